@@ -1,0 +1,7 @@
+package dev.storygen.check;
+
+/** Whether a violation fails the build. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

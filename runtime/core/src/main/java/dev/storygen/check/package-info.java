@@ -1,0 +1,2 @@
+/** The quality gate: what is measured, held against which limits. */
+package dev.storygen.check;

@@ -1,0 +1,49 @@
+package dev.storygen.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a file beside its place and moves it in whole, so that there is never half a file under
+ * its final name.
+ */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Something that writes a whole file. */
+  @FunctionalInterface
+  public interface Writer<T> {
+
+    /** Writes to the path given; what it returns is handed on. */
+    T write(Path temporary) throws IOException;
+  }
+
+  /**
+   * Writes {@code target}, making its folder if need be.
+   *
+   * @param writer gets a path in the same folder with the same extension; what it leaves behind
+   *     when it throws is deleted
+   * @throws IOException as the writer does, or if the file cannot be moved into place
+   */
+  public static <T> T write(Path target, Writer<T> writer) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Path temporary =
+        target.resolveSibling("." + ProcessHandle.current().pid() + "-" + target.getFileName());
+    try {
+      T result = writer.write(temporary);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return result;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Writes a text as UTF-8. */
+  public static void writeString(Path target, String text) throws IOException {
+    write(target, temporary -> Files.writeString(temporary, text));
+  }
+}

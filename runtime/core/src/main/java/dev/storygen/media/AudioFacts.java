@@ -1,0 +1,35 @@
+package dev.storygen.media;
+
+import java.util.List;
+
+/**
+ * What decoding an audio file showed.
+ *
+ * @param codec FFmpeg's name of the codec, as {@code mp3}
+ * @param sampleRate samples a second
+ * @param channels 1 for mono
+ * @param statedDuration seconds by the container's header, 0 where it does not say
+ * @param duration seconds decoded: samples by sample rate
+ * @param streamBytes bytes of the audio stream's packets, tags and cover art left out
+ * @param silences stretches of at least 0.1 s below -50 dBFS, in order
+ * @param decodeErrors packets that did not decode
+ */
+public record AudioFacts(
+    String codec,
+    int sampleRate,
+    int channels,
+    double statedDuration,
+    double duration,
+    long streamBytes,
+    List<Span> silences,
+    long decodeErrors) {
+
+  public AudioFacts {
+    silences = List.copyOf(silences);
+  }
+
+  /** Stream bytes x 8 by decoded seconds, in kbit/s; 0 for no audio. */
+  public double bitrate() {
+    return duration > 0 ? streamBytes * 8 / duration / 1000 : 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Facts about media files, and the subtitle formats. */
+package dev.storygen.media;

@@ -1,0 +1,60 @@
+package dev.storygen.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a story has on disk, by role. */
+public enum Artefact {
+  VOICEOVER(
+      List.of(
+          "voiceover_normalized.*",
+          "voiceover.*",
+          "only:*.{mp3,wav,m4a,aac,ogg,oga,opus,flac,wma,aif,aiff,mka,ac3}")),
+  SCRIPT(List.of("narration.txt", "Revised.txt", "script.txt")),
+  SUBTITLES(
+      List.of("subtitles.srt", "subtitles.vtt", "Subtitles_Word_By_Word.txt", "only:*.{srt,vtt}")),
+  VIDEO(List.of("video.mp4", "only:*.{mp4,mov,mkv,webm,m4v,avi,mpg,mpeg,ts,3gp,flv}")),
+  WORDS(List.of("words.json"));
+
+  private final List<String> patterns;
+
+  Artefact(List<String> patterns) {
+    this.patterns = patterns;
+  }
+
+  /**
+   * Where the artefact is looked for, first match wins: globs over the file names of the story's
+   * folder; one that starts with {@code only:} counts only where exactly one file matches.
+   */
+  public List<String> patterns() {
+    return patterns;
+  }
+
+  /** The name that users write: {@code voiceover}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The artefact of a label.
+   *
+   * @throws IllegalArgumentException naming the labels that there are
+   */
+  public static Artefact of(String label) {
+    return Arrays.stream(values())
+        .filter(artefact -> artefact.label().equals(label.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown artefact '"
+                        + label
+                        + "'. There are: "
+                        + Arrays.stream(values())
+                            .map(Artefact::label)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+}

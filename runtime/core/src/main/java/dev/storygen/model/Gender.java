@@ -1,0 +1,7 @@
+package dev.storygen.model;
+
+/** Whose voice tells the story. */
+public enum Gender {
+  FEMALE,
+  MALE
+}

@@ -1,0 +1,101 @@
+package dev.storygen.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The script made speakable: what is heard, and beside it what captions show.
+ *
+ * <p>A voice reads {@link #text()}; word timings are given per word of {@link #words()}; captions
+ * are made of the tokens' {@link Token#shown()} text.
+ *
+ * @param sentences in order, at least one
+ */
+public record Narration(List<Sentence> sentences) {
+
+  public Narration {
+    sentences = List.copyOf(sentences);
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("The narration has no sentence that can be spoken.");
+    }
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param tokens in order, at least one
+   * @param endsParagraph whether a longer pause may follow
+   */
+  public record Sentence(List<Token> tokens, boolean endsParagraph) {
+
+    public Sentence {
+      tokens = List.copyOf(tokens);
+      if (tokens.isEmpty()) {
+        throw new IllegalArgumentException("A sentence needs at least one token.");
+      }
+    }
+
+    /** What is heard, tokens joined by one space, punctuation included. */
+    public String text() {
+      return tokens.stream().map(Token::spoken).collect(Collectors.joining(" "));
+    }
+
+    /** The spoken words of all tokens, in order. */
+    public List<String> words() {
+      return tokens.stream().flatMap(token -> token.words().stream()).toList();
+    }
+  }
+
+  /**
+   * The smallest piece that captions show as one: usually a word; a number with its unit where the
+   * two are read as one.
+   *
+   * @param shown the script's own spelling with its punctuation, as {@code 1914,} or {@code $5
+   *     million}
+   * @param spoken what is heard, words split by one space, as {@code nineteen fourteen,}; at least
+   *     one word
+   */
+  public record Token(String shown, String spoken) {
+
+    public Token {
+      if (shown.isBlank() || spoken.isBlank()) {
+        throw new IllegalArgumentException(
+            "A token is shown and spoken, but got '" + shown + "' and '" + spoken + "'.");
+      }
+    }
+
+    /** A token that is shown as it is spoken. */
+    public static Token plain(String text) {
+      return new Token(text, text);
+    }
+
+    /** The spoken words, with the punctuation that clings to them. */
+    public List<String> words() {
+      return List.of(spoken.strip().split("\\s+"));
+    }
+  }
+
+  /** What is heard: a line a paragraph, sentences joined by one space. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Sentence sentence : sentences) {
+      text.append(sentence.text()).append(sentence.endsParagraph() ? "\n" : " ");
+    }
+    return text.toString().strip();
+  }
+
+  /** All tokens, in order. */
+  public List<Token> tokens() {
+    return stream().toList();
+  }
+
+  /** The spoken words of the whole narration, in order. */
+  public List<String> words() {
+    return stream().flatMap(token -> token.words().stream()).toList();
+  }
+
+  private Stream<Token> stream() {
+    return sentences.stream().flatMap(sentence -> sentence.tokens().stream());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.storygen.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one story has on disk.
+ *
+ * @param story its id
+ * @param folder where its files are
+ * @param files the artefacts that are there
+ */
+public record Production(String story, Path folder, Map<Artefact, Path> files) {
+
+  private static final String ONLY = "only:";
+
+  public Production {
+    files = Map.copyOf(files);
+  }
+
+  /**
+   * Looks a story's artefacts up by name.
+   *
+   * @param patterns where to look instead of {@link Artefact#patterns()}; artefacts left out keep
+   *     theirs
+   * @throws IOException if the folder cannot be listed
+   */
+  public static Production in(Path folder, Map<Artefact, List<String>> patterns)
+      throws IOException {
+    List<Path> present = filesOf(folder);
+    Map<Artefact, Path> found = new EnumMap<>(Artefact.class);
+    for (Artefact artefact : Artefact.values()) {
+      patterns.getOrDefault(artefact, artefact.patterns()).stream()
+          .flatMap(pattern -> match(pattern, present).stream())
+          .findFirst()
+          .ifPresent(file -> found.put(artefact, file));
+    }
+    return new Production(folder.getFileName().toString(), folder, found);
+  }
+
+  /** The file of an artefact, if it is there. */
+  public Optional<Path> file(Artefact artefact) {
+    return Optional.ofNullable(files.get(artefact));
+  }
+
+  private static Optional<Path> match(String pattern, List<Path> present) {
+    boolean only = pattern.startsWith(ONLY);
+    PathMatcher glob =
+        FileSystems.getDefault()
+            .getPathMatcher("glob:" + (only ? pattern.substring(ONLY.length()) : pattern));
+    List<Path> matches = present.stream().filter(file -> glob.matches(file.getFileName())).toList();
+    return only && matches.size() != 1 ? Optional.empty() : matches.stream().findFirst();
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

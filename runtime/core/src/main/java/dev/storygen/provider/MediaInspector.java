@@ -1,0 +1,27 @@
+package dev.storygen.provider;
+
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.VideoFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads media files and says what is in them. Safe for use by many threads. */
+public interface MediaInspector extends Provider {
+
+  /**
+   * Decodes the first audio stream of a file, whole.
+   *
+   * @throws dev.storygen.media.UnreadableMediaException if the file has no audio stream that
+   *     decodes
+   * @throws IOException if the file cannot be read
+   */
+  AudioFacts audio(Path file) throws IOException;
+
+  /**
+   * Reads all packets of a file and decodes samples of its streams.
+   *
+   * @throws dev.storygen.media.UnreadableMediaException if the file is no media file
+   * @throws IOException if the file cannot be read
+   */
+  VideoFacts video(Path file) throws IOException;
+}
