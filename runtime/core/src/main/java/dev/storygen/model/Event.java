@@ -10,7 +10,7 @@ import java.util.Map;
  * Something that happened in a run, one line of {@code events.jsonl}. Console, metrics and reports
  * are folds over these.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
 @JsonSubTypes({
   @JsonSubTypes.Type(Event.RunStarted.class),
   @JsonSubTypes.Type(Event.RunRejected.class),
