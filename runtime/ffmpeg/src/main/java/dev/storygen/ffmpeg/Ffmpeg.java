@@ -1,0 +1,74 @@
+package dev.storygen.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.bytedeco.ffmpeg.avutil.LogCallback;
+import org.bytedeco.javacpp.BytePointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads FFmpeg's libraries, quiets them, and words their errors. */
+final class Ffmpeg {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
+
+  /** A 16k picture fits; a header that asks for more in one piece is a lie. */
+  private static final long LARGEST_ALLOCATION = 512L << 20;
+
+  /** Held for the life of the process: FFmpeg calls it from any thread. */
+  private static final LogCallback LOG_TO_SLF4J =
+      new LogCallback() {
+        @Override
+        public void call(int level, BytePointer message) {
+          LOG.debug("{}", message.getString(StandardCharsets.UTF_8).strip());
+        }
+      };
+
+  static {
+    av_max_alloc(LARGEST_ALLOCATION);
+    if (LOG.isDebugEnabled()) {
+      av_log_set_level(AV_LOG_WARNING);
+      setLogCallback(LOG_TO_SLF4J);
+    } else {
+      av_log_set_level(AV_LOG_QUIET);
+    }
+  }
+
+  private Ffmpeg() {}
+
+  /** Loads the libraries and sets them up, once. Call before the first use of any of them. */
+  static void load() {
+    // The static initialiser does it.
+  }
+
+  /** FFmpeg's words for one of its error codes, as {@code Invalid data found when processing…}. */
+  static String error(int code) {
+    byte[] text = new byte[256];
+    av_strerror(code, text, text.length);
+    int end = 0;
+    while (end < text.length && text[end] != 0) {
+      end++;
+    }
+    return new String(text, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Hands on what is no error.
+   *
+   * @param doing what was tried, as {@code writing video.mp4}
+   * @throws IOException "{@code doing} failed: reason" for a negative code
+   */
+  static int check(int code, String doing) throws IOException {
+    if (code < 0) {
+      throw new IOException(doing + " failed: " + error(code));
+    }
+    return code;
+  }
+}
