@@ -30,8 +30,12 @@ public sealed interface Event {
   /** When it happened. */
   Instant at();
 
-  /** A worker took a request. {@code resumed} where it goes on after one that died. */
-  record RunStarted(Instant at, String goal, int stories, boolean resumed) implements Event {}
+  /**
+   * A worker took a request for these stories. {@code resumed} where it goes on after one that
+   * died.
+   */
+  record RunStarted(Instant at, String goal, List<String> stories, boolean resumed)
+      implements Event {}
 
   /**
    * The request cannot be carried out: bad configuration or a bad brief, with all that is wrong

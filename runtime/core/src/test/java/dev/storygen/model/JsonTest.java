@@ -24,7 +24,7 @@ class JsonTest {
 
   static Stream<Event> everyEvent() {
     return Stream.of(
-        new Event.RunStarted(AT, "generate", 3, false),
+        new Event.RunStarted(AT, "generate", List.of("lighthouse", "dog"), false),
         new Event.RunRejected(AT, "no \"such\" check"),
         new Event.RunFinished(AT),
         new Event.WorkerDied(AT, "signal 11", List.of("a", "b")),
