@@ -1,0 +1,39 @@
+package dev.storygen.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A story's id: the name of its brief, and of a folder on any file system. */
+final class StoryId {
+
+  static final String ALLOWED =
+      "letters, digits, spaces and - _ . ' ! ( ) &, a letter or digit first, no space or full stop"
+          + " last, at most 100 bytes";
+
+  // No comma: it separates the ids of storygen.story.
+  private static final Pattern SAFE =
+      Pattern.compile(
+          "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} \\-_.'!()&]*[\\p{L}\\p{M}\\p{N}\\-_'!)&])?");
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+
+  private static final int MAX_BYTES = 100;
+
+  private StoryId() {}
+
+  static boolean isSafe(String id) {
+    return SAFE.matcher(id).matches()
+        && !DEVICE.matcher(id).matches()
+        && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+  }
+
+  /** The same for ids that some file system takes for the same folder. */
+  static String folded(String id) {
+    return Normalizer.normalize(id, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
+  }
+}
