@@ -1,0 +1,29 @@
+package dev.storygen.media;
+
+import dev.storygen.model.Cue;
+import dev.storygen.model.Subtitles;
+
+/** Writes WebVTT. */
+public final class WebVtt {
+
+  static final String SIGNATURE = "WEBVTT";
+
+  private WebVtt() {}
+
+  /**
+   * The text of a file, to be stored as UTF-8: {@code hh:mm:ss.ttt}, lines ended by LF, {@code &},
+   * {@code <} and {@code >} escaped. Blank lines inside a cue are left out: they would end it.
+   */
+  public static String format(Subtitles subtitles) {
+    StringBuilder file = new StringBuilder(SIGNATURE).append("\n\n");
+    for (Cue cue : subtitles.cues()) {
+      file.append(CueTime.range(cue, '.')).append('\n');
+      file.append(escape(SubRip.withoutBlankLines(cue.text()))).append("\n\n");
+    }
+    return file.toString();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
