@@ -6,7 +6,7 @@ import dev.storygen.model.Artefact;
 import dev.storygen.model.Subtitles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * What checks may look at: a story's files, each read once however many checks ask. Every method
@@ -34,8 +34,8 @@ public interface Evidence {
   String script() throws IOException;
 
   /**
-   * Seconds that the voiceover should last by the user's word, by {@code words.json} or by the
+   * How long the voiceover should last by the user's word, by {@code words.json} or by the
    * subtitles; else empty.
    */
-  OptionalDouble expectedDuration() throws IOException;
+  Optional<ExpectedDuration> expectedDuration() throws IOException;
 }

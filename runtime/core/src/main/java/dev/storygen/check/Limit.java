@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * What a measurement may be.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * @param measurement the {@link dev.storygen.model.Measurement#name() name} of the measurement that
  *     it bounds
  * @param bound which side of the value is allowed
- * @param value in the measurement's unit
+ * @param value in the measurement's unit, not negative
  * @param unit the measurement's unit
  */
 public record Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
@@ -18,6 +19,37 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   /** Which side of the limit is allowed; the limit itself always is. */
   public enum Bound {
     MINIMUM,
-    MAXIMUM
+    MAXIMUM;
+
+    /** The word of messages: {@code minimum}. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A measurement must be at least {@code value}. */
+  public static Limit atLeast(String name, String measurement, double value, String unit) {
+    return new Limit(name, measurement, Bound.MINIMUM, BigDecimal.valueOf(value), unit);
+  }
+
+  /** A measurement must be at most {@code value}. */
+  public static Limit atMost(String name, String measurement, double value, String unit) {
+    return new Limit(name, measurement, Bound.MAXIMUM, BigDecimal.valueOf(value), unit);
+  }
+
+  /** The same limit at another value. */
+  public Limit at(BigDecimal other) {
+    return new Limit(name, measurement, bound, other, unit);
+  }
+
+  /** Whether a measured value is on the allowed side. */
+  public boolean allows(BigDecimal measured) {
+    int side = measured.compareTo(value);
+    return bound == Bound.MINIMUM ? side >= 0 : side <= 0;
+  }
+
+  /** As people read it: {@code minimum 32 kbit/s}. */
+  public String text() {
+    return bound.word() + " " + Wording.exactly(value, unit);
   }
 }

@@ -1,7 +1,14 @@
 package dev.storygen.check;
 
+import java.util.Locale;
+
 /** Whether a violation fails the build. */
 public enum Severity {
   ERROR,
-  WARNING
+  WARNING;
+
+  /** The name that users write: {@code warning}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

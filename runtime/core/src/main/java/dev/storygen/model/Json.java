@@ -80,6 +80,11 @@ public final class Json {
           throws IOException {
         json.writeString(format.apply(value));
       }
+
+      @Override
+      public boolean isEmpty(SerializerProvider context, T value) {
+        return format.apply(value).isEmpty();
+      }
     };
   }
 

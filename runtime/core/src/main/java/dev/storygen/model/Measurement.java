@@ -1,5 +1,6 @@
 package dev.storygen.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 
 /**
@@ -8,8 +9,23 @@ import java.math.BigDecimal;
  * @param name what was measured, in the words of a message: {@code audio bitrate}
  * @param value the value, as exact as it was measured
  * @param unit {@code s}, {@code kbit/s}, {@code bytes}, {@code %} …; empty for a plain number
+ * @param detail what the number was made of, for people: {@code h264, 1080x1920}; empty where the
+ *     number says it all
  */
-public record Measurement(String name, BigDecimal value, String unit) {
+public record Measurement(
+    String name,
+    BigDecimal value,
+    String unit,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail) {
+
+  public Measurement {
+    detail = detail == null ? "" : detail;
+  }
+
+  /** A measurement that says it all. */
+  public Measurement(String name, BigDecimal value, String unit) {
+    this(name, value, unit, "");
+  }
 
   /** A measurement of a finite number. */
   public static Measurement of(String name, double value, String unit) {
@@ -19,5 +35,10 @@ public record Measurement(String name, BigDecimal value, String unit) {
   /** A measurement of a whole number. */
   public static Measurement of(String name, long value, String unit) {
     return new Measurement(name, BigDecimal.valueOf(value), unit);
+  }
+
+  /** The same measurement with what it was made of. */
+  public Measurement with(String detail) {
+    return new Measurement(name, value, unit, detail);
   }
 }

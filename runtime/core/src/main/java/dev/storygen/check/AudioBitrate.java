@@ -1,0 +1,47 @@
+package dev.storygen.check;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A voiceover is not squeezed until it hurts: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
+ * decoded seconds}, whatever the header says.
+ */
+@AutoService(Check.class)
+public final class AudioBitrate implements Check {
+
+  private static final String BITRATE = "audio bitrate";
+
+  @Override
+  public String name() {
+    return "audio-bitrate";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VOICEOVER);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(Limit.atLeast("minimum", BITRATE, 32, "kbit/s"));
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    AudioFacts audio = evidence.voiceover();
+    return List.of(
+        Measurement.of(BITRATE, audio.bitrate(), "kbit/s"),
+        Measurement.of("sample rate", audio.sampleRate(), "Hz"),
+        Measurement.of("channels", audio.channels(), "").with(audio.codec()));
+  }
+
+  @Override
+  public String fix() {
+    return "Raise <voice><bitrate> or set <checks><audio-bitrate>.";
+  }
+}

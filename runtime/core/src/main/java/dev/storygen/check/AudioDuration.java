@@ -1,0 +1,66 @@
+package dev.storygen.check;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A voiceover lasts long enough, and as long as the story says where it says so. What counts is
+ * what decodes: a header's word is often wrong, after truncation most of all.
+ */
+@AutoService(Check.class)
+public final class AudioDuration implements Check {
+
+  private static final String DURATION = "audio duration";
+  private static final String DEVIATION = "deviation from the expected duration";
+
+  @Override
+  public String name() {
+    return "audio-duration";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VOICEOVER);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(
+        Limit.atLeast("minimum", DURATION, 5, "s"), Limit.atMost("tolerance", DEVIATION, 5, "%"));
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    AudioFacts audio = evidence.voiceover();
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.add(Measurement.of(DURATION, audio.duration(), "s"));
+    measurements.add(Measurement.of("stated duration", audio.statedDuration(), "s"));
+    measurements.add(Measurement.of("decode errors", audio.decodeErrors(), ""));
+    evidence
+        .expectedDuration()
+        .map(expected -> deviation(audio, expected))
+        .ifPresent(measurements::add);
+    return measurements;
+  }
+
+  private static Measurement deviation(AudioFacts audio, ExpectedDuration expected) {
+    return new LengthDifference(audio.duration(), expected.seconds())
+        .percent(DEVIATION)
+        .with(
+            "%s against %s by %s"
+                .formatted(
+                    LengthDifference.text(audio.duration()),
+                    LengthDifference.text(expected.seconds()),
+                    expected.source()));
+  }
+
+  @Override
+  public String fix() {
+    return "Compare the voiceover with its script or set <checks><audio-duration>.";
+  }
+}

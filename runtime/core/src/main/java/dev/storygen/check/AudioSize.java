@@ -1,0 +1,39 @@
+package dev.storygen.check;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.util.List;
+
+/** A voiceover has some bytes: fewer than 10 KiB are a header or a broken download. */
+@AutoService(Check.class)
+public final class AudioSize implements Check {
+
+  private static final String SIZE = "audio size";
+
+  @Override
+  public String name() {
+    return "audio-size";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VOICEOVER);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(Limit.atLeast("minimum", SIZE, 10 * 1024, "bytes"));
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VOICEOVER), "bytes"));
+  }
+
+  @Override
+  public String fix() {
+    return "Make the voiceover again or set <checks><audio-size>.";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.storygen.check;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.util.List;
+
+/** A video lasts as long as its voiceover: the story is neither cut off nor followed by nothing. */
+@AutoService(Check.class)
+public final class VideoDuration implements Check {
+
+  private static final String DIFFERENCE = "difference from the voiceover's duration";
+
+  @Override
+  public String name() {
+    return "video-duration";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VIDEO, Artefact.VOICEOVER);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(Limit.atMost("tolerance", DIFFERENCE, 0.5, "s"));
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    double video = evidence.video().duration();
+    double voiceover = evidence.voiceover().duration();
+    return List.of(
+        Measurement.of("video duration", video, "s"),
+        new LengthDifference(video, voiceover)
+            .seconds(DIFFERENCE)
+            .with(
+                "%s against %s"
+                    .formatted(LengthDifference.text(video), LengthDifference.text(voiceover))));
+  }
+
+  @Override
+  public String fix() {
+    return "Render the video again from this voiceover or set <checks><video-duration>.";
+  }
+}

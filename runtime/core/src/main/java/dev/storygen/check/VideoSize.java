@@ -1,0 +1,39 @@
+package dev.storygen.check;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.util.List;
+
+/** A video has some bytes: fewer than 100 KiB hold no story of a few seconds. */
+@AutoService(Check.class)
+public final class VideoSize implements Check {
+
+  private static final String SIZE = "video size";
+
+  @Override
+  public String name() {
+    return "video-size";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VIDEO);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(Limit.atLeast("minimum", SIZE, 100 * 1024, "bytes"));
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VIDEO), "bytes"));
+  }
+
+  @Override
+  public String fix() {
+    return "Make the video again or set <checks><video-size>.";
+  }
+}
