@@ -1,0 +1,203 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.media.AtomicFile;
+import dev.storygen.media.SubRip;
+import dev.storygen.media.WebVtt;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Subtitles;
+import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
+import dev.storygen.model.Word;
+import dev.storygen.provider.AudioEngineer.Mastered;
+import dev.storygen.provider.VideoRenderer.Scene;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What each stage does for one story: who is asked, which files are written, what is measured. */
+final class Stages {
+
+  /** Longer sentences, in words, are hard to say in one breath. */
+  private static final int LONG_SENTENCE = 30;
+
+  private final Crew crew;
+  private final Pipeline.Settings settings;
+  private final StoryBrief brief;
+  private final StoryFiles files;
+  private final Function<Stage, StageRun> runs;
+
+  Stages(
+      Crew crew,
+      Pipeline.Settings settings,
+      StoryBrief brief,
+      StoryFiles files,
+      Function<Stage, StageRun> runs) {
+    this.crew = crew;
+    this.settings = settings;
+    this.brief = brief;
+    this.files = files;
+    this.runs = runs;
+  }
+
+  Script script() throws StageFailedException {
+    String provider = brief.script().isPresent() ? "brief" : crew.writer().name();
+    return runs.apply(Stage.SCRIPT)
+        .begin(provider)
+        .operation(
+            "writing",
+            provider,
+            () -> {
+              files.clear();
+              Script script =
+                  brief.script().isPresent() ? brief.script().get() : crew.writer().script(brief);
+              AtomicFile.writeString(files.script(), script.text().strip() + "\n");
+              return script;
+            },
+            script -> metrics("characters", script.characters(), "words", script.words()));
+  }
+
+  Narration revise(Script script) throws StageFailedException {
+    String provider = crew.writer().name();
+    return runs.apply(Stage.REVISE)
+        .begin(provider)
+        .operation(
+            "revision",
+            provider,
+            () -> {
+              Script revised = crew.writer().revise(script, brief);
+              Narration narration = crew.normalizer().normalize(revised, brief.language());
+              AtomicFile.writeString(files.narration(), narration.text() + "\n");
+              return narration;
+            },
+            narration ->
+                metrics(
+                    "originalCharacters", script.characters(),
+                    "revisedCharacters", new Script(narration.text()).characters(),
+                    "words", narration.words().size(),
+                    "sentences", narration.sentences().size(),
+                    "longSentences", narration.sentencesLongerThan(LONG_SENTENCE)));
+  }
+
+  Voiceover voice(Narration narration) throws StageFailedException {
+    String provider = crew.synthesizer().name();
+    StageRun run = runs.apply(Stage.VOICE).begin(provider);
+    Voiceover raw =
+        run.operation(
+            "synthesis",
+            provider,
+            () ->
+                crew.synthesizer()
+                    .speak(narration, brief.narratorGender(), brief.language(), files.rawVoice()),
+            voice -> metrics("seconds", voice.duration(), "timedWords", voice.words().size()));
+    Mastered mastered =
+        run.operation(
+            "normalisation",
+            crew.engineer().name(),
+            () -> {
+              Mastered result =
+                  AtomicFile.write(
+                      files.voiceover(),
+                      mp3 -> crew.engineer().master(raw.file(), mp3, settings.audio()));
+              files.clearTemporaries();
+              return result;
+            },
+            result ->
+                metrics(
+                    "seconds", result.duration(),
+                    "inputLoudnessLufs", result.inputLoudness(),
+                    "loudnessLufs", result.loudness(),
+                    "truePeakDbtp", result.truePeak()));
+    List<Word> words = raw.words().stream().map(word -> word.shifted(mastered.offset())).toList();
+    return new Voiceover(files.voiceover(), mastered.duration(), words);
+  }
+
+  Subtitles subtitles(Narration narration, Voiceover voiceover) throws StageFailedException {
+    boolean listen = settings.alwaysAlign() || !voiceover.timed();
+    String provider = listen ? crew.aligner().name() : crew.synthesizer().name();
+    StageRun run = runs.apply(Stage.SUBTITLES).begin(provider);
+    List<Word> words = listen ? align(run, narration, voiceover) : voiceover.words();
+    return run.operation(
+        "captioning",
+        provider,
+        () -> {
+          List<List<Word>> sentences = Captions.shown(narration, words);
+          Subtitles subtitles = Captions.of(sentences, settings.captionWords());
+          WordsFile.of(narration, words, voiceover.duration()).write(files.words());
+          AtomicFile.writeString(files.srt(), SubRip.format(subtitles));
+          AtomicFile.writeString(files.vtt(), WebVtt.format(subtitles));
+          return subtitles;
+        },
+        subtitles ->
+            metrics(
+                "cues", subtitles.cues().size(),
+                "words", words.size(),
+                "alignmentAccuracy", WordAlignment.accuracy(words)));
+  }
+
+  private List<Word> align(StageRun run, Narration narration, Voiceover voiceover)
+      throws StageFailedException {
+    String provider = crew.aligner().name();
+    List<Word> heard =
+        run.operation(
+            "transcription",
+            provider,
+            () -> hear(narration, voiceover),
+            words -> metrics("heardWords", words.size()));
+    return run.operation(
+        "alignment",
+        provider,
+        () -> WordAlignment.align(narration.words(), heard, voiceover.duration()),
+        words -> {
+          Map<String, Object> metrics = metrics("alignmentAccuracy", WordAlignment.accuracy(words));
+          if (voiceover.timed()) {
+            metrics.put(
+                "meanDifferenceSeconds", WordAlignment.meanDifference(words, voiceover.words()));
+          }
+          return metrics;
+        });
+  }
+
+  private List<Word> hear(Narration narration, Voiceover voiceover) throws IOException {
+    if (crew.aligner().sampleRate().isEmpty()) {
+      return crew.aligner().hear(voiceover.file(), narration, brief.language());
+    }
+    int sampleRate = crew.aligner().sampleRate().getAsInt();
+    crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
+    List<Word> heard = crew.aligner().hear(files.alignerVoice(), narration, brief.language());
+    files.clearTemporaries();
+    return heard;
+  }
+
+  Video video(Voiceover voiceover, Subtitles subtitles) throws StageFailedException {
+    String provider = crew.renderer().name();
+    Scene scene = new Scene(brief, voiceover, subtitles, settings.video());
+    return runs.apply(Stage.VIDEO)
+        .begin(provider)
+        .operation(
+            "rendering",
+            provider,
+            () ->
+                AtomicFile.write(
+                    files.thumbnail(),
+                    png ->
+                        AtomicFile.write(
+                            files.video(), mp4 -> crew.renderer().render(scene, mp4, png))),
+            video ->
+                metrics(
+                    "seconds", video.duration(),
+                    "frames", video.frames(),
+                    "encoder", video.encoder()));
+  }
+
+  private static Map<String, Object> metrics(Object... namesAndValues) {
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      metrics.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return metrics;
+  }
+}

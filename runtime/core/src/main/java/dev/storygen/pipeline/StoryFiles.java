@@ -1,0 +1,81 @@
+package dev.storygen.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a story, by name. */
+record StoryFiles(Path folder) {
+
+  private static final String TEMPORARY = ".";
+
+  Path script() {
+    return folder.resolve("script.txt");
+  }
+
+  Path narration() {
+    return folder.resolve("narration.txt");
+  }
+
+  Path voiceover() {
+    return folder.resolve("voiceover.mp3");
+  }
+
+  Path words() {
+    return folder.resolve("words.json");
+  }
+
+  Path srt() {
+    return folder.resolve("subtitles.srt");
+  }
+
+  Path vtt() {
+    return folder.resolve("subtitles.vtt");
+  }
+
+  Path video() {
+    return folder.resolve("video.mp4");
+  }
+
+  Path thumbnail() {
+    return folder.resolve("thumbnail.png");
+  }
+
+  /** The voice before it is made ready to publish. */
+  Path rawVoice() {
+    return folder.resolve(TEMPORARY + "voice.wav");
+  }
+
+  /** The voiceover as the aligner wants to hear it. */
+  Path alignerVoice() {
+    return folder.resolve(TEMPORARY + "aligner.wav");
+  }
+
+  /**
+   * Makes the folder and takes out what an earlier run made: a new voice beside an old video would
+   * pass for a good story.
+   */
+  void clear() throws IOException {
+    Files.createDirectories(folder);
+    for (Path file :
+        List.of(script(), narration(), voiceover(), words(), srt(), vtt(), video(), thumbnail())) {
+      Files.deleteIfExists(file);
+    }
+    clearTemporaries();
+  }
+
+  /** Takes out temporary files, those that a killed worker left included. */
+  void clearTemporaries() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(StoryFiles::isTemporary).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static boolean isTemporary(Path file) {
+    return Files.isRegularFile(file) && file.getFileName().toString().startsWith(TEMPORARY);
+  }
+}
