@@ -1,0 +1,159 @@
+package dev.storygen.worker;
+
+import dev.storygen.media.AtomicFile;
+import dev.storygen.model.Event;
+import dev.storygen.model.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code events.jsonl}: an event a line, appended as it happens. Half a line at the end, as a
+ * killed worker leaves it, is no event.
+ */
+public final class EventLog implements Consumer<Event>, Closeable {
+
+  private final FileChannel channel;
+
+  private EventLog(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Opens a log to append to, and ends the half line that a killed worker may have left. */
+  static EventLog append(Path file) throws IOException {
+    boolean halfLine = endsWithinLine(file);
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    if (halfLine) {
+      channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    }
+    return new EventLog(channel);
+  }
+
+  @Override
+  public synchronized void accept(Event event) {
+    try {
+      ByteBuffer line =
+          StandardCharsets.UTF_8.encode(Json.mapper().writeValueAsString(event) + "\n");
+      while (line.hasRemaining()) {
+        channel.write(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** All events of a log, in order; none where there is no log. */
+  public static List<Event> read(Path file) throws IOException {
+    List<Event> events = new ArrayList<>();
+    if (Files.exists(file)) {
+      try (Tail tail = new Tail(file)) {
+        tail.poll(events::add);
+      }
+    }
+    return events;
+  }
+
+  /**
+   * Prepares the log for a run: {@code generate} starts afresh, {@code verify} keeps what generate
+   * wrote and drops what an earlier verify did.
+   */
+  static void prepare(Path file, String goal) throws IOException {
+    List<Event> kept = new ArrayList<>();
+    if (goal.equals("verify")) {
+      for (Event event : read(file)) {
+        if (event instanceof Event.RunStarted run && run.goal().equals("verify")) {
+          break;
+        }
+        kept.add(event);
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    for (Event event : kept) {
+      lines.append(Json.mapper().writeValueAsString(event)).append('\n');
+    }
+    AtomicFile.writeString(file, lines.toString());
+  }
+
+  private static boolean endsWithinLine(Path file) throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return false;
+    }
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      log.seek(log.length() - 1);
+      return log.read() != '\n';
+    }
+  }
+
+  /** Reads a log while it grows. */
+  static final class Tail implements Closeable {
+
+    private final FileChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    Tail(Path file) throws IOException {
+      channel = FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    /** Starts at the end of what is there. */
+    Tail atEnd() throws IOException {
+      channel.position(channel.size());
+      return this;
+    }
+
+    /** Hands on the events that were completed since the last call. */
+    void poll(Consumer<Event> events) throws IOException {
+      while (channel.read(buffer.clear()) > 0) {
+        for (buffer.flip(); buffer.hasRemaining(); ) {
+          byte next = buffer.get();
+          if (next == '\n') {
+            complete(events);
+          } else {
+            line.write(next);
+          }
+        }
+      }
+    }
+
+    private void complete(Consumer<Event> events) {
+      String text = line.toString(StandardCharsets.UTF_8);
+      line.reset();
+      Event event = parse(text);
+      if (event != null) {
+        events.accept(event);
+      }
+    }
+
+    /** The event of a line; null for half a line. */
+    private static Event parse(String text) {
+      try {
+        return Json.mapper().readValue(text, Event.class);
+      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        return null; // what a worker was writing when it was killed
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

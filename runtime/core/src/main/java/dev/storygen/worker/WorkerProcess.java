@@ -1,0 +1,107 @@
+package dev.storygen.worker;
+
+import dev.storygen.model.Event;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Starts workers and follows what they say.
+ *
+ * @param java the launcher
+ * @param arguments of the JVM
+ * @param classPath of the worker
+ * @param environment added to ours; the way for secrets
+ * @param folder gets the request, the log and crash files
+ */
+public record WorkerProcess(
+    Path java,
+    List<String> arguments,
+    List<Path> classPath,
+    Map<String, String> environment,
+    Path folder) {
+
+  private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
+  private static final long POLL_MILLIS = 50;
+  private static final long LARGEST_LOG = 10_000_000;
+
+  /** Where the worker's own output goes. */
+  public Path log() {
+    return folder.resolve("worker.log");
+  }
+
+  /**
+   * Runs a worker to its end.
+   *
+   * @param listener gets each event as it is written
+   * @return how it ended: {@code exit code 0}, {@code signal 11}
+   */
+  String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
+    Path file = folder.resolve("request.json");
+    request.write(file);
+    Process process = start(file);
+    try (EventLog.Tail tail = new EventLog.Tail(request.events()).atEnd()) {
+      while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        tail.poll(listener);
+      }
+      tail.poll(listener);
+    } finally {
+      process.destroyForcibly();
+    }
+    return cause(process);
+  }
+
+  private Process start(Path request) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
+    command.add("-Djava.awt.headless=true");
+    if (Runtime.version().feature() >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(arguments);
+    command.add(Main.class.getName());
+    command.add(request.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(smallLog()));
+    builder.environment().putAll(environment);
+    // Not on the command line, which has a length limit.
+    builder
+        .environment()
+        .put(
+            "CLASSPATH",
+            String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    return builder.start();
+  }
+
+  private File smallLog() throws IOException {
+    if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
+      Files.delete(log());
+    }
+    return log().toFile();
+  }
+
+  /**
+   * By the convention of shells and of Java on Unix, 128 and the signal is the code of who was
+   * killed.
+   */
+  private String cause(Process process) throws IOException {
+    int code = process.exitValue();
+    Path crash = folder.resolve("hs_err_pid" + process.pid() + ".log");
+    if (Files.exists(crash)) {
+      Matcher signal = CRASH_SIGNAL.matcher(Files.readString(crash));
+      if (signal.find()) {
+        return "signal " + Integer.parseInt(signal.group(1), 16);
+      }
+    }
+    return code > 128 && code < 160 ? "signal " + (code - 128) : "exit code " + code;
+  }
+}
