@@ -1,0 +1,147 @@
+package dev.storygen.report;
+
+import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a goal says at its end: one line of sums, a line a failure, and where the reports are. */
+public final class ConsoleSummary {
+
+  /** As many failures as an exception's message tells; the log and the reports tell all. */
+  private static final int TOLD = 10;
+
+  private ConsoleSummary() {}
+
+  /** How loud a line is. */
+  public enum Level {
+    INFO,
+    WARNING,
+    ERROR
+  }
+
+  /** A line for the console. */
+  public record Line(Level level, String text) {}
+
+  /**
+   * What {@code generate} says.
+   *
+   * @param reports where more is to be read, as users know the files; may be none
+   */
+  public static List<Line> generated(Metrics metrics, String... reports) {
+    Map<String, Operation> last = lastOperations(metrics);
+    List<String> failures = failedStories(metrics);
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Line(
+            failures.isEmpty() ? Level.INFO : Level.ERROR,
+            "%s: %d made, %d failed"
+                .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
+    failures.forEach(failure -> lines.add(new Line(Level.ERROR, failure)));
+    where(reports).forEach(lines::add);
+    return lines;
+  }
+
+  /** A line for each story that failed: which, at which stage, by whose fault and why. */
+  public static List<String> failedStories(Metrics metrics) {
+    return lastOperations(metrics).values().stream()
+        .filter(operation -> !operation.success())
+        .map(ConsoleSummary::failure)
+        .toList();
+  }
+
+  /**
+   * What {@code verify} says.
+   *
+   * @param reports where more is to be read, as users know the files; may be none
+   */
+  public static List<Line> verified(Metrics metrics, String... reports) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(sums(metrics));
+    lines.addAll(Findings.lines(metrics.checks()));
+    where(reports).forEach(lines::add);
+    return lines;
+  }
+
+  /**
+   * A line for all that fails the build: violations that are no warnings, and what could not be
+   * measured. Checks of a story that say the same, as after a crash, share a line.
+   */
+  public static List<String> failedChecks(Metrics metrics) {
+    return Findings.lines(metrics.checks()).stream()
+        .filter(line -> line.level() == Level.ERROR)
+        .map(Line::text)
+        .toList();
+  }
+
+  /**
+   * The first ten failures a line each, and how many more there are; for an exception's message.
+   */
+  public static String firstOf(List<String> failures) {
+    Stream<String> more =
+        failures.size() > TOLD
+            ? Stream.of("... and " + (failures.size() - TOLD) + " more")
+            : Stream.empty();
+    return String.join("\n", Stream.concat(failures.stream().limit(TOLD), more).toList());
+  }
+
+  /** By story; a story ends with its last operation, and fails with it. */
+  private static Map<String, Operation> lastOperations(Metrics metrics) {
+    Map<String, Operation> last = new LinkedHashMap<>();
+    metrics.operations().forEach(operation -> last.put(operation.story(), operation));
+    return last;
+  }
+
+  private static String failure(Operation operation) {
+    String provider = operation.provider() == null ? "" : " (" + operation.provider() + ")";
+    return oneLine(
+        operation.story()
+            + " failed at "
+            + operation.stage()
+            + provider
+            + ": "
+            + operation.error());
+  }
+
+  private static Line sums(Metrics metrics) {
+    int warnings = metrics.warnings().size();
+    int violated = metrics.violations().size() + warnings;
+    int unmeasured = metrics.unmeasured().size();
+    int checks = metrics.checks().size();
+    long stories = metrics.checks().stream().map(CheckOutcome::story).distinct().count();
+    Level level =
+        violated + unmeasured > warnings ? Level.ERROR : warnings > 0 ? Level.WARNING : Level.INFO;
+    return new Line(
+        level,
+        "%s, %s: %d passed, %d violated, %d unmeasured (%s)"
+            .formatted(
+                stories(stories),
+                counted(checks, "check", "checks"),
+                checks - violated - unmeasured,
+                violated,
+                unmeasured,
+                counted(warnings, "warning", "warnings")));
+  }
+
+  private static Stream<Line> where(String... reports) {
+    return reports.length == 0
+        ? Stream.empty()
+        : Stream.of(new Line(Level.INFO, "Reports: " + String.join(", ", reports)));
+  }
+
+  private static String stories(long count) {
+    return counted(count, "story", "stories");
+  }
+
+  private static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  /** Errors of tools come in many lines; the log has them all. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

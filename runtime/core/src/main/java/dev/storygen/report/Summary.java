@@ -1,0 +1,80 @@
+package dev.storygen.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How the operations went, taken together.
+ *
+ * @param successRate percent of operations that succeeded, rounded down to hundredths so that only
+ *     all of them are 100; null where there were none
+ * @param byOperation by {@link Metrics.Operation#name()}
+ */
+public record Summary(
+    int totalOperations,
+    int successful,
+    int failed,
+    BigDecimal successRate,
+    Map<String, OperationSummary> byOperation) {
+
+  /**
+   * How one kind of operation went.
+   *
+   * <p>A percentile is the nearest rank: the smallest duration that at least that share of the
+   * operations did not exceed, so always one that was measured.
+   *
+   * @param count successes and failures
+   * @param averageSeconds rounded to milliseconds
+   */
+  public record OperationSummary(
+      int count,
+      int failures,
+      double averageSeconds,
+      double p50Seconds,
+      double p95Seconds,
+      double maxSeconds) {}
+
+  static Summary of(List<Metrics.Operation> operations) {
+    int total = operations.size();
+    int successful = (int) operations.stream().filter(Metrics.Operation::success).count();
+    Map<String, OperationSummary> byOperation = new TreeMap<>();
+    operations.stream()
+        .collect(Collectors.groupingBy(Metrics.Operation::name))
+        .forEach((name, same) -> byOperation.put(name, summarize(same)));
+    return new Summary(total, successful, total - successful, rate(successful, total), byOperation);
+  }
+
+  private static BigDecimal rate(int successful, int total) {
+    return total == 0
+        ? null
+        : BigDecimal.valueOf(successful)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
+  }
+
+  private static OperationSummary summarize(List<Metrics.Operation> operations) {
+    double[] seconds =
+        operations.stream().mapToDouble(Metrics.Operation::durationSeconds).sorted().toArray();
+    double sum = 0;
+    for (double duration : seconds) {
+      sum += duration;
+    }
+    return new OperationSummary(
+        seconds.length,
+        (int) operations.stream().filter(operation -> !operation.success()).count(),
+        Math.round(sum / seconds.length * 1000) / 1000.0,
+        nearestRank(seconds, 50),
+        nearestRank(seconds, 95),
+        seconds[seconds.length - 1]);
+  }
+
+  private static double nearestRank(double[] sorted, int percent) {
+    // In whole numbers: 0.95 x 20 is more than 19 in floating point.
+    int rank = (sorted.length * percent + 99) / 100;
+    return sorted[rank - 1];
+  }
+}

@@ -1,0 +1,168 @@
+package dev.storygen.report;
+
+import dev.storygen.model.Measurement;
+import dev.storygen.report.Metrics.CheckOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+
+/** One story as a {@code testsuite} element. */
+final class TestSuiteXml {
+
+  /** The property that holds the story's real name, and by which we know our own reports. */
+  static final String STORY = "storygen.story";
+
+  private final XMLStreamWriter xml;
+
+  TestSuiteXml(OutputStream out) throws XMLStreamException {
+    xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+  }
+
+  void write(String story, List<CheckOutcome> checks) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    newLine(0);
+    xml.writeStartElement("testsuite");
+    attribute("name", className(story));
+    attribute("time", "0");
+    attribute("tests", Integer.toString(checks.size()));
+    attribute("errors", count(checks, CheckOutcome::unmeasured));
+    attribute("skipped", "0");
+    attribute("failures", count(checks, CheckOutcome::violated));
+    properties(story);
+    for (CheckOutcome check : checks) {
+      testCase(story, check);
+    }
+    newLine(0);
+    xml.writeEndElement();
+    newLine(0);
+    xml.writeEndDocument();
+    xml.close();
+  }
+
+  private void properties(String story) throws XMLStreamException {
+    newLine(1);
+    xml.writeStartElement("properties");
+    newLine(2);
+    xml.writeEmptyElement("property");
+    attribute("name", STORY);
+    attribute("value", story);
+    newLine(1);
+    xml.writeEndElement();
+  }
+
+  /** The schema wants a time, and events carry none of single checks: they share what they read. */
+  private void testCase(String story, CheckOutcome check) throws XMLStreamException {
+    newLine(1);
+    xml.writeStartElement("testcase");
+    attribute("name", check.check());
+    attribute("classname", className(story));
+    attribute("time", "0");
+    if (check.violated()) {
+      problem("failure", check.severity() == null ? "error" : check.severity(), check);
+    } else if (check.unmeasured()) {
+      problem("error", "unmeasured", check);
+    }
+    if (!check.measurements().isEmpty()) {
+      newLine(2);
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(clean(measured(check)));
+      xml.writeEndElement();
+    }
+    newLine(1);
+    xml.writeEndElement();
+  }
+
+  private void problem(String element, String type, CheckOutcome check) throws XMLStreamException {
+    String message =
+        check.message() == null ? check.check() + " " + check.status() : check.message();
+    newLine(2);
+    xml.writeStartElement(element);
+    attribute("message", message);
+    attribute("type", type);
+    xml.writeCharacters(clean(details(message, check)));
+    xml.writeEndElement();
+  }
+
+  private static String details(String message, CheckOutcome check) {
+    StringBuilder details = new StringBuilder(message).append('\n').append(measured(check));
+    if (check.limit() != null) {
+      details.append("limit: ").append(check.limit()).append('\n');
+    }
+    if (check.file() != null) {
+      details.append("file: ").append(check.file()).append('\n');
+    }
+    return details.toString();
+  }
+
+  private static String measured(CheckOutcome check) {
+    return check.measurements().stream().map(TestSuiteXml::line).collect(Collectors.joining());
+  }
+
+  private static String line(Measurement measurement) {
+    String value = measurement.name() + ": " + measurement.value().toPlainString();
+    return (value + " " + measurement.unit()).strip() + "\n";
+  }
+
+  /** Readers take what is before the last dot for a package. */
+  private static String className(String story) {
+    return "storygen." + story.replace('.', '_');
+  }
+
+  private static String count(List<CheckOutcome> checks, Predicate<CheckOutcome> what) {
+    return Long.toString(checks.stream().filter(what).count());
+  }
+
+  private void attribute(String name, String value) throws XMLStreamException {
+    xml.writeAttribute(name, clean(value));
+  }
+
+  private void newLine(int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  /** Characters that XML 1.0 cannot hold, not even escaped, become U+FFFD. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isXml(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+
+  /** Whether a report was written here; one that cannot be read was not. */
+  static boolean isOurs(Path file) throws IOException {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try (InputStream in = Files.newInputStream(file)) {
+      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT
+            && reader.getLocalName().equals("property")) {
+          return STORY.equals(reader.getAttributeValue(null, "name"));
+        }
+      }
+      return false;
+    } catch (XMLStreamException e) {
+      return false;
+    }
+  }
+}
