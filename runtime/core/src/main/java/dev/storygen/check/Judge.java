@@ -20,13 +20,13 @@ final class Judge {
 
   private final Rule rule;
   private final Check check;
-  private final String story;
+  private final Production production;
   private final Path file;
 
   Judge(Rule rule, Production production) {
     this.rule = rule;
     this.check = rule.check();
-    this.story = production.story();
+    this.production = production;
     this.file = production.file(check.artefacts().get(0)).orElseThrow();
   }
 
@@ -34,11 +34,11 @@ final class Judge {
     try {
       return held(check.measure(evidence));
     } catch (UnreadableMediaException e) {
-      LOG.debug("{} of {}", check.name(), story, e);
-      return violated(List.of(), Wording.unreadable(story, file, e));
+      LOG.debug("{} of {}", check.name(), production.story(), e);
+      return violated(List.of(), Wording.unreadable(production, e));
     } catch (IOException | RuntimeException e) {
       // Anyone's check may run here: one that fails must not take the others down with it.
-      LOG.warn("{} of {} could not be judged", check.name(), story, e);
+      LOG.warn("{} of {} could not be judged", check.name(), production.story(), e);
       return unmeasured(e.toString());
     }
   }
@@ -59,7 +59,7 @@ final class Judge {
     return broken.isEmpty()
         ? new CheckResult.Passed(
             check.name(), rule.severity(), measurements, rule.limits(), Optional.of(file))
-        : violated(measurements, Wording.violated(story, file, broken, check.fix()));
+        : violated(measurements, Wording.violated(production.story(), file, broken, check.fix()));
   }
 
   private CheckResult violated(List<Measurement> measurements, String message) {
@@ -73,6 +73,6 @@ final class Judge {
         rule.severity(),
         rule.limits(),
         Optional.of(file),
-        Wording.unmeasured(story, file, check.name(), cause));
+        Wording.unmeasured(production.story(), file, check.name(), cause));
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 @AutoService(Check.class)
 public final class VideoStreams implements Check {
 
-  private static final String PICTURES = "video streams";
-  private static final String SOUNDS = "audio streams";
+  private static final String PICTURES = "video stream count";
+  private static final String SOUNDS = "audio stream count";
 
   @Override
   public String name() {

@@ -3,9 +3,11 @@ package dev.storygen.check;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Production;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,14 +47,16 @@ final class Wording {
             artefact.label());
   }
 
-  /** The exception names the file; the story is put behind it. */
-  static String unreadable(String story, Path file, UnreadableMediaException e) {
-    String name = String.valueOf(file.getFileName());
+  /** The exception's message starts with the file's name; the story is put behind it. */
+  static String unreadable(Production production, UnreadableMediaException e) {
     String message = String.valueOf(e.getMessage());
     String placed =
-        message.startsWith(name)
-            ? name + " of " + story + message.substring(name.length())
-            : story + ": " + message;
+        production.files().values().stream()
+            .map(file -> file.getFileName().toString())
+            .filter(message::startsWith)
+            .max(Comparator.comparingInt(String::length))
+            .map(name -> name + " of " + production.story() + message.substring(name.length()))
+            .orElse(production.story() + ": " + message);
     return sentence(placed) + " Make the file again or replace it.";
   }
 

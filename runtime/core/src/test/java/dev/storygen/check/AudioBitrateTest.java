@@ -1,0 +1,49 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertMeasured;
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertViolated;
+
+import dev.storygen.media.AudioFacts;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AudioBitrateTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theLimitItselfPasses() {
+    CheckResult result = judge(4_000 * 47);
+
+    assertPassed(result);
+    assertMeasured(result, "audio bitrate", 32);
+    assertMeasured(result, "sample rate", 44_100);
+    assertMeasured(result, "channels", 1);
+  }
+
+  @Test
+  void tooLowABitrateIsViolated() {
+    assertViolated(
+        judge(3_000 * 47),
+        "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s."
+            + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+  }
+
+  @Test
+  void aBitrateJustBelowTheLimitIsNotShownAsTheLimit() {
+    assertViolated(
+        judge(4_000 * 47 - 1),
+        "voiceover.mp3 of lighthouse: audio bitrate is 31.9 kbit/s, "
+            + "but expected minimum is 32 kbit/s."
+            + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+  }
+
+  private CheckResult judge(long streamBytes) {
+    return new StoryFolder(folder)
+        .audioIs(() -> new AudioFacts("mp3", 44_100, 1, 47, 47, streamBytes, List.of(), 0))
+        .judge(new AudioBitrate());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertMeasured;
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertViolated;
+
+import dev.storygen.media.Span;
+import dev.storygen.model.Cue;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubtitleCoverageTest {
+
+  private static final String SHARE = "share of the voiced time under a cue";
+  private static final String FIX =
+      " Make the subtitles again from this voiceover or set <checks><subtitle-coverage>.";
+
+  @TempDir Path folder;
+  private StoryFolder story;
+
+  @BeforeEach
+  void aStory() {
+    story = new StoryFolder(folder);
+  }
+
+  @Test
+  void cuesOverTheWholeVoicePass() {
+    CheckResult result = story.judge(new SubtitleCoverage());
+
+    assertPassed(result);
+    assertMeasured(result, SHARE, 1);
+    assertMeasured(result, "cues", 6);
+  }
+
+  @Test
+  void bothLimitsThemselvesPass() {
+    audio(20);
+    story.cues(Cue.of(0, 8, "one"), Cue.of(11, 19, "two"));
+
+    CheckResult result = story.judge(new SubtitleCoverage());
+
+    assertPassed(result);
+    assertMeasured(result, SHARE, 0.8);
+    assertMeasured(result, "deviation of the last cue's end from the audio's", 5);
+  }
+
+  @Test
+  void subtitlesThatEndEarlyAreViolated() {
+    audio(20);
+    story.cues(Cue.of(0, 9, "one"), Cue.of(9, 18, "two"));
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse: deviation of the last cue's end from the audio's is 10 % "
+            + "(18 s against 20 s), but expected maximum is 5 %."
+            + FIX);
+  }
+
+  @Test
+  void aVoiceWithoutCuesIsViolated() {
+    story.cues(Cue.of(0, 5, "one"), Cue.of(42, 47, "two"));
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.212 "
+            + "(10 s of 47 s voiced), but expected minimum is 0.8."
+            + FIX);
+  }
+
+  @Test
+  void oneCueOverTheWholeStoryDoesNotCoverIt() {
+    story.cues(Cue.of(0, 47, "everything"));
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.212 "
+            + "(10 s of 47 s voiced; 1 cue is longer than 10 s and counts for no more), "
+            + "but expected minimum is 0.8."
+            + FIX);
+  }
+
+  @Test
+  void aFewVeryLongCuesDoNotEither() {
+    story.cues(Cue.of(0, 23, "one"), Cue.of(23, 47, "two"));
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.425 "
+            + "(20 s of 47 s voiced; 2 cues are longer than 10 s and count for no more), "
+            + "but expected minimum is 0.8."
+            + FIX);
+  }
+
+  @Test
+  void silenceNeedsNoCue() {
+    audio(20, new Span(0, 3), new Span(9, 15));
+    story.cues(Cue.of(3, 9, "one"), Cue.of(15, 20, "two"));
+
+    CheckResult result = story.judge(new SubtitleCoverage());
+
+    assertPassed(result);
+    assertMeasured(result, SHARE, 1);
+  }
+
+  @Test
+  void cuesOverSilenceCoverNoVoice() {
+    audio(20, new Span(0, 10));
+    story.cues(Cue.of(0, 10, "one"), Cue.of(15, 20, "two"));
+
+    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.5);
+  }
+
+  @Test
+  void overlapsCountOnceAndOrderDoesNotMatter() {
+    audio(20);
+    story.cues(
+        Cue.of(10, 14, "three"), Cue.of(0, 8, "one"), Cue.of(2, 6, "two"), Cue.of(0, 8, "x"));
+
+    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.6);
+  }
+
+  @Test
+  void cuesBehindTheEndOfTheAudioCoverNothing() {
+    audio(20);
+    story.cues(Cue.of(0, 5, "one"), Cue.of(18, 28, "two"), Cue.of(30, 35, "three"));
+
+    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.35);
+  }
+
+  @Test
+  void cuesWithoutTextShowNothing() {
+    audio(20);
+    story.cues(Cue.of(0, 10, ""), Cue.of(10, 20, "two"));
+
+    CheckResult result = story.judge(new SubtitleCoverage());
+
+    assertMeasured(result, SHARE, 0.5);
+    assertMeasured(result, "cues", 1);
+  }
+
+  @Test
+  void silentAudioIsViolated() {
+    audio(47, new Span(0, 46.99));
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0 "
+            + "(the audio is silent), but expected minimum is 0.8."
+            + FIX);
+  }
+
+  @Test
+  void brokenSubtitlesAreViolated() {
+    story.file("subtitles.srt", "1\n00:00:01,500 -> 00:00:02,000\nText\n");
+
+    assertViolated(
+        story.judge(new SubtitleCoverage()),
+        "subtitles.srt of lighthouse line 2: '00:00:01,500 -> 00:00:02,000' is no timing line, "
+            + "but expected 'hh:mm:ss,mmm --> hh:mm:ss,mmm'. Make the file again or replace it.");
+  }
+
+  private void audio(double duration, Span... silences) {
+    story.audioIs(() -> StoryFolder.audio(duration, List.of(silences)));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertMeasured;
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertViolated;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VideoSizeTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void asManyBytesAsTheLimitPass() {
+    CheckResult result =
+        new StoryFolder(folder).file("video.mp4", "x".repeat(102400)).judge(new VideoSize());
+
+    assertPassed(result);
+    assertMeasured(result, "video size", 102400);
+  }
+
+  @Test
+  void aByteLessIsViolated() {
+    assertViolated(
+        new StoryFolder(folder).file("video.mp4", "x".repeat(102399)).judge(new VideoSize()),
+        "video.mp4 of lighthouse: video size is 102399 bytes, but expected minimum is 102400 bytes. "
+            + "Make the video again or set <checks><video-size>.");
+  }
+}

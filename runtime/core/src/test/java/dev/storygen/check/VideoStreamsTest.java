@@ -1,0 +1,83 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertMeasured;
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.media.VideoFacts;
+import dev.storygen.media.VideoFacts.Picture;
+import dev.storygen.media.VideoFacts.Sound;
+import dev.storygen.model.Measurement;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VideoStreamsTest {
+
+  private static final Picture PICTURE = new Picture("h264", 1920, 1080, 90, 29.97003, 47, 1410);
+  private static final Sound SOUND = new Sound("aac", 44_100, 1, 47);
+  private static final String FIX =
+      " Render the video again with picture and sound or set <checks><video-streams>.";
+
+  @TempDir Path folder;
+
+  @Test
+  void onePictureAndOneSoundPassAndAreReported() {
+    CheckResult result = judge(List.of(PICTURE), List.of(SOUND));
+
+    assertPassed(result);
+    assertMeasured(result, "video stream count", 1);
+    assertMeasured(result, "cover art", 1);
+    assertThat(result.measurements())
+        .extracting(Measurement::detail)
+        .containsExactly(
+            "h264, 1920x1080, 29.97 frames/s, rotated 90°", "aac, 44100 Hz, 1 channel", "");
+  }
+
+  @Test
+  void coverArtIsNoPicture() {
+    assertViolated(
+        judge(List.of(), List.of(SOUND)),
+        "video.mp4 of lighthouse: video stream count is 0, but expected minimum is 1." + FIX);
+  }
+
+  @Test
+  void streamsWithNothingInThemAreNone() {
+    assertViolated(
+        judge(
+            List.of(new Picture("h264", 1080, 1920, 0, 30, 0, 0)),
+            List.of(new Sound("aac", 44_100, 2, 0))),
+        "video.mp4 of lighthouse: video stream count is 0, but expected minimum is 1; "
+            + "audio stream count is 0, but expected minimum is 1."
+            + FIX);
+  }
+
+  @Test
+  void streamsThatDoNotDecodeAreViolated() {
+    CheckResult result =
+        new StoryFolder(folder)
+            .videoIs(
+                () ->
+                    new VideoFacts(
+                        "mp4",
+                        47,
+                        List.of(PICTURE),
+                        List.of(SOUND),
+                        0,
+                        List.of("Stream 0 (h264): invalid data.", "Stream 1 (aac): no samples.")))
+            .judge(new VideoStreams());
+
+    assertViolated(
+        result,
+        "video.mp4 of lighthouse does not decode: Stream 0 (h264): invalid data. "
+            + "Stream 1 (aac): no samples. Make the file again or replace it.");
+  }
+
+  private CheckResult judge(List<Picture> pictures, List<Sound> sounds) {
+    return new StoryFolder(folder)
+        .videoIs(() -> new VideoFacts("mp4", 47, pictures, sounds, 1, List.of()))
+        .judge(new VideoStreams());
+  }
+}
