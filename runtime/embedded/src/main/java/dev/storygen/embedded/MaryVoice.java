@@ -1,0 +1,106 @@
+package dev.storygen.embedded;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Voiceover;
+import dev.storygen.model.Word;
+import dev.storygen.provider.Providers;
+import dev.storygen.provider.SpeechSynthesizer;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import marytts.exceptions.SynthesisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Speaks English with MaryTTS, offline, and knows to the sample when each word is heard. */
+@AutoService(SpeechSynthesizer.class)
+public final class MaryVoice implements SpeechSynthesizer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MaryVoice.class);
+
+  private static final double SENTENCE_PAUSE = 0.45;
+  private static final double PARAGRAPH_PAUSE = 0.8;
+
+  /**
+   * A sentence is spoken in pieces of this many words at most, which bounds the memory it takes.
+   */
+  private static final int BREATH = 60;
+
+  private static final double BREATH_PAUSE = 0.25;
+
+  /** What a word that cannot be said takes in silence, so that its caption can be read. */
+  private static final double SILENT_WORD = 0.3;
+
+  @Override
+  public String name() {
+    return Providers.EMBEDDED;
+  }
+
+  @Override
+  public Voiceover speak(Narration narration, Gender gender, Locale language, Path wav)
+      throws IOException {
+    English.require(language, "voice");
+    MaryTts mary = MaryTts.get();
+    List<Word> words = new ArrayList<>();
+    boolean heard = false;
+    double duration;
+    try (WavWriter out = new WavWriter(wav, MaryTts.SAMPLE_RATE)) {
+      for (Piece piece : pieces(narration)) {
+        Utterance utterance = say(mary, piece, Timbre.of(gender));
+        heard |= !utterance.units().isEmpty();
+        for (Word word : WordTimes.of(piece.words(), utterance.units(), utterance.seconds())) {
+          words.add(word.shifted(out.seconds()));
+        }
+        out.write(utterance.pcm());
+      }
+      duration = out.seconds();
+    }
+    if (!heard) {
+      throw new IOException(
+          "The embedded voice can say nothing of the narration '"
+              + narration.text()
+              + "': it reads Latin letters and digits. Write the script in English, or bring another voice.");
+    }
+    return new Voiceover(wav, duration, words);
+  }
+
+  private record Piece(List<String> words, double pause) {}
+
+  private static List<Piece> pieces(Narration narration) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Sentence sentence : narration.sentences()) {
+      double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
+      List<String> words = sentence.words();
+      for (int from = 0; from < words.size(); from += BREATH) {
+        int to = Math.min(words.size(), from + BREATH);
+        pieces.add(new Piece(words.subList(from, to), to < words.size() ? BREATH_PAUSE : pause));
+      }
+    }
+    return pieces;
+  }
+
+  private static Utterance say(MaryTts mary, Piece piece, Timbre timbre) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("The voice was stopped.");
+    }
+    String text = SpeakableText.of(piece.words());
+    Utterance silence =
+        Utterance.silence(Math.min(2, piece.words().size() * SILENT_WORD) + piece.pause());
+    if (text.isEmpty()) {
+      return silence;
+    }
+    try {
+      Utterance spoken = mary.speak(text, timbre, piece.pause());
+      return spoken.units().isEmpty() ? silence : spoken;
+    } catch (SynthesisException e) {
+      LOG.warn("The embedded voice leaves a silence for '{}'.", text, e);
+      return silence;
+    }
+  }
+}
