@@ -43,7 +43,7 @@ final class Findings {
     if (named && message.contains(finding.story())) {
       return message;
     }
-    String status = finding.violated() ? "violated" : "could not be measured";
+    String status = finding.violated() ? "is violated" : "could not be measured";
     return "%s of %s %s: %s".formatted(String.join(", ", checks), finding.story(), status, message);
   }
 }

@@ -1,0 +1,135 @@
+package dev.storygen.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConsoleSummaryTest {
+
+  private static final String TOO_LOW =
+      "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s."
+          + " Raise <voice><bitrate> or set <checks><audio-bitrate>.";
+
+  @Test
+  void whatPassedIsOnlyCounted() {
+    Metrics metrics = checked(check("a", "one", "passed", null), check("b", "one", "passed", null));
+
+    assertThat(ConsoleSummary.verified(metrics, "target/metrics.json", "target/storygen-reports"))
+        .containsExactly(
+            new Line(
+                Level.INFO, "2 stories, 2 checks: 2 passed, 0 violated, 0 unmeasured (0 warnings)"),
+            new Line(Level.INFO, "Reports: target/metrics.json, target/storygen-reports"));
+    assertThat(ConsoleSummary.failedChecks(metrics)).isEmpty();
+  }
+
+  @Test
+  void everyFailureIsALine() {
+    Metrics metrics =
+        checked(
+            check("lighthouse", "audio-bitrate", "violated", TOO_LOW),
+            check("lighthouse", "audio-size", "passed", null),
+            new CheckOutcome(
+                "rock", "script-length", "violated", "warning", List.of(), null, null, "short."),
+            check("rock", "video-size", "unmeasured", "out of memory\n  at x"));
+
+    assertThat(ConsoleSummary.verified(metrics))
+        .containsExactly(
+            new Line(
+                Level.ERROR, "2 stories, 4 checks: 1 passed, 2 violated, 1 unmeasured (1 warning)"),
+            new Line(Level.ERROR, TOO_LOW),
+            new Line(Level.WARNING, "script-length of rock is violated: short."),
+            new Line(Level.ERROR, "video-size of rock could not be measured: out of memory at x"));
+    assertThat(ConsoleSummary.failedChecks(metrics))
+        .containsExactly(TOO_LOW, "video-size of rock could not be measured: out of memory at x");
+  }
+
+  @Test
+  void warningsAloneAreNoError() {
+    Metrics metrics =
+        checked(new CheckOutcome("a", "b", "violated", "warning", List.of(), null, null, "a: b"));
+
+    assertThat(ConsoleSummary.verified(metrics))
+        .containsExactly(
+            new Line(
+                Level.WARNING, "1 story, 1 check: 0 passed, 1 violated, 0 unmeasured (1 warning)"),
+            new Line(Level.WARNING, "a: b"));
+  }
+
+  @Test
+  void aCrashIsOneLine() {
+    String crash = "The media decoder crashed (signal 11) while reading video.mp4 of rock.";
+    Metrics metrics =
+        checked(
+            check("rock", "video-size", "unmeasured", crash),
+            check("rock", "video-duration", "unmeasured", crash));
+
+    assertThat(ConsoleSummary.failedChecks(metrics))
+        .containsExactly(
+            "video-size, video-duration of rock could not be measured: The media decoder crashed"
+                + " (signal 11) while reading video.mp4 of rock.");
+  }
+
+  @Test
+  void whatFailedToBeMadeIsToldByStageAndProvider() {
+    Metrics metrics =
+        made(
+            operation("lighthouse", "script", "embedded", null),
+            operation("rock", "script", null, "no space\nleft"),
+            operation("lighthouse", "voice", "embedded", "no voice for 'fr'"),
+            operation("sea", "video", "ffmpeg", null));
+
+    assertThat(ConsoleSummary.generated(metrics, "target/metrics.json"))
+        .containsExactly(
+            new Line(Level.ERROR, "3 stories: 1 made, 2 failed"),
+            new Line(Level.ERROR, "lighthouse failed at voice (embedded): no voice for 'fr'"),
+            new Line(Level.ERROR, "rock failed at script: no space left"),
+            new Line(Level.INFO, "Reports: target/metrics.json"));
+  }
+
+  @Test
+  void aFailureThatAnotherProviderMadeUpForIsNone() {
+    Metrics metrics =
+        made(
+            operation("sea", "voice", "remote", "503"),
+            operation("sea", "voice", "embedded", null));
+
+    assertThat(ConsoleSummary.generated(metrics))
+        .containsExactly(new Line(Level.INFO, "1 story: 1 made, 0 failed"));
+  }
+
+  @Test
+  void anExceptionTellsTheFirstTen() {
+    List<String> twelve = IntStream.rangeClosed(1, 12).mapToObj(i -> "failure " + i).toList();
+
+    assertThat(ConsoleSummary.firstOf(twelve).lines())
+        .containsExactlyElementsOf(
+            Stream.concat(twelve.stream().limit(10), Stream.of("... and 2 more")).toList());
+    assertThat(ConsoleSummary.firstOf(twelve.subList(0, 10)).lines()).hasSize(10);
+  }
+
+  private static Metrics checked(CheckOutcome... checks) {
+    return new Metrics(1, List.of(), null, List.of(checks));
+  }
+
+  private static Metrics made(Operation... operations) {
+    return new Metrics(1, List.of(operations), null, List.of());
+  }
+
+  private static CheckOutcome check(String story, String check, String status, String message) {
+    return new CheckOutcome(story, check, status, "error", List.of(), null, null, message);
+  }
+
+  private static Operation operation(String story, String stage, String provider, String error) {
+    return new Operation(
+        Instant.EPOCH, story, stage, stage, provider, 1, error == null, 1, error, Map.of());
+  }
+}
