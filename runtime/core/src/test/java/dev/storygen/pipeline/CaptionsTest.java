@@ -9,6 +9,7 @@ import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {
@@ -74,8 +75,8 @@ class CaptionsTest {
         .containsExactly(tuple(1, 1.04), tuple(1.04, 1.08));
   }
 
-  private static org.assertj.core.groups.Tuple tuple(double start, double end) {
-    return org.assertj.core.groups.Tuple.tuple(start, end);
+  private static Tuple tuple(double start, double end) {
+    return Tuple.tuple(start, end);
   }
 
   private static List<String> texts(int most, String... sentences) {

@@ -1,0 +1,133 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
+import dev.storygen.model.Word;
+import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** Does all the work of a story at once: a word a second, and every artefact a line of text. */
+final class FakeCrew
+    implements StoryWriter,
+        SpeechNormalizer,
+        SpeechSynthesizer,
+        AudioEngineer,
+        SpeechAligner,
+        VideoRenderer {
+
+  /** Seconds that the master starts later than the raw voice. */
+  static final double OFFSET = 0.5;
+
+  /** What the next calls of the voice throw, in order. */
+  final List<Exception> voiceFailures = new ArrayList<>();
+
+  /** Whether the voice knows its timings. */
+  boolean timed = true;
+
+  /** Whether the renderer fails after it wrote half a file. */
+  boolean renderingFails;
+
+  Crew crew() {
+    return new Crew(this, this, this, this, this, this);
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public Script script(StoryBrief brief) {
+    return new Script("In 1914 she left. Nobody asked.");
+  }
+
+  @Override
+  public Narration normalize(Script script, Locale language) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (String sentence : script.text().split("(?<=\\.) ")) {
+      sentences.add(
+          new Sentence(
+              Arrays.stream(sentence.split(" "))
+                  .map(word -> new Token(word, word.replace("1914", "nineteen fourteen")))
+                  .toList(),
+              false));
+    }
+    return new Narration(sentences);
+  }
+
+  @Override
+  public Voiceover speak(Narration narration, Gender gender, Locale language, Path wav)
+      throws IOException {
+    if (!voiceFailures.isEmpty()) {
+      Exception failure = voiceFailures.remove(0);
+      if (failure instanceof IOException checked) {
+        throw checked;
+      }
+      throw (RuntimeException) failure;
+    }
+    Files.writeString(wav, narration.text());
+    return new Voiceover(wav, narration.words().size(), timed ? words(narration, 0) : List.of());
+  }
+
+  @Override
+  public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+    Files.copy(audio, mp3);
+    int words = Files.readString(audio).split(" ").length;
+    return new Mastered(words + 2 * OFFSET, OFFSET, -20, target.loudness(), target.truePeak());
+  }
+
+  @Override
+  public void convert(Path audio, Path wav, int sampleRate) throws IOException {
+    Files.copy(audio, wav);
+  }
+
+  @Override
+  public OptionalInt sampleRate() {
+    return OptionalInt.of(16_000);
+  }
+
+  @Override
+  public List<Word> hear(Path audio, Narration expected, Locale language) {
+    List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
+    heard.remove(0);
+    return heard;
+  }
+
+  @Override
+  public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
+    Files.writeString(mp4, "half a vid");
+    if (renderingFails) {
+      throw new IOException("no space left on device");
+    }
+    Files.writeString(mp4, scene.brief().title());
+    Files.writeString(thumbnail, scene.brief().title());
+    return new Video(mp4, thumbnail, scene.voiceover().duration(), 180, "fake264");
+  }
+
+  private static List<Word> words(Narration narration, double offset) {
+    List<Word> words = new ArrayList<>();
+    for (String word : narration.words()) {
+      double start = offset + words.size();
+      words.add(new Word(word, start, start + 1, true));
+    }
+    return words;
+  }
+}

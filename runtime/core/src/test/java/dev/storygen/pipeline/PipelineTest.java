@@ -1,0 +1,203 @@
+package dev.storygen.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.TransientException;
+import dev.storygen.provider.VideoRenderer.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
+
+  @TempDir private Path folder;
+  private final FakeCrew crew = new FakeCrew();
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void aStoryHasAllItsFilesAndNoOthers() throws Exception {
+    assertThat(produce(false)).isTrue();
+
+    assertThat(names())
+        .containsExactly(
+            "narration.txt",
+            "script.txt",
+            "subtitles.srt",
+            "subtitles.vtt",
+            "thumbnail.png",
+            "video.mp4",
+            "voiceover.mp3",
+            "words.json");
+    assertThat(folder.resolve("script.txt")).hasContent("In 1914 she left. Nobody asked.");
+    assertThat(folder.resolve("narration.txt"))
+        .hasContent("In nineteen fourteen she left. Nobody asked.");
+  }
+
+  @Test
+  void captionsShowTheScriptsSpellingAtTheMastersTimes() throws Exception {
+    produce(false);
+
+    assertThat(folder.resolve("subtitles.srt"))
+        .hasContent(
+            """
+            1
+            00:00:00,500 --> 00:00:03,500
+            In 1914
+
+            2
+            00:00:03,500 --> 00:00:05,500
+            she left.
+
+            3
+            00:00:05,500 --> 00:00:07,500
+            Nobody asked.
+
+            """);
+    assertThat(Files.readString(folder.resolve("words.json")))
+        .contains("\"word\" : \"1914\"", "\"spoken\" : \"nineteen fourteen\"");
+  }
+
+  @Test
+  void everyOperationIsToldWithItsStageAndMetrics() {
+    produce(false);
+
+    assertThat(operations())
+        .extracting(OperationFinished::stage, OperationFinished::operation)
+        .containsExactly(
+            tuple("script", "writing"),
+            tuple("revise", "revision"),
+            tuple("voice", "synthesis"),
+            tuple("voice", "normalisation"),
+            tuple("subtitles", "captioning"),
+            tuple("video", "rendering"));
+    assertThat(operations()).allMatch(OperationFinished::success);
+    assertThat(operations().get(1).metrics())
+        .contains(
+            entry("originalCharacters", 31), entry("revisedCharacters", 44), entry("words", 7));
+    assertThat(events)
+        .last()
+        .isEqualTo(new Event.StoryFinished(CLOCK.instant(), "lighthouse", true));
+  }
+
+  @Test
+  void theAlignerListensWhereTheVoiceGivesNoTimings() {
+    crew.timed = false;
+
+    produce(false);
+
+    assertThat(operations())
+        .filteredOn(operation -> operation.stage().equals("subtitles"))
+        .extracting(OperationFinished::operation)
+        .containsExactly("transcription", "alignment", "captioning");
+    assertThat(operations().get(5).metrics()).containsOnly(entry("alignmentAccuracy", 6 / 7.0));
+  }
+
+  @Test
+  void theAlignerCanBeComparedWithTheVoice() {
+    produce(true);
+
+    assertThat((double) operations().get(5).metrics().get("meanDifferenceSeconds"))
+        .isBetween(0.09, 0.11);
+  }
+
+  @Test
+  void aStageThatFailsEndsItsStoryAndSaysWhy() throws Exception {
+    crew.renderingFails = true;
+
+    assertThat(produce(false)).isFalse();
+
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+        .containsExactly(tuple("video", "no space left on device"));
+    assertThat(only(Event.StageFailed.class).get(0).stackTrace()).contains("FakeCrew.render");
+    assertThat(names()).doesNotContain("video.mp4", "thumbnail.png").contains("voiceover.mp3");
+    assertThat(names()).noneMatch(name -> name.startsWith("."));
+  }
+
+  @Test
+  void aFailureThatMayPassIsTriedAgainAndCounted() {
+    crew.voiceFailures.add(new TransientException("the service is busy", null));
+
+    assertThat(produce(false)).isTrue();
+
+    assertThat(only(Event.RetryScheduled.class))
+        .extracting(Event.RetryScheduled::operation, Event.RetryScheduled::error)
+        .containsExactly(tuple("synthesis", "the service is busy"));
+    assertThat(operations().get(2).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnexpectedFailureIsNamedByItsType() {
+    crew.voiceFailures.add(new NullPointerException("phone"));
+
+    produce(false);
+
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::error)
+        .containsExactly("java.lang.NullPointerException: phone");
+  }
+
+  @Test
+  void whatAnEarlierRunMadeIsNeverLeftBesideANewVoice() throws Exception {
+    produce(false);
+    crew.voiceFailures.add(new IOException("no voice today"));
+
+    produce(false);
+
+    assertThat(names()).containsExactly("narration.txt", "script.txt");
+  }
+
+  @Test
+  void captionsNeedAtLeastOneWord() {
+    assertThatThrownBy(() -> new Pipeline.Settings(0, false, Target.defaults(), Format.vertical()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("storygen.captionWords is 0, but expected at least 1.");
+  }
+
+  private boolean produce(boolean alwaysAlign) {
+    return new Pipeline(
+            crew.crew(),
+            new Pipeline.Settings(3, alwaysAlign, Target.defaults(), Format.vertical()),
+            events::add,
+            CLOCK,
+            new Resilience(Duration.ofMillis(1), Duration.ofMillis(2)))
+        .produce(BRIEF, folder);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private List<OperationFinished> operations() {
+    return only(OperationFinished.class);
+  }
+
+  private <E extends Event> List<E> only(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Tuple tuple(Object... values) {
+    return Tuple.tuple(values);
+  }
+}
