@@ -1,0 +1,41 @@
+package dev.storygen.plugin;
+
+import java.util.Locale;
+
+/** The machine's name among the natives that are published. */
+final class Platform {
+
+  private Platform() {}
+
+  /**
+   * The classifier of this machine's natives.
+   *
+   * @throws IllegalStateException if there are none for it
+   */
+  static String classifier() {
+    return classifier(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  static String classifier(String os, String arch) {
+    String name = os.toLowerCase(Locale.ROOT);
+    String system =
+        name.startsWith("linux")
+            ? "linux"
+            : name.startsWith("mac") ? "macosx" : name.startsWith("windows") ? "windows" : "";
+    String processor =
+        switch (arch.toLowerCase(Locale.ROOT)) {
+          case "amd64", "x86_64", "x64" -> "x86_64";
+          case "aarch64", "arm64" -> system.equals("windows") ? "" : "arm64";
+          default -> "";
+        };
+    if (system.isEmpty() || processor.isEmpty()) {
+      throw new IllegalStateException(
+          "There are no natives for "
+              + os
+              + " on "
+              + arch
+              + ". There are: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64.");
+    }
+    return system + "-" + processor;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.storygen.plugin;
+
+import dev.storygen.model.Event;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.Supervisor;
+import dev.storygen.worker.WorkerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.commons.text.StringTokenizer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** What the goals share: the project, the worker and the metrics. */
+abstract class StorygenMojo extends AbstractMojo {
+
+  @Inject private RepositorySystem repositorySystem;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private File buildDirectory;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File baseDirectory;
+
+  /** Skips the goal, with a line in the log. */
+  @Parameter(property = "storygen.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The folder of the briefs. */
+  @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
+  private File sourceDirectory;
+
+  /** The folder that has a folder a story. */
+  @Parameter(
+      property = "storygen.outputDirectory",
+      defaultValue = "${project.build.directory}/storygen")
+  private File outputDirectory;
+
+  /** The metrics of the run, as JSON. */
+  @Parameter(
+      property = "storygen.metricsFile",
+      defaultValue = "${project.build.directory}/metrics.json")
+  private File metricsFile;
+
+  /** Only these stories; all where none is named. */
+  @Parameter(property = "storygen.story")
+  private List<String> stories;
+
+  /** Stories side by side; 0 for one a core. */
+  @Parameter(property = "storygen.threads", defaultValue = "0")
+  private int threads;
+
+  /** Arguments of the worker's JVM, as {@code -Xmx2g}. */
+  @Parameter(property = "storygen.argLine", defaultValue = "")
+  private String argLine;
+
+  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
+  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
+  private String natives;
+
+  /** Whether it is a failure that there is no story at all. */
+  @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
+  private boolean failIfNoStories;
+
+  /** The goal's name. */
+  abstract String goal();
+
+  /** The modules of the runtime that the goal needs. */
+  abstract List<String> modules();
+
+  /** What a worker is to do. */
+  abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
+
+  /** What to say, and what to do, where there is no story at all. */
+  abstract String noStories();
+
+  /** Writes the goal's own reports; what it says at its end. */
+  abstract List<Line> report(Metrics metrics) throws IOException;
+
+  /** Fails the build where the run was not good enough. */
+  abstract void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("storygen:" + goal() + " is skipped (storygen.skip).");
+      return;
+    }
+    Metrics metrics;
+    try {
+      List<Event> events = run();
+      refuseRejected(events);
+      refuseNoStories(events);
+      metrics = Metrics.of(events);
+      metrics.write(metricsFile.toPath());
+      report(metrics).forEach(this::say);
+    } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("storygen:" + goal() + " was interrupted.", e);
+    }
+    judge(metrics);
+  }
+
+  private List<Event> run()
+      throws MojoExecutionException, MojoFailureException, IOException, InterruptedException {
+    Path folder = buildDirectory.toPath().toAbsolutePath().resolve("storygen");
+    PropertyGroups properties =
+        new PropertyGroups(project.getProperties(), session.getUserProperties());
+    Request request =
+        new Request(
+            baseDirectory.toPath().toAbsolutePath(),
+            folder.resolve("events.jsonl"),
+            threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+            stories == null ? List.of() : stories,
+            false,
+            task(sourceDirectory.toPath(), outputDirectory.toPath(), properties));
+    return new Supervisor(worker(folder), Clock.systemUTC()).run(request, new Progress(getLog()));
+  }
+
+  private WorkerProcess worker(Path folder) throws MojoExecutionException {
+    List<Path> classPath =
+        new WorkerClassPath(
+                repositorySystem,
+                session.getRepositorySession(),
+                project.getRemotePluginRepositories())
+            .resolve(modules(), plugin, gpl());
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> arguments =
+        new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList();
+    return new WorkerProcess(java, arguments, classPath, Map.of(), folder);
+  }
+
+  private boolean gpl() {
+    return switch (natives) {
+      case "gpl" -> true;
+      case "lgpl" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "storygen.natives is '" + natives + "', but expected lgpl or gpl.");
+    };
+  }
+
+  private void refuseRejected(List<Event> events) throws MojoFailureException {
+    for (Event event : events) {
+      if (event instanceof Event.RunRejected rejected) {
+        throw new MojoFailureException(rejected.message());
+      }
+    }
+  }
+
+  private void refuseNoStories(List<Event> events) throws MojoFailureException {
+    boolean stories =
+        events.stream()
+            .filter(Event.RunStarted.class::isInstance)
+            .map(Event.RunStarted.class::cast)
+            .anyMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
+    if (!stories && failIfNoStories) {
+      throw new MojoFailureException(noStories());
+    }
+  }
+
+  private void say(Line line) {
+    switch (line.level()) {
+      case INFO -> getLog().info(line.text());
+      case WARNING -> getLog().warn(line.text());
+      case ERROR -> getLog().error(line.text());
+    }
+  }
+
+  File sourceDirectory() {
+    return sourceDirectory;
+  }
+
+  File outputDirectory() {
+    return outputDirectory;
+  }
+
+  File metricsFile() {
+    return metricsFile;
+  }
+
+  /** A file as the user knows it: relative to the project. */
+  String shown(File file) {
+    Path absolute = file.toPath().toAbsolutePath();
+    Path base = baseDirectory.toPath().toAbsolutePath();
+    return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
+  }
+}

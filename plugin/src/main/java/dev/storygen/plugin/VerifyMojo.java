@@ -1,0 +1,156 @@
+package dev.storygen.plugin;
+
+import dev.storygen.check.Settings;
+import dev.storygen.report.ConsoleSummary;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.JUnitReport;
+import dev.storygen.report.Metrics;
+import dev.storygen.worker.Request;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Judges the media of every story folder, storygen's own or anyone's, and fails the build when they
+ * are not good enough. Needs no project and no network service.
+ */
+@Mojo(
+    name = "verify",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public final class VerifyMojo extends StorygenMojo {
+
+  /**
+   * Limits and severities by check: {@code
+   * <audio-bitrate><minimum>64</minimum><severity>warning</severity> </audio-bitrate>} or, for a
+   * check's first limit, {@code <audio-bitrate>64</audio-bitrate>}. Also {@code
+   * -Dstorygen.audio-bitrate.minimum=64}.
+   */
+  @Parameter private PlexusConfiguration checks;
+
+  /** Only these checks; all where none is named. */
+  @Parameter(property = "storygen.checks")
+  private List<String> onlyChecks;
+
+  /** Checks to leave out. */
+  @Parameter(property = "storygen.skipChecks")
+  private List<String> skipChecks;
+
+  /** The artefacts that every story should have. */
+  @Parameter(property = "storygen.require", defaultValue = "voiceover,script,subtitles,video")
+  private List<String> require;
+
+  /**
+   * Where artefacts are looked for, by label, as comma-separated globs: {@code
+   * <voiceover>speech.*</voiceover>}. Also {@code -Dstorygen.artefacts.voiceover=speech.*}.
+   */
+  @Parameter private Map<String, String> artefacts;
+
+  /** Seconds that every voiceover should last; where it is not set, the story says. */
+  @Parameter(property = "storygen.expectedDuration")
+  private Double expectedDuration;
+
+  /** Whether a violation fails the build. What could not be judged fails it all the same. */
+  @Parameter(property = "storygen.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /** The folder of the JUnit XML, a file a story. */
+  @Parameter(
+      property = "storygen.reportsDirectory",
+      defaultValue = "${project.build.directory}/storygen-reports")
+  private File reportsDirectory;
+
+  @Override
+  String goal() {
+    return "verify";
+  }
+
+  @Override
+  List<String> modules() {
+    return List.of("storygen-ffmpeg");
+  }
+
+  @Override
+  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+    Map<String, List<String>> patterns = patterns(properties.take("artefacts"));
+    properties.take("voice");
+    properties.take("video");
+    return new Request.Verify(
+        briefs,
+        output,
+        new Settings(
+            onlyChecks, skipChecks, limits(properties), require, patterns, expectedDuration));
+  }
+
+  private Map<String, List<String>> patterns(Map<String, String> properties) {
+    Map<String, String> all = new TreeMap<>(artefacts == null ? Map.of() : artefacts);
+    all.putAll(properties);
+    Map<String, List<String>> patterns = new TreeMap<>();
+    all.forEach(
+        (label, globs) -> patterns.put(label, Arrays.asList(globs.strip().split("\\s*,\\s*"))));
+    return patterns;
+  }
+
+  private Map<String, Map<String, String>> limits(PropertyGroups properties) {
+    Map<String, Map<String, String>> limits = new TreeMap<>();
+    if (checks != null) {
+      for (PlexusConfiguration check : checks.getChildren()) {
+        limits.put(check.getName(), values(check));
+      }
+    }
+    properties
+        .rest()
+        .forEach(
+            (check, values) ->
+                limits.computeIfAbsent(check, name -> new TreeMap<>()).putAll(values));
+    return limits;
+  }
+
+  private static Map<String, String> values(PlexusConfiguration check) {
+    Map<String, String> values = new TreeMap<>();
+    if (check.getChildCount() == 0) {
+      values.put("value", check.getValue());
+    }
+    for (PlexusConfiguration limit : check.getChildren()) {
+      values.put(limit.getName(), limit.getValue());
+    }
+    return values;
+  }
+
+  @Override
+  String noStories() {
+    return "There is no story in "
+        + shown(outputDirectory())
+        + ": each folder in it is one. Run storygen:generate first, point"
+        + " -Dstorygen.outputDirectory at the folder above the stories, or set"
+        + " <failIfNoStories>false</failIfNoStories>.";
+  }
+
+  @Override
+  List<Line> report(Metrics metrics) throws IOException {
+    JUnitReport.write(reportsDirectory.toPath(), metrics);
+    return ConsoleSummary.verified(metrics, shown(reportsDirectory), shown(metricsFile()));
+  }
+
+  @Override
+  void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException {
+    String failures = ConsoleSummary.firstOf(ConsoleSummary.failedChecks(metrics));
+    if (!metrics.violations().isEmpty() && failOnViolation) {
+      throw new MojoFailureException(failures);
+    }
+    if (!metrics.unmeasured().isEmpty()) {
+      throw new MojoExecutionException(failures);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.storygen.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.artifact.JavaScopes;
+import org.eclipse.aether.util.filter.DependencyFilterUtils;
+
+/**
+ * What a worker runs on, resolved as Maven resolves everything else: mirrors, credentials, offline
+ * and the reactor just work. Only what a goal needs is asked for, and natives only for this
+ * machine.
+ */
+final class WorkerClassPath {
+
+  private static final String GROUP = "dev.storygen";
+  private static final String NATIVE_GROUP = "org.bytedeco";
+  private static final Set<String> WITH_NATIVES = Set.of("ffmpeg", "javacpp");
+
+  private final RepositorySystem system;
+  private final RepositorySystemSession session;
+  private final List<RemoteRepository> repositories;
+
+  WorkerClassPath(
+      RepositorySystem system,
+      RepositorySystemSession session,
+      List<RemoteRepository> repositories) {
+    this.system = system;
+    this.session = session;
+    this.repositories = repositories;
+  }
+
+  /**
+   * The jars of a worker.
+   *
+   * @param modules artifact ids of the runtime's modules
+   * @param plugin gives the version, and the dependencies that a project adds to the plugin
+   * @param gpl whether FFmpeg with its GPL parts, x264 among them, is wanted
+   */
+  List<Path> resolve(List<String> modules, PluginDescriptor plugin, boolean gpl)
+      throws MojoExecutionException {
+    CollectRequest request = new CollectRequest();
+    request.setRepositories(repositories);
+    for (String module : modules) {
+      request.addDependency(
+          runtime(new DefaultArtifact(GROUP, module, "jar", plugin.getVersion())));
+    }
+    if (plugin.getPlugin() != null) {
+      plugin.getPlugin().getDependencies().forEach(extra -> request.addDependency(runtime(extra)));
+    }
+    try {
+      for (Artifact natives : natives(request, gpl)) {
+        request.addDependency(runtime(natives));
+      }
+      DependencyRequest all =
+          new DependencyRequest(request, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+      return system.resolveDependencies(session, all).getArtifactResults().stream()
+          .map(ArtifactResult::getArtifact)
+          .map(artifact -> artifact.getFile().toPath())
+          .toList();
+    } catch (DependencyCollectionException | DependencyResolutionException e) {
+      throw new MojoExecutionException(
+          "The worker's class path cannot be resolved: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Artifact> natives(CollectRequest request, boolean gpl)
+      throws DependencyCollectionException {
+    List<Artifact> natives = new ArrayList<>();
+    addNatives(system.collectDependencies(session, request).getRoot(), gpl, natives);
+    return natives;
+  }
+
+  private static void addNatives(DependencyNode node, boolean gpl, List<Artifact> natives) {
+    Artifact jar = node.getArtifact();
+    if (jar != null
+        && jar.getGroupId().equals(NATIVE_GROUP)
+        && WITH_NATIVES.contains(jar.getArtifactId())
+        && jar.getClassifier().isEmpty()) {
+      String variant = gpl && jar.getArtifactId().equals("ffmpeg") ? "-gpl" : "";
+      natives.add(
+          new DefaultArtifact(
+              jar.getGroupId(),
+              jar.getArtifactId(),
+              Platform.classifier() + variant,
+              "jar",
+              jar.getVersion()));
+    }
+    node.getChildren().forEach(child -> addNatives(child, gpl, natives));
+  }
+
+  private static Dependency runtime(Artifact artifact) {
+    return new Dependency(artifact, JavaScopes.RUNTIME);
+  }
+
+  private static Dependency runtime(org.apache.maven.model.Dependency extra) {
+    return runtime(
+        new DefaultArtifact(
+            extra.getGroupId(),
+            extra.getArtifactId(),
+            extra.getClassifier(),
+            extra.getType(),
+            extra.getVersion()));
+  }
+}
