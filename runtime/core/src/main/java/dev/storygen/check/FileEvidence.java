@@ -85,7 +85,7 @@ final class FileEvidence implements Evidence {
     }
     Optional<Path> words = production.file(Artefact.WORDS);
     Optional<ExpectedDuration> timed =
-        words.isPresent() ? WordsFile.duration(words.get()) : Optional.empty();
+        words.isPresent() ? WordsDuration.read(words.get()) : Optional.empty();
     return timed.isPresent() ? timed : bySubtitles();
   }
 

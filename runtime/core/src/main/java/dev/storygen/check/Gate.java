@@ -92,9 +92,7 @@ public final class Gate {
   }
 
   private CheckResult missing(Rule rule, Production production, Artefact artefact) {
-    String message =
-        Wording.missing(
-            production.story(), production.folder(), artefact, wanted.patterns(artefact));
+    String message = Wording.missing(production.story(), artefact, wanted.patterns(artefact));
     return new CheckResult.Violated(
         rule.check().name(),
         rule.severity(),

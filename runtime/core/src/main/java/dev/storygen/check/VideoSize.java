@@ -34,6 +34,6 @@ public final class VideoSize implements Check {
 
   @Override
   public String fix() {
-    return "Make the video again or set <checks><video-size>.";
+    return "Render the video again or set <checks><video-size>.";
   }
 }

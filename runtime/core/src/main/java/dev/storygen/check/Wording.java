@@ -34,13 +34,12 @@ final class Wording {
     return "%s of %s: %s. %s".formatted(file.getFileName(), story, String.join("; ", broken), fix);
   }
 
-  static String missing(String story, Path folder, Artefact artefact, List<String> patterns) {
-    return ("%s of %s is missing: looked in %s for %s. "
+  static String missing(String story, Artefact artefact, List<String> patterns) {
+    return ("%s of %s is missing: looked in its folder for %s. "
             + "Make it, name it in <artefacts><%s> or take it out of <require>.")
         .formatted(
             artefact.label(),
             story,
-            folder,
             patterns.stream()
                 .map(pattern -> pattern.replaceFirst("^only:", "the only "))
                 .collect(Collectors.joining(", ")),

@@ -137,8 +137,8 @@ class GateTest {
 
     assertViolated(
         result,
-        "%s of lighthouse is missing: looked in %s for a.*, the only *.b. "
-                .formatted(artefact, story.folder)
+        "%s of lighthouse is missing: looked in its folder for a.*, the only *.b. "
+                .formatted(artefact)
             + "Make it, name it in <artefacts><%s> or take it out of <require>."
                 .formatted(artefact));
   }

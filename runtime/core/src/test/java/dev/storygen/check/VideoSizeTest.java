@@ -26,6 +26,6 @@ class VideoSizeTest {
     assertViolated(
         new StoryFolder(folder).file("video.mp4", "x".repeat(102399)).judge(new VideoSize()),
         "video.mp4 of lighthouse: video size is 102399 bytes, but expected minimum is 102400 bytes. "
-            + "Make the video again or set <checks><video-size>.");
+            + "Render the video again or set <checks><video-size>.");
   }
 }

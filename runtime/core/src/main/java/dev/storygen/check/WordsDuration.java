@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What {@code words.json} says of the voiceover's length. */
-final class WordsFile {
+final class WordsDuration {
 
-  private WordsFile() {}
+  private WordsDuration() {}
 
   /**
    * Its field {@code duration}, in seconds; empty where it has none.
    *
    * @throws UnreadableMediaException if the file is no JSON or {@code duration} is no length
    */
-  static Optional<ExpectedDuration> duration(Path file) throws IOException {
+  static Optional<ExpectedDuration> read(Path file) throws IOException {
     String name = file.getFileName().toString();
     JsonNode duration = parse(name, DecodedText.read(file).text()).path("duration");
     if (duration.isMissingNode()) {

@@ -1,0 +1,55 @@
+package com.example;
+
+import dev.storygen.check.Check;
+import dev.storygen.check.Evidence;
+import dev.storygen.check.Limit;
+import dev.storygen.check.Severity;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.Span;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Measurement;
+import dev.storygen.model.Script;
+import java.io.IOException;
+import java.util.List;
+
+/** A voiceover says its script: far too fast or too slow, and it says another one. */
+public final class SpeechRate implements Check {
+
+  private static final String RATE = "speech rate";
+
+  @Override
+  public String name() {
+    return "speech-rate";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(Artefact.VOICEOVER, Artefact.SCRIPT);
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(
+        Limit.atLeast("minimum", RATE, 100, "words/min"),
+        Limit.atMost("maximum", RATE, 220, "words/min"));
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Measurement> measure(Evidence evidence) throws IOException {
+    AudioFacts audio = evidence.voiceover();
+    double silent = audio.silences().stream().mapToDouble(Span::duration).sum();
+    int words = new Script(evidence.script()).words();
+    double rate = words * 60 / (audio.duration() - silent);
+    return List.of(Measurement.of(RATE, rate, "words/min").with(words + " words"));
+  }
+
+  @Override
+  public String fix() {
+    return "Voice the script again or set <checks><speech-rate>.";
+  }
+}

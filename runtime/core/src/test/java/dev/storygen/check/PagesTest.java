@@ -1,0 +1,97 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.SpeechRate;
+import dev.storygen.model.Artefact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code docs} says of the checks is what they do. */
+class PagesTest {
+
+  private static final Path DOCS = Path.of("../../docs");
+
+  @TempDir Path folder;
+
+  static List<Check> checks() {
+    return ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void eachCheckHasAPageWithItsLimitsAndSeverity(Check check) throws IOException {
+    String page = Files.readString(DOCS.resolve("checks/" + check.name() + ".md"));
+
+    assertThat(page)
+        .startsWith("# " + check.name() + "\n")
+        .contains("Severity: `" + check.severity().label() + "`.")
+        .contains(check.fix());
+    for (Limit limit : check.limits()) {
+      assertThat(page)
+          .contains("| `%s` | %s | %s |".formatted(limit.name(), limit.measurement(), limit.text()))
+          .contains("-Dstorygen." + check.name() + "." + limit.name() + "=");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void theIndexNamesEachCheckAndItsLimits(Check check) throws IOException {
+    String limits =
+        String.join(
+            "; ", check.limits().stream().map(l -> l.measurement() + ": " + l.text()).toList());
+
+    assertThat(Files.readString(DOCS.resolve("checks/README.md")))
+        .contains("| [%s](%s.md) |".formatted(check.name(), check.name()))
+        .contains("| " + limits + " |");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theIndexSaysWhereFilesAreLookedFor(Artefact artefact) throws IOException {
+    String patterns = "`" + String.join("`, `", artefact.patterns()) + "`";
+
+    assertThat(Files.readString(DOCS.resolve("checks/README.md")))
+        .contains("| %s | %s |".formatted(artefact.label(), patterns));
+  }
+
+  @Test
+  void noPageIsLeftOver() throws IOException {
+    try (Stream<Path> pages = Files.list(DOCS.resolve("checks"))) {
+      assertThat(pages.map(page -> page.getFileName().toString()).toList())
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Stream.of("README.md"), checks().stream().map(c -> c.name() + ".md"))
+                  .toList());
+    }
+  }
+
+  @Test
+  void theExampleOfANewCheckIsTheOneThatCompiles() throws IOException {
+    String source = Files.readString(Path.of("src/test/java/com/example/SpeechRate.java"));
+
+    assertThat(Files.readString(DOCS.resolve("adding-a-check.md")))
+        .contains("```java\n" + source + "```");
+  }
+
+  @Test
+  void theExampleSaysWhatItsPageShows() throws IOException {
+    StoryFolder story = new StoryFolder(folder).audioIs(() -> StoryFolder.audio(30.75, List.of()));
+    String message =
+        "voiceover.mp3 of lighthouse: speech rate is 80 words/min (41 words), "
+            + "but expected minimum is 100 words/min. "
+            + "Voice the script again or set <checks><speech-rate>.";
+
+    assertViolated(story.judge(new SpeechRate()), message);
+    assertThat(Files.readString(DOCS.resolve("adding-a-check.md"))).contains(message);
+  }
+}
