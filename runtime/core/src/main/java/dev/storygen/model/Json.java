@@ -60,7 +60,9 @@ public final class Json {
         .addDeserializer(Path.class, new PathDeserializer())
         .addSerializer(String.class, asString(Json::wellFormed))
         .addSerializer(Double.class, new FiniteSerializer())
-        .addSerializer(double.class, new FiniteSerializer());
+        .addSerializer(double.class, new FiniteSerializer())
+        .addSerializer(Float.class, new FiniteSerializer())
+        .addSerializer(float.class, new FiniteSerializer());
   }
 
   /** A message that was cut inside a surrogate pair must not cost us the whole line. */
@@ -88,14 +90,16 @@ public final class Json {
     };
   }
 
-  private static final class FiniteSerializer extends JsonSerializer<Double> {
+  private static final class FiniteSerializer extends JsonSerializer<Number> {
     @Override
-    public void serialize(Double value, JsonGenerator json, SerializerProvider context)
+    public void serialize(Number value, JsonGenerator json, SerializerProvider context)
         throws IOException {
-      if (Double.isFinite(value)) {
-        json.writeNumber(value);
-      } else {
+      if (!Double.isFinite(value.doubleValue())) {
         json.writeNull();
+      } else if (value instanceof Float single) {
+        json.writeNumber(single);
+      } else {
+        json.writeNumber(value.doubleValue());
       }
     }
   }

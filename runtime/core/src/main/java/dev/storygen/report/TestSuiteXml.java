@@ -110,8 +110,9 @@ final class TestSuiteXml {
   }
 
   private static String line(Measurement measurement) {
-    String value = measurement.name() + ": " + measurement.value().toPlainString();
-    return (value + " " + measurement.unit()).strip() + "\n";
+    String value = measurement.value().toPlainString() + " " + measurement.unit();
+    String detail = measurement.detail().isEmpty() ? "" : " (" + measurement.detail() + ")";
+    return measurement.name() + ": " + value.strip() + detail + "\n";
   }
 
   /** Readers take what is before the last dot for a package. */

@@ -99,8 +99,11 @@ class JsonTest {
     metrics.put("b", Double.NaN);
     metrics.put("a", Double.NEGATIVE_INFINITY);
     metrics.put("c", 1.5);
+    metrics.put("d", Float.NaN);
+    metrics.put("e", 0.1f);
 
-    assertThat(mapper.writeValueAsString(metrics)).isEqualTo("{\"a\":null,\"b\":null,\"c\":1.5}");
+    assertThat(mapper.writeValueAsString(metrics))
+        .isEqualTo("{\"a\":null,\"b\":null,\"c\":1.5,\"d\":null,\"e\":0.1}");
   }
 
   @Test

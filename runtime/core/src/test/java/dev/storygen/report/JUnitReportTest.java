@@ -47,7 +47,7 @@ class JUnitReportTest {
                 <property name="storygen.story" value="a"/>
               </properties>
               <testcase name="audio-size" classname="storygen.a" time="0">
-                <system-out>size: 123456 bytes
+                <system-out>size: 123456 bytes (an mp3)
             </system-out>
               </testcase>
               <testcase name="audio-bitrate" classname="storygen.a" time="0">
@@ -173,7 +173,8 @@ class JUnitReportTest {
   }
 
   private static CheckOutcome passed(String story, String check) {
-    List<Measurement> measurements = List.of(Measurement.of("size", 123456, "bytes"));
+    List<Measurement> measurements =
+        List.of(Measurement.of("size", 123456, "bytes").with("an mp3"));
     return new CheckOutcome(
         story, check, "passed", "error", measurements, null, "target/a/voiceover.mp3", null);
   }
