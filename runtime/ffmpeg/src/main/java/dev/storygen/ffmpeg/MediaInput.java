@@ -147,8 +147,10 @@ final class MediaInput implements AutoCloseable {
   private void require(int code) throws IOException {
     if (code < 0) {
       failIfOurs(code);
+      Optional<String> flaw = MovieBoxes.flaw(file);
       throw new UnreadableMediaException(
-          name() + " is not a media file that can be read: " + Ffmpeg.error(code));
+          flaw.map(missing -> name() + " is truncated: " + missing)
+              .orElse(name() + " is not a media file that can be read: " + Ffmpeg.error(code)));
     }
   }
 

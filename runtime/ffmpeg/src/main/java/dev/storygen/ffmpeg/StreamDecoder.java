@@ -35,6 +35,8 @@ final class StreamDecoder implements AutoCloseable {
   private final AVCodecContext context;
   private final AVFrame frame = av_frame_alloc();
 
+  private int openError;
+
   private StreamDecoder(AVCodecContext context) {
     this.context = context;
   }
@@ -51,20 +53,22 @@ final class StreamDecoder implements AutoCloseable {
    * @throws UnreadableMediaException if there is none, or the stream's header is broken
    */
   static StreamDecoder open(MediaInput input, AVStream stream) throws UnreadableMediaException {
+    StreamDecoder decoder = lenient(stream);
+    if (decoder.openError < 0) {
+      decoder.close();
+      throw new UnreadableMediaException(
+          "%s cannot be decoded: %s (%s)"
+              .formatted(input.name(), Ffmpeg.error(decoder.openError), MediaInput.codec(stream)));
+    }
+    return decoder;
+  }
+
+  /** As {@link #open}, but where there is no decoder it is decoding that fails. */
+  static StreamDecoder lenient(AVStream stream) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     boolean known = codec != null && !codec.isNull();
     StreamDecoder decoder = new StreamDecoder(avcodec_alloc_context3(known ? codec : null));
-    int code = known ? decoder.start(codec, stream) : AVERROR_DECODER_NOT_FOUND;
-    if (code < 0) {
-      decoder.close();
-      throw new UnreadableMediaException(
-          input.name()
-              + " cannot be decoded: "
-              + Ffmpeg.error(code)
-              + " ("
-              + MediaInput.codec(stream)
-              + ")");
-    }
+    decoder.openError = known ? decoder.start(codec, stream) : AVERROR_DECODER_NOT_FOUND;
     return decoder;
   }
 
@@ -88,6 +92,9 @@ final class StreamDecoder implements AutoCloseable {
    * @return 0, or FFmpeg's error where the packet or a frame did not decode
    */
   int decode(AVPacket packet, FrameSink sink) throws IOException {
+    if (openError < 0) {
+      return openError;
+    }
     int sent = avcodec_send_packet(context, packet);
     int received = receive(sink);
     return sent < 0 ? sent : received;
@@ -117,7 +124,9 @@ final class StreamDecoder implements AutoCloseable {
 
   /** Forgets what came before, for going on somewhere else in the stream. */
   void flush() {
-    avcodec_flush_buffers(context);
+    if (openError == 0) {
+      avcodec_flush_buffers(context);
+    }
   }
 
   @Override

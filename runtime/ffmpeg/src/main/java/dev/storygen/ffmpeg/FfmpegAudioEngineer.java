@@ -1,0 +1,38 @@
+package dev.storygen.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.provider.AudioEngineer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
+@AutoService(AudioEngineer.class)
+public final class FfmpegAudioEngineer implements AudioEngineer {
+
+  /** A pass over hours of sound is no endless loop. */
+  static final Duration PASS_LIMIT = Duration.ofMinutes(30);
+
+  @Override
+  public String name() {
+    return "ffmpeg";
+  }
+
+  @Override
+  public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+    return Mastering.run(audio, mp3, target);
+  }
+
+  @Override
+  public void convert(Path audio, Path wav, int sampleRate) throws IOException {
+    try (MediaInput input = MediaInput.open(audio, PASS_LIMIT);
+        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_S16, sampleRate);
+        AudioOutput output = AudioOutput.open(wav, AudioOutput.Encoding.wav(sampleRate))) {
+      AudioDecoding.run(input, frame -> mono.convert(frame, output::write));
+      mono.convert(null, output::write);
+      output.finish();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.storygen.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * How loud something is.
+ *
+ * @param integrated LUFS, as ITU-R BS.1770-4 gates it; -70 where nothing passes the gate
+ * @param truePeak dBTP, of the four times oversampled signal
+ * @param duration seconds
+ */
+record Loudness(double integrated, double truePeak, double duration) {
+
+  /** The gate's threshold: less is not measured. */
+  private static final double UNMEASURABLE = -70;
+
+  private static final String METER = "ebur128@meter";
+
+  /** Measures the integrated loudness alone: looking for peaks takes five times as long. */
+  static final String FILTER = METER + "=framelog=quiet";
+
+  private static final String PEAK_FILTER = FILTER + ":peak=true";
+
+  /** The integrated loudness by {@link #FILTER} at the end of filters that have run, in LUFS. */
+  static double integrated(AudioFilter filters) throws IOException {
+    return filters.measured(METER, "integrated");
+  }
+
+  /** Whether a loudness in LUFS is one: where nothing passes the gate, the meter says -70. */
+  static boolean isMeasured(double integrated) {
+    return integrated > UNMEASURABLE;
+  }
+
+  /** Decodes a file and measures it. */
+  static Loudness of(Path audio, int sampleRate) throws IOException {
+    long[] samples = new long[1];
+    try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
+        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, sampleRate);
+        AudioFilter meter = AudioFilter.of(PEAK_FILTER, sampleRate)) {
+      StreamDecoder.FrameSink count = frame -> samples[0] += frame.nb_samples();
+      AudioDecoding.run(
+          input, frame -> mono.convert(frame, converted -> meter.filter(converted, count)));
+      mono.convert(null, converted -> meter.filter(converted, count));
+      meter.filter(null, count);
+      return new Loudness(
+          integrated(meter), meter.measured(METER, "true_peak"), samples[0] / (double) sampleRate);
+    }
+  }
+}
