@@ -1,0 +1,47 @@
+package dev.storygen.embedded.speech;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How numbers are written, alone and with the scale after them. */
+final class Amount {
+
+  /** Without a sign. */
+  static final String UNSIGNED = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)";
+
+  static final String SIGNED = "[-+]?" + UNSIGNED;
+
+  static final Pattern NUMBER = Pattern.compile(SIGNED);
+
+  private static final Set<String> SCALES =
+      Set.of("hundred", "thousand", "million", "billion", "trillion", "quadrillion");
+
+  private static final Map<String, String> SCALE_LETTERS =
+      Map.ofEntries(
+          Map.entry("k", "thousand"),
+          Map.entry("m", "million"),
+          Map.entry("mn", "million"),
+          Map.entry("mm", "million"),
+          Map.entry("mil", "million"),
+          Map.entry("b", "billion"),
+          Map.entry("bn", "billion"),
+          Map.entry("t", "trillion"),
+          Map.entry("tn", "trillion"));
+
+  private Amount() {}
+
+  static boolean isNumber(String core) {
+    return NUMBER.matcher(core).matches();
+  }
+
+  /** Whether the next piece is a scale that is read as one with this one. */
+  static boolean scaleFollows(Context at) {
+    return at.isJoined() && SCALES.contains(at.next().lower());
+  }
+
+  static String scale(String letters) {
+    return SCALE_LETTERS.get(letters.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.storygen.embedded.speech;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code 2024-05-17}, {@code 5/17/2024} (month first), {@code May 17}, {@code 17 May}, {@code Jan.
+ * 5}; short weekdays before a date or a time.
+ */
+final class Dates implements Rule {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("jan", "January"),
+          Map.entry("feb", "February"),
+          Map.entry("mar", "March"),
+          Map.entry("apr", "April"),
+          Map.entry("jun", "June"),
+          Map.entry("jul", "July"),
+          Map.entry("aug", "August"),
+          Map.entry("sep", "September"),
+          Map.entry("sept", "September"),
+          Map.entry("oct", "October"),
+          Map.entry("nov", "November"),
+          Map.entry("dec", "December"));
+
+  private static final Map<String, String> DAYS =
+      Map.of(
+          "mon",
+          "Monday",
+          "tue",
+          "Tuesday",
+          "tues",
+          "Tuesday",
+          "wed",
+          "Wednesday",
+          "thu",
+          "Thursday",
+          "thur",
+          "Thursday",
+          "thurs",
+          "Thursday",
+          "fri",
+          "Friday",
+          "sat",
+          "Saturday",
+          "sun",
+          "Sunday");
+
+  private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
+
+  private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
+
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
+
+  @Override
+  public Optional<Reading> read(Context at) {
+    Optional<Reading> numeric = numeric(at);
+    return numeric.isPresent() ? numeric : named(at);
+  }
+
+  private static Optional<Reading> numeric(Context at) {
+    Matcher iso = ISO.matcher(at.core());
+    if (iso.matches()) {
+      return date(iso.group(2), iso.group(3), ", " + year(iso.group(1)));
+    }
+    Matcher slashes = SLASHES.matcher(at.core());
+    if (slashes.matches()) {
+      String year = slashes.group(3).length() == 4 ? year(slashes.group(3)) : "";
+      String last = year.isEmpty() ? Spellout.minutes(slashes.group(3)) : year;
+      return date(slashes.group(1), slashes.group(2), ", " + last);
+    }
+    Matcher day = MONTH_DAY.matcher(at.core());
+    boolean isDate = at.follows(Set.of("on", "since", "until", "by")) || at.follows(DAYS.keySet());
+    return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
+  }
+
+  private static Optional<Reading> date(String month, String day, String year) {
+    int monthOfYear = Integer.parseInt(month);
+    int dayOfMonth = Integer.parseInt(day);
+    if (monthOfYear > 12 && dayOfMonth <= 12 && dayOfMonth > 0) {
+      return date(day, month, year);
+    }
+    if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
+      return Optional.empty();
+    }
+    String name = MONTHS.get(monthOfYear - 1);
+    return Optional.of(Reading.of(name + " " + Spellout.ordinal(dayOfMonth) + year));
+  }
+
+  private static String year(String digits) {
+    return Spellout.year(Long.parseLong(digits));
+  }
+
+  private static Optional<Reading> named(Context at) {
+    String lower = at.piece().lower();
+    String name = SHORT.getOrDefault(lower, DAYS.get(lower));
+    boolean upper = at.piece().startsWithUpperCase();
+    if (name != null && upper && (at.piece().hasDot() || at.piece().trail().isEmpty())) {
+      boolean dated = at.next().startsWithDigit() && at.next().core().matches("\\d.*");
+      boolean month = at.piece().hasDot() && isMonth(at.next());
+      return dated || month || isSurelyShort(at)
+          ? Optional.of(Reading.abbreviation(at, 1, name))
+          : Optional.empty();
+    }
+    return day(at);
+  }
+
+  /** With its dot and inside of a sentence, except for those that are words. */
+  private static boolean isSurelyShort(Context at) {
+    return at.piece().hasDot()
+        && !at.isLast()
+        && !Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec").contains(at.piece().lower());
+  }
+
+  private static Optional<Reading> day(Context at) {
+    Matcher day = DAY.matcher(at.core());
+    if (!day.matches() || Integer.parseInt(day.group(1)) > 31) {
+      return Optional.empty();
+    }
+    boolean afterMonth = isMonth(at.previous()) && at.previous().trail().matches("\\.?");
+    if (afterMonth && !(at.isJoined() && NOT_DAYS.contains(at.next().lower()))) {
+      return Optional.of(Reading.of(days(day)));
+    }
+    boolean beforeMonth = at.isJoined() && isMonth(at.next());
+    boolean early = at.near(2).startsWithDigit() || at.follows(Set.of("the", "on", "of", "by"));
+    if (beforeMonth && early && Integer.parseInt(day.group(1)) > 0) {
+      boolean article = at.follows(Set.of("the"));
+      return Optional.of(Reading.of((article ? "" : "the ") + days(day) + " of"));
+    }
+    return Optional.empty();
+  }
+
+  private static String days(Matcher day) {
+    String last = day.group(2);
+    String first = Spellout.ordinal(Long.parseLong(day.group(1)));
+    return last == null ? first : first + " to " + Spellout.ordinal(Long.parseLong(last));
+  }
+
+  static boolean isMonth(Piece piece) {
+    return MONTHS.contains(piece.core())
+        || piece.startsWithUpperCase() && SHORT.containsKey(piece.lower());
+  }
+
+  static boolean isShort(Piece piece) {
+    return piece.startsWithUpperCase()
+        && (SHORT.containsKey(piece.lower()) || DAYS.containsKey(piece.lower()));
+  }
+
+  static boolean isDayOrMonth(Piece piece) {
+    String lower = piece.core().toLowerCase(Locale.ROOT);
+    return isMonth(piece) || lower.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.storygen.embedded.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Script;
+import dev.storygen.provider.SpeechNormalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EnglishSpeechNormalizerTest {
+
+  @Test
+  void isFoundByItsName() {
+    assertThat(ServiceLoader.load(SpeechNormalizer.class))
+        .extracting(SpeechNormalizer::name)
+        .contains("embedded");
+  }
+
+  @Test
+  void captionsShowTheScriptsOwnSpelling() {
+    assertThat(Spoken.narration("In 1914, “we” paid $5 million — for 10 km…").tokens())
+        .containsExactly(
+            new Token("In", "In"),
+            new Token("1914,", "nineteen fourteen,"),
+            new Token("“we”", "\"we\""),
+            new Token("paid", "paid"),
+            new Token("$5 million —", "five million dollars,"),
+            new Token("for", "for"),
+            new Token("10 km…", "ten kilometers."));
+  }
+
+  @Test
+  void linesWithoutAFinalMarkAndListItemsAreSentences() {
+    assertThat(texts("First line\nSecond line\n\n- an item\n- another"))
+        .containsExactly("First line.", "Second line.", "an item.", "another.");
+  }
+
+  @Test
+  void aWrappedParagraphIsJoined() {
+    assertThat(
+            texts(
+                "I had walked all the way to the old house of\nAnna before I saw the light in the window."))
+        .hasSize(1);
+  }
+
+  @Test
+  void theLastSentenceOfAParagraphEndsIt() {
+    assertThat(Spoken.narration("One. Two.\n\nThree.").sentences())
+        .extracting(Sentence::endsParagraph)
+        .containsExactly(false, true, true);
+  }
+
+  @Test
+  void sentencesEndWhereTheyEnd() {
+    assertThat(texts("Dr. Smith left at 3 p.m. Then it rained. \"Really?\" she said. Wait… No!"))
+        .containsExactly(
+            "Doctor Smith left at three P M.",
+            "Then it rained.",
+            "\"Really?\" she said.",
+            "Wait.",
+            "No!");
+  }
+
+  @Test
+  void addressesGo() {
+    assertThat(Spoken.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
+        .isEqualTo("Visit or mail now.");
+  }
+
+  @Test
+  void anotherLanguageIsRefused() {
+    assertThatThrownBy(
+            () -> new EnglishSpeechNormalizer().normalize(new Script("Hallo"), Locale.GERMANY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The speech normalizer 'embedded' reads English only, but the script's language is 'de-DE'."
+                + " Set the story's language to 'en', or choose another normalizer.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"# Title", "😀", "...", "[music]", "https://a.b/c", "<!-- x -->", "\uD800"})
+  void aScriptOfNothingIsRefused(String text) {
+    assertThatThrownBy(() -> Spoken.narration(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The script has nothing that can be spoken: all of it is headings, code, links, emoji,"
+                + " punctuation or stage directions. Write what the narrator says as plain text.");
+  }
+
+  @Test
+  void whatCannotBeSeenIsNeitherShownNorSpoken() {
+    Narration narration =
+        Spoken.narration("Soft\u00ADhyphen\u200B,\u00A0\u202Eno\tmark\u0007\uD800 here.\r\nEnd.");
+    assertThat(narration.text()).isEqualTo("Softhyphen, no mark here. End.");
+    assertThat(narration.tokens()).extracting(Token::shown).contains("Softhyphen,", "mark");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "1", " .", "(", "[", "*a ", "“", "$1", "1,", "-", "http://", "A.", "<a ", "`", "é",
+        "中", "\n- ", "a-1/", "😀"
+      })
+  void hugeInputsAreRead(String piece) {
+    String text = "Start. " + piece.repeat(200_000 / piece.length());
+    assertThat(Spoken.narration(text).sentences()).isNotEmpty();
+  }
+
+  private static List<String> texts(String text) {
+    return Spoken.narration(text).sentences().stream().map(Sentence::text).toList();
+  }
+}
