@@ -56,13 +56,17 @@ public final class Json {
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
     return new SimpleModule("storygen")
         .addSerializer(Instant.class, asString(millis::format))
-        .addSerializer(Path.class, asString(path -> path.toString().replace('\\', '/')))
+        .addSerializer(Path.class, asString(Json::withSlashes))
         .addDeserializer(Path.class, new PathDeserializer())
         .addSerializer(String.class, asString(Json::wellFormed))
         .addSerializer(Double.class, new FiniteSerializer())
         .addSerializer(double.class, new FiniteSerializer())
         .addSerializer(Float.class, new FiniteSerializer())
         .addSerializer(float.class, new FiniteSerializer());
+  }
+
+  private static String withSlashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /** A message that was cut inside a surrogate pair must not cost us the whole line. */

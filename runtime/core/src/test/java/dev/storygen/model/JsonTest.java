@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,6 +87,12 @@ class JsonTest {
 
     assertThat(mapper.writeValueAsString(odd)).isEqualTo("\"target/one: two/ü.mp3\"");
     assertThat(mapper.readValue("\"target/one: two/ü.mp3\"", Path.class)).isEqualTo(odd);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aBackslashInANameIsKept() throws JsonProcessingException {
+    assertThat(mapper.writeValueAsString(Path.of("a\\b"))).isEqualTo("\"a\\\\b\"");
   }
 
   @Test
