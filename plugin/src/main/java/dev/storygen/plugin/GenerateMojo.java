@@ -48,6 +48,18 @@ public final class GenerateMojo extends StorygenMojo {
    */
   @Parameter private Map<String, String> video;
 
+  /** Who writes and revises. */
+  @Parameter(property = "storygen.text", defaultValue = "embedded")
+  private String textProvider;
+
+  /** Who speaks. */
+  @Parameter(property = "storygen.voice", defaultValue = "embedded")
+  private String voiceProvider;
+
+  /** Who listens where the voice does not time its words. */
+  @Parameter(property = "storygen.transcription", defaultValue = "embedded")
+  private String transcriptionProvider;
+
   /** Whether a story that failed fails the build. */
   @Parameter(property = "storygen.failOnError", defaultValue = "true")
   private boolean failOnError;
@@ -71,7 +83,8 @@ public final class GenerateMojo extends StorygenMojo {
             captionWords,
             alwaysAlign(),
             target(new SettingsGroup("voice", voice, properties.take("voice"))),
-            format(new SettingsGroup("video", video, properties.take("video")))));
+            format(new SettingsGroup("video", video, properties.take("video")))),
+        new Request.Choice(textProvider, voiceProvider, transcriptionProvider));
   }
 
   private boolean alwaysAlign() {

@@ -1,9 +1,9 @@
 package dev.storygen.pipeline;
 
 import static dev.storygen.provider.Providers.EMBEDDED;
-import static dev.storygen.provider.Providers.named;
 
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -22,17 +22,20 @@ public record Crew(
   private static final String FFMPEG = "ffmpeg";
 
   /**
-   * The offline default.
+   * Providers by name.
    *
+   * @param text who writes and revises
+   * @param voice who speaks
+   * @param transcription who listens where the voice does not time its words
    * @throws IllegalArgumentException if one of them is not on the class path
    */
-  public static Crew embedded() {
+  public static Crew named(String text, String voice, String transcription) {
     return new Crew(
-        named(StoryWriter.class, EMBEDDED),
-        named(SpeechNormalizer.class, EMBEDDED),
-        named(SpeechSynthesizer.class, EMBEDDED),
-        named(AudioEngineer.class, FFMPEG),
-        named(SpeechAligner.class, EMBEDDED),
-        named(VideoRenderer.class, FFMPEG));
+        Providers.named(StoryWriter.class, text),
+        Providers.named(SpeechNormalizer.class, EMBEDDED),
+        Providers.named(SpeechSynthesizer.class, voice),
+        Providers.named(AudioEngineer.class, FFMPEG),
+        Providers.named(SpeechAligner.class, transcription),
+        Providers.named(VideoRenderer.class, FFMPEG));
   }
 }

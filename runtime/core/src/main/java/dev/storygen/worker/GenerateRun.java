@@ -19,7 +19,7 @@ record GenerateRun(Request request, Request.Generate task, Consumer<Event> event
     List<StoryBrief> briefs =
         Selection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    Pipeline pipeline = new Pipeline(Crew.embedded(), task.settings(), events, clock);
+    Pipeline pipeline = new Pipeline(crew(), task.settings(), events, clock);
     events.accept(
         new Event.RunStarted(
             clock.instant(),
@@ -30,5 +30,10 @@ record GenerateRun(Request request, Request.Generate task, Consumer<Event> event
         briefs,
         request.threads(),
         brief -> pipeline.produce(brief, task.output().resolve(brief.id())));
+  }
+
+  private Crew crew() {
+    Request.Choice choice = task.providers();
+    return Crew.named(choice.text(), choice.voice(), choice.transcription());
   }
 }

@@ -47,14 +47,25 @@ public record Request(
    *
    * @param briefs the folder of the briefs
    * @param output the folder that gets a folder a story
+   * @param providers who does the work
    */
-  public record Generate(Path briefs, Path output, Pipeline.Settings settings) implements Task {
+  public record Generate(Path briefs, Path output, Pipeline.Settings settings, Choice providers)
+      implements Task {
 
     @Override
     public String goal() {
       return "generate";
     }
   }
+
+  /**
+   * The names of the providers.
+   *
+   * @param text who writes and revises
+   * @param voice who speaks
+   * @param transcription who listens where the voice does not time its words
+   */
+  public record Choice(String text, String voice, String transcription) {}
 
   /**
    * Judges stories.
