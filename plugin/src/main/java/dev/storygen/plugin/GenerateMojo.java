@@ -138,7 +138,7 @@ public final class GenerateMojo extends StorygenMojo {
   void judge(Metrics metrics) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
-      throw new MojoFailureException(ConsoleSummary.firstOf(failures));
+      throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));
     }
   }
 }

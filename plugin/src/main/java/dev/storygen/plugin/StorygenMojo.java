@@ -37,9 +37,6 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
-  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-  private File buildDirectory;
-
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
 
@@ -51,16 +48,12 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
   private File sourceDirectory;
 
-  /** The folder that has a folder a story. */
-  @Parameter(
-      property = "storygen.outputDirectory",
-      defaultValue = "${project.build.directory}/storygen")
+  /** The folder that has a folder a story; {@code target/storygen} where it is not set. */
+  @Parameter(property = "storygen.outputDirectory")
   private File outputDirectory;
 
-  /** The metrics of the run, as JSON. */
-  @Parameter(
-      property = "storygen.metricsFile",
-      defaultValue = "${project.build.directory}/metrics.json")
+  /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
+  @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
   /** Only these stories; all where none is named. */
@@ -113,7 +106,7 @@ abstract class StorygenMojo extends AbstractMojo {
       refuseRejected(events);
       refuseNoStories(events);
       metrics = Metrics.of(events);
-      metrics.write(metricsFile.toPath());
+      metrics.write(metricsFile().toPath());
       report(metrics).forEach(this::say);
     } catch (IllegalArgumentException | IllegalStateException | IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
@@ -126,7 +119,7 @@ abstract class StorygenMojo extends AbstractMojo {
 
   private List<Event> run()
       throws MojoExecutionException, MojoFailureException, IOException, InterruptedException {
-    Path folder = buildDirectory.toPath().toAbsolutePath().resolve("storygen");
+    Path folder = built("storygen").toPath();
     PropertyGroups properties =
         new PropertyGroups(project.getProperties(), session.getUserProperties());
     Request request =
@@ -136,7 +129,7 @@ abstract class StorygenMojo extends AbstractMojo {
             threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
             stories == null ? List.of() : stories,
             false,
-            task(sourceDirectory.toPath(), outputDirectory.toPath(), properties));
+            task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
     return new Supervisor(worker(folder), Clock.systemUTC()).run(request, new Progress(getLog()));
   }
 
@@ -190,16 +183,29 @@ abstract class StorygenMojo extends AbstractMojo {
     }
   }
 
+  boolean failIfNoStories() {
+    return failIfNoStories;
+  }
+
   File sourceDirectory() {
     return sourceDirectory;
   }
 
   File outputDirectory() {
-    return outputDirectory;
+    return outputDirectory == null ? built("storygen") : outputDirectory;
   }
 
   File metricsFile() {
-    return metricsFile;
+    return metricsFile == null ? built("metrics.json") : metricsFile;
+  }
+
+  /** A file of the build directory. Where there is no project, Maven leaves that unresolved. */
+  File built(String name) {
+    File build =
+        project.getFile() == null
+            ? new File(baseDirectory, "target")
+            : new File(project.getBuild().getDirectory());
+    return new File(build, name).getAbsoluteFile();
   }
 
   /** A file as the user knows it: relative to the project. */

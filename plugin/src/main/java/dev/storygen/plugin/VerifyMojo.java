@@ -65,10 +65,8 @@ public final class VerifyMojo extends StorygenMojo {
   @Parameter(property = "storygen.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
 
-  /** The folder of the JUnit XML, a file a story. */
-  @Parameter(
-      property = "storygen.reportsDirectory",
-      defaultValue = "${project.build.directory}/storygen-reports")
+  /** The folder of the JUnit XML, a file a story; {@code target/storygen-reports} where not set. */
+  @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
 
   @Override
@@ -139,18 +137,26 @@ public final class VerifyMojo extends StorygenMojo {
 
   @Override
   List<Line> report(Metrics metrics) throws IOException {
-    JUnitReport.write(reportsDirectory.toPath(), metrics);
-    return ConsoleSummary.verified(metrics, shown(reportsDirectory), shown(metricsFile()));
+    File reports = reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
+    JUnitReport.write(reports.toPath(), metrics);
+    return ConsoleSummary.verified(metrics, shown(reports), shown(metricsFile()));
   }
 
   @Override
   void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException {
-    String failures = ConsoleSummary.firstOf(ConsoleSummary.failedChecks(metrics));
+    String failures = "\n" + ConsoleSummary.firstOf(ConsoleSummary.failedChecks(metrics));
     if (!metrics.violations().isEmpty() && failOnViolation) {
       throw new MojoFailureException(failures);
     }
     if (!metrics.unmeasured().isEmpty()) {
       throw new MojoExecutionException(failures);
+    }
+    if (metrics.checks().isEmpty() && failIfNoStories()) {
+      throw new MojoFailureException(
+          "There are stories in "
+              + shown(outputDirectory())
+              + ", but no check had anything to judge. Look at <onlyChecks>, <skipChecks>,"
+              + " <require> and <artefacts>.");
     }
   }
 }

@@ -18,8 +18,6 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.artifact.JavaScopes;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
  * What a worker runs on, resolved as Maven resolves everything else: mirrors, credentials, offline
@@ -28,6 +26,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  */
 final class WorkerClassPath {
 
+  private static final String RUNTIME = "runtime";
   private static final String GROUP = "dev.storygen";
   private static final String NATIVE_GROUP = "org.bytedeco";
   private static final Set<String> WITH_NATIVES = Set.of("ffmpeg", "javacpp");
@@ -67,8 +66,7 @@ final class WorkerClassPath {
       for (Artifact natives : natives(request, gpl)) {
         request.addDependency(runtime(natives));
       }
-      DependencyRequest all =
-          new DependencyRequest(request, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+      DependencyRequest all = new DependencyRequest(request, null);
       return system.resolveDependencies(session, all).getArtifactResults().stream()
           .map(ArtifactResult::getArtifact)
           .map(artifact -> artifact.getFile().toPath())
@@ -105,7 +103,7 @@ final class WorkerClassPath {
   }
 
   private static Dependency runtime(Artifact artifact) {
-    return new Dependency(artifact, JavaScopes.RUNTIME);
+    return new Dependency(artifact, RUNTIME);
   }
 
   private static Dependency runtime(org.apache.maven.model.Dependency extra) {
