@@ -100,11 +100,6 @@ public record Narration(List<Sentence> sentences) {
     return stream().flatMap(token -> token.words().stream()).toList();
   }
 
-  /** How many sentences have more spoken words than {@code words}: hard to say in one breath. */
-  public long sentencesLongerThan(int words) {
-    return sentences.stream().filter(sentence -> sentence.words().size() > words).count();
-  }
-
   private Stream<Token> stream() {
     return sentences.stream().flatMap(sentence -> sentence.tokens().stream());
   }
