@@ -85,6 +85,11 @@ public record Narration(List<Sentence> sentences) {
     return text.toString().strip();
   }
 
+  /** How many sentences have more than so many spoken words: they are hard to follow by ear. */
+  public int sentencesLongerThan(int words) {
+    return (int) sentences.stream().filter(sentence -> sentence.words().size() > words).count();
+  }
+
   /** All tokens, in order. */
   public List<Token> tokens() {
     return stream().toList();
