@@ -159,8 +159,9 @@ final class MediaInput implements AutoCloseable {
       throw new IOException(
           name() + " took longer to read than " + deadline.limit().toSeconds() + " s");
     }
-    if (code == AVERROR_EIO()) {
-      throw new IOException(name() + " cannot be read: " + Ffmpeg.error(code));
+    // Some formats call damage an input error too: only the disk's own count.
+    if (bytes.error() == AVERROR_EIO()) {
+      throw new IOException(name() + " cannot be read: " + Ffmpeg.error(bytes.error()));
     }
   }
 
