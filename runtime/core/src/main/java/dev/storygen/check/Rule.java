@@ -4,6 +4,8 @@ import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +30,17 @@ record Rule(Check check, List<Limit> limits, Severity severity) {
    */
   static Rule of(Check check, Map<String, String> overrides) {
     Rule rule = new Rule(check, List.copyOf(check.limits()), check.severity());
-    for (Map.Entry<String, String> override : overrides.entrySet()) {
-      rule = rule.with(override.getKey(), override.getValue());
+    for (String name : shortFormFirst(overrides.keySet())) {
+      rule = rule.with(name, overrides.get(name));
     }
     return rule;
+  }
+
+  /** A limit set by its name, as on the command line, holds over the POM's short form. */
+  private static List<String> shortFormFirst(Collection<String> names) {
+    return names.stream()
+        .sorted(Comparator.comparing((String name) -> !SHORT_FORM.contains(name)))
+        .toList();
   }
 
   private Rule with(String name, String value) {

@@ -7,6 +7,7 @@ import dev.storygen.model.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,14 @@ class SettingsTest {
 
     assertThat(rule.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
     assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aLimitSetByItsNameHoldsOverTheShortForm() {
+    Map<String, String> overrides = new TreeMap<>(Map.of("minimum", "48", "value", "64"));
+
+    assertThat(Rule.of(new AudioBitrate(), overrides).limits().get(0).text())
+        .isEqualTo("minimum 48 kbit/s");
   }
 
   @Test

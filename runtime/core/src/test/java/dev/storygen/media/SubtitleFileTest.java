@@ -144,6 +144,12 @@ class SubtitleFileTest {
   }
 
   @Test
+  void aNumberInASubRipTextIsTextEvenWhereItWouldBeTheNextIndex() throws IOException {
+    assertThat(read("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nCount:\n2\nthree\n").cues())
+        .containsExactly(Cue.of(1, 2, "Count:\n2\nthree"));
+  }
+
+  @Test
   void tagsAndEntitiesAreTakenOutOfTheText() throws IOException {
     assertThat(
             read("a.srt", "00:00:01,000 --> 00:00:02,000\n{\\an8}<i>Hi</i> <3 <font color=red>x")
