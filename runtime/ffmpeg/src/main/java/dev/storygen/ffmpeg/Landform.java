@@ -1,0 +1,59 @@
+package dev.storygen.ffmpeg;
+
+/** What kind of ridges a scenery has. */
+enum Landform {
+  HILLS {
+    @Override
+    double height(double x, int ridge, int seed) {
+      return Noise.fractal(x * 2.2, seed, 4);
+    }
+  },
+  PEAKS {
+    @Override
+    double height(double x, int ridge, int seed) {
+      double rough = Noise.fractal(x * 3.1, seed, 7);
+      double folded = 1 - Math.abs(2 * Noise.smooth(x * 2.4, seed + 50) - 1);
+      return 0.62 * folded + 0.42 * rough;
+    }
+  },
+  FOREST {
+    @Override
+    double height(double x, int ridge, int seed) {
+      double ground = Noise.fractal(x * 2, seed, 3);
+      double trees = 26 + 6 * (4 - ridge);
+      double place = x * trees;
+      int tree = (int) Math.floor(place);
+      double crown = 1 - Math.abs(2 * (place - tree) - 1);
+      double tall = 0.10 + 0.22 * Noise.white(tree, seed + 90);
+      return 0.8 * ground + (ridge < 2 ? 0 : tall * Math.pow(crown, 1.5));
+    }
+  },
+  DUNES {
+    @Override
+    double height(double x, int ridge, int seed) {
+      double place = x * 1.7 + ridge * 0.37 + Noise.white(ridge, seed);
+      double t = place - Math.floor(place);
+      double crest = t < 0.68 ? t / 0.68 : (1 - t) / 0.32;
+      return 0.25 + 0.6 * crest * crest * (3 - 2 * crest) * (0.6 + 0.4 * Noise.smooth(place, seed));
+    }
+  };
+
+  /** Height of a ridge, about 0 to 1. */
+  abstract double height(double x, int ridge, int seed);
+
+  static Landform of(int seed) {
+    return values()[Math.floorMod(seed >> 20, values().length)];
+  }
+
+  /** Where a ridge begins, in pixels from the top, a value a column. */
+  double[] ridge(int ridge, int ridges, int width, int height, int seed) {
+    double[] top = new double[width];
+    double foot = 0.645 + 0.075 * ridge;
+    double reach = 0.115 + 0.012 * ridge;
+    for (int x = 0; x < width; x++) {
+      double place = (double) x / width + ridge * 3.7;
+      top[x] = height * (foot - reach * (height(place, ridge, seed + 1000 * ridge) - 0.35));
+    }
+    return top;
+  }
+}
