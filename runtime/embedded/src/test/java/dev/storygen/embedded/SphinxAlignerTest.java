@@ -1,0 +1,121 @@
+package dev.storygen.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Voiceover;
+import dev.storygen.model.Word;
+import dev.storygen.provider.Providers;
+import dev.storygen.provider.SpeechAligner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SphinxAlignerTest {
+
+  private final SpeechAligner aligner = Providers.named(SpeechAligner.class, "embedded");
+
+  @TempDir private Path folder;
+
+  @Test
+  void itHearsEachWordWhereTheVoiceSaysItIs() throws Exception {
+    Narration narration =
+        Speech.narration(
+            "Nobody on the island slept when the lighthouse went dark.",
+            "She lit the lamp with shaking hands.");
+    Path wav = folder.resolve("voice16k.wav");
+    Voiceover spoken = speak(narration, wav);
+    List<Word> heard = aligner.hear(wav, narration, Locale.US);
+    assertThat(heard).extracting(Word::text).isEqualTo(narration.words());
+    assertThat(heard).allMatch(Word::measured);
+    assertThat(
+            IntStream.range(0, heard.size())
+                .mapToDouble(
+                    i ->
+                        Math.abs(
+                            heard.get(i).start() - spoken.words().get(i).start() - Speech.PADDING))
+                .average()
+                .orElseThrow())
+        .isLessThan(0.06);
+  }
+
+  @Test
+  void itHearsWordsThatItsDictionaryLacks() throws Exception {
+    Narration narration =
+        Speech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
+    Path wav = folder.resolve("voice16k.wav");
+    speak(narration, wav);
+    assertThat(aligner.hear(wav, narration, Locale.US))
+        .extracting(Word::text)
+        .contains("lighthousekeeper's", "riper", "quandongs");
+  }
+
+  @Test
+  void whatIsNotSaidIsNotHeard() throws Exception {
+    Path wav = folder.resolve("voice16k.wav");
+    speak(Speech.narration("She lit the lamp with shaking hands."), wav);
+    assertThat(
+            aligner.hear(
+                wav,
+                Speech.narration(
+                    "She lit the lamp with shaking hands.",
+                    "Nobody on the island slept when the ship went down."),
+                Locale.US))
+        .extracting(Word::text)
+        .containsExactly("She", "lit", "the", "lamp", "with", "shaking", "hands.");
+  }
+
+  @Test
+  void inSilenceNothingIsHeard() throws Exception {
+    Path wav = folder.resolve("silence.wav");
+    try (WavWriter out = new WavWriter(wav, 16_000)) {
+      out.write(new byte[64_000]);
+    }
+    assertThat(aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US)).isEmpty();
+  }
+
+  @Test
+  void audioAtAnotherRateIsRefused() throws Exception {
+    Path wav = folder.resolve("voice48k.wav");
+    try (WavWriter out = new WavWriter(wav, 48_000)) {
+      out.write(new byte[96]);
+    }
+    assertThatThrownBy(() -> aligner.hear(wav, Speech.narration("Hello."), Locale.US))
+        .isInstanceOf(UnreadableMediaException.class)
+        .hasMessage(
+            "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
+                + " expected is PCM_SIGNED 16000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian");
+  }
+
+  @Test
+  void aFileThatIsNoWavIsRefused() throws Exception {
+    Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
+    assertThatThrownBy(() -> aligner.hear(text, Speech.narration("Hello."), Locale.US))
+        .isInstanceOf(UnreadableMediaException.class)
+        .hasMessage("a.wav is no WAV file");
+  }
+
+  @Test
+  void germanIsRefused() {
+    assertThatThrownBy(
+            () -> aligner.hear(folder.resolve("a.wav"), Speech.narration("Hallo."), Locale.GERMAN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The embedded aligner knows English only, but the story's language is de. Set"
+                + " <language>en</language> for the story, or bring another aligner.");
+  }
+
+  private Voiceover speak(Narration narration, Path wav) throws Exception {
+    Voiceover spoken =
+        new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, folder.resolve("voiceover.wav"));
+    Speech.of(spoken.file()).writeAt16k(wav);
+    return spoken;
+  }
+}
