@@ -1,6 +1,8 @@
 package dev.storygen.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
@@ -14,6 +16,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -33,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FilenameUtils;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -132,10 +137,33 @@ final class MediaInput implements AutoCloseable {
     av_dict_set(options, "format_whitelist", FORMATS, 0);
     try {
       require(avformat_open_input(context, "media" + extension(), null, options));
-      require(avformat_find_stream_info(context, (AVDictionary) null));
+      if (!headerSaysAll()) {
+        require(avformat_find_stream_info(context, (AVDictionary) null));
+      }
     } finally {
       av_dict_free(options);
     }
+  }
+
+  /** An MP4 with an index does; looking further would decode some twenty pictures. */
+  private boolean headerSaysAll() {
+    return format().startsWith("mov,")
+        && context.duration() > 0
+        && streams().stream().allMatch(MediaInput::isDescribed);
+  }
+
+  private static boolean isDescribed(AVStream stream) {
+    AVCodecParameters parameters = stream.codecpar();
+    if (isCoverArt(stream)) {
+      return true;
+    }
+    if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO) {
+      return parameters.codec_id() == AV_CODEC_ID_H264 && parameters.width() > 0;
+    }
+    return parameters.codec_type() == AVMEDIA_TYPE_AUDIO
+        && parameters.codec_id() == AV_CODEC_ID_AAC
+        && parameters.sample_rate() > 0
+        && parameters.ch_layout().nb_channels() > 0;
   }
 
   /** Some formats start with tags that are longer than what FFmpeg reads to recognise them. */

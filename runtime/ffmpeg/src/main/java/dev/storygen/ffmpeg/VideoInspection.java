@@ -4,7 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoFacts;
@@ -98,9 +98,9 @@ final class VideoInspection implements AutoCloseable {
   private Optional<String> shortfall() {
     double end = surveys.stream().mapToDouble(StreamSurvey::end).max().orElse(0);
     double stated = input.statedDuration();
-    boolean byHeader = input.context().duration_estimation_method() == AVFMT_DURATION_FROM_STREAM;
+    boolean guessed = input.context().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
     double missing = stated - end;
-    if (!byHeader || missing <= Math.max(TOLERATED_SECONDS, TOLERATED_SHARE * stated)) {
+    if (guessed || missing <= Math.max(TOLERATED_SECONDS, TOLERATED_SHARE * stated)) {
       return Optional.empty();
     }
     return Optional.of(
