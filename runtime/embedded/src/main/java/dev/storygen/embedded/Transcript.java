@@ -13,6 +13,11 @@ import java.util.Set;
  */
 final class Transcript {
 
+  /** Seconds that a drawn-out word takes at most, and more for each of its letters. */
+  private static final double LONGEST_SOUND = 0.5;
+
+  private static final double LONGEST_LETTER = 0.12;
+
   private record Key(int word, String spelling) {}
 
   private final List<String> words;
@@ -66,12 +71,17 @@ final class Transcript {
         LocalAlignment.of(spellings(from, to), candidates.stream().map(Heard::word).toList());
     int last = -1;
     for (int i = 0; i < found.length; i++) {
-      if (found[i] >= 0 && heard[from + i] == null) {
+      if (found[i] >= 0 && heard[from + i] == null && plausible(candidates.get(found[i]))) {
         heard[from + i] = candidates.get(found[i]);
         last = from + i;
       }
     }
     return last;
+  }
+
+  /** Music is heard as a word that does not end. */
+  private static boolean plausible(Heard word) {
+    return word.end() - word.start() < LONGEST_SOUND + LONGEST_LETTER * word.word().length();
   }
 
   /** The words of which all was heard, in order, none over another. */
