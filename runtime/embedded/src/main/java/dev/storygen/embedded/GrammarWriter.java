@@ -1,0 +1,96 @@
+package dev.storygen.embedded;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.Providers;
+import dev.storygen.provider.StoryWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Writes scripts offline, from a story grammar: hook, setup, tension, twist, payoff, told in the
+ * first person to be heard.
+ *
+ * <p>The same brief gives the same script on every machine; a brief that differs only in {@code
+ * words} is the same story at another length.
+ */
+@AutoService(StoryWriter.class)
+public final class GrammarWriter implements StoryWriter {
+
+  /** The fewest words that a story can be told in. */
+  public static final int MIN_WORDS = 120;
+
+  /** The most words that the material is good for. */
+  public static final int MAX_WORDS = 1500;
+
+  private static final class Lazy {
+    static final Grammar GRAMMAR = Grammar.load();
+  }
+
+  @Override
+  public String name() {
+    return Providers.EMBEDDED;
+  }
+
+  /**
+   * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
+   * brief's own texts leave room for a story.
+   *
+   * <p>Shown in the text: title, narrator's gender and type, theme, other character, outcome, moral
+   * and the first location, at any length; the other locations, brands, emotional core, power
+   * dynamic, twist type, character arc and timeline where there is room for them. The tone and the
+   * voice style choose the wording. The goal and the potential speak of the audience and are not
+   * used.
+   *
+   * @throws IllegalArgumentException if {@code words} is not between {@link #MIN_WORDS} and {@link
+   *     #MAX_WORDS}, or the language is not English
+   */
+  @Override
+  public Script script(StoryBrief brief) {
+    check(brief);
+    return new Script(Story.write(brief, Lazy.GRAMMAR, new Random(seed(brief))));
+  }
+
+  private static void check(StoryBrief brief) {
+    if (brief.words() < MIN_WORDS || brief.words() > MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "words of %s is %d, but the embedded writer tells stories of %d to %d words. Change 'words' in the brief, or write the script yourself."
+              .formatted(brief.id(), brief.words(), MIN_WORDS, MAX_WORDS));
+    }
+    if (!brief.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      throw new IllegalArgumentException(
+          "language of %s is %s, but the embedded writer knows only English. Set 'language: en-US', or write the script yourself."
+              .formatted(brief.id(), brief.language().toLanguageTag()));
+    }
+  }
+
+  /** FNV-1a over the fields that make the story: not its length, file name, images or audience. */
+  private static long seed(StoryBrief brief) {
+    List<Object> fields =
+        List.of(
+            brief.title(),
+            brief.narratorGender().name(),
+            brief.tone(),
+            brief.theme(),
+            brief.narratorType(),
+            brief.otherCharacter(),
+            brief.outcome(),
+            brief.emotionalCore(),
+            brief.powerDynamic(),
+            brief.timeline(),
+            brief.twistType(),
+            brief.characterArc(),
+            brief.voiceStyle(),
+            brief.targetMoral(),
+            brief.locations(),
+            brief.mentionedBrands());
+    long hash = 0xcbf29ce484222325L;
+    for (byte next : fields.toString().getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (next & 0xff)) * 0x100000001b3L;
+    }
+    return hash ^ (hash >>> 32);
+  }
+}
