@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -30,6 +31,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
     requiresProject = false,
     threadSafe = true)
 public final class VerifyMojo extends StorygenMojo {
+
+  /** Not within braces: {@code *.{wav,mp3}} is one glob. */
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?![^{]*})");
 
   /**
    * Limits and severities by check: {@code
@@ -96,7 +100,7 @@ public final class VerifyMojo extends StorygenMojo {
     all.putAll(properties);
     Map<String, List<String>> patterns = new TreeMap<>();
     all.forEach(
-        (label, globs) -> patterns.put(label, Arrays.asList(globs.strip().split("\\s*,\\s*"))));
+        (label, globs) -> patterns.put(label, Arrays.asList(COMMA.split(globs.strip()))));
     return patterns;
   }
 
