@@ -99,8 +99,7 @@ public final class VerifyMojo extends StorygenMojo {
     Map<String, String> all = new TreeMap<>(artefacts == null ? Map.of() : artefacts);
     all.putAll(properties);
     Map<String, List<String>> patterns = new TreeMap<>();
-    all.forEach(
-        (label, globs) -> patterns.put(label, Arrays.asList(COMMA.split(globs.strip()))));
+    all.forEach((label, globs) -> patterns.put(label, Arrays.asList(COMMA.split(globs.strip()))));
     return patterns;
   }
 
