@@ -42,7 +42,7 @@ enum Landform {
   abstract double height(double x, int ridge, int seed);
 
   static Landform of(int seed) {
-    return values()[Math.floorMod(seed >> 20, values().length)];
+    return values()[Math.floorMod(seed >>> 5, values().length)];
   }
 
   /** Where a ridge begins, in pixels from the top, a value a column. */

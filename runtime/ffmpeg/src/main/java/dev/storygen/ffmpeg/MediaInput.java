@@ -59,7 +59,11 @@ final class MediaInput implements AutoCloseable {
   private static final String FORMATS =
       "aac,ac3,aiff,amr,ape,asf,au,avi,bmp_pipe,caf,dts,eac3,flac,flv,gif,gif_pipe,h264,hevc,ivf,"
           + "jpeg_pipe,m4v,matroska,mov,mp3,mpeg,mpegts,mpegvideo,ogg,png_pipe,tiff_pipe,tta,w64,"
-          + "wav,webp_pipe,wv";
+          + "wav,webp_pipe,wv,dds_pipe,exr_pipe,j2k_pipe,jpegxl_pipe,pam_pipe,pbm_pipe,pgm_pipe,ppm_pipe,"
+          + "psd_pipe,qoi_pipe";
+
+  private static final String IMAGES =
+      "bmp|dds|exr|j2k|jp2|jpe?g|jxl|p[abgp]m|png|psd|qoi|tga|tiff?|webp";
 
   private final Path file;
   private final Deadline deadline;
@@ -166,10 +170,14 @@ final class MediaInput implements AutoCloseable {
         && parameters.ch_layout().nb_channels() > 0;
   }
 
-  /** Some formats start with tags that are longer than what FFmpeg reads to recognise them. */
+  /**
+   * Some formats start with tags that are longer than what FFmpeg reads to recognise them. Images
+   * are recognised by their content alone: by their extension it would take them for sequences.
+   */
   private String extension() {
     String extension = FilenameUtils.getExtension(name(file)).toLowerCase(Locale.ROOT);
-    return extension.matches("[a-z0-9]{1,8}") ? "." + extension : "";
+    boolean hint = extension.matches("[a-z0-9]{1,8}") && !extension.matches(IMAGES);
+    return hint ? "." + extension : "";
   }
 
   private void require(int code) throws IOException {

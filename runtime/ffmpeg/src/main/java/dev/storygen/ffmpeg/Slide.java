@@ -7,10 +7,10 @@ import java.io.IOException;
 final class Slide {
 
   /** How much larger than the screen an image is kept, and so the strongest zoom. */
-  static final double ROOM = 1.14;
+  static final double ROOM = 1.11;
 
   /** Seconds from one end of the movement to the other. */
-  private static final double SWEEP = 11;
+  private static final double SWEEP = 15;
 
   private final int image;
   private final double start;

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 /** The brief's images one after another, each slowly zoomed, with short crossfades. */
 final class Slideshow implements Backdrop {
 
-  /** Pictures a second in which the zoom moves; at its pace nobody sees the steps. */
-  private static final int STEPS = 15;
+  /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
+  private static final double STEP = 0.1;
 
   private static final double CROSSFADE = 0.6;
+
+  /** Less than half a picture at any frame rate. */
+  private static final double TOLERANCE = 0.002;
 
   private final StoryBrief brief;
   private final Format format;
@@ -19,7 +22,7 @@ final class Slideshow implements Backdrop {
   private final Canvas mixed;
   private Slide slide;
   private Slide next;
-  private long step = -1;
+  private double due;
 
   private Slideshow(StoryBrief brief, Format format, double share) throws IOException {
     this.brief = brief;
@@ -51,20 +54,20 @@ final class Slideshow implements Backdrop {
 
   @Override
   public boolean draw(Canvas canvas, double seconds) throws IOException {
-    long now = (long) (seconds * STEPS);
-    if (now == step) {
-      return false;
-    }
-    step = now;
     int last = brief.images().size() - 1;
     int image = (int) Math.min(last, seconds / share);
+    double left = (image + 1) * share - seconds;
+    boolean fading = image < last && left < fade();
+    if (seconds < due && !fading && image == slide.image()) {
+      return false;
+    }
+    due = seconds + STEP - TOLERANCE;
     if (image != slide.image()) {
       slide = next != null && next.image() == image ? next : slide(image);
       next = null;
     }
     slide.draw(canvas, seconds);
-    double left = (image + 1) * share - seconds;
-    if (image < last && left < fade()) {
+    if (fading) {
       next = next == null ? slide(image + 1) : next;
       next.draw(mixed, seconds);
       canvas.mix(mixed, (int) Math.round(256 * (1 - left / fade())));
