@@ -7,6 +7,7 @@ import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.Metrics;
 import dev.storygen.worker.Request;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,10 @@ public final class GenerateMojo extends StorygenMojo {
 
   @Override
   List<Line> report(Metrics metrics) {
-    return ConsoleSummary.generated(metrics, shown(outputDirectory()), shown(metricsFile()));
+    return ConsoleSummary.generated(
+        metrics,
+        "Videos:  " + shown(new File(outputDirectory(), "*/video.mp4")),
+        "Metrics: " + shown(metricsFile()));
   }
 
   @Override

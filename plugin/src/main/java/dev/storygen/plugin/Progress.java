@@ -1,6 +1,9 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
@@ -8,6 +11,7 @@ import org.apache.maven.plugin.logging.Log;
 final class Progress implements Consumer<Event> {
 
   private final Log log;
+  private final Map<String, Double> seconds = new HashMap<>();
   private boolean generating;
 
   Progress(Log log) {
@@ -19,15 +23,28 @@ final class Progress implements Consumer<Event> {
     if (event instanceof Event.RunStarted run) {
       generating = run.goal().equals("generate");
     } else if (event instanceof Event.StoryFinished story && generating) {
-      log.info(story.story() + (story.success() ? " is made." : " failed."));
+      log.info(story.story() + (story.success() ? made(story.story()) : " failed."));
+    } else if (event instanceof Event.OperationFinished operation && operation.success()) {
+      if (operation.metrics().get("seconds") instanceof Number length) {
+        seconds.put(operation.story(), length.doubleValue());
+      }
     } else if (event instanceof Event.RetryScheduled retry) {
       log.warn(
-          "%s: %s failed and is tried again in %.1f s: %s"
-              .formatted(retry.story(), retry.operation(), retry.delaySeconds(), retry.error()));
+          String.format(
+              Locale.ROOT,
+              "%s: %s failed and is tried again in %.1f s: %s",
+              retry.story(),
+              retry.operation(),
+              retry.delaySeconds(),
+              retry.error()));
     } else if (event instanceof Event.WorkerDied death) {
       log.warn(
           "The worker died (%s) while at %s; each is run again alone."
               .formatted(death.cause(), String.join(", ", death.stories())));
     }
+  }
+
+  private String made(String story) {
+    return String.format(Locale.ROOT, " is made: %.1f s of video.", seconds.get(story));
   }
 }

@@ -208,10 +208,10 @@ abstract class StorygenMojo extends AbstractMojo {
     return new File(build, name).getAbsoluteFile();
   }
 
-  /** A file as the user knows it: relative to the project. */
-  String shown(File file) {
-    Path absolute = file.toPath().toAbsolutePath();
-    Path base = baseDirectory.toPath().toAbsolutePath();
-    return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
+  /** A file as the user finds it: relative to the folder that Maven was called in. */
+  static String shown(File file) {
+    Path absolute = file.toPath().toAbsolutePath().normalize();
+    Path here = Path.of("").toAbsolutePath();
+    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
   }
 }

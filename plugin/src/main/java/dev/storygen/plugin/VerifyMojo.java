@@ -142,7 +142,11 @@ public final class VerifyMojo extends StorygenMojo {
   List<Line> report(Metrics metrics) throws IOException {
     File reports = reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
     JUnitReport.write(reports.toPath(), metrics);
-    return ConsoleSummary.verified(metrics, shown(reports), shown(metricsFile()));
+    return ConsoleSummary.verified(
+        metrics,
+        "Stories: " + shown(outputDirectory()),
+        "Metrics: " + shown(metricsFile()),
+        "Report:  " + shown(new File(reports, "TEST-*.xml")));
   }
 
   @Override

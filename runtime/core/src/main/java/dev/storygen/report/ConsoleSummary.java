@@ -29,9 +29,9 @@ public final class ConsoleSummary {
   /**
    * What {@code generate} says.
    *
-   * @param reports where more is to be read, as users know the files; may be none
+   * @param places where to look: {@code Videos: target/storygen}
    */
-  public static List<Line> generated(Metrics metrics, String... reports) {
+  public static List<Line> generated(Metrics metrics, String... places) {
     Map<String, Operation> last = lastOperations(metrics);
     List<String> failures = failedStories(metrics);
     List<Line> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class ConsoleSummary {
             "%s: %d made, %d failed"
                 .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
     failures.forEach(failure -> lines.add(new Line(Level.ERROR, failure)));
-    where(reports).forEach(lines::add);
+    where(places).forEach(lines::add);
     return lines;
   }
 
@@ -56,13 +56,13 @@ public final class ConsoleSummary {
   /**
    * What {@code verify} says.
    *
-   * @param reports where more is to be read, as users know the files; may be none
+   * @param places where to look: {@code Videos: target/storygen}
    */
-  public static List<Line> verified(Metrics metrics, String... reports) {
+  public static List<Line> verified(Metrics metrics, String... places) {
     List<Line> lines = new ArrayList<>();
     lines.add(sums(metrics));
     lines.addAll(Findings.lines(metrics.checks()));
-    where(reports).forEach(lines::add);
+    where(places).forEach(lines::add);
     return lines;
   }
 
@@ -126,10 +126,8 @@ public final class ConsoleSummary {
                 counted(warnings, "warning", "warnings")));
   }
 
-  private static Stream<Line> where(String... reports) {
-    return reports.length == 0
-        ? Stream.empty()
-        : Stream.of(new Line(Level.INFO, "Reports: " + String.join(", ", reports)));
+  private static Stream<Line> where(String... places) {
+    return Stream.of(places).map(place -> new Line(Level.INFO, place));
   }
 
   private static String stories(long count) {

@@ -23,11 +23,14 @@ class ConsoleSummaryTest {
   void whatPassedIsOnlyCounted() {
     Metrics metrics = checked(check("a", "one", "passed", null), check("b", "one", "passed", null));
 
-    assertThat(ConsoleSummary.verified(metrics, "target/metrics.json", "target/storygen-reports"))
+    assertThat(
+            ConsoleSummary.verified(
+                metrics, "Metrics: target/metrics.json", "Reports: target/storygen-reports"))
         .containsExactly(
             new Line(
                 Level.INFO, "2 stories, 2 checks: 2 passed, 0 violated, 0 unmeasured (0 warnings)"),
-            new Line(Level.INFO, "Reports: target/metrics.json, target/storygen-reports"));
+            new Line(Level.INFO, "Metrics: target/metrics.json"),
+            new Line(Level.INFO, "Reports: target/storygen-reports"));
     assertThat(ConsoleSummary.failedChecks(metrics)).isEmpty();
   }
 
@@ -87,12 +90,12 @@ class ConsoleSummaryTest {
             operation("lighthouse", "voice", "embedded", "no voice for 'fr'"),
             operation("sea", "video", "ffmpeg", null));
 
-    assertThat(ConsoleSummary.generated(metrics, "target/metrics.json"))
+    assertThat(ConsoleSummary.generated(metrics, "Metrics: target/metrics.json"))
         .containsExactly(
             new Line(Level.ERROR, "3 stories: 1 made, 2 failed"),
             new Line(Level.ERROR, "lighthouse failed at voice (embedded): no voice for 'fr'"),
             new Line(Level.ERROR, "rock failed at script: no space left"),
-            new Line(Level.INFO, "Reports: target/metrics.json"));
+            new Line(Level.INFO, "Metrics: target/metrics.json"));
   }
 
   @Test
