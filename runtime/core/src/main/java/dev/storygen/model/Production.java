@@ -63,9 +63,14 @@ public record Production(String story, Path folder, Map<Artefact, Path> files) {
 
   private static List<Path> filesOf(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files.filter(Production::counts).sorted().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** A hidden file is somebody's temporary one: what a killed process left is no artefact. */
+  private static boolean counts(Path file) {
+    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
   }
 }
