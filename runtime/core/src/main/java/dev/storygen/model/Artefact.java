@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Artefact {
   VOICEOVER(
       List.of(
+          "voiceover_normalized.{mp3,wav,m4a,aac,ogg,oga,opus,flac,wma,aif,aiff,mka,ac3}",
+          "voiceover.{mp3,wav,m4a,aac,ogg,oga,opus,flac,wma,aif,aiff,mka,ac3}",
           "voiceover_normalized.*",
           "voiceover.*",
           "only:*.{mp3,wav,m4a,aac,ogg,oga,opus,flac,wma,aif,aiff,mka,ac3}")),
@@ -26,7 +28,8 @@ public enum Artefact {
 
   /**
    * Where the artefact is looked for, first match wins: globs over the file names of the story's
-   * folder; one that starts with {@code only:} counts only where exactly one file matches.
+   * folder, in which case does not count; one that starts with {@code only:} counts only where
+   * exactly one file matches.
    */
   public List<String> patterns() {
     return patterns;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,11 +55,19 @@ public record Production(String story, Path folder, Map<Artefact, Path> files) {
 
   private static Optional<Path> match(String pattern, List<Path> present) {
     boolean only = pattern.startsWith(ONLY);
-    PathMatcher glob =
-        FileSystems.getDefault()
-            .getPathMatcher("glob:" + (only ? pattern.substring(ONLY.length()) : pattern));
-    List<Path> matches = present.stream().filter(file -> glob.matches(file.getFileName())).toList();
+    String glob = folded(only ? pattern.substring(ONLY.length()) : pattern);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    List<Path> matches =
+        present.stream().filter(file -> matcher.matches(Path.of(folded(name(file))))).toList();
     return only && matches.size() != 1 ? Optional.empty() : matches.stream().findFirst();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static List<Path> filesOf(Path folder) throws IOException {
@@ -71,6 +80,6 @@ public record Production(String story, Path folder, Map<Artefact, Path> files) {
 
   /** A hidden file is somebody's temporary one: what a killed process left is no artefact. */
   private static boolean counts(Path file) {
-    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+    return Files.isRegularFile(file) && !name(file).startsWith(".");
   }
 }

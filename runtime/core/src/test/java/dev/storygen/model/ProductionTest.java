@@ -51,6 +51,13 @@ class ProductionTest {
   }
 
   @Test
+  void aTextBesideTheVoiceoverIsNotTakenForIt() throws IOException {
+    files("voiceover.json", "Voiceover.MP3");
+
+    assertThat(found()).containsOnly(Map.entry(Artefact.VOICEOVER, "Voiceover.MP3"));
+  }
+
+  @Test
   void ofTwoVideosWithoutTheNameNoneIsTaken() throws IOException {
     files("a.mp4", "b.mp4");
 
