@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * {@code Dr.}, {@code St.}, {@code No. 5}, {@code e.g.}, {@code w/o}: written out; and what their
@@ -116,6 +117,22 @@ final class Abbreviations implements Rule {
           Map.entry("c++", "C plus plus"),
           Map.entry("c#", "C sharp"));
 
+  /** Titles that are known as such without their dot. */
+  private static final Set<String> UNDOTTED_TITLES =
+      Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof");
+
+  /** Short forms that are words, too. */
+  private static final Set<String> WORDS =
+      Set.of("no", "min", "temp", "est", "max", "co", "sec", "al");
+
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)");
+
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
+
+  private static final Pattern TIME_ZONE = Pattern.compile("[ECMP][SD]?T|GMT|UTC|[ECMP]\\w+ern");
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}(?:\\.\\p{L})++|Ph\\.D");
+
   private static final Set<String> STREET_WORDS = Set.of("st", "dr");
 
   /** Never the end of a sentence. */
@@ -155,6 +172,14 @@ final class Abbreviations implements Rule {
     return initial ? abbreviation(at, at.core()) : Optional.empty();
   }
 
+  /** Whether the lower-case word can be one, with a dot or without. */
+  static boolean isKnown(String lower) {
+    return ALWAYS.containsKey(lower)
+        || DOTTED.containsKey(lower)
+        || TITLES.containsKey(lower)
+        || COUNTERS.containsKey(lower);
+  }
+
   private static Optional<Reading> abbreviation(Context at, String words) {
     return Optional.of(Reading.abbreviation(at, 1, words));
   }
@@ -162,15 +187,14 @@ final class Abbreviations implements Rule {
   private static boolean isTitle(Context at, boolean dotted) {
     boolean named = at.next().startsWithUpperCase() || dotted && at.next().lower().equals("and");
     return named
-        && at.piece().trail().matches("\\.?")
-        && (dotted
-            || Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof").contains(at.piece().lower()));
+        && at.piece().isJoinedOrDotted()
+        && (dotted || UNDOTTED_TITLES.contains(at.piece().lower()));
   }
 
   private static boolean isStreet(Context at, String lower) {
     boolean named =
         at.previous().startsWithUpperCase() && at.previous().trail().isEmpty()
-            || at.previous().core().matches("\\d+(?:st|nd|rd|th)");
+            || NUMBERED.matcher(at.previous().core()).matches();
     boolean street = STREET_WORDS.contains(lower) && at.piece().startsWithUpperCase() && named;
     boolean dotted = at.piece().hasDot() || at.piece().trail().startsWith(",");
     Piece next = at.next();
@@ -178,7 +202,7 @@ final class Abbreviations implements Rule {
   }
 
   private static boolean isWord(String lower) {
-    return Set.of("no", "min", "temp", "est", "max", "co", "sec", "al").contains(lower);
+    return WORDS.contains(lower);
   }
 
   /** A small "no." is an answer. */
@@ -213,14 +237,14 @@ final class Abbreviations implements Rule {
     if (!piece.trail().equals(".") || !piece.hasDot()) {
       return piece.trail().startsWith(".,");
     }
-    if (NEVER_LAST.contains(lower) || first && piece.core().matches("\\d{1,2}")) {
+    if (NEVER_LAST.contains(lower) || first && LIST_NUMBER.matcher(piece.core()).matches()) {
       return true;
     }
     if (isCounter(piece) && next.startsWithDigit() || Dates.isShort(piece) && isDated(next)) {
       return true;
     }
     if (Clock.isHalf(piece)) {
-      return Dates.isDayOrMonth(next) || next.core().matches("[ECMP][SD]?T|GMT|UTC|[ECMP]\\w+ern");
+      return Dates.isDayOrMonth(next) || TIME_ZONE.matcher(next.core()).matches();
     }
     if (piece.startsWithUpperCase() && TITLES.containsKey(lower)) {
       boolean street =
@@ -239,7 +263,7 @@ final class Abbreviations implements Rule {
   private static boolean isDottedOrShort(String lower, Piece piece) {
     boolean company = DOTTED.containsKey(lower) && !isWord(lower) && !lower.equals("etc");
     return company
-        || piece.core().matches("\\p{L}(?:\\.\\p{L})+|Ph\\.D")
+        || LETTERS.matcher(piece.core()).matches()
         || lower.equals("co") && piece.startsWithUpperCase();
   }
 }

@@ -15,6 +15,8 @@ final class Addresses implements Rule {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{2,5})([A-Za-z]?)");
 
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+
   private static final Set<String> NAMED =
       Set.of(
           "room",
@@ -66,8 +68,8 @@ final class Addresses implements Rule {
   private static boolean isHouse(Context at) {
     for (int i = 1; i <= LONGEST_STREET_NAME; i++) {
       Piece piece = at.near(i);
-      boolean name = piece.startsWithUpperCase() || piece.core().matches("\\d{1,3}(?:st|nd|rd|th)");
-      if (!name || !at.near(i - 1).trail().matches("\\.?")) {
+      boolean name = piece.startsWithUpperCase() || NUMBERED.matcher(piece.core()).matches();
+      if (!name || !at.near(i - 1).isJoinedOrDotted()) {
         return false;
       }
       if (i > 1 && STREETS.contains(piece.lower())) {

@@ -41,6 +41,17 @@ final class Amount {
     return at.isJoined() && SCALES.contains(at.next().lower());
   }
 
+  /** What follows the number in {@code 50%-off}, without the hyphen. */
+  static String withoutHyphen(String rest) {
+    return rest.startsWith("-") ? rest.substring(1) : rest;
+  }
+
+  /** The number without its sign. */
+  static String unsigned(String written) {
+    boolean signed = written.startsWith("-") || written.startsWith("+");
+    return signed ? written.substring(1) : written;
+  }
+
   static String scale(String letters) {
     return SCALE_LETTERS.get(letters.toLowerCase(Locale.ROOT));
   }

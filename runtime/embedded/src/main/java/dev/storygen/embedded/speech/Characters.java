@@ -27,6 +27,11 @@ final class Characters {
 
   private static final Pattern FRACTION_AFTER_DIGIT = Pattern.compile("(?<=\\d)(?=[¼½¾⅐-⅞])");
 
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E]");
+
+  /** More than any word has: the transliterator needs quadratic time. */
+  private static final int CHUNK = 100;
+
   private static final Map<Integer, String> PLAIN =
       Map.ofEntries(
           Map.entry((int) '‘', "'"),
@@ -68,7 +73,9 @@ final class Characters {
   }
 
   private static void appendVisible(StringBuilder out, int c) {
-    if (c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000B') {
+    if (c >= ' ' && c < 127 || c == '\n') {
+      out.append((char) c);
+    } else if (c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000B') {
       out.append('\n');
     } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
       out.append(' ');
@@ -106,7 +113,12 @@ final class Characters {
     if (text.chars().allMatch(c -> c < 128)) {
       return text;
     }
-    return Latin.TRANSLITERATOR.transliterate(text).replaceAll("[^\\x20-\\x7E]", "").strip();
+    StringBuilder latin = new StringBuilder();
+    for (int i = 0; i < text.length(); i += CHUNK) {
+      String chunk = text.substring(i, Math.min(text.length(), i + CHUNK));
+      latin.append(Latin.TRANSLITERATOR.transliterate(chunk));
+    }
+    return NOT_ASCII.matcher(latin).replaceAll("").strip();
   }
 
   static boolean isLetterOrDigit(int c) {

@@ -1,7 +1,6 @@
 package dev.storygen.embedded.speech;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +66,18 @@ final class Dates implements Rule {
           "sun",
           "Sunday");
 
+  private static final Set<String> DAY_NAMES =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final Set<String> BEFORE_NUMBERS = Set.of("on", "since", "until", "by");
+
+  private static final Set<String> BEFORE_DAYS = Set.of("the", "on", "of", "by");
+
+  private static final Set<String> ARTICLE = Set.of("the");
+
+  /** Short forms that are words, too. */
+  private static final Set<String> WORDS = Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
+
   private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -95,7 +106,7 @@ final class Dates implements Rule {
       return date(slashes.group(1), slashes.group(2), ", " + last);
     }
     Matcher day = MONTH_DAY.matcher(at.core());
-    boolean isDate = at.follows(Set.of("on", "since", "until", "by")) || at.follows(DAYS.keySet());
+    boolean isDate = at.follows(BEFORE_NUMBERS) || at.follows(DAYS.keySet());
     return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
   }
 
@@ -121,7 +132,7 @@ final class Dates implements Rule {
     String name = SHORT.getOrDefault(lower, DAYS.get(lower));
     boolean upper = at.piece().startsWithUpperCase();
     if (name != null && upper && (at.piece().hasDot() || at.piece().trail().isEmpty())) {
-      boolean dated = at.next().startsWithDigit() && at.next().core().matches("\\d.*");
+      boolean dated = at.next().startsWithDigit();
       boolean month = at.piece().hasDot() && isMonth(at.next());
       return dated || month || isSurelyShort(at)
           ? Optional.of(Reading.abbreviation(at, 1, name))
@@ -132,9 +143,7 @@ final class Dates implements Rule {
 
   /** With its dot and inside of a sentence, except for those that are words. */
   private static boolean isSurelyShort(Context at) {
-    return at.piece().hasDot()
-        && !at.isLast()
-        && !Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec").contains(at.piece().lower());
+    return at.piece().hasDot() && !at.isLast() && !WORDS.contains(at.piece().lower());
   }
 
   private static Optional<Reading> day(Context at) {
@@ -142,14 +151,14 @@ final class Dates implements Rule {
     if (!day.matches() || Integer.parseInt(day.group(1)) > 31) {
       return Optional.empty();
     }
-    boolean afterMonth = isMonth(at.previous()) && at.previous().trail().matches("\\.?");
+    boolean afterMonth = isMonth(at.previous()) && at.previous().isJoinedOrDotted();
     if (afterMonth && !(at.isJoined() && NOT_DAYS.contains(at.next().lower()))) {
       return Optional.of(Reading.of(days(day)));
     }
     boolean beforeMonth = at.isJoined() && isMonth(at.next());
-    boolean early = at.near(2).startsWithDigit() || at.follows(Set.of("the", "on", "of", "by"));
+    boolean early = at.near(2).startsWithDigit() || at.follows(BEFORE_DAYS);
     if (beforeMonth && early && Integer.parseInt(day.group(1)) > 0) {
-      boolean article = at.follows(Set.of("the"));
+      boolean article = at.follows(ARTICLE);
       return Optional.of(Reading.of((article ? "" : "the ") + days(day) + " of"));
     }
     return Optional.empty();
@@ -167,12 +176,14 @@ final class Dates implements Rule {
   }
 
   static boolean isShort(Piece piece) {
-    return piece.startsWithUpperCase()
-        && (SHORT.containsKey(piece.lower()) || DAYS.containsKey(piece.lower()));
+    return piece.startsWithUpperCase() && isShort(piece.lower());
+  }
+
+  static boolean isShort(String lower) {
+    return SHORT.containsKey(lower) || DAYS.containsKey(lower);
   }
 
   static boolean isDayOrMonth(Piece piece) {
-    String lower = piece.core().toLowerCase(Locale.ROOT);
-    return isMonth(piece) || lower.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+    return isMonth(piece) || DAY_NAMES.contains(piece.lower());
   }
 }

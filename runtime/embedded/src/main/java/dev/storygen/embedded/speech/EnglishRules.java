@@ -1,7 +1,9 @@
 package dev.storygen.embedded.speech;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rules in their order: the first that knows a place reads it. What needs more context comes
@@ -11,6 +13,8 @@ final class EnglishRules {
 
   /** Longer words are no numbers, dates or names that anyone would recognise. */
   private static final int LONGEST = 100;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z]++(?:'[a-z]++)?+");
 
   private static final List<Rule> RULES =
       List.of(
@@ -44,6 +48,9 @@ final class EnglishRules {
     if (at.core().isEmpty()) {
       return Reading.of("");
     }
+    if (isPlainWord(at.core())) {
+      return Reading.of(at.core());
+    }
     if (at.core().length() <= LONGEST) {
       for (Rule rule : RULES) {
         Optional<Reading> reading = rule.read(at);
@@ -53,6 +60,15 @@ final class EnglishRules {
       }
     }
     return REST.read(at).orElseThrow();
+  }
+
+  /** Most words are: no rule has to look at them. */
+  private static boolean isPlainWord(String core) {
+    if (core.length() > LONGEST || !PLAIN.matcher(core).matches()) {
+      return false;
+    }
+    String lower = core.toLowerCase(Locale.ROOT);
+    return !Abbreviations.isKnown(lower) && !Dates.isShort(lower) && !lower.equals("phd");
   }
 
   /** The words of a part of a piece, read by the same rules as if it stood alone. */

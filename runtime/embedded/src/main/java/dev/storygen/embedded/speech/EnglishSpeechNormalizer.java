@@ -26,7 +26,8 @@ public final class EnglishSpeechNormalizer implements SpeechNormalizer {
    * {@inheritDoc}
    *
    * <p>What a token shows is the script's own spelling; what it speaks is ASCII letters and {@code
-   * ,.;:?!"'()-} only, and every sentence ends in {@code .}, {@code ?} or {@code !}.
+   * ,.;:?!"'()-} only, and every sentence ends in {@code .}, {@code ?} or {@code !}, with closing
+   * quotes and brackets after it.
    *
    * @param language English of any country
    */

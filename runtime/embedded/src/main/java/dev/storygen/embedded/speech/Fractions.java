@@ -14,6 +14,8 @@ final class Fractions implements Rule {
 
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+
   private static final Pattern RATING = Pattern.compile("(\\d{1,3}\\.\\d{1,2})/(\\d{1,3})");
 
   private static final Map<String, String> FIXED =
@@ -27,12 +29,12 @@ final class Fractions implements Rule {
     Matcher mixed = MIXED.matcher(at.core());
     if (mixed.matches()) {
       String words = number(mixed.group(1)) + " and " + fraction(mixed, 2, true);
-      String rest = mixed.group(4).replaceFirst("^-", "");
+      String rest = Amount.withoutHyphen(mixed.group(4));
       String unit = rest.isEmpty() ? "" : " " + EnglishRules.words(rest);
       return Optional.of(Reading.of(words + unit));
     }
     Matcher next = FRACTION.matcher(at.next().core());
-    if (at.core().matches("\\d{1,3}") && at.isJoined() && next.matches() && isProper(next)) {
+    if (at.isJoined() && next.matches() && WHOLE.matcher(at.core()).matches() && isProper(next)) {
       return Optional.of(Reading.of(2, number(at.core()) + " and " + fraction(next, 1, true)));
     }
     Matcher rating = RATING.matcher(at.core());

@@ -9,6 +9,10 @@ final class Heights implements Rule {
 
   private static final Pattern HEIGHT = Pattern.compile("(\\d)'(\\d{1,2})");
 
+  private static final Pattern INCHES = Pattern.compile("\\d{1,2}");
+
+  private static final Pattern FEET = Pattern.compile("\\d['′]");
+
   @Override
   public Optional<Reading> read(Context at) {
     Matcher height = HEIGHT.matcher(at.core());
@@ -18,7 +22,7 @@ final class Heights implements Rule {
     if (!Amount.isNumber(at.core()) || at.piece().lead().contains("'")) {
       return Optional.empty();
     }
-    if (at.piece().trail().equals("'") && at.next().core().matches("\\d{1,2}")) {
+    if (at.piece().trail().equals("'") && INCHES.matcher(at.next().core()).matches()) {
       boolean inches = at.next().trail().startsWith("\"");
       String words = Spellout.number(at.core()) + " foot " + Spellout.number(at.next().core());
       return inches ? Optional.of(new Reading(2, words, 1)) : Optional.empty();
@@ -28,7 +32,7 @@ final class Heights implements Rule {
       return Optional.of(
           inches(at, one == null ? Spellout.number(at.core()) + " inches" : one + "inch"));
     }
-    if (at.piece().trail().startsWith("'") && at.piece().shown().matches(".*\\d['′].*")) {
+    if (at.piece().trail().startsWith("'") && FEET.matcher(at.piece().shown()).find()) {
       return Optional.of(
           Reading.of(one == null ? Spellout.number(at.core()) + " feet" : one + "foot"));
     }

@@ -50,7 +50,9 @@ final class Initialisms implements Rule {
 
   private static final Pattern DEGREE = Pattern.compile("PhD|Ph\\.D|phd");
 
-  private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
+  private static final Pattern VOWELLESS = Pattern.compile("[\\p{Lu}&&[^AEIOUY]]{2,6}");
+
+  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{2,}+(?:'\\p{Lu}++)*+");
 
   private static final int SHOUT_REACH = 3;
 
@@ -92,7 +94,7 @@ final class Initialisms implements Rule {
   static boolean isLetters(String capitals) {
     boolean listed =
         LETTERS.contains(capitals) && !(COMMON.contains(capitals) && capitals.equals("IT"));
-    return listed || capitals.matches("\\p{Lu}{2,6}") && !VOWEL.matcher(capitals).find();
+    return listed || VOWELLESS.matcher(capitals).matches();
   }
 
   private static String spelled(String capitals, String suffix) {
@@ -110,7 +112,7 @@ final class Initialisms implements Rule {
   private static boolean isShouted(Context at) {
     for (int i = -SHOUT_REACH; i <= SHOUT_REACH; i++) {
       String near = at.near(i).core();
-      boolean long_ = i != 0 && near.length() >= 4 && near.matches("\\p{Lu}{2,}(?:'?\\p{Lu}+)*");
+      boolean long_ = i != 0 && near.length() >= 4 && SHOUTED.matcher(near).matches();
       if (long_ && !isLetters(near) && !SAID.contains(near)) {
         return true;
       }

@@ -52,6 +52,13 @@ final class Markup {
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
+  /**
+   * Stands for a "less than" that begins no tag: looking for the end of each needs quadratic time.
+   */
+  static final char LESS_THAN = '\uE002';
+
+  private static final Pattern NO_TAG = Pattern.compile("<(?![^<>]{1,1000}>)");
+
   private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\*(?=\\d)");
 
   private Markup() {}
@@ -66,7 +73,8 @@ final class Markup {
 
   /** The prose of a text that went through {@link Characters#visible}. */
   static List<Paragraph> paragraphs(String text) {
-    String source = TIMES.matcher(withoutHidden(text)).replaceAll("\\\\*");
+    String tagged = NO_TAG.matcher(withoutHidden(text)).replaceAll(String.valueOf(LESS_THAN));
+    String source = TIMES.matcher(tagged).replaceAll("\\\\*");
     List<Paragraph> found = read(source, false);
     return found.isEmpty() ? read(source, true) : found;
   }

@@ -34,6 +34,10 @@ final class MarkupReader {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)]*$");
 
+  private static final Pattern ADDRESS_MARK = Pattern.compile("[/.#@]");
+
+  private static final Pattern MAILTO = Pattern.compile("^mailto:");
+
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\s*(\\d{1,9})[.)]");
 
   private static final Pattern LINE_BREAK_TAG =
@@ -77,9 +81,9 @@ final class MarkupReader {
   /** Takes the node's own text; says whether its children are to be read too. */
   private boolean enter(Node node) {
     if (node instanceof Text words) {
-      text.append(Characters.visible(words.getLiteral()));
+      text.append(prose(words.getLiteral()));
     } else if (node instanceof Code code) {
-      text.append(Characters.visible(code.getLiteral()));
+      text.append(prose(code.getLiteral()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append('\n');
     } else if (node instanceof HtmlInline html) {
@@ -96,6 +100,10 @@ final class MarkupReader {
       readDefinition(definition);
     }
     return !(node instanceof Image) && !(node instanceof Link link && isBare(link));
+  }
+
+  private static String prose(String literal) {
+    return Characters.visible(literal.replace(Markup.LESS_THAN, '<'));
   }
 
   private void exit(Node node) {
@@ -158,7 +166,7 @@ final class MarkupReader {
 
   /** {@code [Anna]: Hello} looks like one, but only an address is one. */
   private void readDefinition(LinkReferenceDefinition definition) {
-    if (!definition.getDestination().matches(".*[/.#@].*")) {
+    if (!ADDRESS_MARK.matcher(definition.getDestination()).find()) {
       finish("[" + definition.getLabel() + "]: " + definition.getDestination(), true);
     }
   }
@@ -166,6 +174,6 @@ final class MarkupReader {
   private static boolean isBare(Link link) {
     return link.getFirstChild() instanceof Text label
         && label.getNext() == null
-        && link.getDestination().replaceFirst("^mailto:", "").equals(label.getLiteral());
+        && MAILTO.matcher(link.getDestination()).replaceFirst("").equals(label.getLiteral());
   }
 }

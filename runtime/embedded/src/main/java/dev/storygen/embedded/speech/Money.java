@@ -133,7 +133,7 @@ final class Money implements Rule {
   /** {@code 5.50} as "five dollars and fifty cents". */
   private static String exact(String written, Currency currency, String country) {
     String sign = written.startsWith("-") ? "minus " : "";
-    String amount = written.replaceFirst("^[-+]", "").replace(",", "");
+    String amount = Amount.unsigned(written).replace(",", "");
     int point = amount.indexOf('.');
     if (point < 0 || amount.length() - point != 3) {
       String name = Spellout.isOne(amount) ? currency.one() : currency.many();
@@ -148,6 +148,6 @@ final class Money implements Rule {
     if (cents == 0) {
       return sign + units;
     }
-    return sign + (whole.matches("0+") ? rest : units + " and " + rest);
+    return sign + (whole.chars().allMatch(c -> c == '0') ? rest : units + " and " + rest);
   }
 }

@@ -24,6 +24,10 @@ final class Numbers implements Rule {
 
   private static final Pattern VERSION = Pattern.compile("v?(\\d{1,4}(?:\\.\\d{1,4}){2,4})");
 
+  private static final Pattern AGE_AND_SEX = Pattern.compile("\\d\\dM");
+
+  private static final Set<String> BRACKETS = Set.of("(", "[");
+
   /** Resolutions and runs, not thousands. */
   private static final Set<String> SAID_AS_LETTER = Set.of("2K", "4K", "5K", "8K", "10K", "1T");
 
@@ -49,7 +53,7 @@ final class Numbers implements Rule {
 
   /** {@code (28M)} is a man of 28 and no millions. */
   private static boolean isAgeAndSex(Context at) {
-    return at.piece().lead().matches("[(\\[]") && at.core().matches("\\d\\dM");
+    return BRACKETS.contains(at.piece().lead()) && AGE_AND_SEX.matcher(at.core()).matches();
   }
 
   private static Reading reading(Context at, Matcher m) {

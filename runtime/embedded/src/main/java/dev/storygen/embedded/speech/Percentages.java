@@ -24,7 +24,7 @@ final class Percentages implements Rule {
     }
     String range = m.group(3) == null ? "" : " to " + Spellout.number(m.group(3));
     String name = "‰".equals(m.group(4)) ? " per mille" : " percent";
-    String rest = m.group(5).replaceFirst("^-", "");
+    String rest = Amount.withoutHyphen(m.group(5));
     String words =
         Symbols.prefix(m.group(1))
             + Spellout.number(m.group(2))

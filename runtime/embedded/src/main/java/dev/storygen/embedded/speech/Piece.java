@@ -72,6 +72,11 @@ record Piece(String shown, String lead, String core, String trail) {
     return trail.startsWith(".") && !trail.startsWith("..");
   }
 
+  /** Whether nothing but an abbreviation's dot stands between this piece and the next. */
+  boolean isJoinedOrDotted() {
+    return trail.isEmpty() || trail.equals(".");
+  }
+
   boolean isSpeakable() {
     return !core.isEmpty();
   }

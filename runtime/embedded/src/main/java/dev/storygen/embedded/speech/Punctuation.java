@@ -8,14 +8,22 @@ import java.util.regex.Pattern;
 
 /**
  * Punctuation that a voice understands: pauses are commas, sentences end in one mark, quotes are
- * straight, and a sentence's last mark stands outside of its quotes.
+ * straight. A mark stands inside or outside of quotes and brackets as in the script.
  */
 final class Punctuation {
 
   private static final Set<String> ELISIONS =
       Set.of("tis", "twas", "em", "cause", "til", "bout", "n", "round", "neath", "cuz");
 
-  private static final Pattern END = Pattern.compile("([,;:.?!]*)([\"')]*)$");
+  private static final Pattern LONELY_DASH = Pattern.compile("[-—]+");
+
+  private static final Pattern PAUSE = Pattern.compile("\\.\\.|—|--");
+
+  private static final Pattern NOT_OPENING = Pattern.compile("[^\"(]");
+
+  private static final String MARKS = ",;:.?!";
+
+  private static final String MARKS_AND_CLOSERS = MARKS + "\")";
 
   private Punctuation() {}
 
@@ -30,14 +38,32 @@ final class Punctuation {
   }
 
   private static String before(Piece piece) {
-    String kept = piece.lead().replace('[', '(').replaceAll("[^\"(]", "");
+    if (piece.lead().isEmpty()) {
+      return "";
+    }
+    String kept = NOT_OPENING.matcher(piece.lead().replace('[', '(')).replaceAll("");
     boolean elided = piece.lead().endsWith("'") && ELISIONS.contains(piece.lower());
     return elided ? kept + "'" : kept;
   }
 
   private static String after(String trail, Piece piece) {
-    String elision = trail.startsWith("'") && isElided(piece.lower()) ? "'" : "";
-    return elision + mark(trail) + trail.replace(']', ')').replaceAll("[^\")]", "");
+    if (trail.isEmpty()) {
+      return "";
+    }
+    StringBuilder after = new StringBuilder();
+    if (trail.startsWith("'") && isElided(piece.lower())) {
+      after.append('\'');
+    }
+    int mark = markAt(trail);
+    for (int i = 0; i < trail.length(); i++) {
+      char c = trail.charAt(i);
+      if (i == mark) {
+        after.append(mark(trail));
+      } else if (c == '"' || c == ')' || c == ']') {
+        after.append(c == '"' ? '"' : ')');
+      }
+    }
+    return after.toString();
   }
 
   private static boolean isElided(String core) {
@@ -46,29 +72,38 @@ final class Punctuation {
 
   /** The one mark that counts. */
   private static String mark(String trail) {
-    for (String mark : new String[] {"?", "!"}) {
-      if (trail.contains(mark)) {
-        return mark;
+    int at = markAt(trail);
+    boolean mark = at >= 0 && MARKS.indexOf(trail.charAt(at)) >= 0 && !trail.startsWith("..", at);
+    return at < 0 ? "" : mark ? trail.substring(at, at + 1) : ",";
+  }
+
+  /** Where the mark that counts stands, or -1. */
+  private static int markAt(String trail) {
+    int strong = trail.indexOf('?') >= 0 ? trail.indexOf('?') : trail.indexOf('!');
+    if (strong >= 0) {
+      return strong;
+    }
+    Matcher pause = PAUSE.matcher(trail);
+    if (pause.find()) {
+      return pause.start();
+    }
+    for (int i = 0; i < trail.length(); i++) {
+      if (MARKS.indexOf(trail.charAt(i)) >= 0) {
+        return i;
       }
     }
-    if (trail.contains("..") || trail.contains("—") || trail.contains("--")) {
-      return ",";
-    }
-    return trail
-        .chars()
-        .filter(c -> ".:;,".indexOf(c) >= 0)
-        .mapToObj(Character::toString)
-        .findFirst()
-        .orElse(trail.equals("-") ? "," : "");
+    return trail.equals("-") ? 0 : -1;
   }
 
   /** The words with a pause after them where a lonely dash or ellipsis asks for one. */
   static String paused(String spoken, Piece silent) {
     String marks = silent.lead() + silent.trail();
-    Matcher end = END.matcher(spoken);
-    boolean bare = end.find() && end.group(1).isEmpty();
-    String mark = marks.matches("[-—]+") ? "," : mark(marks);
-    return bare ? spoken.substring(0, end.start()) + mark + end.group(2) : spoken;
+    int end = wordsEnd(spoken);
+    if (hasMark(spoken, end)) {
+      return spoken;
+    }
+    String mark = LONELY_DASH.matcher(marks).matches() ? "," : mark(marks);
+    return spoken.substring(0, end) + mark + spoken.substring(end);
   }
 
   /** The first words of a sentence, with a capital unless the script has none. */
@@ -81,14 +116,27 @@ final class Punctuation {
     return spoken.substring(0, letter) + capital + spoken.substring(letter + 1);
   }
 
-  /** The words with one final mark at their very end. */
+  /** The words with a final mark in place of any other; inside of a quote that has none. */
   static String ended(String spoken) {
-    Matcher end = END.matcher(spoken);
-    if (!end.find()) {
-      return spoken + ".";
+    int end = wordsEnd(spoken);
+    String closed = spoken.substring(end);
+    if (!hasMark(spoken, end)) {
+      int quote = closed.endsWith("\"") ? spoken.length() - 1 : spoken.length();
+      return spoken.substring(0, quote) + "." + spoken.substring(quote);
     }
-    String mark = end.group(1).replaceAll("[,;:]", "");
-    String last = mark.isEmpty() ? "." : mark.substring(0, 1);
-    return spoken.substring(0, end.start()) + end.group(2) + last;
+    return spoken.substring(0, end) + closed.replace(',', '.').replace(';', '.').replace(':', '.');
+  }
+
+  /** Where marks, quotes and brackets begin after the words. */
+  private static int wordsEnd(String spoken) {
+    int end = spoken.length();
+    while (end > 0 && MARKS_AND_CLOSERS.indexOf(spoken.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean hasMark(String spoken, int from) {
+    return spoken.substring(from).chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 }

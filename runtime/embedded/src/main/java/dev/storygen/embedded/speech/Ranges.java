@@ -1,6 +1,7 @@
 package dev.storygen.embedded.speech;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class Ranges implements Rule {
               + ")([-:x×])("
               + Amount.UNSIGNED
               + ")(?:-|(?<=\\d)(?=[kKM]))?([a-zA-Z]*)");
+
+  private static final Set<String> DASHES = Set.of("-", "–", "−");
 
   @Override
   public Optional<Reading> read(Context at) {
@@ -38,7 +41,7 @@ final class Ranges implements Rule {
   }
 
   private static Optional<Reading> apart(Context at) {
-    boolean dash = at.piece().trail().isEmpty() && at.next().shown().matches("[-–−]");
+    boolean dash = at.piece().trail().isEmpty() && DASHES.contains(at.next().shown());
     boolean numbers = Amount.isNumber(at.core()) && Amount.isNumber(at.near(2).core());
     if (!dash || !numbers) {
       return Optional.empty();

@@ -31,6 +31,8 @@ final class RomanNumerals implements Rule {
   private static final Set<String> AFTER_A_FIRST =
       Set.of("of", "was", "is", "and", "had", "ruled", "reigned", "became", "died", "never");
 
+  private static final Set<String> CENTURIES = Set.of("century", "centuries");
+
   private static final Set<String> SIZES = Set.of("XL", "XXL", "XXXL", "LL", "LI");
 
   @Override
@@ -41,10 +43,10 @@ final class RomanNumerals implements Rule {
     }
     String suffix = m.group(2) == null ? "" : m.group(2);
     long value = value(m.group(1));
-    if (at.isJoined() && at.next().lower().matches("century|centuries") && value > 1) {
+    if (at.isJoined() && CENTURIES.contains(at.next().lower()) && value > 1) {
       return Optional.of(Reading.of(Spellout.ordinal(value)));
     }
-    boolean upper = at.previous().startsWithUpperCase() && at.previous().trail().matches("\\.?");
+    boolean upper = at.previous().startsWithUpperCase() && at.previous().isJoinedOrDotted();
     if (!upper) {
       return Optional.empty();
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Sentences {
 
-  private static final Pattern GLUED =
+  private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,;])|(?<=\\p{Ll}\\.\\.\\.)"
+          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,;])|(?<=\\p{Ll}\\.\\.\\.)"
               + "|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{Ll}))(?=[\"“]?[\\p{L}\\d])");
 
   private static final Set<String> SPEECH =
@@ -48,11 +48,9 @@ final class Sentences {
 
   private static List<Piece> pieces(String line) {
     List<Piece> pieces = new ArrayList<>();
-    for (String word : line.split(" ")) {
-      for (String part : GLUED.split(word)) {
-        if (!part.isEmpty()) {
-          pieces.add(Piece.of(part));
-        }
+    for (String part : BOUNDARY.split(line)) {
+      if (!part.isEmpty()) {
+        pieces.add(Piece.of(part));
       }
     }
     return pieces;

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 /** Any other word: its letters in ASCII, digits as numbers, symbols gone; it always reads. */
 final class Spelling implements Rule {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+(?:['-][A-Za-z]+)*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]++(?:['-][A-Za-z]++)*+");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private static final Pattern SILENT = Pattern.compile("[^A-Za-z'-]+");
 
   private static final Pattern EDGES = Pattern.compile("(?<![A-Za-z])['-]+|['-]+(?![A-Za-z])");
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private static final Pattern POWER = Pattern.compile("\\^(\\d{1,3})");
 
@@ -35,6 +37,6 @@ final class Spelling implements Rule {
     String spelled = DIGITS.matcher(ascii).replaceAll(m -> " " + Spellout.number(m.group()) + " ");
     String letters = SILENT.matcher(spelled).replaceAll(" ");
     return Optional.of(
-        Reading.of(EDGES.matcher(letters).replaceAll(" ").replaceAll(" +", " ").strip()));
+        Reading.of(SPACES.matcher(EDGES.matcher(letters).replaceAll(" ")).replaceAll(" ").strip()));
   }
 }

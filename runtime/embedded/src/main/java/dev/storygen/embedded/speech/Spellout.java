@@ -22,7 +22,7 @@ final class Spellout {
   static String number(String written) {
     String plain = written.replace(",", "");
     String sign = plain.startsWith("-") ? "minus " : plain.startsWith("+") ? "plus " : "";
-    String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
+    String unsigned = Amount.unsigned(plain);
     int point = unsigned.indexOf('.');
     String whole = point < 0 ? unsigned : unsigned.substring(0, point);
     String words = whole.isEmpty() ? "" : whole(whole);
@@ -84,7 +84,7 @@ final class Spellout {
 
   /** Whether one of it takes the singular: {@code 1}, {@code 1.0} does not. */
   static boolean isOne(String written) {
-    return written.replaceFirst("^[-+]", "").equals("1");
+    return Amount.unsigned(written).equals("1");
   }
 
   /** Whether the number is at most this. */

@@ -99,6 +99,13 @@ final class StageDirections {
       Pattern.compile(
           "\\[([^\\[\\]]{0,200})\\]|\\(([^()\\n]{1,80})\\)|\uE000{1,3}([^\uE000\uE001\\n]{1,80})\uE001{1,3}");
 
+  private static final Pattern NOTE =
+      Pattern.compile("\\d*|sic|citation needed", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GAPS = Pattern.compile("[\\s,:;]+");
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d]+$");
+
   private StageDirections() {}
 
   /** The text of one paragraph, lines kept, without its stage directions. */
@@ -164,7 +171,7 @@ final class StageDirections {
   private static String kept(Matcher matcher, boolean between) {
     if (matcher.group(1) != null) {
       String inner = matcher.group(1).strip();
-      boolean gone = between || isDirection(inner) || inner.matches("(?i)\\d*|sic|citation needed");
+      boolean gone = between || isDirection(inner) || NOTE.matcher(inner).matches();
       return gone ? "" : matcher.group();
     }
     boolean round = matcher.group(2) != null;
@@ -191,13 +198,13 @@ final class StageDirections {
   }
 
   static boolean isDirection(String text) {
-    String[] words = withoutMarks(text).toLowerCase(Locale.ROOT).strip().split("[\\s,:;]+");
+    String[] words = GAPS.split(withoutMarks(text).toLowerCase(Locale.ROOT).strip());
     if (words.length > LONGEST) {
       return false;
     }
     int first = 0;
     for (int i = 0; i < words.length; i++) {
-      words[i] = words[i].replaceAll("^[^\\p{L}\\d]+|[^\\p{L}\\d]+$", "");
+      words[i] = EDGES.matcher(words[i]).replaceAll("");
       if (NARRATIVE.contains(words[i])) {
         return false;
       }

@@ -20,6 +20,10 @@ final class Years implements Rule {
 
   private static final Pattern ERA = Pattern.compile("BC|BCE|AD|CE|B\\.C|A\\.D|B\\.C\\.E|C\\.E");
 
+  private static final Pattern BEFORE_ERA = Pattern.compile("\\d{1,4}");
+
+  private static final Pattern SHORT = Pattern.compile("\\d\\d");
+
   private static final Set<String> DATING =
       Set.of(
           ("in since by from until till during before after around circa year late early of spring"
@@ -61,11 +65,11 @@ final class Years implements Rule {
   private static Optional<Reading> year(Context at) {
     boolean beforeEra = at.isJoined() && ERA.matcher(at.next().core()).matches();
     boolean afterEra = at.previous().core().equals("AD") && at.previous().trail().isEmpty();
-    if (at.core().matches("\\d{1,4}") && (beforeEra || afterEra)) {
+    if ((beforeEra || afterEra) && BEFORE_ERA.matcher(at.core()).matches()) {
       return Optional.of(Reading.of(Spellout.year(Long.parseLong(at.core()))));
     }
     if (at.piece().lead().endsWith("'")
-        && at.core().matches("\\d\\d")
+        && SHORT.matcher(at.core()).matches()
         && at.piece().trail().indexOf('\'') < 0) {
       return Optional.of(Reading.of(Spellout.minutes(at.core())));
     }

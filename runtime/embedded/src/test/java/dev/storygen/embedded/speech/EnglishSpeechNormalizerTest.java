@@ -108,10 +108,10 @@ final class EnglishSpeechNormalizerTest {
   @ValueSource(
       strings = {
         "a", "1", " .", "(", "[", "*a ", "“", "$1", "1,", "-", "http://", "A.", "<a ", "`", "é",
-        "中", "\n- ", "a-1/", "😀"
+        "中", "\n- ", "a-1/", "a'", "😀"
       })
   void hugeInputsAreRead(String piece) {
-    String text = "Start. " + piece.repeat(200_000 / piece.length());
+    String text = "Start. " + piece.repeat(50_000 / piece.length());
     assertThat(Spoken.narration(text).sentences()).isNotEmpty();
   }
 

@@ -22,7 +22,7 @@ final class Spoken {
     String spoken = narration.text();
     assertThat(narration(spoken).text().replace('\n', ' ')).isEqualTo(spoken.replace('\n', ' '));
     assertThat(narration.sentences())
-        .allSatisfy(sentence -> assertThat(sentence.text()).matches("(?s).*[.?!]"));
+        .allSatisfy(sentence -> assertThat(sentence.text()).matches("(?s).*[.?!][\")]*"));
     assertThat(narration.tokens())
         .allSatisfy(token -> assertThat(token.spoken()).matches("[ -~]*[A-Za-z][ -~]*"));
     return spoken;
