@@ -1,0 +1,117 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.storygen.pipeline.Pipeline;
+import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.worker.Request;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class GenerateMojoTest {
+
+  private static final String START =
+      "<project><build><plugins><plugin><artifactId>storygen-maven-plugin</artifactId>"
+          + "<configuration>";
+  private static final String END = "</configuration></plugin></plugins></build></project>";
+
+  private final Properties commandLine = new Properties();
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void withoutAWordInThePomAStoryIsMadeAsTheDocumentationSays(GenerateMojo mojo) {
+    assertThat(settings(mojo))
+        .isEqualTo(
+            new Pipeline.Settings(
+                3, false, new Target(192, 44_100, -14, -1, -45, 0.2), new Format(1080, 1920, 30)));
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "generate",
+      pom =
+          START
+              + "<captionWords>1</captionWords><align>always</align>"
+              + "<voice><bitrate>128</bitrate><sampleRate>48000</sampleRate>"
+              + "<loudness>-16</loudness><truePeak>-2</truePeak>"
+              + "<silenceThreshold>-50</silenceThreshold><padding>0.5</padding></voice>"
+              + "<video><width>720</width><height>1280</height><frameRate>25</frameRate></video>"
+              + END)
+  void thePomSaysHow(GenerateMojo mojo) {
+    assertThat(settings(mojo))
+        .isEqualTo(
+            new Pipeline.Settings(
+                1, true, new Target(128, 48_000, -16, -2, -50, 0.5), new Format(720, 1280, 25)));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate", pom = START + "<video><width>720</width></video>" + END)
+  void theCommandLineWins(GenerateMojo mojo) {
+    commandLine.setProperty("storygen.video.width", "216");
+    commandLine.setProperty("storygen.video.height", "384");
+
+    assertThat(settings(mojo).video()).isEqualTo(new Format(216, 384, 30));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "align", value = "never")
+  void alignIsAutoOrAlways(GenerateMojo mojo) {
+    assertRefused(mojo, "storygen.align is 'never', but expected auto or always.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "captionWords", value = "0")
+  void aCaptionHasAWord(GenerateMojo mojo) {
+    assertRefused(mojo, "storygen.captionWords is 0, but expected at least 1.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate", pom = START + "<voice><bitRate>128</bitRate></voice>" + END)
+  void aMisspeltSettingIsRefused(GenerateMojo mojo) {
+    assertRefused(
+        mojo,
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: bitrate, sampleRate,"
+            + " loudness, truePeak, silenceThreshold, padding.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate", pom = START + "<video><width>721</width></video>" + END)
+  void anOddVideoIsRefused(GenerateMojo mojo) {
+    assertRefused(
+        mojo,
+        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and a"
+            + " frame rate from 1 to 120.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "skip", value = "true")
+  void aSkippedGoalSaysSoAndDoesNothing(GenerateMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog();
+    mojo.setLog(log);
+
+    mojo.execute();
+
+    assertThat(log.lines()).containsExactly("INFO storygen:generate is skipped (storygen.skip).");
+  }
+
+  private void assertRefused(GenerateMojo mojo, String message) {
+    assertThatIllegalArgumentException().isThrownBy(() -> settings(mojo)).withMessage(message);
+  }
+
+  private Pipeline.Settings settings(GenerateMojo mojo) {
+    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
+    Request.Generate task =
+        (Request.Generate) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    return task.settings();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Event;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private static final Instant NOW = Instant.EPOCH;
+
+  private final RecordingLog log = new RecordingLog();
+  private final Progress progress = new Progress(log);
+
+  @Test
+  void aStoryThatIsMadeIsToldAtOnce() {
+    progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
+    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+    progress.accept(new Event.StoryFinished(NOW, "dog", false));
+
+    assertThat(log.lines()).containsExactly("INFO lighthouse is made.", "INFO dog failed.");
+  }
+
+  @Test
+  void aStoryThatIsVerifiedIsNot() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("lighthouse"), false));
+    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void aRetryIsAWarning() {
+    progress.accept(
+        new Event.RetryScheduled(
+            NOW, "lighthouse", "voice", "synthesis", 1, 1.5, "the service is busy"));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN lighthouse: synthesis failed and is tried again in 1.5 s: the service is busy");
+  }
+
+  @Test
+  void aDeadWorkerIsAWarning() {
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN The worker died (signal 11) while at lighthouse, dog; each is run again alone.");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.storygen.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+
+/** Keeps what a goal says, as {@code WARN text}. */
+final class RecordingLog extends SystemStreamLog {
+
+  private final List<String> lines = new ArrayList<>();
+
+  List<String> lines() {
+    return lines;
+  }
+
+  @Override
+  public void info(CharSequence line) {
+    lines.add("INFO " + line);
+  }
+
+  @Override
+  public void warn(CharSequence line) {
+    lines.add("WARN " + line);
+  }
+
+  @Override
+  public void error(CharSequence line) {
+    lines.add("ERROR " + line);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.storygen.check.Settings;
+import dev.storygen.worker.Request;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class VerifyMojoTest {
+
+  private static final String START =
+      "<project><build><plugins><plugin><artifactId>storygen-maven-plugin</artifactId>"
+          + "<configuration>";
+  private static final String END = "</configuration></plugin></plugins></build></project>";
+
+  private final Properties commandLine = new Properties();
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void withoutAWordInThePomTheGateIsAtItsDefaults(VerifyMojo mojo) {
+    assertThat(settings(mojo)).isEqualTo(Settings.defaults());
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<checks><audio-bitrate><minimum>64</minimum><severity>warning</severity>"
+              + "</audio-bitrate><script-length>300</script-length></checks>"
+              + END)
+  void limitsAreWrittenLongOrShort(VerifyMojo mojo) {
+    assertThat(settings(mojo).overrides())
+        .isEqualTo(
+            Map.of(
+                "audio-bitrate", Map.of("minimum", "64", "severity", "warning"),
+                "script-length", Map.of("value", "300")));
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<checks><audio-bitrate><minimum>64</minimum><severity>warning</severity>"
+              + "</audio-bitrate></checks>"
+              + END)
+  void thoseOfTheCommandLineWin(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.audio-bitrate.minimum", "96");
+    commandLine.setProperty("storygen.video-size", "1000");
+
+    assertThat(settings(mojo).overrides())
+        .isEqualTo(
+            Map.of(
+                "audio-bitrate", Map.of("minimum", "96", "severity", "warning"),
+                "video-size", Map.of("value", "1000")));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void whatGenerateIsToldIsNoLimit(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.voice.bitrate", "96");
+    commandLine.setProperty("storygen.video.width", "720");
+
+    assertThat(settings(mojo).overrides()).isEmpty();
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<artefacts><voiceover>speech.*, *.ogg</voiceover><video>final.mp4</video>"
+              + "</artefacts>"
+              + END)
+  void artefactsAreFoundByThePatternsOfPomAndCommandLine(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.artefacts.video", "cut.mp4");
+
+    assertThat(settings(mojo).artefacts())
+        .isEqualTo(Map.of("voiceover", List.of("speech.*", "*.ogg"), "video", List.of("cut.mp4")));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "onlyChecks", value = "audio-size,video-size")
+  @MojoParameter(name = "skipChecks", value = "video-size")
+  @MojoParameter(name = "require", value = "voiceover")
+  @MojoParameter(name = "expectedDuration", value = "47.5")
+  void checksArePickedByName(VerifyMojo mojo) {
+    assertThat(settings(mojo))
+        .isEqualTo(
+            new Settings(
+                List.of("audio-size", "video-size"),
+                List.of("video-size"),
+                Map.of(),
+                List.of("voiceover"),
+                Map.of(),
+                47.5));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "skip", value = "true")
+  void aSkippedGoalSaysSoAndDoesNothing(VerifyMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog();
+    mojo.setLog(log);
+
+    mojo.execute();
+
+    assertThat(log.lines()).containsExactly("INFO storygen:verify is skipped (storygen.skip).");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "natives", value = "x264")
+  void badNativesAreAnError(VerifyMojo mojo) {
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(mojo::execute)
+        .withMessage("storygen.natives is 'x264', but expected lgpl or gpl.");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "threads", value = "-1")
+  void fewerThanNoThreadsAreAnError(VerifyMojo mojo) {
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(mojo::execute)
+        .withMessage("storygen.threads is -1, but expected at least 1.");
+  }
+
+  private Settings settings(VerifyMojo mojo) {
+    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
+    Request.Verify task =
+        (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    return task.settings();
+  }
+}
