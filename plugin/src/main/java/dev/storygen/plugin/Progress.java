@@ -2,8 +2,11 @@ package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
@@ -12,6 +15,7 @@ final class Progress implements Consumer<Event> {
 
   private final Log log;
   private final Map<String, Double> seconds = new HashMap<>();
+  private final Set<String> suspects = new HashSet<>();
   private boolean generating;
 
   Progress(Log log) {
@@ -39,12 +43,16 @@ final class Progress implements Consumer<Event> {
               retry.error()));
     } else if (event instanceof Event.WorkerDied death) {
       log.warn(
-          "The worker died (%s) while at %s; each is run again alone."
-              .formatted(death.cause(), String.join(", ", death.stories())));
+          "The worker died (%s) while at %s; %s."
+              .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
     }
   }
 
   private String made(String story) {
     return String.format(Locale.ROOT, " is made: %.1f s of video.", seconds.get(story));
+  }
+
+  private String next(List<String> stories) {
+    return suspects.addAll(stories) ? "each is run again alone" : "it was alone and is given up";
   }
 }

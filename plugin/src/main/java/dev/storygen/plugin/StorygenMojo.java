@@ -159,7 +159,8 @@ abstract class StorygenMojo extends AbstractMojo {
   private void refuseRejected(List<Event> events) throws MojoFailureException {
     for (Event event : events) {
       if (event instanceof Event.RunRejected rejected) {
-        throw new MojoFailureException(rejected.message());
+        String message = rejected.message();
+        throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
       }
     }
   }

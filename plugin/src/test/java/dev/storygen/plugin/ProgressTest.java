@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.model.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -17,10 +18,12 @@ class ProgressTest {
   @Test
   void aStoryThatIsMadeIsToldAtOnce() {
     progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
+    progress.accept(rendering("lighthouse", 47.25));
     progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
     progress.accept(new Event.StoryFinished(NOW, "dog", false));
 
-    assertThat(log.lines()).containsExactly("INFO lighthouse is made.", "INFO dog failed.");
+    assertThat(log.lines())
+        .containsExactly("INFO lighthouse is made: 47.3 s of video.", "INFO dog failed.");
   }
 
   @Test
@@ -49,5 +52,20 @@ class ProgressTest {
     assertThat(log.lines())
         .containsExactly(
             "WARN The worker died (signal 11) while at lighthouse, dog; each is run again alone.");
+  }
+
+  @Test
+  void aStoryThatKillsItsWorkerAloneIsGivenUp() {
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse")));
+
+    assertThat(log.lines())
+        .endsWith(
+            "WARN The worker died (signal 11) while at lighthouse; it was alone and is given up.");
+  }
+
+  private static Event rendering(String story, double seconds) {
+    return new Event.OperationFinished(
+        NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
   }
 }

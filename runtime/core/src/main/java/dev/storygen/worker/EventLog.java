@@ -73,7 +73,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
 
   /**
    * Prepares the log for a run: {@code generate} starts afresh, {@code verify} keeps what generate
-   * wrote and drops what an earlier verify did.
+   * did and drops what an earlier verify did. That generate was refused is no matter of this run.
    */
   static void prepare(Path file, String goal) throws IOException {
     List<Event> kept = new ArrayList<>();
@@ -82,7 +82,9 @@ public final class EventLog implements Consumer<Event>, Closeable {
         if (event instanceof Event.RunStarted run && run.goal().equals("verify")) {
           break;
         }
-        kept.add(event);
+        if (!(event instanceof Event.RunRejected)) {
+          kept.add(event);
+        }
       }
     }
     StringBuilder lines = new StringBuilder();

@@ -78,6 +78,20 @@ class SupervisorTest {
   }
 
   @Test
+  void aGenerateThatWasRefusedDoesNotRefuseAVerify() throws Exception {
+    story("dog", "sound");
+    Files.createDirectories(project.resolve("target/storygen"));
+    try (EventLog log = EventLog.append(request(List.of()).events())) {
+      log.accept(new Event.RunRejected(java.time.Instant.EPOCH, "there is no brief"));
+    }
+
+    List<Event> events = supervisor().run(request(List.of()), told::add);
+
+    assertThat(events).first().isInstanceOf(Event.RunStarted.class);
+    assertThat(only(events, Event.RunRejected.class)).isEmpty();
+  }
+
+  @Test
   void aRequestForAStoryThatThereIsNotIsRejected() throws Exception {
     story("lighthouse", "sound");
 
