@@ -20,7 +20,9 @@ final class AudioDecoding {
   private final MediaInput input;
   private final AVStream stream;
   private final StreamDecoder.FrameSink sink;
-  private double seconds;
+  private double earlierSeconds;
+  private long samples;
+  private int samplesRate;
   private long streamBytes;
   private long packets;
   private long errors;
@@ -99,12 +101,22 @@ final class AudioDecoding {
     if (frame.sample_rate() <= 0 || frame.ch_layout().nb_channels() <= 0) {
       return;
     }
-    if (seconds == 0) {
+    if (sampleRate == 0) {
       sampleRate = frame.sample_rate();
       channels = frame.ch_layout().nb_channels();
     }
-    seconds += frame.nb_samples() / (double) frame.sample_rate();
+    addLength(frame.nb_samples(), frame.sample_rate());
     sink.accept(frame);
+  }
+
+  /** Whole samples: sums of fractions would make a length at its limit miss it. */
+  private void addLength(int frameSamples, int rate) {
+    if (rate != samplesRate) {
+      earlierSeconds = seconds();
+      samples = 0;
+      samplesRate = rate;
+    }
+    samples += frameSamples;
   }
 
   private void requireAudio() throws UnreadableMediaException {
@@ -112,7 +124,7 @@ final class AudioDecoding {
       throw new UnreadableMediaException(
           input.name() + " holds no sound: its audio stream (" + codec() + ") is empty");
     }
-    if (seconds == 0) {
+    if (seconds() == 0) {
       throw new UnreadableMediaException(
           input.name()
               + " cannot be decoded: "
@@ -148,7 +160,7 @@ final class AudioDecoding {
 
   /** Seconds decoded: samples by sample rate, the encoder's delay and padding left out. */
   double seconds() {
-    return seconds;
+    return samples == 0 ? earlierSeconds : earlierSeconds + samples / (double) samplesRate;
   }
 
   /** Bytes of the packets that decoded; garbage between or after them is no audio. */

@@ -42,6 +42,13 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
+  void sixSecondsAreExactlySix() throws IOException {
+    Path file = sound(folder.resolve("voiceover.mp3"), 6, 22_050, tone());
+
+    assertThat(inspector.audio(file).duration()).isEqualTo(6);
+  }
+
+  @Test
   void anMp3IsDescribed() throws IOException {
     AudioFacts facts = inspector.audio(sound(folder.resolve("voiceover.mp3"), 3, tone()));
 
