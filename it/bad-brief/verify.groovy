@@ -1,0 +1,16 @@
+List<String> log = new File(basedir, 'build.log').readLines()
+
+int failed = log.findIndexOf { it.startsWith('[ERROR] Failed to execute goal') }
+assert log.subList(failed + 1, failed + 6) == [
+    "[ERROR] src/main/storygen/lighthouse.md: title is missing. Add a line such as 'title: The Lighthouse'.",
+    "[ERROR] src/main/storygen/lighthouse.md line 2: unknown key 'titel', but expected one of the brief's keys. Did you mean 'title'?",
+    "[ERROR] src/main/storygen/spare-key.yaml line 2: narratorGender is 'robot', but expected 'female' or 'male': it chooses the voice.",
+    "[ERROR] src/main/storygen/spare-key.yaml line 3: words is 'many', but expected a whole number from 20 to 20000.",
+    "[ERROR] src/main/storygen/wedding-toast.json line 3, column 10: not valid JSON: Unexpected character ('\"' (code 34)): was expecting a colon to separate field name and value.",
+]
+assert log[failed + 6].startsWith('[ERROR] -> [Help 1]')
+assert log.any { it.endsWith('/MAVEN/MojoFailureException') }
+
+// Not even the one whose brief is good.
+assert new File(basedir, 'target/storygen').listFiles().every { it.isFile() }
+assert !new File(basedir, 'target/metrics.json').exists()

@@ -1,0 +1,82 @@
+package dev.storygen.it;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP3;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Random;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Frame;
+
+/** Writes small media files. */
+final class Media {
+
+  private static final int WIDTH = 216;
+  private static final int HEIGHT = 384;
+  private static final int FRAME_RATE = 10;
+  private static final int VIDEO_BITRATE = 1_200_000;
+  private static final int SAMPLE_RATE = 22_050;
+
+  private Media() {}
+
+  /** Speech-like sound as MP3, whose bitrates below 32 kbit/s need a low sample rate. */
+  static void mp3(Path file, double seconds, int bitrate) throws IOException {
+    int sampleRate = bitrate < 32 ? 16_000 : SAMPLE_RATE;
+    try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 1)) {
+      recorder.setFormat("mp3");
+      recorder.setAudioCodec(AV_CODEC_ID_MP3);
+      recorder.setSampleRate(sampleRate);
+      recorder.setAudioBitrate(bitrate * 1000);
+      recorder.start();
+      recorder.recordSamples(sampleRate, 1, Sound.samples(seconds, sampleRate));
+    }
+  }
+
+  /** Noise, which no encoder makes small. */
+  static void noise(Path mp4, double seconds, boolean sound) throws IOException {
+    Random random = new Random(1);
+    mp4(mp4, seconds, sound, picture -> random.nextBytes(picture));
+  }
+
+  /** A black picture, which any encoder makes small. */
+  static void black(Path mp4, double seconds) throws IOException {
+    mp4(mp4, seconds, true, picture -> {});
+  }
+
+  private static void mp4(Path file, double seconds, boolean sound, Painter painter)
+      throws IOException {
+    try (FFmpegFrameRecorder recorder =
+        new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, sound ? 1 : 0)) {
+      recorder.setFormat("mp4");
+      recorder.setVideoCodec(AV_CODEC_ID_MPEG4);
+      recorder.setVideoBitrate(VIDEO_BITRATE);
+      recorder.setFrameRate(FRAME_RATE);
+      recorder.setAudioCodec(AV_CODEC_ID_AAC);
+      recorder.setSampleRate(SAMPLE_RATE);
+      recorder.start();
+      for (int i = 0; i < Math.round(seconds * FRAME_RATE); i++) {
+        recorder.record(frame(painter));
+      }
+      if (sound) {
+        recorder.recordSamples(SAMPLE_RATE, 1, Sound.samples(seconds, SAMPLE_RATE));
+      }
+    }
+  }
+
+  private static Frame frame(Painter painter) {
+    Frame frame = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3);
+    byte[] picture = new byte[frame.imageStride * HEIGHT];
+    painter.paint(picture);
+    ((ByteBuffer) frame.image[0]).put(picture).rewind();
+    return frame;
+  }
+
+  @FunctionalInterface
+  private interface Painter {
+
+    void paint(byte[] picture);
+  }
+}

@@ -1,0 +1,2 @@
+/** Makes the story folders that the integration tests judge. */
+package dev.storygen.it;

@@ -1,0 +1,16 @@
+import groovy.json.JsonSlurper
+
+List<String> log = new File(basedir, 'build.log').readLines()
+
+assert log.any { it.contains('Using the MultiThreadedBuilder implementation with a thread count of 2') }
+assert log.count('[INFO] 1 story: 1 made, 0 failed') == 2
+assert log.count('[INFO] 1 story, 8 checks: 8 passed, 0 violated, 0 unmeasured (0 warnings)') == 2
+
+for (String place in ['north/lighthouse', 'south/spare-key']) {
+    String story = new File(place).name
+    File target = new File(basedir, new File(place).parent + '/target')
+    assert new File(target, 'storygen/' + story + '/video.mp4').isFile()
+    def metrics = new JsonSlurper().parse(new File(target, 'metrics.json'))
+    assert metrics.checks*.story.unique() == [story]
+    assert metrics.operations*.story.unique() == [story]
+}

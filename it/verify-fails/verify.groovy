@@ -1,0 +1,45 @@
+import groovy.json.JsonSlurper
+import groovy.xml.XmlSlurper
+
+// What an encoder makes of a fixture may change in size from version to version.
+List<String> log = new File(basedir, 'build.log').text.replaceAll(/is \d+ bytes, but/, 'is N bytes, but').readLines()
+
+List<String> failures = [
+    "subtitles.srt of few-cues: share of the voiced time under a cue is 0.165 (0.8 s of 4.83 s voiced), but expected minimum is 0.8. Make the subtitles again from this voiceover or set <checks><subtitle-coverage>.",
+    "video.mp4 of long-video: difference from the voiceover's duration is 2 s (8 s against 6 s), but expected maximum is 0.5 s. Render the video again from this voiceover or set <checks><video-duration>.",
+    "voiceover.mp3 of low-bitrate: audio bitrate is 24.3 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+    "video.mp4 of mute-video: audio stream count is 0, but expected minimum is 1. Render the video again with picture and sound or set <checks><video-streams>.",
+    "voiceover.mp3 of no-sound is not a media file that can be read: Invalid data found when processing input. Make the file again or replace it.",
+    "video of no-video is missing: looked in its folder for video.mp4, the only *.{mp4,mov,mkv,webm,m4v,avi,mpg,mpeg,ts,3gp,flv}. Make it, name it in <artefacts><video> or take it out of <require>.",
+    "script.txt of short-script: script length is 38 characters, but expected minimum is 200 characters. Write more or set <checks><script-length>.",
+    "voiceover.mp3 of short-voiceover: audio duration is 2 s, but expected minimum is 5 s. Compare the voiceover with its script or set <checks><audio-duration>.",
+    "video.mp4 of tiny-video: video size is N bytes, but expected minimum is 102400 bytes. Render the video again or set <checks><video-size>.",
+    "voiceover.mp3 of tiny-voiceover: audio bitrate is 8.11 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+    "voiceover.mp3 of tiny-voiceover: audio size is N bytes, but expected minimum is 10240 bytes. Make the voiceover again or set <checks><audio-size>.",
+]
+int sums = log.indexOf('[ERROR] 10 stories, 80 checks: 64 passed, 16 violated, 0 unmeasured (0 warnings)')
+assert sums > 0
+assert log.subList(sums + 1, sums + 12) == failures.collect { '[ERROR] ' + it }
+assert log.subList(sums + 12, sums + 15) == [
+    '[INFO] Stories: ' + new File(basedir, '../../stories/broken').canonicalPath,
+    '[INFO] Metrics: target/metrics.json',
+    '[INFO] Report:  target/storygen-reports/TEST-*.xml',
+]
+
+// Once more at the very end, where people look: the first ten.
+int end = log.findIndexOf { it.startsWith('[ERROR] Failed to execute goal dev.storygen:storygen-maven-plugin:') }
+assert log.subList(end + 1, end + 11) == failures.take(10).collect { '[ERROR] ' + it }
+assert log[end + 11] == '[ERROR] ... and 1 more'
+assert log.any { it.endsWith('/MAVEN/MojoFailureException') }
+
+def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
+def violated = metrics.checks.findAll { it.status == 'violated' }
+assert violated.size() == 16
+assert violated*.check.unique().sort() == ['audio-bitrate', 'audio-duration', 'audio-size', 'script-length',
+    'subtitle-coverage', 'video-duration', 'video-size', 'video-streams']
+
+def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-tiny-voiceover.xml'))
+assert suite.@tests == '8' && suite.@failures == '2' && suite.@errors == '0'
+def failure = suite.testcase.find { it.@name == 'audio-bitrate' }.failure
+assert failure.@message == failures[9]
+assert failure.@type == 'error'

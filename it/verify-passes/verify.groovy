@@ -1,0 +1,24 @@
+import groovy.json.JsonSlurper
+import groovy.xml.XmlSlurper
+
+List<String> log = new File(basedir, 'build.log').readLines()
+
+assert log.contains('[INFO] 3 stories, 24 checks: 24 passed, 0 violated, 0 unmeasured (0 warnings)')
+assert log.contains('[INFO] Report:  target/storygen-reports/TEST-*.xml')
+assert log.every { !it.contains('WARN') && !it.contains('ERROR') }
+
+def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
+assert metrics.keySet() as List == ['schemaVersion', 'operations', 'summary', 'checks']
+assert metrics.schemaVersion == 1
+assert metrics.checks.size() == 24
+assert metrics.checks.every { it.status == 'passed' && it.measurements && it.limit && it.file && !it.message }
+assert metrics.checks*.story.unique() == ['dog', 'lighthouse', 'train']
+
+def duration = metrics.checks.find { it.check == 'audio-duration' }
+assert duration.limit == "audio duration minimum 5 s, deviation from the expected duration maximum 5 %"
+assert duration.measurements[0] == [name: 'audio duration', value: 6, unit: 's']
+
+assert new File(basedir, 'target/storygen-reports').list().sort() ==
+    ['TEST-dog.xml', 'TEST-lighthouse.xml', 'TEST-train.xml']
+def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-dog.xml'))
+assert suite.@tests == '8' && suite.@failures == '0' && suite.@errors == '0'

@@ -1,0 +1,15 @@
+import groovy.json.JsonSlurper
+import groovy.xml.XmlSlurper
+
+List<String> log = new File(basedir, 'build.log').readLines()
+
+assert log.contains('[WARNING] 1 story, 8 checks: 7 passed, 1 violated, 0 unmeasured (1 warning)')
+assert log.contains('[WARNING] voiceover.mp3 of low-bitrate: audio bitrate is 24.3 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.')
+assert log.contains('[INFO] BUILD SUCCESS')
+
+def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
+def warning = metrics.checks.find { it.check == 'audio-bitrate' }
+assert warning.status == 'violated' && warning.severity == 'warning'
+
+def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-low-bitrate.xml'))
+assert suite.testcase.find { it.@name == 'audio-bitrate' }.failure.@type == 'warning'
