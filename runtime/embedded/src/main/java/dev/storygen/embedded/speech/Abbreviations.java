@@ -77,6 +77,8 @@ final class Abbreviations implements Rule {
           Map.entry("tel", "telephone"),
           Map.entry("cf", "compare"),
           Map.entry("ca", "circa"),
+          Map.entry("esq", "Esquire"),
+          Map.entry("ext", "extension"),
           Map.entry("al", "al"));
 
   /** With a dot and a number after it. */
@@ -115,7 +117,14 @@ final class Abbreviations implements Rule {
           Map.entry("p.m", "P M"),
           Map.entry("o'clock", "o'clock"),
           Map.entry("c++", "C plus plus"),
-          Map.entry("c#", "C sharp"));
+          Map.entry("c#", "C sharp"),
+          Map.entry("tl;dr", "T L D R"),
+          Map.entry("tldr", "T L D R"),
+          Map.entry("lb", "pound"),
+          Map.entry("lbs", "pounds"),
+          Map.entry("oz", "ounces"),
+          Map.entry("kg", "kilograms"),
+          Map.entry("km", "kilometers"));
 
   /** Titles that are known as such without their dot. */
   private static final Set<String> UNDOTTED_TITLES =
@@ -132,6 +141,17 @@ final class Abbreviations implements Rule {
   private static final Pattern TIME_ZONE = Pattern.compile("[ECMP][SD]?T|GMT|UTC|[ECMP]\\w+ern");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}(?:\\.\\p{L})++|Ph\\.D");
+
+  /** What a single letter names rather than begins: {@code Plan B.}, {@code Apartment four B.} */
+  private static final Set<String> LETTERED =
+      Set.of(
+          ("plan vitamin type class grade section option team group exhibit hepatitis malcolm one two"
+                  + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
+                  + " fifty sixty seventy eighty ninety hundred oh")
+              .split(" "));
+
+  /** {@code 5 ft. 3 in.} */
+  private static final Set<String> SMALLER_FOLLOWS = Set.of("ft", "lb", "lbs", "hr", "hrs", "min");
 
   private static final Set<String> STREET_WORDS = Set.of("st", "dr");
 
@@ -165,7 +185,7 @@ final class Abbreviations implements Rule {
     if (dotted && at.next().startsWithDigit() && isCounter(at.piece())) {
       return abbreviation(at, COUNTERS.get(lower));
     }
-    if (dotted && DOTTED.containsKey(lower) && (!at.isLast() || !isWord(lower))) {
+    if (dotted && isDotted(at.piece(), lower) && (!at.isLast() || !isWord(lower))) {
       return abbreviation(at, DOTTED.get(lower));
     }
     boolean initial = dotted && isInitial(at.piece(), at.previous()) && !at.isLast();
@@ -201,6 +221,11 @@ final class Abbreviations implements Rule {
     return street && dotted && (at.isLast() || !next.startsWithUpperCase() || isStarter(next));
   }
 
+  /** {@code EST.} is a time zone and {@code MAX.} is shouted. */
+  private static boolean isDotted(Piece piece, String lower) {
+    return DOTTED.containsKey(lower) && !(isWord(lower) && piece.isCapitals());
+  }
+
   private static boolean isWord(String lower) {
     return WORDS.contains(lower);
   }
@@ -213,7 +238,7 @@ final class Abbreviations implements Rule {
   /** Not the last letter of one that is spelled: {@code F B I.} */
   private static boolean isInitial(Piece piece, Piece previous) {
     boolean spelled = isCapital(previous) && previous.trail().isEmpty();
-    return isCapital(piece) && !spelled;
+    return isCapital(piece) && !spelled && !LETTERED.contains(previous.lower());
   }
 
   private static boolean isCapital(Piece piece) {
@@ -237,11 +262,15 @@ final class Abbreviations implements Rule {
     if (!piece.trail().equals(".") || !piece.hasDot()) {
       return piece.trail().startsWith(".,");
     }
-    if (NEVER_LAST.contains(lower) || first && LIST_NUMBER.matcher(piece.core()).matches()) {
+    if (NEVER_LAST.contains(lower) && !piece.isCapitals()
+        || first && LIST_NUMBER.matcher(piece.core()).matches()) {
       return true;
     }
     if (isCounter(piece) && next.startsWithDigit() || Dates.isShort(piece) && isDated(next)) {
       return true;
+    }
+    if (SMALLER_FOLLOWS.contains(lower) && next.startsWithDigit()) {
+      return new Context(pieces, at).previous().startsWithDigit();
     }
     if (Clock.isHalf(piece)) {
       return Dates.isDayOrMonth(next) || TIME_ZONE.matcher(next.core()).matches();
@@ -261,7 +290,7 @@ final class Abbreviations implements Rule {
   }
 
   private static boolean isDottedOrShort(String lower, Piece piece) {
-    boolean company = DOTTED.containsKey(lower) && !isWord(lower) && !lower.equals("etc");
+    boolean company = isDotted(piece, lower) && !isWord(lower) && !lower.equals("etc");
     return company
         || LETTERS.matcher(piece.core()).matches()
         || lower.equals("co") && piece.startsWithUpperCase();

@@ -13,7 +13,7 @@ final class Addresses implements Rule {
 
   private static final int LONGEST_STREET_NAME = 4;
 
-  private static final Pattern NUMBER = Pattern.compile("(\\d{2,5})([A-Za-z]?)");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})([A-Za-z]?)");
 
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
@@ -56,16 +56,24 @@ final class Addresses implements Rule {
   @Override
   public Optional<Reading> read(Context at) {
     Matcher m = NUMBER.matcher(at.core());
-    boolean named =
-        at.follows(NAMED) || at.previous().hasDot() && at.previous().lower().equals("apt");
-    if (!m.matches() || !named && !isHouse(at)) {
+    if (!m.matches() || !isNamed(at, m) && !isHouse(at, m)) {
       return Optional.empty();
     }
     String letter = m.group(2).isEmpty() ? "" : " " + m.group(2).toUpperCase(java.util.Locale.ROOT);
     return Optional.of(Reading.of(Spellout.pairs(m.group(1)) + letter));
   }
 
-  private static boolean isHouse(Context at) {
+  private static boolean isNamed(Context at, Matcher m) {
+    String abbreviation = at.previous().hasDot() ? at.previous().lower() : "";
+    return at.follows(NAMED)
+        || abbreviation.equals("apt")
+        || abbreviation.equals("no") && !m.group(2).isEmpty();
+  }
+
+  private static boolean isHouse(Context at, Matcher m) {
+    if (m.group(1).length() < 2) {
+      return false;
+    }
     for (int i = 1; i <= LONGEST_STREET_NAME; i++) {
       Piece piece = at.near(i);
       boolean name = piece.startsWithUpperCase() || NUMBERED.matcher(piece.core()).matches();

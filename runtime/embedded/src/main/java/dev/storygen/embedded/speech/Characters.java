@@ -22,6 +22,9 @@ final class Characters {
 
   private static final Pattern KEYCAP = Pattern.compile("[0-9#*]\\uFE0F?\\u20E3");
 
+  private static final Pattern EMOTICON =
+      Pattern.compile("(?<!\\S)[:;]['-]?[()DP/]++(?![^\\s.,!?])");
+
   private static final Pattern RAISED_TWO =
       Pattern.compile("(?<=[\\p{L}\\d])([²³])|(?<=\\d)([⁰¹⁴-⁹])");
 
@@ -66,7 +69,7 @@ final class Characters {
   /** The text without what cannot be seen and without emoji; one kind of line end, plain spaces. */
   static String visible(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    String keyless = KEYCAP.matcher(lines).replaceAll("");
+    String keyless = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
     StringBuilder out = new StringBuilder(keyless.length());
     keyless.codePoints().forEach(c -> appendVisible(out, c));
     return out.toString();

@@ -78,6 +78,9 @@ final class Dates implements Rule {
   /** Short forms that are words, too. */
   private static final Set<String> WORDS = Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
 
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night");
+
   private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -133,7 +136,8 @@ final class Dates implements Rule {
     boolean upper = at.piece().startsWithUpperCase();
     if (name != null && upper && (at.piece().hasDot() || at.piece().trail().isEmpty())) {
       boolean dated = at.next().startsWithDigit();
-      boolean month = at.piece().hasDot() && isMonth(at.next());
+      boolean month =
+          at.piece().hasDot() && (isMonth(at.next()) || TIMES_OF_DAY.contains(at.next().lower()));
       return dated || month || isSurelyShort(at)
           ? Optional.of(Reading.abbreviation(at, 1, name))
           : Optional.empty();

@@ -2,6 +2,7 @@ package dev.storygen.embedded.speech;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class Fractions implements Rule {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
   private static final Pattern RATING = Pattern.compile("(\\d{1,3}\\.\\d{1,2})/(\\d{1,3})");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "his", "her");
 
   private static final Map<String, String> FIXED =
       Map.of("24/7", "twenty four seven", "9/11", "nine eleven", "50/50", "fifty fifty");
@@ -41,6 +44,9 @@ final class Fractions implements Rule {
     if (rating.matches()) {
       return Optional.of(
           Reading.of(number(rating.group(1)) + " out of " + number(rating.group(2))));
+    }
+    if (at.core().equals("1/2") && at.isJoined() && ARTICLES.contains(at.next().lower())) {
+      return Optional.of(Reading.of("half"));
     }
     Matcher alone = FRACTION.matcher(at.core());
     return alone.matches() ? Optional.of(Reading.of(fraction(alone, 1, false))) : Optional.empty();

@@ -44,6 +44,9 @@ final class Initialisms implements Rule {
               + " BUS BUY CUT CRY ASK ACT ADD AGE AGO AIR ART LAW LED LEG LIP LOG MAP NET NUT PAN PEN"
               + " PET PIG RAW RAT ROW RUB SEA SET TEN TIE TIP TOE TOY VAN VOW WHO WON YEP NAH OUR");
 
+  private static final Set<String> IT_PEOPLE =
+      words("guy guys department team support job manager person specialist consultant company");
+
   private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}{2,6})('?s|'S|'D|'d)?");
 
   private static final Pattern DOTTED = Pattern.compile("(\\p{L}(?:\\.\\p{L}){1,6})('s)?");
@@ -81,13 +84,18 @@ final class Initialisms implements Rule {
       return Optional.of(Reading.of(capitals.charAt(0) + rest + suffix));
     }
     boolean shouted = isShouted(at);
-    boolean common = COMMON.contains(capitals);
+    boolean common = COMMON.contains(capitals) && !isTrade(at, capitals);
     boolean letters = isLetters(capitals) || capitals.length() <= 3 && !common && !shouted;
     if (letters && !(shouted && common)) {
       return Optional.of(Reading.of(spelled(capitals, m.group(2))));
     }
     String lower = Characters.ascii(at.piece().lower());
     return capitals.length() < 4 ? Optional.of(Reading.of(lower)) : Optional.empty();
+  }
+
+  /** {@code the IT guy}. */
+  private static boolean isTrade(Context at, String capitals) {
+    return capitals.equals("IT") && at.isJoined() && IT_PEOPLE.contains(at.next().lower());
   }
 
   /** Whether these capitals are known, or cannot be anything but letters. */

@@ -64,6 +64,10 @@ final class Money implements Rule {
   private static final Set<String> THINGS =
       Set.of("bill", "bills", "note", "notes", "coin", "coins", "question");
 
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
+  private static final Pattern CENTS = Pattern.compile("\\.\\d\\d$");
+
   @Override
   public Optional<Reading> read(Context at) {
     Matcher first = SIGN_FIRST.matcher(at.core());
@@ -100,7 +104,7 @@ final class Money implements Rule {
     Context tail = scaleFollows ? new Context(at.pieces(), at.at() + 1) : at;
     Currency currency = SIGNS.get(m.group(3));
     String country = m.group(2) == null ? "" : COUNTRIES.get(m.group(2));
-    boolean thing = tail.isJoined() && THINGS.contains(tail.next().lower());
+    boolean thing = isThing(at, tail);
     boolean said = tail.isJoined() && tail.next().lower().equals(currency.many());
     String words =
         m.group(6) == null && scale.isEmpty() && !thing
@@ -113,6 +117,15 @@ final class Money implements Rule {
     String per = m.group(10) == null ? "" : " per " + Measures.singular(m.group(10));
     int pieces = 1 + (scaleFollows ? 1 : 0) + (said ? 1 : 0);
     return Reading.of(pieces, Symbols.prefix(m.group(1)) + words + plus + per);
+  }
+
+  /** {@code a $350k mortgage}, but not {@code a $5.50 coffee}, which has cents. */
+  private static boolean isThing(Context at, Context tail) {
+    boolean described =
+        at.follows(ARTICLES)
+            && tail.next().startsWithLowerCase()
+            && !CENTS.matcher(at.core()).find();
+    return tail.isJoined() && (described || THINGS.contains(tail.next().lower()));
   }
 
   private static String number(String written, String scale) {

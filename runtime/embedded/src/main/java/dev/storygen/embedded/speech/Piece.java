@@ -94,6 +94,10 @@ record Piece(String shown, String lead, String core, String trail) {
     return !core.isEmpty() && Character.isLowerCase(core.codePointAt(0));
   }
 
+  boolean isCapitals() {
+    return core.length() > 1 && core.chars().allMatch(Character::isUpperCase);
+  }
+
   boolean startsWithDigit() {
     return !core.isEmpty() && Character.isDigit(core.charAt(0));
   }

@@ -67,7 +67,7 @@ final class Punctuation {
   }
 
   private static boolean isElided(String core) {
-    return core.endsWith("s") || core.endsWith("in");
+    return core.endsWith("s") || core.endsWith("in") || core.equals("n");
   }
 
   /** The one mark that counts. */

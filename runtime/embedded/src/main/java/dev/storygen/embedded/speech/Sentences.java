@@ -13,13 +13,18 @@ final class Sentences {
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,;])|(?<=\\p{Ll}\\.\\.\\.)"
+          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,])|(?<=\\p{Ll};)|(?<=\\p{Ll}\\.\\.\\.)"
               + "|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{Ll}))(?=[\"“]?[\\p{L}\\d])");
 
   private static final Set<String> SPEECH =
       Set.of(
           "said asked replied whispered shouted cried yelled answered muttered screamed called"
               .split(" "));
+
+  /** A question or an exclamation that a quote closes: a dot there would be a comma. */
+  private static final Pattern QUOTED = Pattern.compile("[?!][\"']");
+
+  private static final Set<String> PRONOUNS = Set.of("He", "She", "It", "We", "They", "You");
 
   private Sentences() {}
 
@@ -78,8 +83,11 @@ final class Sentences {
     return piece.core().length() <= 3 && next.lower().startsWith(piece.lower());
   }
 
-  /** {@code "Really?" Anna said} is one sentence. */
+  /** {@code "Really?" Anna said} is one sentence, {@code "No!" She cried} are two. */
   private static boolean isDialogueTag(List<Piece> pieces, int at) {
-    return at + 2 < pieces.size() && SPEECH.contains(pieces.get(at + 2).lower());
+    return at + 2 < pieces.size()
+        && SPEECH.contains(pieces.get(at + 2).lower())
+        && QUOTED.matcher(pieces.get(at).trail()).find()
+        && !PRONOUNS.contains(pieces.get(at + 1).core());
   }
 }

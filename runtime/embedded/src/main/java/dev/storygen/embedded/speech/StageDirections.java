@@ -141,7 +141,10 @@ final class StageDirections {
 
   private static boolean isPlainCapitals(String name) {
     String first = name.strip().toLowerCase(Locale.ROOT).split(" ")[0];
-    return PLAIN_CAPITALS.contains(first) || Initialisms.isLetters(name.strip());
+    String spelled = name.replace(" ", "");
+    return PLAIN_CAPITALS.contains(first)
+        || PLAIN_CAPITALS.contains(spelled.toLowerCase(Locale.ROOT))
+        || Initialisms.isLetters(spelled);
   }
 
   /** The line after so many characters that are no marks; marks themselves stay. */

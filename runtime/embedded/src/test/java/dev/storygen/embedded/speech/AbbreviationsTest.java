@@ -22,6 +22,11 @@ final class AbbreviationsTest {
           more vs. less w/ milk & w/o sugar -> more versus less with milk and without sugar.
           See No. 5. -> See number five.
           The answer is no. 5 came. -> The answer is no. Five came.
+          at 3 p.m. EST. He left. -> at three P M E S T. He left.
+          5 ft. 3 in. tall, 2 lbs of it -> Five feet three inches tall, two pounds of it.
+          It was Plan B. Anna left. -> It was Plan B. Anna left.
+          ext. 9, Sat. morning -> extension nine, Saturday morning.
+          TL;DR: run. -> T L D R: run.
           ASAP -> As soon as possible.
           Mt. Everest -> Mount Everest.
           J. R. R. Tolkien and J.R.R. Tolkien -> J R R Tolkien and J R R Tolkien.
@@ -38,6 +43,7 @@ final class AbbreviationsTest {
           """
           the FBI, the CEO's TV -> the F B I, the C E O's T V.
           the U.S. Army and the U.S.A. -> the U S Army and the U S A.
+          the IT guy -> the I T guy.
           NASA and NATO -> Nasa and Nato.
           CDs and DVDs -> C D's and D V D's.
           AT&T and R&B -> A T and T and R and B.

@@ -70,6 +70,20 @@ final class EnglishSpeechNormalizerTest {
   }
 
   @Test
+  void finalMarksStayInsideOfTheQuotesAndBracketsThatTheScriptHasThemIn() {
+    assertThat(texts("\"Come in.\" He left (alone). (It was late.) He called it \"home\""))
+        .containsExactly(
+            "\"Come in.\"", "He left (alone).", "(It was late.)", "He called it \"home.\"");
+  }
+
+  @Test
+  void onlyAQuoteThatAsksOrShoutsHasItsSpeakerInItsSentence() {
+    assertThat(texts("\"Is it over?\" Anna asked. I said no. She cried. \"No!\" She screamed."))
+        .containsExactly(
+            "\"Is it over?\" Anna asked.", "I said no.", "She cried.", "\"No!\"", "She screamed.");
+  }
+
+  @Test
   void addressesGo() {
     assertThat(Spoken.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
         .isEqualTo("Visit or mail now.");
@@ -108,7 +122,7 @@ final class EnglishSpeechNormalizerTest {
   @ValueSource(
       strings = {
         "a", "1", " .", "(", "[", "*a ", "“", "$1", "1,", "-", "http://", "A.", "<a ", "`", "é",
-        "中", "\n- ", "a-1/", "a'", "😀"
+        "ж", "\n- ", "a-1/", "a'", "😀"
       })
   void hugeInputsAreRead(String piece) {
     String text = "Start. " + piece.repeat(50_000 / piece.length());

@@ -13,6 +13,7 @@ final class MoneyTest {
       quoteCharacter = '\u00a6',
       textBlock =
           """
+          a $350k mortgage, a $100 a day job -> a three hundred fifty thousand dollar mortgage, a one hundred dollar a day job.
           $5 -> Five dollars.
           $1 -> One dollar.
           $5.50 -> Five dollars and fifty cents.

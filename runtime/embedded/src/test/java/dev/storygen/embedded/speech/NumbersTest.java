@@ -75,6 +75,7 @@ final class NumbersTest {
           1/2 -> One half.
           3/4 -> Three quarters.
           2 1/2 cups -> Two and a half cups.
+          1/2 a cup -> Half a cup.
           ½ -> One half.
           2½ cups -> Two and a half cups.
           9/10 -> Nine out of ten.
@@ -98,6 +99,7 @@ final class NumbersTest {
           R2-D2 -> R two D two.
           20-year-old -> Twenty year old.
           mid-1990s -> mid nineteen nineties.
+          Apt. 4B and No. 221B -> Apartment four B and number two twenty one B.
           Room 302 -> Room three oh two.
           Flight 370 -> Flight three seventy.
           221B Baker Street -> Two twenty one B Baker Street.

@@ -34,6 +34,7 @@ final class TypographyTest {
       quoteCharacter = '\u00a6',
       textBlock =
           """
+          Fine :) and :-( sad -> Fine and sad.
           Hello 😀! -> Hello!
           a 👨‍👩‍👧 family -> a family.
           a 🇺🇸 flag, a 👍🏽 thumb, a ❤️ heart -> a flag, a thumb, a heart.
