@@ -2,12 +2,10 @@ package dev.storygen.worker;
 
 import dev.storygen.model.Event;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /**
  * Sees a request through, whatever becomes of its workers. When one dies, the stories that it had
@@ -68,7 +66,7 @@ public final class Supervisor {
               + " and left work undone. Its last words, of "
               + workers.log()
               + ":"
-              + lastLines());
+              + lastWords());
     }
     tell(
         request,
@@ -98,18 +96,8 @@ public final class Supervisor {
     listener.accept(event);
   }
 
-  private String lastLines() throws IOException {
-    if (!Files.exists(workers.log())) {
-      return " (none)";
-    }
-    try (ReversedLinesFileReader reader =
-        ReversedLinesFileReader.builder()
-            .setPath(workers.log())
-            .setCharset(Charset.defaultCharset())
-            .get()) {
-      List<String> lines = reader.readLines(LOG_LINES);
-      java.util.Collections.reverse(lines);
-      return lines.isEmpty() ? " (none)" : "\n  " + String.join("\n  ", lines);
-    }
+  private String lastWords() throws IOException {
+    List<String> lines = workers.lastWords(LOG_LINES);
+    return lines.isEmpty() ? " (none)" : "\n  " + String.join("\n  ", lines);
   }
 }

@@ -3,8 +3,10 @@ package dev.storygen.worker;
 import dev.storygen.model.Event;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /**
  * Starts workers and follows what they say.
@@ -30,6 +33,7 @@ public record WorkerProcess(
     Path folder) {
 
   private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
+  private static final String HEADING = "=== ";
   private static final long POLL_MILLIS = 50;
   private static final long LARGEST_LOG = 10_000_000;
 
@@ -47,7 +51,7 @@ public record WorkerProcess(
   String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
     Path file = folder.resolve("request.json");
     request.write(file);
-    Process process = start(file);
+    Process process = start(file, logOf(request));
     try (EventLog.Tail tail = new EventLog.Tail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         tail.poll(listener);
@@ -59,7 +63,7 @@ public record WorkerProcess(
     return cause(process);
   }
 
-  private Process start(Path request) throws IOException {
+  private Process start(Path request, File log) throws IOException {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
@@ -71,7 +75,7 @@ public record WorkerProcess(
     command.add(Main.class.getName());
     command.add(request.toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(smallLog()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
     // Not on the command line, which has a length limit.
     builder
@@ -82,11 +86,34 @@ public record WorkerProcess(
     return builder.start();
   }
 
-  private File smallLog() throws IOException {
+  /** Each worker's words stand below a line that says which it is. */
+  private File logOf(Request request) throws IOException {
     if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
       Files.delete(log());
     }
+    Files.writeString(
+        log(),
+        HEADING + "storygen:" + request.task().goal() + System.lineSeparator(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     return log().toFile();
+  }
+
+  /** The last lines that the last worker printed, at most {@code most}, in order. */
+  List<String> lastWords(int most) throws IOException {
+    try (ReversedLinesFileReader reader =
+        ReversedLinesFileReader.builder()
+            .setPath(log())
+            .setCharset(Charset.defaultCharset())
+            .get()) {
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine();
+          line != null && !line.startsWith(HEADING) && lines.size() < most;
+          line = reader.readLine()) {
+        lines.add(0, line);
+      }
+      return lines;
+    }
   }
 
   /**
