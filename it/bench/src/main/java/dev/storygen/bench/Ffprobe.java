@@ -1,0 +1,41 @@
+package dev.storygen.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The usual way to look at media files: a program started for each. */
+final class Ffprobe {
+
+  private Ffprobe() {}
+
+  /** Whether there is one on the PATH. */
+  static boolean isThere() throws InterruptedException {
+    try {
+      return run("-version") == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads the headers of a file, and decodes nothing of it but what that takes. */
+  static void probe(Path file) throws IOException, InterruptedException {
+    int code = run("-of", "json", "-show_format", "-show_streams", file.toString());
+    if (code != 0) {
+      throw new IOException("ffprobe of " + file + " ended with " + code + ".");
+    }
+  }
+
+  private static int run(String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("ffprobe", "-v", "error");
+    builder.command().addAll(List.of(arguments));
+    Process process =
+        builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

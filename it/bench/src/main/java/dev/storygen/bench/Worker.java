@@ -1,0 +1,73 @@
+package dev.storygen.bench;
+
+import dev.storygen.check.Gate;
+import dev.storygen.check.Settings;
+import dev.storygen.model.Event;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.Supervisor;
+import dev.storygen.worker.WorkerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Judges as {@code verify} does, in a process of its own.
+ *
+ * @param folder the project
+ * @param arguments of its JVM
+ */
+record Worker(Path folder, List<String> arguments) {
+
+  /**
+   * Judges all stories of a folder, one a core at a time.
+   *
+   * @param listener gets each event
+   * @throws IllegalStateException if a check did not pass
+   */
+  void judge(Path output, Settings settings, Consumer<Event> listener)
+      throws IOException, InterruptedException {
+    Verdicts verdicts = new Verdicts();
+    Request request =
+        new Request(
+            folder,
+            folder.resolve("events.jsonl"),
+            Machine.cores(),
+            List.of(),
+            false,
+            new Request.Verify(folder.resolve("no-briefs"), output, settings));
+    new Supervisor(process(), Clock.systemUTC())
+        .run(
+            request,
+            event -> {
+              count(event, verdicts);
+              listener.accept(event);
+            });
+    verdicts.require(StoryFolders.of(output).size(), Gate.load(settings).checks().size());
+  }
+
+  private static void count(Event event, Verdicts verdicts) {
+    if (event instanceof Event.RunRejected rejected) {
+      verdicts.other("request", rejected.message());
+    } else if (event instanceof Event.CheckDone check) {
+      if (check.status().equals("passed")) {
+        verdicts.passed();
+      } else {
+        verdicts.other(check.check(), check.message());
+      }
+    }
+  }
+
+  private WorkerProcess process() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<Path> classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    return new WorkerProcess(java, arguments, classPath, Map.of(), folder);
+  }
+}
