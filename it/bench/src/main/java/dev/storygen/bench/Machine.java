@@ -13,8 +13,8 @@ final class Machine {
   }
 
   /**
-   * Seconds that this process had of all cores together, 0 where the system does not say. Twice
-   * the time on two cores means that nothing else was in the way.
+   * Seconds that this process had of all cores together, 0 where the system does not say. Twice the
+   * time on two cores means that nothing else was in the way.
    */
   static double cpuSeconds() {
     return ProcessHandle.current()
