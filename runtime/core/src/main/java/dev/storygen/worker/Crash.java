@@ -43,6 +43,13 @@ record Crash(String story, String cause, Path log) {
         List.of(),
         null,
         file,
-        "The media decoder crashed (" + cause + ")" + reading + ". See " + log + ".");
+        what() + reading + ". See " + log + ".");
+  }
+
+  /** Nothing kills itself by signal 9; Linux does it to who takes too much memory. */
+  private String what() {
+    return cause.equals("signal 9")
+        ? "The worker was killed (signal 9, as when memory runs out)"
+        : "The media decoder crashed (" + cause + ")";
   }
 }
