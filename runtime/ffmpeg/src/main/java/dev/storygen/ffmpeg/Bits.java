@@ -40,6 +40,11 @@ final class Bits {
     return (1 << zeros) - 1 + read(zeros);
   }
 
+  /** How many bits were read. */
+  int position() {
+    return position;
+  }
+
   void write(int value, int bits) {
     for (int i = bits - 1; i >= 0; i--) {
       pending = pending << 1 | value >> i & 1;

@@ -22,6 +22,9 @@ final class RepeatedPictures {
   private static final int SLICE = 1;
   private static final int KEY_SLICE = 5;
 
+  /** Bytes that hold what comes before {@code frame_num} and itself. */
+  private static final int LONGEST_HEADER = 3;
+
   private final int frameNumberBits;
   private final int macroblocks;
   private int frameNumber;
@@ -80,17 +83,31 @@ final class RepeatedPictures {
       frameNumber = 0;
       return;
     }
-    // Slice from macroblock 0, of type P, with parameter set 0: one bit each.
-    if ((data.get(header + 4L) & 0xe0) != 0xe0 || frameNumberBits > 21) {
-      throw new IOException("Encoding video failed: the encoder wrote a slice of an unknown kind.");
-    }
+    int frameNumberAt = frameNumberAt(data, header + 4L);
     frameNumber++;
     for (int bit = 0; bit < frameNumberBits; bit++) {
-      long at = header + 4L + (bit + 3) / 8;
-      int mask = 0x80 >> (bit + 3) % 8;
+      long at = header + 4L + (frameNumberAt + bit) / 8;
+      int mask = 0x80 >> (frameNumberAt + bit) % 8;
       boolean set = (frameNumber >> frameNumberBits - 1 - bit & 1) != 0;
       data.put(at, (byte) (set ? data.get(at) | mask : data.get(at) & ~mask));
     }
+  }
+
+  /** In which bit of a slice's header {@code frame_num} begins. */
+  private int frameNumberAt(BytePointer data, long slice) throws IOException {
+    byte[] start = new byte[LONGEST_HEADER];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = data.get(slice + i);
+    }
+    Bits header = new Bits(start);
+    boolean whole = header.readGolomb() == 0;
+    header.readGolomb();
+    boolean known = whole && header.readGolomb() == 0;
+    // Up to there nothing can look like the start of a unit, so that there is nothing to undo.
+    if (!known || header.position() + frameNumberBits > 8 * LONGEST_HEADER) {
+      throw new IOException("Encoding video failed: the encoder wrote a slice of an unknown kind.");
+    }
+    return header.position();
   }
 
   private static boolean isSlice(BytePointer data, int at) {

@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_CROP_UNALIGNED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_apply_cropping;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
@@ -80,7 +81,7 @@ final class Scaler {
     long top = (frame.height() - height) / 2 & ~1;
     frame.crop_left(left).crop_right(frame.width() - width - left);
     frame.crop_top(top).crop_bottom(frame.height() - height - top);
-    Ffmpeg.check(av_frame_apply_cropping(frame, 0), "cropping an image");
+    Ffmpeg.check(av_frame_apply_cropping(frame, AV_FRAME_CROP_UNALIGNED), "cropping an image");
   }
 
   /** The matrix and the range that the picture says it has. */

@@ -37,12 +37,21 @@ final class VideoEncoder implements AutoCloseable {
 
   private static final int SECONDS_BETWEEN_KEY_FRAMES = 2;
 
-  /** By preference. */
+  /**
+   * By preference. A constant quantiser: no rate to hit, and key frames that do not pulse. Baseline
+   * and one reference, for repeated pictures; only key frames that are asked for, as those count.
+   */
   private static final List<Codec> CODECS =
       List.of(
-          new Codec("libx264", Map.of("preset", "superfast", "crf", "21")),
-          // A constant quantiser: no rate to hit, and key frames that do not pulse. CAVLC, for
-          // repeated pictures.
+          new Codec(
+              "libx264",
+              Map.of(
+                  "preset", "superfast",
+                  "tune", "zerolatency",
+                  "profile", "baseline",
+                  "qp", "20",
+                  "forced-idr", "1",
+                  "x264-params", "ref=1:scenecut=0:ipratio=1")),
           new Codec(
               "libopenh264",
               Map.of(

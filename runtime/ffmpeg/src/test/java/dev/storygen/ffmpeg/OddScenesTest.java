@@ -173,6 +173,18 @@ class OddScenesTest {
     return turned.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
   }
 
+  @Test
+  void transparentPartsAreDark() throws IOException {
+    BufferedImage hole = new BufferedImage(400, 90, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 400 * 90; i++) {
+      hole.setRGB(i % 400, i / 400, i / 400 < 45 ? 0x00ffffff : 0xffd02020);
+    }
+    Path image = written("hole.png", hole);
+    BufferedImage frame = render(scene(brief("Hole", image), voiceover, SECONDS)).frames().get(28);
+    assertThat(new Color(frame.getRGB(10, 20)).getRed()).isLessThan(10);
+    assertThat(new Color(frame.getRGB(10, 364)).getRed()).isGreaterThan(100);
+  }
+
   private Path plain(String name, Color colour) throws IOException {
     BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 64 * 64; i++) {
