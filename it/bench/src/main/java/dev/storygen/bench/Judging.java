@@ -48,8 +48,10 @@ final class Judging {
         StoryFolders.of(output).stream()
             .flatMap(one -> Stream.of("voiceover.mp3", "video.mp4").map(one::resolve))
             .toList();
-    probing = Clock.seconds(() -> SideBySide.each(files, Machine.cores(), Ffprobe::probe));
+    probing = Clock.seconds(() -> SideBySide.each(files, 1, Ffprobe::probe));
     table.line("ffprobe, once a file", measured(probing), "", "");
+    double spread = Clock.seconds(() -> SideBySide.each(files, Machine.cores(), Ffprobe::probe));
+    table.line("ffprobe, once a file, on all cores", measured(spread), ratio(spread), "");
   }
 
   private void judge(Table table, String checks, Settings settings, int wanted)
@@ -82,9 +84,11 @@ final class Judging {
   }
 
   private void line(Table table, String what, double seconds, int wanted) {
-    String ratio =
-        probing == 0 ? "" : String.format(Locale.ROOT, "%.1f x ffprobe", probing / seconds);
-    table.line(what, measured(seconds), ratio, wanted + " x");
+    table.line(what, measured(seconds), ratio(seconds), wanted + " x");
+  }
+
+  private String ratio(double seconds) {
+    return probing == 0 ? "" : String.format(Locale.ROOT, "%.1f x ffprobe", probing / seconds);
   }
 
   private static String measured(double seconds) {

@@ -22,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_media_type_string;
+import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 
 import dev.storygen.media.UnreadableMediaException;
@@ -152,7 +153,7 @@ final class MediaInput implements AutoCloseable {
   /** An MP4 with an index does; looking further would decode some twenty pictures. */
   private boolean headerSaysAll() {
     return format().startsWith("mov,")
-        && context.duration() > 0
+        && statedDuration() > 0
         && streams().stream().allMatch(MediaInput::isDescribed);
   }
 
@@ -160,6 +161,9 @@ final class MediaInput implements AutoCloseable {
     AVCodecParameters parameters = stream.codecpar();
     if (isCoverArt(stream)) {
       return true;
+    }
+    if (stream.duration() <= 0) {
+      return false;
     }
     if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO) {
       return parameters.codec_id() == AV_CODEC_ID_H264 && parameters.width() > 0;
@@ -248,7 +252,12 @@ final class MediaInput implements AutoCloseable {
 
   /** Seconds by the container's header or FFmpeg's estimate, 0 where unknown. */
   double statedDuration() {
-    return Math.max(0, context.duration() / (double) AV_TIME_BASE);
+    double whole = context.duration() / (double) AV_TIME_BASE;
+    return whole > 0 ? whole : streams().stream().mapToDouble(MediaInput::seconds).max().orElse(0);
+  }
+
+  private static double seconds(AVStream stream) {
+    return Math.max(0, stream.duration() * av_q2d(stream.time_base()));
   }
 
   List<AVStream> streams() {

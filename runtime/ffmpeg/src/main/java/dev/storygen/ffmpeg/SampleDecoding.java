@@ -43,7 +43,7 @@ final class SampleDecoding implements AutoCloseable {
   SampleDecoding(AVStream stream, boolean pictures, double middle) {
     this.pictures = pictures;
     this.middle = middle;
-    this.decoder = StreamDecoder.lenient(stream);
+    this.decoder = StreamDecoder.trial(stream);
   }
 
   /**

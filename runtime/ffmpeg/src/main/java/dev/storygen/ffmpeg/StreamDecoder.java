@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -53,7 +54,7 @@ final class StreamDecoder implements AutoCloseable {
    * @throws UnreadableMediaException if there is none, or the stream's header is broken
    */
   static StreamDecoder open(MediaInput input, AVStream stream) throws UnreadableMediaException {
-    StreamDecoder decoder = lenient(stream);
+    StreamDecoder decoder = of(stream);
     if (decoder.openError < 0) {
       decoder.close();
       throw new UnreadableMediaException(
@@ -63,8 +64,17 @@ final class StreamDecoder implements AutoCloseable {
     return decoder;
   }
 
-  /** As {@link #open}, but where there is no decoder it is decoding that fails. */
-  static StreamDecoder lenient(AVStream stream) {
+  /**
+   * As {@link #open}, but where there is no decoder it is decoding that fails, and pictures are
+   * left unsmoothed: enough to see whether a stream decodes.
+   */
+  static StreamDecoder trial(AVStream stream) {
+    StreamDecoder decoder = of(stream);
+    decoder.context.skip_loop_filter(AVDISCARD_ALL);
+    return decoder;
+  }
+
+  private static StreamDecoder of(AVStream stream) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     boolean known = codec != null && !codec.isNull();
     StreamDecoder decoder = new StreamDecoder(avcodec_alloc_context3(known ? codec : null));

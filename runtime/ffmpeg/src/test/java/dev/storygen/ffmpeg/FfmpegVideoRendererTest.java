@@ -4,10 +4,12 @@ import static dev.storygen.ffmpeg.TestScenes.brief;
 import static dev.storygen.ffmpeg.TestScenes.cue;
 import static dev.storygen.ffmpeg.TestScenes.scene;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 
 import dev.storygen.media.AudioFacts;
@@ -57,6 +59,16 @@ class FfmpegVideoRendererTest {
                 folder.resolve("video.mp4"),
                 folder.resolve("thumbnail.png"));
     read = RenderedVideo.read(video.file());
+  }
+
+  @Test
+  void itsIndexSaysAllThatAnInspectorNeeds() throws IOException {
+    try (MediaInput input = MediaInput.open(video.file())) {
+      assertThat(input.statedDuration()).isCloseTo(SECONDS, within(0.05));
+      assertThat(input.context().duration())
+          .as("what FFmpeg sets where it looks further, and decodes pictures")
+          .isEqualTo(AV_NOPTS_VALUE);
+    }
   }
 
   @Test
