@@ -124,9 +124,14 @@ public final class GenerateMojo extends StorygenMojo {
   }
 
   @Override
-  String noStories() {
+  File stories() {
+    return sourceDirectory();
+  }
+
+  @Override
+  String noStories(File folder) {
     return "There is no brief in "
-        + shown(sourceDirectory())
+        + shown(folder)
         + ". Put a .yaml, .json or .md file there, or set <failIfNoStories>false</failIfNoStories>.";
   }
 

@@ -58,7 +58,7 @@ abstract class StorygenMojo extends AbstractMojo {
 
   /** Only these stories; all where none is named. */
   @Parameter(property = "storygen.story")
-  private List<String> stories;
+  private List<String> story;
 
   /** Stories side by side; 0 for one a core. */
   @Parameter(property = "storygen.threads", defaultValue = "0")
@@ -85,8 +85,11 @@ abstract class StorygenMojo extends AbstractMojo {
   /** What a worker is to do. */
   abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
 
-  /** What to say, and what to do, where there is no story at all. */
-  abstract String noStories();
+  /** The folder that has the stories. */
+  abstract File stories();
+
+  /** What to say, and what to do, where there is no story at all in a folder. */
+  abstract String noStories(File folder);
 
   /** Writes the goal's own reports; what it says at its end. */
   abstract List<Line> report(Metrics metrics) throws IOException;
@@ -102,12 +105,23 @@ abstract class StorygenMojo extends AbstractMojo {
     }
     Metrics metrics;
     try {
-      List<Event> events = run();
+      Request request = request();
+      boolean gpl = gpl();
+      if (!stories().isDirectory()) {
+        noStories();
+        return;
+      }
+      List<Event> events =
+          new Supervisor(worker(gpl), Clock.systemUTC()).run(request, new Progress(getLog()));
       refuseRejected(events);
-      refuseNoStories(events);
       metrics = Metrics.of(events);
       metrics.write(metricsFile().toPath());
-      report(metrics).forEach(this::say);
+      List<Line> lines = report(metrics);
+      if (hasNoStories(events)) {
+        noStories();
+        return;
+      }
+      lines.forEach(this::say);
     } catch (IllegalArgumentException | IllegalStateException | IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -117,33 +131,29 @@ abstract class StorygenMojo extends AbstractMojo {
     judge(metrics);
   }
 
-  private List<Event> run()
-      throws MojoExecutionException, MojoFailureException, IOException, InterruptedException {
-    Path folder = built("storygen").toPath();
+  private Request request() {
     PropertyGroups properties =
         new PropertyGroups(project.getProperties(), session.getUserProperties());
-    Request request =
-        new Request(
-            baseDirectory.toPath().toAbsolutePath(),
-            folder.resolve("events.jsonl"),
-            threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-            stories == null ? List.of() : stories,
-            false,
-            task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
-    return new Supervisor(worker(folder), Clock.systemUTC()).run(request, new Progress(getLog()));
+    return new Request(
+        baseDirectory.toPath().toAbsolutePath(),
+        built("storygen").toPath().resolve("events.jsonl"),
+        threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+        story == null ? List.of() : story,
+        false,
+        task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
   }
 
-  private WorkerProcess worker(Path folder) throws MojoExecutionException {
+  private WorkerProcess worker(boolean gpl) throws MojoExecutionException {
     List<Path> classPath =
         new WorkerClassPath(
                 repositorySystem,
                 session.getRepositorySession(),
                 project.getRemotePluginRepositories())
-            .resolve(modules(), plugin, gpl());
+            .resolve(modules(), plugin, gpl);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> arguments =
         new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList();
-    return new WorkerProcess(java, arguments, classPath, Map.of(), folder);
+    return new WorkerProcess(java, arguments, classPath, Map.of(), built("storygen").toPath());
   }
 
   private boolean gpl() {
@@ -165,15 +175,18 @@ abstract class StorygenMojo extends AbstractMojo {
     }
   }
 
-  private void refuseNoStories(List<Event> events) throws MojoFailureException {
-    boolean stories =
-        events.stream()
-            .filter(Event.RunStarted.class::isInstance)
-            .map(Event.RunStarted.class::cast)
-            .anyMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
-    if (!stories && failIfNoStories) {
-      throw new MojoFailureException(noStories());
+  private boolean hasNoStories(List<Event> events) {
+    return events.stream()
+        .filter(Event.RunStarted.class::isInstance)
+        .map(Event.RunStarted.class::cast)
+        .noneMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
+  }
+
+  private void noStories() throws MojoFailureException {
+    if (failIfNoStories) {
+      throw new MojoFailureException(noStories(stories()));
     }
+    getLog().info("There is no story in " + shown(stories()) + ".");
   }
 
   private void say(Line line) {
@@ -209,10 +222,10 @@ abstract class StorygenMojo extends AbstractMojo {
     return new File(build, name).getAbsoluteFile();
   }
 
-  /** A file as the user finds it: relative to the folder that Maven was called in. */
-  static String shown(File file) {
+  /** A file as the user finds it: relative to the folder that Maven was called for. */
+  String shown(File file) {
     Path absolute = file.toPath().toAbsolutePath().normalize();
-    Path here = Path.of("").toAbsolutePath();
+    Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
   }
 }

@@ -130,9 +130,14 @@ public final class VerifyMojo extends StorygenMojo {
   }
 
   @Override
-  String noStories() {
+  File stories() {
+    return outputDirectory();
+  }
+
+  @Override
+  String noStories(File folder) {
     return "There is no story in "
-        + shown(outputDirectory())
+        + shown(folder)
         + ": each folder in it is one. Run storygen:generate first, point"
         + " -Dstorygen.outputDirectory at the folder above the stories, or set"
         + " <failIfNoStories>false</failIfNoStories>.";

@@ -155,7 +155,8 @@ final class Stages {
           Map<String, Object> metrics = metrics("alignmentAccuracy", WordAlignment.accuracy(words));
           if (voiceover.timed()) {
             metrics.put(
-                "meanDifferenceSeconds", WordAlignment.meanDifference(words, voiceover.words()));
+                "meanDifferenceSeconds",
+                rounded(WordAlignment.meanDifference(words, voiceover.words())));
           }
           return metrics;
         });
@@ -196,8 +197,13 @@ final class Stages {
   private static Map<String, Object> metrics(Object... namesAndValues) {
     Map<String, Object> metrics = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      metrics.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      metrics.put((String) namesAndValues[i], rounded(namesAndValues[i + 1]));
     }
     return metrics;
+  }
+
+  /** No measurement here is better than a tenth of a thousandth. */
+  private static Object rounded(Object value) {
+    return value instanceof Double number ? (Object) (Math.rint(number * 1e4) / 1e4) : value;
   }
 }

@@ -108,7 +108,7 @@ class PipelineTest {
         .filteredOn(operation -> operation.stage().equals("subtitles"))
         .extracting(OperationFinished::operation)
         .containsExactly("transcription", "alignment", "captioning");
-    assertThat(operations().get(5).metrics()).containsOnly(entry("alignmentAccuracy", 6 / 7.0));
+    assertThat(operations().get(5).metrics()).containsOnly(entry("alignmentAccuracy", 0.8571));
   }
 
   @Test
