@@ -31,10 +31,21 @@ enum Landform {
   DUNES {
     @Override
     double height(double x, int ridge, int seed) {
-      double place = x * 1.7 + ridge * 0.37 + Noise.white(ridge, seed);
+      double length = 0.8 + 0.9 * Noise.white(ridge, seed + 70);
+      double place = x * length + 9 * Noise.white(ridge, seed) + 0.12 * Noise.smooth(x * 3, seed);
       double t = place - Math.floor(place);
-      double crest = t < 0.68 ? t / 0.68 : (1 - t) / 0.32;
-      return 0.25 + 0.6 * crest * crest * (3 - 2 * crest) * (0.6 + 0.4 * Noise.smooth(place, seed));
+      double lee = 0.22 + 0.2 * Noise.white((int) Math.floor(place), seed + 20);
+      double rise = t < 1 - lee ? t / (1 - lee) : (1 - t) / lee;
+      double crest = t < 1 - lee ? rise * rise * (3 - 2 * rise) : rise;
+      return 0.15 + 0.75 * crest;
+    }
+  },
+  SEA {
+    @Override
+    double height(double x, int ridge, int seed) {
+      double wave = Math.sin(x * (46 - 6 * ridge) + seed % 7);
+      double swell = 0.005 * ridge * ridge * wave * Noise.smooth(x * 5, seed + 30);
+      return ridge == 0 ? 0.1 + 0.75 * Noise.fractal(x * 1.6, seed, 5) : 0.2 + swell;
     }
   };
 

@@ -1,9 +1,9 @@
 package dev.storygen.ffmpeg;
 
 import dev.storygen.model.StoryBrief;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The colours of a story: by its mood where the brief tells one, else by chance that is the same
@@ -38,17 +38,26 @@ record Palette(Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch acc
       this.stems = List.of(stems.split("\\|"));
     }
 
-    /** The mood most spoken of; equal ones and silence are decided by the seed. */
-    static Mood of(String text, int seed) {
+    /** That of the tone, else of all else that the brief tells, else decided by the seed. */
+    static Mood of(StoryBrief brief, int seed) {
+      String telling =
+          String.join(
+              " ", List.of(brief.theme(), brief.emotionalCore(), brief.outcome(), brief.title()));
+      return mostSpokenOf(brief.tone(), seed)
+          .or(() -> mostSpokenOf(telling, seed))
+          .orElse(values()[Math.floorMod(seed, values().length)]);
+    }
+
+    private static Optional<Mood> mostSpokenOf(String text, int seed) {
       List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\P{L}+"));
       Mood[] moods = values();
-      int first = Math.floorMod(seed, moods.length);
-      Mood best = moods[first];
-      for (int i = 1; i < moods.length; i++) {
-        Mood mood = moods[(first + i) % moods.length];
-        best = mood.count(words) > best.count(words) ? mood : best;
+      Mood best = null;
+      for (int i = 0; i < moods.length; i++) {
+        Mood mood = moods[Math.floorMod(seed + i, moods.length)];
+        long count = mood.count(words);
+        best = count > (best == null ? 0 : best.count(words)) ? mood : best;
       }
-      return best;
+      return Optional.ofNullable(best);
     }
 
     private long count(List<String> words) {
@@ -58,16 +67,7 @@ record Palette(Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch acc
 
   static Palette of(StoryBrief brief) {
     int seed = scattered((brief.id() + '\n' + brief.title()).hashCode());
-    String telling =
-        String.join(
-            " ",
-            Arrays.asList(
-                brief.tone(),
-                brief.theme(),
-                brief.emotionalCore(),
-                brief.outcome(),
-                brief.title()));
-    Mood mood = Mood.of(telling, seed);
+    Mood mood = Mood.of(brief, seed);
     double turn = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
     Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + turn);
     Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + turn);

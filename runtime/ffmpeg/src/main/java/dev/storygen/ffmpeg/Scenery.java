@@ -24,8 +24,8 @@ final class Scenery implements Bt709.Rows {
     this.width = format.width();
     this.height = format.height();
     this.sunX = width * (0.28 + 0.44 * Noise.white(1, palette.seed()));
-    this.sunY = height * (0.47 + 0.06 * Noise.white(2, palette.seed()));
-    this.sunRadius = width * (0.13 + 0.05 * Noise.white(3, palette.seed()));
+    this.sunY = height * (0.45 + 0.14 * Noise.white(2, palette.seed()));
+    this.sunRadius = width * (0.09 + 0.10 * Noise.white(3, palette.seed()));
     this.glows = glows();
     for (int ridge = 0; ridge < RIDGES; ridge++) {
       ridges[ridge] =
@@ -49,18 +49,28 @@ final class Scenery implements Bt709.Rows {
       float shade = vignette(x, y);
       double distance = Math.sqrt((x - sunX) * (x - sunX) + (y - sunY) * (y - sunY));
       float glow = glows[(int) distance];
-      float disc = disc(distance);
-      float star = star(x, y);
+      int back = nearestWhole(x, y);
+      float disc = back < 0 ? disc(distance) : 0;
+      float star = back < 0 ? star(x, y) : 0;
       for (int channel = 0; channel < 3; channel++) {
         float value = sky[channel] + (light[channel] - sky[channel]) * glow;
         value += (light[channel] - value) * disc + star;
-        for (int ridge = 0; ridge < RIDGES; ridge++) {
+        for (int ridge = Math.max(0, back); ridge < RIDGES; ridge++) {
           float cover = cover(ridge, x, y);
           value += (ground[ridge][channel] + glow * 26 * (RIDGES - ridge) / RIDGES - value) * cover;
         }
         rgb[3 * x + channel] = Math.max(0, Math.min(255, value * shade));
       }
     }
+  }
+
+  /** The ridge that hides all behind it, -1 where the sky is seen. */
+  private int nearestWhole(int x, int y) {
+    int ridge = RIDGES - 1;
+    while (ridge >= 0 && cover(ridge, x, y) < 1) {
+      ridge--;
+    }
+    return ridge;
   }
 
   private Oklch sky(int y) {
@@ -105,11 +115,14 @@ final class Scenery implements Bt709.Rows {
 
   private float star(int x, int y) {
     double clear = 1 - y / (height * 0.42);
+    if (clear <= 0) {
+      return 0;
+    }
     int cell = Math.max(1, width / 60);
     int column = x / cell;
     int line = y / cell;
     float chance = Noise.white(column + 31 * palette.seed(), line);
-    if (clear <= 0 || chance > 0.16) {
+    if (chance > 0.16) {
       return 0;
     }
     double dx = x - (column + 0.2 + 0.6 * Noise.white(column, line + 77)) * cell;
