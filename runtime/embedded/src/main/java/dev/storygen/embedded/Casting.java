@@ -42,7 +42,7 @@ final class Casting {
   }
 
   private static int score(Plot plot, StoryBrief brief) {
-    return 3 * hits(plot.keywords(), brief.title())
+    return 6 * hits(plot.keywords(), brief.title())
         + 2 * hits(plot.keywords(), brief.theme())
         + hits(
             plot.keywords(),

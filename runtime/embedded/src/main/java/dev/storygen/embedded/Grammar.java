@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param plots by name
  * @param frame what goes around any plot
+ * @param brief the same for a story of few words
  * @param tones by name, in the order in which they are looked for
  * @param threads small second stories that make a long one longer
  * @param lexicon words that the engine has to know
@@ -23,6 +24,7 @@ import java.util.Map;
 record Grammar(
     Map<String, Plot> plots,
     Frame frame,
+    Frame brief,
     Map<String, Tone> tones,
     List<Thread> threads,
     Lexicon lexicon) {
@@ -38,6 +40,8 @@ record Grammar(
    * @param places where it starts, with their prepositions, for a brief that says nothing
    * @param things what it circles around where the title names no thing
    * @param let names for which one of several values is chosen, once a story
+   * @param beats its lines
+   * @param brief its lines for a story of few words
    */
   record Plot(
       List<String> keywords,
@@ -46,7 +50,8 @@ record Grammar(
       List<String> places,
       List<String> things,
       Map<String, List<String>> let,
-      Telling beats) {}
+      Telling beats,
+      Telling brief) {}
 
   /** Lines before and after those of a plot. */
   record Frame(Telling before, Telling after) {}
@@ -87,6 +92,7 @@ record Grammar(
     return new Grammar(
         plots,
         read("frame.yaml", new TypeReference<Frame>() {}),
+        read("brief.yaml", new TypeReference<Frame>() {}),
         read("tones.yaml", new TypeReference<LinkedHashMap<String, Tone>>() {}),
         read("threads.yaml", new TypeReference<List<Thread>>() {}),
         read("lexicon.yaml", new TypeReference<Lexicon>() {}));

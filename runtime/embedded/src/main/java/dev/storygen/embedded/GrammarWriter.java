@@ -21,10 +21,10 @@ import java.util.Random;
 public final class GrammarWriter implements StoryWriter {
 
   /** The fewest words that a story can be told in. */
-  public static final int MIN_WORDS = 120;
+  public static final int MIN_WORDS = 40;
 
   /** The most words that the material is good for. */
-  public static final int MAX_WORDS = 1500;
+  public static final int MAX_WORDS = 2500;
 
   private static final class Lazy {
     static final Grammar GRAMMAR = Grammar.load();
@@ -39,11 +39,11 @@ public final class GrammarWriter implements StoryWriter {
    * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
    * brief's own texts leave room for a story.
    *
-   * <p>Shown in the text: title, narrator's gender and type, theme, other character, outcome, moral
-   * and the first location, at any length; the other locations, brands, emotional core, power
-   * dynamic, twist type, character arc and timeline where there is room for them. The tone and the
-   * voice style choose the wording. The goal and the potential speak of the audience and are not
-   * used.
+   * <p>Shown in the text: narrator's gender and type, other character, outcome and the first
+   * location, at any length; theme and moral from 120 words on; title, the other locations, brands,
+   * emotional core, power dynamic, twist type, character arc and timeline where there is room. The
+   * tone and the voice style choose the wording. The goal and the potential speak of the audience
+   * and are not used.
    *
    * @throws IllegalArgumentException if {@code words} is not between {@link #MIN_WORDS} and {@link
    *     #MAX_WORDS}, or the language is not English

@@ -16,7 +16,7 @@ record Phrase(String text, boolean clause) {
   private static final Pattern FINITE =
       Pattern.compile(
           "(?i)(^(i|he|she|they|we|it|you|who|what|everyone|nobody|no one|someone|don't|do not"
-              + "|always|never|be|trust|listen|speak|stand|follow|keep|let|if|when)\\b.*"
+              + "|always|never|be|trust(?! (?:between|among|and|in|issues)\\b)|listen|speak|stand|follow|keep|let|if|when)\\b.*"
               + "|^(the|my|his|her|their) [\\w'-]+(?<!ss) [a-z]+s (?!of\\b).*"
               + "|.*\\b(is|are|was|were|has|have|had|will|can|cannot|can't|won't|isn't|aren't"
               + "|does|doesn't|did|didn't|should|must|gets|goes|makes|takes|leaves|finds|wins"

@@ -3,7 +3,6 @@ package dev.storygen.embedded;
 import dev.storygen.embedded.Grammar.Frame;
 import dev.storygen.embedded.Grammar.Plot;
 import dev.storygen.embedded.Grammar.Thread;
-import dev.storygen.embedded.Grammar.Tone;
 import dev.storygen.model.StoryBrief;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +18,14 @@ import java.util.stream.Stream;
 /** One story: its plot chosen, its lines filled in, as many of them told as it should have. */
 final class Story {
 
-  /** Below this many words, what has to be told is told briefly. */
-  private static final int SHORT = 180;
+  /** Below this many words, a story is told from the lines for brief ones. */
+  private static final int BRIEF = 120;
+
+  /** Below this many words, what has to be told is told in the shortest wording. */
+  private static final int TERSE = 60;
+
+  /** Below this many words, in a shorter one of a few. */
+  private static final int CONCISE = 180;
 
   private final int words;
   private final Random random;
@@ -36,17 +41,21 @@ final class Story {
     String tone = Casting.tone(brief, grammar);
     Map<String, String> facts = Facts.of(brief, plot, tone, grammar.lexicon(), random);
     Story story = new Story(brief.words(), random);
-    story.add(plot, grammar.frame(), grammar.tones().get(tone), facts);
-    List<Thread> threads = new ArrayList<>(grammar.threads());
-    Collections.shuffle(threads, random);
-    threads.forEach(thread -> story.add(thread, facts));
+    Map<String, String> own = story.let(plot.let(), facts);
+    if (brief.words() < BRIEF) {
+      story.add(plot.brief(), grammar.brief(), Telling.none(), own);
+    } else {
+      story.add(plot.beats(), grammar.frame(), grammar.tones().get(tone).beats(), own);
+      List<Thread> threads = new ArrayList<>(grammar.threads());
+      Collections.shuffle(threads, random);
+      threads.forEach(thread -> story.add(thread, facts));
+    }
     return Layout.text(story.chosen(), facts.get("friend"));
   }
 
-  private void add(Plot plot, Frame frame, Tone tone, Map<String, String> facts) {
-    Map<String, String> own = let(plot.let(), facts);
+  private void add(Telling plot, Frame frame, Telling tone, Map<String, String> own) {
     for (Beat beat : Beat.values()) {
-      Stream.of(frame.before(), plot.beats(), tone.beats(), frame.after())
+      Stream.of(frame.before(), plot, tone, frame.after())
           .flatMap(telling -> telling.of(beat).stream())
           .forEach(line -> add(beat, line, own, ""));
     }
@@ -74,12 +83,19 @@ final class Story {
   }
 
   private String text(Line line, Map<String, String> facts) {
-    int tries = words < SHORT && line.level() == 0 ? 24 : 1;
+    int tries = line.level() == 0 ? tries() : 1;
     return Stream.generate(() -> line.template().expand(facts, random))
         .limit(tries)
         .min(Comparator.comparingInt(Wording::words))
         .map(Wording::polished)
         .orElseThrow();
+  }
+
+  private int tries() {
+    if (words < TERSE) {
+      return 24;
+    }
+    return words >= BRIEF && words < CONCISE ? 4 : 1;
   }
 
   private List<Told> chosen() {

@@ -24,6 +24,7 @@ class GrammarTest {
             (name, plot) -> {
               for (Beat beat : Beat.values()) {
                 assertThat(plot.beats().of(beat)).as(name).anyMatch(line -> line.level() == 0);
+                assertThat(plot.brief().of(beat)).as(name).isNotEmpty();
               }
             });
   }
@@ -31,10 +32,13 @@ class GrammarTest {
   @Test
   void everySlotOfEveryAlternativeIsFilled() {
     grammar.plots().values().forEach(plot -> check(plot.beats(), plot.let().keySet(), plot));
+    grammar.plots().values().forEach(plot -> check(plot.brief(), plot.let().keySet(), plot));
     Plot any = grammar.plots().get("letters");
     grammar.tones().values().forEach(tone -> check(tone.beats(), Set.of(), any));
     check(grammar.frame().before(), FIELDS, any);
     check(grammar.frame().after(), FIELDS, any);
+    check(grammar.brief().before(), FIELDS, any);
+    check(grammar.brief().after(), FIELDS, any);
     grammar
         .threads()
         .forEach(
@@ -130,7 +134,8 @@ class GrammarTest {
 
   private Stream<Line> allLines() {
     return Stream.concat(
-        grammar.plots().values().stream().flatMap(plot -> plot.beats().lines()),
+        grammar.plots().values().stream()
+            .flatMap(plot -> Stream.concat(plot.beats().lines(), plot.brief().lines())),
         Stream.concat(
             grammar.tones().values().stream().flatMap(tone -> tone.beats().lines()),
             grammar.threads().stream().flatMap(thread -> thread.beats().lines())));

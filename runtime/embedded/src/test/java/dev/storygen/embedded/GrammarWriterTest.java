@@ -22,7 +22,7 @@ class GrammarWriterTest {
   private static final List<String> TONES =
       List.of("", "dramatic", "suspenseful", "humorous", "heartwarming", "dark", "inspirational");
 
-  private static final int GOLDEN = 2127295246;
+  private static final int GOLDEN = -1938742432;
 
   private static final List<String> TITLES =
       List.of(
@@ -88,17 +88,44 @@ class GrammarWriterTest {
         int smaller = Math.min(stories.get(i).size(), stories.get(j).size());
         assertThat(shared.size())
             .as("%d and %d of %d", i, j, smaller)
-            .isLessThanOrEqualTo(smaller * 3 / 5);
+            .isLessThanOrEqualTo(smaller * 2 / 5);
       }
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {120, 150, 240, 360, 500, 650, 800, 1000, 1500})
+  @ValueSource(
+      ints = {
+        40, 45, 50, 60, 80, 100, 119, 120, 150, 240, 360, 500, 650, 800, 1000, 1500, 2000, 2500
+      })
   void hasAboutTheWordsAskedFor(int words) {
     for (int i = 0; i < 40; i++) {
       Brief brief = new Brief().title("Story " + i).words(words);
 
+      assertThat(writer.script(brief.build()).words())
+          .as("Story %d", i)
+          .isBetween(words * 9 / 10, words * 11 / 10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 120, 150, 360})
+  void aBriefsOwnWordsShowAtAnyLength(int words) {
+    for (int i = 0; i < 20; i++) {
+      Brief brief =
+          new Brief()
+              .title("Story " + i)
+              .tone(TONES.get(i % TONES.size()))
+              .theme("trust between neighbors")
+              .other("my neighbor Dolores")
+              .outcome("I gave her the house keys for good")
+              .locations("a small town in Ohio")
+              .words(words);
+
+      assertThat(text(brief))
+          .contains("Dolores, my neighbor")
+          .containsIgnoringCase("in a small town in Ohio")
+          .containsIgnoringCase("I gave her the house keys for good.");
       assertThat(writer.script(brief.build()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
@@ -134,6 +161,9 @@ class GrammarWriterTest {
     Brief brief = new Brief().title("My Boss Took Credit");
 
     assertThat(text(brief.outcome("they never speak again"))).contains("They never speak again.");
+    assertThat(text(brief.outcome("we shook hands")))
+        .containsIgnoringCase("we shook hands.")
+        .doesNotContain("And so We");
     assertThat(text(brief.outcome("justice_served"))).contains(" justice served");
   }
 
@@ -141,9 +171,10 @@ class GrammarWriterTest {
   @EnumSource(Gender.class)
   void theNarratorsGenderShows(Gender gender) {
     for (int i = 0; i < 40; i++) {
-      String text = text(new Brief().title("Story " + i).gender(gender).words(120));
+      String text = text(new Brief().title("Story " + i).gender(gender).words(40 + 8 * i));
 
-      assertThat(text).containsPattern(gender == Gender.FEMALE ? "-old woman\\b" : "-old man\\b");
+      assertThat(text)
+          .containsPattern(gender == Gender.FEMALE ? "\\b(woman|ma'am)\\b" : "\\b(man|sir)\\b");
     }
   }
 
@@ -159,7 +190,7 @@ class GrammarWriterTest {
   void whatIsWrittenIsClean() {
     for (int i = 0; i < 300; i++) {
       Brief brief = i % 2 == 0 ? new Brief().title("Story " + i) : full("Story " + i);
-      String text = text(brief.tone(TONES.get(i % TONES.size())).words(120 + (i * 37) % 1380));
+      String text = text(brief.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
 
       assertThat(text)
           .doesNotContainPattern(
@@ -187,19 +218,19 @@ class GrammarWriterTest {
     assertThat(text)
         .contains("Love conquers all.")
         .contains("He is a liar.")
-        .contains("The woman telling you this walks away.")
+        .contains("I walk away.")
         .contains("Don't judge a book by its cover.")
         .contains("in a small cafe in Paris");
   }
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new Brief().words(119).build()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(39).build()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "words of lighthouse is 119, but the embedded writer tells stories of 120 to 1500 words."
+            "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
-    assertThatThrownBy(() -> writer.script(new Brief().words(1501).build()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
