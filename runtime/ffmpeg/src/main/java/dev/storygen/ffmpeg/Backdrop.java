@@ -10,14 +10,15 @@ interface Backdrop {
    * Draws the background of a moment where it differs from the one before.
    *
    * @param canvas holds the background of the moment before, and nothing else
+   * @param redrawn whether the picture is a new one anyway, so that moving now costs less than soon
    * @return whether anything changed
    */
-  boolean draw(Canvas canvas, double seconds) throws IOException;
+  boolean draw(Canvas canvas, double seconds, boolean redrawn) throws IOException;
 
   /** One that never changes. */
   static Backdrop still(Canvas picture) {
     boolean[] drawn = {false};
-    return (canvas, seconds) -> {
+    return (canvas, seconds, redrawn) -> {
       if (drawn[0]) {
         return false;
       }

@@ -52,12 +52,12 @@ final class Picture {
    * @return whether anything changed
    */
   boolean draw(double seconds) throws IOException {
-    boolean moved = backdrop.draw(background, seconds);
     List<Layer.Shown> now = new ArrayList<>();
     for (Layer layer : layers) {
       now.add(layer.at(seconds));
     }
-    if (!moved && now.equals(shown)) {
+    boolean redrawn = !now.equals(shown);
+    if (!backdrop.draw(background, seconds, redrawn) && !redrawn) {
       return false;
     }
     shown = now;

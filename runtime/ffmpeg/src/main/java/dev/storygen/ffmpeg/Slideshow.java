@@ -53,12 +53,13 @@ final class Slideshow implements Backdrop {
   }
 
   @Override
-  public boolean draw(Canvas canvas, double seconds) throws IOException {
+  public boolean draw(Canvas canvas, double seconds, boolean redrawn) throws IOException {
     int last = brief.images().size() - 1;
     int image = (int) Math.min(last, seconds / share);
     double left = (image + 1) * share - seconds;
     boolean fading = image < last && left < fade();
-    if (seconds < due && !fading && image == slide.image()) {
+    double early = redrawn ? STEP / 2 : 0;
+    if (seconds < due - early && !fading && image == slide.image()) {
       return false;
     }
     due = seconds + STEP - TOLERANCE;
