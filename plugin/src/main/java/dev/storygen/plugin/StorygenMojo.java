@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -82,6 +83,11 @@ abstract class StorygenMojo extends AbstractMojo {
   /** The modules of the runtime that the goal needs. */
   abstract List<String> modules();
 
+  /** Arguments of the worker's JVM that suit the goal; the user's go last and win. */
+  List<String> jvmArguments() {
+    return List.of();
+  }
+
   /** What a worker is to do. */
   abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
 
@@ -151,8 +157,8 @@ abstract class StorygenMojo extends AbstractMojo {
                 project.getRemotePluginRepositories())
             .resolve(modules(), plugin, gpl);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> arguments =
-        new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList();
+    List<String> arguments = new ArrayList<>(jvmArguments());
+    arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
     return new WorkerProcess(java, arguments, classPath, Map.of(), built("storygen").toPath());
   }
 

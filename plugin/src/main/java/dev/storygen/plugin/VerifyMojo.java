@@ -83,6 +83,12 @@ public final class VerifyMojo extends StorygenMojo {
     return List.of("storygen-ffmpeg");
   }
 
+  /** The work is native: a compiler that thinks longer costs more than it saves. */
+  @Override
+  List<String> jvmArguments() {
+    return List.of("-XX:TieredStopAtLevel=1");
+  }
+
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
     Map<String, List<String>> patterns = patterns(properties.take("artefacts"));
