@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ record Worker(Path folder, List<String> arguments) {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    return new WorkerProcess(java, arguments, classPath, Map.of(), folder);
+    List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    asTheGoalDoes.addAll(arguments);
+    return new WorkerProcess(java, asTheGoalDoes, classPath, Map.of(), folder);
   }
 }
