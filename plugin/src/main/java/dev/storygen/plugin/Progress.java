@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says on the console what a person who waits wants to know, as it happens. */
 final class Progress implements Consumer<Event> {
 
+  private static final int NAMED = 10;
+
   private final Log log;
   private final Map<String, Double> seconds = new HashMap<>();
   private final Set<String> suspects = new HashSet<>();
+  private final Set<String> judged = new HashSet<>();
+  private final Set<String> unjudged = new TreeSet<>();
   private boolean generating;
 
   Progress(Log log) {
@@ -26,8 +32,14 @@ final class Progress implements Consumer<Event> {
   public void accept(Event event) {
     if (event instanceof Event.RunStarted run) {
       generating = run.goal().equals("generate");
+    } else if (event instanceof Event.CheckDone check) {
+      judged.add(check.story());
+    } else if (event instanceof Event.RunFinished && !unjudged.isEmpty()) {
+      warnOfUnjudged();
     } else if (event instanceof Event.StoryFinished story && generating) {
       log.info(story.story() + (story.success() ? made(story.story()) : " failed."));
+    } else if (event instanceof Event.StoryFinished story && !judged.contains(story.story())) {
+      unjudged.add(story.story());
     } else if (event instanceof Event.OperationFinished operation && operation.success()) {
       if (operation.metrics().get("seconds") instanceof Number length) {
         seconds.put(operation.story(), length.doubleValue());
@@ -46,6 +58,17 @@ final class Progress implements Consumer<Event> {
           "The worker died (%s) while at %s; %s."
               .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
     }
+  }
+
+  /** Not judged is not passed: a story that the sums leave out is named. */
+  private void warnOfUnjudged() {
+    String more = unjudged.size() > NAMED ? " and " + (unjudged.size() - NAMED) + " more" : "";
+    log.warn(
+        "No check had anything to judge of "
+            + unjudged.stream().limit(NAMED).collect(Collectors.joining(", "))
+            + more
+            + ".");
+    unjudged.clear();
   }
 
   private String made(String story) {

@@ -92,6 +92,7 @@ public final class VerifyMojo extends StorygenMojo {
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
     Map<String, List<String>> patterns = patterns(properties.take("artefacts"));
+    // generate's, which one POM or command line may set for both goals; the rest are limits.
     properties.take("voice");
     properties.take("video");
     return new Request.Verify(

@@ -29,7 +29,30 @@ class ProgressTest {
   @Test
   void aStoryThatIsVerifiedIsNot() {
     progress.accept(new Event.RunStarted(NOW, "verify", List.of("lighthouse"), false));
+    progress.accept(checked("lighthouse"));
     progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+    progress.accept(new Event.RunFinished(NOW));
+
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void aStoryOfWhichNothingWasJudgedIsNamed() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(checked("lighthouse"));
+    progress.accept(new Event.StoryFinished(NOW, "dog", true));
+    progress.accept(new Event.RunFinished(NOW));
+
+    assertThat(log.lines()).containsExactly("WARN No check had anything to judge of dog.");
+  }
+
+  @Test
+  void aStoryThatIsStillToComeIsNot() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog"), true));
+    progress.accept(checked("dog"));
+    progress.accept(new Event.StoryFinished(NOW, "dog", true));
+    progress.accept(new Event.RunFinished(NOW));
 
     assertThat(log.lines()).isEmpty();
   }
@@ -67,5 +90,10 @@ class ProgressTest {
   private static Event rendering(String story, double seconds) {
     return new Event.OperationFinished(
         NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
+  }
+
+  private static Event checked(String story) {
+    return new Event.CheckDone(
+        NOW, story, "audio-size", "passed", "error", List.of(), null, "voiceover.mp3", null);
   }
 }
