@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoRenderer.Format;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ConsoleSummary.Line;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -83,9 +85,17 @@ public final class GenerateMojo extends StorygenMojo {
         new Pipeline.Settings(
             captionWords,
             alwaysAlign(),
-            target(new SettingsGroup("voice", voice, properties.take("voice"))),
-            format(new SettingsGroup("video", video, properties.take("video")))),
-        new Request.Choice(textProvider, voiceProvider, transcriptionProvider));
+            target(options("voice", voice, properties)),
+            format(options("video", video, properties))),
+        0,
+        new Request.Choice(
+            Map.of(
+                "text", Map.of("name", textProvider),
+                "voice", Map.of("name", voiceProvider),
+                "transcription", Map.of("name", transcriptionProvider)),
+            Map.of(),
+            Map.of(),
+            Map.of()));
   }
 
   private boolean alwaysAlign() {
@@ -98,7 +108,14 @@ public final class GenerateMojo extends StorygenMojo {
     };
   }
 
-  private static Target target(SettingsGroup voice) {
+  /** What the POM says, overridden by properties of the form {@code storygen.voice.bitrate}. */
+  private static Options options(String group, Map<String, String> pom, PropertyGroups properties) {
+    Map<String, String> values = new TreeMap<>(pom == null ? Map.of() : pom);
+    values.putAll(properties.take(group));
+    return Options.of(group, values);
+  }
+
+  private static Target target(Options voice) {
     Target defaults = Target.defaults();
     Target target =
         new Target(
@@ -112,7 +129,7 @@ public final class GenerateMojo extends StorygenMojo {
     return target;
   }
 
-  private static Format format(SettingsGroup video) {
+  private static Format format(Options video) {
     Format defaults = Format.vertical();
     Format format =
         new Format(

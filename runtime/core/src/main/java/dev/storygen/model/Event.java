@@ -22,6 +22,13 @@ import java.util.Map;
   @JsonSubTypes.Type(Event.RetryScheduled.class),
   @JsonSubTypes.Type(Event.OperationFinished.class),
   @JsonSubTypes.Type(Event.StageFailed.class),
+  @JsonSubTypes.Type(Event.CallFinished.class),
+  @JsonSubTypes.Type(Event.BreakerChanged.class),
+  @JsonSubTypes.Type(Event.FallbackTaken.class),
+  @JsonSubTypes.Type(Event.BudgetSpent.class),
+  @JsonSubTypes.Type(Event.StoryWaiting.class),
+  @JsonSubTypes.Type(Event.IdeaWritten.class),
+  @JsonSubTypes.Type(Event.Diagnosis.class),
   @JsonSubTypes.Type(Event.FileOpened.class),
   @JsonSubTypes.Type(Event.CheckDone.class),
 })
@@ -99,6 +106,81 @@ public sealed interface Event {
       String error,
       Map<String, Object> metrics)
       implements Event {}
+
+  /**
+   * A call of a service ended, well or badly; a retry is a call of its own.
+   *
+   * @param service as {@code api.openai.com/chat}
+   * @param durationSeconds of the call alone, without waiting for its turn
+   * @param outage whether the service's circuit breaker counts the failure
+   * @param error why it failed, null where it did not
+   * @param used what the service charges for, by name: {@code inputTokens}, {@code characters}
+   */
+  record CallFinished(
+      Instant at,
+      String story,
+      String stage,
+      String operation,
+      String service,
+      double durationSeconds,
+      boolean success,
+      boolean outage,
+      String error,
+      Map<String, Long> used)
+      implements Event {}
+
+  /**
+   * The circuit breaker of a service opened, closed, or lets one call through to see.
+   *
+   * @param state {@code open}, {@code half-open} or {@code closed}
+   * @param error the service's last real error; null where it closed
+   */
+  record BreakerChanged(Instant at, String service, String state, String error) implements Event {}
+
+  /**
+   * A provider was out, and the one that the user named for this did the work instead.
+   *
+   * @param provider who was out
+   * @param fallback who took over
+   * @param error why
+   */
+  record FallbackTaken(
+      Instant at,
+      String story,
+      String stage,
+      String operation,
+      String provider,
+      String fallback,
+      String error)
+      implements Event {}
+
+  /**
+   * The budget of the build is spent; there are no further calls that use of it.
+   *
+   * @param resource {@code tokens}, {@code characters} or {@code images}
+   */
+  record BudgetSpent(Instant at, String resource, long budget, long used) implements Event {}
+
+  /** A story has not begun yet, because the circuit breaker of a service that it needs is open. */
+  record StoryWaiting(Instant at, String story, String service, String error) implements Event {}
+
+  /**
+   * An idea was written down as a brief.
+   *
+   * @param file relative to the project
+   * @param overall its potential, 0 to 100
+   */
+  record IdeaWritten(Instant at, String story, String title, String file, double overall)
+      implements Event {}
+
+  /**
+   * Something that {@code doctor} found.
+   *
+   * @param subject what was looked at: {@code voice}
+   * @param healthy false where it cannot work
+   * @param finding what was found, and what to do
+   */
+  record Diagnosis(Instant at, String subject, boolean healthy, String finding) implements Event {}
 
   /** A stage failed, and with it its story. */
   record StageFailed(Instant at, String story, String stage, String error, String stackTrace)

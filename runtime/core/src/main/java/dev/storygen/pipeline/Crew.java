@@ -3,39 +3,120 @@ package dev.storygen.pipeline;
 import static dev.storygen.provider.Providers.EMBEDDED;
 
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.Options;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.VideoRenderer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who does the work of the stages. */
-public record Crew(
-    StoryWriter writer,
-    SpeechNormalizer normalizer,
-    SpeechSynthesizer synthesizer,
-    AudioEngineer engineer,
-    SpeechAligner aligner,
-    VideoRenderer renderer) {
+public final class Crew {
+
+  /** The elements of {@code <providers>}. */
+  public static final List<String> ROLES = List.of("text", "voice", "transcription", "images");
 
   private static final String FFMPEG = "ffmpeg";
 
+  private final Part<StoryWriter> writer;
+  private final SpeechNormalizer normalizer;
+  private final Part<SpeechSynthesizer> synthesizer;
+  private final AudioEngineer engineer;
+  private final Part<SpeechAligner> aligner;
+  private final Optional<Part<Illustrator>> illustrator;
+  private final VideoRenderer renderer;
+
+  Crew(
+      Part<StoryWriter> writer,
+      SpeechNormalizer normalizer,
+      Part<SpeechSynthesizer> synthesizer,
+      AudioEngineer engineer,
+      Part<SpeechAligner> aligner,
+      Optional<Part<Illustrator>> illustrator,
+      VideoRenderer renderer) {
+    this.writer = writer;
+    this.normalizer = normalizer;
+    this.synthesizer = synthesizer;
+    this.engineer = engineer;
+    this.aligner = aligner;
+    this.illustrator = illustrator;
+    this.renderer = renderer;
+  }
+
   /**
-   * Providers by name.
+   * The crew that the user chose.
    *
-   * @param text who writes and revises
-   * @param voice who speaks
-   * @param transcription who listens where the voice does not time its words
-   * @throws IllegalArgumentException if one of them is not on the class path
+   * @param providers the settings of each of {@link #ROLES} that the user said anything of
+   * @param resilience how services are used
+   * @throws IllegalArgumentException if a provider is not on the class path, a setting is unknown
+   *     or impossible, or a key is missing
    */
-  public static Crew named(String text, String voice, String transcription) {
+  public static Crew of(
+      Map<String, Map<String, String>> providers,
+      ResilienceSettings resilience,
+      Options.Environment environment) {
+    Casting casting = new Casting(providers, resilience.service(), environment);
     return new Crew(
-        Providers.named(StoryWriter.class, text),
+        casting.part(StoryWriter.class, "text"),
         Providers.named(SpeechNormalizer.class, EMBEDDED),
-        Providers.named(SpeechSynthesizer.class, voice),
+        casting.part(SpeechSynthesizer.class, "voice"),
         Providers.named(AudioEngineer.class, FFMPEG),
-        Providers.named(SpeechAligner.class, transcription),
+        casting.part(SpeechAligner.class, "transcription"),
+        providers.containsKey("images")
+            ? Optional.of(casting.part(Illustrator.class, "images"))
+            : Optional.empty(),
         Providers.named(VideoRenderer.class, FFMPEG));
+  }
+
+  private record Casting(
+      Map<String, Map<String, String>> providers,
+      ServicePolicy defaults,
+      Options.Environment environment) {
+
+    <P extends dev.storygen.provider.Provider> Part<P> part(Class<P> kind, String role) {
+      return Part.of(kind, role, providers.getOrDefault(role, Map.of()), defaults, environment);
+    }
+  }
+
+  Part<StoryWriter> writer() {
+    return writer;
+  }
+
+  SpeechNormalizer normalizer() {
+    return normalizer;
+  }
+
+  Part<SpeechSynthesizer> synthesizer() {
+    return synthesizer;
+  }
+
+  AudioEngineer engineer() {
+    return engineer;
+  }
+
+  Part<SpeechAligner> aligner() {
+    return aligner;
+  }
+
+  Optional<Part<Illustrator>> illustrator() {
+    return illustrator;
+  }
+
+  VideoRenderer renderer() {
+    return renderer;
+  }
+
+  /** Whether anybody calls a service. */
+  public boolean remote() {
+    return Stream.of(Stream.of(writer, synthesizer, aligner), illustrator.stream())
+        .flatMap(parts -> parts)
+        .flatMap(Part::all)
+        .anyMatch(part -> part.provider().service().isPresent());
   }
 }

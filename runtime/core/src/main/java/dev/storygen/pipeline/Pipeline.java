@@ -6,20 +6,27 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
+import dev.storygen.pipeline.Admission.Need;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.VideoRenderer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Makes stories. Safe for use by many threads, a story each. */
-public final class Pipeline {
+public final class Pipeline implements AutoCloseable {
 
   private final Crew crew;
   private final Settings settings;
   private final Consumer<Event> events;
   private final Clock clock;
   private final Resilience resilience;
+  private final Admission admission;
+  private final Cores cores;
+  private final AtomicLong turns = new AtomicLong();
 
   /**
    * How stories are made.
@@ -43,18 +50,41 @@ public final class Pipeline {
     }
   }
 
-  /** A pipeline that tells {@code events}, from any thread, what happens. */
-  public Pipeline(Crew crew, Settings settings, Consumer<Event> events, Clock clock) {
-    this(crew, settings, events, clock, Resilience.ofDefaults());
+  /**
+   * What went before.
+   *
+   * @param events of this goal, where a worker goes on after one that died
+   * @param spent what the build has used otherwise, by label of {@link
+   *     dev.storygen.provider.Resource}
+   */
+  public record Past(List<Event> events, Map<String, Long> spent) {
+
+    /** Nothing. */
+    public static Past none() {
+      return new Past(List.of(), Map.of());
+    }
   }
 
-  Pipeline(
-      Crew crew, Settings settings, Consumer<Event> events, Clock clock, Resilience resilience) {
+  /**
+   * A pipeline that tells {@code events}, from any thread, what happens.
+   *
+   * @param cores how many stories may keep a core busy at once
+   */
+  public Pipeline(
+      Crew crew,
+      Settings settings,
+      ResilienceSettings patience,
+      int cores,
+      Past past,
+      Consumer<Event> events,
+      Clock clock) {
     this.crew = crew;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
-    this.resilience = resilience;
+    this.resilience = new Resilience(patience, events, clock, past.events(), past.spent());
+    this.admission = new Admission(resilience, patience.breakerPatience(), events, clock);
+    this.cores = new Cores(cores);
   }
 
   /**
@@ -63,28 +93,54 @@ public final class Pipeline {
    * @param folder where its files go; those of an earlier run are replaced
    * @return whether every stage did its work
    */
-  public boolean produce(StoryBrief brief, Path folder) {
+  public boolean produce(StoryBrief brief, Path folder) throws InterruptedException {
+    long turn = turns.getAndIncrement();
+    StoryFiles files = new StoryFiles(folder);
     Stages stages =
         new Stages(
             crew,
             settings,
             brief,
-            new StoryFiles(folder),
-            stage -> new StageRun(brief.id(), stage, resilience, events, clock));
-    events.accept(new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels()));
+            files,
+            stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
+    try (Admission.Ticket ticket = admission.enter(brief.id(), needs())) {
+      return produce(brief, files, stages, ticket);
+    }
+  }
+
+  private boolean produce(
+      StoryBrief brief, StoryFiles files, Stages stages, Admission.Ticket ticket) {
+    events.accept(new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels(false)));
     boolean success = false;
     try {
       Script script = stages.script();
       Narration narration = stages.revise(script);
+      ticket.passed(Stage.REVISE);
       Voiceover voiceover = stages.voice(narration);
+      ticket.passed(Stage.VOICE);
       Subtitles subtitles = stages.subtitles(narration, voiceover);
+      ticket.passed(Stage.SUBTITLES);
       stages.video(voiceover, subtitles);
       success = true;
     } catch (StageFailedException e) {
       // The stage's own event has told of it, with the stack trace.
     } finally {
+      files.forgetTemporaries();
       events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
+  }
+
+  /** Who is needed, in order, and up to which stage. */
+  private List<Need> needs() {
+    return List.of(
+        new Need(Stage.REVISE, crew.writer()),
+        new Need(Stage.VOICE, crew.synthesizer()),
+        new Need(Stage.SUBTITLES, crew.aligner()));
+  }
+
+  @Override
+  public void close() {
+    cores.close();
   }
 }

@@ -1,29 +1,53 @@
 package dev.storygen.pipeline;
 
+import dev.failsafe.Bulkhead;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
+import dev.failsafe.Policy;
+import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.Timeout;
+import dev.failsafe.TimeoutExceededException;
+import dev.failsafe.function.CheckedSupplier;
+import dev.storygen.model.Event;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Resource;
+import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
-/** The only place that knows Failsafe: what is tried again, how often and when. */
+/**
+ * The only place that knows Failsafe: what is tried again, how often and when, and which service is
+ * left alone for a while. One for all stories of a build.
+ *
+ * <p>A call goes through {@code
+ * Timeout(Retry(Bulkhead(RateLimiter(CircuitBreaker(Timeout(call))))))}, so that a delay before a
+ * retry keeps nobody from the service, and a call that waited for its turn asks the circuit breaker
+ * at the last moment.
+ */
 final class Resilience {
 
-  private static final int MAX_RETRIES = 3;
-  private static final double JITTER = 0.25;
+  private static final Duration FOREVER = Duration.ofDays(365);
 
-  private final Duration baseDelay;
-  private final Duration maxDelay;
-
-  Resilience(Duration baseDelay, Duration maxDelay) {
-    this.baseDelay = baseDelay;
-    this.maxDelay = maxDelay;
-  }
-
-  /** Three retries, from 2 s apart to 30 s, doubling, with a quarter of jitter. */
-  static Resilience ofDefaults() {
-    return new Resilience(Duration.ofSeconds(2), Duration.ofSeconds(30));
-  }
+  private final ResilienceSettings settings;
+  private final Spending spending;
+  private final Consumer<Event> events;
+  private final Clock clock;
+  private final Map<String, Guard> guards = new ConcurrentHashMap<>();
+  private final Map<String, String> openBefore = new ConcurrentHashMap<>();
+  private volatile Runnable breakerListener = () -> {};
 
   /** Work that may fail. */
   @FunctionalInterface
@@ -31,32 +55,257 @@ final class Resilience {
     T run() throws Exception;
   }
 
-  /** Told before a retry: the attempt that failed, from 1, and the seconds until the next. */
+  /** A call of a provider that tells the meter what it used. */
   @FunctionalInterface
-  interface RetryListener {
-    void scheduled(int attempt, double delaySeconds, Throwable failure);
+  interface Call<T> {
+    T run(Meter meter) throws Exception;
   }
 
-  /** Runs the work, again where its failure may pass, and throws what it threw last. */
-  <T> T call(Work<T> work, RetryListener listener) throws Exception {
-    RetryPolicy<Object> retry =
-        RetryPolicy.builder()
-            .handle(TransientException.class)
-            .withMaxRetries(MAX_RETRIES)
-            .withBackoff(baseDelay, maxDelay)
-            .withJitter(JITTER)
-            .onRetryScheduled(
-                event ->
-                    listener.scheduled(
-                        event.getAttemptCount(),
-                        event.getDelay().toNanos() / 1e9,
-                        event.getLastException()))
-            .build();
-    try {
-      return Failsafe.with(retry).get(work::run);
-    } catch (FailsafeException e) {
-      // Failsafe wraps checked exceptions; the caller wants its own back.
-      throw e.getCause() instanceof Exception cause ? cause : e;
+  /**
+   * A build's resilience.
+   *
+   * @param past the build's events so far, where a worker goes on after one that died: what it had
+   *     learnt about services, and spent, is not forgotten
+   * @param spent what other goals of the build have used, by label of {@link Resource}
+   */
+  Resilience(
+      ResilienceSettings settings,
+      Consumer<Event> events,
+      Clock clock,
+      List<Event> past,
+      Map<String, Long> spent) {
+    this.settings = settings;
+    this.events = events;
+    this.clock = clock;
+    this.spending = new Spending(settings.budget(), PastCalls.used(past, spent), events, clock);
+    openBefore.putAll(PastCalls.openBreakers(past));
+  }
+
+  /** Told, after the event, whenever a circuit breaker changes its state. */
+  void onBreakerChange(Runnable listener) {
+    breakerListener = listener;
+  }
+
+  /** Does work that calls no service, within the time that a stage may take. */
+  <T> T work(Work<T> work) throws Exception {
+    return get(List.of(stageTimeout()), work::run);
+  }
+
+  /** Calls a provider, again where its failure may pass, and throws what it threw last. */
+  <T> T call(Part<?> part, Operation operation, Call<T> call) throws Exception {
+    RetryPolicy<Object> retry = retry(part.policy(), operation);
+    Optional<Service> service = part.provider().service();
+    if (service.isEmpty()) {
+      return get(List.of(retry), () -> call.run(Meter.none()));
     }
+    Guard guard = guard(service.get(), part.policy());
+    List<Policy<Object>> policies = new ArrayList<>(List.of(stageTimeout(), retry));
+    policies.addAll(guard.turns);
+    Waiting waiting = new Waiting(operation);
+    return get(
+        policies,
+        () -> {
+          waiting.over();
+          spending.check(operation.stage().spends());
+          return guard.call(part.policy(), operation, call);
+        });
+  }
+
+  /**
+   * How long a part's service will still not be called; zero where the next call is to find out
+   * whether it is back, and empty where nothing keeps anybody from calling it.
+   */
+  Optional<Duration> outFor(Part<?> part) {
+    return part.provider()
+        .service()
+        .map(service -> guard(service, part.policy()).breaker)
+        .filter(breaker -> !breaker.isClosed())
+        .map(breaker -> breaker.isOpen() ? breaker.getRemainingDelay() : Duration.ZERO);
+  }
+
+  /** The last error of a part's service. */
+  String lastError(Part<?> part) {
+    return part.provider().service().map(s -> guard(s, part.policy()).lastError).orElse(null);
+  }
+
+  private Guard guard(Service service, ServicePolicy policy) {
+    return guards.computeIfAbsent(service.name(), name -> new Guard(name, policy));
+  }
+
+  private RetryPolicy<Object> retry(ServicePolicy policy, Operation operation) {
+    return RetryPolicy.builder()
+        .handle(TransientException.class)
+        .withMaxRetries(policy.maxRetries())
+        .withDelayFn(
+            attempt -> delay(policy, attempt.getAttemptCount(), attempt.getLastException()))
+        .onRetryScheduled(
+            event ->
+                operation.retryScheduled(
+                    event.getAttemptCount(),
+                    event.getDelay().toNanos() / 1e9,
+                    event.getLastException()))
+        .build();
+  }
+
+  /** What the service asks for, else twice as long as before, give or take some chance. */
+  private static Duration delay(ServicePolicy policy, int attempt, Throwable failure) {
+    Optional<Duration> asked =
+        failure instanceof TransientException passing ? passing.retryAfter() : Optional.empty();
+    if (asked.isPresent()) {
+      return asked.get().compareTo(policy.maxRetryAfter()) < 0
+          ? asked.get()
+          : policy.maxRetryAfter();
+    }
+    double backoff =
+        Math.min(
+            policy.maxDelay().toNanos(), policy.baseDelay().toNanos() * Math.pow(2, attempt - 1));
+    double chance = ThreadLocalRandom.current().nextDouble(-1, 1);
+    return Duration.ofNanos((long) (backoff * (1 + policy.jitter() * chance)));
+  }
+
+  private Timeout<Object> stageTimeout() {
+    return Timeout.builder(settings.stageTimeout()).withInterrupt().build();
+  }
+
+  private <T> T get(List<? extends Policy<Object>> policies, CheckedSupplier<T> work)
+      throws Exception {
+    try {
+      return Failsafe.with(policies).get(work);
+    } catch (TimeoutExceededException e) {
+      throw new IOException(
+          "the stage was given up after <resilience><stageTimeout>, which is "
+              + settings.stageTimeout().toSeconds()
+              + " s.",
+          e);
+    } catch (FailsafeException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  /** Failsafe wraps checked exceptions; the caller wants its own back. */
+  private static Exception unwrapped(FailsafeException e) {
+    return e.getCause() instanceof Exception cause ? cause : e;
+  }
+
+  /** The time from when an operation could call to when it may. */
+  private static final class Waiting {
+
+    private final Operation operation;
+    private final long since = System.nanoTime();
+    private boolean first = true;
+
+    Waiting(Operation operation) {
+      this.operation = operation;
+    }
+
+    /** Only the first wait is known from here: the later ones begin with a delay. */
+    void over() {
+      if (first) {
+        operation.waitedFor(System.nanoTime() - since);
+        first = false;
+      }
+    }
+  }
+
+  /** What stands between a service and those who call it. */
+  private final class Guard {
+
+    private final String service;
+    private final ServicePolicy policy;
+
+    /** What a call waits for. */
+    private final List<Policy<Object>> turns;
+
+    private final CircuitBreaker<Object> breaker;
+    private volatile String lastError;
+
+    Guard(String service, ServicePolicy policy) {
+      this.service = service;
+      this.policy = policy;
+      turns = turns(policy);
+      breaker =
+          CircuitBreaker.<Object>builder()
+              .handleIf(Resilience::isOutage)
+              .withFailureThreshold(policy.failureThreshold())
+              .withDelay(policy.breakerTimeout())
+              .withSuccessThreshold(1) // and so half-open lets one call through
+              .onOpen(event -> changed("open"))
+              .onHalfOpen(event -> changed("half-open"))
+              .onClose(event -> changed("closed"))
+              .build();
+      lastError = openBefore.get(service);
+      if (lastError != null) {
+        breaker.open();
+      }
+    }
+
+    private static List<Policy<Object>> turns(ServicePolicy policy) {
+      List<Policy<Object>> turns = new ArrayList<>();
+      turns.add(Bulkhead.<Object>builder(policy.maxConcurrent()).withMaxWaitTime(FOREVER).build());
+      if (policy.requestsPerMinute() > 0) {
+        turns.add(
+            RateLimiter.<Object>smoothBuilder(policy.requestsPerMinute(), Duration.ofMinutes(1))
+                .withMaxWaitTime(FOREVER)
+                .build());
+      }
+      return turns;
+    }
+
+    private void changed(String state) {
+      String error = state.equals("closed") ? null : lastError;
+      events.accept(new Event.BreakerChanged(clock.instant(), service, state, error));
+      breakerListener.run();
+    }
+
+    <T> T call(ServicePolicy policy, Operation operation, Call<T> call) throws Exception {
+      try {
+        return Failsafe.with(breaker).get(() -> timed(policy, operation, call));
+      } catch (CircuitBreakerOpenException e) {
+        throw new BreakerOpenException(service, this.policy.failureThreshold(), lastError);
+      } catch (FailsafeException e) {
+        throw unwrapped(e);
+      }
+    }
+
+    private <T> T timed(ServicePolicy policy, Operation operation, Call<T> call) throws Exception {
+      Map<Resource, Long> used = new EnumMap<>(Resource.class);
+      long start = System.nanoTime();
+      Throwable failure = null;
+      try {
+        return within(policy.callTimeout(), () -> call.run(meter(used)));
+      } catch (Throwable e) { // told, and thrown on
+        failure = e;
+        if (isOutage(e)) {
+          lastError = Failures.describe(e);
+        }
+        throw e;
+      } finally {
+        operation.callFinished(service, start, failure, isOutage(failure), used);
+      }
+    }
+
+    private Meter meter(Map<Resource, Long> used) {
+      return (resource, amount) -> {
+        synchronized (used) {
+          used.merge(resource, amount, Long::sum);
+        }
+        spending.add(resource, amount);
+      };
+    }
+
+    private <T> T within(Duration limit, CheckedSupplier<T> call) throws Exception {
+      try {
+        return Failsafe.with(Timeout.builder(limit).withInterrupt().build()).get(call);
+      } catch (TimeoutExceededException e) {
+        throw new TransientException(
+            service + " gave no whole answer within " + limit.toMillis() / 1000.0 + " s.", e);
+      } catch (FailsafeException e) {
+        throw unwrapped(e);
+      }
+    }
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    return failure instanceof TransientException passing && passing.outage();
   }
 }

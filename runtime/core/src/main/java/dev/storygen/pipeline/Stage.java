@@ -6,19 +6,39 @@ import java.util.Locale;
 
 /** The stages of a story, in order. */
 public enum Stage {
-  SCRIPT,
-  REVISE,
-  VOICE,
-  SUBTITLES,
-  VIDEO;
+  SCRIPT(Spending.Kind.TOKENS),
+  REVISE(Spending.Kind.TOKENS),
+  VOICE(Spending.Kind.CHARACTERS),
+  SUBTITLES(null),
+  /** Only of stories that ask for generated pictures. */
+  IMAGES(Spending.Kind.IMAGES),
+  VIDEO(null);
+
+  private final Spending.Kind spends;
+
+  Stage(Spending.Kind spends) {
+    this.spends = spends;
+  }
+
+  /** The budget that its calls use of; null for none. */
+  Spending.Kind spends() {
+    return spends;
+  }
 
   /** The name that users read: {@code script}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** All labels, in order. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(Stage::label).toList();
+  /**
+   * The labels of a story's stages, in order.
+   *
+   * @param illustrated whether pictures are generated
+   */
+  static List<String> labels(boolean illustrated) {
+    return Arrays.stream(values())
+        .filter(stage -> illustrated || stage != IMAGES)
+        .map(Stage::label)
+        .toList();
   }
 }

@@ -1,10 +1,13 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.Event;
-import java.io.IOException;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.TransientException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -14,16 +17,44 @@ final class StageRun {
 
   private final String story;
   private final Stage stage;
+  private final long turn;
   private final Resilience resilience;
+  private final Cores cores;
   private final Consumer<Event> events;
   private final Clock clock;
 
-  StageRun(String story, Stage stage, Resilience resilience, Consumer<Event> events, Clock clock) {
+  /**
+   * A stage.
+   *
+   * @param turn of the story on the cores; the lowest goes first
+   */
+  StageRun(
+      String story,
+      Stage stage,
+      long turn,
+      Resilience resilience,
+      Cores cores,
+      Consumer<Event> events,
+      Clock clock) {
     this.story = story;
     this.stage = stage;
+    this.turn = turn;
     this.resilience = resilience;
+    this.cores = cores;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** How an operation calls its provider: each call is tried again for itself. */
+  @FunctionalInterface
+  interface Calls {
+    <T> T call(Resilience.Call<T> call) throws Exception;
+  }
+
+  /** What a provider does in an operation. */
+  @FunctionalInterface
+  interface Job<P extends Provider, T> {
+    T run(P provider, Calls calls) throws Exception;
   }
 
   /** Tells that the stage began. */
@@ -33,74 +64,127 @@ final class StageRun {
   }
 
   /**
-   * Does a part of the stage.
+   * Does a part of the stage that takes no time worth sharing a core for.
    *
    * @param metrics what there is to say of a result, by name
    * @throws StageFailedException if the work failed for good; the events have told of it
    */
   <T> T operation(
-      String operation,
+      String name,
       String provider,
       Resilience.Work<T> work,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    AtomicInteger attempts = new AtomicInteger(1);
-    long start = System.nanoTime();
+    return told(
+        name,
+        operation -> {
+          operation.by(provider);
+          return resilience.work(work);
+        },
+        metrics);
+  }
+
+  /** Does a part of the stage that keeps a core busy. */
+  <T> T onCore(
+      String name,
+      Provider provider,
+      Resilience.Work<T> work,
+      Function<T, Map<String, Object>> metrics)
+      throws StageFailedException {
+    return told(
+        name,
+        operation -> {
+          operation.by(provider.name());
+          return turn(operation, work);
+        },
+        metrics);
+  }
+
+  /**
+   * Has a provider do a part of the stage, and the fallback where there is one and the first is
+   * out.
+   */
+  <P extends Provider, T> T ask(
+      String name, Part<P> part, Job<P, T> job, Function<T, Map<String, Object>> metrics)
+      throws StageFailedException {
+    return told(name, operation -> ask(operation, part, job), metrics);
+  }
+
+  private <P extends Provider, T> T ask(Operation operation, Part<P> part, Job<P, T> job)
+      throws Exception {
+    operation.by(part.provider().name());
     try {
-      T result =
-          resilience.call(
-              work,
-              (attempt, delay, failure) -> {
-                attempts.incrementAndGet();
-                retryScheduled(operation, attempt, delay, failure);
-              });
-      finished(operation, provider, start, attempts.get(), null, metrics.apply(result));
-      return result;
-    } catch (Throwable e) { // a missing native or a full heap must fail this story, not the others
-      finished(operation, provider, start, attempts.get(), describe(e), Map.of());
-      events.accept(
-          new Event.StageFailed(
-              clock.instant(), story, stage.label(), describe(e), ExceptionUtils.getStackTrace(e)));
-      throw new StageFailedException(describe(e), e);
+      return job.run(part.provider(), calls(operation, part));
+    } catch (TransientException | BreakerOpenException e) {
+      Optional<Part<P>> fallback = part.fallback();
+      if (fallback.isEmpty()) {
+        throw e;
+      }
+      operation.fallbackTaken(part.provider().name(), fallback.get().provider().name(), e);
+      return ask(operation, fallback.get(), job);
     }
   }
 
-  private void retryScheduled(String operation, int attempt, double delay, Throwable failure) {
-    events.accept(
-        new Event.RetryScheduled(
-            clock.instant(), story, stage.label(), operation, attempt, delay, describe(failure)));
+  private Calls calls(Operation operation, Part<?> part) {
+    boolean busy = part.provider().service().isEmpty() && !(part.provider() instanceof StoryWriter);
+    return new Calls() {
+      @Override
+      public <T> T call(Resilience.Call<T> call) throws Exception {
+        return resilience.call(
+            part, operation, busy ? meter -> turn(operation, () -> call.run(meter)) : call);
+      }
+    };
+  }
+
+  /** Work on a core. Waiting for one is no part of it. */
+  private <T> T turn(Operation operation, Resilience.Work<T> work) throws Exception {
+    long asked = System.nanoTime();
+    return cores.run(
+        turn,
+        () -> {
+          operation.waitedFor(System.nanoTime() - asked);
+          return resilience.work(work);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Doing<T> {
+    T run(Operation operation) throws Exception;
+  }
+
+  private <T> T told(String name, Doing<T> doing, Function<T, Map<String, Object>> metrics)
+      throws StageFailedException {
+    Operation operation = new Operation(story, stage, name, events, clock);
+    long start = System.nanoTime();
+    try {
+      T result = doing.run(operation);
+      finished(operation, start, null, metrics.apply(result));
+      return result;
+    } catch (Throwable e) { // a missing native or a full heap must fail this story, not the others
+      String error = Failures.describe(e);
+      finished(operation, start, error, Map.of());
+      events.accept(
+          new Event.StageFailed(
+              clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
+      throw new StageFailedException(error, e);
+    }
   }
 
   private void finished(
-      String operation,
-      String provider,
-      long start,
-      int attempts,
-      String error,
-      Map<String, Object> metrics) {
+      Operation operation, long start, String error, Map<String, Object> metrics) {
+    Map<String, Object> all = new LinkedHashMap<>(metrics);
+    all.putAll(operation.used());
     events.accept(
         new Event.OperationFinished(
             clock.instant(),
             story,
             stage.label(),
-            operation,
-            provider,
-            (System.nanoTime() - start) / 1e9,
+            operation.name(),
+            operation.provider(),
+            (System.nanoTime() - start - operation.waited()) / 1e9,
             error == null,
-            attempts,
+            operation.attempts(),
             error,
-            metrics));
-  }
-
-  /** A failure in words; one that nobody wrote a sentence for is named by its type. */
-  private static String describe(Throwable failure) {
-    if (failure instanceof OutOfMemoryError) {
-      return "The worker ran out of memory ("
-          + failure.getMessage()
-          + "). Give it more with -Dstorygen.argLine=-Xmx2g or run fewer stories side by side with"
-          + " -Dstorygen.threads.";
-    }
-    boolean worded = failure instanceof IOException || failure instanceof IllegalArgumentException;
-    return worded && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+            all));
   }
 }

@@ -10,7 +10,9 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.pipeline.StageRun.Calls;
 import dev.storygen.provider.AudioEngineer.Mastered;
+import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.VideoRenderer.Scene;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -44,31 +46,44 @@ final class Stages {
   }
 
   Script script() throws StageFailedException {
-    String provider = brief.script().isPresent() ? "brief" : crew.writer().name();
-    return runs.apply(Stage.SCRIPT)
-        .begin(provider)
-        .operation(
+    String provider = brief.script().isPresent() ? "brief" : crew.writer().provider().name();
+    StageRun run = runs.apply(Stage.SCRIPT).begin(provider);
+    return brief.script().isPresent()
+        ? run.operation(
             "writing",
             provider,
             () -> {
               files.clear();
-              Script script =
-                  brief.script().isPresent() ? brief.script().get() : crew.writer().script(brief);
-              AtomicFile.writeString(files.script(), script.text().strip() + "\n");
-              return script;
+              return written(brief.script().get());
             },
-            script -> metrics("characters", script.characters(), "words", script.words()));
+            Stages::of)
+        : run.ask(
+            "writing",
+            crew.writer(),
+            (writer, calls) -> {
+              files.clear();
+              return written(calls.call(meter -> writer.script(brief, meter)));
+            },
+            Stages::of);
+  }
+
+  private Script written(Script script) throws IOException {
+    AtomicFile.writeString(files.script(), script.text().strip() + "\n");
+    return script;
+  }
+
+  private static Map<String, Object> of(Script script) {
+    return metrics("characters", script.characters(), "words", script.words());
   }
 
   Narration revise(Script script) throws StageFailedException {
-    String provider = crew.writer().name();
     return runs.apply(Stage.REVISE)
-        .begin(provider)
-        .operation(
+        .begin(crew.writer().provider().name())
+        .ask(
             "revision",
-            provider,
-            () -> {
-              Script revised = crew.writer().revise(script, brief);
+            crew.writer(),
+            (writer, calls) -> {
+              Script revised = calls.call(meter -> writer.revise(script, brief, meter));
               Narration narration = crew.normalizer().normalize(revised, brief.language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return narration;
@@ -83,25 +98,30 @@ final class Stages {
   }
 
   Voiceover voice(Narration narration) throws StageFailedException {
-    String provider = crew.synthesizer().name();
-    StageRun run = runs.apply(Stage.VOICE).begin(provider);
-    Voiceover raw =
-        run.operation(
+    StageRun run = runs.apply(Stage.VOICE).begin(crew.synthesizer().provider().name());
+    List<Word> raw =
+        run.ask(
             "synthesis",
-            provider,
-            () ->
-                crew.synthesizer()
-                    .speak(narration, brief.narratorGender(), brief.language(), files.rawVoice()),
-            voice -> metrics("seconds", voice.duration(), "timedWords", voice.words().size()));
+            crew.synthesizer(),
+            (voice, calls) ->
+                calls.call(
+                    meter ->
+                        voice.speak(
+                            narration,
+                            brief.narratorGender(),
+                            brief.language(),
+                            files.rawVoice(),
+                            meter)),
+            words -> metrics("timedWords", words.size()));
     Mastered mastered =
-        run.operation(
+        run.onCore(
             "normalisation",
-            crew.engineer().name(),
+            crew.engineer(),
             () -> {
               Mastered result =
                   AtomicFile.write(
                       files.voiceover(),
-                      mp3 -> crew.engineer().master(raw.file(), mp3, settings.audio()));
+                      mp3 -> crew.engineer().master(files.rawVoice(), mp3, settings.audio()));
               files.clearTemporaries();
               return result;
             },
@@ -111,13 +131,13 @@ final class Stages {
                     "inputLoudnessLufs", result.inputLoudness(),
                     "loudnessLufs", result.loudness(),
                     "truePeakDbtp", result.truePeak()));
-    List<Word> words = raw.words().stream().map(word -> word.shifted(mastered.offset())).toList();
+    List<Word> words = raw.stream().map(word -> word.shifted(mastered.offset())).toList();
     return new Voiceover(files.voiceover(), mastered.duration(), words);
   }
 
   Subtitles subtitles(Narration narration, Voiceover voiceover) throws StageFailedException {
     boolean listen = settings.alwaysAlign() || !voiceover.timed();
-    String provider = listen ? crew.aligner().name() : crew.synthesizer().name();
+    String provider = (listen ? crew.aligner() : crew.synthesizer()).provider().name();
     StageRun run = runs.apply(Stage.SUBTITLES).begin(provider);
     List<Word> words = listen ? align(run, narration, voiceover) : voiceover.words();
     return run.operation(
@@ -140,16 +160,15 @@ final class Stages {
 
   private List<Word> align(StageRun run, Narration narration, Voiceover voiceover)
       throws StageFailedException {
-    String provider = crew.aligner().name();
     List<Word> heard =
-        run.operation(
+        run.ask(
             "transcription",
-            provider,
-            () -> hear(narration, voiceover),
+            crew.aligner(),
+            (aligner, calls) -> hear(aligner, calls, narration, voiceover),
             words -> metrics("heardWords", words.size()));
     return run.operation(
         "alignment",
-        provider,
+        crew.aligner().provider().name(),
         () -> WordAlignment.align(narration.words(), heard, voiceover.duration()),
         words -> {
           Map<String, Object> metrics = metrics("alignmentAccuracy", WordAlignment.accuracy(words));
@@ -162,25 +181,31 @@ final class Stages {
         });
   }
 
-  private List<Word> hear(Narration narration, Voiceover voiceover) throws IOException {
-    if (crew.aligner().sampleRate().isEmpty()) {
-      return crew.aligner().hear(voiceover.file(), narration, brief.language());
+  private List<Word> hear(
+      SpeechAligner aligner, Calls calls, Narration narration, Voiceover voiceover)
+      throws Exception {
+    if (aligner.sampleRate().isEmpty()) {
+      return calls.call(
+          meter -> aligner.hear(voiceover.file(), narration, brief.language(), meter));
     }
-    int sampleRate = crew.aligner().sampleRate().getAsInt();
-    crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-    List<Word> heard = crew.aligner().hear(files.alignerVoice(), narration, brief.language());
+    int sampleRate = aligner.sampleRate().getAsInt();
+    List<Word> heard =
+        calls.call(
+            meter -> {
+              crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
+              return aligner.hear(files.alignerVoice(), narration, brief.language(), meter);
+            });
     files.clearTemporaries();
     return heard;
   }
 
   Video video(Voiceover voiceover, Subtitles subtitles) throws StageFailedException {
-    String provider = crew.renderer().name();
     Scene scene = new Scene(brief, voiceover, subtitles, settings.video());
     return runs.apply(Stage.VIDEO)
-        .begin(provider)
-        .operation(
+        .begin(crew.renderer().name())
+        .onCore(
             "rendering",
-            provider,
+            crew.renderer(),
             () ->
                 AtomicFile.write(
                     files.thumbnail(),

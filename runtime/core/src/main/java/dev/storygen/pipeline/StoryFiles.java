@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of a story, by name. */
 record StoryFiles(Path folder) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoryFiles.class);
 
   private static final String TEMPORARY = ".";
 
@@ -64,6 +68,17 @@ record StoryFiles(Path folder) {
       Files.deleteIfExists(file);
     }
     clearTemporaries();
+  }
+
+  /** Takes out temporary files of a story that ended; the next run of it would, too. */
+  void forgetTemporaries() {
+    try {
+      if (Files.isDirectory(folder)) {
+        clearTemporaries();
+      }
+    } catch (IOException e) {
+      LOG.warn("Temporary files of {} stay.", folder, e);
+    }
   }
 
   /** Takes out temporary files, those that a killed worker left included. */

@@ -22,10 +22,22 @@ public interface AudioEngineer extends Provider {
    * Decodes to mono 16-bit PCM WAV.
    *
    * @param sampleRate samples a second
+   * @return seconds of the result
    * @throws dev.storygen.media.UnreadableMediaException if {@code audio} cannot be decoded
    * @throws IOException if the result cannot be written
    */
-  void convert(Path audio, Path wav, int sampleRate) throws IOException;
+  double convert(Path audio, Path wav, int sampleRate) throws IOException;
+
+  /**
+   * Puts recordings one after another, so that no click is heard where they meet.
+   *
+   * @param parts mono 16-bit PCM WAV, all of one sample rate, at least one
+   * @param pause seconds of silence between two parts, 0 or more
+   * @param wav where to write mono 16-bit PCM WAV
+   * @return the second at which each part starts in the result
+   * @throws IOException if a part cannot be read or the result cannot be written
+   */
+  List<Double> join(List<Path> parts, double pause, Path wav) throws IOException;
 
   /**
    * What the result has to be.

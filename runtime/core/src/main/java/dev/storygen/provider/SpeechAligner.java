@@ -25,7 +25,8 @@ public interface SpeechAligner extends Provider {
    * @param audio what to hear, as {@link #sampleRate()} asks
    * @param expected the narration that should be heard, as a help; what is heard may differ
    * @return the words heard, in order, each with a measured time
-   * @throws IOException if the audio cannot be read or a service that it needs fails
+   * @throws TransientException if trying again may help
+   * @throws IOException if the audio cannot be read or a service that it needs refuses
    */
-  List<Word> hear(Path audio, Narration expected, Locale language) throws IOException;
+  List<Word> hear(Path audio, Narration expected, Locale language, Meter meter) throws IOException;
 }

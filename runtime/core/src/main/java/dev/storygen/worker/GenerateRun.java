@@ -5,35 +5,57 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Briefs;
 import dev.storygen.pipeline.Crew;
 import dev.storygen.pipeline.Pipeline;
+import dev.storygen.pipeline.ResilienceSettings;
+import dev.storygen.provider.Options;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Carries out {@code generate}: makes every story that has a brief. */
-record GenerateRun(Request request, Request.Generate task, Consumer<Event> events, Clock clock)
+record GenerateRun(
+    Request request,
+    Request.Generate task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    Clock clock)
     implements Run {
+
+  private static final int IN_FLIGHT = 64;
 
   @Override
   public void run() throws IOException {
     List<StoryBrief> briefs =
         Selection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    Pipeline pipeline = new Pipeline(crew(), task.settings(), events, clock);
+    ResilienceSettings patience =
+        ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
+    Crew crew = Crew.of(task.crew().providers(), patience, environment);
     events.accept(
         new Event.RunStarted(
             clock.instant(),
             task.goal(),
             briefs.stream().map(StoryBrief::id).toList(),
             request.resumed()));
-    SideBySide.each(
-        briefs,
-        request.threads(),
-        brief -> pipeline.produce(brief, task.output().resolve(brief.id())));
+    try (Pipeline pipeline =
+        new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
+      SideBySide.each(
+          briefs,
+          concurrency(crew),
+          brief -> pipeline.produce(brief, task.output().resolve(brief.id())));
+    }
   }
 
-  private Crew crew() {
-    Request.Choice choice = task.providers();
-    return Crew.named(choice.text(), choice.voice(), choice.transcription());
+  /** Who waits for a service keeps no core busy, and takes little memory. */
+  private int concurrency(Crew crew) {
+    if (task.concurrency() > 0) {
+      return task.concurrency();
+    }
+    return crew.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
+  }
+
+  private Pipeline.Past past() throws IOException {
+    return new Pipeline.Past(
+        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
   }
 }

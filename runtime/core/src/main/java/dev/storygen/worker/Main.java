@@ -1,6 +1,7 @@
 package dev.storygen.worker;
 
 import dev.storygen.model.Event;
+import dev.storygen.provider.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +37,12 @@ public final class Main {
 
   private static Run work(Request request, EventLog events, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
-      return new GenerateRun(request, generate, events, clock);
+      return new GenerateRun(
+          request,
+          generate,
+          new Options.Environment(System.getenv(), generate.briefs()),
+          events,
+          clock);
     }
     return new VerifyRun(request, (Request.Verify) request.task(), events, clock);
   }

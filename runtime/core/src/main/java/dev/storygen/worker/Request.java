@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.Settings;
 import dev.storygen.model.Json;
+import dev.storygen.model.Topic;
 import dev.storygen.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker is asked to do.
@@ -35,6 +37,8 @@ public record Request(
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Generate.class, name = "generate"),
     @JsonSubTypes.Type(value = Verify.class, name = "verify"),
+    @JsonSubTypes.Type(value = Ideas.class, name = "ideas"),
+    @JsonSubTypes.Type(value = Doctor.class, name = "doctor"),
   })
   public sealed interface Task {
 
@@ -47,10 +51,19 @@ public record Request(
    *
    * @param briefs the folder of the briefs
    * @param output the folder that gets a folder a story
-   * @param providers who does the work
+   * @param concurrency stories in flight; 0 for as many as suits the crew
+   * @param crew who does the work
    */
-  public record Generate(Path briefs, Path output, Pipeline.Settings settings, Choice providers)
+  public record Generate(
+      Path briefs, Path output, Pipeline.Settings settings, int concurrency, Choice crew)
       implements Task {
+
+    public Generate {
+      if (concurrency < 0) {
+        throw new IllegalArgumentException(
+            "storygen.concurrency is " + concurrency + ", but expected 1 or more, or 0.");
+      }
+    }
 
     @Override
     public String goal() {
@@ -59,13 +72,64 @@ public record Request(
   }
 
   /**
-   * The names of the providers.
+   * Who does the work, how services are used, and what may be spent. Without any key: those come in
+   * the worker's environment.
    *
-   * @param text who writes and revises
-   * @param voice who speaks
-   * @param transcription who listens where the voice does not time its words
+   * @param providers the settings of each element of {@code <providers>}, its {@code name} and
+   *     {@code fallback} among them
+   * @param resilience the settings of {@code <resilience>}
+   * @param budget the settings of {@code <budget>}
+   * @param spent what other goals of the build have used of it, by label of {@link
+   *     dev.storygen.provider.Resource}
    */
-  public record Choice(String text, String voice, String transcription) {}
+  public record Choice(
+      Map<String, Map<String, String>> providers,
+      Map<String, String> resilience,
+      Map<String, String> budget,
+      Map<String, Long> spent) {
+
+    public Choice {
+      providers = Map.copyOf(providers);
+      resilience = Map.copyOf(resilience);
+      budget = Map.copyOf(budget);
+      spent = Map.copyOf(spent);
+    }
+
+    /** The crew that is there without any service. */
+    public static Choice embedded() {
+      return new Choice(Map.of(), Map.of(), Map.of(), Map.of());
+    }
+  }
+
+  /**
+   * Proposes stories.
+   *
+   * @param topic what they are to be about
+   * @param briefs the folder that gets a brief an idea
+   * @param crew who does the work
+   */
+  public record Ideas(Topic topic, Path briefs, Choice crew) implements Task {
+
+    @Override
+    public String goal() {
+      return "ideas";
+    }
+  }
+
+  /**
+   * Looks at what is set up.
+   *
+   * @param briefs the folder of the briefs
+   * @param crew who would do the work
+   * @param connect whether to try the ways to the services
+   */
+  public record Doctor(Path briefs, Choice crew, boolean connect) implements Task {
+
+    @Override
+    public String goal() {
+      return "doctor";
+    }
+  }
 
   /**
    * Judges stories.

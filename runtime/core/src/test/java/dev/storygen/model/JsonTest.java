@@ -36,6 +36,24 @@ class JsonTest {
         new Event.RetryScheduled(AT, "a", "voice", "synthesis", 1, 0.5, "timed out"),
         new Event.OperationFinished(
             AT, "a", "voice", "synthesis", "embedded", 2.25, false, 2, "boom", Map.of("words", 3)),
+        new Event.CallFinished(
+            AT,
+            "a",
+            "voice",
+            "synthesis",
+            "api.example.com/speech",
+            0.5,
+            false,
+            true,
+            "answered 503",
+            Map.of("characters", 120L)),
+        new Event.BreakerChanged(AT, "api.example.com/speech", "open", "answered 503"),
+        new Event.FallbackTaken(
+            AT, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"),
+        new Event.BudgetSpent(AT, "characters", 1000, 1200),
+        new Event.StoryWaiting(AT, "b", "api.example.com/speech", "answered 503"),
+        new Event.IdeaWritten(AT, "night-train", "Night Train", "night-train.yaml", 71.5),
+        new Event.Diagnosis(AT, "voice", false, "no key"),
         new Event.StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
         new Event.FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new Event.CheckDone(

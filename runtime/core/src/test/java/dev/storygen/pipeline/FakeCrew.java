@@ -6,10 +6,13 @@ import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
 import dev.storygen.model.Video;
-import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Does all the work of a story at once: a word a second, and every artefact a line of text. */
@@ -46,7 +51,15 @@ final class FakeCrew
   boolean renderingFails;
 
   Crew crew() {
-    return new Crew(this, this, this, this, this, this);
+    return new Crew(part(), this, part(), this, part(), Optional.empty(), this);
+  }
+
+  private <P extends Provider> Part<P> part() {
+    ServicePolicy quick =
+        ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
+    @SuppressWarnings("unchecked")
+    P self = (P) this;
+    return new Part<>(self, quick, Optional.empty());
   }
 
   @Override
@@ -55,7 +68,12 @@ final class FakeCrew
   }
 
   @Override
-  public Script script(StoryBrief brief) {
+  public List<StoryBrief> ideas(Topic topic, Meter meter) {
+    return List.of(StoryBrief.titled("", "About " + topic.about()));
+  }
+
+  @Override
+  public Script script(StoryBrief brief, Meter meter) {
     return new Script("In 1914 she left. Nobody asked.");
   }
 
@@ -74,7 +92,8 @@ final class FakeCrew
   }
 
   @Override
-  public Voiceover speak(Narration narration, Gender gender, Locale language, Path wav)
+  public List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path wav, Meter meter)
       throws IOException {
     if (!voiceFailures.isEmpty()) {
       Exception failure = voiceFailures.remove(0);
@@ -84,7 +103,7 @@ final class FakeCrew
       throw (RuntimeException) failure;
     }
     Files.writeString(wav, narration.text());
-    return new Voiceover(wav, narration.words().size(), timed ? words(narration, 0) : List.of());
+    return timed ? words(narration, 0) : List.of();
   }
 
   @Override
@@ -95,8 +114,21 @@ final class FakeCrew
   }
 
   @Override
-  public void convert(Path audio, Path wav, int sampleRate) throws IOException {
+  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
     Files.copy(audio, wav);
+    return Files.readString(audio).split(" ").length;
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    List<Double> starts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Path part : parts) {
+      starts.add(words.size() + pause * starts.size());
+      words.addAll(List.of(Files.readString(part).split(" ")));
+    }
+    Files.writeString(wav, String.join(" ", words));
+    return starts;
   }
 
   @Override
@@ -105,7 +137,7 @@ final class FakeCrew
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language) {
+  public List<Word> hear(Path audio, Narration expected, Locale language, Meter meter) {
     List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
     heard.remove(0);
     return heard;

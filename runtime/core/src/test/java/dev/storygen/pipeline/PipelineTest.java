@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -174,13 +173,19 @@ class PipelineTest {
   }
 
   private boolean produce(boolean alwaysAlign) {
-    return new Pipeline(
+    try (Pipeline pipeline =
+        new Pipeline(
             crew.crew(),
             new Pipeline.Settings(3, alwaysAlign, Target.defaults(), Format.vertical()),
+            ResilienceSettings.defaults(),
+            1,
+            Pipeline.Past.none(),
             events::add,
-            CLOCK,
-            new Resilience(Duration.ofMillis(1), Duration.ofMillis(2)))
-        .produce(BRIEF, folder);
+            CLOCK)) {
+      return pipeline.produce(BRIEF, folder);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> names() throws IOException {

@@ -3,6 +3,8 @@ package dev.storygen.embedded;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.StoryWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,12 @@ public final class GrammarWriter implements StoryWriter {
    *     #MAX_WORDS}, or the language is not English
    */
   @Override
-  public Script script(StoryBrief brief) {
+  public List<StoryBrief> ideas(Topic topic, Meter meter) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Script script(StoryBrief brief, Meter meter) {
     check(brief);
     return new Script(Story.write(brief, Lazy.GRAMMAR, new Random(seed(brief))));
   }

@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
-import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechSynthesizer;
 import java.io.IOException;
@@ -43,13 +43,13 @@ public final class MaryVoice implements SpeechSynthesizer {
   }
 
   @Override
-  public Voiceover speak(Narration narration, Gender gender, Locale language, Path wav)
+  public List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path wav, Meter meter)
       throws IOException {
     English.require(language, "voice");
     MaryTts mary = MaryTts.get();
     List<Word> words = new ArrayList<>();
     boolean heard = false;
-    double duration;
     try (WavWriter out = new WavWriter(wav, MaryTts.SAMPLE_RATE)) {
       for (Piece piece : pieces(narration)) {
         Utterance utterance = say(mary, piece, Timbre.of(gender));
@@ -59,7 +59,6 @@ public final class MaryVoice implements SpeechSynthesizer {
         }
         out.write(utterance.pcm());
       }
-      duration = out.seconds();
     }
     if (!heard) {
       throw new IOException(
@@ -67,7 +66,7 @@ public final class MaryVoice implements SpeechSynthesizer {
               + narration.text()
               + "': it reads Latin letters and digits. Write the script in English, or bring another voice.");
     }
-    return new Voiceover(wav, duration, words);
+    return words;
   }
 
   private record Piece(List<String> words, double pause) {}

@@ -3,6 +3,7 @@ package dev.storygen.embedded;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechAligner;
 import java.io.IOException;
@@ -37,7 +38,8 @@ public final class SphinxAligner implements SpeechAligner {
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language) throws IOException {
+  public List<Word> hear(Path audio, Narration expected, Locale language, Meter meter)
+      throws IOException {
     English.require(language, "aligner");
     Waveform waveform = Waveform.of(audio);
     Transcript transcript = new Transcript(expected.words());

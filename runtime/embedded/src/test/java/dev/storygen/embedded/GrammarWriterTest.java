@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.model.Gender;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.StoryWriter;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ class GrammarWriterTest {
     for (int i = 0; i < 40; i++) {
       Brief brief = new Brief().title("Story " + i).words(words);
 
-      assertThat(writer.script(brief.build()).words())
+      assertThat(writer.script(brief.build(), Meter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -126,7 +127,7 @@ class GrammarWriterTest {
           .contains("Dolores, my neighbor")
           .containsIgnoringCase("in a small town in Ohio")
           .containsIgnoringCase("I gave her the house keys for good.");
-      assertThat(writer.script(brief.build()).words())
+      assertThat(writer.script(brief.build(), Meter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -225,18 +226,19 @@ class GrammarWriterTest {
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new Brief().words(39).build()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(39).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
-    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aLanguageOtherThanEnglishIsRefused() {
-    assertThatThrownBy(() -> writer.script(new Brief().language(Locale.GERMANY).build()))
+    assertThatThrownBy(
+            () -> writer.script(new Brief().language(Locale.GERMANY).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "language of lighthouse is de-DE, but the embedded writer knows only English."
@@ -255,7 +257,7 @@ class GrammarWriterTest {
   }
 
   private String text(Brief brief) {
-    return writer.script(brief.build()).text();
+    return writer.script(brief.build(), Meter.none()).text();
   }
 
   private static List<String> sentences(String text) {

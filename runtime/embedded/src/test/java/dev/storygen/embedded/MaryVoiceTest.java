@@ -8,6 +8,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechSynthesizer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +40,6 @@ class MaryVoiceTest {
     assertThat(spoken.words()).extracting(Word::text).isEqualTo(STORM.words());
     assertThat(spoken.words()).allMatch(Word::measured);
     assertInOrder(spoken);
-    assertThat(spoken.duration()).isEqualTo(Speech.of(spoken.file()).seconds());
   }
 
   @Test
@@ -124,7 +125,9 @@ class MaryVoiceTest {
   @Test
   void germanIsRefused() {
     assertThatThrownBy(
-            () -> voice.speak(STORM, Gender.FEMALE, Locale.GERMANY, folder.resolve("a.wav")))
+            () ->
+                voice.speak(
+                    STORM, Gender.FEMALE, Locale.GERMANY, folder.resolve("a.wav"), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded voice knows English only, but the story's language is de-DE. Set"
@@ -132,8 +135,13 @@ class MaryVoiceTest {
   }
 
   private Voiceover speak(Narration narration, Gender gender) throws IOException {
-    return voice.speak(
-        narration, gender, Locale.US, Files.createTempFile(folder, "voiceover", ".wav"));
+    Path wav = Files.createTempFile(folder, "voiceover", ".wav");
+    List<Word> words = voice.speak(narration, gender, Locale.US, wav, Meter.none());
+    try {
+      return new Voiceover(wav, Speech.of(wav).seconds(), words);
+    } catch (UnsupportedAudioFileException e) {
+      throw new IOException(e);
+    }
   }
 
   private static void assertInOrder(Voiceover spoken) {

@@ -8,6 +8,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.Meter;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.SpeechAligner;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class SphinxAlignerTest {
             "She lit the lamp with shaking hands.");
     Path wav = folder.resolve("voice16k.wav");
     Voiceover spoken = speak(narration, wav);
-    List<Word> heard = aligner.hear(wav, narration, Locale.US);
+    List<Word> heard = aligner.hear(wav, narration, Locale.US, Meter.none());
     assertThat(heard).extracting(Word::text).isEqualTo(narration.words());
     assertThat(heard).allMatch(Word::measured);
     assertThat(
@@ -52,7 +53,7 @@ class SphinxAlignerTest {
         Speech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
     speak(narration, wav);
-    assertThat(aligner.hear(wav, narration, Locale.US))
+    assertThat(aligner.hear(wav, narration, Locale.US, Meter.none()))
         .extracting(Word::text)
         .contains("lighthousekeeper's", "riper", "quandongs");
   }
@@ -67,7 +68,8 @@ class SphinxAlignerTest {
                 Speech.narration(
                     "She lit the lamp with shaking hands.",
                     "Nobody on the island slept when the ship went down."),
-                Locale.US))
+                Locale.US,
+                Meter.none()))
         .extracting(Word::text)
         .containsExactly("She", "lit", "the", "lamp", "with", "shaking", "hands.");
   }
@@ -78,7 +80,8 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 16_000)) {
       out.write(new byte[64_000]);
     }
-    assertThat(aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US)).isEmpty();
+    assertThat(aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US, Meter.none()))
+        .isEmpty();
   }
 
   @Test
@@ -87,7 +90,7 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 48_000)) {
       out.write(new byte[96]);
     }
-    assertThatThrownBy(() -> aligner.hear(wav, Speech.narration("Hello."), Locale.US))
+    assertThatThrownBy(() -> aligner.hear(wav, Speech.narration("Hello."), Locale.US, Meter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
@@ -97,7 +100,8 @@ class SphinxAlignerTest {
   @Test
   void aFileThatIsNoWavIsRefused() throws Exception {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
-    assertThatThrownBy(() -> aligner.hear(text, Speech.narration("Hello."), Locale.US))
+    assertThatThrownBy(
+            () -> aligner.hear(text, Speech.narration("Hello."), Locale.US, Meter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage("a.wav is no WAV file");
   }
@@ -105,7 +109,12 @@ class SphinxAlignerTest {
   @Test
   void germanIsRefused() {
     assertThatThrownBy(
-            () -> aligner.hear(folder.resolve("a.wav"), Speech.narration("Hallo."), Locale.GERMAN))
+            () ->
+                aligner.hear(
+                    folder.resolve("a.wav"),
+                    Speech.narration("Hallo."),
+                    Locale.GERMAN,
+                    Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded aligner knows English only, but the story's language is de. Set"
@@ -113,9 +122,11 @@ class SphinxAlignerTest {
   }
 
   private Voiceover speak(Narration narration, Path wav) throws Exception {
-    Voiceover spoken =
-        new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, folder.resolve("voiceover.wav"));
-    Speech.of(spoken.file()).writeAt16k(wav);
-    return spoken;
+    Path voice = folder.resolve("voiceover.wav");
+    List<Word> words =
+        new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, voice, Meter.none());
+    Speech speech = Speech.of(voice);
+    speech.writeAt16k(wav);
+    return new Voiceover(voice, speech.seconds(), words);
   }
 }

@@ -7,6 +7,7 @@ import dev.storygen.provider.AudioEngineer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
 @AutoService(AudioEngineer.class)
@@ -26,13 +27,19 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
   }
 
   @Override
-  public void convert(Path audio, Path wav, int sampleRate) throws IOException {
+  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
     try (MediaInput input = MediaInput.open(audio, PASS_LIMIT);
         Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_S16, sampleRate);
         AudioOutput output = AudioOutput.open(wav, AudioOutput.Encoding.wav(sampleRate))) {
       AudioDecoding.run(input, frame -> mono.convert(frame, output::write));
       mono.convert(null, output::write);
       output.finish();
+      return 0;
     }
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    throw new UnsupportedOperationException();
   }
 }

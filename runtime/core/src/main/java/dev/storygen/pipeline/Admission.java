@@ -1,0 +1,178 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Lets stories begin: no more at once than the first service that they call takes, and while the
+ * circuit breaker of a service that they need is open, only one, which finds out whether it is
+ * back. So a service that is out costs the stories in flight, and not the whole list.
+ */
+final class Admission {
+
+  private final Resilience resilience;
+  private final Duration patience;
+  private final Consumer<Event> events;
+  private final Clock clock;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<String, Semaphore> entrances = new HashMap<>();
+
+  /** Services that a story which was let in is about to try. */
+  private final Set<String> tried = new HashSet<>();
+
+  Admission(Resilience resilience, Duration patience, Consumer<Event> events, Clock clock) {
+    this.resilience = resilience;
+    this.patience = patience;
+    this.events = events;
+    this.clock = clock;
+    resilience.onBreakerChange(this::breakerChanged);
+  }
+
+  /** A part that a story needs, and the last stage that it is needed for. */
+  record Need(Stage stage, Part<?> part) {
+
+    /** Whether a story must wait when the part's service is out. */
+    boolean indispensable() {
+      return part.provider().service().isPresent() && part.fallback().isEmpty();
+    }
+
+    String service() {
+      return part.provider().service().orElseThrow().name();
+    }
+  }
+
+  /** A story that was let in. */
+  final class Ticket implements AutoCloseable {
+
+    private final Optional<Need> first;
+    private final Set<String> trying = new HashSet<>();
+    private boolean inside;
+
+    private Ticket(Optional<Need> first) {
+      this.first = first;
+    }
+
+    /** Makes room for the next story once this one has had what it needs of its first service. */
+    void passed(Stage stage) {
+      if (inside && first.get().stage() == stage) {
+        leave();
+      }
+    }
+
+    private void leave() {
+      inside = false;
+      entrance(first.get()).release();
+    }
+
+    @Override
+    public void close() {
+      if (inside) {
+        leave();
+      }
+      lock.lock();
+      try {
+        tried.removeAll(trying);
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /**
+   * Waits until a story may begin, at most for the patience that there is with a service.
+   *
+   * @param needs in the order that the story needs them
+   */
+  Ticket enter(String story, List<Need> needs) throws InterruptedException {
+    List<Need> remote =
+        needs.stream().filter(need -> need.part().provider().service().isPresent()).toList();
+    Ticket ticket = new Ticket(remote.stream().findFirst());
+    if (ticket.first.isPresent()) {
+      entrance(ticket.first.get()).acquire();
+      ticket.inside = true;
+      await(story, remote.stream().filter(Need::indispensable).toList(), ticket);
+    }
+    return ticket;
+  }
+
+  private Semaphore entrance(Need need) {
+    lock.lock();
+    try {
+      return entrances.computeIfAbsent(
+          need.service(), service -> new Semaphore(need.part().policy().maxConcurrent(), true));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void await(String story, List<Need> needs, Ticket ticket) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean told = false;
+    lock.lock();
+    try {
+      while (true) {
+        Optional<Need> out = needs.stream().filter(this::keepsWaiting).findFirst();
+        long left = end - System.nanoTime();
+        if (out.isEmpty() || left <= 0) {
+          needs.stream().filter(this::isOut).map(Need::service).forEach(ticket.trying::add);
+          tried.addAll(ticket.trying);
+          return;
+        }
+        if (!told) {
+          told = true;
+          events.accept(
+              new Event.StoryWaiting(
+                  clock.instant(),
+                  story,
+                  out.get().service(),
+                  resilience.lastError(out.get().part())));
+        }
+        changed.await(Math.min(left, pause(out.get())), TimeUnit.NANOSECONDS);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isOut(Need need) {
+    return resilience.outFor(need.part()).isPresent();
+  }
+
+  /** Its breaker is open yet, or another story is about to find out whether it is back. */
+  private boolean keepsWaiting(Need need) {
+    return resilience
+        .outFor(need.part())
+        .filter(left -> !left.isZero() || tried.contains(need.service()))
+        .isPresent();
+  }
+
+  /** Until the breaker lets a call through; where another story tries it, until that is heard. */
+  private long pause(Need need) {
+    long left = resilience.outFor(need.part()).map(Duration::toNanos).orElse(0L);
+    return left > 0 ? left : Long.MAX_VALUE;
+  }
+
+  private void breakerChanged() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.Providers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Who does a part of the work.
+ *
+ * @param policy how its service is used
+ * @param fallback who takes over when the first is out; only if the user named one
+ */
+record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<P>> fallback) {
+
+  private static final String FALLBACK = "fallback";
+  private static final String NAME = "name";
+
+  /** A provider that needs no service, no settings and no replacement. */
+  static <P extends Provider> Part<P> local(P provider) {
+    return new Part<>(provider, ServicePolicy.defaults(), Optional.empty());
+  }
+
+  /**
+   * The part that an element of {@code <providers>} casts.
+   *
+   * @param role the element's name: {@code voice}
+   * @param settings what it holds; {@code fallback} is a name, {@code fallback.*} the settings of
+   *     the fallback, which has those of the first where it is the same provider
+   * @throws IllegalArgumentException naming what is wrong and the fix
+   */
+  static <P extends Provider> Part<P> of(
+      Class<P> kind,
+      String role,
+      Map<String, String> settings,
+      ServicePolicy defaults,
+      Options.Environment environment) {
+    Options options = new Options(List.of("providers", role), settings, environment);
+    Map<String, String> second = new TreeMap<>(options.within(FALLBACK));
+    options.text(FALLBACK).ifPresent(name -> second.put(NAME, name));
+    String name = options.text(NAME, Providers.EMBEDDED);
+    Optional<Part<P>> fallback =
+        second.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                one(
+                    kind,
+                    second.getOrDefault(NAME, name),
+                    new Options(
+                        List.of("providers", role, FALLBACK),
+                        inherited(name, settings, second),
+                        environment),
+                    defaults,
+                    Optional.empty()));
+    return one(kind, name, options, defaults, fallback);
+  }
+
+  private static <P extends Provider> Part<P> one(
+      Class<P> kind,
+      String name,
+      Options options,
+      ServicePolicy defaults,
+      Optional<Part<P>> fallback) {
+    P provider = Providers.named(kind, name);
+    provider.configure(options);
+    ServicePolicy policy =
+        provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
+    options.refuseRest();
+    return new Part<>(provider, policy, fallback);
+  }
+
+  /** A second model of the same service is where the first is, and has its key. */
+  private static Map<String, String> inherited(
+      String name, Map<String, String> first, Map<String, String> second) {
+    Map<String, String> all = new TreeMap<>();
+    if (second.getOrDefault(NAME, name).equals(name)) {
+      all.putAll(first);
+      all.keySet().removeIf(key -> key.equals(FALLBACK) || key.startsWith(FALLBACK + "."));
+    }
+    all.putAll(second);
+    all.remove(NAME);
+    return all;
+  }
+
+  /** This part and the one that stands in for it. */
+  Stream<Part<P>> all() {
+    return Stream.concat(Stream.of(this), fallback.stream());
+  }
+}

@@ -1,0 +1,275 @@
+package dev.storygen.provider;
+
+import dev.storygen.model.Suggestion;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of one element of the POM, as {@code <providers><voice>}: each is taken out by who
+ * knows it, and what nobody took is refused. Errors name the element as the user wrote it.
+ */
+public final class Options {
+
+  /** As the value of {@code keyVariable}: the service wants no key. */
+  private static final String NO_KEY = "none";
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|h)?");
+
+  private static final Map<String, Double> SECONDS =
+      Map.of("ms", 0.001, "s", 1.0, "min", 60.0, "h", 3600.0);
+
+  private final List<String> path;
+  private final Map<String, String> values;
+  private final Environment environment;
+  private final List<String> known = new ArrayList<>();
+
+  /**
+   * What is around.
+   *
+   * @param variables environment variables, keys among them
+   * @param sources the project's folder of the briefs
+   */
+  public record Environment(Map<String, String> variables, Path sources) {
+
+    /** The variable by which the key of a server of {@code settings.xml} comes to the worker. */
+    public static String variableOf(String serverId) {
+      return "STORYGEN_KEY_" + serverId;
+    }
+  }
+
+  /**
+   * Settings.
+   *
+   * @param path the elements, outermost first: {@code providers, voice}
+   * @param values by key; those of an element within have dotted keys: {@code fallback.model}
+   */
+  public Options(List<String> path, Map<String, String> values, Environment environment) {
+    this.path = List.copyOf(path);
+    this.values = new TreeMap<>(values);
+    this.environment = environment;
+  }
+
+  /** Settings of an element that needs nothing from around. */
+  public static Options of(String element, Map<String, String> values) {
+    return new Options(List.of(element), values, new Environment(Map.of(), Path.of("")));
+  }
+
+  /** The project's folder of the briefs. */
+  public Path sources() {
+    return environment.sources();
+  }
+
+  /** A text, stripped and taken out; empty where it is not set. */
+  public Optional<String> text(String key) {
+    known.add(key);
+    return Optional.ofNullable(values.remove(key)).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  /** A text, taken out; {@code fallback} where it is not set. */
+  public String text(String key, String fallback) {
+    return text(key).orElse(fallback);
+  }
+
+  /** A number within limits, taken out; empty where it is not set. */
+  public Optional<Double> number(String key, double least, double most) {
+    String range = least == -Double.MAX_VALUE ? "a number" : "a number from %s to %s";
+    return text(key)
+        .map(
+            text -> {
+              double number = parsed(key, text);
+              if (!(number >= least && number <= most)) {
+                throw expected(key, text, range.formatted(plain(least), plain(most)));
+              }
+              return number;
+            });
+  }
+
+  /** A number, taken out; {@code fallback} where it is not set. */
+  public double number(String key, double fallback) {
+    return number(key, -Double.MAX_VALUE, Double.MAX_VALUE).orElse(fallback);
+  }
+
+  /** A whole number, taken out; {@code fallback} where it is not set. */
+  public int whole(String key, int fallback) {
+    return whole(key, fallback, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** A whole number within limits, taken out; {@code fallback} where it is not set. */
+  public int whole(String key, int fallback, int least, int most) {
+    return text(key)
+        .map(
+            text -> {
+              double number = parsed(key, text);
+              if (number != Math.rint(number)) {
+                throw expected(key, text, "a whole number");
+              }
+              if (number < least || number > most) {
+                throw expected(
+                    key,
+                    text,
+                    most == Integer.MAX_VALUE
+                        ? "at least " + least
+                        : "a whole number from " + least + " to " + most);
+              }
+              return (int) number;
+            })
+        .orElse(fallback);
+  }
+
+  /** {@code true} or {@code false}, taken out. */
+  public boolean flag(String key, boolean fallback) {
+    return text(key)
+        .map(
+            text ->
+                switch (text) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw expected(key, text, "true or false");
+                })
+        .orElse(fallback);
+  }
+
+  /** A time, as {@code 30}, {@code 30s}, {@code 500ms} or {@code 2min}; taken out. */
+  public Duration duration(String key, Duration fallback) {
+    return text(key)
+        .map(
+            text -> {
+              Matcher matcher = DURATION.matcher(text);
+              if (!matcher.matches()) {
+                throw expected(key, text, "a time, as 30s, 500ms or 2min");
+              }
+              String unit = matcher.group(2) == null ? "s" : matcher.group(2);
+              return Duration.ofNanos(
+                  Math.round(Double.parseDouble(matcher.group(1)) * SECONDS.get(unit) * 1e9));
+            })
+        .orElse(fallback);
+  }
+
+  /**
+   * The address of a service, taken out: {@code http} or {@code https}, with no user or password in
+   * it, and no slash at its end.
+   */
+  public URI address(String key, String fallback) {
+    String text = text(key, fallback).replaceAll("/+$", "");
+    String expected = "an address, as " + fallback;
+    try {
+      URI uri = new URI(text);
+      if (uri.getUserInfo() != null) {
+        // Without the value: it holds a secret.
+        throw new IllegalArgumentException(
+            element(key)
+                + " holds a user or a password, but expected none. "
+                + "Put the key into settings.xml and name its <server> with <serverId>.");
+      }
+      if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+        throw expected(key, text, expected);
+      }
+      return uri;
+    } catch (URISyntaxException e) {
+      throw expected(key, text, expected);
+    }
+  }
+
+  /**
+   * The key of a service: of the {@code <server>} of {@code settings.xml} that {@code serverId}
+   * names, else of the environment variable that {@code keyVariable} names.
+   *
+   * @param variable the environment variable where none is named
+   * @return empty where {@code keyVariable} is {@code none}
+   * @throws IllegalArgumentException if it is in neither place
+   */
+  public Optional<Secret> key(String variable) {
+    Optional<String> server = text("serverId");
+    String name = text("keyVariable", variable);
+    if (server.isPresent()) {
+      return Optional.of(ofServer(server.get()));
+    }
+    if (name.equals(NO_KEY)) {
+      return Optional.empty();
+    }
+    String key = environment.variables().get(name);
+    if (key == null || key.isBlank()) {
+      throw new IllegalArgumentException(
+          element()
+              + " has no key. Set the environment variable "
+              + name
+              + ", or put the key as <password> of a <server> into settings.xml and name its id: "
+              + element("serverId")
+              + ". A service that wants none: <keyVariable>none</keyVariable>.");
+    }
+    return Optional.of(new Secret(key.strip(), "environment variable " + name));
+  }
+
+  private Secret ofServer(String id) {
+    String key = environment.variables().get(Environment.variableOf(id));
+    if (key == null || key.isBlank()) {
+      throw expected("serverId", id, "the id of a <server> of settings.xml that has a <password>");
+    }
+    return new Secret(key, "server '" + id + "' of settings.xml");
+  }
+
+  /** Those of an element within, taken out: of {@code fallback.model} under {@code fallback}. */
+  public Map<String, String> within(String element) {
+    Map<String, String> within = new TreeMap<>();
+    String prefix = element + ".";
+    known.add(element);
+    for (String key : List.copyOf(values.keySet())) {
+      if (key.startsWith(prefix)) {
+        within.put(key.substring(prefix.length()), values.remove(key));
+      }
+    }
+    return within;
+  }
+
+  /** Refuses what nobody took. */
+  public void refuseRest() {
+    for (String key : values.keySet()) {
+      throw new IllegalArgumentException(
+          element()
+              + " has no setting '"
+              + key
+              + "'."
+              + Suggestion.of(key, known)
+              + " There are: "
+              + String.join(", ", known)
+              + ".");
+    }
+  }
+
+  /** That a setting is not what it should be. */
+  public IllegalArgumentException expected(String key, String value, String expected) {
+    return new IllegalArgumentException(
+        element(key) + " is '" + value + "', but expected " + expected + ".");
+  }
+
+  /** The element as the user wrote it: {@code <providers><voice>}. */
+  public String element() {
+    return "<" + String.join("><", path) + ">";
+  }
+
+  private String element(String key) {
+    return element() + "<" + key.replace(".", "><") + ">";
+  }
+
+  private double parsed(String key, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw expected(key, text, "a number");
+    }
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}
