@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param narratorGender whose voice tells the story
  * @param words target length of the script, in words
  * @param images background pictures, absolute paths, in order; may be empty
+ * @param illustrated whether pictures are drawn for it; then {@code images} is empty
  * @param language the language of the script
  * @param expectedDuration seconds of the voiceover that the author expects, if any
  * @param script the author's own script, if the brief carries one
@@ -39,6 +40,7 @@ public record StoryBrief(
     Optional<Potential> potential,
     int words,
     List<Path> images,
+    boolean illustrated,
     Locale language,
     Optional<Double> expectedDuration,
     Optional<Script> script) {
@@ -79,6 +81,7 @@ public record StoryBrief(
         Optional.empty(),
         DEFAULT_WORDS,
         List.of(),
+        false,
         Locale.US,
         Optional.empty(),
         Optional.empty());

@@ -62,7 +62,8 @@ final class BriefReader {
         fields.text(BriefKey.GOAL),
         potential(),
         words(),
-        images(),
+        illustrated() ? List.of() : images(),
+        illustrated(),
         language(),
         expectedDuration(),
         script);
@@ -134,11 +135,28 @@ final class BriefReader {
     return language.length() == 3 || Set.of(Locale.getISOLanguages()).contains(language);
   }
 
+  private boolean illustrated() {
+    List<Text> written = fields.texts(BriefKey.IMAGES);
+    return written.size() == 1 && isGenerate(written.get(0));
+  }
+
+  private static boolean isGenerate(Text written) {
+    return written.text().strip().equalsIgnoreCase("generate");
+  }
+
   private List<Path> images() {
     return fields.texts(BriefKey.IMAGES).stream().flatMap(this::image).toList();
   }
 
   private Stream<Path> image(Text written) {
+    if (isGenerate(written)) {
+      fields.expected(
+          written,
+          BriefKey.IMAGES.label(),
+          "only files in a list: write 'images: generate' to have all pictures drawn, or"
+              + " './generate' for a file of that name");
+      return Stream.empty();
+    }
     try {
       Path given = Path.of(written.text().strip());
       Optional<Path> image =

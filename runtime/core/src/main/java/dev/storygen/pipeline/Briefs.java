@@ -7,6 +7,7 @@ import dev.storygen.pipeline.BriefValue.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,19 @@ public final class Briefs {
    */
   public static List<StoryBrief> read(Path directory, Path project) throws IOException {
     return new Briefs(project).read(directory);
+  }
+
+  /**
+   * The file of a story's brief, as messages name it.
+   *
+   * @throws IOException if the folder cannot be read, or the brief is no longer there
+   */
+  public static String fileOf(String story, Path directory, Path project) throws IOException {
+    return files(directory).stream()
+        .filter(file -> id(file).equals(story))
+        .findFirst()
+        .map(new Briefs(project)::display)
+        .orElseThrow(() -> new NoSuchFileException(directory.resolve(story).toString()));
   }
 
   private List<StoryBrief> read(Path directory) throws IOException {

@@ -108,6 +108,7 @@ class BriefsTest {
                 List.of(
                     directory.resolve("near.png").toAbsolutePath(),
                     project.resolve("far.png").toAbsolutePath()),
+                false,
                 Locale.UK,
                 Optional.of(47.5),
                 Optional.of(new Script("Once upon a time.\nThe end."))));
@@ -212,6 +213,35 @@ class BriefsTest {
     assertThat(Briefs.read(directory, project))
         .extracting(StoryBrief::id)
         .containsExactly("A", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "Generate", "\" GENERATE \"", "[generate]"})
+  void picturesCanBeDrawn(String images) throws IOException {
+    Files.createFile(directory.resolve("generate"));
+
+    StoryBrief brief = only("a.yaml", "title: A\nimages: " + images);
+
+    assertThat(brief.illustrated()).isTrue();
+    assertThat(brief.images()).isEmpty();
+  }
+
+  @Test
+  void aFileCalledGenerateIsWrittenWithItsFolder() throws IOException {
+    Path file = Files.createFile(directory.resolve("generate"));
+
+    StoryBrief brief = only("a.yaml", "title: A\nimages: ./generate");
+
+    assertThat(brief.illustrated()).isFalse();
+    assertThat(brief.images()).containsExactly(file.toAbsolutePath());
+  }
+
+  @Test
+  void theFileOfABriefIsFoundByItsStory() throws IOException {
+    write("b.yaml", "title: B");
+    write("A.YML", "title: A");
+
+    assertThat(Briefs.fileOf("A", directory, project)).isEqualTo("src/main/storygen/A.YML");
   }
 
   @Test

@@ -83,6 +83,16 @@ class InvalidBriefsTest {
   }
 
   @Test
+  void picturesAreEitherDrawnOrGiven() throws IOException {
+    Files.createFile(directory.resolve("sea.png"));
+    assertThat(problem("a.yaml", "title: A\nimages:\n  - sea.png\n  - generate"))
+        .isEqualTo(
+            "src/main/storygen/a.yaml line 4: images is 'generate', but expected only files in a"
+                + " list: write 'images: generate' to have all pictures drawn, or './generate' for"
+                + " a file of that name.");
+  }
+
+  @Test
   void scoresAreFrom0To100() throws IOException {
     write(
         "a.yaml",

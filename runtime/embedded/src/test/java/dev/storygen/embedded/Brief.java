@@ -100,6 +100,7 @@ final class Brief {
         Optional.empty(),
         words,
         List.of(),
+        false,
         language,
         Optional.empty(),
         Optional.empty());

@@ -43,6 +43,7 @@ final class TestScenes {
         Optional.empty(),
         plain.words(),
         List.of(images),
+        false,
         Locale.US,
         Optional.empty(),
         Optional.empty());
