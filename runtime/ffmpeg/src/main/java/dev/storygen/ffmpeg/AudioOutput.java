@@ -127,6 +127,16 @@ final class AudioOutput implements AutoCloseable {
     return encoder.frame_size();
   }
 
+  /** Samples a second. */
+  int sampleRate() {
+    return encoder.sample_rate();
+  }
+
+  /** Seconds written so far. */
+  double seconds() {
+    return position / (double) sampleRate();
+  }
+
   /** Encodes a frame in the encoding's sample format and rate. */
   void write(AVFrame frame) throws IOException {
     frame.pts(position);

@@ -34,12 +34,12 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
       AudioDecoding.run(input, frame -> mono.convert(frame, output::write));
       mono.convert(null, output::write);
       output.finish();
-      return 0;
+      return output.seconds();
     }
   }
 
   @Override
   public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
-    throw new UnsupportedOperationException();
+    return Joining.run(parts, pause, wav);
   }
 }
