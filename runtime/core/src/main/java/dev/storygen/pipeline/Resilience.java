@@ -99,16 +99,21 @@ final class Resilience {
       return get(List.of(retry), () -> call.run(Meter.none()));
     }
     Guard guard = guard(service.get(), part.policy());
-    List<Policy<Object>> policies = new ArrayList<>(List.of(stageTimeout(), retry));
-    policies.addAll(guard.turns);
     Waiting waiting = new Waiting(operation);
+    // One in the other and not side by side: only so a timeout ends the wait for a turn, too.
     return get(
-        policies,
-        () -> {
-          waiting.over();
-          spending.check(operation.stage().spends());
-          return guard.call(part.policy(), operation, call);
-        });
+        List.of(stageTimeout()),
+        () ->
+            get(
+                List.of(retry),
+                () ->
+                    get(
+                        guard.turns,
+                        () -> {
+                          waiting.over();
+                          spending.check(operation.stage().spends());
+                          return guard.call(part.policy(), operation, call);
+                        })));
   }
 
   /**
@@ -174,7 +179,7 @@ final class Resilience {
     } catch (TimeoutExceededException e) {
       throw new IOException(
           "the stage was given up after <resilience><stageTimeout>, which is "
-              + settings.stageTimeout().toSeconds()
+              + settings.stageTimeout().toMillis() / 1000.0
               + " s.",
           e);
     } catch (FailsafeException e) {
