@@ -44,27 +44,40 @@ final class FakeCrew
   /** What the next calls of the voice throw, in order. */
   final List<Exception> voiceFailures = new ArrayList<>();
 
+  /** Who speaks when this one is out; null for nobody. */
+  FakeCrew voiceFallback;
+
   /** Whether the voice knows its timings. */
   boolean timed = true;
 
   /** Whether the renderer fails after it wrote half a file. */
   boolean renderingFails;
 
+  private String name = "fake";
+
   Crew crew() {
-    return new Crew(part(), this, part(), this, part(), Optional.empty(), this);
+    return new Crew(
+        part(null), this, part(voiceFallback), this, part(null), Optional.empty(), this);
   }
 
-  private <P extends Provider> Part<P> part() {
+  private <P extends Provider> Part<P> part(FakeCrew fallback) {
     ServicePolicy quick =
         ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
     @SuppressWarnings("unchecked")
     P self = (P) this;
-    return new Part<>(self, quick, Optional.empty());
+    Optional<Part<P>> second =
+        Optional.ofNullable(fallback)
+            .map(
+                crew -> {
+                  crew.name = "second";
+                  return crew.part(null);
+                });
+    return new Part<>(self, quick, second);
   }
 
   @Override
   public String name() {
-    return "fake";
+    return name;
   }
 
   @Override

@@ -145,6 +145,43 @@ class PipelineTest {
   }
 
   @Test
+  void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
+    FakeCrew second = new FakeCrew();
+    crew.voiceFallback = second;
+    for (int i = 0; i < 4; i++) {
+      crew.voiceFailures.add(new TransientException("answered 503", null));
+    }
+
+    assertThat(produce(false)).isTrue();
+
+    assertThat(only(Event.FallbackTaken.class))
+        .containsExactly(
+            new Event.FallbackTaken(
+                CLOCK.instant(),
+                "lighthouse",
+                "voice",
+                "synthesis",
+                "fake",
+                "second",
+                "answered 503"));
+    assertThat(operations().get(2).provider()).isEqualTo("second");
+    assertThat(operations().get(2).success()).isTrue();
+  }
+
+  @Test
+  void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
+    crew.voiceFallback = new FakeCrew();
+    crew.voiceFailures.add(new IOException("the key is refused"));
+
+    assertThat(produce(false)).isFalse();
+
+    assertThat(only(Event.FallbackTaken.class)).isEmpty();
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::error)
+        .containsExactly("the key is refused");
+  }
+
+  @Test
   void anUnexpectedFailureIsNamedByItsType() {
     crew.voiceFailures.add(new NullPointerException("phone"));
 
