@@ -1,0 +1,123 @@
+package dev.storygen.remote;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a service answered. */
+final class Reply {
+
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(JsonNode.class);
+
+  /** Types that say nothing: some servers send everything as these. */
+  private static final List<String> VAGUE =
+      List.of("", "text/plain", "application/octet-stream", "binary/octet-stream");
+
+  private final Wording wording;
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+
+  Reply(Wording wording, int status, HttpHeaders headers, byte[] body) {
+    this.wording = wording;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  /** A header's first value. */
+  Optional<String> header(String name) {
+    return headers.firstValue(name);
+  }
+
+  /** The type without its parameters, in lower case; an empty text where none was sent. */
+  String contentType() {
+    String type = header("Content-Type").orElse("");
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The body as it came, whatever it is. */
+  byte[] body() {
+    return body.clone();
+  }
+
+  /** The body as a text, whatever it is. */
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws TransientException if it is something else, broken, or empty
+   */
+  JsonNode json() throws TransientException {
+    requireBody("JSON");
+    if (!contentType().contains("json") && !VAGUE.contains(contentType())) {
+      throw unexpected("JSON");
+    }
+    try {
+      return JSON.readValue(body);
+    } catch (JacksonException e) {
+      throw outage("broken JSON: " + excerpt());
+    } catch (IOException e) {
+      throw new IllegalStateException("Bytes in memory can be read.", e);
+    }
+  }
+
+  /**
+   * The body as a sound or a picture.
+   *
+   * @param kind the first half of its type: {@code audio}, {@code image}
+   * @throws TransientException if it is something else, or empty
+   */
+  byte[] media(String kind) throws TransientException {
+    requireBody(kind);
+    boolean vague = VAGUE.contains(contentType()) && !contentType().startsWith("text");
+    if (!contentType().startsWith(kind + "/") && !vague) {
+      throw unexpected(kind);
+    }
+    return body.clone();
+  }
+
+  /** The beginning of what it says, for messages. */
+  String excerpt() {
+    return wording.excerpt(ServiceError.of(this).message());
+  }
+
+  private void requireBody(String expected) throws TransientException {
+    if (text().isBlank()) {
+      throw outage("an empty body, but expected " + expected);
+    }
+  }
+
+  private TransientException unexpected(String expected) {
+    return outage(contentType() + ", but expected " + expected + ": " + excerpt());
+  }
+
+  private TransientException outage(String what) {
+    return TransientException.outage(
+        wording.about("answered " + status + " with " + what + "."), Optional.empty());
+  }
+}

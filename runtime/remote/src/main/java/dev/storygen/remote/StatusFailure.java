@@ -1,0 +1,89 @@
+package dev.storygen.remote;
+
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a status that is no success into what the pipeline understands. */
+final class StatusFailure {
+
+  /** Conflict and too early pass by themselves, and the service works. */
+  private static final Set<Integer> BUSY = Set.of(409, 425, 429);
+
+  private static final int REQUEST_TIMEOUT = 408;
+
+  /** What OpenAI and ElevenLabs call a quota that is spent; waiting does not fill it. */
+  private static final Set<String> SPENT =
+      Set.of(
+          "insufficient_quota",
+          "billing_hard_limit_reached",
+          "billing_not_active",
+          "quota_exceeded");
+
+  private static final String SPENT_ADVICE =
+      "The quota is spent: raise it at the service, or use another key or provider.";
+
+  private static final String KEY_ADVICE = "Check the key (%s), and what it may do.";
+
+  private static final Map<Integer, String> ADVICE =
+      Map.of(
+          401, KEY_ADVICE,
+          402, SPENT_ADVICE,
+          403, KEY_ADVICE,
+          404, "Check the model or voice, and <baseUrl>.",
+          405, "Check <baseUrl>.",
+          407, "Check the user and password of the <proxy> of settings.xml.",
+          413, "The service takes less at once: send a shorter text or a smaller file.");
+
+  private static final String OTHER_ADVICE =
+      "The service refuses the request as it is: check the provider's settings.";
+
+  private StatusFailure() {}
+
+  /**
+   * The failure that a status means.
+   *
+   * @return a {@link TransientException} where another try may help
+   */
+  static IOException of(Reply reply, Wording wording, Clock clock) {
+    int status = reply.status();
+    ServiceError error = ServiceError.of(reply);
+    String said = wording.excerpt(error.message());
+    String answer = "answered " + status + (said.isEmpty() ? "." : ": " + ended(said));
+    if (status / 100 == 3) {
+      return redirected(reply, wording);
+    }
+    if (error.codes().stream().anyMatch(SPENT::contains)) {
+      return new IOException(wording.about(answer + " " + SPENT_ADVICE));
+    }
+    Optional<Duration> wait = RetryAfter.of(reply.headers(), clock);
+    if (BUSY.contains(status)) {
+      return TransientException.busy(wording.about(answer), wait);
+    }
+    if (status == REQUEST_TIMEOUT || status >= 500) {
+      return TransientException.outage(wording.about(answer), wait);
+    }
+    String advice = ADVICE.getOrDefault(status, OTHER_ADVICE).formatted(wording.keySource());
+    return new IOException(wording.about(answer + " " + advice));
+  }
+
+  /** Not followed: the key would go to a host that the user did not name. */
+  private static IOException redirected(Reply reply, Wording wording) {
+    String to = wording.excerpt(reply.header("Location").orElse("somewhere else"));
+    return new IOException(
+        wording.about(
+            "answered "
+                + reply.status()
+                + ": it has moved to "
+                + to
+                + ". Set <baseUrl> to the new address."));
+  }
+
+  private static String ended(String sentence) {
+    return sentence.matches(".*[.!?…]") ? sentence : sentence + ".";
+  }
+}

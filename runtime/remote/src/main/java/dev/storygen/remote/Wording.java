@@ -1,0 +1,45 @@
+package dev.storygen.remote;
+
+import dev.storygen.provider.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * How messages speak of a service: by its name, in one line, and never with its key.
+ *
+ * @param service for people: {@code OpenAI at api.openai.com}
+ */
+record Wording(String service, Optional<Secret> key) {
+
+  /** More of what a service said helps nobody. */
+  private static final int LONGEST = 200;
+
+  /** A sentence about the service, without its key. */
+  String about(String predicate) {
+    return masked(service + " " + predicate);
+  }
+
+  /** The beginning of what the service said, in one line, without its key. */
+  String excerpt(String said) {
+    // Masked before it is cut: half a key is a secret too.
+    String line = masked(said).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
+  }
+
+  /** A text without the key, also where the service wrote it as a part of an address. */
+  String masked(String text) {
+    return key.map(Secret::reveal)
+        .filter(secret -> !secret.isEmpty())
+        .map(
+            secret ->
+                text.replace(secret, "***")
+                    .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***"))
+        .orElse(text);
+  }
+
+  /** Where the key is from, for people. */
+  String keySource() {
+    return key.map(Secret::source).orElse("none is configured");
+  }
+}
