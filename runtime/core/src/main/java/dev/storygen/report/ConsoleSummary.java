@@ -41,6 +41,7 @@ public final class ConsoleSummary {
             "%s: %d made, %d failed"
                 .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
     failures.forEach(failure -> lines.add(new Line(Level.ERROR, failure)));
+    lines.addAll(ServiceLines.of(metrics));
     where(places).forEach(lines::add);
     return lines;
   }

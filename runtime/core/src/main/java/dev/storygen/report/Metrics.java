@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What was done and what was found, as {@code metrics.json} holds it.
@@ -20,9 +22,18 @@ import java.util.Objects;
  * @param operations of the last {@code generate}, by time and story
  * @param summary of the operations
  * @param checks of the last {@code verify}, by story, each story's in the order that they were made
+ * @param breakers a circuit breaker for each service that the operations called, by service
+ * @param fallbacks where another provider did the work than the one that was chosen, by time
+ * @param used what the services charge for, by name: {@code inputTokens}, {@code characters}
  */
 public record Metrics(
-    int schemaVersion, List<Operation> operations, Summary summary, List<CheckOutcome> checks) {
+    int schemaVersion,
+    List<Operation> operations,
+    Summary summary,
+    List<CheckOutcome> checks,
+    List<Breaker> breakers,
+    List<Fallback> fallbacks,
+    Map<String, Long> used) {
 
   /** The form that this version writes, and the newest that it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -31,7 +42,44 @@ public record Metrics(
     operations = operations == null ? List.of() : List.copyOf(operations);
     checks = checks == null ? List.of() : List.copyOf(checks);
     summary = summary == null ? Summary.of(operations) : summary;
+    breakers = breakers == null ? List.of() : List.copyOf(breakers);
+    fallbacks = fallbacks == null ? List.of() : List.copyOf(fallbacks);
+    used = used == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(used));
   }
+
+  /**
+   * A service and its circuit breaker.
+   *
+   * @param service as {@code api.openai.com/chat}
+   * @param state at the end: {@code closed}, {@code open} or {@code half-open}
+   * @param calls all, retries included
+   * @param opens how often it opened
+   * @param failures calls that it counted: the service was away, broken or too slow
+   * @param lastError of those, null for none
+   * @param openSeconds how long it was not closed, to the end of the run
+   */
+  public record Breaker(
+      String service,
+      String state,
+      int calls,
+      int opens,
+      int failures,
+      String lastError,
+      double openSeconds) {}
+
+  /**
+   * A provider that was out, and the one that took over.
+   *
+   * @param error why
+   */
+  public record Fallback(
+      Instant timestamp,
+      String story,
+      String stage,
+      String operation,
+      String provider,
+      String fallback,
+      String error) {}
 
   /**
    * A part of a stage.
@@ -136,7 +184,7 @@ public record Metrics(
     try {
       return Objects.requireNonNullElseGet(
           Json.mapper().readValue(Files.readAllBytes(file), Metrics.class),
-          () -> new Metrics(0, null, null, null));
+          () -> new Metrics(0, null, null, null, null, null, null));
     } catch (JsonProcessingException e) {
       throw new IOException(file + " is no metrics file: " + e.getMessage(), e);
     }

@@ -43,9 +43,11 @@ final class MetricsFold {
   /** Operations done before a crash by stories that are made again. */
   private final Set<Key> outdated = new HashSet<>();
 
+  private ServicesFold services = new ServicesFold();
   private String goal = GENERATE;
 
   void add(Event event) {
+    services.add(event);
     if (event instanceof Event.RunStarted run) {
       started(run);
     } else if (event instanceof Event.StoryStarted story) {
@@ -74,7 +76,14 @@ final class MetricsFold {
             .thenComparing(Operation::stage));
     List<CheckOutcome> outcomes = new ArrayList<>(checks.values());
     outcomes.sort(Comparator.comparing(CheckOutcome::story));
-    return new Metrics(Metrics.SCHEMA_VERSION, operations, Summary.of(operations), outcomes);
+    return new Metrics(
+        Metrics.SCHEMA_VERSION,
+        operations,
+        Summary.of(operations),
+        outcomes,
+        services.breakers(),
+        services.fallbacks(),
+        services.used());
   }
 
   private void started(Event.RunStarted run) {
@@ -85,6 +94,7 @@ final class MetricsFold {
       return;
     }
     if (goal.equals(GENERATE)) {
+      services = new ServicesFold();
       done.clear();
       abandoned.clear();
       checks.clear();

@@ -120,11 +120,11 @@ class ConsoleSummaryTest {
   }
 
   private static Metrics checked(CheckOutcome... checks) {
-    return new Metrics(1, List.of(), null, List.of(checks));
+    return new Metrics(1, List.of(), null, List.of(checks), null, null, null);
   }
 
   private static Metrics made(Operation... operations) {
-    return new Metrics(1, List.of(operations), null, List.of());
+    return new Metrics(1, List.of(operations), null, List.of(), null, null, null);
   }
 
   private static CheckOutcome check(String story, String check, String status, String message) {

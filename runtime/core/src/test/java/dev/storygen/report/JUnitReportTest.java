@@ -169,7 +169,8 @@ class JUnitReportTest {
   }
 
   private Map<String, Path> write(CheckOutcome... checks) throws IOException {
-    return JUnitReport.write(directory, new Metrics(1, List.of(), null, List.of(checks)));
+    return JUnitReport.write(
+        directory, new Metrics(1, List.of(), null, List.of(checks), null, null, null));
   }
 
   private static CheckOutcome passed(String story, String check) {

@@ -83,7 +83,10 @@ class MetricsFileTest {
                   "file" : "target/storygen/a/voiceover.mp3",
                   "message" : "too low"
                 }
-              ]
+              ],
+              "breakers" : [ ],
+              "fallbacks" : [ ],
+              "used" : { }
             }
             """);
   }

@@ -91,7 +91,9 @@ class MetricsTest {
   @Test
   void noOperationsHaveNoRate() {
     assertThat(Metrics.of(List.of()))
-        .isEqualTo(new Metrics(1, List.of(), new Summary(0, 0, 0, null, Map.of()), List.of()));
+        .isEqualTo(
+            new Metrics(
+                1, List.of(), new Summary(0, 0, 0, null, Map.of()), List.of(), null, null, null));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.storygen.report;
+
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.Fallback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a goal says at its end of the services that it called; nothing where it called none. */
+final class ServiceLines {
+
+  private static final int NAMED = 10;
+
+  private static final Map<String, String> RESOURCES =
+      Map.of(
+          "inputTokens", "input tokens",
+          "outputTokens", "output tokens",
+          "characters", "characters",
+          "images", "images",
+          "audioSeconds", "seconds of audio");
+
+  private ServiceLines() {}
+
+  static List<Line> of(Metrics metrics) {
+    List<Line> lines = new ArrayList<>();
+    metrics.fallbacks().stream()
+        .limit(NAMED)
+        .forEach(fallback -> lines.add(new Line(Level.WARNING, text(fallback))));
+    int more = metrics.fallbacks().size() - NAMED;
+    if (more > 0) {
+      lines.add(new Line(Level.WARNING, "... and " + more + " more fallbacks"));
+    }
+    metrics.breakers().stream()
+        .filter(breaker -> breaker.opens() > 0)
+        .forEach(breaker -> lines.add(new Line(Level.WARNING, text(breaker))));
+    if (!metrics.used().isEmpty()) {
+      lines.add(new Line(Level.INFO, "Used: " + used(metrics.used())));
+    }
+    return lines;
+  }
+
+  private static String text(Fallback fallback) {
+    return ConsoleSummary.oneLine(
+        "%s: %s by the fallback %s instead of %s, which was out: %s"
+            .formatted(
+                fallback.story(),
+                fallback.stage(),
+                fallback.fallback(),
+                fallback.provider(),
+                fallback.error()));
+  }
+
+  private static String text(Breaker breaker) {
+    return ConsoleSummary.oneLine(
+        String.format(
+            Locale.ROOT,
+            "%s: circuit breaker %s, opened %d %s, not closed for %.1f s in all. Last error: %s",
+            breaker.service(),
+            breaker.state(),
+            breaker.opens(),
+            breaker.opens() == 1 ? "time" : "times",
+            breaker.openSeconds(),
+            breaker.lastError()));
+  }
+
+  private static String used(Map<String, Long> used) {
+    return used.entrySet().stream()
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%,d %s",
+                    entry.getValue(),
+                    RESOURCES.getOrDefault(entry.getKey(), entry.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+}

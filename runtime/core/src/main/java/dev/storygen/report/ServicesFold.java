@@ -1,0 +1,112 @@
+package dev.storygen.report;
+
+import dev.storygen.model.Event;
+import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.Fallback;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes events one by one and keeps how services did. */
+final class ServicesFold {
+
+  private static final String CLOSED = "closed";
+
+  private final Map<String, Service> services = new TreeMap<>();
+  private final List<Fallback> fallbacks = new ArrayList<>();
+  private final Map<String, Long> used = new TreeMap<>();
+  private Instant last;
+  private boolean ended;
+
+  private static final class Service {
+
+    private String state = CLOSED;
+    private int calls;
+    private int opens;
+    private int failures;
+    private String lastError;
+    private Duration open = Duration.ZERO;
+    private Instant openSince;
+
+    void changed(Event.BreakerChanged change) {
+      boolean was = !state.equals(CLOSED);
+      state = change.state();
+      if (state.equals("open")) {
+        opens++;
+      }
+      if (!was && !state.equals(CLOSED)) {
+        openSince = change.at();
+      } else if (was && state.equals(CLOSED)) {
+        open = openUntil(change.at());
+        openSince = null;
+      }
+    }
+
+    private Duration openUntil(Instant end) {
+      return openSince == null || end.isBefore(openSince)
+          ? open
+          : open.plus(Duration.between(openSince, end));
+    }
+
+    Breaker breaker(String name, Instant end) {
+      return new Breaker(
+          name, state, calls, opens, failures, lastError, openUntil(end).toMillis() / 1000.0);
+    }
+  }
+
+  void add(Event event) {
+    if (!ended) {
+      last = event.at();
+    }
+    if (event instanceof Event.RunFinished) {
+      ended = true;
+    } else if (event instanceof Event.CallFinished call) {
+      called(call);
+    } else if (event instanceof Event.BreakerChanged change) {
+      service(change.service()).changed(change);
+    } else if (event instanceof Event.FallbackTaken taken) {
+      fallbacks.add(
+          new Fallback(
+              taken.at(),
+              taken.story(),
+              taken.stage(),
+              taken.operation(),
+              taken.provider(),
+              taken.fallback(),
+              taken.error()));
+    }
+  }
+
+  private void called(Event.CallFinished call) {
+    Service service = service(call.service());
+    service.calls++;
+    if (call.outage()) {
+      service.failures++;
+      service.lastError = call.error();
+    }
+    if (call.used() != null) {
+      call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
+    }
+  }
+
+  private Service service(String name) {
+    return services.computeIfAbsent(name, any -> new Service());
+  }
+
+  List<Breaker> breakers() {
+    return services.entrySet().stream()
+        .map(entry -> entry.getValue().breaker(entry.getKey(), last))
+        .toList();
+  }
+
+  List<Fallback> fallbacks() {
+    return fallbacks;
+  }
+
+  Map<String, Long> used() {
+    return used;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.storygen.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Event;
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.Fallback;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServicesFoldTest {
+
+  private static final String CHAT = "api.example.com/chat";
+  private static final String SPEECH = "api.example.com/speech";
+
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void breakersTellWhatTheyWentThrough() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    call(1, CHAT, null, Map.of("inputTokens", 900L, "outputTokens", 400L));
+    call(2, SPEECH, "answered 503", Map.of());
+    breaker(2, "open");
+    breaker(5, "half-open");
+    call(6, SPEECH, "answered 502", Map.of());
+    breaker(6, "open");
+    breaker(9, "half-open");
+    call(10, SPEECH, null, Map.of("characters", 1200L));
+    breaker(10, "closed");
+    events.add(new Event.RunFinished(at(20)));
+
+    Metrics metrics = Metrics.of(events);
+
+    assertThat(metrics.breakers())
+        .containsExactly(
+            new Breaker(CHAT, "closed", 1, 0, 0, null, 0),
+            new Breaker(SPEECH, "closed", 3, 2, 2, "answered 502", 8));
+    assertThat(metrics.used())
+        .isEqualTo(Map.of("inputTokens", 900L, "outputTokens", 400L, "characters", 1200L));
+    assertThat(lines(metrics))
+        .containsExactly(
+            new Line(
+                Level.WARNING,
+                "api.example.com/speech: circuit breaker closed, opened 2 times, not closed for 8.0 s"
+                    + " in all. Last error: answered 502"),
+            new Line(Level.INFO, "Used: 1,200 characters, 900 input tokens, 400 output tokens"));
+  }
+
+  @Test
+  void aBreakerThatStayedOpenWasOpenToTheEndOfTheRun() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    call(2, SPEECH, "answered 503", Map.of());
+    breaker(2, "open");
+    events.add(new Event.RunFinished(at(7)));
+    events.add(new Event.RunStarted(at(100), "verify", List.of("a"), false));
+    events.add(new Event.RunFinished(at(101)));
+
+    assertThat(Metrics.of(events).breakers())
+        .containsExactly(new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5));
+  }
+
+  @Test
+  void aRefusedKeyIsNoFailureOfTheService() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(
+        new Event.CallFinished(
+            at(1), "a", "voice", "synthesis", SPEECH, 1, false, false, "refused", Map.of()));
+
+    assertThat(Metrics.of(events).breakers())
+        .containsExactly(new Breaker(SPEECH, "closed", 1, 0, 0, null, 0));
+  }
+
+  @Test
+  void aFallbackIsNeverSilent() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(
+        new Event.FallbackTaken(
+            at(1), "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
+
+    Metrics metrics = Metrics.of(events);
+
+    assertThat(metrics.fallbacks())
+        .containsExactly(
+            new Fallback(
+                at(1), "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
+    assertThat(lines(metrics))
+        .containsExactly(
+            new Line(
+                Level.WARNING,
+                "a: voice by the fallback embedded instead of elevenlabs, which was out: answered"
+                    + " 503"));
+  }
+
+  @Test
+  void theNextRunStartsAfresh() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    call(2, SPEECH, "answered 503", Map.of());
+    events.add(new Event.RunStarted(at(9), "generate", List.of("a"), false));
+
+    assertThat(Metrics.of(events).breakers()).isEmpty();
+  }
+
+  private static List<Line> lines(Metrics metrics) {
+    List<Line> lines = ConsoleSummary.generated(metrics);
+    return lines.subList(1, lines.size());
+  }
+
+  private void call(int second, String service, String error, Map<String, Long> used) {
+    events.add(
+        new Event.CallFinished(
+            at(second),
+            "a",
+            "voice",
+            "synthesis",
+            service,
+            0.5,
+            error == null,
+            error != null,
+            error,
+            used));
+  }
+
+  private void breaker(int second, String state) {
+    events.add(new Event.BreakerChanged(at(second), SPEECH, state, null));
+  }
+
+  private static Instant at(int second) {
+    return Instant.EPOCH.plusSeconds(second);
+  }
+}
