@@ -22,14 +22,17 @@ final class Progress implements Consumer<Event> {
   private final Set<String> suspects = new HashSet<>();
   private final Set<String> judged = new HashSet<>();
   private final Set<String> unjudged = new TreeSet<>();
+  private final ServiceProgress services;
   private boolean generating;
 
   Progress(Log log) {
     this.log = log;
+    services = new ServiceProgress(log);
   }
 
   @Override
   public void accept(Event event) {
+    services.accept(event);
     if (event instanceof Event.RunStarted run) {
       generating = run.goal().equals("generate");
     } else if (event instanceof Event.CheckDone check) {
@@ -44,15 +47,6 @@ final class Progress implements Consumer<Event> {
       if (operation.metrics().get("seconds") instanceof Number length) {
         seconds.put(operation.story(), length.doubleValue());
       }
-    } else if (event instanceof Event.RetryScheduled retry) {
-      log.warn(
-          String.format(
-              Locale.ROOT,
-              "%s: %s failed and is tried again in %.1f s: %s",
-              retry.story(),
-              retry.operation(),
-              retry.delaySeconds(),
-              retry.error()));
     } else if (event instanceof Event.WorkerDied death) {
       log.warn(
           "The worker died (%s) while at %s; %s."

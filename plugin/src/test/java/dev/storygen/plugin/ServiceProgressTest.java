@@ -1,0 +1,59 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Event;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ServiceProgressTest {
+
+  private static final Instant NOW = Instant.EPOCH;
+  private static final String SPEECH = "api.example.com/speech";
+
+  private final RecordingLog log = new RecordingLog();
+  private final Progress progress = new Progress(log);
+
+  @Test
+  void aFallbackIsTold() {
+    progress.accept(
+        new Event.FallbackTaken(
+            NOW, "dog", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN dog: synthesis goes to the fallback embedded, because elevenlabs is out: answered"
+                + " 503");
+  }
+
+  @Test
+  void aBreakerIsFollowedAndWhoWaitsForItIsToldOnce() {
+    breaker("open", "answered 503");
+    progress.accept(new Event.StoryWaiting(NOW, "dog", SPEECH, "answered 503"));
+    progress.accept(new Event.StoryWaiting(NOW, "cat", SPEECH, "answered 503"));
+    breaker("half-open", "answered 503");
+    breaker("closed", null);
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN api.example.com/speech is out and not called for a while: its circuit breaker is"
+                + " open. Its last error: answered 503",
+            "INFO Stories that have not begun wait for api.example.com/speech.",
+            "INFO api.example.com/speech is tried again with one call.",
+            "INFO api.example.com/speech is back: its circuit breaker is closed.");
+  }
+
+  @Test
+  void aSpentBudgetIsTold() {
+    progress.accept(new Event.BudgetSpent(NOW, "characters", 1000, 1234));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN The budget of 1,000 characters is spent (1,234 used): no more calls that use of"
+                + " it.");
+  }
+
+  private void breaker(String state, String error) {
+    progress.accept(new Event.BreakerChanged(NOW, SPEECH, state, error));
+  }
+}
