@@ -12,6 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -24,7 +25,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * what failed at which stage and why.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
-public final class GenerateMojo extends StorygenMojo {
+public final class GenerateMojo extends CrewMojo {
 
   /** Words in a caption at the most; 1 shows them one by one. */
   @Parameter(property = "storygen.captionWords", defaultValue = "3")
@@ -41,7 +42,7 @@ public final class GenerateMojo extends StorygenMojo {
    * What the voiceover has to be: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz),
    * {@code loudness} (-14, LUFS), {@code truePeak} (-1, dBTP at the most), {@code silenceThreshold}
    * (-45, dBFS, for the trimming of the ends), {@code padding} (0.2, seconds of silence at both
-   * ends). Also {@code -Dstorygen.voice.bitrate=128}.
+   * ends). Also {@code -Dstorygen.voice.bitrate=128}. Who speaks is chosen by {@code <providers>}.
    */
   @Parameter private Map<String, String> voice;
 
@@ -51,17 +52,9 @@ public final class GenerateMojo extends StorygenMojo {
    */
   @Parameter private Map<String, String> video;
 
-  /** Who writes and revises. */
-  @Parameter(property = "storygen.text", defaultValue = "embedded")
-  private String textProvider;
-
-  /** Who speaks. */
-  @Parameter(property = "storygen.voice", defaultValue = "embedded")
-  private String voiceProvider;
-
-  /** Who listens where the voice does not time its words. */
-  @Parameter(property = "storygen.transcription", defaultValue = "embedded")
-  private String transcriptionProvider;
+  /** Stories in flight; 0 for as many as suit the services and the cores. */
+  @Parameter(property = "storygen.concurrency", defaultValue = "0")
+  private int concurrency;
 
   /** Whether a story that failed fails the build. */
   @Parameter(property = "storygen.failOnError", defaultValue = "true")
@@ -73,29 +66,33 @@ public final class GenerateMojo extends StorygenMojo {
   }
 
   @Override
-  List<String> modules() {
+  List<String> localModules() {
     return List.of("storygen-ffmpeg", "storygen-embedded");
   }
 
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+    Request.Choice crew = crew(properties);
     return new Request.Generate(
         briefs,
         output,
         new Pipeline.Settings(
             captionWords,
             alwaysAlign(),
-            target(options("voice", voice, properties)),
-            format(options("video", video, properties))),
-        0,
-        new Request.Choice(
-            Map.of(
-                "text", Map.of("name", textProvider),
-                "voice", Map.of("name", voiceProvider),
-                "transcription", Map.of("name", transcriptionProvider)),
-            Map.of(),
-            Map.of(),
-            Map.of()));
+            target(Options.of("voice", voice(properties))),
+            format(Options.of("video", settings("video", video, properties)))),
+        concurrency,
+        crew);
+  }
+
+  /** The properties of the group that are not of the voiceover are of who speaks. */
+  private Map<String, String> voice(PropertyGroups properties) {
+    Map<String, String> settings = new TreeMap<>(settings("voice", voice, properties));
+    Set<String> written = voice == null ? Set.of() : voice.keySet();
+    settings
+        .keySet()
+        .removeIf(key -> !ChosenProviders.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
+    return settings;
   }
 
   private boolean alwaysAlign() {
@@ -106,13 +103,6 @@ public final class GenerateMojo extends StorygenMojo {
           throw new IllegalArgumentException(
               "storygen.align is '" + align + "', but expected auto or always.");
     };
-  }
-
-  /** What the POM says, overridden by properties of the form {@code storygen.voice.bitrate}. */
-  private static Options options(String group, Map<String, String> pom, PropertyGroups properties) {
-    Map<String, String> values = new TreeMap<>(pom == null ? Map.of() : pom);
-    values.putAll(properties.take(group));
-    return Options.of(group, values);
   }
 
   private static Target target(Options voice) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.execution.MavenSession;
@@ -80,16 +79,11 @@ abstract class StorygenMojo extends AbstractMojo {
   /** The goal's name. */
   abstract String goal();
 
-  /** The modules of the runtime that the goal needs. */
-  abstract List<String> modules();
-
-  /** Arguments of the worker's JVM that suit the goal; the user's go last and win. */
-  List<String> jvmArguments() {
-    return List.of();
-  }
-
   /** What a worker is to do. */
   abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
+
+  /** What the worker of a task runs with. */
+  abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
 
   /** The folder that has the stories. */
   abstract File stories();
@@ -118,7 +112,8 @@ abstract class StorygenMojo extends AbstractMojo {
         return;
       }
       List<Event> events =
-          new Supervisor(worker(gpl), Clock.systemUTC()).run(request, new Progress(getLog()));
+          new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
+              .run(request, new Progress(getLog()));
       refuseRejected(events);
       metrics = Metrics.of(events);
       metrics.write(metricsFile().toPath());
@@ -149,17 +144,18 @@ abstract class StorygenMojo extends AbstractMojo {
         task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
   }
 
-  private WorkerProcess worker(boolean gpl) throws MojoExecutionException {
+  private WorkerProcess worker(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
     List<Path> classPath =
         new WorkerClassPath(
                 repositorySystem,
                 session.getRepositorySession(),
                 project.getRemotePluginRepositories())
-            .resolve(modules(), plugin, gpl);
+            .resolve(setup.modules(), plugin, gpl);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> arguments = new ArrayList<>(jvmArguments());
+    List<String> arguments = new ArrayList<>(setup.jvmArguments());
     arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
-    return new WorkerProcess(java, arguments, classPath, Map.of(), built("storygen").toPath());
+    return new WorkerProcess(
+        java, arguments, classPath, setup.environment(), built("storygen").toPath());
   }
 
   private boolean gpl() {

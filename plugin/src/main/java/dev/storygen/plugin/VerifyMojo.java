@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.check.Settings;
+import dev.storygen.pipeline.Crew;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.JUnitReport;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -31,6 +33,14 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
     requiresProject = false,
     threadSafe = true)
 public final class VerifyMojo extends StorygenMojo {
+
+  private static final String ARTEFACTS = "artefacts";
+
+  /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
+  private static final List<String> NO_LIMITS =
+      Stream.concat(
+              Crew.ROLES.stream(), Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS))
+          .toList();
 
   /** Not within braces: {@code *.{wav,mp3}} is one glob. */
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?![^{]*})");
@@ -78,28 +88,25 @@ public final class VerifyMojo extends StorygenMojo {
     return "verify";
   }
 
-  @Override
-  List<String> modules() {
-    return List.of("storygen-ffmpeg");
-  }
-
   /** The work is native: a compiler that thinks longer costs more than it saves. */
   @Override
-  List<String> jvmArguments() {
-    return List.of("-XX:TieredStopAtLevel=1");
+  WorkerSetup setup(Request.Task task) {
+    return new WorkerSetup(
+        List.of("storygen-ffmpeg"), List.of("-XX:TieredStopAtLevel=1"), Map.of());
   }
 
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    Map<String, List<String>> patterns = patterns(properties.take("artefacts"));
-    // generate's, which one POM or command line may set for both goals; the rest are limits.
-    properties.take("voice");
-    properties.take("video");
     return new Request.Verify(
         briefs,
         output,
         new Settings(
-            onlyChecks, skipChecks, limits(properties), require, patterns, expectedDuration));
+            onlyChecks,
+            skipChecks,
+            limits(properties),
+            require,
+            patterns(properties.of(ARTEFACTS)),
+            expectedDuration));
   }
 
   private Map<String, List<String>> patterns(Map<String, String> properties) {
@@ -118,7 +125,7 @@ public final class VerifyMojo extends StorygenMojo {
       }
     }
     properties
-        .rest()
+        .others(NO_LIMITS)
         .forEach(
             (check, values) ->
                 limits.computeIfAbsent(check, name -> new TreeMap<>()).putAll(values));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PropertyGroupsTest {
@@ -18,8 +19,9 @@ class PropertyGroupsTest {
 
     PropertyGroups groups = new PropertyGroups(pom, commandLine);
 
-    assertThat(groups.take("voice")).isEqualTo(Map.of("bitrate", "128"));
-    assertThat(groups.rest()).isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
+    assertThat(groups.of("voice")).isEqualTo(Map.of("bitrate", "128"));
+    assertThat(groups.others(Set.of("voice")))
+        .isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
   }
 
   @Test
@@ -28,7 +30,7 @@ class PropertyGroupsTest {
     pom.setProperty("storygen.voice.loudness", "-16");
     commandLine.setProperty("storygen.voice.bitrate", "96");
 
-    assertThat(new PropertyGroups(pom, commandLine).take("voice"))
+    assertThat(new PropertyGroups(pom, commandLine).of("voice"))
         .isEqualTo(Map.of("bitrate", "96", "loudness", "-16"));
   }
 
@@ -36,7 +38,7 @@ class PropertyGroupsTest {
   void aChecksNameAloneIsItsFirstLimit() {
     commandLine.setProperty("storygen.audio-bitrate", "64");
 
-    assertThat(new PropertyGroups(pom, commandLine).rest())
+    assertThat(new PropertyGroups(pom, commandLine).others(Set.of()))
         .isEqualTo(Map.of("audio-bitrate", Map.of("value", "64")));
   }
 
@@ -45,17 +47,6 @@ class PropertyGroupsTest {
     pom.setProperty("storygen.threads", "2");
     pom.setProperty("project.build.sourceEncoding", "UTF-8");
 
-    assertThat(new PropertyGroups(pom, commandLine).rest()).isEmpty();
-  }
-
-  @Test
-  void aGroupIsTakenOnce() {
-    pom.setProperty("storygen.video.width", "720");
-    PropertyGroups groups = new PropertyGroups(pom, commandLine);
-
-    groups.take("video");
-
-    assertThat(groups.take("video")).isEmpty();
-    assertThat(groups.rest()).isEmpty();
+    assertThat(new PropertyGroups(pom, commandLine).others(Set.of())).isEmpty();
   }
 }

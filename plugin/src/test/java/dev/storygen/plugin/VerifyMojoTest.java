@@ -68,9 +68,16 @@ class VerifyMojoTest {
 
   @Test
   @InjectMojo(goal = "verify")
-  void whatGenerateIsToldIsNoLimit(VerifyMojo mojo) {
+  void whatOtherGoalsAreToldIsNoLimit(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.voice", "elevenlabs");
     commandLine.setProperty("storygen.voice.bitrate", "96");
     commandLine.setProperty("storygen.video.width", "720");
+    commandLine.setProperty("storygen.text.model", "gpt-4o");
+    commandLine.setProperty("storygen.transcription.model", "whisper-1");
+    commandLine.setProperty("storygen.images.model", "gpt-image-1");
+    commandLine.setProperty("storygen.resilience.maxRetries", "5");
+    commandLine.setProperty("storygen.budget.tokens", "1000");
+    commandLine.setProperty("storygen.doctor.connect", "true");
 
     assertThat(settings(mojo).overrides()).isEmpty();
   }

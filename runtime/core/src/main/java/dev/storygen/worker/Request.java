@@ -46,6 +46,13 @@ public record Request(
     String goal();
   }
 
+  /** A task that providers do. */
+  public sealed interface Crewed extends Task {
+
+    /** Who does the work. */
+    Choice crew();
+  }
+
   /**
    * Makes stories.
    *
@@ -56,7 +63,7 @@ public record Request(
    */
   public record Generate(
       Path briefs, Path output, Pipeline.Settings settings, int concurrency, Choice crew)
-      implements Task {
+      implements Crewed {
 
     public Generate {
       if (concurrency < 0) {
@@ -108,7 +115,7 @@ public record Request(
    * @param briefs the folder that gets a brief an idea
    * @param crew who does the work
    */
-  public record Ideas(Topic topic, Path briefs, Choice crew) implements Task {
+  public record Ideas(Topic topic, Path briefs, Choice crew) implements Crewed {
 
     @Override
     public String goal() {
@@ -123,7 +130,7 @@ public record Request(
    * @param crew who would do the work
    * @param connect whether to try the ways to the services
    */
-  public record Doctor(Path briefs, Choice crew, boolean connect) implements Task {
+  public record Doctor(Path briefs, Choice crew, boolean connect) implements Crewed {
 
     @Override
     public String goal() {

@@ -1,0 +1,85 @@
+package dev.storygen.plugin;
+
+import dev.storygen.provider.Providers;
+import dev.storygen.worker.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/** What the goals share that have providers do the work. */
+abstract class CrewMojo extends StorygenMojo {
+
+  /**
+   * Who does each part of the work: {@code <text>}, {@code <voice>}, {@code <transcription>},
+   * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
+   * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
+   * -Dstorygen.text.model=gpt-4o}, {@code -Dstorygen.voice.fallback=embedded}. A property that
+   * chooses another provider than the POM does leaves that one's settings behind.
+   */
+  @Parameter private PlexusConfiguration providers;
+
+  /**
+   * How patiently services are used: {@code maxRetries}, {@code baseDelay}, {@code maxDelay},
+   * {@code jitter}, {@code maxRetryAfter}, {@code failureThreshold}, {@code breakerTimeout}, {@code
+   * breakerPatience}, {@code callTimeout}, {@code stageTimeout}, {@code maxConcurrent}, {@code
+   * requestsPerMinute}. Also {@code -Dstorygen.resilience.maxRetries=5}.
+   */
+  @Parameter private Map<String, String> resilience;
+
+  /**
+   * What the build may use of services: {@code tokens}, {@code characters}, {@code images}. Also
+   * {@code -Dstorygen.budget.tokens=100000}.
+   */
+  @Parameter private Map<String, String> budget;
+
+  /** The modules of the runtime that the goal needs without any service. */
+  abstract List<String> localModules();
+
+  /**
+   * Who does the work, as POM and properties say.
+   *
+   * @throws IllegalArgumentException if an element is unknown, or a setting holds a key
+   */
+  final Request.Choice crew(PropertyGroups properties) {
+    MisplacedSecrets.refuse(properties.names());
+    Map<String, Map<String, String>> chosen = ChosenProviders.of(providers, properties);
+    chosen.forEach(
+        (role, settings) -> MisplacedSecrets.refuse("<providers><" + role + ">", settings));
+    return new Request.Choice(
+        chosen,
+        settings("resilience", resilience, properties),
+        settings("budget", budget, properties),
+        Map.of());
+  }
+
+  /** What the POM says, overridden by properties of the form {@code storygen.group.key}. */
+  static Map<String, String> settings(
+      String group, Map<String, String> pom, PropertyGroups properties) {
+    Map<String, String> settings = new TreeMap<>(pom == null ? Map.of() : pom);
+    settings.values().removeIf(value -> value == null);
+    settings.putAll(properties.of(group));
+    MisplacedSecrets.refuse("<" + group + ">", settings);
+    return settings;
+  }
+
+  @Override
+  final WorkerSetup setup(Request.Task task) {
+    Request.Choice crew = ((Request.Crewed) task).crew();
+    List<String> modules = new ArrayList<>(localModules());
+    if (callsServices(crew)) {
+      modules.add("storygen-remote");
+    }
+    return new WorkerSetup(modules, List.of(), Map.of());
+  }
+
+  /** Whether anybody chosen is no part of what there is offline. */
+  private static boolean callsServices(Request.Choice crew) {
+    return crew.providers().values().stream()
+        .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
+        .anyMatch(name -> name != null && !name.strip().equals(Providers.EMBEDDED));
+  }
+}
