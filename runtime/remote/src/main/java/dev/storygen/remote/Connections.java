@@ -25,6 +25,13 @@ record Connections(HttpClient client, Optional<String> proxyAuthorization) {
 
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  static {
+    // Else the JDK keeps the password from a proxy on the way to https. It looks here but once.
+    if (System.getProperty(TUNNELING) == null) {
+      System.setProperty(TUNNELING, "");
+    }
+  }
+
   /** Those of this JVM. */
   private static final class Shared {
     static final Connections ALL = of(ProxySelector.getDefault(), System.getenv());
@@ -38,10 +45,6 @@ record Connections(HttpClient client, Optional<String> proxyAuthorization) {
     Optional<String> proxyAuthorization =
         Optional.ofNullable(environment.get(PROXY_USER))
             .map(user -> basic(user, environment.getOrDefault(PROXY_PASSWORD, "")));
-    if (proxyAuthorization.isPresent() && System.getProperty(TUNNELING) == null) {
-      // Else the JDK keeps the password from a proxy on the way to https.
-      System.setProperty(TUNNELING, "");
-    }
     HttpClient client =
         HttpClient.newBuilder()
             // One call, one connection: a call that is given up takes no other with it.

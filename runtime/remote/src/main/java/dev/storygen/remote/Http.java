@@ -96,7 +96,9 @@ final class Http {
                         success(head.statusCode()) ? largest : LARGEST_ERROR,
                         success(head.statusCode())));
     HttpResponse<byte[]> response = await(exchange, largest);
-    Reply reply = new Reply(wording, response.statusCode(), response.headers(), response.body());
+    // A proxy that refuses has no body at all.
+    byte[] body = response.body() == null ? new byte[0] : response.body();
+    Reply reply = new Reply(wording, response.statusCode(), response.headers(), body);
     if (!success(reply.status())) {
       throw StatusFailure.of(reply, wording, clock);
     }
