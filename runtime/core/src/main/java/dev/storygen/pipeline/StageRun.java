@@ -45,10 +45,14 @@ final class StageRun {
     this.clock = clock;
   }
 
-  /** How an operation calls its provider: each call is tried again for itself. */
-  @FunctionalInterface
+  /** How an operation gets its work done. */
   interface Calls {
+
+    /** Calls the provider; each call is tried again for itself. */
     <T> T call(Resilience.Call<T> call) throws Exception;
+
+    /** Does work between calls that keeps a core busy. */
+    <T> T onCore(Resilience.Work<T> work) throws Exception;
   }
 
   /** What a provider does in an operation. */
@@ -132,6 +136,11 @@ final class StageRun {
       public <T> T call(Resilience.Call<T> call) throws Exception {
         return resilience.call(
             part, operation, busy ? meter -> turn(operation, () -> call.run(meter)) : call);
+      }
+
+      @Override
+      public <T> T onCore(Resilience.Work<T> work) throws Exception {
+        return turn(operation, work);
       }
     };
   }

@@ -99,20 +99,13 @@ final class Stages {
 
   Voiceover voice(Narration narration) throws StageFailedException {
     StageRun run = runs.apply(Stage.VOICE).begin(crew.synthesizer().provider().name());
-    List<Word> raw =
+    Speech speech = new Speech(brief, files, crew.engineer());
+    Speech.Spoken spoken =
         run.ask(
             "synthesis",
             crew.synthesizer(),
-            (voice, calls) ->
-                calls.call(
-                    meter ->
-                        voice.speak(
-                            narration,
-                            brief.narratorGender(),
-                            brief.language(),
-                            files.rawVoice(),
-                            meter)),
-            words -> metrics("timedWords", words.size()));
+            (voice, calls) -> speech.speak(voice, calls, narration),
+            result -> metrics("parts", result.parts(), "timedWords", result.words().size()));
     Mastered mastered =
         run.onCore(
             "normalisation",
@@ -131,7 +124,8 @@ final class Stages {
                     "inputLoudnessLufs", result.inputLoudness(),
                     "loudnessLufs", result.loudness(),
                     "truePeakDbtp", result.truePeak()));
-    List<Word> words = raw.stream().map(word -> word.shifted(mastered.offset())).toList();
+    List<Word> words =
+        spoken.words().stream().map(word -> word.shifted(mastered.offset())).toList();
     return new Voiceover(files.voiceover(), mastered.duration(), words);
   }
 

@@ -52,6 +52,16 @@ record StoryFiles(Path folder) {
     return folder.resolve(TEMPORARY + "voice.wav");
   }
 
+  /** A part of the voice as it was spoken. */
+  Path spokenPart(int number, String extension) {
+    return folder.resolve(TEMPORARY + "part-" + number + "." + extension);
+  }
+
+  /** A part of the voice, decoded. */
+  Path decodedPart(int number) {
+    return folder.resolve(TEMPORARY + "part-" + number + ".decoded.wav");
+  }
+
   /** The voiceover as the aligner wants to hear it. */
   Path alignerVoice() {
     return folder.resolve(TEMPORARY + "aligner.wav");
