@@ -7,6 +7,7 @@ import dev.storygen.provider.Providers;
 import dev.storygen.provider.VideoRenderer;
 import dev.storygen.provider.VideoRenderer.Format;
 import dev.storygen.provider.VideoRenderer.Scene;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,9 @@ final class Rendering {
   }
 
   private Video render(StoryBrief brief, String background, int number) throws IOException {
-    Scene scene = new Scene(brief, story.voiceover(), story.subtitles(), Format.vertical());
+    List<Shot> shots = Shot.sharing(brief.images(), story.voiceover().duration());
+    Scene scene =
+        new Scene(brief, story.voiceover(), story.subtitles(), shots, Format.vertical());
     return renderer.render(
         scene, file(background, number), folder.resolve(background + number + ".png"));
   }

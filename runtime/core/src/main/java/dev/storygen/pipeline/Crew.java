@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 /** Who does the work of the stages. */
 public final class Crew {
 
+  /** The element of who draws; there is nobody without it. */
+  public static final String IMAGES = "images";
+
   /** The elements of {@code <providers>}. */
-  public static final List<String> ROLES = List.of("text", "voice", "transcription", "images");
+  public static final List<String> ROLES = List.of("text", "voice", "transcription", IMAGES);
 
   private static final String FFMPEG = "ffmpeg";
 
@@ -68,8 +71,8 @@ public final class Crew {
         casting.part(SpeechSynthesizer.class, "voice"),
         Providers.named(AudioEngineer.class, FFMPEG),
         casting.part(SpeechAligner.class, "transcription"),
-        providers.containsKey("images")
-            ? Optional.of(casting.part(Illustrator.class, "images"))
+        providers.containsKey(IMAGES)
+            ? Optional.of(casting.part(Illustrator.class, IMAGES))
             : Optional.empty(),
         Providers.named(VideoRenderer.class, FFMPEG));
   }

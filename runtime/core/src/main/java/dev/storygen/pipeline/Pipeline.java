@@ -9,8 +9,10 @@ import dev.storygen.model.Voiceover;
 import dev.storygen.pipeline.Admission.Need;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.VideoRenderer;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,14 +105,15 @@ public final class Pipeline implements AutoCloseable {
             brief,
             files,
             stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
-    try (Admission.Ticket ticket = admission.enter(brief.id(), needs())) {
+    try (Admission.Ticket ticket = admission.enter(brief.id(), needs(brief))) {
       return produce(brief, files, stages, ticket);
     }
   }
 
   private boolean produce(
       StoryBrief brief, StoryFiles files, Stages stages, Admission.Ticket ticket) {
-    events.accept(new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels(false)));
+    events.accept(
+        new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels(brief.illustrated())));
     boolean success = false;
     try {
       Script script = stages.script();
@@ -120,7 +123,12 @@ public final class Pipeline implements AutoCloseable {
       ticket.passed(Stage.VOICE);
       Subtitles subtitles = stages.subtitles(narration, voiceover);
       ticket.passed(Stage.SUBTITLES);
-      stages.video(voiceover, subtitles);
+      List<Shot> shots =
+          brief.illustrated()
+              ? stages.images(narration, subtitles)
+              : Shot.sharing(brief.images(), voiceover.duration());
+      ticket.passed(Stage.IMAGES);
+      stages.video(voiceover, subtitles, shots);
       success = true;
     } catch (StageFailedException e) {
       // The stage's own event has told of it, with the stack trace.
@@ -132,11 +140,17 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Who is needed, in order, and up to which stage. */
-  private List<Need> needs() {
-    return List.of(
-        new Need(Stage.REVISE, crew.writer()),
-        new Need(Stage.VOICE, crew.synthesizer()),
-        new Need(Stage.SUBTITLES, crew.aligner()));
+  private List<Need> needs(StoryBrief brief) {
+    List<Need> needs =
+        new ArrayList<>(
+            List.of(
+                new Need(Stage.REVISE, crew.writer()),
+                new Need(Stage.VOICE, crew.synthesizer()),
+                new Need(Stage.SUBTITLES, crew.aligner())));
+    if (brief.illustrated()) {
+      crew.illustrator().ifPresent(part -> needs.add(new Need(Stage.IMAGES, part)));
+    }
+    return needs;
   }
 
   @Override

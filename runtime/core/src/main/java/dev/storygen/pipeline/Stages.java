@@ -10,15 +10,20 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.pipeline.Scenes.Passage;
 import dev.storygen.pipeline.StageRun.Calls;
 import dev.storygen.provider.AudioEngineer.Mastered;
+import dev.storygen.provider.Illustrator;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.VideoRenderer.Scene;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What each stage does for one story: who is asked, which files are written, what is measured. */
 final class Stages {
@@ -193,8 +198,32 @@ final class Stages {
     return heard;
   }
 
-  Video video(Voiceover voiceover, Subtitles subtitles) throws StageFailedException {
-    Scene scene = new Scene(brief, voiceover, subtitles, settings.video());
+  List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
+    Part<Illustrator> illustrator = crew.illustrator().orElseThrow();
+    List<Passage> scenes = Scenes.of(narration);
+    Illustration illustration = new Illustration(brief, scenes, files);
+    List<Path> images =
+        runs.apply(Stage.IMAGES)
+            .begin(illustrator.provider().name())
+            .ask(
+                "illustration",
+                illustrator,
+                illustration::by,
+                drawn -> metrics("scenes", drawn.size()));
+    return shots(images, scenes, subtitles);
+  }
+
+  /** Each picture from the first word of its scene on. */
+  private static List<Shot> shots(List<Path> images, List<Passage> scenes, Subtitles subtitles) {
+    List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
+    return IntStream.range(0, images.size())
+        .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
+        .toList();
+  }
+
+  Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
+      throws StageFailedException {
+    Scene scene = new Scene(brief, voiceover, subtitles, shots, settings.video());
     return runs.apply(Stage.VIDEO)
         .begin(crew.renderer().name())
         .onCore(

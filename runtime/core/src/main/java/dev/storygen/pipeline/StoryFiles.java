@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,8 @@ record StoryFiles(Path folder) {
   private static final Logger LOG = LoggerFactory.getLogger(StoryFiles.class);
 
   private static final String TEMPORARY = ".";
+
+  private static final Pattern IMAGE = Pattern.compile("image-\\d+\\.(png|jpg)");
 
   Path script() {
     return folder.resolve("script.txt");
@@ -47,6 +51,20 @@ record StoryFiles(Path folder) {
     return folder.resolve("thumbnail.png");
   }
 
+  /**
+   * The picture of a scene.
+   *
+   * @param number of the scene, from 1
+   */
+  Path image(int number, PictureKind kind) {
+    return folder.resolve("image-" + number + "." + kind.extension());
+  }
+
+  /** A picture before it is known of which kind it is. */
+  Path rawImage() {
+    return folder.resolve(TEMPORARY + "image");
+  }
+
   /** The voice before it is made ready to publish. */
   Path rawVoice() {
     return folder.resolve(TEMPORARY + "voice.wav");
@@ -77,6 +95,7 @@ record StoryFiles(Path folder) {
         List.of(script(), narration(), voiceover(), words(), srt(), vtt(), video(), thumbnail())) {
       Files.deleteIfExists(file);
     }
+    delete(file -> IMAGE.matcher(file.getFileName().toString()).matches());
     clearTemporaries();
   }
 
@@ -93,14 +112,14 @@ record StoryFiles(Path folder) {
 
   /** Takes out temporary files, those that a killed worker left included. */
   void clearTemporaries() throws IOException {
+    delete(file -> file.getFileName().toString().startsWith(TEMPORARY));
+  }
+
+  private void delete(Predicate<Path> which) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(StoryFiles::isTemporary).toList()) {
+      for (Path file : files.filter(Files::isRegularFile).filter(which).toList()) {
         Files.deleteIfExists(file);
       }
     }
-  }
-
-  private static boolean isTemporary(Path file) {
-    return Files.isRegularFile(file) && file.getFileName().toString().startsWith(TEMPORARY);
   }
 }

@@ -6,6 +6,8 @@ import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Renders. Safe for use by many threads, one story each. */
 public interface VideoRenderer extends Provider {
@@ -24,12 +26,34 @@ public interface VideoRenderer extends Provider {
   /**
    * What to render.
    *
-   * @param brief gives the title, the images and the colours
+   * @param brief gives the title and the colours
    * @param voiceover heard at full length
    * @param subtitles shown while heard
+   * @param shots what is behind them, in order; none for a background of the story's own colours
    * @param format size and frame rate
    */
-  record Scene(StoryBrief brief, Voiceover voiceover, Subtitles subtitles, Format format) {}
+  record Scene(
+      StoryBrief brief, Voiceover voiceover, Subtitles subtitles, List<Shot> shots, Format format) {
+
+    public Scene {
+      shots = List.copyOf(shots);
+    }
+  }
+
+  /**
+   * A picture behind the captions, seen until the next one.
+   *
+   * @param start seconds from the start; the first is seen from the start anyway
+   */
+  record Shot(Path image, double start) {
+
+    /** Pictures that are seen equally long. */
+    public static List<Shot> sharing(List<Path> images, double duration) {
+      return IntStream.range(0, images.size())
+          .mapToObj(i -> new Shot(images.get(i), i * duration / images.size()))
+          .toList();
+    }
+  }
 
   /**
    * Size and frame rate.

@@ -9,6 +9,7 @@ import dev.storygen.pipeline.ResilienceSettings;
 import dev.storygen.provider.Options;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ record GenerateRun(
     List<StoryBrief> briefs =
         Selection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
+    refuseUndrawn(briefs);
     ResilienceSettings patience =
         ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
     Crew crew = Crew.of(task.crew().providers(), patience, environment);
@@ -43,6 +45,23 @@ record GenerateRun(
           briefs,
           concurrency(crew),
           brief -> pipeline.produce(brief, task.output().resolve(brief.id())));
+    }
+  }
+
+  /** Nobody is paid for pictures whom the user did not choose. */
+  private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
+    List<String> undrawn = new ArrayList<>();
+    if (!task.crew().providers().containsKey(Crew.IMAGES)) {
+      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+        undrawn.add(
+            Briefs.fileOf(brief.id(), task.briefs(), request.project())
+                + ": images is 'generate', but no service is chosen that draws. Choose one with"
+                + " <providers><images><name>openai</name></images></providers> or"
+                + " -Dstorygen.images=openai, or name files.");
+      }
+    }
+    if (!undrawn.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", undrawn));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.storygen.model.Topic;
 import dev.storygen.model.Video;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.Illustrator;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
@@ -38,6 +39,9 @@ final class FakeCrew
         SpeechAligner,
         VideoRenderer {
 
+  private static final ServicePolicy QUICK =
+      ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
+
   /** Seconds that the master starts later than the raw voice. */
   static final double OFFSET = 0.5;
 
@@ -53,16 +57,26 @@ final class FakeCrew
   /** Whether the renderer fails after it wrote half a file. */
   boolean renderingFails;
 
+  /** Who draws, if anybody does. */
+  Optional<Illustrator> illustrator = Optional.empty();
+
+  /** What the renderer was asked for last. */
+  Scene rendered;
+
   private String name = "fake";
 
   Crew crew() {
     return new Crew(
-        part(null), this, part(voiceFallback), this, part(null), Optional.empty(), this);
+        part(null),
+        this,
+        part(voiceFallback),
+        this,
+        part(null),
+        illustrator.map(drawing -> new Part<>(drawing, QUICK, Optional.empty())),
+        this);
   }
 
   private <P extends Provider> Part<P> part(FakeCrew fallback) {
-    ServicePolicy quick =
-        ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
     @SuppressWarnings("unchecked")
     P self = (P) this;
     Optional<Part<P>> second =
@@ -72,7 +86,7 @@ final class FakeCrew
                   crew.name = "second";
                   return crew.part(null);
                 });
-    return new Part<>(self, quick, second);
+    return new Part<>(self, QUICK, second);
   }
 
   @Override
@@ -158,6 +172,7 @@ final class FakeCrew
 
   @Override
   public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
+    rendered = scene;
     Files.writeString(mp4, "half a vid");
     if (renderingFails) {
       throw new IOException("no space left on device");

@@ -40,9 +40,9 @@ final class Picture {
             .paint(brief.title(), brief.tone());
     Layer captions = new Captions(scene.subtitles(), new CaptionPainter(narrow, format, accent));
     Backdrop backdrop =
-        brief.images().isEmpty()
+        scene.shots().isEmpty()
             ? Backdrop.still(Scenery.paint(palette, format))
-            : Slideshow.of(brief, scene.voiceover().duration(), format);
+            : Slideshow.of(brief, scene.shots(), format);
     return new Picture(format, backdrop, List.of(captions, new Title(title)));
   }
 

@@ -29,13 +29,13 @@ final class Slide {
   /**
    * A slide.
    *
-   * @param image its place in the brief
-   * @param share seconds that each image is shown
+   * @param image its place among the images
+   * @param start seconds from the start of the video
    */
-  static Slide of(Photo photo, int image, double share, Format format) throws IOException {
+  static Slide of(Photo photo, int image, double start, Format format) throws IOException {
     int width = (int) Math.ceil(format.width() * ROOM / 2) * 2;
     int height = (int) Math.ceil(format.height() * ROOM / 2) * 2;
-    return new Slide(image, image * share, photo.covering(width, height), format);
+    return new Slide(image, start, photo.covering(width, height), format);
   }
 
   int image() {

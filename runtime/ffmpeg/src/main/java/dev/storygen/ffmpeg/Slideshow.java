@@ -2,10 +2,11 @@ package dev.storygen.ffmpeg;
 
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 
-/** The brief's images one after another, each slowly zoomed, with short crossfades. */
+/** Images one after another, each slowly zoomed, with short crossfades. */
 final class Slideshow implements Backdrop {
 
   /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
@@ -18,16 +19,16 @@ final class Slideshow implements Backdrop {
 
   private final StoryBrief brief;
   private final Format format;
-  private final double share;
+  private final List<Shot> shots;
   private final Canvas mixed;
   private Slide slide;
   private Slide next;
   private double due;
 
-  private Slideshow(StoryBrief brief, Format format, double share) throws IOException {
+  private Slideshow(StoryBrief brief, List<Shot> shots, Format format) throws IOException {
     this.brief = brief;
     this.format = format;
-    this.share = share;
+    this.shots = shots;
     this.mixed = new Canvas(format.width(), format.height());
     this.slide = slide(0);
   }
@@ -35,29 +36,30 @@ final class Slideshow implements Backdrop {
   /**
    * A slideshow.
    *
-   * @param duration seconds that the images share
+   * @param brief whose images they are
+   * @param shots at least one
    * @throws IOException naming brief and image if an image cannot be read
    */
-  static Slideshow of(StoryBrief brief, double duration, Format format) throws IOException {
-    for (Path image : brief.images()) {
+  static Slideshow of(StoryBrief brief, List<Shot> shots, Format format) throws IOException {
+    for (Shot shot : shots) {
       // Now, not in the middle of the video.
-      Photo.read(brief, image).close();
+      Photo.read(brief, shot.image()).close();
     }
-    return new Slideshow(brief, format, Math.max(duration, 0.1) / brief.images().size());
+    return new Slideshow(brief, shots, format);
   }
 
   private Slide slide(int image) throws IOException {
-    try (Photo photo = Photo.read(brief, brief.images().get(image))) {
-      return Slide.of(photo, image, share, format);
+    try (Photo photo = Photo.read(brief, shots.get(image).image())) {
+      return Slide.of(photo, image, shots.get(image).start(), format);
     }
   }
 
   @Override
   public boolean draw(Canvas canvas, double seconds, boolean redrawn) throws IOException {
-    int last = brief.images().size() - 1;
-    int image = (int) Math.min(last, seconds / share);
-    double left = (image + 1) * share - seconds;
-    boolean fading = image < last && left < fade();
+    int image = seenAt(seconds);
+    double left = end(image) - seconds;
+    double fade = Math.min(CROSSFADE, (end(image) - shots.get(image).start()) / 2);
+    boolean fading = left < fade;
     double early = redrawn ? STEP / 2 : 0;
     if (seconds < due - early && !fading && image == slide.image()) {
       return false;
@@ -71,12 +73,21 @@ final class Slideshow implements Backdrop {
     if (fading) {
       next = next == null ? slide(image + 1) : next;
       next.draw(mixed, seconds);
-      canvas.mix(mixed, (int) Math.round(256 * (1 - left / fade())));
+      canvas.mix(mixed, (int) Math.round(256 * (1 - left / fade)));
     }
     return true;
   }
 
-  private double fade() {
-    return Math.min(CROSSFADE, share / 2);
+  /** The last one that has begun; the first where none has. */
+  private int seenAt(double seconds) {
+    int image = slide.image();
+    while (end(image) <= seconds) {
+      image++;
+    }
+    return image;
+  }
+
+  private double end(int image) {
+    return image + 1 < shots.size() ? shots.get(image + 1).start() : Double.POSITIVE_INFINITY;
   }
 }

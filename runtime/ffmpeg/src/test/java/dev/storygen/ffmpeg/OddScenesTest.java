@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Cue;
 import dev.storygen.provider.VideoRenderer.Scene;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,35 @@ class OddScenesTest {
     Color late = new Color(video.frames().get(28).getRGB(108, 350));
     assertThat(early.getRed()).isGreaterThan(3 * early.getBlue());
     assertThat(late.getBlue()).isGreaterThan(3 * late.getRed());
+  }
+
+  @Test
+  void eachPictureIsSeenFromItsStart() throws IOException {
+    Path red = plain("red.png", new Color(200, 30, 30));
+    Path green = plain("green.png", new Color(30, 200, 30));
+    Path blue = plain("blue.jpg", new Color(30, 30, 200));
+    List<Shot> shots = List.of(new Shot(red, 0), new Shot(green, 0.2), new Shot(blue, 0.9));
+    RenderedVideo video = render(scene(brief("Three"), voiceover, SECONDS, shots));
+    assertThat(seen(video, 0)).isEqualTo("red");
+    assertThat(seen(video, 2)).isEqualTo("red");
+    assertThat(seen(video, 6)).isEqualTo("green");
+    assertThat(seen(video, 15)).isEqualTo("green");
+    assertThat(seen(video, 20)).as("not blue yet, but fading to it").isEqualTo("none");
+    assertThat(seen(video, 27)).isEqualTo("blue");
+    assertThat(seen(video, 29)).isEqualTo("blue");
+  }
+
+  /** The colour that is far stronger than the others. */
+  private static String seen(RenderedVideo video, int frame) {
+    Color colour = new Color(video.frames().get(frame).getRGB(108, 350));
+    int red = colour.getRed();
+    int green = colour.getGreen();
+    int blue = colour.getBlue();
+    return red > 3 * Math.max(green, blue)
+        ? "red"
+        : green > 3 * Math.max(red, blue)
+            ? "green"
+            : blue > 3 * Math.max(red, green) ? "blue" : "none";
   }
 
   @Test

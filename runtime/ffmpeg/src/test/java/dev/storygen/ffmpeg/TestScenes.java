@@ -7,6 +7,7 @@ import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
 import dev.storygen.provider.VideoRenderer.Format;
 import dev.storygen.provider.VideoRenderer.Scene;
+import dev.storygen.provider.VideoRenderer.Shot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,17 @@ final class TestScenes {
   }
 
   static Scene scene(StoryBrief brief, Path voiceover, double seconds, Cue... cues) {
+    return scene(brief, voiceover, seconds, Shot.sharing(brief.images(), seconds), cues);
+  }
+
+  static Scene scene(
+      StoryBrief brief, Path voiceover, double seconds, List<Shot> shots, Cue... cues) {
     return new Scene(
-        brief, new Voiceover(voiceover, seconds, List.of()), new Subtitles(List.of(cues)), SMALL);
+        brief,
+        new Voiceover(voiceover, seconds, List.of()),
+        new Subtitles(List.of(cues)),
+        shots,
+        SMALL);
   }
 
   /** Two words, the second heard from the middle on. */

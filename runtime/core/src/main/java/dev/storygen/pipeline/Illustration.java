@@ -1,0 +1,54 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.media.AtomicFile;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.Scenes.Passage;
+import dev.storygen.pipeline.StageRun.Calls;
+import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.Meter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has a story's scenes drawn, one after another. */
+final class Illustration {
+
+  private final StoryBrief brief;
+  private final List<Passage> scenes;
+  private final StoryFiles files;
+  private final List<Path> drawn = new ArrayList<>();
+
+  Illustration(StoryBrief brief, List<Passage> scenes, StoryFiles files) {
+    this.brief = brief;
+    this.scenes = scenes;
+    this.files = files;
+  }
+
+  /**
+   * Has those drawn that are not yet: who takes over goes on where the one before came to.
+   *
+   * @return a picture for each scene
+   */
+  List<Path> by(Illustrator illustrator, Calls calls) throws Exception {
+    while (drawn.size() < scenes.size()) {
+      drawn.add(calls.call(meter -> next(illustrator, meter)));
+    }
+    return List.copyOf(drawn);
+  }
+
+  private Path next(Illustrator illustrator, Meter meter) throws IOException {
+    int number = drawn.size() + 1;
+    Path raw = files.rawImage();
+    illustrator.illustrate(brief, scenes.get(number - 1).text(), raw, meter);
+    PictureKind kind = PictureKind.of(raw, illustrator.name() + "'s picture of scene " + number);
+    return AtomicFile.write(
+        files.image(number, kind),
+        image -> {
+          Files.move(raw, image, StandardCopyOption.REPLACE_EXISTING);
+          return files.image(number, kind);
+        });
+  }
+}
