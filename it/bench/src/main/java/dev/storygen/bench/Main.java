@@ -28,5 +28,6 @@ public final class Main {
     new Rendering(folder, story).measure(table);
     new Judging(folder, story).measure(table);
     new Memory(folder, story).measure(table);
+    new Overlap(folder).measure(table);
   }
 }

@@ -51,6 +51,26 @@ record Worker(Path folder, List<String> arguments) {
     verdicts.require(StoryFolders.of(output).size(), Gate.load(settings).checks().size());
   }
 
+  /**
+   * Makes stories.
+   *
+   * @param listener gets each event
+   * @throws IllegalStateException if a story was not made
+   */
+  void generate(Request.Generate task, Consumer<Event> listener)
+      throws IOException, InterruptedException {
+    Request request =
+        new Request(
+            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), false, task);
+    for (Event event : new Supervisor(process(), Clock.systemUTC()).run(request, listener)) {
+      if (event instanceof Event.RunRejected rejected) {
+        throw new IllegalStateException(rejected.message());
+      } else if (event instanceof Event.StageFailed failed) {
+        throw new IllegalStateException(failed.story() + ": " + failed.error());
+      }
+    }
+  }
+
   private static void count(Event event, Verdicts verdicts) {
     if (event instanceof Event.RunRejected rejected) {
       verdicts.other("request", rejected.message());
