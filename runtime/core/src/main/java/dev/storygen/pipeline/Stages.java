@@ -163,14 +163,21 @@ final class Stages {
         run.ask(
             "transcription",
             crew.aligner(),
-            (aligner, calls) -> hear(aligner, calls, narration, voiceover),
+            (aligner, calls) ->
+                HeardWords.spoken(
+                    hear(aligner, calls, narration, voiceover),
+                    narration,
+                    script -> crew.normalizer().normalize(script, brief.language())),
             words -> metrics("heardWords", words.size()));
     return run.operation(
         "alignment",
         crew.aligner().provider().name(),
         () -> WordAlignment.align(narration.words(), heard, voiceover.duration()),
         words -> {
-          Map<String, Object> metrics = metrics("alignmentAccuracy", WordAlignment.accuracy(words));
+          Map<String, Object> metrics =
+              metrics(
+                  "alignmentAccuracy", WordAlignment.accuracy(words),
+                  "wordErrorRate", WordAlignment.wordErrorRate(narration.words(), heard));
           if (voiceover.timed()) {
             metrics.put(
                 "meanDifferenceSeconds",

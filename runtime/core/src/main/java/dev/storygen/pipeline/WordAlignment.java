@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.SimilarityInput;
 
 /**
  * Finds the words of a narration among the words heard, by global sequence alignment (Needleman and
@@ -54,6 +57,36 @@ final class WordAlignment {
   /** The share of the words whose time was measured, 0 to 1. */
   static double accuracy(List<Word> words) {
     return words.stream().mapToInt(word -> word.measured() ? 1 : 0).average().orElse(0);
+  }
+
+  /**
+   * The word error rate as speech recognition has it: the fewest words substituted, deleted and
+   * inserted (Levenshtein, 1965) to get from the narration to what was heard, for each word of the
+   * narration. 0 where all is heard as it is written; more than 1 is possible.
+   */
+  static double wordErrorRate(List<String> expected, List<Word> heard) {
+    Sequence reference = Sequence.of(expected.stream());
+    Sequence hypothesis = Sequence.of(heard.stream().map(Word::text));
+    return (double) LevenshteinDistance.getDefaultInstance().apply(reference, hypothesis)
+        / Math.max(1, reference.length());
+  }
+
+  /** Words without their punctuation; what is punctuation only is no word. */
+  private record Sequence(List<String> words) implements SimilarityInput<String> {
+
+    static Sequence of(Stream<String> words) {
+      return new Sequence(words.map(WordAlignment::bare).filter(word -> !word.isEmpty()).toList());
+    }
+
+    @Override
+    public String at(int index) {
+      return words.get(index);
+    }
+
+    @Override
+    public int length() {
+      return words.size();
+    }
   }
 
   /** Mean absolute difference of starts and ends, in seconds, over words that both measured. */
@@ -120,10 +153,13 @@ final class WordAlignment {
     return expected.equals(heard) || SIMILARITY.apply(expected, heard) >= ALIKE;
   }
 
+  /** A text's letters and digits, in lower case: what counts when words are compared. */
+  static String bare(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   private static List<String> bare(List<String> words) {
-    return words.stream()
-        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""))
-        .toList();
+    return words.stream().map(WordAlignment::bare).toList();
   }
 
   private static void placeUnheard(List<String> expected, Word[] times, double duration) {

@@ -107,7 +107,8 @@ class PipelineTest {
         .filteredOn(operation -> operation.stage().equals("subtitles"))
         .extracting(OperationFinished::operation)
         .containsExactly("transcription", "alignment", "captioning");
-    assertThat(operations().get(5).metrics()).containsOnly(entry("alignmentAccuracy", 0.8571));
+    assertThat(operations().get(5).metrics())
+        .containsOnly(entry("alignmentAccuracy", 0.8571), entry("wordErrorRate", 0.1429));
   }
 
   @Test

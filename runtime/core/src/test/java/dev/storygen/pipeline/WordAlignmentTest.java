@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.model.Word;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordAlignmentTest {
 
@@ -70,6 +73,29 @@ class WordAlignmentTest {
   void nothingHeardPlacesAllOverTheWholeAudio() {
     assertThat(align("aa bb", 4))
         .containsExactly(new Word("aa", 0, 2, false), new Word("bb", 2, 4, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hello, world! | hello world | 0",
+        "one two three four | one too three four | 0.25",
+        "one two three four | one three four | 0.25",
+        "one two three four | one two um three four | 0.25",
+        "one two three four | zero one two three | 0.5",
+        "one — two | one two | 0",
+        "one | one one one | 2"
+      })
+  void theWordErrorRateCountsTheFewestChanges(String expected, String heard, double rate) {
+    List<Word> words = Arrays.stream(heard.split(" ")).map(text -> word(text, 0, 1)).toList();
+
+    assertThat(WordAlignment.wordErrorRate(List.of(expected.split(" ")), words)).isEqualTo(rate);
+  }
+
+  @Test
+  void nothingHeardIsAllWrong() {
+    assertThat(WordAlignment.wordErrorRate(List.of("one", "two"), List.of())).isEqualTo(1);
   }
 
   @Test
