@@ -1,17 +1,24 @@
 package dev.storygen.plugin;
 
+import dev.storygen.model.Event;
 import dev.storygen.provider.Providers;
 import dev.storygen.worker.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** What the goals share that have providers do the work. */
 abstract class CrewMojo extends StorygenMojo {
+
+  private static final String REMOTE = "storygen-remote";
 
   /**
    * Who does each part of the work: {@code <text>}, {@code <voice>}, {@code <transcription>},
@@ -36,6 +43,8 @@ abstract class CrewMojo extends StorygenMojo {
    */
   @Parameter private Map<String, String> budget;
 
+  @Inject private SettingsDecrypter decrypter;
+
   /** The modules of the runtime that the goal needs without any service. */
   abstract List<String> localModules();
 
@@ -53,7 +62,7 @@ abstract class CrewMojo extends StorygenMojo {
         chosen,
         settings("resilience", resilience, properties),
         settings("budget", budget, properties),
-        Map.of());
+        use().used());
   }
 
   /** What the POM says, overridden by properties of the form {@code storygen.group.key}. */
@@ -69,11 +78,25 @@ abstract class CrewMojo extends StorygenMojo {
   @Override
   final WorkerSetup setup(Request.Task task) {
     Request.Choice crew = ((Request.Crewed) task).crew();
-    List<String> modules = new ArrayList<>(localModules());
-    if (callsServices(crew)) {
-      modules.add("storygen-remote");
+    if (!callsServices(crew)) {
+      return new WorkerSetup(localModules(), List.of(), Map.of());
     }
-    return new WorkerSetup(modules, List.of(), Map.of());
+    List<String> modules = new ArrayList<>(localModules());
+    modules.add(REMOTE);
+    Settings settings = session().getSettings();
+    ProxySettings proxies = ProxySettings.of(settings, decrypter);
+    Map<String, String> environment = new TreeMap<>(proxies.variables());
+    environment.putAll(new ServerKeys(settings, decrypter).variables(crew.providers()));
+    return new WorkerSetup(modules, proxies.jvmArguments(), environment);
+  }
+
+  @Override
+  final Consumer<Event> listener() {
+    return super.listener().andThen(use());
+  }
+
+  private BuildUse use() {
+    return BuildUse.of(session().getRepositorySession());
   }
 
   /** Whether anybody chosen is no part of what there is offline. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.execution.MavenSession;
@@ -85,6 +86,11 @@ abstract class StorygenMojo extends AbstractMojo {
   /** What the worker of a task runs with. */
   abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
 
+  /** Who hears of each event as it happens. */
+  Consumer<Event> listener() {
+    return new Progress(getLog());
+  }
+
   /** The folder that has the stories. */
   abstract File stories();
 
@@ -113,7 +119,7 @@ abstract class StorygenMojo extends AbstractMojo {
       }
       List<Event> events =
           new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
-              .run(request, new Progress(getLog()));
+              .run(request, listener());
       refuseRejected(events);
       metrics = Metrics.of(events);
       metrics.write(metricsFile().toPath());
@@ -197,6 +203,10 @@ abstract class StorygenMojo extends AbstractMojo {
       case WARNING -> getLog().warn(line.text());
       case ERROR -> getLog().error(line.text());
     }
+  }
+
+  MavenSession session() {
+    return session;
   }
 
   boolean failIfNoStories() {

@@ -14,7 +14,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 class GenerateMojoTest {
 
   private static final String START =

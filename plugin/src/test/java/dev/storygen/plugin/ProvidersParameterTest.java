@@ -2,19 +2,28 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.when;
 
+import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 class ProvidersParameterTest {
 
   private static final String START =
@@ -31,6 +40,8 @@ class ProvidersParameterTest {
           + "<fallback><name>openai</name><model>tts-1</model></fallback></voice>"
           + "</providers>"
           + END;
+
+  @Inject private MavenSession session;
 
   private final Properties pom = new Properties();
   private final Properties commandLine = new Properties();
@@ -64,6 +75,8 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate", pom = OF_SERVICES)
   void servicesNeedTheRemoteModule(GenerateMojo mojo) {
+    settings();
+
     assertThat(mojo.setup(task(mojo)).modules())
         .containsExactly("storygen-ffmpeg", "storygen-embedded", "storygen-remote");
   }
@@ -71,9 +84,53 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void soDoesAFallbackThatIsAService(GenerateMojo mojo) {
+    settings();
     commandLine.setProperty("storygen.voice.fallback", "openai");
 
     assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate", pom = OF_SERVICES)
+  void keysAndProxiesOfTheSettingsAreTheWorkers(GenerateMojo mojo) {
+    settings();
+    commandLine.setProperty("storygen.text.serverId", "my-openai");
+
+    WorkerSetup setup = mojo.setup(task(mojo));
+
+    assertThat(setup.environment()).isEqualTo(Map.of("STORYGEN_KEY_my-openai", "sk-plain"));
+    assertThat(setup.jvmArguments()).contains("-Dhttps.proxyHost=proxy.example.com");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void whoWorksOfflineGetsNeither(GenerateMojo mojo) {
+    settings();
+    commandLine.setProperty("storygen.voice", "embedded");
+
+    assertThat(mojo.setup(task(mojo)))
+        .isEqualTo(
+            new WorkerSetup(List.of("storygen-ffmpeg", "storygen-embedded"), List.of(), Map.of()));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void whatTheBuildHasUsedCounts(GenerateMojo mojo) {
+    mojo.listener()
+        .accept(
+            new Event.CallFinished(
+                Instant.EPOCH,
+                "dog",
+                "script",
+                "writing",
+                "localhost/chat",
+                1,
+                true,
+                false,
+                null,
+                Map.of("inputTokens", 70L)));
+
+    assertThat(task(mojo).crew().spent()).isEqualTo(Map.of("inputTokens", 70L));
   }
 
   @Test
@@ -274,6 +331,18 @@ class ProvidersParameterTest {
 
     assertThat(providers(mojo).get("text"))
         .isEqualTo(Map.of("keyVariable", "MY_KEY", "maxTokens", "400"));
+  }
+
+  private void settings() {
+    Server server = new Server();
+    server.setId("my-openai");
+    server.setPassword("sk-plain");
+    Proxy proxy = new Proxy();
+    proxy.setHost("proxy.example.com");
+    Settings settings = new Settings();
+    settings.addServer(server);
+    settings.addProxy(proxy);
+    when(session.getSettings()).thenReturn(settings);
   }
 
   private static String misplaced(String setting) {
