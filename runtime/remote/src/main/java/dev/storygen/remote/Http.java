@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -86,6 +87,9 @@ final class Http {
    * @throws IOException if another try will not help
    */
   Reply send(HttpRequest.Builder request, long largest) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException(wording.about("was not asked: its time was over before."));
+    }
     CompletableFuture<HttpResponse<byte[]>> exchange =
         connections
             .client()
@@ -118,14 +122,11 @@ final class Http {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(wording.about("did not answer in time."));
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw explained(failure, largest);
-      }
-      throw new IllegalStateException(wording.about("could not be asked."), e.getCause());
+      throw explained(e.getCause(), largest);
     }
   }
 
-  private IOException explained(IOException failure, long largest) {
+  private IOException explained(Throwable failure, long largest) {
     if (cause(failure, Limited.TooLargeException.class).isPresent()) {
       return TransientException.uselessAnswer(
           wording.about("answered with more than " + largest + " bytes, the most that is read."));
@@ -138,12 +139,12 @@ final class Http {
                   + wording.excerpt(String.valueOf(distrust.get().getMessage()))
                   + ". Check <baseUrl>; trust the certificate of a server or proxy of your own"
                   + " with -Djavax.net.ssl.trustStore."),
-          failure);
+          shown(failure));
     }
-    return new TransientException(wording.about(problem(failure)), failure);
+    return new TransientException(wording.about(problem(failure)), shown(failure));
   }
 
-  private String problem(IOException failure) {
+  private String problem(Throwable failure) {
     if (cause(failure, UnresolvedAddressException.class).isPresent()) {
       return "cannot be reached: its host is not known. Check <baseUrl>, the network and the"
           + " proxy.";
@@ -157,6 +158,15 @@ final class Http {
       return "cannot be reached: it refuses the connection. Check that it runs, and <baseUrl>.";
     }
     return "broke off: " + wording.excerpt(String.valueOf(failure.getMessage())) + ".";
+  }
+
+  /** A cause for people, unless it quotes a server that said the key: traces are printed. */
+  private Throwable shown(Throwable failure) {
+    String all =
+        Stream.iterate(failure, f -> f != null, Throwable::getCause)
+            .map(Throwable::toString)
+            .collect(Collectors.joining());
+    return wording.masked(all).equals(all) ? failure : null;
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -25,7 +25,7 @@ record OpenAi(URI base, String keyHeader, Http http) {
     URI base = options.address("baseUrl", BASE);
     String name = "OpenAI";
     if (!base.toString().equals(BASE)) {
-      name = "The OpenAI-compatible service";
+      name = "OpenAI-compatible service";
     }
     return new OpenAi(
         base,

@@ -162,7 +162,7 @@ class OpenAiAlignerTest {
     assertThat(failure.outage()).isFalse();
     assertThat(failure)
         .hasMessage(
-            "The OpenAI-compatible service at localhost:%d heard no word with a time. If it never"
+            "OpenAI-compatible service at localhost:%d heard no word with a time. If it never"
                 + " does, its model 'whisper-1' cannot time words: choose another <model>.",
             SERVER.getPort());
   }
@@ -174,7 +174,7 @@ class OpenAiAlignerTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> hear(Map.of("largestFile", "1")))
         .withMessage(
-            "%s has 1.5 MB, but The OpenAI-compatible service at localhost:%d takes 1 MB at most."
+            "%s has 1.5 MB, but OpenAI-compatible service at localhost:%d takes 1 MB at most."
                 + " Make the story shorter, or set <providers><transcription><largestFile> if your"
                 + " service takes more.",
             audio, SERVER.getPort());

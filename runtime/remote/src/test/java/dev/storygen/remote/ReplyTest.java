@@ -1,0 +1,83 @@
+package dev.storygen.remote;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.storygen.remote.Stub.json;
+import static dev.storygen.remote.Stub.outage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyTest {
+
+  @RegisterExtension
+  static final WireMockExtension SERVER =
+      WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+  @Test
+  void anAnswerOfSuccessComesBack() throws IOException {
+    answer(json(200, "{\"text\": \"Grüße\"}"));
+
+    Reply reply = send();
+
+    assertThat(reply.json().path("text").asText()).isEqualTo("Grüße");
+    assertThat(reply.contentType()).isEqualTo("application/json");
+    SERVER.verify(
+        anyRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer " + Stub.KEY)));
+  }
+
+  @Test
+  void aSoundComesBackAsItIs() throws IOException {
+    byte[] sound = {-1, 0, 127};
+    answer(aResponse().withHeader("Content-Type", "audio/mpeg").withBody(sound));
+
+    assertThat(send().media("audio")).isEqualTo(sound);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text/html | <b>Log in</b> | text/html, but expected JSON: Log in.",
+        "application/json | `` | an empty body, but expected JSON.",
+        "application/json | {\"text\": \"ha | broken JSON: {\"text\": \"ha.",
+        "application/json | {\"a\": 1} {} | broken JSON: {\"a\": 1} {}.",
+        "application/json | nonsense | broken JSON: nonsense."
+      })
+  void whatIsNoJsonIsAnOutage(String type, String body, String what) {
+    answer(aResponse().withHeader("Content-Type", type).withBody(body));
+
+    assertThat(outage(() -> send().json())).hasMessage("Stub answered 200 with " + what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, '{\"error\": \"Out of memory\"}',"
+        + " 'application/json, but expected audio: Out of memory.'",
+    "audio/mpeg, '', 'an empty body, but expected audio.'"
+  })
+  void whatIsNoSoundIsAnOutage(String type, String body, String what) {
+    answer(aResponse().withHeader("Content-Type", type).withBody(body));
+
+    assertThat(outage(() -> send().media("audio"))).hasMessage("Stub answered 200 with " + what);
+  }
+
+  private static Reply send() throws IOException {
+    return Stub.send(SERVER.baseUrl());
+  }
+
+  private static void answer(ResponseDefinitionBuilder response) {
+    SERVER.stubFor(any(anyUrl()).willReturn(response));
+  }
+}
