@@ -39,6 +39,19 @@ final class StatusFailure {
           407, "Check the user and password of the <proxy> of settings.xml.",
           413, "The service takes less at once: send a shorter text or a smaller file.");
 
+  private static final String LENGTH_ADVICE = "Set <longestText> to what the model takes.";
+
+  /** What a service's own name of the failure tells better than the status. */
+  private static final Map<String, String> ADVICE_ON =
+      Map.of(
+          "voice_not_found",
+          "Set <voice>, or <femaleVoice> and <maleVoice>, to ids of voices of your account:"
+              + " they are on its page of voices, and in the answer of GET /v1/voices.",
+          "max_character_limit_exceeded",
+          LENGTH_ADVICE,
+          "string_above_max_length",
+          LENGTH_ADVICE);
+
   private static final String OTHER_ADVICE =
       "The service refuses the request as it is: check the provider's settings.";
 
@@ -67,7 +80,13 @@ final class StatusFailure {
     if (status == REQUEST_TIMEOUT || status >= 500) {
       return TransientException.outage(wording.about(answer), wait);
     }
-    String advice = ADVICE.getOrDefault(status, OTHER_ADVICE).formatted(wording.keySource());
+    String advice =
+        error.codes().stream()
+            .filter(ADVICE_ON::containsKey)
+            .map(ADVICE_ON::get)
+            .findFirst()
+            .orElse(ADVICE.getOrDefault(status, OTHER_ADVICE))
+            .formatted(wording.keySource());
     return new IOException(wording.about(answer + " " + advice));
   }
 
