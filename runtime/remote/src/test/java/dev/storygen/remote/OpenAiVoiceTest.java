@@ -231,6 +231,6 @@ class OpenAiVoiceTest {
   }
 
   private static String service() {
-    return "The OpenAI-compatible service at localhost:" + SERVER.getPort();
+    return "OpenAI-compatible service at localhost:" + SERVER.getPort();
   }
 }
