@@ -6,12 +6,14 @@ import dev.storygen.pipeline.Scenes.Passage;
 import dev.storygen.pipeline.StageRun.Calls;
 import dev.storygen.provider.Illustrator;
 import dev.storygen.provider.Meter;
+import dev.storygen.provider.TransientException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 
 /** Has a story's scenes drawn, one after another. */
 final class Illustration {
@@ -41,8 +43,18 @@ final class Illustration {
 
   private Path next(Illustrator illustrator, Meter meter) throws IOException {
     int number = drawn.size() + 1;
+    String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
-    illustrator.illustrate(brief, scenes.get(number - 1).text(), raw, meter);
+    try {
+      illustrator.illustrate(brief, scene, raw, meter);
+    } catch (TransientException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(
+          "scene %d of %d, which begins with '%s': %s"
+              .formatted(number, scenes.size(), StringUtils.abbreviate(scene, 60), e.getMessage()),
+          e);
+    }
     PictureKind kind = PictureKind.of(raw, illustrator.name() + "'s picture of scene " + number);
     return AtomicFile.write(
         files.image(number, kind),

@@ -19,6 +19,9 @@ final class FakeIllustrator implements Illustrator {
   /** What it writes in its next calls, in order; then a PNG each. */
   final List<byte[]> pictures = new ArrayList<>();
 
+  /** Whether it refuses all but the first scene. */
+  boolean prim;
+
   /** The scenes that it was asked for, in order. */
   final List<String> scenes = new ArrayList<>();
 
@@ -31,6 +34,9 @@ final class FakeIllustrator implements Illustrator {
   public void illustrate(StoryBrief brief, String scene, Path image, Meter meter)
       throws IOException {
     scenes.add(scene);
+    if (prim && scenes.size() > 1) {
+      throw new IOException("I do not draw that.");
+    }
     Files.write(image, pictures.isEmpty() ? picture("png") : pictures.remove(0));
   }
 

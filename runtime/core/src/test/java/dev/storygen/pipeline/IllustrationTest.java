@@ -107,6 +107,20 @@ class IllustrationTest {
   }
 
   @Test
+  void aSceneThatIsRefusedIsNamed() {
+    illustrator.prim = true;
+
+    assertThat(produce()).isFalse();
+
+    assertThat(illustrator.scenes).hasSize(2);
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::error)
+        .containsExactly(
+            "scene 2 of 2, which begins with 'One of sixteen words is here and all the others are"
+                + " just ...': I do not draw that.");
+  }
+
+  @Test
   void picturesOfAnEarlierRunAreTakenOut() throws Exception {
     Files.writeString(folder.resolve("image-3.png"), "old");
     Files.writeString(folder.resolve("image-of-mine.png"), "mine");

@@ -24,6 +24,18 @@ final class StatusFailure {
           "billing_not_active",
           "quota_exceeded");
 
+  /** What OpenAI, Azure and others call content that their rules forbid. */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "content_policy_violation",
+          "moderation_blocked",
+          "content_filter",
+          "contentFilter",
+          "responsible_ai_policy_violation");
+
+  private static final String FORBIDDEN_ADVICE =
+      "Its rules forbid what is asked for: reword the script or the brief.";
+
   private static final String SPENT_ADVICE =
       "The quota is spent: raise it at the service, or use another key or provider.";
 
@@ -72,6 +84,9 @@ final class StatusFailure {
     }
     if (error.codes().stream().anyMatch(SPENT::contains)) {
       return new IOException(wording.about(answer + " " + SPENT_ADVICE));
+    }
+    if (error.codes().stream().anyMatch(FORBIDDEN::contains)) {
+      return new IOException(wording.about(answer + " " + FORBIDDEN_ADVICE));
     }
     Optional<Duration> wait = RetryAfter.of(reply.headers(), clock);
     if (BUSY.contains(status)) {
