@@ -1,0 +1,32 @@
+package dev.storygen.remote;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+/**
+ * Where a chat model is, and how it is asked.
+ *
+ * @param base the address that all paths begin with, without a slash at its end
+ * @param requests of this service
+ */
+record ChatService(URI base, Http http, Requests requests) {
+
+  /** Makes requests that carry the key. */
+  @FunctionalInterface
+  interface Requests {
+
+    /**
+     * A request.
+     *
+     * @param path after the base: {@code /models}
+     * @throws IOException if the key cannot be one
+     */
+    HttpRequest.Builder request(String path) throws IOException;
+  }
+
+  /** How messages speak of the service. */
+  Wording wording() {
+    return http.wording();
+  }
+}

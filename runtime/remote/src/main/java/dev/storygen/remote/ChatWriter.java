@@ -1,0 +1,134 @@
+package dev.storygen.remote;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Secret;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Has a chat model write. A vendor says where its service is and how LangChain4j speaks to it. */
+abstract class ChatWriter implements StoryWriter {
+
+  private static final long LARGEST_LIST = 4 << 20;
+
+  /** A proposal has about 300 words, and names of fields beside them. */
+  private static final int WORDS_PER_IDEA = 400;
+
+  private final String defaultModel;
+  private ChatService service;
+  private ChatSettings settings;
+  private Prompts prompts;
+
+  ChatWriter(String defaultModel) {
+    this.defaultModel = defaultModel;
+  }
+
+  /** What a model is built for. */
+  record Call(ChatService service, ChatSettings settings, int maxTokens, boolean json) {}
+
+  /** Takes address, key and what else only this vendor has out of the settings. */
+  abstract ChatService service(Options options);
+
+  /** LangChain4j's model, without retries and without a key. */
+  abstract ChatModel model(ChatClient client, Call call);
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>{@code model}, {@code temperature} (0 to 2; not sent where it is not set, as there are
+   * models that refuse any), {@code maxTokens} of an answer (enough for the words asked), {@code
+   * revise} (true), address and key. Prompts are read here.
+   */
+  @Override
+  public void configure(Options options) {
+    settings = ChatSettings.of(options, defaultModel);
+    service = service(options);
+    prompts = Prompts.of(options.sources().resolve("prompts"));
+  }
+
+  @Override
+  public Optional<Service> service() {
+    return Optional.of(new Service(service.base(), "chat"));
+  }
+
+  @Override
+  public String description() {
+    return "model "
+        + settings.model()
+        + " at "
+        + service.base()
+        + service
+            .wording()
+            .key()
+            .map(Secret::source)
+            .map(s -> ", key from " + s)
+            .orElse(", no key");
+  }
+
+  @Override
+  public void connect() throws IOException {
+    service.http().send(service.requests().request("/models").GET(), LARGEST_LIST);
+  }
+
+  @Override
+  public Script script(StoryBrief brief, Meter meter) throws IOException {
+    String answer =
+        ask(prompts.script().messages(BriefTexts.of(brief)), brief.words(), false, meter);
+    return WordCount.script(brief.words())
+        .accepted(CleanScript.of(answer, brief.title()), service.wording());
+  }
+
+  @Override
+  public Script revise(Script script, StoryBrief brief, Meter meter) throws IOException {
+    if (!settings.revise()) {
+      return script;
+    }
+    String answer =
+        ask(prompts.revise().messages(BriefTexts.of(brief, script)), script.words(), false, meter);
+    return WordCount.revision(script.words())
+        .accepted(CleanScript.of(answer, brief.title()), service.wording());
+  }
+
+  @Override
+  public List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException {
+    int words = WORDS_PER_IDEA * topic.count();
+    String answer = ask(prompts.ideas().messages(Ideas.values(topic)), words, true, meter);
+    return Ideas.read(answer, topic, service.wording());
+  }
+
+  private String ask(List<ChatMessage> messages, int words, boolean json, Meter meter)
+      throws IOException {
+    int maxTokens = settings.tokens(words);
+    ChatClient client = new ChatClient(service, meter);
+    ChatResponse response =
+        client.ask(model(client, new Call(service, settings, maxTokens, json)), messages);
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+      throw useless("refuses to answer: its filter stopped it", text);
+    }
+    if (response.finishReason() == FinishReason.LENGTH) {
+      throw useless(
+          "was cut off after "
+              + maxTokens
+              + " tokens, thoughts included. Raise <maxTokens>, or ask for fewer words",
+          text);
+    }
+    return text;
+  }
+
+  private TransientException useless(String what, String said) {
+    String excerpt = said.isBlank() ? "." : ": " + service.wording().excerpt(said);
+    return TransientException.uselessAnswer(service.wording().about(what + excerpt));
+  }
+}
