@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -29,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
   private final Admission admission;
   private final Cores cores;
   private final AtomicLong turns = new AtomicLong();
+  private final Set<StoryFiles> inFlight = ConcurrentHashMap.newKeySet();
 
   /**
    * How stories are made.
@@ -115,6 +118,7 @@ public final class Pipeline implements AutoCloseable {
     events.accept(
         new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels(brief.illustrated())));
     boolean success = false;
+    inFlight.add(files);
     try {
       Script script = stages.script();
       Narration narration = stages.revise(script);
@@ -134,6 +138,7 @@ public final class Pipeline implements AutoCloseable {
       // The stage's own event has told of it, with the stack trace.
     } finally {
       files.forgetTemporaries();
+      inFlight.remove(files);
       events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
@@ -151,6 +156,14 @@ public final class Pipeline implements AutoCloseable {
       crew.illustrator().ifPresent(part -> needs.add(new Need(Stage.IMAGES, part)));
     }
     return needs;
+  }
+
+  /**
+   * Takes out the temporary files of the stories in flight: for a process that is about to end. A
+   * file whose making goes on meanwhile has lost its name, and never gets its final one.
+   */
+  public void forgetTemporaries() {
+    inFlight.forEach(StoryFiles::forgetTemporaries);
   }
 
   @Override

@@ -25,13 +25,23 @@ import java.util.function.Consumer;
 public final class EventLog implements Consumer<Event>, Closeable {
 
   private final FileChannel channel;
+  private final Redaction redaction;
 
-  private EventLog(FileChannel channel) {
+  private EventLog(FileChannel channel, Redaction redaction) {
     this.channel = channel;
+    this.redaction = redaction;
   }
 
-  /** Opens a log to append to, and ends the half line that a killed worker may have left. */
+  /** Opens a log to append what holds no secret to. */
   static EventLog append(Path file) throws IOException {
+    return append(file, Redaction.none());
+  }
+
+  /**
+   * Opens a log to append to without secrets, and ends the half line that a killed worker may have
+   * left.
+   */
+  static EventLog append(Path file, Redaction redaction) throws IOException {
     boolean halfLine = endsWithinLine(file);
     FileChannel channel =
         FileChannel.open(
@@ -39,14 +49,13 @@ public final class EventLog implements Consumer<Event>, Closeable {
     if (halfLine) {
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
     }
-    return new EventLog(channel);
+    return new EventLog(channel, redaction);
   }
 
   @Override
   public synchronized void accept(Event event) {
     try {
-      ByteBuffer line =
-          StandardCharsets.UTF_8.encode(Json.mapper().writeValueAsString(event) + "\n");
+      ByteBuffer line = StandardCharsets.UTF_8.encode(redaction.json(event) + "\n");
       while (line.hasRemaining()) {
         channel.write(line);
       }

@@ -19,6 +19,7 @@ record GenerateRun(
     Request.Generate task,
     Options.Environment environment,
     Consumer<Event> events,
+    Ending ending,
     Clock clock)
     implements Run {
 
@@ -41,6 +42,7 @@ record GenerateRun(
             request.resumed()));
     try (Pipeline pipeline =
         new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
+      ending.before(pipeline::forgetTemporaries);
       SideBySide.each(
           briefs,
           concurrency(crew),

@@ -17,52 +17,39 @@ public final class Main {
    * @param arguments the request's file
    */
   public static void main(String[] arguments) throws IOException {
-    endWithParent();
+    Ending ending = new Ending().withParent(System.in).onShutdown();
     Request request = Request.read(Path.of(arguments[0]));
-    try (EventLog events = EventLog.append(request.events())) {
-      run(request, events, Clock.systemUTC());
+    Redaction redaction = Redaction.of(System.getenv(), Redaction.keyVariables(request.task()));
+    System.setOut(redaction.over(System.out));
+    System.setErr(redaction.over(System.err));
+    ending.before(System.out::close);
+    ending.before(System.err::close);
+    try (EventLog events = EventLog.append(request.events(), redaction)) {
+      run(request, events, ending, Clock.systemUTC());
     }
     System.exit(0); // old speech libraries leave threads behind
   }
 
   /** Carries out a request, telling {@code events}. */
-  static void run(Request request, EventLog events, Clock clock) throws IOException {
+  static void run(Request request, EventLog events, Ending ending, Clock clock) throws IOException {
     try {
-      work(request, events, clock).run();
+      work(request, events, ending, clock).run();
       events.accept(new Event.RunFinished(clock.instant()));
     } catch (IllegalArgumentException e) {
       events.accept(new Event.RunRejected(clock.instant(), e.getMessage()));
     }
   }
 
-  private static Run work(Request request, EventLog events, Clock clock) {
+  private static Run work(Request request, EventLog events, Ending ending, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
       return new GenerateRun(
           request,
           generate,
           new Options.Environment(System.getenv(), generate.briefs()),
           events,
+          ending,
           clock);
     }
     return new VerifyRun(request, (Request.Verify) request.task(), events, clock);
-  }
-
-  /** The parent keeps our standard input open for as long as it lives, and so long only do we. */
-  private static void endWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {
-                  continue;
-                }
-              } catch (IOException e) {
-                // A broken pipe is an end, too.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

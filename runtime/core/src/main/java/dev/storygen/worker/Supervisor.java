@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +15,9 @@ import java.util.function.Consumer;
  */
 public final class Supervisor {
 
-  private static final String SIGINT = "signal 2";
+  /** SIGINT and SIGTERM: somebody asked the worker to end, and does not want another. */
+  private static final Set<String> ASKED_TO_END = Set.of("signal 2", "signal 15");
+
   private static final int LOG_LINES = 10;
 
   private final WorkerProcess workers;
@@ -59,7 +62,7 @@ public final class Supervisor {
     if (flight.ended()) {
       return flight;
     }
-    if (!flight.started() || flight.stories().isEmpty() || cause.equals(SIGINT)) {
+    if (!flight.started() || flight.stories().isEmpty() || ASKED_TO_END.contains(cause)) {
       throw new IOException(
           "The worker ended with "
               + cause

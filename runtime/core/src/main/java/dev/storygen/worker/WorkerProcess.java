@@ -35,6 +35,7 @@ public record WorkerProcess(
   private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
   private static final String HEADING = "=== ";
   private static final long POLL_MILLIS = 50;
+  private static final long LAST_SECONDS = 10;
   private static final long LARGEST_LOG = 10_000_000;
 
   /** Where the worker's own output goes. */
@@ -58,9 +59,21 @@ public record WorkerProcess(
       }
       tail.poll(listener);
     } finally {
-      process.destroyForcibly();
+      end(process);
     }
     return cause(process);
+  }
+
+  /** A worker that is still at work is told to end, and has the time to take half files out. */
+  private static void end(Process process) throws IOException, InterruptedException {
+    try {
+      if (process.isAlive()) {
+        process.getOutputStream().close();
+        process.waitFor(LAST_SECONDS, TimeUnit.SECONDS);
+      }
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private Process start(Path request, File log) throws IOException {

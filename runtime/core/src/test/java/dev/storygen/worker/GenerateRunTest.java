@@ -66,6 +66,7 @@ class GenerateRunTest {
             task,
             new Options.Environment(Map.of(), project),
             events::add,
+            new Ending(),
             Clock.systemUTC())
         .run();
   }
