@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes spoken words of what a listener wrote down: {@code nineteen fourteen} of a {@code 1914}, so
@@ -23,6 +24,8 @@ final class HeardWords {
 
   /** What is read otherwise than it is written. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{N}\\p{Sc}%&+=@#/°]");
+
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}-\\p{L}");
 
   /** In so many pieces a listener may write what the script shows as one: {@code $5 .3 million}. */
   private static final int MOST_PIECES = 5;
@@ -38,10 +41,10 @@ final class HeardWords {
   private record Reading(int pieces, List<String> spoken) {}
 
   private HeardWords(
-      List<Word> heard, Narration narration, Function<Script, Narration> normalizer) {
+      List<Word> heard, Map<String, List<String>> script, Map<Integer, Reading> normalized) {
     this.heard = heard;
-    this.script = spellings(narration);
-    this.normalized = normalized(heard, normalizer);
+    this.script = script;
+    this.normalized = normalized;
   }
 
   /**
@@ -53,7 +56,9 @@ final class HeardWords {
    */
   static List<Word> spoken(
       List<Word> heard, Narration narration, Function<Script, Narration> normalizer) {
-    return new HeardWords(heard, narration, normalizer).spoken();
+    List<Word> read =
+        new HeardWords(heard, spellings(narration), normalized(heard, normalizer)).spoken();
+    return new HeardWords(read, compounds(narration), Map.of()).spoken();
   }
 
   private List<Word> spoken() {
@@ -110,6 +115,13 @@ final class HeardWords {
       }
     }
     return spellings;
+  }
+
+  /** The narration's words with hyphens, which may be heard as several. */
+  private static Map<String, List<String>> compounds(Narration narration) {
+    return narration.words().stream()
+        .filter(word -> COMPOUND.matcher(word).find())
+        .collect(Collectors.toMap(HeardWords::bare, List::of, (one, same) -> one));
   }
 
   /** How the normalizer reads what is written, by the index of the first heard word of it. */

@@ -65,6 +65,20 @@ class HeardWordsTest {
   }
 
   @Test
+  void aWordWithAHyphenMayBeHeardAsSeveral() {
+    Narration narration = narration(plain("Twenty-one well-known men, well known"));
+
+    assertThat(
+            spoken(
+                narration,
+                word("twenty", 0, 1),
+                word("one", 1, 2),
+                word("well-known", 2, 3),
+                word("men", 3, 4)))
+        .containsExactly(word("Twenty-one", 0, 2), word("well-known", 2, 3), word("men", 3, 4));
+  }
+
+  @Test
   void wordsWithoutDigitsAndSignsStayAsTheyAre() {
     List<Word> heard = List.of(word("So", 0, 1), word("it's", 1, 2));
 
