@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(30)
 class HttpTest {
 
   @RegisterExtension
@@ -109,7 +109,7 @@ class HttpTest {
   }
 
   @Test
-  void aCallThatIsGivenUpHangsUp() throws IOException {
+  void aCallThatIsGivenUpHangsUp() throws Exception {
     Thread caller = Thread.currentThread();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Integer> next =
@@ -120,7 +120,8 @@ class HttpTest {
           () -> Stub.send("http://localhost:" + server.getLocalPort()));
 
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(next.join()).isEqualTo(-1);
+      // Not join(), which no time limit ends.
+      assertThat(next.get()).isEqualTo(-1);
     }
   }
 
