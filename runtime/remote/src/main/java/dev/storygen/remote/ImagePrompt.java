@@ -2,11 +2,6 @@ package dev.storygen.remote;
 
 import dev.storygen.model.Gender;
 import dev.storygen.model.StoryBrief;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +15,8 @@ import java.util.stream.Collectors;
  */
 record ImagePrompt(Template template, String style) {
 
-  private static final String FILE = "image.md";
+  /** Its name, here and in the project's folder. */
+  static final String FILE = "image.md";
 
   /**
    * The module's prompt, or the project's where it has one.
@@ -34,7 +30,7 @@ record ImagePrompt(Template template, String style) {
     return new ImagePrompt(
         new Template(
             own ? file.toString() : FILE,
-            own ? text(file) : ours(),
+            own ? Prompts.text(file) : Prompts.ours("prompts/" + FILE),
             values(StoryBrief.titled("", ""), "", style).keySet()),
         style);
   }
@@ -63,23 +59,5 @@ record ImagePrompt(Template template, String style) {
         "details", details,
         "scene", scene,
         "style", style);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(file + " is not UTF-8. Save the file as UTF-8.", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String ours() {
-    try (InputStream in = ImagePrompt.class.getResourceAsStream("prompts/" + FILE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

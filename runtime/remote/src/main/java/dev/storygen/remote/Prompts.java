@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The prompts: the module's, each replaced by the project's of the same name where it has one. */
+/**
+ * The prompts of writers: the module's, each replaced by the project's of the same name where it
+ * has one.
+ */
 record Prompts(Prompt script, Prompt revise, Prompt ideas) {
 
   private static final String SCRIPT = "script.md";
   private static final String REVISE = "revise.md";
   private static final String IDEAS = "ideas.md";
-  private static final List<String> NAMES = List.of(SCRIPT, REVISE, IDEAS);
+  private static final List<String> NAMES = List.of(SCRIPT, REVISE, IDEAS, ImagePrompt.FILE);
 
   /**
    * Reads all prompts.
@@ -65,7 +68,12 @@ record Prompts(Prompt script, Prompt revise, Prompt ideas) {
         : new Prompt(name, ours("prompts/" + name), placeholders);
   }
 
-  private static String text(Path file) {
+  /**
+   * A text file of the project.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {

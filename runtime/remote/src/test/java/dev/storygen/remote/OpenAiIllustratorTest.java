@@ -282,7 +282,7 @@ class OpenAiIllustratorTest {
   }
 
   private static String service() {
-    return "The OpenAI-compatible service at localhost:" + SERVER.getPort();
+    return "OpenAI-compatible service at localhost:" + SERVER.getPort();
   }
 
   private static String prompt() throws IOException {

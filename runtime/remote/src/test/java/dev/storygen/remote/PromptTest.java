@@ -97,7 +97,7 @@ class PromptTest {
         .withMessage(
             folder.resolve("scripts.md")
                 + " is the prompt of nothing. Did you mean 'script.md'?"
-                + " There are: script.md, revise.md, ideas.md.");
+                + " There are: script.md, revise.md, ideas.md, image.md.");
   }
 
   @Test
