@@ -25,6 +25,9 @@ abstract class ChatWriter implements StoryWriter {
   /** A proposal has about 300 words, and names of fields beside them. */
   private static final int WORDS_PER_IDEA = 400;
 
+  /** Many times what the longest script and the thoughts before it take. */
+  private static final int LONGEST_ANSWER = 500_000;
+
   private final String defaultModel;
   private ChatService service;
   private ChatSettings settings;
@@ -114,6 +117,9 @@ abstract class ChatWriter implements StoryWriter {
     ChatResponse response =
         client.ask(model(client, new Call(service, settings, maxTokens, json)), messages);
     String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    if (text.length() > LONGEST_ANSWER) {
+      throw useless("answered with " + text.length() + " characters, which is no script", text);
+    }
     if (response.finishReason() == FinishReason.CONTENT_FILTER) {
       throw useless("refuses to answer: its filter stopped it", text);
     }

@@ -22,7 +22,7 @@ final class CleanScript {
   /** A line that only says that the script follows; what stands before it was no script. */
   private static final Pattern BEGIN =
       Pattern.compile(
-          "(?im)^[ \\t#*_]*(final |revised |the |full )*("
+          "(?im)^[ \\t#*_]*(final |revised |the |full ){0,3}("
               + Remarks.SCRIPT_WORDS
               + ")[*_ \\t]*:[*_ \\t]*$");
 
@@ -31,7 +31,7 @@ final class CleanScript {
   /**
    * The spoken text of an answer.
    *
-   * @param title of the story: a line that only says it goes
+   * @param title of the story: a line that only says it, and is no sentence, goes
    * @return paragraphs, a blank line between them; empty where nothing is spoken
    */
   static String of(String answer, String title) {

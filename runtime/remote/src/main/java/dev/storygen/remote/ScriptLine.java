@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What is spoken of one line of a script. */
 final class ScriptLine {
 
-  private static final Pattern RULE = Pattern.compile("([-*_=~] ?){3,}");
+  private static final Pattern RULE = Pattern.compile("[-*_=~][-*_=~ ]{2,}");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
 
@@ -68,8 +68,8 @@ final class ScriptLine {
 
   private static final Pattern COUNT =
       ignoringCase(
-          "([\\[(*_]*((total )?word ?count|words|length)[*_\\s]*:[*_]*\\D{0,16}[\\d,.]+( words?)?"
-              + "|[\\[(*_]+\\s*(approximately|approx\\.?|about|around|roughly|~|exactly)?\\s*"
+          "([\\[(*_]{0,6}((total )?word ?count|words|length)[*_\\s]*:[*_]*\\D{0,16}[\\d,.]+( words?)?"
+              + "|[\\[(*_]{1,6}(approximately|approx\\.?|about|around|roughly|~|exactly)?\\s*"
               + "[\\d,]+ words)\\s*[\\])*_.]*$");
 
   private ScriptLine() {}
@@ -77,11 +77,11 @@ final class ScriptLine {
   /**
    * The spoken text of a line.
    *
-   * @param title of the story: a line that only says it is a heading
+   * @param title of the story: a line that only says it, and is no sentence, is a heading
    * @return an empty text where nothing is spoken
    */
   static String spoken(String line, String title) {
-    String text = line.strip().replaceFirst("^(> ?)+", "");
+    String text = line.strip().replaceFirst("^>[> ]*", "");
     return isHeading(text, title) ? "" : plain(unlabelled(text));
   }
 
@@ -90,7 +90,7 @@ final class ScriptLine {
         || HEADING.matcher(line).matches()
         || BOLD_HEADING.matcher(line).matches()
         || FACT.matcher(line).matches()
-        || letters(line).equals(letters(title));
+        || !line.endsWith(".") && letters(line).equals(letters(title));
   }
 
   private static String letters(String text) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param asked in words
  * @param least of {@code asked}, in percent
  * @param most of {@code asked}, in percent
+ * @param ours whether the words are the model's: an author may well say what sounds like a refusal
  */
-record WordCount(String what, int asked, int least, int most) {
+record WordCount(String what, int asked, int least, int most, boolean ours) {
 
   /** Longer than that, it is a story that begins as a refusal does. */
   private static final int LONGEST_REFUSAL = 120;
@@ -29,12 +30,12 @@ record WordCount(String what, int asked, int least, int most) {
 
   /** A new script: far from what was asked is of no use, near it is what models can do. */
   static WordCount script(int asked) {
-    return new WordCount("the script", asked, 60, 150);
+    return new WordCount("the script", asked, 60, 150, true);
   }
 
   /** A revision, which is to keep the length. */
   static WordCount revision(int original) {
-    return new WordCount("the revised script", original, 70, 140);
+    return new WordCount("the revised script", original, 70, 140, false);
   }
 
   /**
@@ -49,12 +50,13 @@ record WordCount(String what, int asked, int least, int most) {
     }
     Script script = new Script(text);
     int words = script.words();
-    if (words <= LONGEST_REFUSAL && REFUSAL.matcher(text).find()) {
-      throw useless(wording, "refuses to answer: " + wording.excerpt(text));
-    }
     long fewest = Math.round(asked * least / 100.0);
     long highest = Math.round(asked * most / 100.0);
-    if (words < fewest || words > highest) {
+    boolean fits = words >= fewest && words <= highest;
+    if ((ours || !fits) && words <= LONGEST_REFUSAL && REFUSAL.matcher(text).find()) {
+      throw useless(wording, "refuses to answer: " + wording.excerpt(text));
+    }
+    if (!fits) {
       throw useless(
           wording,
           ("answered far from the length asked: %s has %d words, but %d were asked for"

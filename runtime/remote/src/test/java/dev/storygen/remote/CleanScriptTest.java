@@ -164,9 +164,17 @@ class CleanScriptTest {
         "We met at 5:30 (pm). Part of me knew.",
         "It ended: badly.\n\nTwist: he was my brother.",
         "My file_name_here was wrong.",
+        "I looked up once more.\n\nThe last light.",
       })
   void whatOnlyLooksLikeARemarkStays(String story) {
     assertThat(clean(story)).isEqualTo(story);
+  }
+
+  @Test
+  void aLongRunOfMarksIsNoTrouble() {
+    for (String mark : new String[] {"-", "> ", "*", "_", "(", "[", "#", "<think>", "final "}) {
+      assertThat(clean("The lamp.\n\n" + mark.repeat(20_000))).startsWith("The lamp.");
+    }
   }
 
   @Test

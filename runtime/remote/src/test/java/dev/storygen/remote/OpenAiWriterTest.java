@@ -17,7 +17,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.storygen.model.Script;
+import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
 import java.io.IOException;
@@ -290,6 +295,46 @@ class OpenAiWriterTest {
   }
 
   @Test
+  void anAnswerThatIsTooLongToBeAScriptIsUseless() {
+    server.says("lamp ".repeat(200_000));
+
+    assertThat(useless(() -> script(writer(), 360)))
+        .hasMessageStartingWith(
+            server.named() + " answered with 1000000 characters, which is no script: lamp lamp");
+    assertMetered();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://api.openai.com/v1", "https://eu.openai.azure.com/openai/v1"})
+  void openAiIsSentWhatItsNewerModelsTake(String address) {
+    OpenAiChatRequestParameters sent = parameters(address);
+
+    assertThat(sent.maxCompletionTokens()).isEqualTo(900);
+    assertThat(sent.maxOutputTokens()).isNull();
+    assertThat(sent.responseFormat()).isEqualTo(ResponseFormat.JSON);
+  }
+
+  @Test
+  void otherServersAreSentWhatAllOfThemTake() {
+    OpenAiChatRequestParameters sent = parameters("http://localhost:11434/v1");
+
+    assertThat(sent.maxCompletionTokens()).isNull();
+    assertThat(sent.maxOutputTokens()).isEqualTo(900);
+    assertThat(sent.responseFormat()).isNull();
+  }
+
+  private OpenAiChatRequestParameters parameters(String address) {
+    OpenAiWriter writer = new OpenAiWriter();
+    Options options = Options.of("text", Map.of("baseUrl", address, "keyVariable", "none"));
+    ChatService service = writer.service(options);
+    ChatModel model =
+        writer.model(
+            new ChatClient(service, server.meter()),
+            new ChatWriter.Call(service, ChatSettings.of(options, "gpt-4o-mini"), 900, true));
+    return ((OpenAiChatModel) model).defaultRequestParameters();
+  }
+
+  @Test
   void anInterruptEndsTheCall() throws IOException {
     Thread caller = Thread.currentThread();
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -347,6 +392,14 @@ class OpenAiWriterTest {
                 + words
                 + " words, but 100 were asked for (70 to 140 will do)");
     assertMetered();
+  }
+
+  @Test
+  void anAuthorMaySayWhatSoundsLikeARefusal() throws IOException {
+    Script script = new Script("I can't tell this story. I was told not to. Here it is.");
+    server.says(script.text());
+
+    assertThat(writer().revise(script, Brief.full(20), server.meter())).isEqualTo(script);
   }
 
   @Test
