@@ -1,6 +1,8 @@
 package dev.storygen.media;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +32,7 @@ public final class AtomicFile {
    */
   public static <T> T write(Path target, Writer<T> writer) throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());
-    Path temporary =
-        target.resolveSibling("." + ProcessHandle.current().pid() + "-" + target.getFileName());
+    Path temporary = temporary(target);
     try {
       T result = writer.write(temporary);
       Files.move(
@@ -40,6 +41,35 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * Writes a text as UTF-8 into a new file of a folder that is there, and never over another one.
+   *
+   * @throws FileAlreadyExistsException if there is a file of that name; it is left as it is
+   */
+  public static void createString(Path target, String text) throws IOException {
+    Path temporary = temporary(target);
+    try {
+      Files.writeString(temporary, text);
+      place(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void place(Path temporary, Path target) throws IOException {
+    try {
+      Files.createLink(target, temporary); // the one way that neither replaces nor looks first
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(temporary, target); // where there are no links, looking first has to do
+    }
+  }
+
+  private static Path temporary(Path target) {
+    return target.resolveSibling("." + ProcessHandle.current().pid() + "-" + target.getFileName());
   }
 
   /** Writes a text as UTF-8. */

@@ -168,9 +168,9 @@ public sealed interface Event {
    * An idea was written down as a brief.
    *
    * @param file relative to the project
-   * @param overall its potential, 0 to 100
+   * @param overall its potential, 0 to 100; null where the writer gave none
    */
-  record IdeaWritten(Instant at, String story, String title, String file, double overall)
+  record IdeaWritten(Instant at, String story, String title, String file, Double overall)
       implements Event {}
 
   /**

@@ -64,27 +64,17 @@ public final class Crew {
       Map<String, Map<String, String>> providers,
       ResilienceSettings resilience,
       Options.Environment environment) {
-    Casting casting = new Casting(providers, resilience.service(), environment);
+    Casting casting = new Casting(providers, resilience, environment);
     return new Crew(
         casting.part(StoryWriter.class, "text"),
         Providers.named(SpeechNormalizer.class, EMBEDDED),
         casting.part(SpeechSynthesizer.class, "voice"),
         Providers.named(AudioEngineer.class, FFMPEG),
         casting.part(SpeechAligner.class, "transcription"),
-        providers.containsKey(IMAGES)
+        casting.isCast(IMAGES)
             ? Optional.of(casting.part(Illustrator.class, IMAGES))
             : Optional.empty(),
         Providers.named(VideoRenderer.class, FFMPEG));
-  }
-
-  private record Casting(
-      Map<String, Map<String, String>> providers,
-      ServicePolicy defaults,
-      Options.Environment environment) {
-
-    <P extends dev.storygen.provider.Provider> Part<P> part(Class<P> kind, String role) {
-      return Part.of(kind, role, providers.getOrDefault(role, Map.of()), defaults, environment);
-    }
   }
 
   Part<StoryWriter> writer() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,21 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
       Map<String, String> settings,
       ServicePolicy defaults,
       Options.Environment environment) {
+    return of(kind, role, settings, defaults, environment, (provider, options) -> {});
+  }
+
+  /**
+   * The same, told of each provider that was configured, with what is left of its options.
+   *
+   * @param configured a fallback comes before the one that it stands in for
+   */
+  static <P extends Provider> Part<P> of(
+      Class<P> kind,
+      String role,
+      Map<String, String> settings,
+      ServicePolicy defaults,
+      Options.Environment environment,
+      BiConsumer<Provider, Options> configured) {
     Options options = new Options(List.of("providers", role), settings, environment);
     Map<String, String> second = new TreeMap<>(options.within(FALLBACK));
     options.text(FALLBACK).ifPresent(name -> second.put(NAME, name));
@@ -55,8 +71,9 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
                         inherited(name, settings, second),
                         environment),
                     defaults,
-                    Optional.empty()));
-    return one(kind, name, options, defaults, fallback);
+                    Optional.empty(),
+                    configured));
+    return one(kind, name, options, defaults, fallback, configured);
   }
 
   private static <P extends Provider> Part<P> one(
@@ -64,9 +81,11 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
       String name,
       Options options,
       ServicePolicy defaults,
-      Optional<Part<P>> fallback) {
+      Optional<Part<P>> fallback,
+      BiConsumer<Provider, Options> configured) {
     P provider = Providers.named(kind, name);
     provider.configure(options);
+    configured.accept(provider, options);
     ServicePolicy policy =
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
     options.refuseRest();

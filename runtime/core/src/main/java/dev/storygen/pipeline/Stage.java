@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The stages of a story, in order. */
+/** The stages of a story, in order, and what comes before any story. */
 public enum Stage {
+  /** No stage of a story: it has stories proposed. */
+  IDEAS(Spending.Kind.TOKENS),
   SCRIPT(Spending.Kind.TOKENS),
   REVISE(Spending.Kind.TOKENS),
   VOICE(Spending.Kind.CHARACTERS),
@@ -37,7 +39,7 @@ public enum Stage {
    */
   static List<String> labels(boolean illustrated) {
     return Arrays.stream(values())
-        .filter(stage -> illustrated || stage != IMAGES)
+        .filter(stage -> stage != IDEAS && (illustrated || stage != IMAGES))
         .map(Stage::label)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /** A story's id: the name of its brief, and of a folder on any file system. */
 final class StoryId {
@@ -21,6 +22,7 @@ final class StoryId {
       Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
 
   private static final int MAX_BYTES = 100;
+  private static final int SLUG_CHARACTERS = 60;
 
   private StoryId() {}
 
@@ -28,6 +30,21 @@ final class StoryId {
     return SAFE.matcher(id).matches()
         && !DEVICE.matcher(id).matches()
         && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+  }
+
+  /** The id of a story that is called so: its words in small ASCII letters. */
+  static String slug(String title) {
+    String ascii =
+        StringUtils.stripAccents(title.replace("\u00df", "ss"))
+            .replaceAll("['\u2019]", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String cut =
+        ascii.length() <= SLUG_CHARACTERS
+            ? ascii
+            : ascii.substring(0, SLUG_CHARACTERS + 1).replaceFirst("-[^-]*$|.$", "");
+    return isSafe(cut) ? cut : cut.isEmpty() ? "idea" : "idea-" + cut;
   }
 
   /** The same for ids that some file system takes for the same folder. */

@@ -32,6 +32,7 @@ public final class Options {
   private final Map<String, String> values;
   private final Environment environment;
   private final List<String> known = new ArrayList<>();
+  private Secret key;
 
   /**
    * What is around.
@@ -192,7 +193,7 @@ public final class Options {
     Optional<String> server = text("serverId");
     String name = text("keyVariable", variable);
     if (server.isPresent()) {
-      return Optional.of(ofServer(server.get()));
+      return taken(ofServer(server.get()));
     }
     if (name.equals(NO_KEY)) {
       return Optional.empty();
@@ -207,7 +208,17 @@ public final class Options {
               + element("serverId")
               + ". A service that wants none: <keyVariable>none</keyVariable>.");
     }
-    return Optional.of(new Secret(key.strip(), "environment variable " + name));
+    return taken(new Secret(key.strip(), "environment variable " + name));
+  }
+
+  /** Where the key that was taken is from, for people; empty where none was. */
+  public Optional<String> keySource() {
+    return Optional.ofNullable(key).map(Secret::source);
+  }
+
+  private Optional<Secret> taken(Secret secret) {
+    key = secret;
+    return Optional.of(secret);
   }
 
   private Secret ofServer(String id) {

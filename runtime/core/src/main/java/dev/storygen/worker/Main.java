@@ -43,13 +43,15 @@ public final class Main {
   private static Run work(Request request, EventLog events, Ending ending, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
       return new GenerateRun(
-          request,
-          generate,
-          new Options.Environment(System.getenv(), generate.briefs()),
-          events,
-          ending,
-          clock);
+          request, generate, around(generate.briefs()), events, ending, clock);
+    }
+    if (request.task() instanceof Request.Ideas ideas) {
+      return new IdeasRun(request, ideas, around(ideas.briefs()), events, clock);
     }
     return new VerifyRun(request, (Request.Verify) request.task(), events, clock);
+  }
+
+  private static Options.Environment around(Path briefs) {
+    return new Options.Environment(System.getenv(), briefs);
   }
 }

@@ -31,17 +31,23 @@ final class Casting {
 
   /** The first tone with a word that the brief asks for; else the last one. */
   static String tone(StoryBrief brief, Grammar grammar) {
+    return tone(brief.tone(), grammar);
+  }
+
+  /** The tone that a brief's words for it ask for. */
+  static String tone(String wanted, Grammar grammar) {
     String last = "";
     for (Map.Entry<String, Grammar.Tone> tone : grammar.tones().entrySet()) {
       last = tone.getKey();
-      if (hits(tone.getValue().words(), brief.tone()) > 0) {
+      if (hits(tone.getValue().words(), wanted) > 0) {
         break;
       }
     }
     return last;
   }
 
-  private static int score(Plot plot, StoryBrief brief) {
+  /** How much a brief's words call for a plot, from 0. */
+  static int score(Plot plot, StoryBrief brief) {
     return 6 * hits(plot.keywords(), brief.title())
         + 2 * hits(plot.keywords(), brief.theme())
         + hits(

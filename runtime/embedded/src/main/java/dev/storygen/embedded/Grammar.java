@@ -108,7 +108,8 @@ record Grammar(
     }
   }
 
-  private static <T> T read(String name, TypeReference<T> type) {
+  /** Reads one of the {@code grammar} resources. */
+  static <T> T read(String name, TypeReference<T> type) {
     String resource = "grammar/" + name;
     try (InputStream stream = Grammar.class.getResourceAsStream(resource)) {
       if (stream == null) {

@@ -51,14 +51,21 @@ public final class GrammarWriter implements StoryWriter {
    *     #MAX_WORDS}, or the language is not English
    */
   @Override
-  public List<StoryBrief> ideas(Topic topic, Meter meter) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public Script script(StoryBrief brief, Meter meter) {
     check(brief);
     return new Script(Story.write(brief, Lazy.GRAMMAR, new Random(seed(brief))));
+  }
+
+  /**
+   * Proposes stories: the topic's words stand in title, theme and goal, and each idea has a plot of
+   * the grammar's behind it, another as long as there are some. The same topic gives the same
+   * ideas; more of them are the same and some more. Words that are not in Latin letters, which the
+   * embedded voice cannot say, stand in the goal alone.
+   */
+  @Override
+  public List<StoryBrief> ideas(Topic topic, Meter meter) {
+    List<Object> wish = List.of(topic.about(), topic.tone(), topic.theme());
+    return Ideas.on(topic, Lazy.GRAMMAR, new Random(hash(wish)));
   }
 
   private static void check(StoryBrief brief) {
@@ -74,7 +81,7 @@ public final class GrammarWriter implements StoryWriter {
     }
   }
 
-  /** FNV-1a over the fields that make the story: not its length, file name, images or audience. */
+  /** Of the fields that make the story: not its length, file name, images or audience. */
   private static long seed(StoryBrief brief) {
     List<Object> fields =
         List.of(
@@ -94,6 +101,11 @@ public final class GrammarWriter implements StoryWriter {
             brief.targetMoral(),
             brief.locations(),
             brief.mentionedBrands());
+    return hash(fields);
+  }
+
+  /** FNV-1a. */
+  private static long hash(List<Object> fields) {
     long hash = 0xcbf29ce484222325L;
     for (byte next : fields.toString().getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (next & 0xff)) * 0x100000001b3L;
