@@ -24,6 +24,15 @@ final class StoryId {
   private static final int MAX_BYTES = 100;
   private static final int SLUG_CHARACTERS = 60;
 
+  /** Letters that are no ASCII letter with an accent. */
+  private static final String[] LETTERS = {
+    "\u00df", "\u00e6", "\u00c6", "\u0153", "\u0152", "\u00f8", "\u00d8", "\u0111", "\u0110"
+  };
+
+  private static final String[] LETTERS_IN_ASCII = {
+    "ss", "ae", "Ae", "oe", "Oe", "o", "O", "d", "D"
+  };
+
   private StoryId() {}
 
   static boolean isSafe(String id) {
@@ -35,7 +44,7 @@ final class StoryId {
   /** The id of a story that is called so: its words in small ASCII letters. */
   static String slug(String title) {
     String ascii =
-        StringUtils.stripAccents(title.replace("\u00df", "ss"))
+        StringUtils.stripAccents(StringUtils.replaceEach(title, LETTERS, LETTERS_IN_ASCII))
             .replaceAll("['\u2019]", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")

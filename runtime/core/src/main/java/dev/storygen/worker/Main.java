@@ -48,6 +48,9 @@ public final class Main {
     if (request.task() instanceof Request.Ideas ideas) {
       return new IdeasRun(request, ideas, around(ideas.briefs()), events, clock);
     }
+    if (request.task() instanceof Request.Doctor doctor) {
+      return new DoctorRun(request, doctor, around(doctor.briefs()), events, clock);
+    }
     return new VerifyRun(request, (Request.Verify) request.task(), events, clock);
   }
 

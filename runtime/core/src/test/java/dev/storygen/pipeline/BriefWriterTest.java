@@ -180,7 +180,7 @@ class BriefWriterTest {
               regions:
                 US: 60
               ageGroups:
-                10_15: 40.5
+                "10_15": 40.5
               gender: {}
               overall: 59.5
             words: 360

@@ -37,6 +37,12 @@ public final class GrammarWriter implements StoryWriter {
     return Providers.EMBEDDED;
   }
 
+  @Override
+  public String description() {
+    return "story grammar of %d plots in %d tones, English"
+        .formatted(Lazy.GRAMMAR.plots().size(), Lazy.GRAMMAR.tones().size());
+  }
+
   /**
    * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
    * brief's own texts leave room for a story.

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import marytts.Version;
 import marytts.datatypes.MaryDataType;
 import marytts.datatypes.MaryXML;
 import marytts.exceptions.SynthesisException;
@@ -61,6 +62,11 @@ final class MaryTts {
       started = new MaryTts();
     }
     return started;
+  }
+
+  /** Product, version and voice. */
+  String description() {
+    return "MaryTTS " + Version.specificationVersion() + ", voice " + VOICE + ", US English";
   }
 
   /**

@@ -43,6 +43,11 @@ public final class MaryVoice implements SpeechSynthesizer {
   }
 
   @Override
+  public String description() throws IOException {
+    return MaryTts.get().description();
+  }
+
+  @Override
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path wav, Meter meter)
       throws IOException {

@@ -33,6 +33,13 @@ public final class SphinxAligner implements SpeechAligner {
   }
 
   @Override
+  public String description() throws IOException {
+    Recogniser pooled = idle.poll();
+    idle.push(pooled == null ? new Recogniser() : pooled);
+    return "CMU Sphinx 4, US English";
+  }
+
+  @Override
   public OptionalInt sampleRate() {
     return OptionalInt.of(Waveform.SAMPLE_RATE);
   }

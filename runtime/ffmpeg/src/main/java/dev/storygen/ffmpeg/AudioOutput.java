@@ -44,12 +44,27 @@ import org.bytedeco.javacpp.BytePointer;
 /** A mono audio file being written. */
 final class AudioOutput implements AutoCloseable {
 
+  private static final String MP3_ENCODER = "libmp3lame";
+
+  /**
+   * The encoder of MP3.
+   *
+   * @throws IOException if the natives have none
+   */
+  static String mp3Encoder() throws IOException {
+    Ffmpeg.load();
+    if (avcodec_find_encoder_by_name(MP3_ENCODER) == null) {
+      throw new IOException("the FFmpeg natives have no " + MP3_ENCODER + ".");
+    }
+    return MP3_ENCODER;
+  }
+
   /** How a file is encoded. */
   record Encoding(String format, String encoder, int sampleFormat, int sampleRate, long bitrate) {
 
     /** MP3 of a constant bitrate; its Info tag tells players what to skip at the ends. */
     static Encoding mp3(int sampleRate, int kilobits) {
-      return new Encoding("mp3", "libmp3lame", AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
+      return new Encoding("mp3", MP3_ENCODER, AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
     }
 
     /** 16-bit PCM. */

@@ -5,6 +5,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
 
 import java.io.IOException;
@@ -46,6 +48,15 @@ final class Ffmpeg {
   /** Loads the libraries and sets them up, once. Call before the first use of any of them. */
   static void load() {
     // The static initialiser does it.
+  }
+
+  /** The version and the licence of the natives, as {@code FFmpeg 8.0.1, LGPL version 3}. */
+  static String description() {
+    load();
+    return "FFmpeg "
+        + av_version_info().getString()
+        + ", "
+        + avutil_license().getString().replace(" or later", "");
   }
 
   /** FFmpeg's words for one of its error codes, as {@code Invalid data found when processing…}. */

@@ -22,6 +22,11 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
   }
 
   @Override
+  public String description() throws IOException {
+    return Ffmpeg.description() + ", MP3 by " + AudioOutput.mp3Encoder();
+  }
+
+  @Override
   public Mastered master(Path audio, Path mp3, Target target) throws IOException {
     return Mastering.run(audio, mp3, target);
   }

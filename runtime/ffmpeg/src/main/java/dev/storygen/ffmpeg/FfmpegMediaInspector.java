@@ -17,6 +17,11 @@ public final class FfmpegMediaInspector implements MediaInspector {
   }
 
   @Override
+  public String description() {
+    return Ffmpeg.description();
+  }
+
+  @Override
   public AudioFacts audio(Path file) throws IOException {
     SilenceDetector silences = new SilenceDetector();
     FloatSamples samples = new FloatSamples();

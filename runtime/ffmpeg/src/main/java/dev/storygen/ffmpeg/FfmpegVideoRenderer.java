@@ -17,6 +17,11 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
+  public String description() throws IOException {
+    return Ffmpeg.description() + ", H.264 by " + VideoEncoder.available();
+  }
+
+  @Override
   public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
     Picture picture = Picture.of(scene);
     try (Narrator narrator = Narrator.open(scene.voiceover().file());

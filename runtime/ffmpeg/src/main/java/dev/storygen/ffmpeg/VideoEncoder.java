@@ -67,6 +67,20 @@ final class VideoEncoder implements AutoCloseable {
   /** An encoder and how to call it. */
   private record Codec(String name, Map<String, String> options) {}
 
+  /**
+   * The encoder that the natives bring.
+   *
+   * @throws IOException if they bring none
+   */
+  static String available() throws IOException {
+    Ffmpeg.load();
+    return CODECS.stream()
+        .map(Codec::name)
+        .filter(name -> avcodec_find_encoder_by_name(name) != null)
+        .findFirst()
+        .orElseThrow(() -> new IOException("the FFmpeg natives have no H.264 encoder."));
+  }
+
   private VideoEncoder(String name, AVCodecContext context) {
     this.name = name;
     this.context = context;

@@ -1,0 +1,163 @@
+package dev.storygen.worker;
+
+import dev.storygen.model.Event;
+import dev.storygen.pipeline.Briefs;
+import dev.storygen.pipeline.Casting;
+import dev.storygen.pipeline.Casting.Candidate;
+import dev.storygen.pipeline.Crew;
+import dev.storygen.pipeline.ResilienceSettings;
+import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.Providers;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries out {@code doctor}: looks at all that is set up, and stops at nothing that is wrong. */
+record DoctorRun(
+    Request request,
+    Request.Doctor task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    Clock clock)
+    implements Run {
+
+  private static final double GIGABYTE = 1e9;
+
+  /** What is looked at; what it throws is what was found. */
+  @FunctionalInterface
+  private interface Look {
+    String find() throws Exception;
+  }
+
+  @Override
+  public void run() {
+    events.accept(new Event.RunStarted(clock.instant(), task.goal(), List.of(), request.resumed()));
+    look("Java", DoctorRun::java);
+    look("system", DoctorRun::system);
+    look("worker's heap", DoctorRun::heap);
+    look("proxies", DoctorRun::proxies);
+    List<Candidate> candidates = new ArrayList<>();
+    for (String role : Crew.ROLES) {
+      candidates.addAll(cast(role));
+    }
+    look("inspection", () -> Providers.named(MediaInspector.class, "ffmpeg").description());
+    look("mastering", () -> Providers.named(AudioEngineer.class, "ffmpeg").description());
+    look("rendering", () -> Providers.named(VideoRenderer.class, "ffmpeg").description());
+    look("briefs", this::briefs);
+    if (task.connect()) {
+      Connections.tryAll(candidates.stream().map(Candidate::provider).toList(), this::tell);
+    }
+  }
+
+  private List<Candidate> cast(String role) {
+    List<Candidate> candidates = new ArrayList<>();
+    look(
+        role,
+        () -> {
+          candidates.addAll(casting().candidates(role));
+          return candidates.isEmpty() ? "nobody; briefs cannot say 'images: generate'" : "";
+        });
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      look(i == 0 ? role : role + "'s fallback", () -> described(candidate));
+    }
+    return candidates;
+  }
+
+  private Casting casting() {
+    Request.Choice crew = task.crew();
+    return new Casting(
+        crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
+  }
+
+  private static String described(Candidate candidate) throws IOException {
+    Provider provider = candidate.provider();
+    String description = provider.description();
+    String service = provider.service().map(Service::name).map(" at "::concat).orElse("");
+    String key =
+        provider.service().isEmpty()
+            ? ""
+            : candidate.key().map("; key from "::concat).orElse("; no key");
+    return provider.name() + service + ": " + description + key;
+  }
+
+  private static String java() {
+    return System.getProperty("java.version")
+        + " of "
+        + System.getProperty("java.vendor")
+        + ", "
+        + System.getProperty("java.home");
+  }
+
+  private static String system() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return "%s %s on %s, %d %s"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"),
+            cores,
+            cores == 1 ? "core" : "cores");
+  }
+
+  private static String heap() {
+    return String.format(
+        Locale.ROOT,
+        "at most %.1f GB; -Dstorygen.argLine=-Xmx2g sets another limit",
+        Runtime.getRuntime().maxMemory() / GIGABYTE);
+  }
+
+  private static String proxies() {
+    String proxies =
+        Stream.of("http", "https")
+            .filter(scheme -> System.getProperty(scheme + ".proxyHost") != null)
+            .map(
+                scheme ->
+                    scheme
+                        + " by "
+                        + System.getProperty(scheme + ".proxyHost")
+                        + ":"
+                        + System.getProperty(scheme + ".proxyPort", ""))
+            .collect(Collectors.joining(", "));
+    return proxies.isEmpty() ? "none" : proxies;
+  }
+
+  private String briefs() throws IOException {
+    if (!Files.isDirectory(task.briefs())) {
+      return "none: there is no folder " + task.briefs();
+    }
+    return Briefs.read(task.briefs(), request.project()).size() + " in " + task.briefs();
+  }
+
+  private void look(String subject, Look look) {
+    try {
+      String finding = look.find();
+      if (!finding.isEmpty()) {
+        tell(subject, true, finding);
+      }
+    } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
+      tell(subject, false, worded(e));
+    }
+  }
+
+  private void tell(String subject, boolean healthy, String finding) {
+    events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
+  }
+
+  /** What went wrong, as its author worded it, else by its type. */
+  static String worded(Throwable failure) {
+    boolean worded = failure instanceof IOException || failure instanceof IllegalArgumentException;
+    return worded && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+  }
+}
