@@ -86,8 +86,17 @@ abstract class CrewMojo extends StorygenMojo {
     Settings settings = session().getSettings();
     ProxySettings proxies = ProxySettings.of(settings, decrypter);
     Map<String, String> environment = new TreeMap<>(proxies.variables());
-    environment.putAll(new ServerKeys(settings, decrypter).variables(crew.providers()));
+    environment.putAll(keys(new ServerKeys(settings, decrypter), crew.providers()));
     return new WorkerSetup(modules, proxies.jvmArguments(), environment);
+  }
+
+  /**
+   * The environment variables that bring the worker its keys.
+   *
+   * @throws IllegalArgumentException if one is not where the settings say
+   */
+  Map<String, String> keys(ServerKeys keys, Map<String, Map<String, String>> providers) {
+    return keys.variables(providers);
   }
 
   @Override

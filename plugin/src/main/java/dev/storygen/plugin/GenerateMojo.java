@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.model.Event;
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.provider.AudioEngineer.Target;
 import dev.storygen.provider.Options;
@@ -9,11 +10,13 @@ import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.Metrics;
 import dev.storygen.worker.Request;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * what failed at which stage and why.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
-public final class GenerateMojo extends CrewMojo {
+public final class GenerateMojo extends CrewMojo implements StoryGoal {
 
   /** Words in a caption at the most; 1 shows them one by one. */
   @Parameter(property = "storygen.captionWords", defaultValue = "3")
@@ -131,19 +134,30 @@ public final class GenerateMojo extends CrewMojo {
   }
 
   @Override
-  File stories() {
+  boolean ready() throws MojoFailureException {
+    return hasFolder(this);
+  }
+
+  @Override
+  void conclude(List<Event> events)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    conclude(this, events);
+  }
+
+  @Override
+  public File stories() {
     return sourceDirectory();
   }
 
   @Override
-  String noStories(File folder) {
+  public String noStories(File folder) {
     return "There is no brief in "
         + shown(folder)
         + ". Put a .yaml, .json or .md file there, or set <failIfNoStories>false</failIfNoStories>.";
   }
 
   @Override
-  List<Line> report(Metrics metrics) {
+  public List<Line> report(Metrics metrics) {
     return ConsoleSummary.generated(
         metrics,
         "Videos:  " + shown(new File(outputDirectory(), "*/video.mp4")),
@@ -151,7 +165,7 @@ public final class GenerateMojo extends CrewMojo {
   }
 
   @Override
-  void judge(Metrics metrics) throws MojoFailureException {
+  public void judge(Metrics metrics) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
       throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));

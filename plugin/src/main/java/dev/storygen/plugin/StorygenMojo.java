@@ -91,17 +91,17 @@ abstract class StorygenMojo extends AbstractMojo {
     return new Progress(getLog());
   }
 
-  /** The folder that has the stories. */
-  abstract File stories();
+  /** The file of the run's events, in {@code target/storygen}. */
+  String eventsFile() {
+    return "events.jsonl";
+  }
 
-  /** What to say, and what to do, where there is no story at all in a folder. */
-  abstract String noStories(File folder);
+  /** Whether there is anything to do; says so where there is not. */
+  abstract boolean ready() throws MojoFailureException;
 
-  /** Writes the goal's own reports; what it says at its end. */
-  abstract List<Line> report(Metrics metrics) throws IOException;
-
-  /** Fails the build where the run was not good enough. */
-  abstract void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException;
+  /** Says what came of the run, and fails the build where that was not good enough. */
+  abstract void conclude(List<Event> events)
+      throws IOException, MojoExecutionException, MojoFailureException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -109,33 +109,45 @@ abstract class StorygenMojo extends AbstractMojo {
       getLog().info("storygen:" + goal() + " is skipped (storygen.skip).");
       return;
     }
-    Metrics metrics;
     try {
       Request request = request();
       boolean gpl = gpl();
-      if (!stories().isDirectory()) {
-        noStories();
-        return;
+      if (ready()) {
+        List<Event> events =
+            new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
+                .run(request, listener());
+        refuseRejected(events);
+        conclude(events);
       }
-      List<Event> events =
-          new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
-              .run(request, listener());
-      refuseRejected(events);
-      metrics = Metrics.of(events);
-      metrics.write(metricsFile().toPath());
-      List<Line> lines = report(metrics);
-      if (hasNoStories(events)) {
-        noStories();
-        return;
-      }
-      lines.forEach(this::say);
     } catch (IllegalArgumentException | IllegalStateException | IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("storygen:" + goal() + " was interrupted.", e);
     }
-    judge(metrics);
+  }
+
+  /** Whether the folder of a goal's stories is there. */
+  final boolean hasFolder(StoryGoal goal) throws MojoFailureException {
+    boolean there = goal.stories().isDirectory();
+    if (!there) {
+      noStories(goal);
+    }
+    return there;
+  }
+
+  /** The end of a run over stories: metrics, reports, last words, verdict. */
+  final void conclude(StoryGoal goal, List<Event> events)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Metrics metrics = Metrics.of(events);
+    metrics.write(metricsFile().toPath());
+    List<Line> lines = goal.report(metrics);
+    if (hasNoStories(events)) {
+      noStories(goal);
+      return;
+    }
+    lines.forEach(this::say);
+    goal.judge(metrics);
   }
 
   private Request request() {
@@ -143,7 +155,7 @@ abstract class StorygenMojo extends AbstractMojo {
         new PropertyGroups(project.getProperties(), session.getUserProperties());
     return new Request(
         baseDirectory.toPath().toAbsolutePath(),
-        built("storygen").toPath().resolve("events.jsonl"),
+        built("storygen").toPath().resolve(eventsFile()),
         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
         story == null ? List.of() : story,
         false,
@@ -190,11 +202,11 @@ abstract class StorygenMojo extends AbstractMojo {
         .noneMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
   }
 
-  private void noStories() throws MojoFailureException {
+  private void noStories(StoryGoal goal) throws MojoFailureException {
     if (failIfNoStories) {
-      throw new MojoFailureException(noStories(stories()));
+      throw new MojoFailureException(goal.noStories(goal.stories()));
     }
-    getLog().info("There is no story in " + shown(stories()) + ".");
+    getLog().info("There is no story in " + shown(goal.stories()) + ".");
   }
 
   private void say(Line line) {

@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.check.Settings;
+import dev.storygen.model.Event;
 import dev.storygen.pipeline.Crew;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ConsoleSummary.Line;
@@ -32,7 +33,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends StorygenMojo {
+public final class VerifyMojo extends StorygenMojo implements StoryGoal {
 
   private static final String ARTEFACTS = "artefacts";
 
@@ -144,12 +145,23 @@ public final class VerifyMojo extends StorygenMojo {
   }
 
   @Override
-  File stories() {
+  boolean ready() throws MojoFailureException {
+    return hasFolder(this);
+  }
+
+  @Override
+  void conclude(List<Event> events)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    conclude(this, events);
+  }
+
+  @Override
+  public File stories() {
     return outputDirectory();
   }
 
   @Override
-  String noStories(File folder) {
+  public String noStories(File folder) {
     return "There is no story in "
         + shown(folder)
         + ": each folder in it is one. Run storygen:generate first, point"
@@ -158,7 +170,7 @@ public final class VerifyMojo extends StorygenMojo {
   }
 
   @Override
-  List<Line> report(Metrics metrics) throws IOException {
+  public List<Line> report(Metrics metrics) throws IOException {
     File reports = reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
     JUnitReport.write(reports.toPath(), metrics);
     return ConsoleSummary.verified(
@@ -169,7 +181,7 @@ public final class VerifyMojo extends StorygenMojo {
   }
 
   @Override
-  void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException {
+  public void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException {
     String failures = "\n" + ConsoleSummary.firstOf(ConsoleSummary.failedChecks(metrics));
     if (!metrics.violations().isEmpty() && failOnViolation) {
       throw new MojoFailureException(failures);

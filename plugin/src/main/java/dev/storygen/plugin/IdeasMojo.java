@@ -1,0 +1,114 @@
+package dev.storygen.plugin;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.Resource;
+import dev.storygen.worker.Request;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Proposes stories on a topic and writes a brief of each into the folder of the briefs, for people
+ * to review. Never overwrites a file. Needs no project.
+ */
+@Mojo(name = "ideas", requiresProject = false, threadSafe = true)
+public final class IdeasMojo extends CrewMojo {
+
+  /** What the stories are to be about. Required. */
+  @Parameter(property = "storygen.topic")
+  private String topic;
+
+  /** How many, 1 to 20. */
+  @Parameter(property = "storygen.count", defaultValue = "5")
+  private int count;
+
+  /** The tone of all of them; where it is not set, each has one that suits it. */
+  @Parameter(property = "storygen.tone")
+  private String tone;
+
+  /** The theme of all of them; where it is not set, each has one that suits it. */
+  @Parameter(property = "storygen.theme")
+  private String theme;
+
+  @Override
+  String goal() {
+    return "ideas";
+  }
+
+  @Override
+  String eventsFile() {
+    return "ideas.jsonl";
+  }
+
+  @Override
+  List<String> localModules() {
+    return List.of("storygen-embedded");
+  }
+
+  @Override
+  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+    return new Request.Ideas(new Topic(topic, count, tone, theme), briefs, crew(properties));
+  }
+
+  @Override
+  boolean ready() {
+    return true;
+  }
+
+  @Override
+  void conclude(List<Event> events) throws MojoFailureException {
+    tell(events, file -> shown(new File(sourceDirectory(), new File(file).getName())));
+  }
+
+  /** Says what was written, and what to do next. */
+  void tell(List<Event> events, UnaryOperator<String> shown) throws MojoFailureException {
+    List<Event.IdeaWritten> ideas = only(events, Event.IdeaWritten.class);
+    int width = ideas.stream().mapToInt(idea -> shown.apply(idea.file()).length()).max().orElse(0);
+    for (Event.IdeaWritten idea : ideas) {
+      getLog().info(line(idea, padded(shown.apply(idea.file()), width)));
+    }
+    for (Event.StageFailed failure : only(events, Event.StageFailed.class)) {
+      throw new MojoFailureException(
+          (ideas.isEmpty() ? "No idea was written: " : "Not all ideas were written: ")
+              + failure.error());
+    }
+    long tokens =
+        only(events, Event.CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
+    String used = tokens == 0 ? "" : String.format(Locale.ROOT, ", for %,d tokens", tokens);
+    getLog().info("");
+    getLog()
+        .info(
+            (ideas.size() == 1 ? "1 idea" : ideas.size() + " ideas")
+                + used
+                + ". Review them, then run mvn storygen:generate.");
+  }
+
+  private static String line(Event.IdeaWritten idea, String file) {
+    String potential =
+        idea.overall() == null
+            ? ""
+            : String.format(Locale.ROOT, " (potential %.0f)", idea.overall());
+    return "%s  %s%s".formatted(file, idea.title(), potential);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private static long tokens(Event.CallFinished call) {
+    return call.used() == null
+        ? 0
+        : call.used().getOrDefault(Resource.INPUT_TOKENS.label(), 0L)
+            + call.used().getOrDefault(Resource.OUTPUT_TOKENS.label(), 0L);
+  }
+
+  private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

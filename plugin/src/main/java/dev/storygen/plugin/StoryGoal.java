@@ -1,0 +1,25 @@
+package dev.storygen.plugin;
+
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A goal over all stories of a folder. */
+interface StoryGoal {
+
+  /** The folder that has the stories. */
+  File stories();
+
+  /** What to say, and what to do, where there is no story at all in a folder. */
+  String noStories(File folder);
+
+  /** Writes the goal's own reports; what it says at its end. */
+  List<Line> report(Metrics metrics) throws IOException;
+
+  /** Fails the build where the run was not good enough. */
+  void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException;
+}
