@@ -8,6 +8,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -53,7 +56,15 @@ public final class IdeasMojo extends CrewMojo {
 
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    return new Request.Ideas(new Topic(topic, count, tone, theme), briefs, crew(properties));
+    return new Request.Ideas(
+        new Topic(topic, count, tone, theme), briefs, writing(crew(properties)));
+  }
+
+  /** Nobody but the writer is needed, nor their keys. */
+  private static Request.Choice writing(Request.Choice crew) {
+    Map<String, Map<String, String>> writer = new TreeMap<>(crew.providers());
+    writer.keySet().retainAll(Set.of("text"));
+    return new Request.Choice(writer, crew.resilience(), crew.budget(), crew.spent());
   }
 
   @Override

@@ -42,8 +42,7 @@ public final class Main {
 
   private static Run work(Request request, EventLog events, Ending ending, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
-      return new GenerateRun(
-          request, generate, around(generate.briefs()), events, ending, clock);
+      return new GenerateRun(request, generate, around(generate.briefs()), events, ending, clock);
     }
     if (request.task() instanceof Request.Ideas ideas) {
       return new IdeasRun(request, ideas, around(ideas.briefs()), events, clock);
