@@ -13,6 +13,8 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the services answer when all is well. */
 final class Answers implements ResponseDefinitionTransformerV2 {
@@ -32,6 +34,12 @@ final class Answers implements ResponseDefinitionTransformerV2 {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
+
+  Set<String> commandLines() {
+    return commandLines;
+  }
+
   @Override
   public String getName() {
     return NAME;
@@ -44,6 +52,9 @@ final class Answers implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
+    ProcessHandle.allProcesses()
+        .flatMap(process -> process.info().commandLine().stream())
+        .forEach(commandLines::add);
     String path = event.getRequest().getUrl().replaceAll("\\?.*", "");
     try {
       return switch (path) {

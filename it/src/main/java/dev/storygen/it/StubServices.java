@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Set;
 
 /**
  * The services that stories are made with, on loopback: real HTTP, with faults where a build asks
@@ -28,18 +29,20 @@ public final class StubServices implements AutoCloseable {
   public static final String ELEVENLABS = "/v1/text-to-speech/[^/]+/with-timestamps";
 
   private final WireMockServer server;
+  private final Answers answers;
 
-  private StubServices(WireMockServer server) {
+  private StubServices(WireMockServer server, Answers answers) {
     this.server = server;
+    this.answers = answers;
   }
 
   /** Starts them, all well, on a free port. */
   public static StubServices start() {
+    Answers answers = new Answers();
     WireMockServer server =
-        new WireMockServer(
-            options().bindAddress("127.0.0.1").dynamicPort().extensions(new Answers()));
+        new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().extensions(answers));
     server.start();
-    StubServices services = new StubServices(server);
+    StubServices services = new StubServices(server, answers);
     for (String path : new String[] {CHAT, SPEECH, TRANSCRIPTION, IMAGES, ELEVENLABS}) {
       server.stubFor(post(urlPathMatching(path)).willReturn(well()));
     }
@@ -86,6 +89,19 @@ public final class StubServices implements AutoCloseable {
             .willReturn(well()));
   }
 
+  /** Has a service answer well the first times that it is called, and so from then on. */
+  public void failAfter(String path, int times, ResponseDefinitionBuilder failure) {
+    failAlways(path, failure);
+    for (int i = 0; i < times; i++) {
+      server.stubFor(
+          post(urlPathMatching(path))
+              .inScenario(path)
+              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "answered " + i)
+              .willSetStateTo("answered " + (i + 1))
+              .willReturn(well()));
+    }
+  }
+
   /** Has a service answer so whenever it is called. */
   public void failAlways(String path, ResponseDefinitionBuilder failure) {
     server.stubFor(post(urlPathMatching(path)).willReturn(failure));
@@ -97,6 +113,11 @@ public final class StubServices implements AutoCloseable {
         .findAll(
             com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor(urlPathMatching(path)))
         .size();
+  }
+
+  /** The command lines of all processes of the machine that ran while a service answered. */
+  public Set<String> commandLines() {
+    return answers.commandLines();
   }
 
   @Override

@@ -1,0 +1,20 @@
+import dev.storygen.it.StubServices
+import groovy.json.JsonSlurper
+
+def services = context.get('services')
+List<String> log = new File(basedir, 'build.log').readLines()
+
+// One call a story, no retry, and what to do.
+assert services.calls(StubServices.SPEECH) == 2
+assert log.every { !it.contains('is tried again') && !it.contains('circuit breaker') }
+['story-1', 'story-2'].each { story ->
+    def line = log.find { it.startsWith("[ERROR] ${story} failed at voice (openai): ") }
+    assert line.contains('401') && line.contains('key') && line.contains('environment variable OPENAI_API_KEY')
+}
+assert log.every { !it.contains('sk-it-7d0b3c') }
+
+// What was made is kept.
+assert new File(basedir, 'target/storygen/story-1').list().sort() == ['narration.txt', 'script.txt']
+def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
+assert metrics.operations.findAll { it.operation == 'synthesis' }.every { !it.success && it.attempts == 1 }
+services.close()
