@@ -9,7 +9,7 @@ import java.util.Locale;
 /** What is heard of a text, with what holds for every text asserted on the way. */
 final class Spoken {
 
-  private static final EnglishSpeechNormalizer NORMALIZER = new EnglishSpeechNormalizer();
+  private static final EmbeddedSpeechNormalizer NORMALIZER = new EmbeddedSpeechNormalizer();
 
   private Spoken() {}
 

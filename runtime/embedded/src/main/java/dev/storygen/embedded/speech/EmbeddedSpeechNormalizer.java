@@ -9,13 +9,15 @@ import dev.storygen.provider.SpeechNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Makes English text speakable as an American reads it: numbers, abbreviations and symbols become
- * words; Markdown, emoji, addresses and stage directions go.
+ * Makes text speakable: Markdown, emoji, addresses and stage directions go. English is read as an
+ * American does: numbers, abbreviations and symbols become words. How another language reads its
+ * own is left to the voice.
  */
 @AutoService(SpeechNormalizer.class)
-public final class EnglishSpeechNormalizer implements SpeechNormalizer {
+public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
 
   @Override
   public String name() {
@@ -25,23 +27,15 @@ public final class EnglishSpeechNormalizer implements SpeechNormalizer {
   /**
    * {@inheritDoc}
    *
-   * <p>What a token shows is the script's own spelling; what it speaks is ASCII letters and {@code
-   * ,.;:?!"'()-} only, and every sentence ends in {@code .}, {@code ?} or {@code !}, with closing
-   * quotes and brackets after it.
-   *
-   * @param language English of any country
+   * <p>What a token shows is the script's own spelling. What an English one speaks is ASCII letters
+   * and {@code ,.;:?!"'()-} only, and every sentence ends in {@code .}, {@code ?} or {@code !},
+   * with closing quotes and brackets after it.
    */
   @Override
   public Narration normalize(Script script, Locale language) {
-    if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-      throw new IllegalArgumentException(
-          "The speech normalizer 'embedded' reads English only, but the script's language is '"
-              + language.toLanguageTag()
-              + "'. Set the story's language to 'en', or choose another normalizer.");
-    }
     List<Sentence> sentences = new ArrayList<>();
     for (Markup.Paragraph paragraph : Markup.paragraphs(Characters.visible(script.text()))) {
-      sentences.addAll(sentences(paragraph));
+      sentences.addAll(sentences(paragraph, language));
     }
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException(
@@ -51,12 +45,11 @@ public final class EnglishSpeechNormalizer implements SpeechNormalizer {
     return new Narration(sentences);
   }
 
-  private static List<Sentence> sentences(Markup.Paragraph paragraph) {
+  private static List<Sentence> sentences(Markup.Paragraph paragraph, Locale language) {
     String prose = Links.remove(StageDirections.remove(paragraph.text()));
     List<List<Token>> spoken =
         Lines.of(prose).stream()
-            .flatMap(line -> Sentences.of(line).stream())
-            .map(Tokens::of)
+            .flatMap(line -> sentences(line, language))
             .filter(tokens -> !tokens.isEmpty())
             .toList();
     List<Sentence> sentences = new ArrayList<>();
@@ -65,5 +58,11 @@ public final class EnglishSpeechNormalizer implements SpeechNormalizer {
       sentences.add(new Sentence(spoken.get(i), last && paragraph.endsParagraph()));
     }
     return sentences;
+  }
+
+  private static Stream<List<Token>> sentences(String line, Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? Sentences.of(line).stream().map(Tokens::of)
+        : PlainSentences.of(line, language).stream();
   }
 }

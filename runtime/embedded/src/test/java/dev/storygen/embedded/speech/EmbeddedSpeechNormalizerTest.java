@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EnglishSpeechNormalizerTest {
+final class EmbeddedSpeechNormalizerTest {
 
   @Test
   void isFoundByItsName() {
@@ -90,13 +90,20 @@ final class EnglishSpeechNormalizerTest {
   }
 
   @Test
-  void anotherLanguageIsRefused() {
-    assertThatThrownBy(
-            () -> new EnglishSpeechNormalizer().normalize(new Script("Hallo"), Locale.GERMANY))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "The speech normalizer 'embedded' reads English only, but the script's language is 'de-DE'."
-                + " Set the story's language to 'en', or choose another normalizer.");
+  void anotherLanguageIsLeftToTheVoice() {
+    Narration narration =
+        new EmbeddedSpeechNormalizer()
+            .normalize(
+                new Script(
+                    "# Der Fuchs\n\nAm 3. Mai 1914 – es war kalt – ging sie. **Niemand** fragte: »Warum?«\n\nNie."),
+                Locale.GERMANY);
+
+    assertThat(narration.text())
+        .isEqualTo("Am 3. Mai 1914 es war kalt ging sie. Niemand fragte: »Warum?«\nNie.");
+    assertThat(narration.tokens())
+        .extracting(Narration.Token::shown)
+        .startsWith("Am", "3.", "Mai", "1914 –", "es", "war", "kalt –", "ging", "sie.");
+    assertThat(narration.sentences()).hasSize(3);
   }
 
   @ParameterizedTest
