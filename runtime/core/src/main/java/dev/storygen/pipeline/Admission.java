@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /**
  * Lets stories begin: no more at once than the first service that they call takes, and while the
  * circuit breaker of a service that they need is open, only one, which finds out whether it is
- * back. So a service that is out costs the stories in flight, and not the whole list.
+ * back. So a service that is out costs the stories in flight, and not the whole list. Patience is
+ * with the service: it is not had again for every story.
  */
 final class Admission {
 
@@ -30,6 +31,9 @@ final class Admission {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, Semaphore> entrances = new HashMap<>();
+
+  /** Since when services are out, by {@link System#nanoTime()}. */
+  private final Map<String, Long> outSince = new HashMap<>();
 
   /** Services that a story which was let in is about to try. */
   private final Set<String> tried = new HashSet<>();
@@ -121,14 +125,13 @@ final class Admission {
   }
 
   private void await(String story, List<Need> needs, Ticket ticket) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
     boolean told = false;
     lock.lock();
     try {
       while (true) {
         Optional<Need> out = needs.stream().filter(this::keepsWaiting).findFirst();
-        long left = end - System.nanoTime();
-        if (out.isEmpty() || left <= 0) {
+        long left = out.map(this::patienceLeft).orElse(0L);
+        if (left <= 0) {
           needs.stream().filter(this::isOut).map(Need::service).forEach(ticket.trying::add);
           tried.addAll(ticket.trying);
           return;
@@ -167,9 +170,19 @@ final class Admission {
     return left > 0 ? left : Long.MAX_VALUE;
   }
 
-  private void breakerChanged() {
+  private long patienceLeft(Need need) {
+    long now = System.nanoTime();
+    return patience.toNanos() - (now - outSince.computeIfAbsent(need.service(), out -> now));
+  }
+
+  private void breakerChanged(String service, boolean out) {
     lock.lock();
     try {
+      if (out) {
+        outSince.putIfAbsent(service, System.nanoTime());
+      } else {
+        outSince.remove(service);
+      }
       changed.signalAll();
     } finally {
       lock.unlock();

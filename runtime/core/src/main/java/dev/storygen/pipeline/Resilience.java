@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +48,7 @@ final class Resilience {
   private final Clock clock;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
   private final Map<String, String> openBefore = new ConcurrentHashMap<>();
-  private volatile Runnable breakerListener = () -> {};
+  private volatile BiConsumer<String, Boolean> outageListener = (service, out) -> {};
 
   /** Work that may fail. */
   @FunctionalInterface
@@ -81,9 +82,9 @@ final class Resilience {
     openBefore.putAll(PastCalls.openBreakers(past));
   }
 
-  /** Told, after the event, whenever a circuit breaker changes its state. */
-  void onBreakerChange(Runnable listener) {
-    breakerListener = listener;
+  /** Told, whenever a circuit breaker changes its state, of which service and whether it is out. */
+  void onBreakerChange(BiConsumer<String, Boolean> listener) {
+    outageListener = listener;
   }
 
   /** Does work that calls no service, within the time that a stage may take. */
@@ -259,7 +260,7 @@ final class Resilience {
     private void changed(String state) {
       String error = state.equals("closed") ? null : lastError;
       events.accept(new Event.BreakerChanged(clock.instant(), service, state, error));
-      breakerListener.run();
+      outageListener.accept(service, !state.equals("closed"));
     }
 
     <T> T call(ServicePolicy policy, Operation operation, Call<T> call) throws Exception {

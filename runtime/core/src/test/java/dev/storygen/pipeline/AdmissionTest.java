@@ -119,6 +119,11 @@ class AdmissionTest {
 
     assertThat(admission.enter("a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
     assertThat(events).hasAtLeastOneElementOfType(Event.StoryWaiting.class);
+    events.clear();
+
+    // And is not had again for the next story.
+    assertThat(admission.enter("b", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(events).isEmpty();
   }
 
   @Test
