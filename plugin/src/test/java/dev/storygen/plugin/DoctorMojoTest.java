@@ -42,9 +42,9 @@ class DoctorMojoTest {
 
     assertThat(log.lines())
         .contains(
-            "INFO voice     MaryTTS",
-            "WARN briefs    a.yaml: one",
-            "WARN           b.yaml: two",
+            "INFO voice   MaryTTS",
+            "WARN briefs  a.yaml: one",
+            "WARN         b.yaml: two",
             "WARN 1 thing needs attention.");
   }
 
