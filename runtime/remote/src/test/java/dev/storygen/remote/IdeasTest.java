@@ -109,7 +109,7 @@ class IdeasTest {
             - Theme: whatever suits each story best
             """)
         .contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"")
-        .contains("\"30_50\"");
+        .contains("ageGroups (10_15, 15_20, 20_25)");
     assertThat(server.body().path("response_format").path("type").asText())
         .isEqualTo("json_object");
     assertThat(server.body().path("max_tokens").asInt()).isEqualTo(7200);
