@@ -53,6 +53,7 @@ class OptionsTest {
     Options video = Options.of("video", Map.of("widht", "720"));
     video.whole("width", 1080);
     video.whole("height", 1920);
+    video.whole("height", 1920);
 
     refused(
         video::refuseRest,

@@ -9,7 +9,6 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.Secret;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -67,16 +66,7 @@ abstract class ChatWriter implements StoryWriter {
 
   @Override
   public String description() {
-    return "model "
-        + settings.model()
-        + " at "
-        + service.base()
-        + service
-            .wording()
-            .key()
-            .map(Secret::source)
-            .map(s -> ", key from " + s)
-            .orElse(", no key");
+    return "model " + settings.model() + " at " + service.base();
   }
 
   @Override

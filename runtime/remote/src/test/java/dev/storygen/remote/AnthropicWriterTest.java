@@ -97,11 +97,7 @@ class AnthropicWriterTest {
 
   @Test
   void itSaysWhoWrites() {
-    assertThat(writer().description())
-        .isEqualTo(
-            "model claude-haiku-4-5 at "
-                + server.address()
-                + ", key from environment variable ANTHROPIC_API_KEY");
+    assertThat(writer().description()).isEqualTo("model claude-haiku-4-5 at " + server.address());
   }
 
   @Test

@@ -440,13 +440,8 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void itSaysWhoWritesAndWhereTheKeyIsFrom() {
-    assertThat(writer().description())
-        .isEqualTo(
-            "model gpt-4o-mini at "
-                + server.address()
-                + ", key from environment variable OPENAI_API_KEY");
-    assertThat(writer(Map.of("keyVariable", "none")).description()).endsWith("/v1, no key");
+  void itSaysWhoWrites() {
+    assertThat(writer().description()).isEqualTo("model gpt-4o-mini at " + server.address());
     assertThat(writer().service())
         .hasValueSatisfying(
             service -> {

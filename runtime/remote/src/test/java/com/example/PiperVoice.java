@@ -1,0 +1,138 @@
+package com.example;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Word;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Resource;
+import dev.storygen.provider.Secret;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Has a server of Piper speak, by its own interface. */
+@AutoService(SpeechSynthesizer.class)
+public final class PiperVoice implements SpeechSynthesizer {
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private URI base;
+  private Optional<Secret> key;
+  private String female;
+  private String male;
+  private double lengthScale;
+
+  @Override
+  public String name() {
+    return "piper";
+  }
+
+  @Override
+  public void configure(Options options) {
+    base = options.address("baseUrl", "http://localhost:5000");
+    key = options.key("none"); // Piper wants none; a gateway before it may
+    female = options.text("femaleVoice", "en_US-lessac-medium");
+    male = options.text("maleVoice", "en_US-ryan-medium");
+    lengthScale = options.number("lengthScale", 0.5, 2).orElse(1.0);
+  }
+
+  @Override
+  public Optional<Service> service() {
+    return Optional.of(new Service(base, "speech"));
+  }
+
+  @Override
+  public String description() {
+    return "Piper, voices " + female + " and " + male;
+  }
+
+  @Override
+  public void connect() throws IOException {
+    send(request("/voices").GET());
+  }
+
+  @Override
+  public List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path audio, Meter meter)
+      throws IOException {
+    String text = narration.text();
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("text", text)
+            .put("voice", gender == Gender.FEMALE ? female : male)
+            .put("length_scale", lengthScale);
+    byte[] wav =
+        send(
+            request("/synthesize")
+                .setHeader("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    meter.used(Resource.CHARACTERS, text.length());
+    Files.write(audio, wav);
+    return List.of(); // Piper does not say when its words are heard: the aligner will
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    key.ifPresent(secret -> request.setHeader("Authorization", "Bearer " + secret.reveal()));
+    return request;
+  }
+
+  private byte[] send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<byte[]> response = response(request.build());
+    int status = response.statusCode();
+    String said = new String(response.body(), StandardCharsets.UTF_8).strip();
+    String message = "Piper at " + base.getAuthority() + " answered " + status + ": ";
+    if (status == 429) {
+      throw TransientException.busy(message + "it is busy.", Optional.empty());
+    }
+    if (status >= 500) {
+      throw TransientException.outage(message + excerpt(said), Optional.empty());
+    }
+    if (status != 200) {
+      throw new IOException(message + excerpt(said) + " Check <baseUrl> and the voices.");
+    }
+    if (response.body().length == 0) {
+      throw TransientException.uselessAnswer(message + "it is empty.");
+    }
+    return response.body();
+  }
+
+  private HttpResponse<byte[]> response(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Piper did not answer in time.");
+    } catch (IOException e) {
+      throw new TransientException("Piper at " + base.getAuthority() + " broke off: " + e, e);
+    }
+  }
+
+  /** One short line, without the key, which a server may well repeat. */
+  private String excerpt(String said) {
+    String safe = key.map(secret -> said.replace(secret.reveal(), "***")).orElse(said);
+    String line = safe.replaceAll("\\s+", " ");
+    return line.length() <= 200 ? line : line.substring(0, 200);
+  }
+}
