@@ -15,4 +15,5 @@ assert metrics.fallbacks.size() == 1
 assert metrics.fallbacks[0].subMap('story', 'stage', 'operation', 'provider', 'fallback') ==
     [story: 'spare-key', stage: 'voice', operation: 'synthesis', provider: 'elevenlabs', fallback: 'embedded']
 assert metrics.operations.find { it.operation == 'synthesis' }.provider == 'embedded'
+assert new File(basedir, 'target/storygen-reports/TEST-spare-key.xml').text.contains('name="storygen.fallback.voice" value="embedded instead of elevenlabs, which was out: ')
 services.close()

@@ -45,8 +45,7 @@ final class Overlap {
     double allowed = STORIES * CALLS_A_STORY * SlowWriter.SECONDS / AT_ONCE;
     table.line(
         "40 stories, a writer of 500 ms, 8 at once",
-        String.format(
-            Locale.ROOT, "text %.1f s of %.1f s allowed; all %.0f s", text, allowed, all),
+        String.format(Locale.ROOT, "text %.1f s of %.1f s allowed; all %.0f s", text, allowed, all),
         String.format(Locale.ROOT, "%.2f x allowed", text / allowed),
         "at most " + WANTED + " x");
   }

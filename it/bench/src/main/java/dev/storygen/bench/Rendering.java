@@ -61,8 +61,7 @@ final class Rendering {
 
   private Video render(StoryBrief brief, String background, int number) throws IOException {
     List<Shot> shots = Shot.sharing(brief.images(), story.voiceover().duration());
-    Scene scene =
-        new Scene(brief, story.voiceover(), story.subtitles(), shots, Format.vertical());
+    Scene scene = new Scene(brief, story.voiceover(), story.subtitles(), shots, Format.vertical());
     return renderer.render(
         scene, file(background, number), folder.resolve(background + number + ".png"));
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Judges as {@code verify} does, in a process of its own.
+ * Judges and makes stories as the goals do, in a process of its own.
  *
  * @param folder the project
  * @param arguments of its JVM
@@ -41,7 +41,9 @@ record Worker(Path folder, List<String> arguments) {
             List.of(),
             false,
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
-    new Supervisor(process(), Clock.systemUTC())
+    List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    asTheGoalDoes.addAll(arguments);
+    new Supervisor(process(asTheGoalDoes), Clock.systemUTC())
         .run(
             request,
             event -> {
@@ -62,7 +64,8 @@ record Worker(Path folder, List<String> arguments) {
     Request request =
         new Request(
             folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), false, task);
-    for (Event event : new Supervisor(process(), Clock.systemUTC()).run(request, listener)) {
+    for (Event event :
+        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
       if (event instanceof Event.RunRejected rejected) {
         throw new IllegalStateException(rejected.message());
       } else if (event instanceof Event.StageFailed failed) {
@@ -83,14 +86,12 @@ record Worker(Path folder, List<String> arguments) {
     }
   }
 
-  private WorkerProcess process() {
+  private WorkerProcess process(List<String> jvmArguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<Path> classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-    asTheGoalDoes.addAll(arguments);
-    return new WorkerProcess(java, asTheGoalDoes, classPath, Map.of(), folder);
+    return new WorkerProcess(java, jvmArguments, classPath, Map.of(), folder);
   }
 }

@@ -36,7 +36,8 @@ public final class JUnitReport {
   /**
    * Writes {@code TEST-<story>.xml} for every story that was checked: a test case a check, a {@code
    * failure} a violation (of type {@code error} or {@code warning}), an {@code error} where it
-   * could not be judged. Reports that an earlier run wrote there are removed; others' are left.
+   * could not be judged; and a property a provider that another stood in for. Reports that an
+   * earlier run wrote there are removed; others' are left.
    *
    * @param directory made if need be
    * @return the files written, by story
@@ -54,15 +55,21 @@ public final class JUnitReport {
     Set<String> taken = new HashSet<>();
     for (Map.Entry<String, List<CheckOutcome>> story : stories.entrySet()) {
       Path file = directory.resolve(fileName(story.getKey(), taken));
-      AtomicFile.write(file, temporary -> write(temporary, story.getKey(), story.getValue()));
+      AtomicFile.write(
+          file, temporary -> write(temporary, story.getKey(), story.getValue(), metrics));
       written.put(story.getKey(), file);
     }
     return written;
   }
 
-  private static Path write(Path file, String story, List<CheckOutcome> checks) throws IOException {
+  private static Path write(Path file, String story, List<CheckOutcome> checks, Metrics metrics)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      new TestSuiteXml(out).write(story, checks);
+      new TestSuiteXml(out)
+          .write(
+              story,
+              checks,
+              metrics.fallbacks().stream().filter(f -> f.story().equals(story)).toList());
       return file;
     } catch (XMLStreamException e) {
       throw new IOException(file + " cannot be written: " + e.getMessage(), e);

@@ -79,7 +79,13 @@ public record Metrics(
       String operation,
       String provider,
       String fallback,
-      String error) {}
+      String error) {
+
+    /** For people: {@code embedded instead of elevenlabs, which was out: answered 503}. */
+    String told() {
+      return "%s instead of %s, which was out: %s".formatted(fallback, provider, error);
+    }
+  }
 
   /**
    * A part of a stage.

@@ -45,13 +45,7 @@ final class ServiceLines {
 
   private static String text(Fallback fallback) {
     return ConsoleSummary.oneLine(
-        "%s: %s by the fallback %s instead of %s, which was out: %s"
-            .formatted(
-                fallback.story(),
-                fallback.stage(),
-                fallback.fallback(),
-                fallback.provider(),
-                fallback.error()));
+        "%s: %s by the fallback %s".formatted(fallback.story(), fallback.stage(), fallback.told()));
   }
 
   private static String text(Breaker breaker) {

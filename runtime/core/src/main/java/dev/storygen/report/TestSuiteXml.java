@@ -2,6 +2,7 @@ package dev.storygen.report;
 
 import dev.storygen.model.Measurement;
 import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Fallback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,13 +24,17 @@ final class TestSuiteXml {
   /** The property that holds the story's real name, and by which we know our own reports. */
   static final String STORY = "storygen.story";
 
+  private static final String FALLBACK = "storygen.fallback.";
+
   private final XMLStreamWriter xml;
 
   TestSuiteXml(OutputStream out) throws XMLStreamException {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
   }
 
-  void write(String story, List<CheckOutcome> checks) throws XMLStreamException {
+  /** Writes a story's checks, and who stood in for whom when it was made. */
+  void write(String story, List<CheckOutcome> checks, List<Fallback> fallbacks)
+      throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     newLine(0);
     xml.writeStartElement("testsuite");
@@ -39,7 +44,7 @@ final class TestSuiteXml {
     attribute("errors", count(checks, CheckOutcome::unmeasured));
     attribute("skipped", "0");
     attribute("failures", count(checks, CheckOutcome::violated));
-    properties(story);
+    properties(story, fallbacks);
     for (CheckOutcome check : checks) {
       testCase(story, check);
     }
@@ -50,15 +55,22 @@ final class TestSuiteXml {
     xml.close();
   }
 
-  private void properties(String story) throws XMLStreamException {
+  private void properties(String story, List<Fallback> fallbacks) throws XMLStreamException {
     newLine(1);
     xml.writeStartElement("properties");
-    newLine(2);
-    xml.writeEmptyElement("property");
-    attribute("name", STORY);
-    attribute("value", story);
+    property(STORY, story);
+    for (Fallback fallback : fallbacks) {
+      property(FALLBACK + fallback.stage(), fallback.told());
+    }
     newLine(1);
     xml.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    newLine(2);
+    xml.writeEmptyElement("property");
+    attribute("name", name);
+    attribute("value", value);
   }
 
   /** The schema wants a time, and events carry none of single checks: they share what they read. */

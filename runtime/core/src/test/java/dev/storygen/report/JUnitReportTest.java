@@ -7,6 +7,7 @@ import dev.storygen.report.Metrics.CheckOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,32 @@ class JUnitReportTest {
               </testcase>
             </testsuite>
             """);
+  }
+
+  @Test
+  void whoStoodInForWhomIsAProperty() throws IOException {
+    Metrics.Fallback fallback =
+        new Metrics.Fallback(
+            Instant.EPOCH, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered <503>");
+    Metrics metrics =
+        new Metrics(
+            1,
+            List.of(),
+            null,
+            List.of(passed("a", "audio-size"), passed("b", "audio-size")),
+            null,
+            List.of(fallback),
+            null);
+
+    Map<String, Path> files = JUnitReport.write(directory, metrics);
+
+    assertThat(files.get("a"))
+        .content()
+        .contains(
+            """
+                <property name="storygen.fallback.voice" value="embedded instead of elevenlabs, which was out: answered &lt;503&gt;"/>
+            """);
+    assertThat(files.get("b")).content().doesNotContain("fallback");
   }
 
   @Test
