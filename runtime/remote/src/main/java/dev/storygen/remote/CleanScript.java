@@ -36,7 +36,8 @@ final class CleanScript {
    */
   static String of(String answer, String title) {
     String lines = answer.replaceAll("\\R", "\n").replaceAll("[\\u200B\\uFEFF]", "");
-    String text = Remarks.withoutAppendix(fromTheBegin(unfenced(Thoughts.removed(lines))));
+    String written = Markup.removed(ScriptJson.unwrapped(unfenced(Thoughts.removed(lines))));
+    String text = Remarks.withoutAppendix(fromTheBegin(written));
     List<String> paragraphs =
         Arrays.stream(text.split("\\n[ \\t]*\\n"))
             .map(paragraph -> spoken(paragraph, title))

@@ -3,6 +3,7 @@ package dev.storygen.remote;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a model says about a script, before and after it. */
 final class Remarks {
@@ -14,12 +15,39 @@ final class Remarks {
   private static final String YES =
       "(sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|understood)( thing)?";
 
-  private static final Pattern ACKNOWLEDGEMENT = ignoringCase(YES + "[!.]");
+  private static final String WILLING =
+      "((i['’]d|i would) (be (happy|glad)|love)|(i['’]m )?(happy|glad)) to (help|do (that|so))";
+
+  /** A whole paragraph of it, where no colon leads over to the script. */
+  private static final Pattern ANNOUNCEMENT =
+      ignoringCase(
+          "("
+              + YES
+              + "[!,.:—– -]+\\s*)?"
+              + "(below is (the|your)|here['’]s your"
+              + "|(i['’]ve|i have) (written|created|crafted|revised) (the|your|a|an))\\b"
+              + "[^.!?\\n]{0,60}\\b("
+              + SCRIPT_WORDS
+              + ")\\b[^.!?\\n]{0,160}[.!]");
+
+  /** Other languages than English have it too. */
+  private static final Pattern ABROAD =
+      ignoringCase(
+          "(hier|voici|voilà|aquí|ecco|aqui)\\b[^.!?\\n:]{0,60}\\b(skript|drehbuch|geschichte|text"
+              + "|histoire|récit|script|guion|guión|historia|relato|texto|storia|copione|testo"
+              + "|roteiro|história|verhaal)\\b[^.!?\\n:]{0,60}\\s?:");
+
+  private static final Pattern LABEL =
+      ignoringCase("(the )?(final |revised |full |new )?(" + SCRIPT_WORDS + ")");
+
+  private static final Pattern ACKNOWLEDGEMENT = ignoringCase("(" + YES + "|" + WILLING + ")[!.]");
 
   private static final Pattern PREAMBLE =
       ignoringCase(
           "("
               + YES
+              + "[!,.:—– -]+\\s*)?("
+              + WILLING
               + "[!,.:—– -]+\\s*)?"
               + "(here(['’]s| is| are)|below is|this is"
               + "|(i['’]ve|i have) (written|created|crafted|revised))"
@@ -29,6 +57,8 @@ final class Remarks {
 
   private static final Pattern HAVING_WRITTEN =
       ignoringCase("\\bI(['’]ve| have) (written|created|crafted|revised)");
+
+  private static final Pattern OFFER = ignoringCase(WILLING);
 
   /** Who says I or me in a line tells the story already. */
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(I|me|my|mine|we|our|us)\\b");
@@ -55,6 +85,7 @@ final class Remarks {
               + SCRIPT_WORDS
               + ") (is|has|contains|comes|clocks|runs)( in)?( at| to)?"
               + "( about| approximately| around| roughly| exactly| just| under)* \\d.*"
+              + "|(#[\\p{L}\\p{N}_]+\\s*)+"
               + "|(notes?|hashtags|call to action)[*_]*:.*"
               + "|(the )?end[.!]?"
               + ")[)\\]*_]*");
@@ -79,7 +110,7 @@ final class Remarks {
   }
 
   private static void removePreamble(List<String> paragraphs) {
-    if (paragraphs.size() > 1 && ACKNOWLEDGEMENT.matcher(paragraphs.get(0)).matches()) {
+    while (paragraphs.size() > 1 && announces(paragraphs.get(0))) {
       paragraphs.remove(0);
     }
     if (paragraphs.isEmpty()) {
@@ -92,8 +123,15 @@ final class Remarks {
     }
   }
 
+  private static boolean announces(String paragraph) {
+    return ANNOUNCEMENT.matcher(paragraph).matches() && !tells(paragraph)
+        || Stream.of(ACKNOWLEDGEMENT, ABROAD, LABEL)
+            .anyMatch(pattern -> pattern.matcher(paragraph).matches());
+  }
+
   private static boolean tells(String preamble) {
-    return FIRST_PERSON.matcher(HAVING_WRITTEN.matcher(preamble).replaceAll("")).find();
+    String written = HAVING_WRITTEN.matcher(preamble).replaceAll("");
+    return FIRST_PERSON.matcher(OFFER.matcher(written).replaceAll("")).find();
   }
 
   private static Pattern ignoringCase(String regex) {

@@ -16,6 +16,12 @@ final class ScriptLine {
   private static final Pattern BOLD_HEADING =
       Pattern.compile("(\\*\\*|__)(?=\\S)[^*_]{1,80}[^*_.!?…,\"”'’](\\*\\*|__):?");
 
+  /** As "Scene 2: The door", where no sentence follows. */
+  private static final Pattern SCENE =
+      ignoringCase("[*_]*(scene|part|act|beat|chapter) \\d+ ?[:–—-] ?[^.!?…]{1,60}");
+
+  private static final Pattern BULLET = Pattern.compile("^[-*•‣] +");
+
   private static final Pattern FACT =
       ignoringCase("[*_]*(story )?(title|word count|length|genre|tone|duration|language)[*_ ]*:.*");
 
@@ -58,7 +64,8 @@ final class ScriptLine {
               + "|(?<![\\w*])\\*("
               + DIRECTIONS
               + ")( \\w+ly)?\\*(?![\\w*])"
-              + "|\\(\\d+:\\d\\d ?[-–—] ?\\d+:\\d\\d\\)");
+              + "|\\(\\d+:\\d\\d ?[-–—] ?\\d+:\\d\\d\\)"
+              + "|^\\(\\d+:\\d\\d\\)");
 
   private static final Pattern STARS =
       Pattern.compile("(?<![\\w*])(\\*{1,3})(?=\\S)([^*\\n]+?)(?<=\\S)\\1(?![\\w*])");
@@ -89,6 +96,7 @@ final class ScriptLine {
     return RULE.matcher(line).matches()
         || HEADING.matcher(line).matches()
         || BOLD_HEADING.matcher(line).matches()
+        || SCENE.matcher(line).matches()
         || FACT.matcher(line).matches()
         || !line.endsWith(".") && letters(line).equals(letters(title));
   }
@@ -108,7 +116,7 @@ final class ScriptLine {
   }
 
   private static String plain(String line) {
-    String text = LINK.matcher(line).replaceAll("$1");
+    String text = LINK.matcher(BULLET.matcher(line).replaceFirst("")).replaceAll("$1");
     text = BRACKETS.matcher(text).replaceAll("");
     text = DIRECTION.matcher(text).replaceAll("");
     text = STARS.matcher(text).replaceAll("$2");

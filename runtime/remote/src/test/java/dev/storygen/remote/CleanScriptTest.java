@@ -33,6 +33,60 @@ class CleanScriptTest {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'd be happy to help! Here's the story you asked for:\n\n%s",
+        "Happy to help!\n\nBelow is your script, about 20 words.\n\n%s",
+        "Sure thing! Below is your story.\n\n%s",
+        "I have written the following story for you, about 20 words.\n\n%s",
+        "Hier ist das Skript:\n\n%s",
+        "Voici le script révisé :\n\n%s",
+        "Revised Script\n\n%s",
+        "%s\n\n#storytime #fyp #lamp",
+        "Scene 1: The lamp\n%s",
+        "(0:00) %s",
+      })
+  void announcementsAndHashtagsGo(String answer) {
+    assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Here's the story nobody told me.\n\n%s",
+        "Hier sind drei Dinge, die ich verlor:\n\n%s",
+        "I have written the same letter every year.\n\n%s",
+      })
+  void whatOnlyBeginsAsAnAnnouncementStays(String story) {
+    assertThat(clean(story.formatted(STORY))).isEqualTo(story.formatted(STORY));
+  }
+
+  @Test
+  void aScriptIsTakenOutOfAnObject() {
+    assertThat(clean("```json\n{\"title\": \"T\", \"script\": \"The lamp\\n\\nburned.\"}\n```"))
+        .isEqualTo("The lamp\n\nburned.");
+    assertThat(clean("{\"script\": [\"The lamp\", \"burned.\"]}")).isEqualTo("The lamp\n\nburned.");
+  }
+
+  @Test
+  void halfAnObjectIsNoScript() {
+    assertThat(clean("{\"script\": \"The lamp burned for nine")).isEmpty();
+    assertThat(clean("{\"error\": \"I do not know.\"}")).isEmpty();
+  }
+
+  @Test
+  void tagsAndEntitiesGo() {
+    assertThat(clean("<p>The <b>lamp</b> burned.</p><p>&quot;Run &amp; hide&quot;<br/>I ran.</p>"))
+        .isEqualTo("The lamp burned.\n\n\"Run & hide\"\nI ran.");
+  }
+
+  @Test
+  void marksOfListsGo() {
+    assertThat(clean("- The lamp burned.\n* I ran.\n• She stayed."))
+        .isEqualTo("The lamp burned.\nI ran.\nShe stayed.");
+  }
+
   @Test
   void thoughtsThatNeverEndLeaveNothing() {
     assertThat(clean("<think>They want a story about a lamp. I could")).isEmpty();
