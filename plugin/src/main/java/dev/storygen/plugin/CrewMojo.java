@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
+import dev.storygen.pipeline.Crew;
 import dev.storygen.provider.Providers;
 import dev.storygen.worker.Request;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ abstract class CrewMojo extends StorygenMojo {
    */
   final Request.Choice crew(PropertyGroups properties) {
     MisplacedSecrets.refuse(properties.names());
+    MisspeltProperties.refuse(properties);
     Map<String, Map<String, String>> chosen = ChosenProviders.of(providers, properties);
     chosen.forEach(
         (role, settings) -> MisplacedSecrets.refuse("<providers><" + role + ">", settings));
@@ -108,10 +110,11 @@ abstract class CrewMojo extends StorygenMojo {
     return BuildUse.of(session().getRepositorySession());
   }
 
-  /** Whether anybody chosen is no part of what there is offline. */
+  /** Whether anybody chosen is no part of what there is offline, where nobody draws. */
   private static boolean callsServices(Request.Choice crew) {
-    return crew.providers().values().stream()
-        .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
-        .anyMatch(name -> name != null && !name.strip().equals(Providers.EMBEDDED));
+    return crew.providers().containsKey(Crew.IMAGES)
+        || crew.providers().values().stream()
+            .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
+            .anyMatch(name -> name != null && !name.strip().equals(Providers.EMBEDDED));
   }
 }

@@ -21,6 +21,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MojoTest(realRepositorySession = true)
@@ -331,6 +332,43 @@ class ProvidersParameterTest {
 
     assertThat(providers(mojo).get("text"))
         .isEqualTo(Map.of("keyVariable", "MY_KEY", "maxTokens", "400"));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void whoDrawsIsAlwaysAService(GenerateMojo mojo) {
+    settings();
+    commandLine.setProperty("storygen.images", "embedded");
+
+    assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "storygen.voices, 'There is no property ''storygen.voices''. Did you mean ''voice''?'",
+    "storygen.txt.model, 'There is no property ''storygen.txt''. Did you mean ''text''?'",
+    "storygen.budgets.tokens, 'There is no property ''storygen.budgets''. Did you mean ''budget''?'",
+    "storygen.voice.bitRate,"
+        + " 'There is no property ''storygen.voice.bitRate''. Did you mean ''bitrate''?'"
+  })
+  @InjectMojo(goal = "generate")
+  void propertiesThatAreNearlyThoseOfProvidersAreRefused(
+      String property, String message, GenerateMojo mojo) {
+    commandLine.setProperty(property, "1");
+
+    assertRefused(mojo, message);
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void propertiesOfOtherGoalsAreNoneOfThese(GenerateMojo mojo) {
+    commandLine.setProperty("storygen.topic", "night trains");
+    commandLine.setProperty("storygen.tone", "warm");
+    commandLine.setProperty("storygen.theme", "trust");
+    commandLine.setProperty("storygen.video-size.maximum", "9");
+    commandLine.setProperty("storygen.doctor.connect", "true");
+
+    assertThat(task(mojo).crew()).isEqualTo(Request.Choice.embedded());
   }
 
   private void settings() {

@@ -1,0 +1,48 @@
+package dev.storygen.plugin;
+
+import dev.storygen.model.Suggestion;
+import dev.storygen.pipeline.Crew;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Refuses properties that are nearly those of who does the work: passed over, they would leave a
+ * build with another provider, or with no budget, and nobody would know.
+ */
+final class MisspeltProperties {
+
+  private static final List<String> GROUPS =
+      Stream.concat(Crew.ROLES.stream(), Stream.of("video", "resilience", "budget")).toList();
+
+  private MisspeltProperties() {}
+
+  /**
+   * Refuses the first of them.
+   *
+   * @throws IllegalArgumentException naming the property and what was meant
+   */
+  static void refuse(PropertyGroups properties) {
+    for (PropertyGroups.Layer layer : properties.layers()) {
+      layer.values().keySet().forEach(name -> refuseGroup(name.split("\\.", 2)[0]));
+      layer.of("voice").keySet().forEach(MisspeltProperties::refuseSetting);
+    }
+  }
+
+  private static void refuseGroup(String group) {
+    String suggestion = Suggestion.of(group, GROUPS);
+    if (!GROUPS.contains(group) && !suggestion.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no property '" + PropertyGroups.PREFIX + group + "'." + suggestion);
+    }
+  }
+
+  /** Only the case may differ: what else a voice is told is its provider's to judge. */
+  private static void refuseSetting(String key) {
+    for (String known : ChosenProviders.OF_THE_VOICEOVER) {
+      if (known.equalsIgnoreCase(key.replace("-", "")) && !known.equals(key)) {
+        throw new IllegalArgumentException(
+            "There is no property 'storygen.voice." + key + "'. Did you mean '" + known + "'?");
+      }
+    }
+  }
+}
