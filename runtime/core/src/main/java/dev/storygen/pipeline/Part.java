@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.model.Suggestion;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Providers;
@@ -83,6 +84,7 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
       ServicePolicy defaults,
       Optional<Part<P>> fallback,
       BiConsumer<Provider, Options> configured) {
+    requireKnown(name, kind, options);
     P provider = Providers.named(kind, name);
     provider.configure(options);
     configured.accept(provider, options);
@@ -90,6 +92,16 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
     options.refuseRest();
     return new Part<>(provider, policy, fallback);
+  }
+
+  private static void requireKnown(String name, Class<? extends Provider> kind, Options options) {
+    List<String> names = Providers.names(kind);
+    if (!names.contains(name)) {
+      String none = name.equals(Providers.EMBEDDED) ? "; there is none that works offline" : "";
+      throw new IllegalArgumentException(
+          options.expected(NAME, name, "one of " + String.join(", ", names) + none).getMessage()
+              + Suggestion.of(name, names));
+    }
   }
 
   /** A second model of the same service is where the first is, and has its key. */

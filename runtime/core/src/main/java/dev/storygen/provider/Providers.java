@@ -2,7 +2,6 @@ package dev.storygen.provider;
 
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** Finds providers on the class path. */
 public final class Providers {
@@ -15,25 +14,24 @@ public final class Providers {
   /**
    * The provider of a kind by its name.
    *
-   * @throws IllegalArgumentException naming those that there are
+   * @throws IllegalArgumentException if there is none of it
    */
   public static <P extends Provider> P named(Class<P> kind, String name) {
-    List<P> all = ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
-    return all.stream()
+    return all(kind).stream()
         .filter(provider -> provider.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No "
-                        + kind.getSimpleName()
-                        + " is called '"
-                        + name
-                        + "'. There are: "
-                        + all.stream()
-                            .map(Provider::name)
-                            .sorted()
-                            .collect(Collectors.joining(", ", "[", "]"))
-                        + "."));
+                    "No %s is called '%s'.".formatted(kind.getSimpleName(), name)));
+  }
+
+  /** The names of all providers of a kind, sorted. */
+  public static List<String> names(Class<? extends Provider> kind) {
+    return all(kind).stream().map(Provider::name).sorted().toList();
+  }
+
+  private static <P> List<P> all(Class<P> kind) {
+    return ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
   }
 }

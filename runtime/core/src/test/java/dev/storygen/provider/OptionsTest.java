@@ -52,6 +52,7 @@ class OptionsTest {
   void whatNobodyTookIsRefused() {
     Options video = Options.of("video", Map.of("widht", "720"));
     video.whole("width", 1080);
+    video.whole("width", 1080);
     video.whole("height", 1920);
     video.whole("height", 1920);
 

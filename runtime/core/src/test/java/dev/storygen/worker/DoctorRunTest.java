@@ -29,7 +29,7 @@ class DoctorRunTest {
 
     assertThat(finding("voice").healthy()).isFalse();
     assertThat(finding("voice").finding())
-        .startsWith("No SpeechSynthesizer is called 'nobody'. There are: ");
+        .startsWith("<providers><voice><name> is 'nobody', but expected one of ");
     assertThat(finding("images"))
         .extracting(Event.Diagnosis::healthy, Event.Diagnosis::finding)
         .containsExactly(true, "nobody; briefs cannot say 'images: generate'");
