@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets stories begin: no more at once than the first service that they call takes, and while the
- * circuit breaker of a service that they need is open, only one, which finds out whether it is
- * back. So a service that is out costs the stories in flight, and not the whole list. Patience is
- * with the service: it is not had again for every story.
+ * Lets stories begin, in the order of their turns: no more at once than the first service that they
+ * call takes, and while the circuit breaker of a service that they need is open, only one, which
+ * finds out whether it is back. So a service that is out costs the stories in flight, and not the
+ * whole list. Patience is with the service: it is not had again for every story.
  */
 final class Admission {
 
@@ -35,14 +35,35 @@ final class Admission {
   /** Since when services are out, by {@link System#nanoTime()}. */
   private final Map<String, Long> outSince = new HashMap<>();
 
+  /** Turns that are over, but for those before {@link #next}. */
+  private final Set<Long> over = new HashSet<>();
+
+  private long next;
+
   /** Services that a story which was let in is about to try. */
   private final Set<String> tried = new HashSet<>();
 
-  Admission(Resilience resilience, Duration patience, Consumer<Event> events, Clock clock) {
+  /**
+   * An entrance.
+   *
+   * @param past the build's events so far, where a worker goes on after one that died: the patience
+   *     that was had is not had again
+   */
+  Admission(
+      Resilience resilience,
+      Duration patience,
+      List<Event> past,
+      Consumer<Event> events,
+      Clock clock) {
     this.resilience = resilience;
     this.patience = patience;
     this.events = events;
     this.clock = clock;
+    long now = System.nanoTime();
+    PastCalls.outSince(past)
+        .forEach(
+            (service, since) ->
+                outSince.put(service, now - Duration.between(since, clock.instant()).toNanos()));
     resilience.onBreakerChange(this::breakerChanged);
   }
 
@@ -98,11 +119,46 @@ final class Admission {
   }
 
   /**
-   * Waits until a story may begin, at most for the patience that there is with a service.
+   * Waits until a story may begin: for those before it, for room, and at most for the patience that
+   * there is with a service.
    *
+   * @param turn of the story, from 0; each comes once
    * @param needs in the order that the story needs them
    */
-  Ticket enter(String story, List<Need> needs) throws InterruptedException {
+  Ticket enter(long turn, String story, List<Need> needs) throws InterruptedException {
+    try {
+      await(turn);
+      return enter(story, needs);
+    } finally {
+      over(turn);
+    }
+  }
+
+  private void await(long turn) throws InterruptedException {
+    lock.lock();
+    try {
+      while (turn != next) {
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void over(long turn) {
+    lock.lock();
+    try {
+      over.add(turn);
+      while (over.remove(next)) {
+        next++;
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Ticket enter(String story, List<Need> needs) throws InterruptedException {
     List<Need> remote =
         needs.stream().filter(need -> need.part().provider().service().isPresent()).toList();
     Ticket ticket = new Ticket(remote.stream().findFirst());

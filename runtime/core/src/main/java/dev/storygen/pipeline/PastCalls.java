@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.Event;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,21 @@ final class PastCalls {
       }
     }
     return used;
+  }
+
+  /** Since when the services are out whose circuit breakers are not closed. */
+  static Map<String, Instant> outSince(List<Event> events) {
+    Map<String, Instant> since = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof Event.BreakerChanged change) {
+        if (change.state().equals("closed")) {
+          since.remove(change.service());
+        } else {
+          since.putIfAbsent(change.service(), change.at());
+        }
+      }
+    }
+    return since;
   }
 
   /** The services whose circuit breakers are not closed, with their last errors. */

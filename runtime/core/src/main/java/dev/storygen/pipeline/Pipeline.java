@@ -88,18 +88,24 @@ public final class Pipeline implements AutoCloseable {
     this.events = events;
     this.clock = clock;
     this.resilience = new Resilience(patience, events, clock, past.events(), past.spent());
-    this.admission = new Admission(resilience, patience.breakerPatience(), events, clock);
+    this.admission =
+        new Admission(resilience, patience.breakerPatience(), past.events(), events, clock);
     this.cores = new Cores(cores);
+  }
+
+  /** The turn of the next story; stories begin in this order, so each has to be used. */
+  public long nextTurn() {
+    return turns.getAndIncrement();
   }
 
   /**
    * Makes a story. What goes wrong is told by the events and not thrown.
    *
+   * @param turn of {@link #nextTurn}
    * @param folder where its files go; those of an earlier run are replaced
    * @return whether every stage did its work
    */
-  public boolean produce(StoryBrief brief, Path folder) throws InterruptedException {
-    long turn = turns.getAndIncrement();
+  public boolean produce(long turn, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
     Stages stages =
         new Stages(
@@ -108,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
             brief,
             files,
             stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
-    try (Admission.Ticket ticket = admission.enter(brief.id(), needs(brief))) {
+    try (Admission.Ticket ticket = admission.enter(turn, brief.id(), needs(brief))) {
       return produce(brief, files, stages, ticket);
     }
   }

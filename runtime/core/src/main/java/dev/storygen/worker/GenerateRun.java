@@ -43,10 +43,19 @@ record GenerateRun(
     try (Pipeline pipeline =
         new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
       ending.before(pipeline::forgetTemporaries);
+      List<Turn> turns =
+          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
       SideBySide.each(
-          briefs,
+          turns,
           concurrency(crew),
-          brief -> pipeline.produce(brief, task.output().resolve(brief.id())));
+          turn -> pipeline.produce(turn.number(), turn.brief(), task.output().resolve(turn.id())));
+    }
+  }
+
+  private record Turn(long number, StoryBrief brief) {
+
+    String id() {
+      return brief.id();
     }
   }
 

@@ -36,6 +36,7 @@ class AdmissionTest {
           waiting.countDown();
         }
       };
+  private final List<Event> past = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private Resilience resilience;
 
@@ -50,7 +51,7 @@ class AdmissionTest {
     Need local = new Need(Stage.REVISE, Part.local(() -> "embedded"));
 
     for (int i = 0; i < 100; i++) {
-      admission.enter("story " + i, List.of(local));
+      admission.enter(i, "story " + i, List.of(local));
     }
     assertThat(events).isEmpty();
   }
@@ -59,11 +60,11 @@ class AdmissionTest {
   void noMoreStoriesBeginThanTheFirstServiceTakes() throws Exception {
     Admission admission = admission(Map.of());
     List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of("maxConcurrent", "2"))));
-    Admission.Ticket first = admission.enter("a", needs);
-    Admission.Ticket second = admission.enter("b", needs);
+    Admission.Ticket first = admission.enter(0, "a", needs);
+    Admission.Ticket second = admission.enter(1, "b", needs);
 
-    Future<Admission.Ticket> third = threads.submit(() -> admission.enter("c", needs));
-    Future<Admission.Ticket> fourth = threads.submit(() -> admission.enter("d", needs));
+    Future<Admission.Ticket> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<Admission.Ticket> fourth = threads.submit(() -> admission.enter(3, "d", needs));
     first.passed(Stage.VOICE);
     assertThat(third.isDone() || fourth.isDone()).isFalse();
     first.passed(Stage.REVISE);
@@ -82,8 +83,8 @@ class AdmissionTest {
     open(part);
     awaitHalfOpen(part);
 
-    Admission.Ticket probe = admission.enter("a", needs);
-    Future<Admission.Ticket> other = threads.submit(() -> admission.enter("b", needs));
+    Admission.Ticket probe = admission.enter(0, "a", needs);
+    Future<Admission.Ticket> other = threads.submit(() -> admission.enter(1, "b", needs));
     waiting.await();
     assertThat(other.isDone()).isFalse();
     resilience.call(part, operation(), meter -> "back");
@@ -102,8 +103,8 @@ class AdmissionTest {
     List<Need> needs = List.of(new Need(Stage.VOICE, part));
     open(part);
     awaitHalfOpen(part);
-    Admission.Ticket probe = admission.enter("a", needs);
-    Future<Admission.Ticket> other = threads.submit(() -> admission.enter("b", needs));
+    Admission.Ticket probe = admission.enter(0, "a", needs);
+    Future<Admission.Ticket> other = threads.submit(() -> admission.enter(1, "b", needs));
     waiting.await();
 
     probe.close();
@@ -117,12 +118,12 @@ class AdmissionTest {
     Part<FakeService> part = part(Map.of("breakerTimeout", "1h"));
     open(part);
 
-    assertThat(admission.enter("a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
     assertThat(events).hasAtLeastOneElementOfType(Event.StoryWaiting.class);
     events.clear();
 
     // And is not had again for the next story.
-    assertThat(admission.enter("b", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(admission.enter(1, "b", List.of(new Need(Stage.VOICE, part)))).isNotNull();
     assertThat(events).isEmpty();
   }
 
@@ -137,14 +138,54 @@ class AdmissionTest {
             part.policy(),
             Optional.of(FakeService.part("second.example.com", Map.of())));
 
-    assertThat(admission.enter("a", List.of(new Need(Stage.VOICE, covered)))).isNotNull();
+    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, covered)))).isNotNull();
+    assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
+  }
+
+  @Test
+  void storiesBeginInTheOrderOfTheirTurns() throws Exception {
+    Admission admission = admission(Map.of());
+    List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of())));
+
+    Future<Admission.Ticket> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<Admission.Ticket> second = threads.submit(() -> admission.enter(1, "b", needs));
+    assertThat(second.isDone() || third.isDone()).isFalse();
+    admission.enter(0, "a", needs);
+
+    assertThat(second.get()).isNotNull();
+    assertThat(third.get()).isNotNull();
+  }
+
+  @Test
+  void whoLosesItsTurnKeepsNobodyFromTheirs() throws Exception {
+    Admission admission = admission(Map.of());
+    List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of())));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> admission.enter(1, "b", needs))
+        .isInstanceOf(InterruptedException.class);
+    admission.enter(0, "a", needs);
+
+    assertThat(admission.enter(2, "c", needs)).isNotNull();
+  }
+
+  @Test
+  void patienceThatWasHadBeforeAWorkerDiedIsNotHadAgain() throws Exception {
+    past.add(
+        new Event.BreakerChanged(
+            Instant.EPOCH.minusSeconds(3600), "voice.example.com/speech", "open", FAILURE));
+    Admission admission = admission(Map.of("breakerPatience", "30min"));
+    Part<FakeService> part = part(Map.of("breakerTimeout", "1h"));
+
+    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(resilience.outFor(part)).isPresent();
     assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
   }
 
   private Admission admission(Map<String, String> settings) {
     ResilienceSettings all = ResilienceSettings.of(settings, Map.of());
-    resilience = new Resilience(all, told, CLOCK, List.of(), Map.of());
-    return new Admission(resilience, all.breakerPatience(), told, CLOCK);
+    resilience = new Resilience(all, told, CLOCK, past, Map.of());
+    return new Admission(resilience, all.breakerPatience(), past, told, CLOCK);
   }
 
   private static Part<FakeService> part(Map<String, String> settings) {

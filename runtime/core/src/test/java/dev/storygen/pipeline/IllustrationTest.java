@@ -148,7 +148,7 @@ class IllustrationTest {
             Pipeline.Past.none(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
-      return pipeline.produce(brief(), folder);
+      return pipeline.produce(pipeline.nextTurn(), brief(), folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

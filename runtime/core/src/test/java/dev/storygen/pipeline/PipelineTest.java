@@ -220,7 +220,7 @@ class PipelineTest {
             Pipeline.Past.none(),
             events::add,
             CLOCK)) {
-      return pipeline.produce(BRIEF, folder);
+      return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
