@@ -135,7 +135,9 @@ final class Resilience {
   }
 
   private Guard guard(Service service, ServicePolicy policy) {
-    return guards.computeIfAbsent(service.name(), name -> new Guard(name, policy));
+    Guard guard = guards.computeIfAbsent(service.name(), name -> new Guard(name, policy));
+    guard.resume(openBefore.remove(service.name()));
+    return guard;
   }
 
   private RetryPolicy<Object> retry(ServicePolicy policy, Operation operation) {
@@ -239,8 +241,12 @@ final class Resilience {
               .onHalfOpen(event -> changed("half-open"))
               .onClose(event -> changed("closed"))
               .build();
-      lastError = openBefore.get(service);
-      if (lastError != null) {
+    }
+
+    /** Goes on where a worker that died left the service out; those who listen hear of it. */
+    void resume(String error) {
+      if (error != null) {
+        lastError = error;
         breaker.open();
       }
     }
@@ -304,7 +310,11 @@ final class Resilience {
         return Failsafe.with(Timeout.builder(limit).withInterrupt().build()).get(call);
       } catch (TimeoutExceededException e) {
         throw new TransientException(
-            service + " gave no whole answer within " + limit.toMillis() / 1000.0 + " s.", e);
+            service
+                + " gave no whole answer within <callTimeout>, which is "
+                + limit.toMillis() / 1000.0
+                + " s.",
+            e);
       } catch (FailsafeException e) {
         throw unwrapped(e);
       }

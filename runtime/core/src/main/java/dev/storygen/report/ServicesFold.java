@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class ServicesFold {
 
   private static final String CLOSED = "closed";
+  private static final String OPEN = "open";
 
   private final Map<String, Service> services = new TreeMap<>();
   private final List<Fallback> fallbacks = new ArrayList<>();
@@ -33,10 +34,10 @@ final class ServicesFold {
 
     void changed(Event.BreakerChanged change) {
       boolean was = !state.equals(CLOSED);
-      state = change.state();
-      if (state.equals("open")) {
-        opens++;
+      if (change.state().equals(OPEN) && !state.equals(OPEN)) {
+        opens++; // a worker that goes on after one that died says again what is open
       }
+      state = change.state();
       if (!was && !state.equals(CLOSED)) {
         openSince = change.at();
       } else if (was && state.equals(CLOSED)) {

@@ -223,7 +223,8 @@ class ResilienceTest {
 
     assertThatThrownBy(() -> call(part, meter -> hang()))
         .isInstanceOf(TransientException.class)
-        .hasMessage("voice.example.com/speech gave no whole answer within 0.02 s.");
+        .hasMessage(
+            "voice.example.com/speech gave no whole answer within <callTimeout>, which is 0.02 s.");
 
     assertThat(only(Event.CallFinished.class)).hasSize(2).allMatch(Event.CallFinished::outage);
     assertThat(only(Event.BreakerChanged.class)).hasSize(1);

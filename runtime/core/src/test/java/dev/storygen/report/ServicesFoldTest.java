@@ -65,6 +65,19 @@ class ServicesFoldTest {
   }
 
   @Test
+  void aWorkerThatGoesOnOpensNoBreakerThatWasOpen() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    call(2, SPEECH, "answered 503", Map.of());
+    breaker(2, "open");
+    events.add(new Event.RunStarted(at(4), "generate", List.of("a"), true));
+    breaker(4, "open");
+    events.add(new Event.RunFinished(at(7)));
+
+    assertThat(Metrics.of(events).breakers())
+        .containsExactly(new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5));
+  }
+
+  @Test
   void aRefusedKeyIsNoFailureOfTheService() {
     events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
     events.add(
