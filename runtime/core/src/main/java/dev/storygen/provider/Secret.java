@@ -1,12 +1,16 @@
 package dev.storygen.provider;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A key or a password: read where it is sent, and never shown. */
 public final class Secret {
 
+  private static final String INSTEAD = "***";
+
   private final String value;
   private final String source;
+  private final Pattern forms;
 
   /**
    * A secret.
@@ -16,6 +20,7 @@ public final class Secret {
   public Secret(String value, String source) {
     this.value = Objects.requireNonNull(value, "value");
     this.source = source;
+    this.forms = SecretForms.of(value);
   }
 
   /** The secret itself, for the request that carries it. */
@@ -28,8 +33,13 @@ public final class Secret {
     return source;
   }
 
+  /** A text without the secret, in whatever form that got there. */
+  public String hiddenIn(String text) {
+    return value.isEmpty() ? text : forms.matcher(text).replaceAll(INSTEAD);
+  }
+
   @Override
   public String toString() {
-    return "***";
+    return INSTEAD;
   }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
+import dev.storygen.provider.Secret;
 import java.io.PrintStream;
-import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
  * got there: a service may send a key back, and an exception may quote a request.
  */
 final class Redaction {
-
-  private static final String INSTEAD = "***";
 
   /** Shorter values are words and numbers that stand in any text. */
   private static final int SHORTEST = 6;
@@ -54,12 +52,15 @@ final class Redaction {
   private static final String PROXY_USER = "STORYGEN_PROXY_USER";
   private static final String PROXY_PASSWORD = "STORYGEN_PROXY_PASSWORD";
 
-  private final List<String> secrets;
+  private final List<Secret> secrets;
 
   private Redaction(Collection<String> secrets) {
     // What contains another goes first, and goes whole.
     this.secrets =
-        secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        secrets.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(secret -> new Secret(secret, "environment"))
+            .toList();
   }
 
   /** Takes out nothing. */
@@ -77,7 +78,11 @@ final class Redaction {
     environment.forEach(
         (name, value) -> {
           if (named.contains(name) || NAME.matcher(name).matches()) {
-            value.lines().map(String::strip).forEach(line -> addForms(line, secrets));
+            value
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= SHORTEST)
+                .forEach(secrets::add);
           }
         });
     String password = environment.getOrDefault(PROXY_PASSWORD, "");
@@ -99,20 +104,6 @@ final class Redaction {
         .toList();
   }
 
-  private static void addForms(String secret, Set<String> secrets) {
-    if (secret.length() < SHORTEST) {
-      return;
-    }
-    String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-    secrets.addAll(
-        List.of(secret, inJson(secret), encoded, encoded.replace("+", "%20"), base64(secret)));
-  }
-
-  private static String inJson(String text) {
-    String quoted = TextNode.valueOf(text).toString();
-    return quoted.substring(1, quoted.length() - 1);
-  }
-
   /** Without the padding, which some leave out. */
   private static String base64(String text) {
     return Base64.getEncoder()
@@ -123,8 +114,8 @@ final class Redaction {
   /** A text without the secrets. */
   String clean(String text) {
     String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, INSTEAD);
+    for (Secret secret : secrets) {
+      clean = secret.hiddenIn(clean);
     }
     return clean;
   }
@@ -132,7 +123,7 @@ final class Redaction {
   /** An event as JSON, its texts without the secrets. */
   String json(Event event) throws JsonProcessingException {
     String json = Json.mapper().writeValueAsString(event);
-    if (secrets.stream().noneMatch(json::contains)) {
+    if (clean(json).equals(json)) {
       return json;
     }
     return Json.mapper().writeValueAsString(clean(Json.mapper().readTree(json)));

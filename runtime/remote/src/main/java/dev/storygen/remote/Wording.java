@@ -1,8 +1,6 @@
 package dev.storygen.remote;
 
 import dev.storygen.provider.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,15 +25,9 @@ record Wording(String service, Optional<Secret> key) {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
   }
 
-  /** A text without the key, also where the service wrote it as a part of an address. */
+  /** A text without the key, in whatever form the service sent it back. */
   String masked(String text) {
-    return key.map(Secret::reveal)
-        .filter(secret -> !secret.isEmpty())
-        .map(
-            secret ->
-                text.replace(secret, "***")
-                    .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***"))
-        .orElse(text);
+    return key.map(secret -> secret.hiddenIn(text)).orElse(text);
   }
 
   /** Where the key is from, for people. */
