@@ -4,6 +4,7 @@ import dev.storygen.model.Suggestion;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Providers;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,12 @@ record Part<P extends Provider>(P provider, ServicePolicy policy, Optional<Part<
   /** A provider that needs no service, no settings and no replacement. */
   static <P extends Provider> Part<P> local(P provider) {
     return new Part<>(provider, ServicePolicy.defaults(), Optional.empty());
+  }
+
+  /** The provider's name, and where the other has the same, with what tells the two apart. */
+  String toldFrom(Part<P> other) throws IOException {
+    String name = provider.name();
+    return name.equals(other.provider().name()) ? name + " (" + provider.description() + ")" : name;
   }
 
   /**

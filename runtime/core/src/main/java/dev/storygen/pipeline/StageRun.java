@@ -124,7 +124,7 @@ final class StageRun {
       if (fallback.isEmpty()) {
         throw e;
       }
-      operation.fallbackTaken(part.provider().name(), fallback.get().provider().name(), e);
+      operation.fallbackTaken(part.toldFrom(fallback.get()), fallback.get().toldFrom(part), e);
       return ask(operation, fallback.get(), job);
     }
   }

@@ -28,6 +28,11 @@ record FakeService(String host) implements Provider {
   }
 
   @Override
+  public String description() {
+    return "at " + host;
+  }
+
+  @Override
   public Optional<Service> service() {
     return Optional.of(new Service(URI.create("http://" + host + "/v1"), "speech"));
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,15 @@ class PipelineTest {
                 "answered 503"));
     assertThat(operations().get(2).provider()).isEqualTo("second");
     assertThat(operations().get(2).success()).isTrue();
+  }
+
+  @Test
+  void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
+    Part<FakeService> small = FakeService.part("small.example.com", Map.of());
+    Part<FakeService> large = FakeService.part("large.example.com", Map.of());
+
+    assertThat(small.toldFrom(large)).isEqualTo("fake (at small.example.com)");
+    assertThat(large.toldFrom(small)).isEqualTo("fake (at large.example.com)");
   }
 
   @Test
