@@ -24,8 +24,8 @@ record TopicWords(List<String> words) {
   /** Longer topics are cut for a title. */
   private static final int TITLE_CHARACTERS = 48;
 
-  /** A longer one is no name that can be paired with another. */
-  private static final int PAIRED_WORDS = 3;
+  /** A longer one is no name that a title can begin with. */
+  private static final int NAME_WORDS = 3;
 
   /** What is quoted of a topic that is no phrase but a story of its own. */
   private static final int QUOTED_CHARACTERS = 140;
@@ -64,13 +64,13 @@ record TopicWords(List<String> words) {
     return String.join(" ", kept).replaceAll("[,.'-]+$", "");
   }
 
-  /** The title of a story about it: {@code Night Trains and the Spare Key}. */
+  /** The title of a story about it: {@code Night Trains: The Spare Key}. */
   String title(String object) {
     if (phrase().isEmpty()) {
       return Wording.capitalized(object);
     }
-    return words.size() <= PAIRED_WORDS
-        ? headline() + " and " + object
+    return words.size() <= NAME_WORDS
+        ? headline() + ": " + Wording.capitalized(object)
         : Wording.capitalized(object) + ": " + headline();
   }
 

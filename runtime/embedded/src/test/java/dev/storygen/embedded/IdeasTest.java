@@ -77,12 +77,11 @@ class IdeasTest {
   }
 
   @Test
-  void aShortTopicIsPairedAndALongOneFollows() {
+  void aShortTopicLeadsATitleAndALongOneFollows() {
     assertThat(ideas("night trains", 20))
         .extracting(StoryBrief::title)
         .contains(
-            "Night Trains and the Spare Key on the Porch",
-            "Night Trains and Coffee at the Counter");
+            "Night Trains: The Spare Key on the Porch", "Night Trains: Coffee at the Counter");
     assertThat(ideas("a lighthouse keeper who cannot sleep in the", 20))
         .extracting(StoryBrief::title)
         .contains("The Spare Key on the Porch: A Lighthouse Keeper who Cannot Sleep in the");
