@@ -66,6 +66,7 @@ final class Ideas {
       throws TransientException {
     JsonNode json =
         FoundJson.in(answer, "ideas")
+            .map(IdeaSpelling::corrected)
             .orElseThrow(
                 () ->
                     useless(

@@ -147,6 +147,23 @@ class IdeasTest {
   }
 
   @Test
+  void snakeCaseAndCapitalsAreUnderstood() throws IOException {
+    String idea =
+        idea("A")
+            .put("narratorGender", "Male")
+            .toString()
+            .replace("narratorGender", "narrator_gender")
+            .replace("emotionalCore", "emotional_core")
+            .replace("ageGroups", "age_groups");
+    server.says("[" + idea + "]");
+
+    StoryBrief read = ideas(1).get(0);
+
+    assertThat(read.narratorGender()).isEqualTo(Gender.MALE);
+    assertThat(read.potential().orElseThrow().ageGroups()).containsEntry("10_15", 40.0);
+  }
+
+  @Test
   void moreThanAskedForAreCut() throws IOException {
     server.says(answer(idea("A"), idea("B"), idea("C")));
 
