@@ -18,6 +18,12 @@ final class MisplacedSecrets {
   /** A user or a password in an address. */
   private static final Pattern IN_ADDRESS = Pattern.compile("\\s*\\w+://[^/?#]*@.*");
 
+  /** A key of OpenAI, Anthropic, ElevenLabs and others, whatever the setting is called. */
+  private static final Pattern KEY = Pattern.compile("\\s*sk[-_][\\w-]{16,}\\s*");
+
+  /** What a shell takes for the name of a variable. A key in its place is seldom one. */
+  private static final Pattern VARIABLE = Pattern.compile("\\s*[A-Za-z_]\\w*\\s*|\\s*");
+
   private MisplacedSecrets() {}
 
   /**
@@ -29,7 +35,7 @@ final class MisplacedSecrets {
   static void refuse(String element, Map<String, String> settings) {
     settings.forEach(
         (key, value) -> {
-          if (isSecret(key) || IN_ADDRESS.matcher(value).matches()) {
+          if (isSecret(key) || isSecretValue(key, value)) {
             throw refused(element + "<" + key.replace(".", "><") + ">");
           }
         });
@@ -42,6 +48,13 @@ final class MisplacedSecrets {
         throw refused(property);
       }
     }
+  }
+
+  private static boolean isSecretValue(String key, String value) {
+    boolean variable = ("." + key).endsWith(".keyVariable");
+    return IN_ADDRESS.matcher(value).matches()
+        || KEY.matcher(value).matches()
+        || variable && !VARIABLE.matcher(value).matches();
   }
 
   private static boolean isSecret(String key) {
