@@ -15,11 +15,13 @@ final class Ending {
   /** Unlinking takes no time; a file system that is gone takes for ever. */
   private static final Duration MOST = Duration.ofSeconds(5);
 
+  private static final long SWEEP_MILLIS = 2;
+
   private final Deque<Runnable> last = new ConcurrentLinkedDeque<>();
 
   /**
    * Something to do before the worker ends, and before what was said earlier. It is done by any
-   * thread, and perhaps twice.
+   * thread, and again and again until the worker is gone.
    */
   void before(Runnable work) {
     last.addFirst(work);
@@ -60,6 +62,19 @@ final class Ending {
   private synchronized void tidy() {
     daemon("deadline", Ending::haltLater);
     last.forEach(Runnable::run);
+    daemon("sweeper", this::sweep);
+  }
+
+  /** Stories are at work until the JVM is gone, and it has its own and others' hooks to run. */
+  private void sweep() {
+    try {
+      while (true) {
+        last.forEach(Runnable::run);
+        Thread.sleep(SWEEP_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      // Nobody does that.
+    }
   }
 
   private static void haltLater() {
