@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,19 @@ class ReplyTest {
     assertThat(reply.contentType()).isEqualTo("application/json");
     SERVER.verify(
         anyRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer " + Stub.KEY)));
+  }
+
+  @Test
+  void minutesOfSoundInBase64AreRead() throws IOException {
+    String base64 = "A".repeat(21_000_000);
+    Reply reply =
+        new Reply(
+            new Wording("ElevenLabs", Optional.empty()),
+            200,
+            HttpHeaders.of(Map.of(), (name, value) -> true),
+            ("{\"audio_base64\": \"" + base64 + "\"}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reply.json().path("audio_base64").asText().length()).isEqualTo(base64.length());
   }
 
   @Test
