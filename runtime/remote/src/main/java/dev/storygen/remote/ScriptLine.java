@@ -53,7 +53,7 @@ final class ScriptLine {
   /** In square brackets nothing is spoken. */
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]\\n]{1,120}\\]");
 
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]+)\\]\\([^)\\s]*\\)");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{1,200})\\]\\([^)\\s]*\\)");
 
   private static final Pattern DIRECTION =
       ignoringCase(
