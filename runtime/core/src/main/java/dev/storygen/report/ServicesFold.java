@@ -59,6 +59,9 @@ final class ServicesFold {
   }
 
   void add(Event event) {
+    if (event instanceof Event.RunStarted run && !run.goal().equals("verify")) {
+      ended = false; // each worker that goes on after one that died ends for itself
+    }
     if (!ended) {
       last = event.at();
     }

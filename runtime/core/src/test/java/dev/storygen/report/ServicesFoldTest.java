@@ -71,6 +71,8 @@ class ServicesFoldTest {
     breaker(2, "open");
     events.add(new Event.RunStarted(at(4), "generate", List.of("a"), true));
     breaker(4, "open");
+    events.add(new Event.RunFinished(at(5)));
+    events.add(new Event.RunStarted(at(6), "generate", List.of("b"), true));
     events.add(new Event.RunFinished(at(7)));
 
     assertThat(Metrics.of(events).breakers())
