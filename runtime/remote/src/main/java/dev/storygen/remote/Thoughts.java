@@ -1,5 +1,6 @@
 package dev.storygen.remote;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a model thinks before it answers, where its server leaves that in the answer. */
@@ -32,7 +33,10 @@ final class Thoughts {
 
   /** An answer without them; empty where there is nothing else. */
   static String removed(String answer) {
-    String text = BLOCK.matcher(answer).replaceAll("");
+    // No further than to the last closing tag: each opening one would be looked at to the end.
+    Matcher last = UNOPENED.matcher(answer);
+    int end = last.find() ? last.end() : 0;
+    String text = BLOCK.matcher(answer.substring(0, end)).replaceAll("") + answer.substring(end);
     text = UNOPENED.matcher(text).replaceFirst("");
     text = UNCLOSED.matcher(text).replaceFirst("");
     text = CHANNELS.matcher(text).replaceFirst("");
