@@ -57,6 +57,8 @@ abstract class ChatWriter implements StoryWriter {
     settings = ChatSettings.of(options, defaultModel);
     service = service(options);
     prompts = Prompts.of(options.sources().resolve("prompts"));
+    // What the vendor's client refuses is refused before any work, and not by each story.
+    model(new ChatClient(service, Meter.none()), new Call(service, settings, 1, false));
   }
 
   @Override
