@@ -23,7 +23,6 @@ import java.util.Map;
 final class Overlap {
 
   private static final int STORIES = 40;
-  private static final int CALLS_A_STORY = 2;
   private static final int AT_ONCE = 8;
   private static final double WANTED = 1.15;
 
@@ -40,14 +39,38 @@ final class Overlap {
     try (SlowWriter writer = SlowWriter.start()) {
       new Worker(folder, List.of()).generate(task(briefs, writer), events::add);
     }
-    double text = seconds(stages(events, "script", "revise"));
-    double all = seconds(events.stream().map(Event::at).toList());
-    double allowed = STORIES * CALLS_A_STORY * SlowWriter.SECONDS / AT_ONCE;
+    List<Instant> text = stages(events, "script", "revise");
+    List<Instant> calls = calls(events);
     table.line(
-        "40 stories, a writer of 500 ms, 8 at once",
-        String.format(Locale.ROOT, "text %.1f s of %.1f s allowed; all %.0f s", text, allowed, all),
-        String.format(Locale.ROOT, "%.2f x allowed", text / allowed),
+        STORIES + " stories, a writer of 500 ms",
+        String.format(
+            Locale.ROOT, "%.0f s in all", seconds(events.stream().map(Event::at).toList())),
+        "",
+        "");
+    line(table, "its text, worker started", seconds(text), calls.size());
+    // The first calls of a JVM load what all others use.
+    Instant warm = calls.get(AT_ONCE - 1);
+    text.removeIf(time -> time.isBefore(warm));
+    text.add(warm);
+    line(table, "its text, after the first calls", seconds(text), calls.size() - AT_ONCE);
+  }
+
+  private static void line(Table table, String what, double seconds, int calls) {
+    double allowed = calls * SlowWriter.SECONDS / AT_ONCE;
+    table.line(
+        what,
+        String.format(Locale.ROOT, "%.2f s, the bulkhead allows %.2f s", seconds, allowed),
+        String.format(Locale.ROOT, "%.2f x allowed", seconds / allowed),
         "at most " + WANTED + " x");
+  }
+
+  /** When the calls ended, in order. */
+  private static List<Instant> calls(List<Event> events) {
+    return events.stream()
+        .filter(Event.CallFinished.class::isInstance)
+        .map(Event::at)
+        .sorted()
+        .toList();
   }
 
   private Path briefs() throws IOException {

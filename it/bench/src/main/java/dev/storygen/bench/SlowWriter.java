@@ -40,6 +40,8 @@ final class SlowWriter implements AutoCloseable {
   }
 
   static SlowWriter start() throws IOException {
+    // Else this server's answers wait 40 ms for an acknowledgement that the client delays.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ExecutorService threads = Executors.newCachedThreadPool();

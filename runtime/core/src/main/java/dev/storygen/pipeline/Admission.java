@@ -170,11 +170,16 @@ final class Admission {
     return ticket;
   }
 
+  /** A few more than the service takes at once: while one is between two calls, another calls. */
+  private static int room(ServicePolicy policy) {
+    return policy.maxConcurrent() + policy.maxConcurrent() / 4;
+  }
+
   private Semaphore entrance(Need need) {
     lock.lock();
     try {
       return entrances.computeIfAbsent(
-          need.service(), service -> new Semaphore(need.part().policy().maxConcurrent(), true));
+          need.service(), service -> new Semaphore(room(need.part().policy()), true));
     } finally {
       lock.unlock();
     }

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static dev.storygen.provider.Providers.EMBEDDED;
 
+import dev.storygen.model.Script;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.Illustrator;
 import dev.storygen.provider.Options;
@@ -12,8 +13,10 @@ import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.VideoRenderer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Who does the work of the stages. */
@@ -65,9 +68,12 @@ public final class Crew {
       ResilienceSettings resilience,
       Options.Environment environment) {
     Casting casting = new Casting(providers, resilience, environment);
+    SpeechNormalizer normalizer = Providers.named(SpeechNormalizer.class, EMBEDDED);
+    // Its rules take a while to be read: meanwhile the others get ready.
+    CompletableFuture.runAsync(() -> normalizer.normalize(new Script("Once."), Locale.ENGLISH));
     return new Crew(
         casting.part(StoryWriter.class, "text"),
-        Providers.named(SpeechNormalizer.class, EMBEDDED),
+        normalizer,
         casting.part(SpeechSynthesizer.class, "voice"),
         Providers.named(AudioEngineer.class, FFMPEG),
         casting.part(SpeechAligner.class, "transcription"),

@@ -27,14 +27,6 @@ final class Ideas {
 
   private static final String SCHEMA_TEXT = Prompts.ours("ideas.schema.json");
 
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(
-              SpecificationVersion.DRAFT_2020_12,
-              registry ->
-                  registry.schemaRegistryConfig(
-                      SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()))
-          .getSchema(SCHEMA_TEXT);
-
   /** Where a message has told so many, the rest is alike. */
   private static final int ERRORS_TOLD = 3;
 
@@ -42,6 +34,18 @@ final class Ideas {
 
   /** The placeholders of the prompt. */
   static final Set<String> PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
+
+  /** Read when ideas are, and not for every script: that takes half a second. */
+  private static final class Checked {
+
+    static final Schema SCHEMA =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry ->
+                    registry.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()))
+            .getSchema(SCHEMA_TEXT);
+  }
 
   private Ideas() {}
 
@@ -73,7 +77,7 @@ final class Ideas {
                         wording,
                         "answered without the JSON object that was asked for, or with half of one: "
                             + wording.excerpt(answer.isBlank() ? "nothing" : answer)));
-    List<Error> errors = SCHEMA.validate(json);
+    List<Error> errors = Checked.SCHEMA.validate(json);
     if (!errors.isEmpty()) {
       throw useless(wording, "proposed what does not fit the schema: " + told(errors, wording));
     }
