@@ -119,7 +119,7 @@ class AdmissionTest {
     open(part);
 
     assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
-    assertThat(events).hasAtLeastOneElementOfType(Event.StoryWaiting.class);
+    assertThat(resilience.outFor(part)).hasValueSatisfying(left -> assertThat(left).isPositive());
     events.clear();
 
     // And is not had again for the next story.
