@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets stories begin, in the order of their turns: no more at once than the first service that they
- * call takes, and while the circuit breaker of a service that they need is open, only one, which
- * finds out whether it is back. So a service that is out costs the stories in flight, and not the
- * whole list. Patience is with the service: it is not had again for every story.
+ * Lets stories begin, in the order of their turns: a few more at once than the first service that
+ * they call takes calls, and while the circuit breaker of a service that they need is open, only
+ * one, which finds out whether it is back. So a service that is out costs the stories in flight,
+ * and not the whole list. Patience is with the service: it is not had again for every story.
  */
 final class Admission {
 

@@ -3,12 +3,12 @@ package dev.storygen.pipeline;
 import java.io.IOException;
 
 /** Failures in words. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
   /** A failure in words; one that nobody wrote a sentence for is named by its type. */
-  static String describe(Throwable failure) {
+  public static String describe(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       return "The worker ran out of memory ("
           + failure.getMessage()

@@ -1,5 +1,6 @@
 package dev.storygen.worker;
 
+import dev.storygen.pipeline.Failures;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class Connections {
       outcome.get(SECONDS, TimeUnit.SECONDS);
       listener.found(service, true, "reachable");
     } catch (ExecutionException e) {
-      listener.found(service, false, DoctorRun.worded(e.getCause()));
+      listener.found(service, false, Failures.describe(e.getCause()));
     } catch (TimeoutException e) {
       listener.found(service, false, "unreachable: no answer within " + SECONDS + " s");
     } catch (InterruptedException e) {

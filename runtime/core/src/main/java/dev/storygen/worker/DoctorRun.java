@@ -5,6 +5,7 @@ import dev.storygen.pipeline.Briefs;
 import dev.storygen.pipeline.Casting;
 import dev.storygen.pipeline.Casting.Candidate;
 import dev.storygen.pipeline.Crew;
+import dev.storygen.pipeline.Failures;
 import dev.storygen.pipeline.ResilienceSettings;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.MediaInspector;
@@ -147,17 +148,11 @@ record DoctorRun(
         tell(subject, true, finding);
       }
     } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
-      tell(subject, false, worded(e));
+      tell(subject, false, Failures.describe(e));
     }
   }
 
   private void tell(String subject, boolean healthy, String finding) {
     events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
-  }
-
-  /** What went wrong, as its author worded it, else by its type. */
-  static String worded(Throwable failure) {
-    boolean worded = failure instanceof IOException || failure instanceof IllegalArgumentException;
-    return worded && failure.getMessage() != null ? failure.getMessage() : failure.toString();
   }
 }
