@@ -76,7 +76,7 @@ public final class DoctorMojo extends CrewMojo {
   }
 
   @Override
-  void conclude(List<Event> events) {
+  void conclude(List<Event> events, List<Event> own) {
     List<Event.Diagnosis> all = new ArrayList<>(own());
     events.stream()
         .filter(Event.Diagnosis.class::isInstance)

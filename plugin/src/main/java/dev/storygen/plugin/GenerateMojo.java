@@ -139,9 +139,9 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   }
 
   @Override
-  void conclude(List<Event> events)
+  void conclude(List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
-    conclude(this, events);
+    conclude(this, events, own);
   }
 
   @Override
@@ -157,7 +157,10 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   }
 
   @Override
-  public List<Line> report(Metrics metrics) {
+  public void report(Metrics metrics) {}
+
+  @Override
+  public List<Line> lastWords(Metrics metrics) {
     return ConsoleSummary.generated(
         metrics,
         "Videos:  " + shown(new File(outputDirectory(), "*/video.mp4")),

@@ -73,7 +73,7 @@ public final class IdeasMojo extends CrewMojo {
   }
 
   @Override
-  void conclude(List<Event> events) throws MojoFailureException {
+  void conclude(List<Event> events, List<Event> own) throws MojoFailureException {
     tell(events, file -> shown(new File(sourceDirectory(), new File(file).getName())));
   }
 

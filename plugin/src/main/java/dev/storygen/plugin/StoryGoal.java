@@ -17,8 +17,11 @@ interface StoryGoal {
   /** What to say, and what to do, where there is no story at all in a folder. */
   String noStories(File folder);
 
-  /** Writes the goal's own reports; what it says at its end. */
-  List<Line> report(Metrics metrics) throws IOException;
+  /** Writes the goal's own reports, of all that the build did. */
+  void report(Metrics metrics) throws IOException;
+
+  /** What it says at its end, of its own run. */
+  List<Line> lastWords(Metrics metrics);
 
   /** Fails the build where the run was not good enough. */
   void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException;

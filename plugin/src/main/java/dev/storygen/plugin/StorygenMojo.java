@@ -10,8 +10,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
@@ -99,8 +103,13 @@ abstract class StorygenMojo extends AbstractMojo {
   /** Whether there is anything to do; says so where there is not. */
   abstract boolean ready() throws MojoFailureException;
 
-  /** Says what came of the run, and fails the build where that was not good enough. */
-  abstract void conclude(List<Event> events)
+  /**
+   * Says what came of the run, and fails the build where that was not good enough.
+   *
+   * @param events of the log: also what went before in the build, and what verify judges
+   * @param own those of this run
+   */
+  abstract void conclude(List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException;
 
   @Override
@@ -113,11 +122,12 @@ abstract class StorygenMojo extends AbstractMojo {
       Request request = request();
       boolean gpl = gpl();
       if (ready()) {
+        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<Event> events =
             new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
                 .run(request, listener());
         refuseRejected(events);
-        conclude(events);
+        conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
       }
     } catch (IllegalArgumentException | IllegalStateException | IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
@@ -137,17 +147,18 @@ abstract class StorygenMojo extends AbstractMojo {
   }
 
   /** The end of a run over stories: metrics, reports, last words, verdict. */
-  final void conclude(StoryGoal goal, List<Event> events)
+  final void conclude(StoryGoal goal, List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
-    Metrics metrics = Metrics.of(events);
-    metrics.write(metricsFile().toPath());
-    List<Line> lines = goal.report(metrics);
-    if (hasNoStories(events)) {
+    Metrics all = Metrics.of(events);
+    all.write(metricsFile().toPath());
+    goal.report(all);
+    if (hasNoStories(own)) {
       noStories(goal);
       return;
     }
-    lines.forEach(this::say);
-    goal.judge(metrics);
+    Metrics ours = Metrics.of(own);
+    goal.lastWords(ours).forEach(this::say);
+    goal.judge(ours);
   }
 
   private Request request() {
@@ -158,8 +169,18 @@ abstract class StorygenMojo extends AbstractMojo {
         built("storygen").toPath().resolve(eventsFile()),
         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
         story == null ? List.of() : story,
-        false,
+        build(),
         task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
+  }
+
+  private Request.Build build() {
+    Instant began = session.getRequest().getStartTime().toInstant();
+    String maven = session.getSystemProperties().getProperty("maven.version");
+    Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));
+    if (maven != null) {
+      environment.put("maven", maven);
+    }
+    return new Request.Build(began, environment);
   }
 
   private WorkerProcess worker(WorkerSetup setup, boolean gpl) throws MojoExecutionException {

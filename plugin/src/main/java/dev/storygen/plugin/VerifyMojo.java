@@ -150,9 +150,9 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  void conclude(List<Event> events)
+  void conclude(List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
-    conclude(this, events);
+    conclude(this, events, own);
   }
 
   @Override
@@ -170,14 +170,21 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public List<Line> report(Metrics metrics) throws IOException {
-    File reports = reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
-    JUnitReport.write(reports.toPath(), metrics);
+  public void report(Metrics metrics) throws IOException {
+    JUnitReport.write(reports().toPath(), metrics);
+  }
+
+  private File reports() {
+    return reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
+  }
+
+  @Override
+  public List<Line> lastWords(Metrics metrics) {
     return ConsoleSummary.verified(
         metrics,
         "Stories: " + shown(outputDirectory()),
         "Metrics: " + shown(metricsFile()),
-        "Report:  " + shown(new File(reports, "TEST-*.xml")));
+        "Report:  " + shown(new File(reports(), "TEST-*.xml")));
   }
 
   @Override

@@ -94,6 +94,17 @@ class ProgressTest {
 
   private static Event checked(String story) {
     return new Event.CheckDone(
-        NOW, story, "audio-size", "passed", "error", List.of(), null, "voiceover.mp3", null);
+        NOW,
+        story,
+        "audio-size",
+        "passed",
+        "error",
+        List.of(),
+        null,
+        List.of(),
+        "voiceover.mp3",
+        null,
+        null,
+        0);
   }
 }

@@ -5,10 +5,10 @@ import dev.storygen.check.Evidence;
 import dev.storygen.check.Limit;
 import dev.storygen.check.Severity;
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.Span;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Script;
+import dev.storygen.model.Span;
 import java.io.IOException;
 import java.util.List;
 

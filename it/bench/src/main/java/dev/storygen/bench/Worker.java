@@ -1,5 +1,6 @@
 package dev.storygen.bench;
 
+import java.time.Instant;
 import dev.storygen.check.Gate;
 import dev.storygen.check.Settings;
 import dev.storygen.model.Event;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
  */
 record Worker(Path folder, List<String> arguments) {
 
+  private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
+
   /**
    * Judges all stories of a folder, one a core at a time.
    *
@@ -39,7 +42,7 @@ record Worker(Path folder, List<String> arguments) {
             folder.resolve("events.jsonl"),
             Machine.cores(),
             List.of(),
-            false,
+            BUILD,
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
     List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     asTheGoalDoes.addAll(arguments);
@@ -63,7 +66,7 @@ record Worker(Path folder, List<String> arguments) {
       throws IOException, InterruptedException {
     Request request =
         new Request(
-            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), false, task);
+            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
     for (Event event :
         new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
       if (event instanceof Event.RunRejected rejected) {

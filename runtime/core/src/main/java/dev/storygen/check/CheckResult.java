@@ -50,6 +50,7 @@ public sealed interface CheckResult {
    * A limit does not hold, or a file is missing or broken.
    *
    * @param message what, measured, expected, where and the fix
+   * @param fix the end of the message, where the check itself says what to do
    */
   record Violated(
       String check,
@@ -57,7 +58,8 @@ public sealed interface CheckResult {
       List<Measurement> measurements,
       List<Limit> limits,
       Optional<Path> file,
-      String message)
+      String message,
+      Optional<String> fix)
       implements CheckResult {
 
     @Override
@@ -94,9 +96,11 @@ public sealed interface CheckResult {
   /**
    * The event that tells of it.
    *
+   * @param durationSeconds how long the check took
    * @param path how files are written down
    */
-  default Event.CheckDone event(Instant at, String story, Function<Path, String> path) {
+  default Event.CheckDone event(
+      Instant at, String story, double durationSeconds, Function<Path, String> path) {
     return new Event.CheckDone(
         at,
         story,
@@ -105,8 +109,11 @@ public sealed interface CheckResult {
         severity().label(),
         measurements(),
         limitText(),
+        limits().stream().map(Limit::told).toList(),
         file().map(path).orElse(null),
-        problem().orElse(null));
+        problem().orElse(null),
+        this instanceof Violated violated ? violated.fix().orElse(null) : null,
+        durationSeconds);
   }
 
   private String limitText() {

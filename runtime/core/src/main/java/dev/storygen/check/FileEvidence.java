@@ -8,6 +8,7 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Production;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,15 +30,23 @@ final class FileEvidence implements Evidence {
   /**
    * @param expectedDuration what the user says of the voiceover's length
    * @param opened gets a file right before it is decoded
+   * @param heard gets the voiceover once it was decoded
    */
   FileEvidence(
       Production production,
       MediaInspector inspector,
       Optional<ExpectedDuration> expectedDuration,
-      Consumer<Path> opened) {
+      Consumer<Path> opened,
+      Consumer<Waveform> heard) {
     this.production = production;
     this.expectedDuration = expectedDuration;
-    voiceover = new Once<>(() -> inspector.audio(announced(Artefact.VOICEOVER, opened)));
+    voiceover =
+        new Once<>(
+            () -> {
+              AudioFacts audio = inspector.audio(announced(Artefact.VOICEOVER, opened));
+              heard.accept(audio.waveform());
+              return audio;
+            });
     video = new Once<>(() -> inspector.video(announced(Artefact.VIDEO, opened)));
     subtitles = new Once<>(() -> SubtitleFile.read(file(Artefact.SUBTITLES)));
     script = new Once<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());

@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Production;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class Gate {
    * @param briefDuration seconds of the voiceover that the story's brief expects; the user's
    *     setting for all stories goes first
    * @param opened gets a file right before the inspector decodes it
+   * @param heard gets the voiceover once it was decoded
    * @param done gets each result as soon as it is there
    */
   public void judge(
@@ -68,11 +70,12 @@ public final class Gate {
       MediaInspector inspector,
       OptionalDouble briefDuration,
       Consumer<Path> opened,
+      Consumer<Waveform> heard,
       Consumer<CheckResult> done) {
     Optional<ExpectedDuration> expected =
         expectation(expectedDuration, "expectedDuration")
             .or(() -> expectation(briefDuration, "the brief's expectedDuration"));
-    Evidence evidence = new FileEvidence(production, inspector, expected, opened);
+    Evidence evidence = new FileEvidence(production, inspector, expected, opened, heard);
     for (Rule rule : rules) {
       judge(rule, production, evidence).ifPresent(done);
     }
@@ -99,7 +102,8 @@ public final class Gate {
         List.of(),
         rule.limits(),
         production.file(rule.check().artefacts().get(0)),
-        message);
+        message,
+        Optional.empty());
   }
 
   private static Optional<ExpectedDuration> expectation(OptionalDouble seconds, String source) {

@@ -35,7 +35,7 @@ final class Judge {
       return held(check.measure(evidence));
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), production.story(), e);
-      return violated(List.of(), Wording.unreadable(production, e));
+      return violated(List.of(), Wording.unreadable(production, e), Optional.empty());
     } catch (IOException | RuntimeException e) {
       // Anyone's check may run here: one that fails must not take the others down with it.
       LOG.warn("{} of {} could not be judged", check.name(), production.story(), e);
@@ -59,12 +59,22 @@ final class Judge {
     return broken.isEmpty()
         ? new CheckResult.Passed(
             check.name(), rule.severity(), measurements, rule.limits(), Optional.of(file))
-        : violated(measurements, Wording.violated(production.story(), file, broken, check.fix()));
+        : violated(
+            measurements,
+            Wording.violated(production.story(), file, broken, check.fix()),
+            Optional.of(check.fix()));
   }
 
-  private CheckResult violated(List<Measurement> measurements, String message) {
+  private CheckResult violated(
+      List<Measurement> measurements, String message, Optional<String> fix) {
     return new CheckResult.Violated(
-        check.name(), rule.severity(), measurements, rule.limits(), Optional.of(file), message);
+        check.name(),
+        rule.severity(),
+        measurements,
+        rule.limits(),
+        Optional.of(file),
+        message,
+        fix);
   }
 
   private CheckResult unmeasured(String cause) {

@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.CheckLimit;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -46,6 +47,11 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   public boolean allows(BigDecimal measured) {
     int side = measured.compareTo(value);
     return bound == Bound.MINIMUM ? side >= 0 : side <= 0;
+  }
+
+  /** As events tell of it. */
+  CheckLimit told() {
+    return new CheckLimit(name, measurement, bound.word(), value, unit);
   }
 
   /** As people read it: {@code minimum 32 kbit/s}. */

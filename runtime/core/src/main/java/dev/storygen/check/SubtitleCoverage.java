@@ -2,10 +2,10 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.Span;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Span;
 import dev.storygen.model.Subtitles;
 import java.io.IOException;
 import java.util.Comparator;

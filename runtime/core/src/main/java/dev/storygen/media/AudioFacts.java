@@ -1,5 +1,7 @@
 package dev.storygen.media;
 
+import dev.storygen.model.Span;
+import dev.storygen.model.Waveform;
 import java.util.List;
 
 /**
@@ -9,9 +11,9 @@ import java.util.List;
  * @param sampleRate samples a second
  * @param channels 1 for mono
  * @param statedDuration seconds by the container's header, 0 where it does not say
- * @param duration seconds decoded: samples by sample rate
  * @param streamBytes bytes of the audio stream's packets, tags and cover art left out
- * @param silences stretches of at least 0.1 s below -50 dBFS, in order
+ * @param waveform decoded: as long as samples by sample rate say, with silences that are stretches
+ *     of at least 0.1 s below -50 dBFS
  * @param decodeErrors packets that did not decode
  */
 public record AudioFacts(
@@ -19,17 +21,22 @@ public record AudioFacts(
     int sampleRate,
     int channels,
     double statedDuration,
-    double duration,
     long streamBytes,
-    List<Span> silences,
+    Waveform waveform,
     long decodeErrors) {
 
-  public AudioFacts {
-    silences = List.copyOf(silences);
+  /** Seconds decoded. */
+  public double duration() {
+    return waveform.durationSeconds();
+  }
+
+  /** Where nothing is heard, in order. */
+  public List<Span> silences() {
+    return waveform.silences();
   }
 
   /** Stream bytes x 8 by decoded seconds, in kbit/s; 0 for no audio. */
   public double bitrate() {
-    return duration > 0 ? streamBytes * 8 / duration / 1000 : 0;
+    return duration() > 0 ? streamBytes * 8 / duration() / 1000 : 0;
   }
 }

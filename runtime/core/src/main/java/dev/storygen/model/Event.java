@@ -25,10 +25,13 @@ import java.util.Map;
   @JsonSubTypes.Type(Event.CallFinished.class),
   @JsonSubTypes.Type(Event.BreakerChanged.class),
   @JsonSubTypes.Type(Event.FallbackTaken.class),
+  @JsonSubTypes.Type(Event.BudgetSet.class),
   @JsonSubTypes.Type(Event.BudgetSpent.class),
   @JsonSubTypes.Type(Event.StoryWaiting.class),
   @JsonSubTypes.Type(Event.IdeaWritten.class),
   @JsonSubTypes.Type(Event.Diagnosis.class),
+  @JsonSubTypes.Type(Event.FilesFound.class),
+  @JsonSubTypes.Type(Event.VoiceoverHeard.class),
   @JsonSubTypes.Type(Event.FileOpened.class),
   @JsonSubTypes.Type(Event.CheckDone.class),
 })
@@ -38,11 +41,25 @@ public sealed interface Event {
   Instant at();
 
   /**
-   * A worker took a request for these stories. {@code resumed} where it goes on after one that
-   * died.
+   * A worker took a request for these stories.
+   *
+   * @param resumed whether it adds to what the log has of this goal: it goes on after a worker that
+   *     died, or the build runs the goal more than once
+   * @param environment what it runs on, by name: {@code java}, {@code os}
    */
-  record RunStarted(Instant at, String goal, List<String> stories, boolean resumed)
-      implements Event {}
+  record RunStarted(
+      Instant at,
+      String goal,
+      List<String> stories,
+      boolean resumed,
+      Map<String, String> environment)
+      implements Event {
+
+    /** A run that does not say what it runs on. */
+    public RunStarted(Instant at, String goal, List<String> stories, boolean resumed) {
+      this(at, goal, stories, resumed, Map.of());
+    }
+  }
 
   /**
    * The request cannot be carried out: bad configuration or a bad brief, with all that is wrong
@@ -64,9 +81,11 @@ public sealed interface Event {
   /**
    * A story is in flight from here on.
    *
+   * @param title of its brief; null where there is none
    * @param steps the stages or the checks that it will go through
    */
-  record StoryStarted(Instant at, String story, List<String> steps) implements Event {}
+  record StoryStarted(Instant at, String story, String title, List<String> steps)
+      implements Event {}
 
   /**
    * A story is no longer in flight; {@code success} where no stage failed and all checks were made.
@@ -155,6 +174,14 @@ public sealed interface Event {
       implements Event {}
 
   /**
+   * There is a budget.
+   *
+   * @param resource {@code tokens}, {@code characters} or {@code images}
+   * @param used of it so far
+   */
+  record BudgetSet(Instant at, String resource, long budget, long used) implements Event {}
+
+  /**
    * The budget of the build is spent; there are no further calls that use of it.
    *
    * @param resource {@code tokens}, {@code characters} or {@code images}
@@ -187,6 +214,16 @@ public sealed interface Event {
       implements Event {}
 
   /**
+   * What a story has on disk.
+   *
+   * @param files by label of {@link Artefact}, relative to the project
+   */
+  record FilesFound(Instant at, String story, Map<String, String> files) implements Event {}
+
+  /** The voiceover of a story was decoded. */
+  record VoiceoverHeard(Instant at, String story, Waveform waveform) implements Event {}
+
+  /**
    * A file of a story is about to be decoded: what to blame should the decoder take the worker with
    * it.
    */
@@ -198,8 +235,11 @@ public sealed interface Event {
    * @param status {@code passed}, {@code violated} or {@code unmeasured}
    * @param severity {@code error} or {@code warning}
    * @param limit what was asked for, as {@code minimum 32 kbit/s}; null where the check has none
+   * @param limits the same one by one
    * @param file the file judged, null where it is missing
    * @param message what is wrong and what to do; null where the check passed
+   * @param fix what to do, as the message ends with; null where it does not
+   * @param durationSeconds of the check, with the reading of files that it was the first to need
    */
   record CheckDone(
       Instant at,
@@ -209,7 +249,10 @@ public sealed interface Event {
       String severity,
       List<Measurement> measurements,
       String limit,
+      List<CheckLimit> limits,
       String file,
-      String message)
+      String message,
+      String fix,
+      double durationSeconds)
       implements Event {}
 }

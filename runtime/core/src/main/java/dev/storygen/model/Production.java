@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,17 @@ public record Production(String story, Path folder, Map<Artefact, Path> files) {
   /** The file of an artefact, if it is there. */
   public Optional<Path> file(Artefact artefact) {
     return Optional.ofNullable(files.get(artefact));
+  }
+
+  /**
+   * The files by label of their artefact.
+   *
+   * @param path how files are written down
+   */
+  public Map<String, String> labelled(Function<Path, String> path) {
+    Map<String, String> labelled = new TreeMap<>();
+    files.forEach((artefact, file) -> labelled.put(artefact.label(), path.apply(file)));
+    return labelled;
   }
 
   private static Optional<Path> match(String pattern, List<Path> present) {

@@ -122,7 +122,8 @@ public final class Pipeline implements AutoCloseable {
   private boolean produce(
       StoryBrief brief, StoryFiles files, Stages stages, Admission.Ticket ticket) {
     events.accept(
-        new Event.StoryStarted(clock.instant(), brief.id(), Stage.labels(brief.illustrated())));
+        new Event.StoryStarted(
+            clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
     boolean success = false;
     inFlight.add(files);
     try {

@@ -48,6 +48,11 @@ final class Spending {
     for (Resource resource : Resource.values()) {
       add(resource, spent.getOrDefault(resource.label(), 0L));
     }
+    budgets.forEach(
+        (kind, limit) ->
+            events.accept(
+                new Event.BudgetSet(
+                    clock.instant(), kind.label, limit, used.getOrDefault(kind, 0L))));
   }
 
   /** Adds what a call used, and tells when that spends the budget. */

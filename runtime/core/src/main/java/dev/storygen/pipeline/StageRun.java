@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.Event;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -65,6 +66,11 @@ final class StageRun {
   StageRun begin(String provider) {
     events.accept(new Event.StageStarted(clock.instant(), story, stage.label(), provider));
     return this;
+  }
+
+  /** Tells what the voiceover sounds like. */
+  void heard(Waveform voiceover) {
+    events.accept(new Event.VoiceoverHeard(clock.instant(), story, voiceover));
   }
 
   /**

@@ -129,6 +129,7 @@ final class Stages {
                     "inputLoudnessLufs", result.inputLoudness(),
                     "loudnessLufs", result.loudness(),
                     "truePeakDbtp", result.truePeak()));
+    run.heard(mastered.waveform());
     List<Word> words =
         spoken.words().stream().map(word -> word.shifted(mastered.offset())).toList();
     return new Voiceover(files.voiceover(), mastered.duration(), words);

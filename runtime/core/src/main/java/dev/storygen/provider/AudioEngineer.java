@@ -1,5 +1,6 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,12 +103,18 @@ public interface AudioEngineer extends Provider {
   /**
    * What was made.
    *
-   * @param duration seconds, decoded
+   * @param waveform of the result, decoded
    * @param offset seconds to add to a time in the original to get the time in the result
    * @param inputLoudness integrated, in LUFS
    * @param loudness of the result, in LUFS
    * @param truePeak of the result, in dBTP
    */
   record Mastered(
-      double duration, double offset, double inputLoudness, double loudness, double truePeak) {}
+      Waveform waveform, double offset, double inputLoudness, double loudness, double truePeak) {
+
+    /** Seconds of the result. */
+    public double duration() {
+      return waveform.durationSeconds();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.storygen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
+import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
@@ -19,32 +20,85 @@ import java.util.TreeMap;
  * What was done and what was found, as {@code metrics.json} holds it.
  *
  * @param schemaVersion of this form: {@value #SCHEMA_VERSION}
+ * @param goals that ran, by time
+ * @param environment versions and platform, by name: {@code java}, {@code os}
+ * @param stories by name
  * @param operations of the last {@code generate}, by time and story
  * @param summary of the operations
  * @param checks of the last {@code verify}, by story, each story's in the order that they were made
+ * @param retries attempts that failed and were followed by another, by time
  * @param breakers a circuit breaker for each service that the operations called, by service
  * @param fallbacks where another provider did the work than the one that was chosen, by time
+ * @param budgets of the build; none where nothing is limited
  * @param used what the services charge for, by name: {@code inputTokens}, {@code characters}
+ * @param workerCrashes by time
+ * @param cacheHits operations that say {@code "cached": true} of themselves: they did no work,
+ *     because its result was kept
  */
 public record Metrics(
     int schemaVersion,
+    List<GoalRun> goals,
+    Map<String, String> environment,
+    List<StoryRun> stories,
     List<Operation> operations,
     Summary summary,
     List<CheckOutcome> checks,
+    List<Retry> retries,
     List<Breaker> breakers,
     List<Fallback> fallbacks,
-    Map<String, Long> used) {
+    List<BudgetUse> budgets,
+    Map<String, Long> used,
+    List<WorkerCrash> workerCrashes,
+    long cacheHits) {
 
   /** The form that this version writes, and the newest that it reads. */
   public static final int SCHEMA_VERSION = 1;
 
   public Metrics {
-    operations = operations == null ? List.of() : List.copyOf(operations);
-    checks = checks == null ? List.of() : List.copyOf(checks);
+    goals = orNone(goals);
+    environment = sorted(environment);
+    stories = orNone(stories);
+    operations = orNone(operations);
     summary = summary == null ? Summary.of(operations) : summary;
-    breakers = breakers == null ? List.of() : List.copyOf(breakers);
-    fallbacks = fallbacks == null ? List.of() : List.copyOf(fallbacks);
-    used = used == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(used));
+    checks = orNone(checks);
+    retries = orNone(retries);
+    breakers = orNone(breakers);
+    fallbacks = orNone(fallbacks);
+    budgets = orNone(budgets);
+    used = sorted(used);
+    workerCrashes = orNone(workerCrashes);
+  }
+
+  /** Metrics of nothing but operations and checks. */
+  static Metrics of(List<Operation> operations, List<CheckOutcome> checks) {
+    return new Metrics(
+        SCHEMA_VERSION,
+        null,
+        null,
+        null,
+        operations,
+        null,
+        checks,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0);
+  }
+
+  private static Metrics unversioned() {
+    return new Metrics(
+        0, null, null, null, null, null, null, null, null, null, null, null, null, 0);
+  }
+
+  private static <T> List<T> orNone(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static <T> Map<String, T> sorted(Map<String, T> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
   /**
@@ -57,6 +111,7 @@ public record Metrics(
    * @param failures calls that it counted: the service was away, broken or too slow
    * @param lastError of those, null for none
    * @param openSeconds how long it was not closed, to the end of the run
+   * @param changes of its state, by time
    */
   public record Breaker(
       String service,
@@ -65,7 +120,21 @@ public record Metrics(
       int opens,
       int failures,
       String lastError,
-      double openSeconds) {}
+      double openSeconds,
+      List<BreakerChange> changes) {
+
+    public Breaker {
+      changes = orNone(changes);
+    }
+  }
+
+  /**
+   * A circuit breaker that changed its state.
+   *
+   * @param state from then on: {@code open}, {@code half-open} or {@code closed}
+   * @param error the service's last; null where it closed
+   */
+  public record BreakerChange(Instant timestamp, String state, String error) {}
 
   /**
    * A provider that was out, and the one that took over.
@@ -122,8 +191,11 @@ public record Metrics(
    * @param status {@code passed}, {@code violated} or {@code unmeasured}
    * @param severity {@code error} or {@code warning}
    * @param limit what was asked for, null where the check has none
+   * @param limits the same one by one
    * @param file the file judged, relative to the project; null where it is missing
    * @param message what is wrong and what to do; null where the check passed
+   * @param fix what to do, as the message ends with; null where it does not
+   * @param durationSeconds of the check, with the reading of files that it was the first to need
    */
   public record CheckOutcome(
       String story,
@@ -132,11 +204,15 @@ public record Metrics(
       String severity,
       List<Measurement> measurements,
       String limit,
+      List<CheckLimit> limits,
       String file,
-      String message) {
+      String message,
+      String fix,
+      double durationSeconds) {
 
     public CheckOutcome {
-      measurements = measurements == null ? List.of() : List.copyOf(measurements);
+      measurements = orNone(measurements);
+      limits = orNone(limits);
     }
 
     /** Whether all limits hold. */
@@ -189,8 +265,7 @@ public record Metrics(
   private static Metrics parse(Path file) throws IOException {
     try {
       return Objects.requireNonNullElseGet(
-          Json.mapper().readValue(Files.readAllBytes(file), Metrics.class),
-          () -> new Metrics(0, null, null, null, null, null, null));
+          Json.mapper().readValue(Files.readAllBytes(file), Metrics.class), Metrics::unversioned);
     } catch (JsonProcessingException e) {
       throw new IOException(file + " is no metrics file: " + e.getMessage(), e);
     }

@@ -18,8 +18,9 @@ import java.util.Set;
  * Takes events one by one and keeps what still counts.
  *
  * <p>A {@code generate} starts afresh. A {@code verify} keeps what {@code generate} did and drops
- * what earlier ones found. A run that is resumed after a crash goes on: what had finished stays,
- * but an operation or a check of a story that is made again replaces the one from before the crash.
+ * what earlier ones found. A run that is resumed, after a crash or by the same build, goes on: what
+ * had finished stays, but an operation or a check of a story that is made again replaces the
+ * earlier one.
  */
 final class MetricsFold {
 
@@ -43,11 +44,13 @@ final class MetricsFold {
   /** Operations done before a crash by stories that are made again. */
   private final Set<Key> outdated = new HashSet<>();
 
+  private final StoriesFold stories = new StoriesFold();
   private ServicesFold services = new ServicesFold();
   private String goal = GENERATE;
 
   void add(Event event) {
     services.add(event);
+    stories.add(event);
     if (event instanceof Event.RunStarted run) {
       started(run);
     } else if (event instanceof Event.StoryStarted story) {
@@ -78,12 +81,19 @@ final class MetricsFold {
     outcomes.sort(Comparator.comparing(CheckOutcome::story));
     return new Metrics(
         Metrics.SCHEMA_VERSION,
+        stories.goals(),
+        stories.environment(),
+        stories.stories(),
         operations,
         Summary.of(operations),
         outcomes,
+        services.retries(),
         services.breakers(),
         services.fallbacks(),
-        services.used());
+        services.budgets(),
+        services.used(),
+        stories.crashes(),
+        operations.stream().filter(MetricsFold::cached).count());
   }
 
   private void started(Event.RunStarted run) {
@@ -184,13 +194,20 @@ final class MetricsFold {
         event.severity(),
         event.measurements(),
         event.limit(),
+        event.limits(),
         event.file(),
-        event.message());
+        event.message(),
+        event.fix(),
+        seconds(event.durationSeconds()));
   }
 
   /** To microseconds; clocks that are set back must not make sums of nonsense. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
+  }
+
+  private static boolean cached(Operation operation) {
+    return Boolean.TRUE.equals(operation.metrics().get("cached"));
   }
 
   private static Key key(Operation operation) {

@@ -2,12 +2,15 @@ package dev.storygen.report;
 
 import dev.storygen.model.Event;
 import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.BreakerChange;
 import dev.storygen.report.Metrics.Fallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes events one by one and keeps how services did. */
@@ -15,9 +18,12 @@ final class ServicesFold {
 
   private static final String CLOSED = "closed";
   private static final String OPEN = "open";
+  private static final Set<String> TOKENS = Set.of("inputTokens", "outputTokens");
 
   private final Map<String, Service> services = new TreeMap<>();
   private final List<Fallback> fallbacks = new ArrayList<>();
+  private final List<Retry> retries = new ArrayList<>();
+  private final Map<String, BudgetUse> budgets = new LinkedHashMap<>();
   private final Map<String, Long> used = new TreeMap<>();
   private Instant last;
   private boolean ended;
@@ -31,8 +37,12 @@ final class ServicesFold {
     private String lastError;
     private Duration open = Duration.ZERO;
     private Instant openSince;
+    private final List<BreakerChange> changes = new ArrayList<>();
 
     void changed(Event.BreakerChanged change) {
+      if (!change.state().equals(state)) {
+        changes.add(new BreakerChange(change.at(), change.state(), change.error()));
+      }
       boolean was = !state.equals(CLOSED);
       if (change.state().equals(OPEN) && !state.equals(OPEN)) {
         opens++; // a worker that goes on after one that died says again what is open
@@ -54,7 +64,14 @@ final class ServicesFold {
 
     Breaker breaker(String name, Instant end) {
       return new Breaker(
-          name, state, calls, opens, failures, lastError, openUntil(end).toMillis() / 1000.0);
+          name,
+          state,
+          calls,
+          opens,
+          failures,
+          lastError,
+          openUntil(end).toMillis() / 1000.0,
+          changes);
     }
   }
 
@@ -71,6 +88,18 @@ final class ServicesFold {
       called(call);
     } else if (event instanceof Event.BreakerChanged change) {
       service(change.service()).changed(change);
+    } else if (event instanceof Event.RetryScheduled retry) {
+      retries.add(
+          new Retry(
+              retry.at(),
+              retry.story(),
+              retry.stage(),
+              retry.operation(),
+              retry.attempt(),
+              retry.delaySeconds(),
+              retry.error()));
+    } else if (event instanceof Event.BudgetSet set) {
+      budgets.put(set.resource(), new BudgetUse(set.resource(), set.budget(), set.used()));
     } else if (event instanceof Event.FallbackTaken taken) {
       fallbacks.add(
           new Fallback(
@@ -92,8 +121,15 @@ final class ServicesFold {
       service.lastError = call.error();
     }
     if (call.used() != null) {
-      call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
+      call.used().forEach(this::used);
     }
+  }
+
+  private void used(String resource, long amount) {
+    used.merge(resource, amount, Long::sum);
+    budgets.computeIfPresent(
+        TOKENS.contains(resource) ? "tokens" : resource,
+        (kind, use) -> new BudgetUse(kind, use.budget(), use.used() + amount));
   }
 
   private Service service(String name) {
@@ -104,6 +140,14 @@ final class ServicesFold {
     return services.entrySet().stream()
         .map(entry -> entry.getValue().breaker(entry.getKey(), last))
         .toList();
+  }
+
+  List<Retry> retries() {
+    return retries;
+  }
+
+  List<BudgetUse> budgets() {
+    return List.copyOf(budgets.values());
   }
 
   List<Fallback> fallbacks() {

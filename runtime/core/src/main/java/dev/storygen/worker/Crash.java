@@ -42,8 +42,11 @@ record Crash(String story, String cause, Path log) {
         "error",
         List.of(),
         null,
+        List.of(),
         file,
-        what() + reading + ". See " + log + ".");
+        what() + reading + ". See " + log + ".",
+        null,
+        0);
   }
 
   /** Nothing kills itself by signal 9; Linux does it to who takes too much memory. */

@@ -43,7 +43,7 @@ record DoctorRun(
 
   @Override
   public void run() {
-    events.accept(new Event.RunStarted(clock.instant(), task.goal(), List.of(), request.resumed()));
+    events.accept(request.started(clock.instant(), List.of()));
     look("Java", DoctorRun::java);
     look("system", DoctorRun::system);
     look("worker's heap", DoctorRun::heap);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  * killed worker leaves it, is no event.
  */
 public final class EventLog implements Consumer<Event>, Closeable {
+
+  private static final String VERIFY = "verify";
 
   private final FileChannel channel;
   private final Redaction redaction;
@@ -82,18 +85,24 @@ public final class EventLog implements Consumer<Event>, Closeable {
 
   /**
    * Prepares the log for a run: {@code generate} starts afresh, {@code verify} keeps what generate
-   * did and drops what an earlier verify did. That generate was refused is no matter of this run.
+   * did and drops what an earlier verify did. What the same build did before is kept. That a goal
+   * was refused is no matter of this run.
+   *
+   * @param began when the build did
+   * @return whether the log has a run of the goal that stays
    */
-  static void prepare(Path file, String goal) throws IOException {
+  static boolean prepare(Path file, String goal, Instant began) throws IOException {
     List<Event> kept = new ArrayList<>();
-    if (goal.equals("verify")) {
-      for (Event event : read(file)) {
-        if (event instanceof Event.RunStarted run && run.goal().equals("verify")) {
-          break;
-        }
-        if (!(event instanceof Event.RunRejected)) {
-          kept.add(event);
-        }
+    boolean keep = false;
+    boolean adds = false;
+    for (Event event : read(file)) {
+      if (event instanceof Event.RunStarted run) {
+        boolean sameBuild = !run.at().isBefore(began);
+        keep = sameBuild || goal.equals(VERIFY) && !run.goal().equals(VERIFY);
+        adds |= sameBuild && run.goal().equals(goal);
+      }
+      if (keep && !(event instanceof Event.RunRejected)) {
+        kept.add(event);
       }
     }
     StringBuilder lines = new StringBuilder();
@@ -101,6 +110,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
       lines.append(Json.mapper().writeValueAsString(event)).append('\n');
     }
     AtomicFile.writeString(file, lines.toString());
+    return adds;
   }
 
   private static boolean endsWithinLine(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.storygen.worker;
 
 import dev.storygen.model.Event;
+import dev.storygen.model.Production;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Briefs;
 import dev.storygen.pipeline.Crew;
@@ -8,9 +9,13 @@ import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResilienceSettings;
 import dev.storygen.provider.Options;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Carries out {@code generate}: makes every story that has a brief. */
@@ -34,21 +39,31 @@ record GenerateRun(
     ResilienceSettings patience =
         ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
     Crew crew = Crew.of(task.crew().providers(), patience, environment);
-    events.accept(
-        new Event.RunStarted(
-            clock.instant(),
-            task.goal(),
-            briefs.stream().map(StoryBrief::id).toList(),
-            request.resumed()));
+    events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
       ending.before(pipeline::forgetTemporaries);
       List<Turn> turns =
           briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
-      SideBySide.each(
-          turns,
-          concurrency(crew),
-          turn -> pipeline.produce(turn.number(), turn.brief(), task.output().resolve(turn.id())));
+      SideBySide.each(turns, concurrency(crew), turn -> produce(pipeline, turn));
+    }
+  }
+
+  private void produce(Pipeline pipeline, Turn turn) throws InterruptedException {
+    Path folder = task.output().resolve(turn.id());
+    pipeline.produce(turn.number(), turn.brief(), folder);
+    if (Files.isDirectory(folder)) {
+      events.accept(
+          new Event.FilesFound(
+              clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+    }
+  }
+
+  private static Production made(Path folder) {
+    try {
+      return Production.in(folder, Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

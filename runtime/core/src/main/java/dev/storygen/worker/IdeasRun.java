@@ -29,7 +29,7 @@ record IdeasRun(
             crew.spent(),
             events,
             clock);
-    events.accept(new Event.RunStarted(clock.instant(), task.goal(), List.of(), request.resumed()));
+    events.accept(request.started(clock.instant(), List.of()));
     proposals.write(task.topic(), task.briefs(), request.project());
   }
 }

@@ -3,13 +3,16 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.Settings;
+import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Topic;
 import dev.storygen.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a worker is asked to do.
@@ -19,10 +22,19 @@ import java.util.Map;
  * @param threads stories side by side, from 1
  * @param stories only these; empty for all
  * @param resumed whether it goes on after a worker that died
+ * @param added whether it adds to what an earlier run of the goal did in the same build
+ * @param build that it is part of
  * @param task the goal and its settings
  */
 public record Request(
-    Path project, Path events, int threads, List<String> stories, boolean resumed, Task task) {
+    Path project,
+    Path events,
+    int threads,
+    List<String> stories,
+    boolean resumed,
+    boolean added,
+    Build build,
+    Task task) {
 
   public Request {
     stories = List.copyOf(stories);
@@ -30,6 +42,40 @@ public record Request(
       throw new IllegalArgumentException(
           "storygen.threads is " + threads + ", but expected at least 1.");
     }
+  }
+
+  /** A request of a build that nothing went before in. */
+  public Request(
+      Path project, Path events, int threads, List<String> stories, Build build, Task task) {
+    this(project, events, threads, stories, false, false, build, task);
+  }
+
+  /**
+   * A build.
+   *
+   * @param began when
+   * @param environment what it runs on, by name: {@code maven}
+   */
+  public record Build(Instant began, Map<String, String> environment) {
+
+    public Build {
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /** The event that says that a worker took it. */
+  Event.RunStarted started(Instant at, List<String> all) {
+    return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
+  }
+
+  /** The worker's versions and platform, and what the build says of its own. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(build.environment());
+    environment.put("java", System.getProperty("java.version"));
+    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    environment.put("arch", System.getProperty("os.arch"));
+    environment.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    return environment;
   }
 
   /** A goal and its settings. */
@@ -154,7 +200,18 @@ public record Request(
 
   /** The same request for some of its stories, after a worker that died. */
   Request resumedWith(List<String> rest, int restThreads) {
-    return new Request(project, events, restThreads, rest, true, task);
+    return new Request(project, events, restThreads, rest, true, added, build, task);
+  }
+
+  /** The same request, which adds to what the build did before. */
+  Request adding() {
+    return new Request(project, events, threads, stories, resumed, true, build, task);
+  }
+
+  /** A file as events name it: relative to the project where it lies in it, with slashes. */
+  String relative(Path file) {
+    Path relative = file.startsWith(project) ? project.relativize(file) : file;
+    return relative.toString().replace('\\', '/');
   }
 
   static Request read(Path file) throws IOException {

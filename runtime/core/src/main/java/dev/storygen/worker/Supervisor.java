@@ -37,10 +37,11 @@ public final class Supervisor {
    *     before it
    * @throws IOException if a worker could not be started, or ended before it took the request
    */
-  public List<Event> run(Request request, Consumer<Event> listener)
+  public List<Event> run(Request asked, Consumer<Event> listener)
       throws IOException, InterruptedException {
     Files.createDirectories(workers.folder());
-    EventLog.prepare(request.events(), request.task().goal());
+    boolean adding = EventLog.prepare(asked.events(), asked.task().goal(), asked.build().began());
+    Request request = adding ? asked.adding() : asked;
     InFlight left = attempt(request, listener);
     while (!left.ended()) {
       for (String suspect : left.stories().keySet()) {

@@ -1,6 +1,5 @@
 package dev.storygen.worker;
 
-import dev.storygen.check.CheckResult;
 import dev.storygen.check.Gate;
 import dev.storygen.model.Event;
 import dev.storygen.model.Production;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,31 +34,42 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     List<Path> folders = Selection.of(folders(), VerifyRun::story, request.stories());
     events.accept(
-        new Event.RunStarted(
-            clock.instant(),
-            task.goal(),
-            folders.stream().map(VerifyRun::story).toList(),
-            request.resumed()));
+        request.started(clock.instant(), folders.stream().map(VerifyRun::story).toList()));
     SideBySide.each(
         folders,
         request.threads(),
-        folder -> judge(folder, gate, inspector, expectedDuration(briefs.get(story(folder)))));
+        folder -> judge(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
   }
 
-  private void judge(Path folder, Gate gate, MediaInspector inspector, OptionalDouble expected) {
+  private void judge(Path folder, Gate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
-    events.accept(new Event.StoryStarted(clock.instant(), story, gate.checks()));
+    String title = brief.map(StoryBrief::title).orElse(null);
+    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checks()));
+    Production production = production(gate, folder);
+    events.accept(
+        new Event.FilesFound(clock.instant(), story, production.labelled(this::relative)));
+    Stopwatch stopwatch = new Stopwatch();
     gate.judge(
-        production(gate, folder),
+        production,
         inspector,
-        expected,
+        expectedDuration(brief),
         file -> events.accept(new Event.FileOpened(clock.instant(), story, relative(file))),
-        result -> events.accept(event(story, result)));
+        voice -> events.accept(new Event.VoiceoverHeard(clock.instant(), story, voice)),
+        result ->
+            events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
     events.accept(new Event.StoryFinished(clock.instant(), story, true));
   }
 
-  private Event event(String story, CheckResult result) {
-    return result.event(clock.instant(), story, this::relative);
+  /** Checks of a story are made one after the other. */
+  private static final class Stopwatch {
+
+    private long last = System.nanoTime();
+
+    double lap() {
+      long since = last;
+      last = System.nanoTime();
+      return (last - since) / 1e9;
+    }
   }
 
   private static Production production(Gate gate, Path folder) {
@@ -85,10 +96,11 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
     }
   }
 
-  private static OptionalDouble expectedDuration(StoryBrief brief) {
-    return brief == null || brief.expectedDuration().isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(brief.expectedDuration().get());
+  private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
+    return brief
+        .flatMap(StoryBrief::expectedDuration)
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
   }
 
   private static String story(Path folder) {
@@ -96,7 +108,6 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
   }
 
   private String relative(Path file) {
-    Path relative = file.startsWith(request.project()) ? request.project().relativize(file) : file;
-    return relative.toString().replace('\\', '/');
+    return request.relative(file);
   }
 }

@@ -5,6 +5,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.model.Waveform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,10 @@ class AudioBitrateTest {
 
   private CheckResult judge(long streamBytes) {
     return new StoryFolder(folder)
-        .audioIs(() -> new AudioFacts("mp3", 44_100, 1, 47, 47, streamBytes, List.of(), 0))
+        .audioIs(
+            () ->
+                new AudioFacts(
+                    "mp3", 44_100, 1, 47, streamBytes, new Waveform(47, "", List.of()), 0))
         .judge(new AudioBitrate());
   }
 }

@@ -6,6 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Cue;
+import dev.storygen.model.Waveform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class AudioDurationTest {
 
   @Test
   void theHeadersWordCountsForNothing() {
-    story.audioIs(() -> new AudioFacts("mp3", 44_100, 1, 61.7, 2.8, 70_000, List.of(), 3));
+    story.audioIs(
+        () -> new AudioFacts("mp3", 44_100, 1, 61.7, 70_000, new Waveform(2.8, "", List.of()), 3));
 
     CheckResult result = story.judge(new AudioDuration());
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
@@ -268,7 +269,7 @@ class GateTest {
     Event.CheckDone event =
         story
             .judge(new ScriptLength())
-            .event(at, "lighthouse", file -> folder.relativize(file).toString());
+            .event(at, "lighthouse", 0.25, file -> folder.relativize(file).toString());
 
     assertThat(event)
         .isEqualTo(
@@ -282,10 +283,19 @@ class GateTest {
                     new Measurement("script length", new BigDecimal(5), "characters"),
                     new Measurement("words", new BigDecimal(1), "")),
                 "minimum 200 characters",
+                List.of(
+                    new CheckLimit(
+                        "minimum",
+                        "script length",
+                        "minimum",
+                        BigDecimal.valueOf(200.0),
+                        "characters")),
                 Path.of("lighthouse", "script.txt").toString(),
                 "script.txt of lighthouse: script length is 5 characters, "
                     + "but expected minimum is 200 characters. "
-                    + "Write more or set <checks><script-length>."));
+                    + "Write more or set <checks><script-length>.",
+                "Write more or set <checks><script-length>.",
+                0.25));
   }
 
   @Test
@@ -293,7 +303,7 @@ class GateTest {
     assertThat(
             new StoryFolder(folder)
                 .judge(new VideoStreams())
-                .event(Instant.EPOCH, "lighthouse", Path::toString)
+                .event(Instant.EPOCH, "lighthouse", 0, Path::toString)
                 .limit())
         .isEqualTo("video stream count minimum 1, audio stream count minimum 1");
   }

@@ -1,11 +1,12 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.Span;
 import dev.storygen.media.SubRip;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Cue;
+import dev.storygen.model.Span;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class StoryFolder implements MediaInspector {
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
+  final List<Waveform> heard = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47, List.of());
   private Reading<VideoFacts> video = () -> video(47);
   private OptionalDouble briefDuration = OptionalDouble.empty();
@@ -47,7 +49,13 @@ final class StoryFolder implements MediaInspector {
   /** 192 kbit/s of mono. */
   static AudioFacts audio(double duration, List<Span> silences) {
     return new AudioFacts(
-        "mp3", 44_100, 1, duration, duration, Math.round(duration * 24_000), silences, 0);
+        "mp3",
+        44_100,
+        1,
+        duration,
+        Math.round(duration * 24_000),
+        new Waveform(duration, "", silences),
+        0);
   }
 
   static VideoFacts video(double duration) {
@@ -109,7 +117,8 @@ final class StoryFolder implements MediaInspector {
   List<CheckResult> judge(Gate gate) {
     List<CheckResult> results = new ArrayList<>();
     try {
-      gate.judge(gate.production(folder), this, briefDuration, opened::add, results::add);
+      gate.judge(
+          gate.production(folder), this, briefDuration, opened::add, heard::add, results::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

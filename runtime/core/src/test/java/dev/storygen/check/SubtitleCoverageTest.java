@@ -4,8 +4,8 @@ import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
-import dev.storygen.media.Span;
 import dev.storygen.model.Cue;
+import dev.storygen.model.Span;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

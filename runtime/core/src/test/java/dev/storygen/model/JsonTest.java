@@ -26,11 +26,12 @@ class JsonTest {
 
   static Stream<Event> everyEvent() {
     return Stream.of(
-        new Event.RunStarted(AT, "generate", List.of("lighthouse", "dog"), false),
+        new Event.RunStarted(
+            AT, "generate", List.of("lighthouse", "dog"), false, Map.of("java", "17.0.15")),
         new Event.RunRejected(AT, "no \"such\" check"),
         new Event.RunFinished(AT),
         new Event.WorkerDied(AT, "signal 11", List.of("a", "b")),
-        new Event.StoryStarted(AT, "a", List.of("script", "voice")),
+        new Event.StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
         new Event.StoryFinished(AT, "a", true),
         new Event.StageStarted(AT, "a", "voice", "embedded"),
         new Event.RetryScheduled(AT, "a", "voice", "synthesis", 1, 0.5, "timed out"),
@@ -50,11 +51,14 @@ class JsonTest {
         new Event.BreakerChanged(AT, "api.example.com/speech", "open", "answered 503"),
         new Event.FallbackTaken(
             AT, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"),
+        new Event.BudgetSet(AT, "characters", 1000, 20),
         new Event.BudgetSpent(AT, "characters", 1000, 1200),
         new Event.StoryWaiting(AT, "b", "api.example.com/speech", "answered 503"),
         new Event.IdeaWritten(AT, "night-train", "Night Train", "night-train.yaml", 71.5),
         new Event.Diagnosis(AT, "voice", false, "no key"),
         new Event.StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
+        new Event.FilesFound(AT, "a", Map.of("video", "target/a/video.mp4")),
+        new Event.VoiceoverHeard(AT, "a", new Waveform(9.5, "AB-_", List.of(new Span(0.25, 0.5)))),
         new Event.FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new Event.CheckDone(
             AT,
@@ -64,8 +68,13 @@ class JsonTest {
             "error",
             List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
             "minimum 32 kbit/s",
+            List.of(
+                new CheckLimit(
+                    "minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
             "target/a/voiceover.mp3",
-            "too low"));
+            "too low. Raise it.",
+            "Raise it.",
+            0.25));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
 import dev.storygen.model.Video;
+import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.Illustrator;
@@ -137,7 +138,12 @@ final class FakeCrew
   public Mastered master(Path audio, Path mp3, Target target) throws IOException {
     Files.copy(audio, mp3);
     int words = Files.readString(audio).split(" ").length;
-    return new Mastered(words + 2 * OFFSET, OFFSET, -20, target.loudness(), target.truePeak());
+    return new Mastered(
+        new Waveform(words + 2 * OFFSET, "A", List.of()),
+        OFFSET,
+        -20,
+        target.loudness(),
+        target.truePeak());
   }
 
   @Override

@@ -41,7 +41,17 @@ class ConsoleSummaryTest {
             check("lighthouse", "audio-bitrate", "violated", TOO_LOW),
             check("lighthouse", "audio-size", "passed", null),
             new CheckOutcome(
-                "rock", "script-length", "violated", "warning", List.of(), null, null, "short."),
+                "rock",
+                "script-length",
+                "violated",
+                "warning",
+                List.of(),
+                null,
+                null,
+                null,
+                "short.",
+                null,
+                0),
             check("rock", "video-size", "unmeasured", "out of memory\n  at x"));
 
     assertThat(ConsoleSummary.verified(metrics))
@@ -58,7 +68,9 @@ class ConsoleSummaryTest {
   @Test
   void warningsAloneAreNoError() {
     Metrics metrics =
-        checked(new CheckOutcome("a", "b", "violated", "warning", List.of(), null, null, "a: b"));
+        checked(
+            new CheckOutcome(
+                "a", "b", "violated", "warning", List.of(), null, null, null, "a: b", null, 0));
 
     assertThat(ConsoleSummary.verified(metrics))
         .containsExactly(
@@ -120,15 +132,16 @@ class ConsoleSummaryTest {
   }
 
   private static Metrics checked(CheckOutcome... checks) {
-    return new Metrics(1, List.of(), null, List.of(checks), null, null, null);
+    return Metrics.of(List.of(), List.of(checks));
   }
 
   private static Metrics made(Operation... operations) {
-    return new Metrics(1, List.of(operations), null, List.of(), null, null, null);
+    return Metrics.of(List.of(operations), List.of());
   }
 
   private static CheckOutcome check(String story, String check, String status, String message) {
-    return new CheckOutcome(story, check, status, "error", List.of(), null, null, message);
+    return new CheckOutcome(
+        story, check, status, "error", List.of(), null, null, null, message, null, 0);
   }
 
   private static Operation operation(String story, String stage, String provider, String error) {

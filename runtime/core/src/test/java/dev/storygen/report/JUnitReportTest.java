@@ -76,12 +76,19 @@ class JUnitReportTest {
     Metrics metrics =
         new Metrics(
             1,
+            null,
+            null,
+            null,
             List.of(),
             null,
             List.of(passed("a", "audio-size"), passed("b", "audio-size")),
             null,
+            null,
             List.of(fallback),
-            null);
+            null,
+            null,
+            null,
+            0);
 
     Map<String, Path> files = JUnitReport.write(directory, metrics);
 
@@ -196,15 +203,24 @@ class JUnitReportTest {
   }
 
   private Map<String, Path> write(CheckOutcome... checks) throws IOException {
-    return JUnitReport.write(
-        directory, new Metrics(1, List.of(), null, List.of(checks), null, null, null));
+    return JUnitReport.write(directory, Metrics.of(List.of(), List.of(checks)));
   }
 
   private static CheckOutcome passed(String story, String check) {
     List<Measurement> measurements =
         List.of(Measurement.of("size", 123456, "bytes").with("an mp3"));
     return new CheckOutcome(
-        story, check, "passed", "error", measurements, null, "target/a/voiceover.mp3", null);
+        story,
+        check,
+        "passed",
+        "error",
+        measurements,
+        null,
+        null,
+        "target/a/voiceover.mp3",
+        null,
+        null,
+        0.25);
   }
 
   private static CheckOutcome violated(String story) {
@@ -215,13 +231,26 @@ class JUnitReportTest {
         "warning",
         List.of(Measurement.of("audio bitrate", 24.5, "kbit/s")),
         "minimum 32 kbit/s",
+        null,
         "target/a/voiceover.mp3",
-        "too low. Raise it.");
+        "too low. Raise it.",
+        "Raise it.",
+        0);
   }
 
   private static CheckOutcome unmeasured(String story) {
     return new CheckOutcome(
-        story, "video-streams", "unmeasured", "error", List.of(), null, null, "no decoder");
+        story,
+        "video-streams",
+        "unmeasured",
+        "error",
+        List.of(),
+        null,
+        null,
+        null,
+        "no decoder",
+        null,
+        0);
   }
 
   private static CheckOutcome nasty(Random random) {
@@ -233,8 +262,11 @@ class JUnitReportTest {
         nastyText(random),
         List.of(Measurement.of(nastyText(random), random.nextLong(), nastyText(random))),
         nastyText(random),
+        null,
         nastyText(random),
-        nastyText(random));
+        nastyText(random),
+        nastyText(random),
+        0);
   }
 
   private static String nastyText(Random random) {

@@ -3,9 +3,11 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +35,16 @@ class MetricsFileTest {
             """
             {
               "schemaVersion" : 1,
+              "goals" : [
+                {
+                  "goal" : "generate",
+                  "startedAt" : "1970-01-01T00:00:01.000Z",
+                  "durationSeconds" : 0.0,
+                  "finished" : false
+                }
+              ],
+              "environment" : { },
+              "stories" : [ ],
               "operations" : [
                 {
                   "timestamp" : "1970-01-01T00:00:01.000Z",
@@ -80,13 +92,28 @@ class MetricsFileTest {
                     }
                   ],
                   "limit" : "minimum 32 kbit/s",
+                  "limits" : [
+                    {
+                      "name" : "minimum",
+                      "measurement" : "audio bitrate",
+                      "bound" : "minimum",
+                      "value" : 32,
+                      "unit" : "kbit/s"
+                    }
+                  ],
                   "file" : "target/storygen/a/voiceover.mp3",
-                  "message" : "too low"
+                  "message" : "too low. Raise it.",
+                  "fix" : "Raise it.",
+                  "durationSeconds" : 0.5
                 }
               ],
+              "retries" : [ ],
               "breakers" : [ ],
               "fallbacks" : [ ],
-              "used" : { }
+              "budgets" : [ ],
+              "used" : { },
+              "workerCrashes" : [ ],
+              "cacheHits" : 0
             }
             """);
   }
@@ -153,7 +180,12 @@ class MetricsFileTest {
                 "error",
                 List.of(Measurement.of("audio bitrate", 24, "kbit/s")),
                 "minimum 32 kbit/s",
+                List.of(
+                    new CheckLimit(
+                        "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
                 "target/storygen/a/voiceover.mp3",
-                "too low")));
+                "too low. Raise it.",
+                "Raise it.",
+                0.5)));
   }
 }

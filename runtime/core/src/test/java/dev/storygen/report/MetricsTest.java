@@ -93,7 +93,20 @@ class MetricsTest {
     assertThat(Metrics.of(List.of()))
         .isEqualTo(
             new Metrics(
-                1, List.of(), new Summary(0, 0, 0, null, Map.of()), List.of(), null, null, null));
+                1,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new Summary(0, 0, 0, null, Map.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                0));
   }
 
   @Test
@@ -249,7 +262,7 @@ class MetricsTest {
   }
 
   private void story(String story) {
-    events.add(new Event.StoryStarted(at(0), story, List.of()));
+    events.add(new Event.StoryStarted(at(0), story, null, List.of()));
   }
 
   private void stage(long at, String story, String stage) {
@@ -277,7 +290,8 @@ class MetricsTest {
   }
 
   private static Event check(String story, String check, String status, String severity) {
-    return new Event.CheckDone(at(9), story, check, status, severity, List.of(), null, null, null);
+    return new Event.CheckDone(
+        at(9), story, check, status, severity, List.of(), null, null, null, null, null, 0);
   }
 
   private static Operation failure(

@@ -6,6 +6,7 @@ import dev.storygen.model.Event;
 import dev.storygen.report.ConsoleSummary.Level;
 import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.BreakerChange;
 import dev.storygen.report.Metrics.Fallback;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +39,21 @@ class ServicesFoldTest {
 
     assertThat(metrics.breakers())
         .containsExactly(
-            new Breaker(CHAT, "closed", 1, 0, 0, null, 0),
-            new Breaker(SPEECH, "closed", 3, 2, 2, "answered 502", 8));
+            new Breaker(CHAT, "closed", 1, 0, 0, null, 0, List.of()),
+            new Breaker(
+                SPEECH,
+                "closed",
+                3,
+                2,
+                2,
+                "answered 502",
+                8,
+                List.of(
+                    change(2, "open"),
+                    change(5, "half-open"),
+                    change(6, "open"),
+                    change(9, "half-open"),
+                    change(10, "closed"))));
     assertThat(metrics.used())
         .isEqualTo(Map.of("inputTokens", 900L, "outputTokens", 400L, "characters", 1200L));
     assertThat(lines(metrics))
@@ -61,7 +75,8 @@ class ServicesFoldTest {
     events.add(new Event.RunFinished(at(101)));
 
     assertThat(Metrics.of(events).breakers())
-        .containsExactly(new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5));
+        .containsExactly(
+            new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
   }
 
   @Test
@@ -76,7 +91,8 @@ class ServicesFoldTest {
     events.add(new Event.RunFinished(at(7)));
 
     assertThat(Metrics.of(events).breakers())
-        .containsExactly(new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5));
+        .containsExactly(
+            new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
   }
 
   @Test
@@ -87,7 +103,7 @@ class ServicesFoldTest {
             at(1), "a", "voice", "synthesis", SPEECH, 1, false, false, "refused", Map.of()));
 
     assertThat(Metrics.of(events).breakers())
-        .containsExactly(new Breaker(SPEECH, "closed", 1, 0, 0, null, 0));
+        .containsExactly(new Breaker(SPEECH, "closed", 1, 0, 0, null, 0, List.of()));
   }
 
   @Test
@@ -138,6 +154,10 @@ class ServicesFoldTest {
             error != null,
             error,
             used));
+  }
+
+  private static BreakerChange change(int second, String state) {
+    return new BreakerChange(at(second), state, null);
   }
 
   private void breaker(int second, String state) {

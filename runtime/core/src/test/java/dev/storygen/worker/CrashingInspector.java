@@ -3,6 +3,7 @@ package dev.storygen.worker;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.VideoFacts;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class CrashingInspector implements MediaInspector {
     if (Files.readString(file).equals(SEGFAULT)) {
       Runtime.getRuntime().halt(SIGSEGV_EXIT);
     }
-    return new AudioFacts("mp3", 44_100, 1, 10, 10, 240_000, List.of(), 0);
+    return new AudioFacts("mp3", 44_100, 1, 10, 240_000, new Waveform(10, "", List.of()), 0);
   }
 
   @Override

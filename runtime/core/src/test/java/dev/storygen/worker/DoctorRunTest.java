@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class DoctorRunTest {
         project.resolve("doctor.jsonl"),
         1,
         List.of(),
-        false,
+        new Request.Build(Instant.EPOCH, Map.of()),
         new Request.Doctor(project.resolve("briefs"), Request.Choice.embedded(), false));
   }
 

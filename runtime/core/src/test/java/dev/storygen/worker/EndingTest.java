@@ -15,6 +15,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -112,7 +113,7 @@ class EndingTest {
         project.resolve("target/storygen/events.jsonl"),
         1,
         List.of(),
-        false,
+        new Request.Build(Instant.EPOCH, Map.of()),
         new Request.Generate(
             project.resolve("briefs"),
             story.getParent(),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,13 @@ class GenerateRunTest {
             0,
             Request.Choice.embedded());
     Request request =
-        new Request(project, project.resolve("events.jsonl"), 1, List.of(stories), false, task);
+        new Request(
+            project,
+            project.resolve("events.jsonl"),
+            1,
+            List.of(stories),
+            new Request.Build(Instant.EPOCH, Map.of()),
+            task);
     new GenerateRun(
             request,
             task,

@@ -2,6 +2,7 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.check.Settings;
 import dev.storygen.model.Event;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ class SupervisorTest {
 
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
+
+  private Request.Build build =
+      new Request.Build(Instant.parse("2026-01-01T00:00:00Z"), Map.of("maven", "3.9.16"));
 
   @Test
   void oneStoryThatKillsItsWorkerCostsNoOtherItsVerdict() throws Exception {
@@ -71,6 +76,7 @@ class SupervisorTest {
     }
 
     List<Event> once = supervisor().run(request(List.of()), told::add);
+    build = new Request.Build(once.get(once.size() - 1).at().plusMillis(1), Map.of());
     List<Event> twice = supervisor().run(request(List.of()), told::add);
 
     assertThat(twice).hasSameSizeAs(once);
@@ -117,6 +123,22 @@ class SupervisorTest {
     Files.writeString(folder.resolve("voiceover.mp3"), voiceover);
   }
 
+  @Test
+  void whatTheSameBuildJudgedBeforeIsKept() throws Exception {
+    story("dog", "sound");
+    supervisor().run(request(List.of()), told::add);
+    Files.delete(project.resolve("stories/dog/voiceover.mp3"));
+    Files.delete(project.resolve("stories/dog"));
+    story("cat", "sound");
+
+    List<Event> events = supervisor().run(request(List.of()), told::add);
+
+    assertThat(events).isEqualTo(told);
+    assertThat(only(events, Event.RunStarted.class))
+        .extracting(Event.RunStarted::stories, Event.RunStarted::resumed)
+        .containsExactly(tuple(List.of("dog"), false), tuple(List.of("cat"), true));
+  }
+
   private Request request(List<String> stories) {
     Settings settings =
         new Settings(
@@ -131,7 +153,7 @@ class SupervisorTest {
         project.resolve("target/storygen/events.jsonl"),
         2,
         stories,
-        false,
+        build,
         new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings));
   }
 

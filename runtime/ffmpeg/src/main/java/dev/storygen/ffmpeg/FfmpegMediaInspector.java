@@ -23,13 +23,13 @@ public final class FfmpegMediaInspector implements MediaInspector {
 
   @Override
   public AudioFacts audio(Path file) throws IOException {
-    SilenceDetector silences = new SilenceDetector();
+    LevelMeter levels = new LevelMeter();
     FloatSamples samples = new FloatSamples();
     try (MediaInput input = MediaInput.open(file);
         Resampler floats = Resampler.toFloats()) {
       StreamDecoder.FrameSink listener =
           frame ->
-              silences.accept(
+              levels.accept(
                   samples.of(frame),
                   frame.nb_samples(),
                   frame.sample_rate(),
@@ -41,9 +41,8 @@ public final class FfmpegMediaInspector implements MediaInspector {
           decoding.sampleRate(),
           decoding.channels(),
           decoding.statedDuration(),
-          decoding.seconds(),
           decoding.streamBytes(),
-          silences.finish(),
+          levels.finish(decoding.seconds()),
           decoding.errors());
     }
   }

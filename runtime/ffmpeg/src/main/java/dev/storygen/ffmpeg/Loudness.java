@@ -2,6 +2,7 @@ package dev.storygen.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
+import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * @param truePeak dBTP, of the four times oversampled signal
  * @param duration seconds
  */
-record Loudness(double integrated, double truePeak, double duration) {
+record Loudness(double integrated, double truePeak, Waveform waveform) {
 
   /** The gate's threshold: less is not measured. */
   private static final double UNMEASURABLE = -70;
@@ -37,16 +38,24 @@ record Loudness(double integrated, double truePeak, double duration) {
   /** Decodes a file and measures it. */
   static Loudness of(Path audio, int sampleRate) throws IOException {
     long[] samples = new long[1];
+    LevelMeter levels = new LevelMeter();
+    FloatSamples floats = new FloatSamples();
     try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
         Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, sampleRate);
         AudioFilter meter = AudioFilter.of(PEAK_FILTER, sampleRate)) {
       StreamDecoder.FrameSink count = frame -> samples[0] += frame.nb_samples();
-      AudioDecoding.run(
-          input, frame -> mono.convert(frame, converted -> meter.filter(converted, count)));
-      mono.convert(null, converted -> meter.filter(converted, count));
+      StreamDecoder.FrameSink listener =
+          frame -> {
+            levels.accept(floats.of(frame), frame.nb_samples(), sampleRate, 1);
+            meter.filter(frame, count);
+          };
+      AudioDecoding.run(input, frame -> mono.convert(frame, listener));
+      mono.convert(null, listener);
       meter.filter(null, count);
       return new Loudness(
-          integrated(meter), meter.measured(METER, "true_peak"), samples[0] / (double) sampleRate);
+          integrated(meter),
+          meter.measured(METER, "true_peak"),
+          levels.finish(samples[0] / (double) sampleRate));
     }
   }
 }

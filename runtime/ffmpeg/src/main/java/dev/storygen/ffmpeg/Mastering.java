@@ -77,7 +77,7 @@ final class Mastering {
     rehearse(input);
     Loudness output = record();
     return new Mastered(
-        output.duration(),
+        output.waveform(),
         (padding - excerpt.start()) / (double) target.sampleRate(),
         input,
         output.integrated(),

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.Span;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Span;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.Providers;
 import java.io.IOException;

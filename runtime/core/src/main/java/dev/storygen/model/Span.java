@@ -1,4 +1,4 @@
-package dev.storygen.media;
+package dev.storygen.model;
 
 /**
  * A stretch of time.

@@ -1,15 +1,17 @@
 package dev.storygen.ffmpeg;
 
-import dev.storygen.media.Span;
+import dev.storygen.model.Span;
+import dev.storygen.model.Waveform;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds silences. The root mean square of every 10 ms, over all channels, is held against the
- * threshold: a lone click or the crests of a noise floor do not end a silence as they would if
- * single samples counted.
+ * Follows how loud the sound is, and finds silences. The root mean square of every 10 ms, over all
+ * channels, is held against the threshold: a lone click or the crests of a noise floor do not end a
+ * silence as they would if single samples counted.
  */
-final class SilenceDetector {
+final class LevelMeter {
 
   private static final double THRESHOLD_DBFS = -50;
   private static final double SHORTEST_SECONDS = 0.1;
@@ -24,6 +26,9 @@ final class SilenceDetector {
   private int channels;
   private int windowFrames;
   private double windowEnergy;
+  private float windowPeak;
+  private float[] peaks = new float[8192];
+  private int windows;
 
   /**
    * Takes the next samples.
@@ -42,7 +47,7 @@ final class SilenceDetector {
     int window = Math.max(1, rate / WINDOWS_A_SECOND);
     for (int done = 0; done < frames; ) {
       int count = Math.min(window - windowFrames, frames - done);
-      windowEnergy += energy(samples, done * channels, (done + count) * channels);
+      add(samples, done * channels, (done + count) * channels);
       windowFrames += count;
       done += count;
       if (windowFrames == window) {
@@ -51,12 +56,15 @@ final class SilenceDetector {
     }
   }
 
-  private static double energy(float[] samples, int from, int to) {
+  private void add(float[] samples, int from, int to) {
     double energy = 0;
+    float peak = 0;
     for (int i = from; i < to; i++) {
       energy += samples[i] * samples[i];
+      peak = Math.max(peak, Math.abs(samples[i]));
     }
-    return energy;
+    windowEnergy += energy;
+    windowPeak = Math.max(windowPeak, peak);
   }
 
   private void endWindow() {
@@ -68,9 +76,12 @@ final class SilenceDetector {
     } else {
       endSilence();
     }
+    peaks = windows < peaks.length ? peaks : Arrays.copyOf(peaks, 2 * windows);
+    peaks[windows++] = windowPeak;
     formatFrames += windowFrames;
     windowFrames = 0;
     windowEnergy = 0;
+    windowPeak = 0;
   }
 
   /** Counted in samples, so that an hour of windows adds up. */
@@ -87,10 +98,14 @@ final class SilenceDetector {
     silentSince = -1;
   }
 
-  /** Ends the stream: the silences found, in order. */
-  List<Span> finish() {
+  /**
+   * Ends the stream.
+   *
+   * @param seconds that it lasted
+   */
+  Waveform finish(double seconds) {
     endWindow();
     endSilence();
-    return List.copyOf(silences);
+    return new Waveform(seconds, Waveform.peaks(Arrays.copyOf(peaks, windows)), silences);
   }
 }
