@@ -8,7 +8,8 @@ assert log.contains('[INFO] Report:  target/storygen-reports/TEST-*.xml')
 assert log.every { !it.contains('WARN') && !it.contains('ERROR') }
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
-assert metrics.keySet() as List == ['schemaVersion', 'operations', 'summary', 'checks', 'breakers', 'fallbacks', 'used']
+assert metrics.keySet() as List == ['schemaVersion', 'goals', 'environment', 'stories', 'operations', 'summary', 'checks', 'retries', 'breakers', 'fallbacks',
+                                     'budgets', 'used', 'workerCrashes', 'cacheHits']
 assert metrics.schemaVersion == 1
 assert metrics.checks.size() == 24
 assert metrics.checks.every { it.status == 'passed' && it.measurements && it.limit && it.file && !it.message }
