@@ -1,0 +1,36 @@
+package dev.storygen.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+
+  private final Links links =
+      new Links(Path.of("/p/target/storygen-reports"), Path.of("/p/module/.."));
+
+  @Test
+  void aLinkGoesFromTheReportToTheFile() {
+    assertThat(links.to("target/storygen/a/video.mp4")).isEqualTo("./../storygen/a/video.mp4");
+    assertThat(links.to("/p/target/storygen-reports/x.txt")).isEqualTo("./x.txt");
+  }
+
+  @Test
+  void namesArePercentEncoded() {
+    assertThat(links.to("target/storygen/Straße 1 & 100%?#\"'<b>/video.mp4"))
+        .isEqualTo("./../storygen/Stra%C3%9Fe%201%20&%20100%25%3F%23%22'%3Cb%3E/video.mp4");
+  }
+
+  @Test
+  void aNameIsNeverAScheme() {
+    assertThat(links.to("target/storygen-reports/javascript:alert(1)"))
+        .isEqualTo("./javascript:alert(1)");
+  }
+
+  @Test
+  void whatIsNoPathHasNoLink() {
+    assertThat(links.to("a\0b")).isNull();
+    assertThat(links.to(null)).isNull();
+  }
+}
