@@ -57,7 +57,7 @@ abstract class CrewMojo extends StorygenMojo {
   final Request.Choice crew(PropertyGroups properties) {
     MisplacedSecrets.refuse(properties.names());
     MisspeltProperties.refuse(properties);
-    Map<String, Map<String, String>> chosen = ChosenProviders.of(providers, properties);
+    Map<String, Map<String, String>> chosen = ChosenProviders.of(evaluated(providers), properties);
     chosen.forEach(
         (role, settings) -> MisplacedSecrets.refuse("<providers><" + role + ">", settings));
     return new Request.Choice(

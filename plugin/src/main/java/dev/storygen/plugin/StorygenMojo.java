@@ -21,11 +21,14 @@ import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals share: the project, the worker and the metrics. */
@@ -41,6 +44,9 @@ abstract class StorygenMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
@@ -236,6 +242,13 @@ abstract class StorygenMojo extends AbstractMojo {
       case WARNING -> getLog().warn(line.text());
       case ERROR -> getLog().error(line.text());
     }
+  }
+
+  /** A tree of elements with the values of properties that other goals set; null for none. */
+  final PlexusConfiguration evaluated(PlexusConfiguration elements) {
+    return elements == null
+        ? null
+        : new LateValues(new PluginParameterExpressionEvaluator(session, execution)).in(elements);
   }
 
   MavenSession session() {

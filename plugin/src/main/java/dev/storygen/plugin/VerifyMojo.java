@@ -121,7 +121,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   private Map<String, Map<String, String>> limits(PropertyGroups properties) {
     Map<String, Map<String, String>> limits = new TreeMap<>();
     if (checks != null) {
-      for (PlexusConfiguration check : checks.getChildren()) {
+      for (PlexusConfiguration check : evaluated(checks).getChildren()) {
         limits.put(check.getName(), values(check));
       }
     }

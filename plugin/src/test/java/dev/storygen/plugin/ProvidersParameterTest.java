@@ -74,6 +74,23 @@ class ProvidersParameterTest {
   }
 
   @Test
+  @InjectMojo(
+      goal = "generate",
+      pom =
+          START
+              + "<providers><voice><name>openai</name>"
+              + "<baseUrl>http://127.0.0.1:${free.port}/v1</baseUrl><model>${nobody.set}</model>"
+              + "</voice></providers>"
+              + END)
+  void valuesThatAnotherGoalSetArePutIn(GenerateMojo mojo) {
+    session.getUserProperties().setProperty("free.port", "4711");
+
+    assertThat(providers(mojo).get("voice"))
+        .containsEntry("baseUrl", "http://127.0.0.1:4711/v1")
+        .containsEntry("model", "${nobody.set}");
+  }
+
+  @Test
   @InjectMojo(goal = "generate", pom = OF_SERVICES)
   void servicesNeedTheRemoteModule(GenerateMojo mojo) {
     settings();
