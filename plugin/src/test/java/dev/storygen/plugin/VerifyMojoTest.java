@@ -103,6 +103,7 @@ class VerifyMojoTest {
   @MojoParameter(name = "skipChecks", value = "video-size")
   @MojoParameter(name = "require", value = "voiceover")
   @MojoParameter(name = "expectedDuration", value = "47.5")
+  @MojoParameter(name = "knownBroken", value = "rock,tree")
   void checksArePickedByName(VerifyMojo mojo) {
     assertThat(settings(mojo))
         .isEqualTo(
@@ -112,7 +113,8 @@ class VerifyMojoTest {
                 Map.of(),
                 List.of("voiceover"),
                 Map.of(),
-                47.5));
+                47.5,
+                List.of("rock", "tree")));
   }
 
   @Test

@@ -23,7 +23,7 @@ final class Judging {
   private static final Settings ALL = Settings.defaults();
   private static final Settings WITHOUT_DECODING =
       new Settings(
-          List.of("audio-size", "script-length", "video-size"), null, null, null, null, null);
+          List.of("audio-size", "script-length", "video-size"), null, null, null, null, null, null);
 
   private final SampleStory story;
   private final Path output;

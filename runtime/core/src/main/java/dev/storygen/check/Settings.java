@@ -15,6 +15,8 @@ import java.util.Map;
  * @param artefacts by the label of an artefact: the patterns to find it by, as {@link
  *     dev.storygen.model.Artefact#patterns()} has them
  * @param expectedDuration seconds that every voiceover should last; null where the story says
+ * @param knownBroken stories whose violations are warnings, whatever the check's severity; what
+ *     cannot be judged of them is no less than of others
  */
 public record Settings(
     List<String> checks,
@@ -22,7 +24,8 @@ public record Settings(
     Map<String, Map<String, String>> overrides,
     List<String> require,
     Map<String, List<String>> artefacts,
-    Double expectedDuration) {
+    Double expectedDuration,
+    List<String> knownBroken) {
 
   private static final List<String> REQUIRED = List.of("voiceover", "script", "subtitles", "video");
 
@@ -32,10 +35,11 @@ public record Settings(
     overrides = overrides == null ? Map.of() : Map.copyOf(overrides);
     require = require == null ? REQUIRED : List.copyOf(require);
     artefacts = artefacts == null ? Map.of() : Map.copyOf(artefacts);
+    knownBroken = knownBroken == null ? List.of() : List.copyOf(knownBroken);
   }
 
   /** What holds where the user says nothing. */
   public static Settings defaults() {
-    return new Settings(null, null, null, null, null, null);
+    return new Settings(null, null, null, null, null, null, null);
   }
 }

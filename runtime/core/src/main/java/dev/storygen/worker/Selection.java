@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** The stories that a user asked for by {@code storygen.story}. */
+/** Stories that a user named, by {@code storygen.story} above all. */
 final class Selection {
 
   private Selection() {}
@@ -16,11 +16,24 @@ final class Selection {
    * @throws IllegalArgumentException if one is named that there is not
    */
   static <T> List<T> of(Collection<T> all, Function<T, String> id, List<String> wanted) {
+    requireKnown("storygen.story", all, id, wanted);
+    return all.stream().filter(one -> wanted.isEmpty() || wanted.contains(id.apply(one))).toList();
+  }
+
+  /**
+   * Refuses a name that no story has.
+   *
+   * @param parameter that names stories
+   * @throws IllegalArgumentException if one is named that there is not
+   */
+  static <T> void requireKnown(
+      String parameter, Collection<T> all, Function<T, String> id, List<String> named) {
     List<String> known = all.stream().map(id).toList();
-    for (String story : wanted) {
+    for (String story : named) {
       if (!known.contains(story)) {
         throw new IllegalArgumentException(
-            "storygen.story names '"
+            parameter
+                + " names '"
                 + story
                 + "', but there is no such story."
                 + Suggestion.of(story, known)
@@ -29,6 +42,5 @@ final class Selection {
                 + ".");
       }
     }
-    return all.stream().filter(one -> wanted.isEmpty() || wanted.contains(id.apply(one))).toList();
   }
 }

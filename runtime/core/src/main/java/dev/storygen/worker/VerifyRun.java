@@ -32,7 +32,12 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
     Map<String, StoryBrief> briefs =
         Briefs.read(task.briefs(), request.project()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
-    List<Path> folders = Selection.of(folders(), VerifyRun::story, request.stories());
+    List<Path> all = folders();
+    if (!all.isEmpty()) { // else that there is no story at all is what is wrong
+      Selection.requireKnown(
+          "storygen.knownBroken", all, VerifyRun::story, task.settings().knownBroken());
+    }
+    List<Path> folders = Selection.of(all, VerifyRun::story, request.stories());
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyRun::story).toList()));
     SideBySide.each(

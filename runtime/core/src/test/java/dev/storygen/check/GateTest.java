@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertUnmeasured;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
@@ -132,7 +133,13 @@ class GateTest {
     StoryFolder story = new StoryFolder(folder).without(file);
     Settings settings =
         new Settings(
-            List.of(check), null, null, null, Map.of(artefact, List.of("a.*", "only:*.b")), null);
+            List.of(check),
+            null,
+            null,
+            null,
+            Map.of(artefact, List.of("a.*", "only:*.b")),
+            null,
+            null);
 
     CheckResult result = story.judge(Gate.load(settings)).get(0);
 
@@ -147,7 +154,8 @@ class GateTest {
   @Test
   void aCheckOfAFileThatIsNotRequiredAndNotThereIsLeftOut() {
     StoryFolder story = new StoryFolder(folder).without("video.mp4").without("subtitles.srt");
-    Settings settings = new Settings(null, null, null, List.of("voiceover", "script"), null, null);
+    Settings settings =
+        new Settings(null, null, null, List.of("voiceover", "script"), null, null, null);
 
     assertThat(story.judge(Gate.load(settings)))
         .extracting(CheckResult::check)
@@ -164,6 +172,7 @@ class GateTest {
             Map.of("audio-size", Map.of("minimum", "2")),
             null,
             Map.of("voiceover", List.of("take*.wav")),
+            null,
             null);
 
     assertViolated(
@@ -182,6 +191,7 @@ class GateTest {
             Map.of("audio-bitrate", Map.of("value", "192.001", "severity", "warning")),
             null,
             null,
+            null,
             null);
 
     CheckResult result = story.judge(Gate.load(settings)).get(0);
@@ -195,10 +205,33 @@ class GateTest {
   }
 
   @Test
+  void violationsOfAKnownBrokenStoryAreWarnings() {
+    Settings settings = knownBroken("other", "lighthouse");
+
+    assertThat(new StoryFolder(folder).file("script.txt", "Too short.").judge(Gate.load(settings)))
+        .extracting(CheckResult::status, CheckResult::severity)
+        .containsExactly(tuple("violated", Severity.WARNING));
+  }
+
+  @Test
+  void ofAStoryThatIsNotKnownToBeBrokenTheyAreErrors() {
+    assertThat(
+            new StoryFolder(folder)
+                .file("script.txt", "Too short.")
+                .judge(Gate.load(knownBroken("other"))))
+        .extracting(CheckResult::status, CheckResult::severity)
+        .containsExactly(tuple("violated", Severity.ERROR));
+  }
+
+  private static Settings knownBroken(String... stories) {
+    return new Settings(List.of("script-length"), null, null, null, null, null, List.of(stories));
+  }
+
+  @Test
   void theUsersExpectedDurationGoesBeforeTheBriefsAndTheFiles() {
     StoryFolder story =
         new StoryFolder(folder).briefExpects(47).file("words.json", "{\"duration\":47}");
-    Settings settings = new Settings(List.of("audio-duration"), null, null, null, null, 94.0);
+    Settings settings = new Settings(List.of("audio-duration"), null, null, null, null, 94.0, null);
 
     assertViolated(
         story.judge(Gate.load(settings)).get(0),
@@ -309,7 +342,7 @@ class GateTest {
   }
 
   private static Settings only(String... checks) {
-    return new Settings(List.of(checks), null, null, null, null, null);
+    return new Settings(List.of(checks), null, null, null, null, null, null);
   }
 
   private interface Measuring {

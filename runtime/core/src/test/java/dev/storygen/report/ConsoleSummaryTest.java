@@ -25,7 +25,10 @@ class ConsoleSummaryTest {
 
     assertThat(
             ConsoleSummary.verified(
-                metrics, "Metrics: target/metrics.json", "Reports: target/storygen-reports"))
+                metrics,
+                List.of(),
+                "Metrics: target/metrics.json",
+                "Reports: target/storygen-reports"))
         .containsExactly(
             new Line(
                 Level.INFO, "2 stories, 2 checks: 2 passed, 0 violated, 0 unmeasured (0 warnings)"),
@@ -54,7 +57,7 @@ class ConsoleSummaryTest {
                 0),
             check("rock", "video-size", "unmeasured", "out of memory\n  at x"));
 
-    assertThat(ConsoleSummary.verified(metrics))
+    assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
             new Line(
                 Level.ERROR, "2 stories, 4 checks: 1 passed, 2 violated, 1 unmeasured (1 warning)"),
@@ -72,11 +75,26 @@ class ConsoleSummaryTest {
             new CheckOutcome(
                 "a", "b", "violated", "warning", List.of(), null, null, null, "a: b", null, 0));
 
-    assertThat(ConsoleSummary.verified(metrics))
+    assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
             new Line(
                 Level.WARNING, "1 story, 1 check: 0 passed, 1 violated, 0 unmeasured (1 warning)"),
             new Line(Level.WARNING, "a: b"));
+  }
+
+  @Test
+  void aKnownBrokenStoryThatPassesNeedNotBeListed() {
+    Metrics metrics =
+        checked(
+            check("lighthouse", "audio-bitrate", "passed", null),
+            check("rock", "audio-bitrate", "passed", null),
+            check("rock", "video-size", "unmeasured", "out of memory"));
+
+    assertThat(
+            ConsoleSummary.verified(metrics, List.of("lighthouse", "rock", "not judged this time")))
+        .filteredOn(line -> line.level() == Level.WARNING)
+        .extracting(Line::text)
+        .containsExactly("lighthouse is listed in <knownBroken> but passes: take it out.");
   }
 
   @Test

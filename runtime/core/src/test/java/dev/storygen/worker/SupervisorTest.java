@@ -111,6 +111,21 @@ class SupervisorTest {
   }
 
   @Test
+  void aKnownBrokenStoryThatThereIsNotIsRejected() throws Exception {
+    story("lighthouse", "sound");
+    Settings settings =
+        new Settings(null, null, null, null, null, null, List.of("lighthose", "lighthouse"));
+
+    List<Event> events = supervisor().run(request(List.of(), settings), told::add);
+
+    assertThat(only(events, Event.RunRejected.class))
+        .extracting(Event.RunRejected::message)
+        .containsExactly(
+            "storygen.knownBroken names 'lighthose', but there is no such story."
+                + " Did you mean 'lighthouse'? There are: lighthouse.");
+  }
+
+  @Test
   void aWorkerThatCannotStartIsAnErrorThatSaysItsLastWords() {
     assertThatThrownBy(() -> supervisor("-XX:NoSuchOption").run(request(List.of()), told::add))
         .isInstanceOf(IOException.class)
@@ -147,7 +162,12 @@ class SupervisorTest {
             null,
             List.of("voiceover"),
             null,
+            null,
             null);
+    return request(stories, settings);
+  }
+
+  private Request request(List<String> stories, Settings settings) {
     return new Request(
         project,
         project.resolve("target/storygen/events.jsonl"),
