@@ -43,15 +43,15 @@ class JUnitReportTest {
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuite name="storygen.a" time="0" tests="3" errors="1" skipped="0" failures="1">
+            <testsuite name="storygen.a" time="0.250" tests="3" errors="1" skipped="0" failures="1">
               <properties>
                 <property name="storygen.story" value="a"/>
               </properties>
-              <testcase name="audio-size" classname="storygen.a" time="0">
+              <testcase name="audio-size" classname="storygen.a" time="0.250">
                 <system-out>size: 123456 bytes (an mp3)
             </system-out>
               </testcase>
-              <testcase name="audio-bitrate" classname="storygen.a" time="0">
+              <testcase name="audio-bitrate" classname="storygen.a" time="0.000">
                 <failure message="too low. Raise it." type="warning">too low. Raise it.
             audio bitrate: 24.5 kbit/s
             limit: minimum 32 kbit/s
@@ -60,7 +60,7 @@ class JUnitReportTest {
                 <system-out>audio bitrate: 24.5 kbit/s
             </system-out>
               </testcase>
-              <testcase name="video-streams" classname="storygen.a" time="0">
+              <testcase name="video-streams" classname="storygen.a" time="0.000">
                 <error message="no decoder" type="unmeasured">no decoder
             </error>
               </testcase>
@@ -116,6 +116,7 @@ class JUnitReportTest {
     assertThat(a.getNumberOfTests()).isEqualTo(3);
     assertThat(a.getNumberOfFailures()).isEqualTo(1);
     assertThat(a.getNumberOfErrors()).isEqualTo(1);
+    assertThat(a.getTimeElapsed()).isEqualTo(0.25f);
     assertThat(a.getTestCases())
         .extracting(ReportTestCase::getName)
         .containsExactly("audio-size", "audio-bitrate", "video-streams");

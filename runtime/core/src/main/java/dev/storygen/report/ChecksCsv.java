@@ -1,0 +1,84 @@
+package dev.storygen.report;
+
+import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Measurement;
+import dev.storygen.report.Metrics.CheckOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The checks as a table: a row for each limit that a measurement was held against, one for a
+ * measurement or a limit that stands alone, and one for a check that has neither.
+ */
+final class ChecksCsv {
+
+  private record Row(Measurement measurement, CheckLimit limit) {}
+
+  private ChecksCsv() {}
+
+  static void write(Path file, Metrics metrics) throws IOException {
+    CsvTable table =
+        new CsvTable(
+            "story",
+            "check",
+            "status",
+            "severity",
+            "measurements.name",
+            "measurements.value",
+            "measurements.unit",
+            "measurements.detail",
+            "limits.name",
+            "limits.bound",
+            "limits.value",
+            "limits.unit",
+            "file",
+            "message",
+            "fix",
+            "durationSeconds");
+    metrics.checks().forEach(check -> rows(check).forEach(row -> add(table, check, row)));
+    table.write(file);
+  }
+
+  private static void add(CsvTable table, CheckOutcome check, Row row) {
+    Measurement measurement = row.measurement();
+    CheckLimit limit = row.limit();
+    table.row(
+        check.story(),
+        check.check(),
+        check.status(),
+        check.severity(),
+        measurement == null ? limit == null ? null : limit.measurement() : measurement.name(),
+        measurement == null ? null : measurement.value(),
+        measurement == null ? null : measurement.unit(),
+        measurement == null ? null : measurement.detail(),
+        limit == null ? null : limit.name(),
+        limit == null ? null : limit.bound(),
+        limit == null ? null : limit.value(),
+        limit == null ? null : limit.unit(),
+        check.file(),
+        check.message(),
+        check.fix(),
+        check.durationSeconds());
+  }
+
+  private static List<Row> rows(CheckOutcome check) {
+    List<Row> rows = new ArrayList<>();
+    List<CheckLimit> alone = new ArrayList<>(check.limits());
+    for (Measurement measurement : check.measurements()) {
+      List<CheckLimit> own =
+          check.limits().stream()
+              .filter(limit -> Objects.equals(limit.measurement(), measurement.name()))
+              .toList();
+      alone.removeAll(own);
+      own.forEach(limit -> rows.add(new Row(measurement, limit)));
+      if (own.isEmpty()) {
+        rows.add(new Row(measurement, null));
+      }
+    }
+    alone.forEach(limit -> rows.add(new Row(null, limit)));
+    return rows.isEmpty() ? List.of(new Row(null, null)) : rows;
+  }
+}

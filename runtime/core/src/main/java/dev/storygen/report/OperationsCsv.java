@@ -1,0 +1,41 @@
+package dev.storygen.report;
+
+import dev.storygen.model.Json;
+import dev.storygen.report.Metrics.Operation;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The operations as a table, a row each. */
+final class OperationsCsv {
+
+  private OperationsCsv() {}
+
+  static void write(Path file, Metrics metrics) throws IOException {
+    CsvTable table =
+        new CsvTable(
+            "timestamp",
+            "story",
+            "stage",
+            "operation",
+            "provider",
+            "durationSeconds",
+            "success",
+            "attempts",
+            "error",
+            "metrics");
+    for (Operation operation : metrics.operations()) {
+      table.row(
+          operation.timestamp(),
+          operation.story(),
+          operation.stage(),
+          operation.operation(),
+          operation.provider(),
+          operation.durationSeconds(),
+          operation.success(),
+          operation.attempts(),
+          operation.error(),
+          Json.mapper().writeValueAsString(operation.metrics()));
+    }
+    table.write(file);
+  }
+}

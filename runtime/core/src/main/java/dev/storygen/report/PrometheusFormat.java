@@ -1,0 +1,49 @@
+package dev.storygen.report;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.media.AtomicFile;
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The sums of a run for alerts: Prometheus' text format 0.0.4, for a textfile collector. */
+@AutoService(ReportFormat.class)
+public final class PrometheusFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "PROMETHEUS";
+  }
+
+  @Override
+  public Path place(Results results) {
+    return results.directory().resolve("metrics.prom");
+  }
+
+  @Override
+  public void write(Results results) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrometheusTextFormatWriter.create()
+        .write(
+            text,
+            PrometheusFamilies.of(results.project(), results.metrics()),
+            EscapingScheme.UNDERSCORE_ESCAPING);
+    Path file = place(results);
+    AtomicFile.writeString(file, text.toString(StandardCharsets.UTF_8));
+    letOthersRead(file);
+  }
+
+  /** A collector is another user, and a build's umask may keep all others out. */
+  private static void letOthersRead(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+}
