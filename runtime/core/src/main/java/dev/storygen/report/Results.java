@@ -6,6 +6,7 @@ import java.nio.file.Path;
  * What there is to report of a run, and where it goes.
  *
  * @param project whose run it was, as {@code com.example:stories}
+ * @param name of the project for people
  * @param baseDirectory what the files of stories are relative to
  * @param metricsFile where the metrics go
  * @param directory where all other reports go
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  */
 public record Results(
     String project,
+    String name,
     Path baseDirectory,
     Path metricsFile,
     Path directory,

@@ -108,7 +108,8 @@ class CsvFormatTest {
   private void write(List<Operation> operations, List<CheckOutcome> checks) throws IOException {
     new CsvFormat()
         .write(
-            new Results("p", folder, folder, folder, Metrics.of(operations, checks), Trend.none()));
+            new Results(
+                "p", "P", folder, folder, folder, Metrics.of(operations, checks), Trend.none()));
   }
 
   /** As the page has it: an apostrophe at the start of a text is not of the text. */

@@ -123,7 +123,7 @@ class PrometheusFormatTest {
   }
 
   private Path write(String project, Metrics metrics) throws IOException {
-    Results results = new Results(project, folder, folder, folder, metrics, Trend.none());
+    Results results = new Results(project, "P", folder, folder, folder, metrics, Trend.none());
     new PrometheusFormat().write(results);
     return new PrometheusFormat().place(results);
   }

@@ -36,13 +36,14 @@ class ReportsTest {
   void eachFormatWritesWhereItSays() throws IOException {
     Results results = results(folder.resolve("reports"));
 
-    Reports.write(Reports.formats(List.of("CSV", "JSON", "PROMETHEUS")), results);
+    Reports.write(Reports.formats(List.of("CSV", "HTML", "JSON", "PROMETHEUS")), results);
 
     assertThat(folder.resolve("metrics.json")).exists();
     assertThat(folder.resolve("reports"))
         .isDirectoryContaining(file -> file.endsWith("operations.csv"))
         .isDirectoryContaining(file -> file.endsWith("checks.csv"))
-        .isDirectoryContaining(file -> file.endsWith("metrics.prom"));
+        .isDirectoryContaining(file -> file.endsWith("metrics.prom"))
+        .isDirectoryContaining(file -> file.endsWith("index.html"));
   }
 
   @Test
@@ -66,6 +67,7 @@ class ReportsTest {
   private Results results(Path directory) {
     return new Results(
         "com.example:stories",
+        "Stories",
         folder,
         folder.resolve("metrics.json"),
         directory,
