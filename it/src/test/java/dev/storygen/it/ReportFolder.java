@@ -1,0 +1,181 @@
+package dev.storygen.it;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+
+import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Event;
+import dev.storygen.model.Measurement;
+import dev.storygen.model.Span;
+import dev.storygen.model.Waveform;
+import dev.storygen.report.Metrics;
+import dev.storygen.report.Trend;
+import dev.storygen.report.html.HtmlReport;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A project with a report, as a build leaves it. */
+final class ReportFolder {
+
+  /** The title of the story that is called {@code hostile}. */
+  static final String HOSTILE_TITLE =
+      "<script>document.body.dataset.hacked = 1</script>\"><img src=x onerror=\"hacked()\">";
+
+  private static final Instant BEGAN = Instant.parse("2026-11-22T08:00:00Z");
+  private static final String SERVICE = "api.example.com/speech";
+  private static final double SECONDS = 6;
+
+  private final Path project;
+  private final List<Event> events = new ArrayList<>();
+
+  private ReportFolder(Path project) {
+    this.project = project;
+  }
+
+  /**
+   * Two stories that pass, one that breaks a limit, one whose voice failed, and one with a title
+   * that wants to be markup.
+   */
+  static ReportFolder small(Path project) throws IOException {
+    av_log_set_level(AV_LOG_ERROR);
+    ReportFolder folder = new ReportFolder(project);
+    List<String> stories = List.of("dog", "hostile", "lighthouse", "quiet", "train");
+    folder.events.add(
+        new Event.RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
+    folder.made("dog", "Cloud", 2, 9);
+    folder.made("hostile", HOSTILE_TITLE, 3, 12);
+    folder.retried("lighthouse");
+    folder.made("lighthouse", "The Light That Answered", 4, 29);
+    folder.made("quiet", "A Quiet Voice", 30, 37);
+    folder.failed("train", "The Night Train");
+    folder.events.add(new Event.RunFinished(at(40)));
+    folder.events.add(new Event.RunStarted(at(41), "verify", stories, false));
+    for (String story : stories.subList(0, 4)) {
+      folder.judged(story, story.equals("quiet") ? "24.5" : "64.1");
+    }
+    folder.events.add(new Event.RunFinished(at(45)));
+    return folder;
+  }
+
+  /** So many stories that nobody draws them all. */
+  static ReportFolder large(Path project, int stories) {
+    ReportFolder folder = new ReportFolder(project);
+    List<String> names = IntStream.range(0, stories).mapToObj("story-%04d"::formatted).toList();
+    folder.events.add(new Event.RunStarted(at(0), "generate", names, false));
+    for (int i = 0; i < stories; i++) {
+      folder.told(names.get(i), "Story number " + (stories - i), i, i + 5, i % 10 == 0);
+    }
+    folder.events.add(new Event.RunFinished(at(stories + 10)));
+    return folder;
+  }
+
+  /** Draws the report; where to look at it. */
+  URI report() throws IOException {
+    Path file = project.resolve("target/storygen-reports/index.html");
+    Files.createDirectories(file.getParent());
+    HtmlReport.write(
+        file, new HtmlReport.Content("stories", project, Metrics.of(events), Trend.none()));
+    return file.toUri();
+  }
+
+  private void made(String story, String title, int from, int to) throws IOException {
+    Path folder = project.resolve("target/storygen").resolve(story);
+    StoryFolder.good(folder);
+    Films.mp4(folder.resolve("video.mp4"), SECONDS);
+    told(story, title, from, to, false);
+    Map<String, String> files = new TreeMap<>();
+    for (String file : List.of("script.txt", "subtitles.srt", "video.mp4", "voiceover.mp3")) {
+      files.put(file.replaceAll("\\..*", ""), "target/storygen/" + story + "/" + file);
+    }
+    events.add(new Event.FilesFound(at(to), story, files));
+    events.add(
+        new Event.VoiceoverHeard(
+            at(to),
+            story,
+            new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new Span(2, 2.5)))));
+  }
+
+  private void told(String story, String title, int from, int to, boolean fails) {
+    events.add(new Event.StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
+    double seconds = (to - from) / 2.0;
+    operation(story, "script", "writing", from + seconds, seconds, null);
+    operation(story, "voice", "synthesis", to, seconds, fails ? "the voice is away" : null);
+    events.add(new Event.StoryFinished(at(to), story, !fails));
+  }
+
+  private void operation(
+      String story, String stage, String operation, double end, double seconds, String error) {
+    events.add(
+        new Event.OperationFinished(
+            at(end),
+            story,
+            stage,
+            operation,
+            "embedded",
+            seconds,
+            error == null,
+            1,
+            error,
+            Map.of()));
+  }
+
+  private void retried(String story) {
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      events.add(
+          new Event.RetryScheduled(
+              at(5 * attempt), story, "voice", "synthesis", attempt, 2, "answered 503"));
+    }
+    events.add(new Event.BreakerChanged(at(10), SERVICE, "open", "answered 503"));
+    events.add(new Event.BreakerChanged(at(15), SERVICE, "half-open", "answered 503"));
+    events.add(new Event.BreakerChanged(at(16), SERVICE, "closed", null));
+  }
+
+  private void failed(String story, String title) {
+    events.add(new Event.StoryStarted(at(20), story, title, List.of("script", "voice")));
+    operation(story, "voice", "synthesis", 24, 4, "api.example.com answered 401: no such key");
+    events.add(
+        new Event.StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
+    events.add(new Event.StoryFinished(at(24), story, false));
+  }
+
+  private void judged(String story, String bitrate) {
+    boolean passes = new BigDecimal(bitrate).intValue() >= 32;
+    String fix = "Raise <voice><bitrate> or set <checks><audio-bitrate>.";
+    events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
+    events.add(
+        new Event.CheckDone(
+            at(43),
+            story,
+            "audio-bitrate",
+            passes ? "passed" : "violated",
+            "error",
+            List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
+            "minimum 32 kbit/s",
+            List.of(
+                new CheckLimit(
+                    "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
+            "target/storygen/" + story + "/voiceover.mp3",
+            passes
+                ? null
+                : "voiceover.mp3 of "
+                    + story
+                    + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
+                    + fix,
+            passes ? null : fix,
+            0.25));
+    events.add(new Event.StoryFinished(at(43), story, true));
+  }
+
+  private static Instant at(double second) {
+    return BEGAN.plusMillis(Math.round(second * 1000));
+  }
+}
