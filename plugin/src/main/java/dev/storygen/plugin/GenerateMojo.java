@@ -160,7 +160,7 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   public void report(Metrics metrics) {}
 
   @Override
-  public List<Line> lastWords(Metrics metrics) {
+  public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
     return ConsoleSummary.generated(
         metrics,
         "Videos:  " + shown(new File(outputDirectory(), "*/video.mp4")),
@@ -168,7 +168,7 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   }
 
   @Override
-  public void judge(Metrics metrics) throws MojoFailureException {
+  public void judge(Metrics metrics, List<Line> regressions) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
       throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));

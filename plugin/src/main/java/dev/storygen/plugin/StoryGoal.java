@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.Metrics;
+import dev.storygen.report.Regression;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -20,9 +21,23 @@ interface StoryGoal {
   /** Writes the goal's own reports, of all that the build did. */
   void report(Metrics metrics) throws IOException;
 
-  /** What it says at its end, of its own run. */
-  List<Line> lastWords(Metrics metrics);
+  /** How much worse than usual the build may be. */
+  default Regression regression() {
+    return Regression.off();
+  }
 
-  /** Fails the build where the run was not good enough. */
-  void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException;
+  /**
+   * What it says at its end, of its own run.
+   *
+   * @param regressions what {@link #regression()} finds of the build
+   */
+  List<Line> lastWords(Metrics metrics, List<Line> regressions);
+
+  /**
+   * Fails the build where the run was not good enough.
+   *
+   * @param regressions what {@link #regression()} finds of the build
+   */
+  void judge(Metrics metrics, List<Line> regressions)
+      throws MojoExecutionException, MojoFailureException;
 }

@@ -2,7 +2,12 @@ package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
 import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
+import dev.storygen.report.PastRun;
+import dev.storygen.report.Regression;
+import dev.storygen.report.Trend;
+import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Supervisor;
 import dev.storygen.worker.WorkerProcess;
@@ -67,6 +72,10 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
+  /** Where what outlives {@code mvn clean} is kept: the history, a folder a project. */
+  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  private File cacheDirectory;
+
   /** Only these stories; all where none is named. */
   @Parameter(property = "storygen.story")
   private List<String> story;
@@ -129,9 +138,7 @@ abstract class StorygenMojo extends AbstractMojo {
       boolean gpl = gpl();
       if (ready()) {
         Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Event> events =
-            new Supervisor(worker(setup(request.task()), gpl), Clock.systemUTC())
-                .run(request, listener());
+        List<Event> events = run(request, worker(setup(request.task()), gpl));
         refuseRejected(events);
         conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
       }
@@ -141,6 +148,41 @@ abstract class StorygenMojo extends AbstractMojo {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("storygen:" + goal() + " was interrupted.", e);
     }
+  }
+
+  private List<Event> run(Request request, WorkerProcess worker)
+      throws IOException, InterruptedException {
+    try {
+      return new Supervisor(worker, Clock.systemUTC()).run(request, listener());
+    } catch (IOException | InterruptedException e) {
+      if (this instanceof StoryGoal) {
+        keepInterrupted(request, e);
+      }
+      throw e;
+    }
+  }
+
+  /** What was done until then counts as done. */
+  private void keepInterrupted(Request request, Exception reason) {
+    try {
+      keep(EventLog.read(request.events()));
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Keeps what the build did so far in the project's history. */
+  private Metrics keep(List<Event> events) {
+    Instant began = build().began();
+    Metrics metrics =
+        Metrics.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
+    history().keep(ProjectHistory.build(session), metrics);
+    return metrics;
+  }
+
+  /** The builds of the project that went before. */
+  final History history() {
+    return ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
   }
 
   /** Whether the folder of a goal's stories is there. */
@@ -156,6 +198,9 @@ abstract class StorygenMojo extends AbstractMojo {
   final void conclude(StoryGoal goal, List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     Metrics all = Metrics.of(events);
+    Metrics build = keep(events);
+    Regression regression = goal.regression();
+    Trend trend = history().trend(ProjectHistory.build(session), build, regression);
     all.write(metricsFile().toPath());
     goal.report(all);
     if (hasNoStories(own)) {
@@ -163,20 +208,24 @@ abstract class StorygenMojo extends AbstractMojo {
       return;
     }
     Metrics ours = Metrics.of(own);
-    goal.lastWords(ours).forEach(this::say);
-    goal.judge(ours);
+    List<Line> regressions = regression.judge(PastRun.of(build), trend);
+    goal.lastWords(ours, regressions).forEach(this::say);
+    goal.judge(ours, regressions);
   }
 
   private Request request() {
-    PropertyGroups properties =
-        new PropertyGroups(project.getProperties(), session.getUserProperties());
     return new Request(
         baseDirectory.toPath().toAbsolutePath(),
         built("storygen").toPath().resolve(eventsFile()),
         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
         story == null ? List.of() : story,
         build(),
-        task(sourceDirectory.toPath(), outputDirectory().toPath(), properties));
+        task(sourceDirectory.toPath(), outputDirectory().toPath(), properties()));
+  }
+
+  /** Settings given by properties. */
+  final PropertyGroups properties() {
+    return new PropertyGroups(project.getProperties(), session.getUserProperties());
   }
 
   private Request.Build build() {

@@ -4,13 +4,16 @@ import dev.storygen.check.Settings;
 import dev.storygen.model.Event;
 import dev.storygen.pipeline.Crew;
 import dev.storygen.report.ConsoleSummary;
+import dev.storygen.report.ConsoleSummary.Level;
 import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.JUnitReport;
 import dev.storygen.report.Metrics;
+import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,13 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 public final class VerifyMojo extends StorygenMojo implements StoryGoal {
 
   private static final String ARTEFACTS = "artefacts";
+  private static final String REGRESSION = "regression";
 
   /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
   private static final List<String> NO_LIMITS =
       Stream.concat(
-              Crew.ROLES.stream(), Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS))
+              Crew.ROLES.stream(),
+              Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS, REGRESSION))
           .toList();
 
   /** Not within braces: {@code *.{wav,mp3}} is one glob. */
@@ -84,6 +89,14 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   @Parameter(property = "storygen.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
 
+  /**
+   * How much worse than usual a build may be: {@code maxSlowdown} (how often its usual median an
+   * operation's median may be), {@code minSuccessRate} (percent of the build's operations), {@code
+   * runs} (10; how many builds before say what is usual). Nothing is refused where neither of the
+   * first two is set. Also {@code -Dstorygen.regression.maxSlowdown=1.5}.
+   */
+  @Parameter private Map<String, String> regression;
+
   /** The folder of the JUnit XML, a file a story; {@code target/storygen-reports} where not set. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -102,6 +115,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
 
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+    regression(properties); // is refused before any work
     return new Request.Verify(
         briefs,
         output,
@@ -184,19 +198,37 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public List<Line> lastWords(Metrics metrics) {
-    return ConsoleSummary.verified(
-        metrics,
-        knownBroken == null ? List.of() : knownBroken,
-        "Stories: " + shown(outputDirectory()),
-        "Metrics: " + shown(metricsFile()),
-        "Report:  " + shown(new File(reports(), "TEST-*.xml")));
+  public Regression regression() {
+    return regression(properties());
+  }
+
+  private Regression regression(PropertyGroups properties) {
+    return Regression.of(CrewMojo.settings(REGRESSION, regression, properties));
   }
 
   @Override
-  public void judge(Metrics metrics) throws MojoExecutionException, MojoFailureException {
-    String failures = "\n" + ConsoleSummary.firstOf(ConsoleSummary.failedChecks(metrics));
-    if (!metrics.violations().isEmpty() && failOnViolation) {
+  public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
+    List<Line> lines = new ArrayList<>();
+    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(Level.WARNING)));
+    lines.addAll(
+        ConsoleSummary.verified(
+            metrics,
+            knownBroken == null ? List.of() : knownBroken,
+            "Stories: " + shown(outputDirectory()),
+            "Metrics: " + shown(metricsFile()),
+            "Report:  " + shown(new File(reports(), "TEST-*.xml"))));
+    return lines;
+  }
+
+  @Override
+  public void judge(Metrics metrics, List<Line> regressions)
+      throws MojoExecutionException, MojoFailureException {
+    List<String> worse =
+        regressions.stream().filter(line -> line.level() == Level.ERROR).map(Line::text).toList();
+    Stream<String> all =
+        Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
+    String failures = "\n" + ConsoleSummary.firstOf(all.toList());
+    if (!(metrics.violations().isEmpty() && worse.isEmpty()) && failOnViolation) {
       throw new MojoFailureException(failures);
     }
     if (!metrics.unmeasured().isEmpty()) {

@@ -24,7 +24,13 @@ public final class ConsoleSummary {
   }
 
   /** A line for the console. */
-  public record Line(Level level, String text) {}
+  public record Line(Level level, String text) {
+
+    /** The same, but no louder than that. */
+    public Line atMost(Level loudest) {
+      return level.compareTo(loudest) > 0 ? new Line(loudest, text) : this;
+    }
+  }
 
   /**
    * What {@code generate} says.

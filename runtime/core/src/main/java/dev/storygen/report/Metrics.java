@@ -179,9 +179,22 @@ public record Metrics(
       String error,
       Map<String, Object> metrics) {
 
+    /** The provider of what stood in the brief. */
+    private static final String BRIEF = "brief";
+
     /** What it is counted as: {@code voice.synthesis}, or the stage where both names are one. */
     public String name() {
       return operation.equals(stage) ? stage : stage + "." + operation;
+    }
+
+    /** Whether it says of itself that its result was kept from before. */
+    boolean cached() {
+      return metrics != null && Boolean.TRUE.equals(metrics.get("cached"));
+    }
+
+    /** Whether its duration says how long the work takes: nobody had the result at hand. */
+    boolean worked() {
+      return !cached() && !BRIEF.equals(provider);
     }
   }
 

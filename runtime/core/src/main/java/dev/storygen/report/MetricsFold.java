@@ -93,7 +93,7 @@ final class MetricsFold {
         services.budgets(),
         services.used(),
         stories.crashes(),
-        operations.stream().filter(MetricsFold::cached).count());
+        operations.stream().filter(Operation::cached).count());
   }
 
   private void started(Event.RunStarted run) {
@@ -204,10 +204,6 @@ final class MetricsFold {
   /** To microseconds; clocks that are set back must not make sums of nonsense. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
-  }
-
-  private static boolean cached(Operation operation) {
-    return Boolean.TRUE.equals(operation.metrics().get("cached"));
   }
 
   private static Key key(Operation operation) {

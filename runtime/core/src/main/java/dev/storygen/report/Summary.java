@@ -2,10 +2,12 @@ package dev.storygen.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * How the operations went, taken together.
@@ -20,6 +22,9 @@ public record Summary(
     int failed,
     BigDecimal successRate,
     Map<String, OperationSummary> byOperation) {
+
+  /** Characters of an error that is counted. */
+  private static final int LONGEST_ERROR = 300;
 
   /**
    * How one kind of operation went.
@@ -48,12 +53,37 @@ public record Summary(
     return new Summary(total, successful, total - successful, rate(successful, total), byOperation);
   }
 
-  private static BigDecimal rate(int successful, int total) {
+  static BigDecimal rate(int successful, int total) {
     return total == 0
         ? null
         : BigDecimal.valueOf(successful)
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
+  }
+
+  /** What failed and why, a line each, with how often. */
+  static Map<String, Integer> errors(List<Metrics.Operation> operations) {
+    Map<String, Integer> errors = new TreeMap<>();
+    operations.stream()
+        .filter(operation -> !operation.success())
+        .map(operation -> operation.name() + ": " + shortened(operation.error()))
+        .forEach(error -> errors.merge(error, 1, Integer::sum));
+    return errors;
+  }
+
+  /** The most frequent, these first. */
+  static Map<String, Integer> frequent(Map<String, Integer> errors, int most) {
+    Map<String, Integer> frequent = new LinkedHashMap<>();
+    errors.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(most)
+        .forEach(error -> frequent.put(error.getKey(), error.getValue()));
+    return frequent;
+  }
+
+  private static String shortened(String error) {
+    String line = error == null ? "no reason was given" : ConsoleSummary.oneLine(error);
+    return StringUtils.abbreviate(line, LONGEST_ERROR);
   }
 
   private static OperationSummary summarize(List<Metrics.Operation> operations) {

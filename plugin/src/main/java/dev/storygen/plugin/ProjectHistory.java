@@ -1,0 +1,35 @@
+package dev.storygen.plugin;
+
+import dev.storygen.report.History;
+import java.io.File;
+import java.util.UUID;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/** Finds the history of the project that a goal runs for. */
+final class ProjectHistory {
+
+  private static final String ID = ProjectHistory.class.getName();
+
+  private ProjectHistory() {}
+
+  /**
+   * By the project's coordinates or, where there is none, by the folder that Maven was called in.
+   */
+  static History of(File cacheDirectory, MavenProject project, File baseDirectory, Log log) {
+    return project.getFile() == null
+        ? History.ofFolder(cacheDirectory.toPath(), baseDirectory.toPath(), log::warn)
+        : History.ofProject(
+            cacheDirectory.toPath(), project.getGroupId(), project.getArtifactId(), log::warn);
+  }
+
+  /** The same for all goals of a build, and for no other build that began with it. */
+  static History.Build build(MavenSession session) {
+    SessionData data = session.getRepositorySession().getData();
+    data.set(ID, null, UUID.randomUUID().toString().substring(0, 8));
+    return new History.Build(
+        session.getRequest().getStartTime().toInstant(), (String) data.get(ID));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.storygen.report;
+
+import dev.storygen.provider.Options;
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Trend.Speed;
+import dev.storygen.report.Trend.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How much worse than usual a run may be.
+ *
+ * @param maxSlowdown how often the usual median an operation's median may be; empty where speed
+ *     fails nothing
+ * @param minSuccessRate percent of the run's operations; empty where they fail nothing
+ * @param runs how many earlier ones say what is usual
+ */
+public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSuccessRate, int runs) {
+
+  /** What is called slow where nobody said it. */
+  public static final double SLOWDOWN = 1.5;
+
+  /** What is looked back to where nobody said it. */
+  public static final int RUNS = 10;
+
+  /** With fewer the median and its spread say little: two wild runs of five do not move them. */
+  public static final int LEAST_RUNS = 5;
+
+  /**
+   * Seconds that nobody notices (0.1 s feels instant: Nielsen, <i>Usability Engineering</i>, 1993),
+   * and that the pauses of a virtual machine make.
+   */
+  private static final double UNNOTICED = 0.1;
+
+  /** Fails nothing. */
+  public static Regression off() {
+    return of(Map.of());
+  }
+
+  /**
+   * Reads the settings of {@code <regression>}.
+   *
+   * @throws IllegalArgumentException if one is unknown or out of range
+   */
+  public static Regression of(Map<String, String> settings) {
+    Options options = Options.of("regression", settings);
+    Regression regression =
+        new Regression(
+            options.number("maxSlowdown", 1, 1000),
+            options.number("minSuccessRate", 0, 100),
+            options.whole("runs", RUNS, LEAST_RUNS, History.KEPT));
+    options.refuseRest();
+    return regression;
+  }
+
+  /** Whether it fails anything. */
+  public boolean on() {
+    return maxSlowdown.isPresent() || minSuccessRate.isPresent();
+  }
+
+  /**
+   * The most seconds that are usual: above them an operation is slower by the factor, by more than
+   * chance explains, and noticeably.
+   */
+  double allowed(double usual, double spread) {
+    return Math.max(Math.max(factor() * usual, usual + Spread.noise(spread)), usual + UNNOTICED);
+  }
+
+  /** The least seconds that are usual. */
+  double expected(double usual, double spread) {
+    return Math.min(Math.min(usual / factor(), usual - Spread.noise(spread)), usual - UNNOTICED);
+  }
+
+  private double factor() {
+    return maxSlowdown.orElse(SLOWDOWN);
+  }
+
+  /**
+   * What it finds of a run: an {@code ERROR} a regression, an {@code INFO} what cannot be judged.
+   *
+   * @param trend of the run
+   */
+  public List<Line> judge(PastRun run, Trend trend) {
+    if (!on()) {
+      return List.of();
+    }
+    if (run.operations() == 0) {
+      return List.of(
+          info(
+              "No operation ran in this build: <regression> has nothing to compare. It judges"
+                  + " builds that run storygen:generate, too."));
+    }
+    List<Line> lines = new ArrayList<>();
+    minSuccessRate.flatMap(least -> rate(run, least)).ifPresent(lines::add);
+    if (maxSlowdown.isPresent()) {
+      trend.speeds().stream()
+          .filter(speed -> speed.verdict() == Verdict.SLOWER)
+          .sorted(Comparator.comparing(speed -> speed.usualSeconds() - speed.seconds()))
+          .forEach(speed -> lines.add(slow(speed)));
+      lines.addAll(unjudged(run, trend));
+    }
+    return lines;
+  }
+
+  private static Optional<Line> rate(PastRun run, double least) {
+    BigDecimal rate = run.successRate();
+    if (rate.compareTo(BigDecimal.valueOf(least)) >= 0) {
+      return Optional.empty();
+    }
+    String text =
+        "The success rate is %s %% (%d of %d operations failed), but expected minimum is %s %%."
+            + " Look at what failed, or lower <regression><minSuccessRate>.";
+    return Optional.of(
+        error(
+            text.formatted(
+                Wording.plain(rate),
+                run.failures(),
+                run.operations(),
+                Wording.plain(BigDecimal.valueOf(least)))));
+  }
+
+  private Line slow(Speed speed) {
+    String text =
+        "%s is slower than usual: its median is %s, but expected maximum is %s. Usually it is %s"
+            + " (spread %s, %d runs). Look for what slows it down, or raise"
+            + " <regression><maxSlowdown>.";
+    return error(
+        text.formatted(
+            speed.operation(),
+            Wording.seconds(speed.seconds()),
+            Wording.seconds(allowed(speed.usualSeconds(), speed.spreadSeconds())),
+            Wording.seconds(speed.usualSeconds()),
+            Wording.seconds(speed.spreadSeconds()),
+            speed.runs()));
+  }
+
+  /** Could not be judged is never passed. */
+  private static List<Line> unjudged(PastRun run, Trend trend) {
+    Map<Integer, TreeSet<String>> young = new TreeMap<>();
+    for (Speed speed : trend.speeds()) {
+      if (speed.verdict() == Verdict.UNKNOWN) {
+        young.computeIfAbsent(speed.runs(), runs -> new TreeSet<>()).add(speed.operation());
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    young.forEach(
+        (runs, names) ->
+            lines.add(
+                info(
+                    "Slowdown is not judged yet: %d of %d runs of %s."
+                        .formatted(runs, LEAST_RUNS, String.join(", ", names)))));
+    run.byOperation().entrySet().stream()
+        .filter(operation -> operation.getValue().failures() == operation.getValue().count())
+        .forEach(
+            operation ->
+                lines.add(
+                    info(
+                        "Slowdown of %s is not judged: it never succeeded in this build."
+                            .formatted(operation.getKey()))));
+    return lines;
+  }
+
+  private static Line info(String text) {
+    return new Line(Level.INFO, text);
+  }
+
+  private static Line error(String text) {
+    return new Line(Level.ERROR, text);
+  }
+}
