@@ -6,17 +6,18 @@ File story = new File(basedir, 'target/storygen/lighthouse')
 
 int made = log.findIndexOf { it ==~ /\[INFO\] lighthouse is made: \d\d\.\d s of video\./ }
 assert made > 0
-assert log.subList(made + 1, made + 4) == [
+assert log.subList(made + 1, made + 5) == [
     '[INFO] 1 story: 1 made, 0 failed',
     '[INFO] Videos:  target/storygen/*/video.mp4',
     '[INFO] Metrics: target/metrics.json',
+    '[INFO] Report:  target/storygen-reports/index.html',
 ]
 int judged = log.indexOf('[INFO] 1 story, 8 checks: 8 passed, 0 violated, 0 unmeasured (0 warnings)')
 assert judged > made
 assert log.subList(judged + 1, judged + 4) == [
     '[INFO] Stories: target/storygen',
     '[INFO] Metrics: target/metrics.json',
-    '[INFO] Report:  target/storygen-reports/TEST-*.xml',
+    '[INFO] Report:  target/storygen-reports/index.html',
 ]
 assert log.every { !it.contains('WARN') && !it.contains('ERROR') }
 

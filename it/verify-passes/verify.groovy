@@ -4,7 +4,7 @@ import groovy.xml.XmlSlurper
 List<String> log = new File(basedir, 'build.log').readLines()
 
 assert log.contains('[INFO] 3 stories, 24 checks: 24 passed, 0 violated, 0 unmeasured (0 warnings)')
-assert log.contains('[INFO] Report:  target/storygen-reports/TEST-*.xml')
+assert log.contains('[INFO] Report:  target/storygen-reports/index.html')
 assert log.every { !it.contains('WARN') && !it.contains('ERROR') }
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
@@ -20,6 +20,6 @@ assert duration.limit == "audio duration minimum 5 s, deviation from the expecte
 assert duration.measurements[0] == [name: 'audio duration', value: 6, unit: 's']
 
 assert new File(basedir, 'target/storygen-reports').list().sort() ==
-    ['TEST-dog.xml', 'TEST-lighthouse.xml', 'TEST-train.xml']
+    ['TEST-dog.xml', 'TEST-lighthouse.xml', 'TEST-train.xml', 'index.html']
 def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-dog.xml'))
 assert suite.@tests == '8' && suite.@failures == '0' && suite.@errors == '0'

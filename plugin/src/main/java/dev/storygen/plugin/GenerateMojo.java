@@ -157,14 +157,9 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   }
 
   @Override
-  public void report(Metrics metrics) {}
-
-  @Override
   public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
     return ConsoleSummary.generated(
-        metrics,
-        "Videos:  " + shown(new File(outputDirectory(), "*/video.mp4")),
-        "Metrics: " + shown(metricsFile()));
+        metrics, places("Videos:  " + shown(new File(outputDirectory(), "*/video.mp4"))));
   }
 
   @Override

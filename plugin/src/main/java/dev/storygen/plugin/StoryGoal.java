@@ -4,7 +4,6 @@ import dev.storygen.report.ConsoleSummary.Line;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Regression;
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,9 +16,6 @@ interface StoryGoal {
 
   /** What to say, and what to do, where there is no story at all in a folder. */
   String noStories(File folder);
-
-  /** Writes the goal's own reports, of all that the build did. */
-  void report(Metrics metrics) throws IOException;
 
   /** How much worse than usual the build may be. */
   default Regression regression() {

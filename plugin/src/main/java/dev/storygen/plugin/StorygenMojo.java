@@ -6,6 +6,9 @@ import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
 import dev.storygen.report.Regression;
+import dev.storygen.report.ReportFormat;
+import dev.storygen.report.Reports;
+import dev.storygen.report.Results;
 import dev.storygen.report.Trend;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -20,8 +23,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.execution.MavenSession;
@@ -75,6 +81,17 @@ abstract class StorygenMojo extends AbstractMojo {
   /** Where what outlives {@code mvn clean} is kept: the history, a folder a project. */
   @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
   private File cacheDirectory;
+
+  /** The folder of all reports but the metrics; {@code target/storygen-reports} where not set. */
+  @Parameter(property = "storygen.reportsDirectory")
+  private File reportsDirectory;
+
+  /**
+   * What reports are written: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code CSV},
+   * {@code PROMETHEUS}.
+   */
+  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT")
+  private List<String> formats;
 
   /** Only these stories; all where none is named. */
   @Parameter(property = "storygen.story")
@@ -136,6 +153,7 @@ abstract class StorygenMojo extends AbstractMojo {
     try {
       Request request = request();
       boolean gpl = gpl();
+      formats();
       if (ready()) {
         Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<Event> events = run(request, worker(setup(request.task()), gpl));
@@ -194,15 +212,14 @@ abstract class StorygenMojo extends AbstractMojo {
     return there;
   }
 
-  /** The end of a run over stories: metrics, reports, last words, verdict. */
+  /** The end of a run over stories: reports, last words, verdict. */
   final void conclude(StoryGoal goal, List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     Metrics all = Metrics.of(events);
     Metrics build = keep(events);
     Regression regression = goal.regression();
     Trend trend = history().trend(ProjectHistory.build(session), build, regression);
-    all.write(metricsFile().toPath());
-    goal.report(all);
+    Reports.write(formats(), results(all, trend));
     if (hasNoStories(own)) {
       noStories(goal);
       return;
@@ -211,6 +228,42 @@ abstract class StorygenMojo extends AbstractMojo {
     List<Line> regressions = regression.judge(PastRun.of(build), trend);
     goal.lastWords(ours, regressions).forEach(this::say);
     goal.judge(ours, regressions);
+  }
+
+  /**
+   * The formats of the reports.
+   *
+   * @throws IllegalArgumentException if there is no such format
+   */
+  private List<ReportFormat> formats() {
+    return Reports.formats(formats == null ? List.of() : formats);
+  }
+
+  private Results results(Metrics metrics, Trend trend) {
+    return new Results(
+        files().id(),
+        files().name(),
+        baseDirectory.toPath(),
+        metricsFile().toPath(),
+        reportsDirectory().toPath(),
+        metrics,
+        trend);
+  }
+
+  /** Where to look: the goal's own, the metrics, and the page or else the folder of the reports. */
+  final String[] places(String own) {
+    Set<String> names =
+        formats().stream().map(ReportFormat::name).collect(Collectors.toCollection(TreeSet::new));
+    List<String> places = new ArrayList<>(List.of(own));
+    if (names.remove("JSON")) {
+      places.add("Metrics: " + shown(metricsFile()));
+    }
+    if (names.contains("HTML")) {
+      places.add("Report:  " + shown(new File(reportsDirectory(), "index.html")));
+    } else if (!names.isEmpty()) {
+      places.add("Reports: " + shown(reportsDirectory()));
+    }
+    return places.toArray(String[]::new);
   }
 
   private Request request() {
@@ -320,19 +373,21 @@ abstract class StorygenMojo extends AbstractMojo {
     return metricsFile == null ? built("metrics.json") : metricsFile;
   }
 
-  /** A file of the build directory. Where there is no project, Maven leaves that unresolved. */
-  File built(String name) {
-    File build =
-        project.getFile() == null
-            ? new File(baseDirectory, "target")
-            : new File(project.getBuild().getDirectory());
-    return new File(build, name).getAbsoluteFile();
+  private File reportsDirectory() {
+    return reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
   }
 
-  /** A file as the user finds it: relative to the folder that Maven was called for. */
+  private ProjectFiles files() {
+    return new ProjectFiles(project, session, baseDirectory);
+  }
+
+  /** A file of the build directory. */
+  File built(String name) {
+    return files().built(name);
+  }
+
+  /** A file as the user finds it. */
   String shown(File file) {
-    Path absolute = file.toPath().toAbsolutePath().normalize();
-    Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
-    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+    return files().shown(file);
   }
 }

@@ -6,7 +6,6 @@ import dev.storygen.pipeline.Crew;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ConsoleSummary.Level;
 import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.JUnitReport;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
@@ -97,10 +96,6 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
    */
   @Parameter private Map<String, String> regression;
 
-  /** The folder of the JUnit XML, a file a story; {@code target/storygen-reports} where not set. */
-  @Parameter(property = "storygen.reportsDirectory")
-  private File reportsDirectory;
-
   @Override
   String goal() {
     return "verify";
@@ -189,15 +184,6 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public void report(Metrics metrics) throws IOException {
-    JUnitReport.write(reports().toPath(), metrics);
-  }
-
-  private File reports() {
-    return reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
-  }
-
-  @Override
   public Regression regression() {
     return regression(properties());
   }
@@ -214,9 +200,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
         ConsoleSummary.verified(
             metrics,
             knownBroken == null ? List.of() : knownBroken,
-            "Stories: " + shown(outputDirectory()),
-            "Metrics: " + shown(metricsFile()),
-            "Report:  " + shown(new File(reports(), "TEST-*.xml"))));
+            places("Stories: " + shown(outputDirectory()))));
     return lines;
   }
 

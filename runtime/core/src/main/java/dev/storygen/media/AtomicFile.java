@@ -13,6 +13,9 @@ import java.nio.file.StandardCopyOption;
  */
 public final class AtomicFile {
 
+  /** Who collects files by their extension must not find half a text. */
+  private static final String TEXT = ".tmp";
+
   private AtomicFile() {}
 
   /** Something that writes a whole file. */
@@ -31,8 +34,11 @@ public final class AtomicFile {
    * @throws IOException as the writer does, or if the file cannot be moved into place
    */
   public static <T> T write(Path target, Writer<T> writer) throws IOException {
+    return write(target, temporary(target, ""), writer);
+  }
+
+  private static <T> T write(Path target, Path temporary, Writer<T> writer) throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());
-    Path temporary = temporary(target);
     try {
       T result = writer.write(temporary);
       Files.move(
@@ -49,7 +55,7 @@ public final class AtomicFile {
    * @throws FileAlreadyExistsException if there is a file of that name; it is left as it is
    */
   public static void createString(Path target, String text) throws IOException {
-    Path temporary = temporary(target);
+    Path temporary = temporary(target, TEXT);
     try {
       Files.writeString(temporary, text);
       place(temporary, target);
@@ -68,12 +74,13 @@ public final class AtomicFile {
     }
   }
 
-  private static Path temporary(Path target) {
-    return target.resolveSibling("." + ProcessHandle.current().pid() + "-" + target.getFileName());
+  private static Path temporary(Path target, String suffix) {
+    String name = "." + ProcessHandle.current().pid() + "-" + target.getFileName() + suffix;
+    return target.resolveSibling(name);
   }
 
   /** Writes a text as UTF-8. */
   public static void writeString(Path target, String text) throws IOException {
-    write(target, temporary -> Files.writeString(temporary, text));
+    write(target, temporary(target, TEXT), temporary -> Files.writeString(temporary, text));
   }
 }

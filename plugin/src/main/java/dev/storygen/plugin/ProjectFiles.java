@@ -1,0 +1,48 @@
+package dev.storygen.plugin;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Where a project has its files, and how they and it are called; also where there is no project.
+ *
+ * @param baseDirectory the project's, or the folder that Maven was called in
+ */
+record ProjectFiles(MavenProject project, MavenSession session, File baseDirectory) {
+
+  /** A file of the build directory. Where there is no project, Maven leaves that unresolved. */
+  File built(String name) {
+    File build =
+        isProject()
+            ? new File(project.getBuild().getDirectory())
+            : new File(baseDirectory, "target");
+    return new File(build, name).getAbsoluteFile();
+  }
+
+  /** A file as the user finds it: relative to the folder that Maven was called for. */
+  String shown(File file) {
+    Path absolute = file.toPath().toAbsolutePath().normalize();
+    Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+  }
+
+  /** The project for tools, as {@code com.example:stories}. */
+  String id() {
+    return isProject() ? project.getGroupId() + ":" + project.getArtifactId() : folder();
+  }
+
+  /** The project for people. */
+  String name() {
+    return isProject() ? project.getName() : folder();
+  }
+
+  private boolean isProject() {
+    return project.getFile() != null;
+  }
+
+  private String folder() {
+    return baseDirectory.getAbsoluteFile().toPath().normalize().toFile().getName();
+  }
+}
