@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
 import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.DailyLog;
 import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
@@ -16,6 +17,7 @@ import dev.storygen.worker.Supervisor;
 import dev.storygen.worker.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,6 +111,14 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
   private String natives;
 
+  /** The folder of the daily logs; {@code target/storygen/logs} where it is not set. */
+  @Parameter(property = "storygen.logDirectory")
+  private File logDirectory;
+
+  /** Months that logs of past months are kept, compressed. */
+  @Parameter(property = "storygen.logMonths", defaultValue = "12")
+  private int logMonths;
+
   /** Whether it is a failure that there is no story at all. */
   @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
   private boolean failIfNoStories;
@@ -160,7 +170,10 @@ abstract class StorygenMojo extends AbstractMojo {
         refuseRejected(events);
         conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
       }
-    } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | IOException
+        | UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -170,9 +183,11 @@ abstract class StorygenMojo extends AbstractMojo {
 
   private List<Event> run(Request request, WorkerProcess worker)
       throws IOException, InterruptedException {
+    DailyLog log = log();
     try {
-      return new Supervisor(worker, Clock.systemUTC()).run(request, listener());
+      return new Supervisor(worker, Clock.systemUTC()).run(request, log.andThen(listener()));
     } catch (IOException | InterruptedException e) {
+      log.failed(e);
       if (this instanceof StoryGoal) {
         keepInterrupted(request, e);
       }
@@ -201,6 +216,12 @@ abstract class StorygenMojo extends AbstractMojo {
   /** The builds of the project that went before. */
   final History history() {
     return ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
+  }
+
+  private DailyLog log() {
+    File folder = logDirectory == null ? built("storygen/logs") : logDirectory;
+    String origin = goal() + "@" + (project.getFile() == null ? "-" : project.getArtifactId());
+    return DailyLog.open(folder.toPath(), origin, logMonths, Clock.systemDefaultZone());
   }
 
   /** Whether the folder of a goal's stories is there. */

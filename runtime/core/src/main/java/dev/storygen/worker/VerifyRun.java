@@ -7,6 +7,7 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Briefs;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.Providers;
+import dev.storygen.report.DailyLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +86,10 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
     }
   }
 
-  /** A folder directly below the output is a story; one whose name starts with a dot is not. */
+  /**
+   * A folder directly below the output is a story; one whose name starts with a dot is not, nor is
+   * the one of the logs.
+   */
   private List<Path> folders() throws IOException {
     if (!Files.isDirectory(task.output())) {
       return List.of();
@@ -93,11 +97,19 @@ record VerifyRun(Request request, Request.Verify task, Consumer<Event> events, C
     try (Stream<Path> children = Files.list(task.output())) {
       return children
           .filter(Files::isDirectory)
-          .filter(folder -> !story(folder).startsWith("."))
+          .filter(folder -> !story(folder).startsWith(".") && !hasLogs(folder))
           .sorted()
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static boolean hasLogs(Path folder) {
+    try {
+      return DailyLog.fills(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
