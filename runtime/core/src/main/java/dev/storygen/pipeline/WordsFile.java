@@ -1,6 +1,9 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
+import dev.storygen.media.DecodedText;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Json;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Token;
@@ -18,7 +21,7 @@ import java.util.List;
  * @param alignmentAccuracy share of the words with a measured time, 0 to 1
  * @param words in order
  */
-record WordsFile(double duration, double alignmentAccuracy, List<Entry> words) {
+public record WordsFile(double duration, double alignmentAccuracy, List<Entry> words) {
 
   /**
    * A word of the script.
@@ -29,7 +32,7 @@ record WordsFile(double duration, double alignmentAccuracy, List<Entry> words) {
    * @param end seconds
    * @param measured false where the time was placed between neighbours
    */
-  record Entry(String word, String spoken, double start, double end, boolean measured) {}
+  public record Entry(String word, String spoken, double start, double end, boolean measured) {}
 
   static WordsFile of(Narration narration, List<Word> words, double duration) {
     Iterator<Word> shown =
@@ -46,6 +49,36 @@ record WordsFile(double duration, double alignmentAccuracy, List<Entry> words) {
               word.measured()));
     }
     return new WordsFile(millis(duration), WordAlignment.accuracy(words), entries);
+  }
+
+  /**
+   * Reads a file of this kind, storygen's or anyone's. Times are as they stand there: possible or
+   * not.
+   *
+   * @throws UnreadableMediaException if the file is no JSON or has no words
+   * @throws IOException if the file cannot be read
+   */
+  public static WordsFile read(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    WordsFile words = parse(name, DecodedText.read(file).text());
+    if (words == null || words.words() == null) {
+      throw new UnreadableMediaException(name + " holds no 'words', but expected a list of them");
+    }
+    return words;
+  }
+
+  private static WordsFile parse(String name, String json) throws UnreadableMediaException {
+    try {
+      return Json.mapper().readValue(json, WordsFile.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      UnreadableMediaException unreadable =
+          new UnreadableMediaException(
+              "%s line %d: %s"
+                  .formatted(name, line, e.getOriginalMessage().lines().findFirst().orElse("")));
+      unreadable.initCause(e);
+      throw unreadable;
+    }
   }
 
   void write(Path file) throws IOException {

@@ -1,11 +1,29 @@
 package dev.storygen.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The section of each story. */
-record StorySections(List<Story> stories) {
+/**
+ * The section of each story.
+ *
+ * @param count of stories
+ * @param size stories in a pack
+ * @param packs of all stories, in their order
+ */
+record StorySections(int count, int size, List<String> packs) {
+
+  /** Their text fills the window of the compression; more would only take longer to unpack. */
+  static final int SIZE = 16;
 
   static StorySections of(List<Story> stories, Links links) {
-    return new StorySections(stories);
+    List<String> packs = new ArrayList<>();
+    for (int from = 0; from < stories.size(); from += SIZE) {
+      packs.add(
+          StoryPack.of(
+              stories.subList(from, Math.min(stories.size(), from + SIZE)).stream()
+                  .map(story -> StorySection.of(story, links))
+                  .toList()));
+    }
+    return new StorySections(stories.size(), SIZE, packs);
   }
 }

@@ -1,3 +1,299 @@
+/* The section of a story: unpacked when it is opened. The Java class StoryPack tells how it is packed, TimeCode how times are written. */
 (() => {
   "use strict";
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const UNITS = 50;
+  const SVG = "http://www.w3.org/2000/svg";
+  const home = document.getElementById("stories-in-detail");
+  const hint = document.getElementById("story-hint");
+  const unpacked = new Map();
+
+  const element = (name, className, text = "") => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  };
+
+  /* Unpacking. */
+
+  const unpack = pack => {
+    if (!unpacked.has(pack)) {
+      unpacked.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
+    }
+    return unpacked.get(pack);
+  };
+
+  const inflate = base64 => {
+    const bytes = Uint8Array.from(atob(base64), digit => digit.charCodeAt(0));
+    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(inflated).text();
+  };
+
+  const fields = async number => {
+    const size = Number(home.dataset.size);
+    const parts = await unpack(home.querySelectorAll(".story-pack")[Math.floor((number - 1) / size)]);
+    const stories = (parts.length - 1) / 5;
+    return [0, 1, 2, 3, 4].map(kind => parts[kind * stories + (number - 1) % size]);
+  };
+
+  /* Times. */
+
+  class Code {
+    at = 0;
+    free = 0;
+
+    constructor(code) {
+      this.code = code;
+    }
+
+    number() {
+      let number = 0;
+      for (let scale = 1; ; scale *= 32) {
+        const digit = DIGITS.indexOf(this.code[this.at++]);
+        number += digit % 32 * scale;
+        if (digit < 32) return number;
+      }
+    }
+
+    takes(sign) {
+      const there = this.code[this.at] === sign;
+      if (there) this.at++;
+      return there;
+    }
+
+    span() {
+      const start = this.free + (this.takes(".") ? this.number() : this.takes(",") ? -this.number() : 0);
+      this.free = start + this.number();
+      return {start: start / UNITS, end: this.free / UNITS};
+    }
+  }
+
+  const wordsOf = (text, times) => {
+    const code = new Code(times);
+    let measured = true;
+    return (text.match(/[\n ][^\n ]+/g) ?? []).map(token => {
+      const word = {text: token.slice(1), begins: token[0] === "\n"};
+      if (code.takes("~")) measured = !measured;
+      word.letters = code.takes("*") ? code.number() : (word.text.match(/[\p{L}\p{Nd}]/gu) ?? []).length;
+      return code.takes("?") ? word : Object.assign(word, {measured}, code.span());
+    });
+  };
+
+  const cuesOf = (times, words, texts) => {
+    const code = new Code(times);
+    const cues = [];
+    for (let next = 0; code.at < times.length;) {
+      if (code.takes(">")) next += code.number();
+      if (code.takes("!")) {
+        cues.push({...code.span(), text: texts.shift()});
+        continue;
+      }
+      const own = code.takes("=");
+      const letter = own ? "" : times[code.at++];
+      const count = own ? code.number() : letter.toLowerCase().charCodeAt(0) - 96;
+      const shown = words.slice(next, next += count);
+      const cue = own ? code.span()
+          : {start: shown[0].start, end: letter < "a" ? shown.at(-1).end : words[next].start};
+      code.free = Math.round(cue.end * UNITS);
+      cues.push({...cue, text: shown.map(word => word.text).join(" ")});
+    }
+    return cues;
+  };
+
+  /* Captions. From a file, a browser reads no track of another file; so the page makes its own. */
+
+  const stamp = seconds => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
+
+  const webVtt = cues => "WEBVTT\n\n" + cues.map(cue => {
+    const text = cue.text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n\s*\n/g, "\n");
+    return `${stamp(cue.start)} --> ${stamp(Math.max(cue.end, cue.start + 1 / UNITS))}\n${text}\n\n`;
+  }).join("");
+
+  const caption = (video, cues) => {
+    const track = video.querySelector("track");
+    if (cues.length === 0) return track.remove();
+    track.src = URL.createObjectURL(new Blob([webVtt(cues)], {type: "text/vtt"}));
+  };
+
+  const strip = (figure, cues) => {
+    if (cues.length === 0) return [];
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("class", "wave-cues");
+    svg.setAttribute("viewBox", `0 0 ${figure.dataset.seconds} 10`);
+    svg.setAttribute("preserveAspectRatio", "none");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${cues.length} captions`);
+    figure.querySelector(".wave-time").append(svg);
+    return cues.map(cue => {
+      const box = document.createElementNS(SVG, "rect");
+      box.setAttribute("x", cue.start);
+      box.setAttribute("width", Math.max(0, cue.end - cue.start));
+      box.setAttribute("height", 10);
+      box.append(document.createElementNS(SVG, "title"));
+      box.firstChild.textContent = cue.text;
+      svg.append(box);
+      return box;
+    });
+  };
+
+  /* Script. */
+
+  const pace = words => {
+    const rates = words.map((word, i) => {
+      const near = words.slice(Math.max(0, i - 1), i + 2).filter(other => other.end > other.start);
+      const seconds = near.reduce((sum, other) => sum + other.end - other.start, 0);
+      return seconds > 0 ? near.reduce((sum, other) => sum + other.letters, 0) / seconds : 0;
+    });
+    const sorted = rates.filter(rate => rate > 0).sort((a, b) => a - b);
+    return {rates, usual: sorted[Math.floor(sorted.length / 2)] ?? 0};
+  };
+
+  const paceName = share => share < 0.7 ? "slowest" : share < 0.87 ? "slow" : share <= 1.15 ? "even" : share <= 1.43 ? "fast" : "fastest";
+
+  const write = (script, words) => {
+    const {rates, usual} = pace(words);
+    let paragraph = null;
+    return words.map((word, i) => {
+      if (word.begins || paragraph === null) script.append(paragraph = element("p", ""));
+      const span = element("span", "", word.text);
+      paragraph.append(span, " ");
+      if (word.start !== undefined) {
+        span.className = `word ${paceName(rates[i] / usual)}${word.measured ? "" : " placed"}`;
+        span.title = `${word.start.toFixed(2)} to ${word.end.toFixed(2)} s, ${rates[i].toFixed(0)} letters a second${word.measured ? "" : ", placed"}`;
+      }
+      return span;
+    });
+  };
+
+  /* Playing. */
+
+  const lastBefore = (spans, seconds) => spans.findLastIndex(span => span.start <= seconds);
+
+  const follow = (section, media, words, cues) => {
+    const figure = section.querySelector(".wave");
+    const script = section.querySelector(".script");
+    const wordSpans = script ? write(script, words) : [];
+    const cueBoxes = figure ? strip(figure, cues) : [];
+    if (!media) return;
+    const line = element("div", "wave-now");
+    figure?.querySelector(".wave-time").append(line);
+    const current = [[words, wordSpans, null], [cues, cueBoxes, null]];
+    const show = () => {
+      const now = media.currentTime;
+      if (figure) line.style.left = `${Math.min(100, 100 * now / figure.dataset.seconds)}%`;
+      for (const place of current) {
+        const [spans, shown, before] = place;
+        const at = lastBefore(spans, now);
+        const next = at >= 0 && now < spans[at].end ? shown[at] : null;
+        if (next === before) continue;
+        before?.classList.remove("now");
+        next?.classList.add("now");
+        place[2] = next ?? null;
+        if (shown === wordSpans && next) keepInView(script, next);
+      }
+    };
+    const play = () => {
+      show();
+      if (!media.paused && media.isConnected) requestAnimationFrame(play);
+    };
+    const seek = seconds => {
+      media.currentTime = Math.max(0, seconds);
+      show();
+    };
+    media.addEventListener("play", () => {
+      document.querySelectorAll(".story video, .story audio").forEach(other => other === media || other.pause());
+      play();
+    });
+    ["seeked", "timeupdate"].forEach(event => media.addEventListener(event, show));
+    seekable(figure, script, words, wordSpans, media, seek);
+    show();
+  };
+
+  const seekable = (figure, script, words, wordSpans, media, seek) => {
+    figure?.classList.add("seekable");
+    figure?.querySelector(".wave-time").addEventListener("click", event => {
+      const box = event.currentTarget.getBoundingClientRect();
+      seek((event.clientX - box.left) / box.width * figure.dataset.seconds);
+    });
+    if (script?.dataset.timed !== "true") return;
+    script.classList.add("seekable");
+    script.addEventListener("click", event => {
+      const word = words[wordSpans.indexOf(event.target)];
+      if (word?.start !== undefined) seek(word.start);
+    });
+    script.addEventListener("keydown", event => {
+      const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const word = words[lastBefore(words, media.currentTime + 0.01) + step];
+      if (word?.start !== undefined) seek(word.start);
+    });
+  };
+
+  const keepInView = (box, word) => {
+    const above = word.offsetTop - box.scrollTop;
+    if (above < 0 || above + word.offsetHeight > box.clientHeight) box.scrollTop = word.offsetTop - box.clientHeight / 3;
+  };
+
+  const excuse = media => media.addEventListener("error", () => {
+    const sentence = element("p", "story-note", "This browser cannot play the file. ");
+    const link = element("a", "", "Open it elsewhere");
+    link.href = media.src;
+    sentence.append(link, ".");
+    media.after(sentence);
+  }, {once: true});
+
+  /* Opening. */
+
+  const numberOf = hash => Number(/^#story-(\d+)$/.exec(hash)?.[1] ?? 0);
+
+  const build = async number => {
+    const [markup, text, wordTimes, cueTimes, texts] = await fields(number);
+    const section = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
+    const words = wordsOf(text, wordTimes);
+    const cues = cuesOf(cueTimes, words, texts.split("\x1f"));
+    const media = section.querySelector("video, audio");
+    if (media) excuse(media);
+    if (media?.tagName === "VIDEO") caption(media, cues);
+    follow(section, media, words, cues);
+    section.querySelector(".story-close").addEventListener("click", () => close(section));
+    return section;
+  };
+
+  const close = section => {
+    const track = section.querySelector("track");
+    if (track?.src) URL.revokeObjectURL(track.src);
+    if (location.hash === `#${section.id}`) history.replaceState(null, "", location.pathname + location.search);
+    const link = document.querySelector(`a[href="#${section.id}"]`);
+    section.remove();
+    (link ?? home.querySelector("h2")).focus();
+  };
+
+  const open = async number => {
+    if (!(number >= 1 && number <= Number(home.dataset.count))) return;
+    const id = `story-${number}`;
+    if (!document.getElementById(id)) {
+      try {
+        const section = await build(number);
+        const after = [...home.querySelectorAll(".story")].find(other => numberOf(`#${other.id}`) > number);
+        if (!document.getElementById(id)) home.insertBefore(section, after ?? null);
+      } catch (error) {
+        hint.textContent = `This story cannot be unpacked: ${error.message}. It takes a browser of 2023 or later.`;
+        hint.scrollIntoView();
+        return;
+      }
+    }
+    const heading = document.querySelector(`#${id} h3`);
+    heading.focus({preventScroll: true});
+    heading.closest(".story").scrollIntoView();
+  };
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("a[href^='#story-']");
+    // The same fragment again is no change of it.
+    if (link && link.hash === location.hash) open(numberOf(link.hash));
+  });
+  addEventListener("hashchange", () => open(numberOf(location.hash)));
+  open(numberOf(location.hash));
 })();

@@ -1,0 +1,52 @@
+package dev.storygen.report.html;
+
+import dev.storygen.report.Metrics.Operation;
+import dev.storygen.report.Retry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A part of a story's making, worded.
+ *
+ * @param provider who did it; empty where nobody had been asked yet
+ * @param error why it failed; empty where it did not
+ * @param incidents attempts that failed, by time, a line each
+ */
+record OperationView(
+    String name,
+    String provider,
+    String took,
+    int attempts,
+    boolean success,
+    String error,
+    List<String> incidents) {
+
+  static List<OperationView> of(Story story) {
+    return story.operations().stream().map(operation -> of(operation, story)).toList();
+  }
+
+  private static OperationView of(Operation operation, Story story) {
+    List<String> incidents = new ArrayList<>();
+    story.retries().stream()
+        .filter(retry -> same(operation, retry.stage(), retry.operation()))
+        .forEach(retry -> incidents.add(text(retry)));
+    return new OperationView(
+        operation.name(),
+        Objects.requireNonNullElse(operation.provider(), ""),
+        Quantity.seconds(operation.durationSeconds()),
+        operation.attempts(),
+        operation.success(),
+        Objects.requireNonNullElse(operation.error(), ""),
+        incidents);
+  }
+
+  private static boolean same(Operation operation, String stage, String name) {
+    return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
+  }
+
+  private static String text(Retry retry) {
+    return "Attempt %d failed: %s (tried again after %s)"
+        .formatted(retry.attempt(), retry.error(), Quantity.seconds(retry.delaySeconds()));
+  }
+}

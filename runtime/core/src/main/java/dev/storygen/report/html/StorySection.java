@@ -1,0 +1,36 @@
+package dev.storygen.report.html;
+
+import dev.storygen.model.Waveform;
+import java.util.List;
+
+/**
+ * What the section of a story shows.
+ *
+ * @param waveform null where not even the length of the voiceover is known
+ * @param narrated the words and the captions; the page's script puts them in
+ */
+record StorySection(
+    Story story,
+    StoryMedia media,
+    WaveformPlot waveform,
+    Narrated narrated,
+    List<CheckView> checks,
+    List<OperationView> operations) {
+
+  static StorySection of(Story story, Links links) {
+    Narrated narrated = StoryText.read(story.run(), links);
+    Waveform waveform = story.run() == null ? null : story.run().waveform();
+    return new StorySection(
+        story,
+        StoryMedia.of(story.run(), links),
+        WaveformPlot.of(waveform, narrated.end()),
+        narrated,
+        story.checks().stream().map(CheckView::of).toList(),
+        OperationView.of(story));
+  }
+
+  /** Of its brief, else its name. */
+  String heading() {
+    return story.title().isBlank() ? story.name() : story.title();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.storygen.report.html;
+
+import dev.storygen.media.DecodedText;
+import dev.storygen.media.SubtitleFile;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.Cue;
+import dev.storygen.pipeline.WordsFile;
+import dev.storygen.report.StoryRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the script, the word times and the captions of a story: as much as is there. */
+final class StoryText {
+
+  private static final int MOST_CUES = 3000;
+  private static final int LONGEST_CUE = 500;
+
+  private static final String SPREAD =
+      "There are no times of words: those of the captions are spread over the words they show.";
+  private static final String UNKNOWN =
+      "When the words are heard is not known: there are neither word times nor captions.";
+  private static final String OTHER =
+      "When the words are heard is not known: there are no word times, and the captions have"
+          + " another text.";
+  private static final String CAPTIONS =
+      "There is no script to read: this is the text of the captions, and their times are spread"
+          + " over its words.";
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(Path file) throws IOException;
+  }
+
+  private final StoryRun run;
+  private final Links links;
+  private final List<String> notes = new ArrayList<>();
+
+  private StoryText(StoryRun run, Links links) {
+    this.run = run;
+    this.links = links;
+  }
+
+  /** A file that is missing, broken or no text costs only what it would have told. */
+  static Narrated read(StoryRun run, Links links) {
+    return run == null
+        ? new Narrated(List.of(), List.of(), "", List.of())
+        : new StoryText(run, links).read();
+  }
+
+  private Narrated read() {
+    List<Cue> cues =
+        file(Artefact.SUBTITLES, file -> SubtitleFile.read(file).cues()).orElse(List.of()).stream()
+            .map(StoryText::shortened)
+            .toList();
+    String script = file(Artefact.SCRIPT, file -> DecodedText.read(file).text()).orElse("");
+    List<WordsFile.Entry> entries =
+        file(Artefact.WORDS, file -> WordsFile.read(file).words()).orElse(List.of()).stream()
+            .filter(entry -> entry != null && entry.word() != null && !entry.word().isBlank())
+            .toList();
+    cut("subtitles", "cues", cues.size(), MOST_CUES);
+    cues = cues.subList(0, Math.min(MOST_CUES, cues.size()));
+    return entries.isEmpty() ? byCues(script, cues) : byWords(entries, script, cues);
+  }
+
+  private Narrated byWords(List<WordsFile.Entry> entries, String script, List<Cue> cues) {
+    cut("script", "words", entries.size(), ScriptText.MOST_WORDS);
+    List<WordsFile.Entry> first =
+        entries.subList(0, Math.min(ScriptText.MOST_WORDS, entries.size()));
+    return new Narrated(ScriptText.words(first, script), cues, "", notes);
+  }
+
+  private Narrated byCues(String script, List<Cue> cues) {
+    if (!script.isBlank()) {
+      List<Heard> words = ScriptText.timed(ScriptText.words(script), cues);
+      boolean timed = words.stream().anyMatch(Heard::known);
+      return new Narrated(words, cues, timed ? SPREAD : cues.isEmpty() ? UNKNOWN : OTHER, notes);
+    }
+    StringBuilder text = new StringBuilder();
+    cues.forEach(cue -> text.append(cue.text().replace('\n', ' ')).append(' '));
+    List<Heard> words = ScriptText.timed(ScriptText.words(text.toString()), cues);
+    return new Narrated(words, cues, cues.isEmpty() ? "" : CAPTIONS, notes);
+  }
+
+  private <T> Optional<T> file(Artefact artefact, Reading<T> reading) {
+    String name = run.files().get(artefact.label());
+    Path file = links.file(name);
+    if (file == null) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      notes.add(file.getFileName() + " is not here any more: " + name + ".");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reading.read(file));
+    } catch (IOException e) {
+      notes.add(file.getFileName() + " cannot be read: " + told(e) + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static String told(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.length() > LONGEST_CUE ? message.substring(0, LONGEST_CUE) + "…" : message;
+  }
+
+  private void cut(String what, String parts, int size, int most) {
+    if (size > most) {
+      notes.add(
+          "The %s is long: its first %d of %d %s are here.".formatted(what, most, size, parts));
+    }
+  }
+
+  private static Cue shortened(Cue cue) {
+    String text = cue.text().replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
+    return Cue.of(
+        cue.start(),
+        cue.end(),
+        text.length() > LONGEST_CUE ? text.substring(0, LONGEST_CUE) + "…" : text);
+  }
+}
