@@ -217,6 +217,19 @@ class ResilienceTest {
   }
 
   @Test
+  void aRetryThatComesAfterTheBreakersTimeFindsOutWhetherAServiceIsBack() throws Exception {
+    Part<FakeService> part =
+        part(Map.of("failureThreshold", "2", "breakerTimeout", "1ms", "baseDelay", "20ms"));
+
+    assertThat(call(part, failing(2, new TransientException("503", null)))).isEqualTo("done");
+
+    assertThat(calls).hasValue(3);
+    assertThat(only(Event.BreakerChanged.class))
+        .extracting(Event.BreakerChanged::state)
+        .containsExactly("open", "half-open", "closed");
+  }
+
+  @Test
   void aCallThatHangsIsEndedAndCounts() {
     Part<FakeService> part =
         part(Map.of("callTimeout", "20ms", "maxRetries", "1", "failureThreshold", "2"));
