@@ -2,6 +2,8 @@ package dev.storygen.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.apache.commons.lang3.StringUtils;
 /**
  * How the operations went, taken together.
  *
+ * @param totalOperations all kinds, successes and failures
+ * @param successful of them
+ * @param failed of them
  * @param successRate percent of operations that succeeded, rounded down to hundredths so that only
  *     all of them are 100; null where there were none
  * @param byOperation by {@link Metrics.Operation#name()}
@@ -29,11 +34,13 @@ public record Summary(
   /**
    * How one kind of operation went.
    *
-   * <p>A percentile is the nearest rank: the smallest duration that at least that share of the
-   * operations did not exceed, so always one that was measured.
+   * <p>Durations are of successes and failures, over all their attempts. A percentile is the
+   * nearest rank: the smallest duration that at least that share of the operations did not exceed,
+   * so always one that was measured.
    *
    * @param count successes and failures
    * @param averageSeconds rounded to milliseconds
+   * @param totalSeconds of all; more than the run took where stories were made side by side
    */
   public record OperationSummary(
       int count,
@@ -41,7 +48,41 @@ public record Summary(
       double averageSeconds,
       double p50Seconds,
       double p95Seconds,
-      double maxSeconds) {}
+      double maxSeconds,
+      double totalSeconds) {}
+
+  public Summary {
+    byOperation =
+        byOperation == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byOperation));
+  }
+
+  /** Of all operations. */
+  public double totalSeconds() {
+    return byOperation.values().stream().mapToDouble(OperationSummary::totalSeconds).sum();
+  }
+
+  /**
+   * Of the time of all operations, what one kind of them took: from 0 to 1; 0 for a kind that there
+   * was none of.
+   */
+  public double share(String operation) {
+    OperationSummary own = byOperation.get(operation);
+    double total = totalSeconds();
+    return own == null || total == 0 ? 0 : own.totalSeconds() / total;
+  }
+
+  /**
+   * The operations that took most of the time, these first.
+   *
+   * @param most how many at the most
+   */
+  public List<String> slowest(int most) {
+    return byOperation.entrySet().stream()
+        .sorted(Comparator.comparingDouble(operation -> -operation.getValue().totalSeconds()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 
   static Summary of(List<Metrics.Operation> operations) {
     int total = operations.size();
@@ -99,7 +140,8 @@ public record Summary(
         Math.round(sum / seconds.length * 1000) / 1000.0,
         nearestRank(seconds, 50),
         nearestRank(seconds, 95),
-        seconds[seconds.length - 1]);
+        seconds[seconds.length - 1],
+        Math.round(sum * 1e6) / 1e6);
   }
 
   private static double nearestRank(double[] sorted, int percent) {

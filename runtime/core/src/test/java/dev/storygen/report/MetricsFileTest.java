@@ -74,7 +74,8 @@ class MetricsFileTest {
                     "averageSeconds" : 0.0,
                     "p50Seconds" : 0.0,
                     "p95Seconds" : 0.0,
-                    "maxSeconds" : 0.0
+                    "maxSeconds" : 0.0,
+                    "totalSeconds" : 0.0
                   }
                 }
               },

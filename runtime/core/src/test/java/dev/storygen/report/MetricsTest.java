@@ -66,8 +66,24 @@ class MetricsTest {
                 1,
                 new BigDecimal("66.66"),
                 Map.of(
-                    "script", new OperationSummary(1, 0, 0.5, 0.5, 0.5, 0.5),
-                    "voice.synthesis", new OperationSummary(2, 1, 0.625, 0.25, 1, 1))));
+                    "script", new OperationSummary(1, 0, 0.5, 0.5, 0.5, 0.5, 0.5),
+                    "voice.synthesis", new OperationSummary(2, 1, 0.625, 0.25, 1, 1, 1.25))));
+  }
+
+  @Test
+  void theSlowestOperationsAreThoseThatTookMostOfTheTime() {
+    started("generate", false);
+    finished(1, "a", "script", "script", 2);
+    finished(2, "a", "video", "rendering", 3);
+    finished(2, "b", "video", "rendering", 4);
+    finished(3, "a", "voice", "synthesis", 3);
+    Summary summary = metrics().summary();
+
+    assertThat(summary.slowest(2)).containsExactly("video.rendering", "voice.synthesis");
+    assertThat(summary.slowest(9)).hasSize(3);
+    assertThat(summary.totalSeconds()).isEqualTo(12);
+    assertThat(summary.share("voice.synthesis")).isEqualTo(0.25);
+    assertThat(summary.share("nothing")).isZero();
   }
 
   @Test
@@ -76,7 +92,7 @@ class MetricsTest {
     IntStream.rangeClosed(1, 20).forEach(i -> finished(i, "s" + i, "video", "encoding", 21 - i));
 
     assertThat(metrics().summary().byOperation())
-        .isEqualTo(Map.of("video.encoding", new OperationSummary(20, 0, 10.5, 10, 19, 20)));
+        .isEqualTo(Map.of("video.encoding", new OperationSummary(20, 0, 10.5, 10, 19, 20, 210)));
   }
 
   @Test

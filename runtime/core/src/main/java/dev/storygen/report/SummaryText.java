@@ -1,0 +1,164 @@
+package dev.storygen.report;
+
+import dev.storygen.report.PastRun.PastOperation;
+import dev.storygen.report.Summary.OperationSummary;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What {@code storygen:metrics} says, as lines of plain text: one run, or several. */
+public final class SummaryText {
+
+  private static final int ERRORS = 5;
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  private SummaryText() {}
+
+  /** The operations and stories of a run, with the slowest operations first. */
+  public static List<String> of(Metrics metrics) {
+    PastRun run = PastRun.of(metrics);
+    Summary summary = metrics.summary();
+    List<String> lines = new ArrayList<>();
+    if (run.startedAt() != null) {
+      lines.add("Run of " + WHEN.format(run.startedAt()));
+    }
+    lines.addAll(totals(List.of(run)));
+    if (!summary.byOperation().isEmpty()) {
+      lines.add("");
+      lines.addAll(table(summary));
+    }
+    lines.addAll(errors(Summary.errors(metrics.operations())));
+    return lines;
+  }
+
+  /**
+   * A line a run, and the sums of their operations.
+   *
+   * @param runs by time
+   */
+  public static List<String> of(List<PastRun> runs) {
+    Columns columns =
+        new Columns("run", "stories", "failed", "operations", "failed", "success rate", "time");
+    runs.forEach(
+        run ->
+            columns.row(
+                WHEN.format(run.startedAt()) + (run.finished() ? "" : " (stopped)"),
+                run.stories().size(),
+                run.failed(),
+                run.operations(),
+                run.failures(),
+                rate(run.operations(), run.failures()),
+                Wording.seconds(run.totalSeconds())));
+    List<String> lines = new ArrayList<>(columns.lines());
+    lines.add("");
+    lines.addAll(totals(runs));
+    Map<String, PastOperation> sums = sums(runs);
+    if (!sums.isEmpty()) {
+      lines.add("");
+      lines.addAll(table(sums));
+    }
+    Map<String, Integer> errors = new TreeMap<>();
+    runs.forEach(
+        run -> run.errors().forEach((error, times) -> errors.merge(error, times, Integer::sum)));
+    lines.addAll(errors(errors));
+    return lines;
+  }
+
+  private static List<String> totals(List<PastRun> runs) {
+    int operations = runs.stream().mapToInt(PastRun::operations).sum();
+    int failures = runs.stream().mapToInt(PastRun::failures).sum();
+    int passed = runs.stream().mapToInt(PastRun::passed).sum();
+    int failed = runs.stream().mapToInt(PastRun::failed).sum();
+    double seconds = runs.stream().mapToDouble(PastRun::totalSeconds).sum();
+    return List.of(
+        runs.size() == 1
+            ? "Stories:    %d, %d passed, %d failed".formatted(passed + failed, passed, failed)
+            : "Stories:    %d in %d runs, %d passed, %d failed"
+                .formatted(passed + failed, runs.size(), passed, failed),
+        "Operations: %d, %d succeeded, %d failed, success rate %s"
+            .formatted(operations, operations - failures, failures, rate(operations, failures)),
+        "Time:       " + Wording.seconds(seconds));
+  }
+
+  private static List<String> table(Summary summary) {
+    Columns columns =
+        new Columns(
+            "operation", "count", "failed", "average", "p50", "p95", "max", "total", "share");
+    for (String name : summary.slowest(Integer.MAX_VALUE)) {
+      OperationSummary operation = summary.byOperation().get(name);
+      columns.row(
+          name,
+          operation.count(),
+          operation.failures(),
+          Wording.seconds(operation.averageSeconds()),
+          Wording.seconds(operation.p50Seconds()),
+          Wording.seconds(operation.p95Seconds()),
+          Wording.seconds(operation.maxSeconds()),
+          Wording.seconds(operation.totalSeconds()),
+          percent(summary.share(name)));
+    }
+    return columns.lines();
+  }
+
+  private static List<String> table(Map<String, PastOperation> sums) {
+    double total = sums.values().stream().mapToDouble(PastOperation::totalSeconds).sum();
+    Columns columns =
+        new Columns("operation", "count", "failed", "average", "usual", "max", "total", "share");
+    sums.entrySet().stream()
+        .sorted(Comparator.comparingDouble(sum -> -sum.getValue().totalSeconds()))
+        .forEach(
+            sum -> {
+              PastOperation operation = sum.getValue();
+              Double usual = operation.medianSeconds();
+              columns.row(
+                  sum.getKey(),
+                  operation.count(),
+                  operation.failures(),
+                  Wording.seconds(operation.averageSeconds()),
+                  usual == null ? "-" : Wording.seconds(usual),
+                  Wording.seconds(operation.maxSeconds()),
+                  Wording.seconds(operation.totalSeconds()),
+                  percent(total == 0 ? 0 : operation.totalSeconds() / total));
+            });
+    return columns.lines();
+  }
+
+  private static Map<String, PastOperation> sums(List<PastRun> runs) {
+    return runs.stream()
+        .flatMap(run -> run.byOperation().entrySet().stream())
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                    PastRun::together)));
+  }
+
+  private static List<String> errors(Map<String, Integer> errors) {
+    List<String> lines = new ArrayList<>();
+    Summary.frequent(errors, ERRORS).forEach((error, times) -> lines.add(times + " x " + error));
+    if (!lines.isEmpty()) {
+      lines.addAll(0, List.of("", "Most frequent errors:"));
+    }
+    return lines;
+  }
+
+  private static String rate(int operations, int failures) {
+    return operations == 0
+        ? "-"
+        : Wording.plain(Summary.rate(operations - failures, operations)) + " %";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}
