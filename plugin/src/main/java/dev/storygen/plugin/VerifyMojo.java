@@ -188,7 +188,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return regression(properties());
   }
 
-  private Regression regression(PropertyGroups properties) {
+  Regression regression(PropertyGroups properties) {
     return Regression.of(CrewMojo.settings(REGRESSION, regression, properties));
   }
 

@@ -1,0 +1,102 @@
+package dev.storygen.plugin;
+
+import dev.storygen.report.History;
+import dev.storygen.report.Metrics;
+import dev.storygen.report.PastRun;
+import dev.storygen.report.SummaryText;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Prints how the operations of the last run went, or of the last runs: totals, success rate, and
+ * for each operation how often it ran and failed and how long it took, the slowest first. Needs no
+ * project.
+ */
+@Mojo(name = "metrics", requiresProject = false, threadSafe = true)
+public final class MetricsMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File baseDirectory;
+
+  /** Skips the goal, with a line in the log. */
+  @Parameter(property = "storygen.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
+  @Parameter(property = "storygen.metricsFile")
+  private File metricsFile;
+
+  /** So many builds of the history, instead of the run that the metrics file has; 0 for that. */
+  @Parameter(property = "storygen.runs", defaultValue = "0")
+  private int runs;
+
+  /** Where what outlives {@code mvn clean} is kept: the history, a folder a project. */
+  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  private File cacheDirectory;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("storygen:metrics is skipped (storygen.skip).");
+      return;
+    }
+    if (runs < 0) {
+      throw new MojoExecutionException(
+          "storygen.runs is " + runs + ", but expected 1 or more, or 0 for the last run.");
+    }
+    try {
+      lines().forEach(getLog()::info);
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private List<String> lines() throws IOException, MojoFailureException {
+    if (runs > 0) {
+      return history();
+    }
+    File file = metricsFile == null ? files().built("metrics.json") : metricsFile;
+    if (!file.exists()) {
+      return nothing(
+          "There is no %s. Run storygen:generate or storygen:verify first, or point -Dstorygen.metricsFile at the metrics of a run."
+              .formatted(file));
+    }
+    return SummaryText.of(Metrics.read(file.toPath()));
+  }
+
+  private ProjectFiles files() {
+    return new ProjectFiles(project, session, baseDirectory);
+  }
+
+  private List<String> history() throws MojoFailureException {
+    History history = ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
+    List<PastRun> last = history.last(runs);
+    return last.isEmpty()
+        ? nothing(
+            "There is no build in %s. Run storygen:generate or storygen:verify first, or point -Dstorygen.cacheDirectory at the folder where builds are kept."
+                .formatted(history.folder()))
+        : SummaryText.of(last);
+  }
+
+  /** That a module of many has nothing to show is no failure: a parent never has. */
+  private List<String> nothing(String message) throws MojoFailureException {
+    if (session.getProjects().size() > 1) {
+      return List.of(message);
+    }
+    throw new MojoFailureException(message);
+  }
+}

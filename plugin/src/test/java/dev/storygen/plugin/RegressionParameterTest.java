@@ -1,0 +1,129 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.when;
+
+import dev.storygen.model.Event;
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.Metrics;
+import dev.storygen.report.Regression;
+import dev.storygen.worker.Request;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class RegressionParameterTest {
+
+  private static final String START =
+      "<project><build><plugins><plugin><artifactId>storygen-maven-plugin</artifactId>"
+          + "<configuration><regression>";
+  private static final String END =
+      "</regression></configuration></plugin></plugins></build></project>";
+
+  private static final List<Line> REGRESSIONS =
+      List.of(new Line(Level.INFO, "not judged"), new Line(Level.ERROR, "too slow"));
+
+  @Inject private MavenSession session;
+
+  private final Properties commandLine = new Properties();
+
+  @BeforeEach
+  void startMaven() {
+    when(session.getExecutionRootDirectory()).thenReturn("");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void nothingIsComparedUnlessAsked(VerifyMojo mojo) {
+    assertThat(mojo.regression(properties()).on()).isFalse();
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "verify",
+      pom = START + "<maxSlowdown>1.5</maxSlowdown><minSuccessRate/><runs>7</runs>" + END)
+  void thePomAndTheCommandLineSayWhatIsTooMuch(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.regression.maxSlowdown", "2");
+
+    Regression regression = mojo.regression(properties());
+
+    assertThat(regression.maxSlowdown()).contains(2.0);
+    assertThat(regression.minSuccessRate()).isEmpty();
+    assertThat(regression.runs()).isEqualTo(7);
+  }
+
+  @Test
+  @InjectMojo(goal = "verify", pom = START + "<maxSlowdow>1.5</maxSlowdow>" + END)
+  void anUnknownSettingIsRefusedBeforeAnyWork(VerifyMojo mojo) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> mojo.task(Path.of("briefs"), Path.of("stories"), properties()))
+        .withMessage(
+            "<regression> has no setting 'maxSlowdow'. Did you mean 'maxSlowdown'?"
+                + " There are: maxSlowdown, minSuccessRate, runs.");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void whatItIsToldIsNoLimitOfACheck(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.regression.minSuccessRate", "95");
+
+    Request.Verify task =
+        (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties());
+
+    assertThat(task.settings().overrides()).isEmpty();
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void aRegressionFailsTheBuild(VerifyMojo mojo) {
+    assertThat(mojo.lastWords(passed(), REGRESSIONS)).containsAll(REGRESSIONS);
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(() -> mojo.judge(passed(), REGRESSIONS))
+        .withMessage("\ntoo slow");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "failOnViolation", value = "false")
+  void itWarnsWhereViolationsMayBe(VerifyMojo mojo) throws Exception {
+    mojo.judge(passed(), REGRESSIONS);
+
+    assertThat(mojo.lastWords(passed(), REGRESSIONS))
+        .contains(new Line(Level.INFO, "not judged"), new Line(Level.WARNING, "too slow"));
+  }
+
+  private PropertyGroups properties() {
+    return new PropertyGroups(new Properties(), commandLine);
+  }
+
+  private static Metrics passed() {
+    return Metrics.of(
+        List.of(
+            new Event.CheckDone(
+                Instant.EPOCH,
+                "a",
+                "audio-size",
+                "passed",
+                "error",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0)));
+  }
+}
