@@ -1,0 +1,98 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Script;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Providers;
+import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.SpeechSynthesizer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A voice service on this machine that has a bad start: its first two answers are 503, and then it
+ * speaks. It looks like OpenAI's ({@code POST /v1/audio/speech}) and has storygen's own voice.
+ */
+final class FlakyVoice {
+
+  private static final int BAD_ANSWERS = 2;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final AtomicInteger calls = new AtomicInteger();
+
+  /**
+   * Serves on a port that is free, as long as Maven runs.
+   *
+   * @param arguments the properties file that says where, for Maven to read
+   */
+  public static void main(String[] arguments) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/v1/audio/speech", new FlakyVoice()::answer);
+    server.start();
+    tell(Path.of(arguments[0]), "flaky.url=http://127.0.0.1:" + server.getAddress().getPort());
+    speech("Awake.", Gender.FEMALE); // loads the voice while Maven does other work
+    // Maven's daemon outlives the build: an hour is enough for any.
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(maven -> maven.onExit().completeOnTimeout(maven, 1, TimeUnit.HOURS).join());
+    System.exit(0);
+  }
+
+  /** Moved into place, so that nobody reads half of it. */
+  private static void tell(Path file, String line) throws IOException {
+    Path part = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), line);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      JsonNode request = JSON.readTree(exchange.getRequestBody());
+      if (calls.incrementAndGet() <= BAD_ANSWERS) {
+        fail(exchange, 503, "The voice is not awake yet.");
+      } else if (!request.path("response_format").asText().equals("wav")) {
+        fail(exchange, 400, "This voice speaks wav only.");
+      } else {
+        boolean male = request.path("voice").asText().equals("onyx");
+        String text = request.path("input").asText();
+        send(exchange, 200, "audio/wav", speech(text, male ? Gender.MALE : Gender.FEMALE));
+      }
+    }
+  }
+
+  private static byte[] speech(String text, Gender gender) throws IOException {
+    Narration narration =
+        Providers.named(SpeechNormalizer.class, Providers.EMBEDDED)
+            .normalize(new Script(text), Locale.US);
+    Path audio = Files.createTempFile("flaky-voice", ".wav");
+    try {
+      Providers.named(SpeechSynthesizer.class, Providers.EMBEDDED)
+          .speak(narration, gender, Locale.US, audio, Meter.none());
+      return Files.readAllBytes(audio);
+    } finally {
+      Files.delete(audio);
+    }
+  }
+
+  private static void fail(HttpExchange exchange, int status, String message) throws IOException {
+    Map<String, ?> error = Map.of("error", Map.of("message", message));
+    send(exchange, status, "application/json", JSON.writeValueAsBytes(error));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}
