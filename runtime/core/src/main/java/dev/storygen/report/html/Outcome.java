@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.report.Metrics.CheckOutcome;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 
 /** How a story, or all of them, came out; the worst first. */
@@ -11,10 +11,12 @@ enum Outcome {
   UNJUDGED("could not be judged"),
   /** The run was stopped before it was done. */
   UNFINISHED("not finished"),
+  /** Nothing has judged it yet. */
+  MADE("made, not judged"),
   WARNED("passed with warnings"),
   PASSED("passed"),
-  /** Nothing has judged it yet. */
-  MADE("made, not judged");
+  /** There is no story. */
+  NOTHING("nothing to judge");
 
   private final String words;
 
@@ -27,12 +29,21 @@ enum Outcome {
     return words;
   }
 
+  /** For people, as a heading. */
+  String headline() {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** For style sheets and scripts: {@code warned}. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a check found. */
+  /** Whether somebody has to look. */
+  boolean bad() {
+    return compareTo(MADE) < 0;
+  }
+
   static Outcome of(CheckOutcome check) {
     if (check.passed()) {
       return PASSED;
@@ -40,8 +51,7 @@ enum Outcome {
     return check.unmeasured() ? UNJUDGED : check.warned() ? WARNED : FAILED;
   }
 
-  /** The worst; what was made where there is nothing to choose from. */
-  static Outcome worst(List<Outcome> outcomes) {
-    return outcomes.stream().min(Outcome::compareTo).orElse(MADE);
+  static Outcome worst(Collection<Outcome> outcomes) {
+    return outcomes.stream().min(Outcome::compareTo).orElse(NOTHING);
   }
 }

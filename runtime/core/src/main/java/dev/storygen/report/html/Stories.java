@@ -1,7 +1,6 @@
 package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Metrics.CheckOutcome;
@@ -15,36 +14,68 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Sorts what the metrics say by story. */
 final class Stories {
 
-  private Stories() {}
+  private final Map<String, List<StoryRun>> runs;
+  private final Map<String, List<Operation>> operations;
+  private final Map<String, List<CheckOutcome>> checks;
+  private final Map<String, List<Retry>> retries;
+
+  /** As many as a story has that was judged to the end; 0 where all were. */
+  private final int expectedChecks;
+
+  private Stories(Metrics metrics) {
+    runs = byStory(metrics.stories(), StoryRun::story);
+    operations = byStory(metrics.operations(), Operation::story);
+    checks = byStory(metrics.checks(), CheckOutcome::story);
+    retries = byStory(metrics.retries(), Retry::story);
+    boolean stopped =
+        metrics.goals().stream().anyMatch(goal -> "verify".equals(goal.goal()) && !goal.finished());
+    expectedChecks = stopped ? checks.values().stream().mapToInt(List::size).max().orElse(0) : 0;
+  }
 
   /** By name; those too that only operations or checks know of. */
   static List<Story> of(Metrics metrics) {
-    Map<String, StoryRun> runs =
-        metrics.stories().stream()
-            .filter(run -> run.story() != null)
-            .collect(toMap(StoryRun::story, Function.identity(), (first, again) -> again));
-    Map<String, List<Operation>> operations = byStory(metrics.operations(), Operation::story);
-    Map<String, List<CheckOutcome>> checks = byStory(metrics.checks(), CheckOutcome::story);
-    Map<String, List<Retry>> retries = byStory(metrics.retries(), Retry::story);
-    Set<String> names = new TreeSet<>(runs.keySet());
-    Stream.of(operations, checks).map(Map::keySet).forEach(names::addAll);
+    Stories all = new Stories(metrics);
+    Set<String> names = new TreeSet<>(all.runs.keySet());
+    names.addAll(all.operations.keySet());
+    names.addAll(all.checks.keySet());
     List<Story> stories = new ArrayList<>(names.size());
-    for (String name : names) {
-      stories.add(
-          new Story(
-              stories.size() + 1,
-              name,
-              runs.get(name),
-              operations.getOrDefault(name, List.of()),
-              checks.getOrDefault(name, List.of()),
-              retries.getOrDefault(name, List.of())));
-    }
+    names.forEach(name -> stories.add(all.story(stories.size() + 1, name)));
     return stories;
+  }
+
+  private Story story(int number, String name) {
+    List<StoryRun> known = runs.getOrDefault(name, List.of());
+    StoryRun run = known.isEmpty() ? null : known.get(known.size() - 1);
+    List<Operation> done = operations.getOrDefault(name, List.of());
+    List<CheckOutcome> judged = checks.getOrDefault(name, List.of());
+    return new Story(
+        number,
+        name,
+        run,
+        done,
+        judged,
+        retries.getOrDefault(name, List.of()),
+        outcome(run, done, judged));
+  }
+
+  private Outcome outcome(StoryRun run, List<Operation> done, List<CheckOutcome> judged) {
+    List<Outcome> outcomes = new ArrayList<>(judged.stream().map(Outcome::of).toList());
+    if (Story.failure(done).isPresent()) {
+      outcomes.add(Outcome.FAILED);
+    } else if (run != null && Boolean.FALSE.equals(run.made())) {
+      outcomes.add(Outcome.UNFINISHED);
+    }
+    if (judged.isEmpty()) {
+      outcomes.add(
+          run != null && run.made() == null && done.isEmpty() ? Outcome.UNJUDGED : Outcome.MADE);
+    } else if (judged.size() < expectedChecks) {
+      outcomes.add(Outcome.UNFINISHED);
+    }
+    return Outcome.worst(outcomes);
   }
 
   private static <T> Map<String, List<T>> byStory(List<T> all, Function<T, String> story) {

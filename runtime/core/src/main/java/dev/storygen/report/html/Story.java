@@ -4,7 +4,13 @@ import dev.storygen.report.Metrics.CheckOutcome;
 import dev.storygen.report.Metrics.Operation;
 import dev.storygen.report.Retry;
 import dev.storygen.report.StoryRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the metrics say of one story.
@@ -14,6 +20,7 @@ import java.util.List;
  * @param operations by time
  * @param checks in the order that they were made
  * @param retries by time
+ * @param outcome how it came out
  */
 record Story(
     int number,
@@ -21,7 +28,8 @@ record Story(
     StoryRun run,
     List<Operation> operations,
     List<CheckOutcome> checks,
-    List<Retry> retries) {
+    List<Retry> retries,
+    Outcome outcome) {
 
   /** What links to the story's section point at. */
   String id() {
@@ -31,5 +39,59 @@ record Story(
   /** Of its brief; empty where there is none. */
   String title() {
     return run == null || run.title() == null ? "" : run.title();
+  }
+
+  /** When its making began, or its judging; null where nobody knows. */
+  Instant startedAt() {
+    if (run != null && run.startedAt() != null) {
+      return run.startedAt();
+    }
+    return operations.stream()
+        .map(Story::start)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Of its making, or its judging. */
+  double seconds() {
+    if (run != null && run.startedAt() != null) {
+      return run.durationSeconds();
+    }
+    return operations.stream().mapToDouble(Operation::durationSeconds).sum();
+  }
+
+  /** When an operation began; null where nobody knows. */
+  static Instant start(Operation operation) {
+    return operation.timestamp() == null
+        ? null
+        : operation
+            .timestamp()
+            .minus(Duration.ofMillis(Math.round(operation.durationSeconds() * 1000)));
+  }
+
+  /** What is wrong, the worst first: the stage that failed, and the checks. */
+  List<String> problems() {
+    Stream<String> stage =
+        failure(operations)
+            .map(operation -> operation.stage() + ": " + words(operation.error()))
+            .stream();
+    Stream<String> judged =
+        checks.stream()
+            .filter(check -> !check.passed())
+            .sorted(Comparator.comparing(Outcome::of))
+            .map(check -> check.check() + ": " + words(check.message()));
+    return Stream.concat(stage, judged).toList();
+  }
+
+  private static String words(String message) {
+    return message == null ? "no reason was given" : message;
+  }
+
+  /** A story ends with its last operation, and fails with it. */
+  static Optional<Operation> failure(List<Operation> operations) {
+    return operations.isEmpty() || operations.get(operations.size() - 1).success()
+        ? Optional.empty()
+        : Optional.of(operations.get(operations.size() - 1));
   }
 }

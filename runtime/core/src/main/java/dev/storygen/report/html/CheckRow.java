@@ -1,0 +1,69 @@
+package dev.storygen.report.html;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.storygen.report.Metrics.CheckOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one check found over all stories. */
+record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
+
+  /**
+   * A part of the bar.
+   *
+   * @param x percent of the width
+   * @param width percent of the width
+   */
+  record Part(Outcome outcome, String x, String width) {}
+
+  static List<CheckRow> of(List<CheckOutcome> checks) {
+    Map<String, List<Outcome>> byCheck =
+        checks.stream()
+            .filter(check -> check.check() != null)
+            .collect(
+                groupingBy(
+                    CheckOutcome::check,
+                    TreeMap::new,
+                    java.util.stream.Collectors.mapping(
+                        Outcome::of, java.util.stream.Collectors.toList())));
+    return byCheck.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private static CheckRow row(String name, List<Outcome> outcomes) {
+    return new CheckRow(
+        name,
+        count(outcomes, Outcome.PASSED),
+        count(outcomes, Outcome.WARNED),
+        count(outcomes, Outcome.FAILED),
+        count(outcomes, Outcome.UNJUDGED));
+  }
+
+  private static int count(List<Outcome> outcomes, Outcome outcome) {
+    return (int) outcomes.stream().filter(outcome::equals).count();
+  }
+
+  List<Part> parts() {
+    int all = passed + warned + failed + unjudged;
+    List<Part> parts = new ArrayList<>();
+    int before = 0;
+    before = add(parts, Outcome.PASSED, passed, before, all);
+    before = add(parts, Outcome.WARNED, warned, before, all);
+    before = add(parts, Outcome.FAILED, failed, before, all);
+    add(parts, Outcome.UNJUDGED, unjudged, before, all);
+    return parts;
+  }
+
+  private static int add(List<Part> parts, Outcome outcome, int count, int before, int all) {
+    if (count > 0) {
+      parts.add(new Part(outcome, percent(before, all), percent(count, all)));
+    }
+    return before + count;
+  }
+
+  private static String percent(int part, int all) {
+    return Math.round(1000.0 * part / all) / 10.0 + "%";
+  }
+}

@@ -1,0 +1,121 @@
+package dev.storygen.report.html;
+
+import dev.storygen.report.BudgetUse;
+import dev.storygen.report.Metrics;
+import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.WorkerCrash;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was called and spent, and what was done about trouble.
+ *
+ * @param retries attempts that failed alike, the most frequent first
+ * @param fallbacks alike, the most frequent first
+ * @param spent what services charge for
+ */
+record Services(
+    List<Breaker> breakers,
+    List<Trouble> retries,
+    int allRetries,
+    List<Trouble> fallbacks,
+    List<Spent> spent,
+    List<BudgetUse> budgets,
+    List<WorkerCrash> crashes,
+    long cacheHits) {
+
+  /** Kinds of trouble that are told one by one. */
+  private static final int TOLD = 20;
+
+  private static final int STORIES = 3;
+
+  private static final Map<String, String> RESOURCES =
+      Map.of(
+          "inputTokens", "input tokens",
+          "outputTokens", "output tokens",
+          "audioSeconds", "seconds of audio");
+
+  /**
+   * The same thing, often.
+   *
+   * @param what happened
+   * @param why the error
+   */
+  record Trouble(String what, String why, int times, Set<String> names) {
+
+    /** The first stories that it happened to. */
+    String stories() {
+      int more = names.size() - STORIES;
+      return String.join(", ", names.stream().limit(STORIES).toList())
+          + (more > 0 ? " and " + more + " more" : "");
+    }
+  }
+
+  /** An amount of something. */
+  record Spent(String resource, String amount) {}
+
+  private record Kind(String what, String why) {}
+
+  private record Event(Kind kind, String story) {}
+
+  static Services of(Metrics metrics) {
+    return new Services(
+        metrics.breakers(),
+        grouped(
+            metrics.retries().stream()
+                .map(
+                    retry ->
+                        new Event(
+                            new Kind(retry.stage() + "." + retry.operation(), retry.error()),
+                            retry.story()))
+                .toList()),
+        metrics.retries().size(),
+        grouped(
+            metrics.fallbacks().stream()
+                .map(
+                    taken ->
+                        new Event(
+                            new Kind(
+                                taken.stage()
+                                    + " by "
+                                    + taken.fallback()
+                                    + " instead of "
+                                    + taken.provider(),
+                                taken.error()),
+                            taken.story()))
+                .toList()),
+        metrics.used().entrySet().stream()
+            .map(
+                used ->
+                    new Spent(
+                        RESOURCES.getOrDefault(used.getKey(), used.getKey()),
+                        Figures.count(used.getValue())))
+            .toList(),
+        metrics.budgets(),
+        metrics.workerCrashes(),
+        metrics.cacheHits());
+  }
+
+  private static List<Trouble> grouped(List<Event> events) {
+    Map<Kind, List<String>> kinds = new LinkedHashMap<>();
+    events.forEach(
+        event -> kinds.computeIfAbsent(event.kind(), kind -> new ArrayList<>()).add(event.story()));
+    return kinds.entrySet().stream()
+        .map(
+            entry -> {
+              Set<String> names = new TreeSet<>();
+              entry.getValue().stream().filter(name -> name != null).forEach(names::add);
+              String why = entry.getKey().why() == null ? "" : entry.getKey().why();
+              return new Trouble(
+                  entry.getKey().what(), Figures.excerpt(why, 300), entry.getValue().size(), names);
+            })
+        .sorted(Comparator.comparingInt(Trouble::times).reversed())
+        .limit(TOLD)
+        .toList();
+  }
+}

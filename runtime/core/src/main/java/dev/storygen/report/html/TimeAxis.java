@@ -1,0 +1,80 @@
+package dev.storygen.report.html;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Time from left to right.
+ *
+ * @param start at the left edge
+ * @param seconds to the right edge, more than 0
+ */
+record TimeAxis(Instant start, double seconds) {
+
+  /** From the left edge to the right one; a whole number makes short paths. */
+  static final int WIDTH = 4000;
+
+  private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800};
+  private static final int HOUR = 3600;
+
+  /**
+   * A mark on the axis.
+   *
+   * @param percent of the width
+   */
+  record Tick(double of, String label) {
+
+    String percent() {
+      return of + "%";
+    }
+
+    /** Where the label stands, so that it stays inside. */
+    String anchor() {
+      return of < 5 ? "start" : of > 95 ? "end" : null;
+    }
+  }
+
+  double since(Instant instant) {
+    return Duration.between(start, instant).toMillis() / 1000.0;
+  }
+
+  /** Where a moment is; outside of the axis for what happened before or after. */
+  int x(Instant instant) {
+    double x = since(instant) / seconds * WIDTH;
+    return (int) Math.round(Math.max(-1, Math.min(WIDTH + 1.0, x)));
+  }
+
+  boolean holds(Instant instant) {
+    return instant != null && x(instant) >= 0 && x(instant) <= WIDTH;
+  }
+
+  /** At round times, and no more than that many and the first. */
+  List<Tick> ticks(int most) {
+    double step = step(most);
+    List<Tick> ticks = new ArrayList<>();
+    for (double at = 0; at <= seconds; at += step) {
+      ticks.add(new Tick(Math.round(at / seconds * 1000) / 10.0, label(at)));
+    }
+    return ticks;
+  }
+
+  /** Whole numbers need no decimals. */
+  static String label(double seconds) {
+    return Figures.duration(seconds).replace(".0 ", " ");
+  }
+
+  private double step(int most) {
+    for (int step : STEPS) {
+      if (seconds / step <= most) {
+        return step;
+      }
+    }
+    double hours = 1;
+    while (seconds / (hours * HOUR) > most) {
+      hours *= 2;
+    }
+    return hours * HOUR;
+  }
+}

@@ -1,0 +1,294 @@
+package dev.storygen.report;
+
+import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Measurement;
+import dev.storygen.model.Span;
+import dev.storygen.model.Waveform;
+import dev.storygen.report.Metrics.Breaker;
+import dev.storygen.report.Metrics.BreakerChange;
+import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Fallback;
+import dev.storygen.report.Metrics.Operation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Metrics of a run that never was, with something of everything that can happen; the same for the
+ * same number of stories.
+ */
+public final class SyntheticMetrics {
+
+  private static final Instant BEGIN = Instant.parse("2026-11-22T09:00:00Z");
+  private static final int AT_ONCE = 8;
+  private static final String SPEECH = "api.elevenlabs.io/speech";
+  private static final List<String> TITLES =
+      List.of(
+          "The Light That Answered",
+          "<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "</script></style></template><b>bold</b>",
+          "Line\u2028separator and \u202eright to left\u202c and \u0000 nothing",
+          "Eine außergewöhnlich schöne Überraschung",
+          "漁師と金の魚",
+          "قصة المنارة القديمة",
+          "👩‍🚀 The Astronaut's Daughter",
+          "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(3));
+
+  private record Stage(String name, String operation, String provider, double seconds) {}
+
+  private static final List<Stage> STAGES =
+      List.of(
+          new Stage("script", "writing", "openai", 4),
+          new Stage("revise", "revision", "embedded", 0.3),
+          new Stage("voice", "synthesis", "elevenlabs", 9),
+          new Stage("voice", "normalisation", "ffmpeg", 2),
+          new Stage("subtitles", "captioning", "embedded", 0.08),
+          new Stage("video", "rendering", "ffmpeg", 21));
+
+  private record Judged(String check, String measure, String unit, double usual, double minimum) {}
+
+  private static final List<Judged> CHECKS =
+      List.of(
+          new Judged("audio-bitrate", "audio bitrate", "kbit/s", 128, 32),
+          new Judged("audio-duration", "audio duration", "s", 62, 10),
+          new Judged("audio-size", "file size", "bytes", 991_000, 10_000),
+          new Judged("script-length", "script length", "characters", 1290, 400),
+          new Judged("subtitle-coverage", "covered speech", "%", 99.2, 95),
+          new Judged("video-duration", "video duration", "s", 62, 10),
+          new Judged("video-size", "file size", "bytes", 8_912_000, 100_000),
+          new Judged("video-streams", "picture streams", "", 1, 1));
+
+  private final Random random = new Random(4);
+  private final List<StoryRun> stories = new ArrayList<>();
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<CheckOutcome> checks = new ArrayList<>();
+  private final List<Retry> retries = new ArrayList<>();
+  private final List<Fallback> fallbacks = new ArrayList<>();
+
+  private SyntheticMetrics() {}
+
+  /** Writes {@code metrics.json} of as many stories: {@code 100 target/metrics.json}. */
+  public static void main(String... arguments) throws IOException {
+    of(Integer.parseInt(arguments[0])).write(Path.of(arguments[1]));
+  }
+
+  /** Metrics of a generate and a verify. */
+  public static Metrics of(int stories) {
+    return new SyntheticMetrics().metrics(stories);
+  }
+
+  /** How that run went against five others. */
+  public static Trend trend() {
+    return new Trend(
+        BEGIN.minus(Duration.ofDays(1)),
+        List.of(
+            new Trend.Change("success rate", "98.9 %", "97.2 %", Trend.Direction.WORSE),
+            new Trend.Change("total time", "9 min 40 s", "8 min 2 s", Trend.Direction.BETTER),
+            new Trend.Change("story-0007", "passed", "failed", Trend.Direction.WORSE),
+            new Trend.Change("stories", "98", "100", Trend.Direction.NEITHER)),
+        List.of(
+            new Trend.Speed("voice.synthesis", 14.1, 9.2, 0.4, 5, Trend.Verdict.SLOWER),
+            new Trend.Speed("script.writing", 2.9, 4.1, 0.3, 5, Trend.Verdict.FASTER),
+            new Trend.Speed("video.rendering", 21.2, 21.0, 0.9, 5, Trend.Verdict.USUAL),
+            new Trend.Speed("revise.revision", 0.3, 0, 0, 1, Trend.Verdict.UNKNOWN)));
+  }
+
+  private Metrics metrics(int count) {
+    double[] free = new double[AT_ONCE];
+    for (int number = 1; number <= count; number++) {
+      Arrays.sort(free);
+      free[0] = story(number, free[0]);
+      judge(number);
+    }
+    double end = Arrays.stream(free).max().orElse(0);
+    operations.sort((a, b) -> a.timestamp().compareTo(b.timestamp()));
+    return new Metrics(
+        Metrics.SCHEMA_VERSION,
+        List.of(
+            new GoalRun("generate", BEGIN, millis(end), true),
+            new GoalRun("verify", at(end + 1), millis(count * 0.2), true)),
+        Map.of("java", "17.0.15", "os", "Linux 6.1", "storygen", "0.1.0", "cores", "8"),
+        stories,
+        operations,
+        null,
+        checks,
+        retries,
+        breakers(end),
+        fallbacks,
+        List.of(
+            new BudgetUse("characters", 100_000, 61_220),
+            new BudgetUse("tokens", 200_000, 201_004)),
+        Map.of("inputTokens", 91_004L, "outputTokens", 110_000L, "characters", 61_220L),
+        List.of(new WorkerCrash(at(end * 0.7), "signal 11", List.of(name(Math.max(1, count / 2))))),
+        count / 10);
+  }
+
+  private static String name(int number) {
+    return "story-%04d".formatted(number);
+  }
+
+  private static String title(int number) {
+    return number % 11 == 0 ? null : TITLES.get((number - 1) % TITLES.size());
+  }
+
+  /** Returns when it ends. */
+  private double story(int number, double start) {
+    double now = start;
+    boolean broken = number % 17 == 7;
+    for (Stage stage : STAGES) {
+      double seconds = millis(stage.seconds() * Math.exp(random.nextGaussian() * 0.35));
+      boolean fails = broken && stage.operation().equals("synthesis");
+      int attempts = fails || number % 9 == 2 && stage.operation().equals("synthesis") ? 3 : 1;
+      for (int attempt = 1; attempt < attempts; attempt++) {
+        retries.add(
+            new Retry(
+                at(now + seconds * attempt / attempts),
+                name(number),
+                stage.name(),
+                stage.operation(),
+                attempt,
+                0.5 * attempt,
+                "ElevenLabs at api.elevenlabs.io answered 503"));
+      }
+      now += seconds;
+      operations.add(operation(number, stage, now, seconds, fails, attempts));
+      if (fails) {
+        break;
+      }
+      now += random.nextDouble() * 0.5;
+    }
+    if (number % 23 == 3) {
+      fallbacks.add(
+          new Fallback(
+              at(now),
+              name(number),
+              "voice",
+              "synthesis",
+              "elevenlabs",
+              "embedded",
+              SPEECH + " was not called: its circuit breaker is open after 5 failures in a row"));
+    }
+    double seconds = millis(now - start);
+    stories.add(
+        new StoryRun(
+            name(number), title(number), at(start), seconds, !broken, files(number), waveform()));
+    return now;
+  }
+
+  private static Operation operation(
+      int number, Stage stage, double end, double seconds, boolean fails, int attempts) {
+    return new Operation(
+        at(end),
+        name(number),
+        stage.name(),
+        stage.operation(),
+        stage.provider(),
+        seconds,
+        !fails,
+        attempts,
+        fails ? "ElevenLabs at api.elevenlabs.io answered 503 <b>Service Unavailable</b>" : null,
+        Map.of());
+  }
+
+  private static Map<String, String> files(int number) {
+    String folder = "target/storygen/" + name(number) + "/";
+    return Map.of(
+        "script", folder + "narration.txt",
+        "subtitles", folder + "subtitles.srt",
+        "video", folder + "video.mp4",
+        "voiceover", folder + "voiceover.mp3",
+        "words", folder + "words.json");
+  }
+
+  private Waveform waveform() {
+    float[] amplitudes = new float[Waveform.COLUMNS];
+    for (int i = 0; i < amplitudes.length; i++) {
+      amplitudes[i] = i % 20 < 2 ? 0 : 0.4f + 0.6f * random.nextFloat();
+    }
+    List<Span> silences = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      silences.add(new Span(i * 5, i * 5 + 0.5));
+    }
+    return new Waveform(60, Waveform.peaks(amplitudes), silences);
+  }
+
+  private void judge(int number) {
+    if (number % 17 == 7) {
+      return; // there is nothing to judge
+    }
+    for (int i = 0; i < CHECKS.size(); i++) {
+      Judged judged = CHECKS.get(i);
+      boolean violated = number % 13 == 5 && i == number % CHECKS.size();
+      boolean warned = number % 19 == 4 && i == 4;
+      boolean unmeasured = number % 41 == 31 && i == 5;
+      checks.add(outcome(number, judged, violated, warned, unmeasured));
+    }
+  }
+
+  private CheckOutcome outcome(
+      int number, Judged judged, boolean violated, boolean warned, boolean unmeasured) {
+    double value = judged.usual() * (0.95 + 0.1 * random.nextDouble());
+    value = violated || warned ? judged.minimum() * 0.9 : Math.max(judged.minimum(), value);
+    BigDecimal measured = BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN);
+    BigDecimal minimum = BigDecimal.valueOf(judged.minimum());
+    String limit = ("minimum " + minimum.toPlainString() + " " + judged.unit()).strip();
+    String fix = "Set <checks><" + judged.check() + ">.";
+    String file = judged.check().startsWith("audio") ? "voiceover.mp3" : "video.mp4";
+    String message =
+        unmeasured
+            ? "there is no decoder for " + file + " of " + name(number)
+            : "%s of %s: %s is %s, but expected %s. %s"
+                .formatted(file, name(number), judged.measure(), measured, limit, fix);
+    return new CheckOutcome(
+        name(number),
+        judged.check(),
+        unmeasured ? "unmeasured" : violated || warned ? "violated" : "passed",
+        warned ? "warning" : "error",
+        unmeasured
+            ? List.of()
+            : List.of(new Measurement(judged.measure(), measured, judged.unit())),
+        limit,
+        List.of(new CheckLimit("minimum", judged.measure(), "minimum", minimum, judged.unit())),
+        files(number).get(judged.check().startsWith("audio") ? "voiceover" : "video"),
+        violated || warned || unmeasured ? message : null,
+        violated || warned ? fix : null,
+        0.02);
+  }
+
+  private static List<Breaker> breakers(double end) {
+    String error = "ElevenLabs at api.elevenlabs.io answered 503";
+    return List.of(
+        new Breaker(
+            SPEECH,
+            "closed",
+            112,
+            2,
+            14,
+            error,
+            millis(end * 0.2),
+            List.of(
+                new BreakerChange(at(end * 0.2), "open", error),
+                new BreakerChange(at(end * 0.3), "half-open", error),
+                new BreakerChange(at(end * 0.32), "open", error),
+                new BreakerChange(at(end * 0.38), "half-open", error),
+                new BreakerChange(at(end * 0.4), "closed", null))),
+        new Breaker("api.openai.com/chat", "closed", 204, 0, 0, null, 0, List.of()));
+  }
+
+  private static Instant at(double seconds) {
+    return BEGIN.plusMillis(Math.round(seconds * 1000));
+  }
+
+  private static double millis(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+}
