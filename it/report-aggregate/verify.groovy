@@ -1,0 +1,27 @@
+import groovy.json.JsonSlurper
+
+List<String> log = new File(basedir, 'build.log').readLines()
+assert log.contains('[INFO] Report:  north/target/storygen-reports/index.html')
+
+// The formats of each module.
+File reports = new File(basedir, 'north/target/storygen-reports')
+assert reports.list().sort() == ['checks.csv', 'index.html', 'metrics.prom', 'operations.csv']
+assert new File(reports, 'metrics.prom').readLines().contains('storygen_stories{project="dev.storygen.it:north",status="passed"} 3.0')
+assert new File(reports, 'checks.csv').readLines().count { it.startsWith('lighthouse,') } >= 8
+
+// One report of both, beside the metrics that it shows.
+assert log.contains('[INFO] 2 of 4 modules have metrics.')
+assert log.contains('[INFO] Report:  target/storygen-reports-aggregate/index.html')
+File all = new File(basedir, 'target/storygen-reports-aggregate')
+def metrics = new JsonSlurper().parse(new File(all, 'metrics.json'))
+assert metrics.stories*.story == ['north/dog', 'north/lighthouse', 'north/train', 'south/dog', 'south/lighthouse', 'south/train']
+assert metrics.checks.size() == 48
+assert metrics.checks.every { new File(basedir, it.file).isFile() }
+assert metrics.goals*.goal == ['verify', 'verify']
+assert new File(all, 'index.html').text.contains('north/lighthouse')
+assert !new File(basedir, 'target/storygen-reports').exists()
+
+// Drawn again from the metrics, by no worker.
+assert log.count('[INFO] Report:  north/target/storygen-reports/index.html') == 2 || log.contains('[INFO] Report:  target/storygen-reports/index.html')
+
+assert log.any { it.contains("storygen.formats has 'HTLM', but expected CSV, HTML, JSON, JUNIT or PROMETHEUS. Did you mean 'HTML'?") }

@@ -1,0 +1,122 @@
+package dev.storygen.plugin;
+
+import dev.storygen.report.Aggregate;
+import dev.storygen.report.Metrics;
+import dev.storygen.report.Trend;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Draws one HTML report of all modules from the {@code metrics.json} of each, also for Maven's
+ * site, and writes the metrics of all of them beside it.
+ */
+@Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
+public final class ReportAggregateMojo extends SiteReport {
+
+  private static final String METRICS = "metrics.json";
+
+  /** The folder of the report; {@code target/storygen-reports-aggregate} where not set. */
+  @Parameter(property = "storygen.aggregateDirectory")
+  private File aggregateDirectory;
+
+  @Override
+  String goal() {
+    return "report-aggregate";
+  }
+
+  @Override
+  String siteFolder() {
+    return "storygen-aggregate";
+  }
+
+  @Override
+  File page() {
+    File folder =
+        aggregateDirectory == null
+            ? files().built("storygen-reports-aggregate")
+            : aggregateDirectory;
+    return new File(folder, "index.html");
+  }
+
+  @Override
+  String nothing() {
+    List<MavenProject> modules = modules();
+    if (modules.size() == 1) {
+      return "There is nothing to aggregate: " + files().name() + " has no modules.";
+    }
+    return modules.stream().anyMatch(module -> metrics(module).exists())
+        ? null
+        : "There is nothing to aggregate: none of %d modules has a target/metrics.json."
+            .formatted(modules.size());
+  }
+
+  @Override
+  Metrics metrics() throws IOException {
+    List<Aggregate.Module> found = new ArrayList<>();
+    List<MavenProject> all = modules();
+    Set<String> names = new HashSet<>();
+    boolean unique = all.stream().map(MavenProject::getArtifactId).allMatch(names::add);
+    for (MavenProject module : all) {
+      if (metrics(module).exists()) {
+        String name =
+            unique ? module.getArtifactId() : module.getGroupId() + ":" + module.getArtifactId();
+        found.add(
+            new Aggregate.Module(name, folder(module), Metrics.read(metrics(module).toPath())));
+      }
+    }
+    getLog()
+        .info(
+            "%d of %d modules have metrics.".formatted(found.size(), all.size()));
+    return Aggregate.of(found);
+  }
+
+  @Override
+  void draw(Path page, Metrics metrics) throws IOException {
+    super.draw(page, metrics);
+    metrics.write(page.resolveSibling(METRICS));
+  }
+
+  /** Modules have histories of their own. */
+  @Override
+  Trend trend(Metrics metrics) {
+    return Trend.none();
+  }
+
+  /** This project and all below it. */
+  private List<MavenProject> modules() {
+    List<MavenProject> modules = new ArrayList<>(List.of(getProject()));
+    if (getProject().getCollectedProjects() != null) {
+      modules.addAll(getProject().getCollectedProjects());
+    }
+    return modules;
+  }
+
+  private static File metrics(MavenProject module) {
+    return new File(module.getBuild().getDirectory(), METRICS);
+  }
+
+  /** Where a module is, relative to this project. */
+  private String folder(MavenProject module) {
+    Path folder = module.getBasedir().toPath().toAbsolutePath().normalize();
+    return baseDirectory().relativize(folder).toString().replace(File.separatorChar, '/');
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return "Stories of all modules";
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return "How the making and the judging of the stories of all modules went.";
+  }
+}

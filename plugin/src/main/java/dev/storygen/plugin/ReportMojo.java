@@ -1,0 +1,73 @@
+package dev.storygen.plugin;
+
+import dev.storygen.report.Metrics;
+import dev.storygen.report.Regression;
+import dev.storygen.report.Trend;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Draws the HTML report again from {@code metrics.json}, also for Maven's site. Needs no project,
+ * and nothing but that file.
+ */
+@Mojo(name = "report", requiresProject = false, threadSafe = true)
+public final class ReportMojo extends SiteReport {
+
+  /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
+  @Parameter(property = "storygen.metricsFile")
+  private File metricsFile;
+
+  /** The folder of the report; {@code target/storygen-reports} where not set. */
+  @Parameter(property = "storygen.reportsDirectory")
+  private File reportsDirectory;
+
+  @Override
+  String goal() {
+    return "report";
+  }
+
+  @Override
+  String siteFolder() {
+    return "storygen";
+  }
+
+  @Override
+  File page() {
+    File folder = reportsDirectory == null ? files().built("storygen-reports") : reportsDirectory;
+    return new File(folder, "index.html");
+  }
+
+  @Override
+  String nothing() {
+    return metricsFile().exists()
+        ? null
+        : "There is nothing to report: no " + files().shown(metricsFile()) + ".";
+  }
+
+  @Override
+  Metrics metrics() throws IOException {
+    return Metrics.read(metricsFile().toPath());
+  }
+
+  @Override
+  Trend trend(Metrics metrics) {
+    return history().trend(metrics, Regression.off());
+  }
+
+  private File metricsFile() {
+    return metricsFile == null ? files().built("metrics.json") : metricsFile;
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return "Stories";
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return "How the making and the judging of the stories went.";
+  }
+}
