@@ -73,9 +73,7 @@ public final class ReportAggregateMojo extends SiteReport {
             new Aggregate.Module(name, folder(module), Metrics.read(metrics(module).toPath())));
       }
     }
-    getLog()
-        .info(
-            "%d of %d modules have metrics.".formatted(found.size(), all.size()));
+    getLog().info("%d of %d modules have metrics.".formatted(found.size(), all.size()));
     return Aggregate.of(found);
   }
 

@@ -78,6 +78,8 @@ class VerifyMojoTest {
     commandLine.setProperty("storygen.resilience.maxRetries", "5");
     commandLine.setProperty("storygen.budget.tokens", "1000");
     commandLine.setProperty("storygen.doctor.connect", "true");
+    commandLine.setProperty("storygen.formats", "CSV");
+    commandLine.setProperty("storygen.reportsDirectory", "reports");
 
     assertThat(settings(mojo).overrides()).isEmpty();
   }
@@ -136,6 +138,17 @@ class VerifyMojoTest {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(mojo::execute)
         .withMessage("storygen.natives is 'x264', but expected lgpl or gpl.");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "formats", value = "html,jason")
+  void aFormatThatNobodyKnowsIsRefusedBeforeAnyWork(VerifyMojo mojo) {
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(mojo::execute)
+        .withMessage(
+            "storygen.formats has 'JASON', but expected CSV, HTML, JSON, JUNIT or PROMETHEUS."
+                + " Did you mean 'JSON'?");
   }
 
   @Test
