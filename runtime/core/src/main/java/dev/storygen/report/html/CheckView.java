@@ -73,14 +73,4 @@ record CheckView(
         ? message.substring(0, message.length() - fix.length()).strip()
         : message;
   }
-
-  /** A sign that tells outcomes apart where colours do not. */
-  String symbol() {
-    return switch (outcome) {
-      case PASSED -> "✓";
-      case WARNED -> "!";
-      case UNJUDGED -> "?";
-      default -> "✗";
-    };
-  }
 }

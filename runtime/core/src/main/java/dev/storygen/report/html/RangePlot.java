@@ -73,8 +73,7 @@ record RangePlot(
     }
     double share = value.subtract(limit).divide(unit, MathContext.DECIMAL64).doubleValue();
     // A limit of zero gives no measure: the value itself is one.
-    long away = Math.round(share * (limit.signum() == 0 ? MIDDLE / 2.0 : limitAt));
-    long least = Math.max(APART, Math.abs(away));
-    return limitAt + side * Math.min(2L * WIDTH, least);
+    double away = Math.abs(share * (limit.signum() == 0 ? MIDDLE / 2.0 : limitAt));
+    return limitAt + side * Math.round(Math.max(APART, Math.min(2.0 * WIDTH, away)));
   }
 }

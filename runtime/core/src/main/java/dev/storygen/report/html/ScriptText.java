@@ -26,18 +26,18 @@ final class ScriptText {
 
   private ScriptText() {}
 
-  /** The words of a text; each line is a paragraph. */
+  /** The words of a text; each line is a paragraph. Ends soon after {@link #MOST_WORDS}. */
   static List<Heard> words(String text) {
     List<Heard> words = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
-    while (lines.hasNext() && words.size() < MOST_WORDS) {
+    while (lines.hasNext() && words.size() <= MOST_WORDS) {
       boolean begins = true;
       for (String token : tokens(lines.next())) {
         words.add(Heard.unknown(readable(token), begins));
         begins = false;
       }
     }
-    return words.subList(0, Math.min(MOST_WORDS, words.size()));
+    return words;
   }
 
   /**
@@ -71,6 +71,10 @@ final class ScriptText {
     Iterator<String> lines = text.lines().map(ScriptText::letters).iterator();
     String line = "";
     for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && letters.get(i).isEmpty()) {
+        // A dash between spaces belongs to what it follows.
+        continue;
+      }
       if (line.isEmpty()) {
         line = next(lines);
         result.set(i, words.get(i).beginning());

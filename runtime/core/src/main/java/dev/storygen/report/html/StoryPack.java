@@ -1,5 +1,7 @@
 package dev.storygen.report.html;
 
+import static java.util.stream.Collectors.joining;
+
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
@@ -7,28 +9,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
 /**
  * The sections of some stories, made small: a report of hundreds would be megabytes. {@code
  * story.js} unpacks one when a story is opened.
  *
- * <p>There are as many fields of each of five kinds as there are stories, kind by kind, since like
- * compresses well with like: markup, words, times of words, times of cues, other texts of cues.
+ * <p>There are as many fields of each of six kinds as there are stories, kind by kind, since like
+ * compresses well with like: markup with a hole for each long drawing, these drawings, words, times
+ * of words, times of cues, other texts of cues.
  */
 final class StoryPack {
 
-  /** Between fields: no text has it. */
-  private static final char FIELD = '\u001e';
+  private static final int KINDS = 6;
 
-  /** Between the texts of cues. */
-  private static final char TEXT = '\u001f';
+  /** In markup, in the place of a drawing. */
+  private static final String HOLE = "\u001d";
+
+  /** After each field. */
+  private static final String FIELD = "\u001e";
+
+  /** Between drawings, and between the texts of cues. */
+  private static final String ITEM = "\u001f";
+
+  /** Characters that no text has, so that they can stand between texts. */
+  private static final Pattern SEPARATORS = Pattern.compile("[\u001d-\u001f]");
+
+  /** Attributes of nothing but numbers: a path, or a dash array. */
+  private static final Pattern DRAWING = Pattern.compile("(?<==\")[M0-9][-0-9 lLV.]{20,}z?(?=\")");
 
   private final List<StringBuilder> kinds = new ArrayList<>();
 
   private StoryPack() {
-    for (int kind = 0; kind < 5; kind++) {
+    for (int kind = 0; kind < KINDS; kind++) {
       kinds.add(new StringBuilder());
     }
   }
@@ -41,20 +56,22 @@ final class StoryPack {
   }
 
   private void add(StorySection section) {
-    StringOutput markup = new StringOutput();
-    JtesectionGenerated.render(new OwaspHtmlTemplateOutput(markup), null, section);
+    StringOutput output = new StringOutput();
+    JtesectionGenerated.render(new OwaspHtmlTemplateOutput(output), null, section);
+    String markup = SEPARATORS.matcher(output.toString()).replaceAll(" ");
     Narrated narrated = section.narrated();
     List<String> texts = new ArrayList<>();
     List<String> fields =
         List.of(
-            markup.toString().replace(FIELD, ' '),
+            DRAWING.matcher(markup).replaceAll(HOLE),
+            DRAWING.matcher(markup).results().map(MatchResult::group).collect(joining(ITEM)),
             narrated.words().stream()
                 .map(word -> (word.begins() ? "\n" : " ") + word.text())
-                .collect(Collectors.joining()),
+                .collect(joining()),
             TimeCode.of(narrated.words()),
             TimeCode.of(narrated.cues(), narrated.words(), texts),
-            String.join(String.valueOf(TEXT), texts));
-    for (int kind = 0; kind < kinds.size(); kind++) {
+            String.join(ITEM, texts));
+    for (int kind = 0; kind < KINDS; kind++) {
       kinds.get(kind).append(fields.get(kind)).append(FIELD);
     }
   }

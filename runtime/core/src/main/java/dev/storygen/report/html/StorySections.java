@@ -12,8 +12,8 @@ import java.util.List;
  */
 record StorySections(int count, int size, List<String> packs) {
 
-  /** Their text fills the window of the compression; more would only take longer to unpack. */
-  static final int SIZE = 16;
+  /** A megabyte once unpacked: the more stories share what they have in common, the better. */
+  static final int SIZE = 100;
 
   static StorySections of(List<Story> stories, Links links) {
     List<String> packs = new ArrayList<>();

@@ -61,27 +61,27 @@ final class StoryText {
         file(Artefact.WORDS, file -> WordsFile.read(file).words()).orElse(List.of()).stream()
             .filter(entry -> entry != null && entry.word() != null && !entry.word().isBlank())
             .toList();
-    cut("subtitles", "cues", cues.size(), MOST_CUES);
-    cues = cues.subList(0, Math.min(MOST_CUES, cues.size()));
+    cues = cut("list of captions", "captions", cues, MOST_CUES);
     return entries.isEmpty() ? byCues(script, cues) : byWords(entries, script, cues);
   }
 
   private Narrated byWords(List<WordsFile.Entry> entries, String script, List<Cue> cues) {
-    cut("script", "words", entries.size(), ScriptText.MOST_WORDS);
-    List<WordsFile.Entry> first =
-        entries.subList(0, Math.min(ScriptText.MOST_WORDS, entries.size()));
+    List<WordsFile.Entry> first = cut("script", "words", entries, ScriptText.MOST_WORDS);
     return new Narrated(ScriptText.words(first, script), cues, "", notes);
   }
 
   private Narrated byCues(String script, List<Cue> cues) {
     if (!script.isBlank()) {
-      List<Heard> words = ScriptText.timed(ScriptText.words(script), cues);
+      List<Heard> first = cut("script", "words", ScriptText.words(script), ScriptText.MOST_WORDS);
+      List<Heard> words = ScriptText.timed(first, cues);
       boolean timed = words.stream().anyMatch(Heard::known);
       return new Narrated(words, cues, timed ? SPREAD : cues.isEmpty() ? UNKNOWN : OTHER, notes);
     }
     StringBuilder text = new StringBuilder();
     cues.forEach(cue -> text.append(cue.text().replace('\n', ' ')).append(' '));
-    List<Heard> words = ScriptText.timed(ScriptText.words(text.toString()), cues);
+    List<Heard> first =
+        cut("text", "words", ScriptText.words(text.toString()), ScriptText.MOST_WORDS);
+    List<Heard> words = ScriptText.timed(first, cues);
     return new Narrated(words, cues, cues.isEmpty() ? "" : CAPTIONS, notes);
   }
 
@@ -108,11 +108,12 @@ final class StoryText {
     return message.length() > LONGEST_CUE ? message.substring(0, LONGEST_CUE) + "…" : message;
   }
 
-  private void cut(String what, String parts, int size, int most) {
-    if (size > most) {
-      notes.add(
-          "The %s is long: its first %d of %d %s are here.".formatted(what, most, size, parts));
+  private <T> List<T> cut(String what, String parts, List<T> all, int most) {
+    if (all.size() <= most) {
+      return all;
     }
+    notes.add("The %s is long: its first %d %s are here.".formatted(what, most, parts));
+    return all.subList(0, most);
   }
 
   private static Cue shortened(Cue cue) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * The picture of a voiceover.
  *
- * @param seconds from left to right
+ * @param seconds from left to right, as numbers are written
  * @param columns its width
  * @param path the upper half of the sound, from 0 down to {@value #HEIGHT}; empty where nobody
  *     heard it
@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param text what it shows, in words
  */
 record WaveformPlot(
-    double seconds, int columns, String path, String silences, List<Tick> ticks, String text) {
+    String seconds, int columns, String path, String silences, List<Tick> ticks, String text) {
 
   /** Half of it, in steps that the eye can tell apart. */
   static final int HEIGHT = 24;
@@ -53,12 +53,17 @@ record WaveformPlot(
     }
     if (waveform == null || waveform.peaks() == null || waveform.peaks().isEmpty()) {
       return new WaveformPlot(
-          seconds, 1, "", "", ticks(seconds), Quantity.seconds(seconds) + ", not heard");
+          Quantity.plain(seconds),
+          1,
+          "",
+          "",
+          ticks(seconds),
+          Quantity.seconds(seconds) + ", not heard");
     }
     int columns = Math.min(MOST_COLUMNS, waveform.peaks().length());
     List<Span> silences = sane(waveform.silences(), seconds);
     return new WaveformPlot(
-        seconds,
+        Quantity.plain(seconds),
         columns,
         path(waveform.peaks().substring(0, columns)),
         dashes(silences, seconds),

@@ -3,6 +3,7 @@
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const UNITS = 50;
+  const KINDS = 6;
   const SVG = "http://www.w3.org/2000/svg";
   const home = document.getElementById("stories-in-detail");
   const hint = document.getElementById("story-hint");
@@ -33,8 +34,8 @@
   const fields = async number => {
     const size = Number(home.dataset.size);
     const parts = await unpack(home.querySelectorAll(".story-pack")[Math.floor((number - 1) / size)]);
-    const stories = (parts.length - 1) / 5;
-    return [0, 1, 2, 3, 4].map(kind => parts[kind * stories + (number - 1) % size]);
+    const stories = (parts.length - 1) / KINDS;
+    return Array.from({length: KINDS}, (_, kind) => parts[kind * stories + (number - 1) % size]);
   };
 
   /* Times. */
@@ -237,7 +238,7 @@
   };
 
   const excuse = media => media.addEventListener("error", () => {
-    const sentence = element("p", "story-note", "This browser cannot play the file. ");
+    const sentence = element("p", "note", "This browser cannot play the file. ");
     const link = element("a", "", "Open it elsewhere");
     link.href = media.src;
     sentence.append(link, ".");
@@ -249,8 +250,10 @@
   const numberOf = hash => Number(/^#story-(\d+)$/.exec(hash)?.[1] ?? 0);
 
   const build = async number => {
-    const [markup, text, wordTimes, cueTimes, texts] = await fields(number);
-    const section = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
+    const [markup, drawings, text, wordTimes, cueTimes, texts] = await fields(number);
+    const drawn = drawings.split("\x1f");
+    const whole = markup.replace(/\x1d/g, () => drawn.shift());
+    const section = new DOMParser().parseFromString(whole, "text/html").body.firstElementChild;
     const words = wordsOf(text, wordTimes);
     const cues = cuesOf(cueTimes, words, texts.split("\x1f"));
     const media = section.querySelector("video, audio");
