@@ -41,12 +41,10 @@ final class FlakyVoice {
     server.createContext("/v1/audio/speech", new FlakyVoice()::answer);
     server.start();
     tell(Path.of(arguments[0]), "flaky.url=http://127.0.0.1:" + server.getAddress().getPort());
-    speech("Awake.", Gender.FEMALE); // loads the voice while Maven does other work
     // Maven's daemon outlives the build: an hour is enough for any.
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(maven -> maven.onExit().completeOnTimeout(maven, 1, TimeUnit.HOURS).join());
-    System.exit(0);
+    ProcessHandle maven = ProcessHandle.current().parent().orElseThrow();
+    maven.onExit().completeOnTimeout(maven, 1, TimeUnit.HOURS).thenRun(() -> System.exit(0));
+    speech("Awake.", Gender.FEMALE); // loads the voice while Maven does other work
   }
 
   /** Moved into place, so that nobody reads half of it. */
