@@ -3,12 +3,18 @@ package dev.storygen.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
+import dev.storygen.report.SyntheticMetrics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,18 +23,124 @@ class HtmlReportTest {
   @TempDir private Path folder;
 
   @Test
-  void aNameIsText() throws IOException {
-    Document page = draw("<script>alert(1)</script>", "{\"schemaVersion\":1}");
+  void whatPeopleAndModelsWriteIsText() throws IOException {
+    Document page = page("<script>alert(1)</script>", SyntheticMetrics.of(12));
 
     assertThat(page.selectFirst("h1 > bdi").text()).isEqualTo("<script>alert(1)</script>");
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("#table tbody tr td:nth-child(2)").eachText())
+        .contains(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "</script></style></template><b>bold</b>");
+    assertThat(page.select("script:not([type])")).hasSize(1);
+    assertThat(page.select("img[src=x], [onerror], style ~ style")).isEmpty();
   }
 
-  private Document draw(String name, String json) throws IOException {
-    Path metrics = Files.writeString(folder.resolve("metrics.json"), json);
+  @Test
+  void nothingRunsAndNothingLoadsButThePageItself() throws Exception {
+    Document page = page("demo", SyntheticMetrics.of(12));
+    String policy = page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content");
+
+    assertThat(policy)
+        .startsWith("default-src 'none';")
+        .doesNotContain("unsafe")
+        .contains("style-src " + hash(page.selectFirst("style").data()))
+        .contains("script-src " + hash(page.selectFirst("script:not([type])").data()));
+    assertThat(page.getAllElements())
+        .flatExtracting(element -> element.attributes().asList())
+        .extracting(Attribute::getKey)
+        .noneMatch(key -> key.equals("style") || key.startsWith("on"));
+    assertThat(page.select("[src], link, [href]:not([href^=#], [href^=./])")).isEmpty();
+  }
+
+  @Test
+  void numbersAreThoseOfTheMetrics() throws IOException {
+    Document page = page("demo", SyntheticMetrics.of(100));
+
+    assertThat(page.title()).isEqualTo("demo: failed · storygen");
+    assertThat(page.selectFirst(".sentence").text())
+        .isEqualTo(
+            "100 stories: 14 failed, 1 could not be judged, 6 passed with warnings, 79 passed.");
+    assertThat(page.select(".tiles strong").eachText())
+        .containsExactly("85", "14", "8 min 41 s", "98.9 %");
+    assertThat(page.select(".slow li")).hasSize(3);
+    assertThat(page.select(".changes li").first().text()).isEqualTo("success rate 98.9 % → 97.2 %");
+    assertThat(page.select("#table tbody tr")).hasSize(100);
+  }
+
+  @Test
+  void headingsAndTablesMakeSenseWithoutThePicture() throws IOException {
+    Document page = page("demo", SyntheticMetrics.of(12));
+
+    assertThat(page.select("h1")).hasSize(1);
+    int before = 1;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
+      before = level;
+    }
+    assertThat(page.select("th:not([scope])")).isEmpty();
+    assertThat(page.select("svg:not([aria-hidden]):not([role=img][aria-label])")).isEmpty();
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nothingIsTold() throws IOException {
+    Path json = Files.writeString(folder.resolve("metrics.json"), "{\"schemaVersion\":1}");
+    Document page = page("demo", Metrics.read(json));
+
+    assertThat(page.selectFirst("h1").text()).isEqualTo("demo Nothing to judge");
+    assertThat(page.select("main > section > p").eachText())
+        .contains(
+            "Nothing was made in this run.",
+            "There is no story in this run.",
+            "Nothing was judged in this run. storygen:verify judges.",
+            "No service was called.",
+            "It is not known which goals ran.");
+    assertThat(page.select("table")).isEmpty();
+  }
+
+  @Test
+  void theFirstHundredRowsNeedNoScript() throws IOException {
+    Document page = page("demo", SyntheticMetrics.of(130));
+
+    assertThat(page.select("#table tbody tr")).hasSize(100);
+    assertThat(page.selectFirst("template#rest").html()).matches("[A-Za-z0-9+/=]+");
+    assertThat(page.select("noscript").text()).startsWith("These are the first 100 of 130 stories");
+  }
+
+  @Test
+  void halfACharacterCostsNoPage() throws IOException {
+    assertThat(page("demo \ud83d", SyntheticMetrics.of(1)).selectFirst("h1 > bdi").text())
+        .isEqualTo("demo ?");
+  }
+
+  @Test
+  void theSameContentMakesTheSameFile() throws IOException {
+    assertThat(html("demo", SyntheticMetrics.of(20)))
+        .isEqualTo(html("demo", SyntheticMetrics.of(20)));
+  }
+
+  @Test
+  void aHundredStoriesFitInThreeHundredKilobytes() throws IOException {
+    assertThat(html("demo", SyntheticMetrics.of(100)).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(300_000);
+  }
+
+  private Document page(String name, Metrics metrics) throws IOException {
+    return Jsoup.parse(html(name, metrics));
+  }
+
+  private String html(String name, Metrics metrics) throws IOException {
     Path file = folder.resolve("reports/index.html");
-    HtmlReport.write(
-        file, new HtmlReport.Content(name, folder, Metrics.read(metrics), Trend.none()));
-    return Jsoup.parse(Files.readString(file));
+    HtmlReport.write(file, new HtmlReport.Content(name, folder, metrics, SyntheticMetrics.trend()));
+    return Files.readString(file);
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
   }
 }

@@ -1,0 +1,37 @@
+package dev.storygen.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+
+  @Test
+  void theAxisGoesFromAPowerOfTenToAnother() {
+    Histogram.Axis axis = Histogram.Axis.of(List.of(0.02, 3.0, 40.0));
+
+    assertThat(axis.ticks())
+        .extracting(tick -> tick.percent() + " " + tick.label())
+        .containsExactly("0.0% 10 ms", "25.0% 100 ms", "50.0% 1 s", "75.0% 10 s", "100.0% 100 s");
+    assertThat(axis.x(1)).isEqualTo(120);
+    assertThat(axis.x(0)).isZero();
+    assertThat(axis.x(1000)).isEqualTo(Histogram.WIDTH);
+  }
+
+  @Test
+  void aBarIsAsHighAsThereAreMany() {
+    Histogram.Axis axis = new Histogram.Axis(0.01, 4);
+
+    assertThat(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path())
+        .isEqualTo("M120 0h3v24h-3zM236 12h3v12h-3z");
+    assertThat(Histogram.of(List.of(), axis).path()).isEmpty();
+  }
+
+  @Test
+  void nothingHasAnAxis() {
+    assertThat(Histogram.Axis.of(List.of(0.0)).ticks())
+        .extracting(TimeAxis.Tick::label)
+        .hasSizeGreaterThan(1);
+  }
+}
