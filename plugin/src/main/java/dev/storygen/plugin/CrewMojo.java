@@ -103,7 +103,7 @@ abstract class CrewMojo extends StorygenMojo {
 
   @Override
   final Consumer<Event> listener() {
-    return super.listener().andThen(use());
+    return use();
   }
 
   private BuildUse use() {

@@ -1,50 +1,57 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
+import dev.storygen.report.ConsoleSummary.Level;
+import dev.storygen.report.ConsoleSummary.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.maven.plugin.logging.Log;
 
-/** Says on the console how services misbehave, and what is done about it. */
+/**
+ * Says how services misbehave, and what is done about it: the same of the same service a few times,
+ * and then how often.
+ */
 final class ServiceProgress implements Consumer<Event> {
 
-  private final Log log;
+  private static final int TOLD = 3;
+
+  private final Consumer<Line> told;
 
   /** Services that stories wait for: told once, however many wait. */
   private final Set<String> awaited = new HashSet<>();
 
-  ServiceProgress(Log log) {
-    this.log = log;
+  /** Which service an operation of a story called last. */
+  private final Map<List<String>, String> called = new HashMap<>();
+
+  private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, Integer> untold = new TreeMap<>();
+
+  ServiceProgress(Consumer<Line> told) {
+    this.told = told;
   }
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.RetryScheduled retry) {
-      log.warn(
-          String.format(
-              Locale.ROOT,
-              "%s: %s failed and is tried again in %.1f s: %s",
-              retry.story(),
-              retry.operation(),
-              retry.delaySeconds(),
-              retry.error()));
+    if (event instanceof Event.CallFinished call) {
+      called.put(List.of(call.story(), call.operation()), call.service());
+    } else if (event instanceof Event.RetryScheduled retry) {
+      String what =
+          called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
+      often("retries of " + what, text(retry));
     } else if (event instanceof Event.FallbackTaken taken) {
-      log.warn(
-          "%s: %s goes to the fallback %s, because %s is out: %s"
-              .formatted(
-                  taken.story(),
-                  taken.operation(),
-                  taken.fallback(),
-                  taken.provider(),
-                  taken.error()));
+      often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
     } else if (event instanceof Event.BreakerChanged change) {
       changed(change);
     } else if (event instanceof Event.StoryWaiting waiting && awaited.add(waiting.service())) {
-      log.info("Stories that have not begun wait for " + waiting.service() + ".");
+      info("Stories that have not begun wait for " + waiting.service() + ".");
     } else if (event instanceof Event.BudgetSpent spent) {
-      log.warn(
+      warn(
           String.format(
               Locale.ROOT,
               "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
@@ -54,19 +61,63 @@ final class ServiceProgress implements Consumer<Event> {
     }
   }
 
+  /** What was only counted since the last call, a line each. */
+  List<String> untold() {
+    List<String> lines = new ArrayList<>();
+    untold.forEach((what, count) -> lines.add("... " + count + " more " + what));
+    untold.clear();
+    return lines;
+  }
+
+  boolean hasUntold() {
+    return !untold.isEmpty();
+  }
+
+  private void often(String what, String text) {
+    if (times.merge(what, 1, Integer::sum) <= TOLD) {
+      warn(text);
+    } else {
+      untold.merge(what, 1, Integer::sum);
+    }
+  }
+
+  private static String text(Event.RetryScheduled retry) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %s failed and is tried again in %.1f s: %s",
+        retry.story(),
+        retry.operation(),
+        retry.delaySeconds(),
+        retry.error());
+  }
+
+  private static String text(Event.FallbackTaken taken) {
+    return "%s: %s goes to the fallback %s, because %s is out: %s"
+        .formatted(
+            taken.story(), taken.operation(), taken.fallback(), taken.provider(), taken.error());
+  }
+
   private void changed(Event.BreakerChanged change) {
     switch (change.state()) {
       case "open" ->
-          log.warn(
+          warn(
               change.service()
                   + " is out and not called for a while: its circuit breaker is open. Its last"
                   + " error: "
                   + change.error());
-      case "half-open" -> log.info(change.service() + " is tried again with one call.");
+      case "half-open" -> info(change.service() + " is tried again with one call.");
       default -> {
         awaited.remove(change.service());
-        log.info(change.service() + " is back: its circuit breaker is closed.");
+        info(change.service() + " is back: its circuit breaker is closed.");
       }
     }
+  }
+
+  private void info(String text) {
+    told.accept(new Line(Level.INFO, text));
+  }
+
+  private void warn(String text) {
+    told.accept(new Line(Level.WARNING, text));
   }
 }

@@ -6,6 +6,7 @@ import dev.storygen.report.DailyLog;
 import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
+import dev.storygen.report.Printable;
 import dev.storygen.report.Regression;
 import dev.storygen.report.ReportFormat;
 import dev.storygen.report.Reports;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -41,6 +43,7 @@ import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
@@ -111,6 +114,10 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
   private String natives;
 
+  /** {@code auto} for a footer on a terminal; {@code plain} for lines only. */
+  @Parameter(property = "storygen.console", defaultValue = "auto")
+  private String console;
+
   /** The folder of the daily logs; {@code target/storygen/logs} where it is not set. */
   @Parameter(property = "storygen.logDirectory")
   private File logDirectory;
@@ -132,9 +139,9 @@ abstract class StorygenMojo extends AbstractMojo {
   /** What the worker of a task runs with. */
   abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
 
-  /** Who hears of each event as it happens. */
+  /** Who else hears of each event as it happens. */
   Consumer<Event> listener() {
-    return new Progress(getLog());
+    return event -> {};
   }
 
   /** The file of the run's events, in {@code target/storygen}. */
@@ -184,8 +191,9 @@ abstract class StorygenMojo extends AbstractMojo {
   private List<Event> run(Request request, WorkerProcess worker)
       throws IOException, InterruptedException {
     DailyLog log = log();
-    try {
-      return new Supervisor(worker, Clock.systemUTC()).run(request, log.andThen(listener()));
+    try (Console.Ticking shown = new Console.Ticking(console())) {
+      return new Supervisor(worker, Clock.systemUTC())
+          .run(request, log.andThen(listener()).andThen(shown));
     } catch (IOException | InterruptedException e) {
       log.failed(e);
       if (this instanceof StoryGoal) {
@@ -216,6 +224,22 @@ abstract class StorygenMojo extends AbstractMojo {
   /** The builds of the project that went before. */
   final History history() {
     return ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
+  }
+
+  private Console console() {
+    Map<String, String> environment = ConsoleMode.environment(session.getSystemProperties());
+    MavenExecutionRequest build = session.getRequest();
+    ConsoleMode mode =
+        ConsoleMode.of(
+            console,
+            build.isInteractiveMode(),
+            build.getDegreeOfConcurrency(),
+            !getLog().isInfoEnabled(),
+            environment);
+    Footer footer = mode == ConsoleMode.LIVE ? Footer.open().orElse(null) : null;
+    boolean coloured =
+        MessageUtils.isColorEnabled() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Console(goal(), this::say, footer, coloured, Clock.systemUTC());
   }
 
   private DailyLog log() {
@@ -360,10 +384,11 @@ abstract class StorygenMojo extends AbstractMojo {
   }
 
   private void say(Line line) {
+    String text = Printable.line(line.text());
     switch (line.level()) {
-      case INFO -> getLog().info(line.text());
-      case WARNING -> getLog().warn(line.text());
-      case ERROR -> getLog().error(line.text());
+      case INFO -> getLog().info(text);
+      case WARNING -> getLog().warn(text);
+      case ERROR -> getLog().error(text);
     }
   }
 

@@ -13,27 +13,59 @@ class ProgressTest {
   private static final Instant NOW = Instant.EPOCH;
 
   private final RecordingLog log = new RecordingLog();
-  private final Progress progress = new Progress(log);
+  private final Progress progress = new Progress(log::say, true);
 
   @Test
   void aStoryThatIsMadeIsToldAtOnce() {
     progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
     progress.accept(rendering("lighthouse", 47.25));
     progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
-    progress.accept(new Event.StoryFinished(NOW, "dog", false));
 
-    assertThat(log.lines())
-        .containsExactly("INFO lighthouse is made: 47.3 s of video.", "INFO dog failed.");
+    assertThat(log.lines()).containsExactly("INFO lighthouse is made: 47.3 s of video.");
   }
 
   @Test
-  void aStoryThatIsVerifiedIsNot() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("lighthouse"), false));
-    progress.accept(checked("lighthouse"));
-    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
-    progress.accept(new Event.RunFinished(NOW));
+  void anErrorIsToldInFullOnlyAFewTimes() {
+    progress.accept(new Event.RunStarted(NOW, "generate", List.of(), false));
+    for (String story : List.of("a", "b", "c", "d")) {
+      progress.accept(new Event.StageFailed(NOW, story, "voice", "no key", "trace"));
+      progress.accept(new Event.StoryFinished(NOW, story, false));
+    }
 
-    assertThat(log.lines()).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN a failed at voice: no key",
+            "WARN b failed at voice: no key",
+            "WARN c failed at voice: no key",
+            "WARN d failed at voice, as others did.");
+  }
+
+  @Test
+  void aStoryThatIsJudgedIsToldWithItsChecks() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
+    judge("a", "passed", "passed");
+    judge("b", "violated", "passed", "passed");
+    judge("c", "unmeasured");
+    judge("d", "violated", "unmeasured", "passed");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "INFO a: 2 checks passed",
+            "WARN b: 1 of 3 checks violated",
+            "WARN c: 1 of 1 check could not be measured",
+            "WARN d: 1 of 3 checks violated, 1 of 3 checks could not be measured");
+  }
+
+  @Test
+  void aboveAFooterOnlyWhatIsNotWellIsTold() {
+    Progress quiet = new Progress(log::say, false);
+    quiet.accept(new Event.RunStarted(NOW, "verify", List.of("a"), false));
+    quiet.accept(checked("a", "passed"));
+    quiet.accept(new Event.StoryFinished(NOW, "a", true));
+    quiet.accept(checked("b", "violated"));
+    quiet.accept(new Event.StoryFinished(NOW, "b", true));
+
+    assertThat(log.lines()).containsExactly("WARN b: 1 of 1 check violated");
   }
 
   @Test
@@ -54,18 +86,7 @@ class ProgressTest {
     progress.accept(new Event.StoryFinished(NOW, "dog", true));
     progress.accept(new Event.RunFinished(NOW));
 
-    assertThat(log.lines()).isEmpty();
-  }
-
-  @Test
-  void aRetryIsAWarning() {
-    progress.accept(
-        new Event.RetryScheduled(
-            NOW, "lighthouse", "voice", "synthesis", 1, 1.5, "the service is busy"));
-
-    assertThat(log.lines())
-        .containsExactly(
-            "WARN lighthouse: synthesis failed and is tried again in 1.5 s: the service is busy");
+    assertThat(log.lines()).containsExactly("INFO dog: 1 check passed");
   }
 
   @Test
@@ -92,12 +113,23 @@ class ProgressTest {
         NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
   }
 
+  private void judge(String story, String... results) {
+    for (String result : results) {
+      progress.accept(checked(story, result));
+    }
+    progress.accept(new Event.StoryFinished(NOW, story, true));
+  }
+
   private static Event checked(String story) {
+    return checked(story, "passed");
+  }
+
+  private static Event checked(String story, String status) {
     return new Event.CheckDone(
         NOW,
         story,
         "audio-size",
-        "passed",
+        status,
         "error",
         List.of(),
         null,

@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.report.ConsoleSummary.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -8,6 +9,14 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordingLog extends SystemStreamLog {
 
   private final List<String> lines = new ArrayList<>();
+
+  void say(Line line) {
+    switch (line.level()) {
+      case INFO -> info(line.text());
+      case WARNING -> warn(line.text());
+      case ERROR -> error(line.text());
+    }
+  }
 
   List<String> lines() {
     return lines;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Event;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ServiceProgressTest {
@@ -12,7 +13,46 @@ class ServiceProgressTest {
   private static final String SPEECH = "api.example.com/speech";
 
   private final RecordingLog log = new RecordingLog();
-  private final Progress progress = new Progress(log);
+  private final ServiceProgress progress = new ServiceProgress(log::say);
+
+  @Test
+  void aRetryIsAWarning() {
+    retry("lighthouse");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN lighthouse: synthesis failed and is tried again in 1.5 s: the service is busy");
+  }
+
+  @Test
+  void manyRetriesOfAServiceAreCounted() {
+    for (int i = 0; i < 120; i++) {
+      String story = "story-" + i;
+      progress.accept(
+          new Event.CallFinished(
+              NOW, story, "voice", "synthesis", SPEECH, 1, false, true, "busy", Map.of()));
+      retry(story);
+    }
+
+    assertThat(log.lines()).hasSize(3);
+    assertThat(progress.hasUntold()).isTrue();
+    assertThat(progress.untold()).containsExactly("... 117 more retries of api.example.com/speech");
+    assertThat(progress.hasUntold()).isFalse();
+    assertThat(progress.untold()).isEmpty();
+  }
+
+  @Test
+  void manyFallbacksAreCounted() {
+    for (int i = 0; i < 5; i++) {
+      progress.accept(
+          new Event.FallbackTaken(
+              NOW, "dog", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
+    }
+
+    assertThat(log.lines()).hasSize(3);
+    assertThat(progress.untold())
+        .containsExactly("... 2 more fallbacks from elevenlabs to embedded");
+  }
 
   @Test
   void aFallbackIsTold() {
@@ -51,6 +91,11 @@ class ServiceProgressTest {
         .containsExactly(
             "WARN The budget of 1,000 characters is spent (1,234 used): no more calls that use of"
                 + " it.");
+  }
+
+  private void retry(String story) {
+    progress.accept(
+        new Event.RetryScheduled(NOW, story, "voice", "synthesis", 1, 1.5, "the service is busy"));
   }
 
   private void breaker(String state, String error) {
