@@ -161,6 +161,41 @@ class MetricsTest {
   }
 
   @Test
+  void severalGeneratesOfABuildAddUp() {
+    started("generate", false);
+    story("a");
+    finished(1, "a", "voice", "synthesis", 1);
+    started("generate", true);
+    story("b");
+    finished(2, "b", "voice", "synthesis", 1);
+
+    assertThat(names()).containsExactly("a voice.synthesis", "b voice.synthesis");
+  }
+
+  @Test
+  void severalVerifiesOfABuildAddUp() {
+    started("verify", false);
+    checked("a", "audio-size", "violated");
+    started("verify", true);
+    checked("b", "audio-size", "passed");
+
+    assertThat(metrics().checks()).extracting(CheckOutcome::story).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatSaysThatItsResultWasKeptIsACacheHit() {
+    started("generate", false);
+    finished(1, "a", "voice", "synthesis", 1);
+    events.add(
+        new Event.OperationFinished(
+            at(2), "b", "voice", "synthesis", "x", 0, true, 1, null, Map.of("cached", true)));
+
+    assertThat(metrics().cacheHits()).isEqualTo(1);
+    assertThat(PastRun.of(metrics()).byOperation().get("voice.synthesis").medianSeconds())
+        .isEqualTo(1.0);
+  }
+
+  @Test
   void aVerifyKeepsWhatGenerateDidAndDropsEarlierFindings() {
     started("generate", false);
     finished(1, "a", "voice", "synthesis", 1);

@@ -128,6 +128,40 @@ class ServicesFoldTest {
   }
 
   @Test
+  void budgetsGoOnFromWhatOtherGoalsOfTheBuildSpent() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new Event.BudgetSet(at(0), "tokens", 1000, 300));
+    events.add(new Event.BudgetSet(at(0), "characters", 500, 0));
+    call(1, CHAT, null, Map.of("inputTokens", 100L, "outputTokens", 50L, "images", 2L));
+    events.add(new Event.RunFinished(at(2)));
+    events.add(new Event.RunStarted(at(3), "generate", List.of("b"), true));
+    events.add(new Event.BudgetSet(at(3), "tokens", 1000, 450));
+    call(4, CHAT, null, Map.of("inputTokens", 600L));
+    events.add(new Event.RunFinished(at(5)));
+    events.add(new Event.RunStarted(at(6), "verify", List.of("a"), false));
+
+    Metrics metrics = Metrics.of(events);
+
+    assertThat(metrics.budgets())
+        .containsExactly(new BudgetUse("tokens", 1000, 1050), new BudgetUse("characters", 500, 0));
+    assertThat(metrics.budgets()).extracting(BudgetUse::spent).containsExactly(true, false);
+    assertThat(metrics.used())
+        .isEqualTo(Map.of("inputTokens", 700L, "outputTokens", 50L, "images", 2L));
+  }
+
+  @Test
+  void everyRetryIsKept() {
+    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new Event.RetryScheduled(at(1), "a", "voice", "synthesis", 1, 2, "answered 503"));
+    events.add(new Event.RetryScheduled(at(4), "a", "voice", "synthesis", 2, 4, "answered 429"));
+
+    assertThat(Metrics.of(events).retries())
+        .containsExactly(
+            new Retry(at(1), "a", "voice", "synthesis", 1, 2, "answered 503"),
+            new Retry(at(4), "a", "voice", "synthesis", 2, 4, "answered 429"));
+  }
+
+  @Test
   void theNextRunStartsAfresh() {
     events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
     call(2, SPEECH, "answered 503", Map.of());
