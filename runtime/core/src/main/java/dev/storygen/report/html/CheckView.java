@@ -73,4 +73,9 @@ record CheckView(
         ? message.substring(0, message.length() - fix.length()).strip()
         : message;
   }
+
+  /** What came out, of one check. */
+  String words() {
+    return outcome == Outcome.WARNED ? "warning" : outcome.words();
+  }
 }

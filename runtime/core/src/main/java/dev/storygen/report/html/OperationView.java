@@ -1,5 +1,6 @@
 package dev.storygen.report.html;
 
+import dev.storygen.report.Metrics.Fallback;
 import dev.storygen.report.Metrics.Operation;
 import dev.storygen.report.Retry;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * @param provider who did it; empty where nobody had been asked yet
  * @param error why it failed; empty where it did not
- * @param incidents attempts that failed, by time, a line each
+ * @param incidents attempts that failed and providers that were replaced, a line each
  */
 record OperationView(
     String name,
@@ -31,10 +32,13 @@ record OperationView(
     story.retries().stream()
         .filter(retry -> same(operation, retry.stage(), retry.operation()))
         .forEach(retry -> incidents.add(text(retry)));
+    story.fallbacks().stream()
+        .filter(fallback -> same(operation, fallback.stage(), fallback.operation()))
+        .forEach(fallback -> incidents.add(text(fallback)));
     return new OperationView(
         operation.name(),
         Objects.requireNonNullElse(operation.provider(), ""),
-        Quantity.seconds(operation.durationSeconds()),
+        Figures.duration(operation.durationSeconds()),
         operation.attempts(),
         operation.success(),
         Objects.requireNonNullElse(operation.error(), ""),
@@ -47,6 +51,11 @@ record OperationView(
 
   private static String text(Retry retry) {
     return "Attempt %d failed: %s (tried again after %s)"
-        .formatted(retry.attempt(), retry.error(), Quantity.seconds(retry.delaySeconds()));
+        .formatted(retry.attempt(), retry.error(), Figures.duration(retry.delaySeconds()));
+  }
+
+  private static String text(Fallback fallback) {
+    return "%s instead of %s, which was out: %s"
+        .formatted(fallback.fallback(), fallback.provider(), fallback.error());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Fallback;
 import dev.storygen.report.Metrics.Operation;
 import dev.storygen.report.Retry;
 import dev.storygen.report.StoryRun;
@@ -22,6 +23,7 @@ final class Stories {
   private final Map<String, List<Operation>> operations;
   private final Map<String, List<CheckOutcome>> checks;
   private final Map<String, List<Retry>> retries;
+  private final Map<String, List<Fallback>> fallbacks;
 
   /** As many as a story has that was judged to the end; 0 where all were. */
   private final int expectedChecks;
@@ -31,6 +33,7 @@ final class Stories {
     operations = byStory(metrics.operations(), Operation::story);
     checks = byStory(metrics.checks(), CheckOutcome::story);
     retries = byStory(metrics.retries(), Retry::story);
+    fallbacks = byStory(metrics.fallbacks(), Fallback::story);
     boolean stopped =
         metrics.goals().stream().anyMatch(goal -> "verify".equals(goal.goal()) && !goal.finished());
     expectedChecks = stopped ? checks.values().stream().mapToInt(List::size).max().orElse(0) : 0;
@@ -59,6 +62,7 @@ final class Stories {
         done,
         judged,
         retries.getOrDefault(name, List.of()),
+        fallbacks.getOrDefault(name, List.of()),
         outcome(run, done, judged));
   }
 

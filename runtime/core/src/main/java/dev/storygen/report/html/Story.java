@@ -1,6 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.Metrics.Fallback;
 import dev.storygen.report.Metrics.Operation;
 import dev.storygen.report.Retry;
 import dev.storygen.report.StoryRun;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param operations by time
  * @param checks in the order that they were made
  * @param retries by time
+ * @param fallbacks by time
  * @param outcome how it came out
  */
 record Story(
@@ -29,6 +31,7 @@ record Story(
     List<Operation> operations,
     List<CheckOutcome> checks,
     List<Retry> retries,
+    List<Fallback> fallbacks,
     Outcome outcome) {
 
   /** What links to the story's section point at. */

@@ -1,6 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.model.Waveform;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param waveform null where not even the length of the voiceover is known
  * @param narrated the words and the captions; the page's script puts them in
+ * @param checks the worst first
  */
 record StorySection(
     Story story,
@@ -25,7 +27,10 @@ record StorySection(
         StoryMedia.of(story.run(), links),
         WaveformPlot.of(waveform, narrated.end()),
         narrated,
-        story.checks().stream().map(CheckView::of).toList(),
+        story.checks().stream()
+            .map(CheckView::of)
+            .sorted(Comparator.comparing(CheckView::outcome))
+            .toList(),
         OperationView.of(story));
   }
 
