@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
+import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Span;
 import dev.storygen.model.Waveform;
@@ -55,6 +56,7 @@ final class ReportFolder {
     folder.made("hostile", HOSTILE_TITLE, 3, 12);
     folder.retried("lighthouse");
     folder.made("lighthouse", "The Light That Answered", 4, 29);
+    folder.timed("lighthouse");
     folder.made("quiet", "A Quiet Voice", 30, 37);
     folder.failed("train", "The Night Train");
     folder.events.add(new Event.RunFinished(at(40)));
@@ -104,11 +106,44 @@ final class ReportFolder {
             new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new Span(2, 2.5)))));
   }
 
+  /** Gives every word of the script its time. */
+  private void timed(String story) throws IOException {
+    Path folder = project.resolve("target/storygen").resolve(story);
+    List<String> words = List.of(Files.readString(folder.resolve("script.txt")).split("\\s+"));
+    double length = SECONDS / words.size();
+    List<Map<String, Object>> timed = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      timed.add(
+          Map.of(
+              "word",
+              words.get(i),
+              "spoken",
+              words.get(i),
+              "start",
+              i * length,
+              "end",
+              (i + 1) * length,
+              "measured",
+              i % 5 > 0));
+    }
+    Path file = folder.resolve("words.json");
+    Json.mapper().writeValue(file.toFile(), Map.of("duration", SECONDS, "words", timed));
+    events.add(
+        new Event.FilesFound(
+            at(29),
+            story,
+            Map.of(
+                "script", "target/storygen/" + story + "/script.txt",
+                "subtitles", "target/storygen/" + story + "/subtitles.srt",
+                "video", "target/storygen/" + story + "/video.mp4",
+                "words", "target/storygen/" + story + "/words.json")));
+  }
+
   private void told(String story, String title, int from, int to, boolean fails) {
     events.add(new Event.StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
-    double seconds = (to - from) / 2.0;
-    operation(story, "script", "writing", from + seconds, seconds, null);
-    operation(story, "voice", "synthesis", to, seconds, fails ? "the voice is away" : null);
+    double quarter = (to - from) / 4.0;
+    operation(story, "script", "writing", from + quarter, quarter, null);
+    operation(story, "voice", "synthesis", to, 3 * quarter, fails ? "the voice is away" : null);
     events.add(new Event.StoryFinished(at(to), story, !fails));
   }
 

@@ -2,16 +2,25 @@ package dev.storygen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The report as a person opens it. */
 class ReportInBrowserTest {
+
+  private static final Path PICTURES = Path.of("target", "report-pictures");
 
   @TempDir private static Path folder;
 
@@ -37,5 +46,165 @@ class ReportInBrowserTest {
 
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).containsExactly(report.toString());
+  }
+
+  @Test
+  void theFirstScreenHasTheNumbersOfTheRun() {
+    browser.open(report);
+
+    assertThat(browser.find("h1").getText()).startsWith("stories").endsWith("Failed");
+    assertThat(texts(".tiles > div"))
+        .extracting(tile -> tile.replace("\n", " "))
+        .containsExactly(
+            "Stories passed 3 of 5",
+            "Stories failed 2 of 5",
+            "Total time 44 s generate 40 s, verify 4.0 s",
+            "Success rate 88.8 % of 9 operations");
+    assertThat(texts("ol.slow li").get(0)).contains("synthesis", "lighthouse", "19 s");
+  }
+
+  @Test
+  void aTitleThatIsMarkupIsText() {
+    browser.open(report);
+
+    assertThat(titles()).contains(ReportFolder.HOSTILE_TITLE);
+    openStory("hostile");
+    assertThat(browser.find(".story h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(browser.run("return document.body.dataset.hacked")).isNull();
+    assertThat(browser.all("img[src=x]")).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void storiesAreSortedFilteredAndSearched() {
+    browser.open(report);
+    assertThat(names()).containsExactly("dog", "hostile", "lighthouse", "quiet", "train");
+
+    WebElement duration = browser.find("th[data-key=seconds] button");
+    duration.sendKeys(Keys.ENTER);
+    assertThat(names()).containsExactly("lighthouse", "hostile", "dog", "quiet", "train");
+    assertThat(browser.find("th[data-key=seconds]").getDomAttribute("aria-sort"))
+        .isEqualTo("descending");
+    duration.sendKeys(Keys.ENTER);
+    assertThat(names()).containsExactly("train", "dog", "quiet", "hostile", "lighthouse");
+
+    browser.find("input[value=failed]").sendKeys(Keys.SPACE);
+    assertThat(names()).containsExactly("train", "quiet");
+    assertThat(browser.find("#count").getText()).isEqualTo("2 of 5 stories");
+
+    browser.find("#search").sendKeys("NIGHT");
+    browser.await("document.querySelectorAll('#table tbody tr').length === 1");
+    assertThat(names()).containsExactly("train");
+  }
+
+  @Test
+  void aStoryPlaysWithCaptionsAndItsScriptFollows() {
+    browser.open(report);
+    openStory("lighthouse");
+
+    browser.run("const v = document.querySelector('.story video'); v.muted = true; v.play()");
+    browser.await("document.querySelector('.story video').currentTime > 0.5");
+    browser.await("document.querySelector('.story video').textTracks[0].activeCues?.length === 1");
+    assertThat(
+            browser.run(
+                "return document.querySelector('.story video').textTracks[0].activeCues[0].text"))
+        .isEqualTo("The lamp went out");
+    browser.await("document.querySelector('.story .word.now') !== null");
+
+    browser.run("document.querySelector('.story video').pause()");
+    WebElement word = browser.all(".story .word").get(40);
+    word.click();
+    browser.await(
+        "document.querySelector('.story .word.now')?.textContent === '" + word.getText() + "'");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongStandsWithItsFix() {
+    browser.open(report);
+    openStory("quiet");
+
+    assertThat(browser.find(".story").getText())
+        .contains("audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s.")
+        .contains("Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+  }
+
+  @Test
+  void aLinkToAStoryOpensIt() {
+    browser.open(URI.create(report + "#story-2"));
+    browser.await("document.querySelector('#story-2') !== null");
+
+    assertThat(browser.find("#story-2 h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void anyoneCanUseIt(String scheme) throws IOException {
+    browser.prefer(scheme);
+    browser.open(report);
+    openStory("quiet");
+
+    List<Rule> found = new AxeBuilder().analyze(browser.driver()).getViolations();
+
+    assertThat(found)
+        .map(rule -> rule.getImpact() + " " + rule.getId() + " " + rule.getNodes())
+        .isEmpty();
+    browser.run("scrollTo(0, 0)");
+    browser.photograph(PICTURES.resolve(scheme + ".png"));
+  }
+
+  @Test
+  void aNarrowScreenScrollsInOneDirection() throws IOException {
+    browser.size(400, 900);
+    try {
+      browser.open(report);
+      openStory("lighthouse");
+
+      assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      browser.run("scrollTo(0, 0)");
+      browser.photograph(PICTURES.resolve("narrow.png"));
+    } finally {
+      browser.sizeOfTheWindow();
+    }
+  }
+
+  @Test
+  void thousandsOfStoriesAreDrawnAsTheyAreScrolledTo() throws IOException {
+    browser.open(ReportFolder.large(folder.resolve("large"), 2000).report());
+    browser.await("document.querySelectorAll('#table tbody tr').length < 400");
+
+    browser.find("th[data-key=title] button").sendKeys(Keys.ENTER);
+    assertThat(names()).startsWith("story-1999", "story-1998");
+
+    browser.find("#search").sendKeys("number 1923");
+    browser.await("document.querySelector('#count').textContent === '2 of 2000 stories'");
+    assertThat(names()).containsExactlyInAnyOrder("story-1923", "story-0077");
+    assertThat(browser.complaints()).isEmpty();
+    browser.photograph(PICTURES.resolve("large.png"));
+  }
+
+  private static void openStory(String name) {
+    for (WebElement link : browser.all("#table tbody a")) {
+      if (link.getText().equals(name)) {
+        link.sendKeys(Keys.ENTER);
+        String id = link.getDomAttribute("href");
+        browser.await("document.querySelector('section" + id + "') !== null");
+        return;
+      }
+    }
+    throw new AssertionError(name + " is not in the list of stories");
+  }
+
+  private static List<String> names() {
+    return texts("#table tbody th");
+  }
+
+  private static List<String> titles() {
+    return texts("#table tbody td:nth-of-type(1)");
+  }
+
+  private static List<String> texts(String selector) {
+    return browser.all(selector).stream().map(WebElement::getText).toList();
   }
 }

@@ -12,7 +12,6 @@
   let stories = [...body.rows].map(fromRow);
   let shown = stories;
   let drawn = stories.length;
-  let touched = false;
   let order = { key: "name", down: false };
 
   function fromRow(tr) {
@@ -54,7 +53,6 @@
   }
 
   function update() {
-    touched = true;
     const { key, down } = order;
     const filter = new FormData(document.querySelector(".controls")).get("outcome");
     const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -109,9 +107,8 @@
   if (rest) {
     unpack(rest.content.textContent.trim()).then(rows => {
       stories = stories.concat(rows.map(fromData));
-      if (touched) update();
-      else shown = stories;
-    }).catch(() => { $("count").textContent = "Only the first " + stories.length + " stories: this browser cannot unpack the others."; });
+      shown = stories;
+    });
   }
 
   // The timeline names what the pointer is over; the list of stories has the same for keyboards.
