@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The section of each story.
@@ -16,14 +16,19 @@ record StorySections(int count, int size, List<String> packs) {
   static final int SIZE = 100;
 
   static StorySections of(List<Story> stories, Links links) {
-    List<String> packs = new ArrayList<>();
-    for (int from = 0; from < stories.size(); from += SIZE) {
-      packs.add(
-          StoryPack.of(
-              stories.subList(from, Math.min(stories.size(), from + SIZE)).stream()
-                  .map(story -> StorySection.of(story, links))
-                  .toList()));
-    }
-    return new StorySections(stories.size(), SIZE, packs);
+    int packs = (stories.size() + SIZE - 1) / SIZE;
+    return new StorySections(
+        stories.size(),
+        SIZE,
+        IntStream.range(0, packs)
+            .parallel()
+            .mapToObj(pack -> stories.subList(pack * SIZE, end(pack, stories)))
+            .map(some -> some.stream().map(story -> StorySection.of(story, links)).toList())
+            .map(StoryPack::of)
+            .toList());
+  }
+
+  private static int end(int pack, List<Story> stories) {
+    return Math.min(stories.size(), (pack + 1) * SIZE);
   }
 }
