@@ -21,9 +21,15 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
     return new File(build, name).getAbsoluteFile();
   }
 
-  /** A file as the user finds it: relative to the folder that Maven was called for. */
+  /**
+   * A file as the user finds it: relative to the folder that Maven was called for. An embedded
+   * Maven need not be called for any.
+   */
   String shown(File file) {
     Path absolute = file.toPath().toAbsolutePath().normalize();
+    if (session.getExecutionRootDirectory() == null) {
+      return absolute.toString();
+    }
     Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
   }
