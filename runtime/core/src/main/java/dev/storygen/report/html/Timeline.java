@@ -192,7 +192,7 @@ record Timeline(
       Map<String, StringBuilder> paths = new LinkedHashMap<>();
       paths.put("story", new StringBuilder());
       STAGES.forEach(stage -> paths.put(stage, new StringBuilder()));
-      List.of("other", "retry", "failed", "crash")
+      List.of("other", "checks", "retry", "failed", "crash")
           .forEach(kind -> paths.put(kind, new StringBuilder()));
       for (Story story : stories) {
         Integer lane = lanes.of().get(story.name());
@@ -220,7 +220,10 @@ record Timeline(
       for (Operation operation : story.operations()) {
         Instant start = Story.start(operation);
         if (start != null && axis.holds(operation.timestamp())) {
-          String kind = STAGES.contains(operation.stage()) ? operation.stage() : "other";
+          String kind =
+              operation.stage() != null && STAGES.contains(operation.stage())
+                  ? operation.stage()
+                  : "other";
           int left = Math.max(0, axis.x(start));
           int right = axis.x(operation.timestamp());
           if (operation.success()) {
@@ -231,7 +234,7 @@ record Timeline(
         }
       }
       if (story.operations().isEmpty()) {
-        bar(paths.get("other"), from, to, top + inset, height - 2 * inset);
+        bar(paths.get("checks"), from, to, top + inset, height - 2 * inset);
       }
       for (Retry retry : story.retries()) {
         if (axis.holds(retry.timestamp())) {

@@ -12,6 +12,7 @@
   let stories = [...body.rows].map(fromRow);
   let shown = stories;
   let drawn = stories.length;
+  let touched = false;
   let order = { key: "name", down: false };
 
   function fromRow(tr) {
@@ -53,6 +54,7 @@
   }
 
   function update() {
+    touched = true;
     const { key, down } = order;
     const filter = new FormData(document.querySelector(".controls")).get("outcome");
     const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -107,8 +109,9 @@
   if (rest) {
     unpack(rest.content.textContent.trim()).then(rows => {
       stories = stories.concat(rows.map(fromData));
-      shown = stories;
-    });
+      if (touched) update();
+      else shown = stories;
+    }).catch(() => { $("count").textContent = "Only the first " + stories.length + " stories: this browser cannot unpack the others."; });
   }
 
   // The timeline names what the pointer is over; the list of stories has the same for keyboards.

@@ -87,6 +87,25 @@ class TimelineTest {
   }
 
   @Test
+  void storiesThatWereOnlyJudgedHaveTheirChecks() throws Exception {
+    String json =
+        """
+        {"schemaVersion": 1, "stories": [
+         {"story": "a", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 1}]}
+        """;
+
+    assertThat(of(json).marks()).extracting(Timeline.Mark::kind).containsExactly("story", "checks");
+  }
+
+  @Test
+  void anOperationOfNoStageIsOtherWork() throws Exception {
+    assertThat(of(RUN.replace("\"stage\": \"voice\", ", "")).marks())
+        .extracting(Timeline.Mark::kind)
+        .contains("other")
+        .doesNotContain("voice");
+  }
+
+  @Test
   void withoutATimeThereIsNoPicture() throws Exception {
     assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
   }
