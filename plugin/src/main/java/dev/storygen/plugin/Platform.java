@@ -38,4 +38,20 @@ final class Platform {
     }
     return system + "-" + processor;
   }
+
+  /**
+   * Whether the user wants the natives under the GPL.
+   *
+   * @param natives the parameter {@code storygen.natives}
+   * @throws IllegalArgumentException if it is neither
+   */
+  static boolean isGpl(String natives) {
+    return switch (natives) {
+      case "gpl" -> true;
+      case "lgpl" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "storygen.natives is '" + natives + "', but expected lgpl or gpl.");
+    };
+  }
 }

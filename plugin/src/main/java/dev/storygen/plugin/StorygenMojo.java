@@ -2,11 +2,9 @@ package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
 import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.DailyLog;
 import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
-import dev.storygen.report.Printable;
 import dev.storygen.report.Regression;
 import dev.storygen.report.ReportFormat;
 import dev.storygen.report.Reports;
@@ -14,70 +12,20 @@ import dev.storygen.report.Results;
 import dev.storygen.report.Trend;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
-import dev.storygen.worker.Supervisor;
-import dev.storygen.worker.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
-import org.apache.commons.text.StringTokenizer;
-import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.shared.utils.logging.MessageUtils;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
-import org.eclipse.aether.RepositorySystem;
 
-/** What the goals share: the project, the worker and the metrics. */
-abstract class StorygenMojo extends AbstractMojo {
-
-  @Inject private RepositorySystem repositorySystem;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor plugin;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-  private File baseDirectory;
-
-  /** Skips the goal, with a line in the log. */
-  @Parameter(property = "storygen.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** The folder of the briefs. */
-  @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
-  private File sourceDirectory;
-
-  /** The folder that has a folder a story; {@code target/storygen} where it is not set. */
-  @Parameter(property = "storygen.outputDirectory")
-  private File outputDirectory;
+/** What the goals over stories share: reports, history and the verdict. */
+abstract class StorygenMojo extends WorkerMojo {
 
   /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
   @Parameter(property = "storygen.metricsFile")
@@ -98,113 +46,21 @@ abstract class StorygenMojo extends AbstractMojo {
   @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT")
   private List<String> formats;
 
-  /** Only these stories; all where none is named. */
-  @Parameter(property = "storygen.story")
-  private List<String> story;
-
-  /** Stories side by side; 0 for one a core. */
-  @Parameter(property = "storygen.threads", defaultValue = "0")
-  private int threads;
-
-  /** Arguments of the worker's JVM, as {@code -Xmx2g}. */
-  @Parameter(property = "storygen.argLine", defaultValue = "")
-  private String argLine;
-
-  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
-  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
-  private String natives;
-
-  /** {@code auto} for a footer on a terminal; {@code plain} for lines only. */
-  @Parameter(property = "storygen.console", defaultValue = "auto")
-  private String console;
-
-  /** The folder of the daily logs; {@code target/storygen/logs} where it is not set. */
-  @Parameter(property = "storygen.logDirectory")
-  private File logDirectory;
-
-  /** Months that logs of past months are kept, compressed. */
-  @Parameter(property = "storygen.logMonths", defaultValue = "12")
-  private int logMonths;
-
   /** Whether it is a failure that there is no story at all. */
   @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
   private boolean failIfNoStories;
 
-  /** The goal's name. */
-  abstract String goal();
-
-  /** What a worker is to do. */
-  abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
-
-  /** What the worker of a task runs with. */
-  abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
-
-  /** Who else hears of each event as it happens. */
-  Consumer<Event> listener() {
-    return event -> {};
-  }
-
-  /** The file of the run's events, in {@code target/storygen}. */
-  String eventsFile() {
-    return "events.jsonl";
-  }
-
-  /** Whether there is anything to do; says so where there is not. */
-  abstract boolean ready() throws MojoFailureException;
-
-  /**
-   * Says what came of the run, and fails the build where that was not good enough.
-   *
-   * @param events of the log: also what went before in the build, and what verify judges
-   * @param own those of this run
-   */
-  abstract void conclude(List<Event> events, List<Event> own)
-      throws IOException, MojoExecutionException, MojoFailureException;
-
   @Override
-  public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("storygen:" + goal() + " is skipped (storygen.skip).");
-      return;
-    }
-    try {
-      Request request = request();
-      boolean gpl = gpl();
-      formats();
-      if (ready()) {
-        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Event> events = run(request, worker(setup(request.task()), gpl));
-        refuseRejected(events);
-        conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
-      }
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | IOException
-        | UncheckedIOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MojoExecutionException("storygen:" + goal() + " was interrupted.", e);
-    }
-  }
-
-  private List<Event> run(Request request, WorkerProcess worker)
-      throws IOException, InterruptedException {
-    DailyLog log = log();
-    try (Console.Ticking shown = new Console.Ticking(console())) {
-      return new Supervisor(worker, Clock.systemUTC())
-          .run(request, log.andThen(listener()).andThen(shown));
-    } catch (IOException | InterruptedException e) {
-      log.failed(e);
-      if (this instanceof StoryGoal) {
-        keepInterrupted(request, e);
-      }
-      throw e;
-    }
+  void refuseWrongSettings() {
+    formats();
   }
 
   /** What was done until then counts as done. */
-  private void keepInterrupted(Request request, Exception reason) {
+  @Override
+  void interrupted(Request request, Exception reason) {
+    if (!(this instanceof StoryGoal)) {
+      return;
+    }
     try {
       keep(EventLog.read(request.events()));
     } catch (IOException e) {
@@ -217,35 +73,13 @@ abstract class StorygenMojo extends AbstractMojo {
     Instant began = build().began();
     Metrics metrics =
         Metrics.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
-    history().keep(ProjectHistory.build(session), metrics);
+    history().keep(ProjectHistory.build(session()), metrics);
     return metrics;
   }
 
   /** The builds of the project that went before. */
   final History history() {
-    return ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
-  }
-
-  private Console console() {
-    Map<String, String> environment = ConsoleMode.environment(session.getSystemProperties());
-    MavenExecutionRequest build = session.getRequest();
-    ConsoleMode mode =
-        ConsoleMode.of(
-            console,
-            build.isInteractiveMode(),
-            build.getDegreeOfConcurrency(),
-            !getLog().isInfoEnabled(),
-            environment);
-    Footer footer = mode == ConsoleMode.LIVE ? Footer.open().orElse(null) : null;
-    boolean coloured =
-        MessageUtils.isColorEnabled() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Console(goal(), this::say, footer, coloured, Clock.systemUTC());
-  }
-
-  private DailyLog log() {
-    File folder = logDirectory == null ? built("storygen/logs") : logDirectory;
-    String origin = goal() + "@" + (project.getFile() == null ? "-" : project.getArtifactId());
-    return DailyLog.open(folder.toPath(), origin, logMonths, Clock.systemDefaultZone());
+    return ProjectHistory.of(cacheDirectory, project(), baseDirectory(), getLog());
   }
 
   /** Whether the folder of a goal's stories is there. */
@@ -263,7 +97,7 @@ abstract class StorygenMojo extends AbstractMojo {
     Metrics all = Metrics.of(events);
     Metrics build = keep(events);
     Regression regression = goal.regression();
-    Trend trend = history().trend(ProjectHistory.build(session), build, regression);
+    Trend trend = history().trend(ProjectHistory.build(session()), build, regression);
     Reports.write(formats(), results(all, trend));
     if (hasNoStories(own)) {
       noStories(goal);
@@ -288,7 +122,7 @@ abstract class StorygenMojo extends AbstractMojo {
     return new Results(
         files().id(),
         files().name(),
-        baseDirectory.toPath(),
+        baseDirectory().toPath(),
         metricsFile().toPath(),
         reportsDirectory().toPath(),
         metrics,
@@ -311,64 +145,6 @@ abstract class StorygenMojo extends AbstractMojo {
     return places.toArray(String[]::new);
   }
 
-  private Request request() {
-    return new Request(
-        baseDirectory.toPath().toAbsolutePath(),
-        built("storygen").toPath().resolve(eventsFile()),
-        threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-        story == null ? List.of() : story,
-        build(),
-        task(sourceDirectory.toPath(), outputDirectory().toPath(), properties()));
-  }
-
-  /** Settings given by properties. */
-  final PropertyGroups properties() {
-    return new PropertyGroups(project.getProperties(), session.getUserProperties());
-  }
-
-  private Request.Build build() {
-    Instant began = session.getRequest().getStartTime().toInstant();
-    String maven = session.getSystemProperties().getProperty("maven.version");
-    Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));
-    if (maven != null) {
-      environment.put("maven", maven);
-    }
-    return new Request.Build(began, environment);
-  }
-
-  private WorkerProcess worker(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
-    List<Path> classPath =
-        new WorkerClassPath(
-                repositorySystem,
-                session.getRepositorySession(),
-                project.getRemotePluginRepositories())
-            .resolve(setup.modules(), plugin, gpl);
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> arguments = new ArrayList<>(setup.jvmArguments());
-    arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
-    return new WorkerProcess(
-        java, arguments, classPath, setup.environment(), built("storygen").toPath());
-  }
-
-  private boolean gpl() {
-    return switch (natives) {
-      case "gpl" -> true;
-      case "lgpl" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              "storygen.natives is '" + natives + "', but expected lgpl or gpl.");
-    };
-  }
-
-  private void refuseRejected(List<Event> events) throws MojoFailureException {
-    for (Event event : events) {
-      if (event instanceof Event.RunRejected rejected) {
-        String message = rejected.message();
-        throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
-      }
-    }
-  }
-
   private boolean hasNoStories(List<Event> events) {
     return events.stream()
         .filter(Event.RunStarted.class::isInstance)
@@ -383,36 +159,8 @@ abstract class StorygenMojo extends AbstractMojo {
     getLog().info("There is no story in " + shown(goal.stories()) + ".");
   }
 
-  private void say(Line line) {
-    String text = Printable.line(line.text());
-    switch (line.level()) {
-      case INFO -> getLog().info(text);
-      case WARNING -> getLog().warn(text);
-      case ERROR -> getLog().error(text);
-    }
-  }
-
-  /** A tree of elements with the values of properties that other goals set; null for none. */
-  final PlexusConfiguration evaluated(PlexusConfiguration elements) {
-    return elements == null
-        ? null
-        : new LateValues(new PluginParameterExpressionEvaluator(session, execution)).in(elements);
-  }
-
-  MavenSession session() {
-    return session;
-  }
-
   boolean failIfNoStories() {
     return failIfNoStories;
-  }
-
-  File sourceDirectory() {
-    return sourceDirectory;
-  }
-
-  File outputDirectory() {
-    return outputDirectory == null ? built("storygen") : outputDirectory;
   }
 
   File metricsFile() {
@@ -421,19 +169,5 @@ abstract class StorygenMojo extends AbstractMojo {
 
   private File reportsDirectory() {
     return reportsDirectory == null ? built("storygen-reports") : reportsDirectory;
-  }
-
-  private ProjectFiles files() {
-    return new ProjectFiles(project, session, baseDirectory);
-  }
-
-  /** A file of the build directory. */
-  File built(String name) {
-    return files().built(name);
-  }
-
-  /** A file as the user finds it. */
-  String shown(File file) {
-    return files().shown(file);
   }
 }
