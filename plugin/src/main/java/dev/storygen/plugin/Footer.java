@@ -59,6 +59,8 @@ final class Footer implements Closeable {
               .system(true)
               .systemOutput(TerminalBuilder.SystemOutput.SysOut)
               .provider("exec")
+              .graphemeCluster(
+                  false) // else the terminal is asked, and we would wait for its answer
               .dumb(false)
               .nativeSignals(false)
               .build();
