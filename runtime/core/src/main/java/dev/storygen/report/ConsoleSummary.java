@@ -3,16 +3,20 @@ package dev.storygen.report;
 import dev.storygen.report.Metrics.CheckOutcome;
 import dev.storygen.report.Metrics.Operation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a goal says at its end: one line of sums, a line a failure, and where the reports are. */
+/** What a goal says at its end: sums, a line a failure but never a flood, where the reports are. */
 public final class ConsoleSummary {
 
   /** As many failures as an exception's message tells; the log and the reports tell all. */
   private static final int TOLD = 10;
+
+  /** As many lines of a level are said at the end; each was told in short as it happened. */
+  private static final int SAID = 40;
 
   private ConsoleSummary() {}
 
@@ -46,7 +50,8 @@ public final class ConsoleSummary {
             failures.isEmpty() ? Level.INFO : Level.ERROR,
             "%s: %d made, %d failed"
                 .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
-    failures.forEach(failure -> lines.add(new Line(Level.ERROR, failure)));
+    List<Line> told = failures.stream().map(failure -> new Line(Level.ERROR, failure)).toList();
+    lines.addAll(firstOfEachLevel(told));
     lines.addAll(ServiceLines.of(metrics));
     where(places).forEach(lines::add);
     return lines;
@@ -69,7 +74,7 @@ public final class ConsoleSummary {
   public static List<Line> verified(Metrics metrics, List<String> knownBroken, String... places) {
     List<Line> lines = new ArrayList<>();
     lines.add(sums(metrics));
-    lines.addAll(Findings.lines(metrics.checks()));
+    lines.addAll(firstOfEachLevel(Findings.lines(metrics.checks())));
     knownBroken.stream()
         .filter(story -> isSound(story, metrics))
         .map(story -> story + " is listed in <knownBroken> but passes: take it out.")
@@ -98,6 +103,26 @@ public final class ConsoleSummary {
             ? Stream.of("... and " + (failures.size() - TOLD) + " more")
             : Stream.empty();
     return String.join("\n", Stream.concat(failures.stream().limit(TOLD), more).toList());
+  }
+
+  /** So many of each level that warnings push no error out; the log has them all. */
+  private static List<Line> firstOfEachLevel(List<Line> lines) {
+    Map<Level, Integer> counts = new EnumMap<>(Level.class);
+    List<Line> first = new ArrayList<>();
+    for (Line line : lines) {
+      if (counts.merge(line.level(), 1, Integer::sum) <= SAID) {
+        first.add(line);
+      }
+    }
+    counts.forEach(
+        (level, count) -> {
+          if (count > SAID) {
+            String kind = level == Level.ERROR ? "failures" : "warnings";
+            String more = "... and %d more %s; the log has all.".formatted(count - SAID, kind);
+            first.add(new Line(level, more));
+          }
+        });
+    return first;
   }
 
   /** By story; a story ends with its last operation, and fails with it. */

@@ -140,6 +140,25 @@ class ConsoleSummaryTest {
   }
 
   @Test
+  void manyFailuresAreNoFloodAndPushOutNoOther() {
+    CheckOutcome warned =
+        new CheckOutcome(
+            "a", "video-size", "violated", "warning", List.of(), null, null, null, "big.", null, 0);
+    Metrics metrics =
+        checked(
+            Stream.concat(
+                    IntStream.range(0, 43)
+                        .mapToObj(i -> check("s" + i, "audio-bitrate", "violated", "low.")),
+                    Stream.of(warned))
+                .toArray(CheckOutcome[]::new));
+
+    assertThat(ConsoleSummary.verified(metrics, List.of()))
+        .hasSize(1 + 40 + 1 + 1)
+        .contains(new Line(Level.WARNING, "video-size of a is violated: big."))
+        .endsWith(new Line(Level.ERROR, "... and 3 more failures; the log has all."));
+  }
+
+  @Test
   void anExceptionTellsTheFirstTen() {
     List<String> twelve = IntStream.rangeClosed(1, 12).mapToObj(i -> "failure " + i).toList();
 
