@@ -27,6 +27,9 @@ record Histogram(String path) {
 
     private static final double SMALLEST = 0.001;
 
+    /** Labels beside the first, more of which would run into each other. */
+    private static final int LABELS = 4;
+
     static Axis of(List<Double> seconds) {
       double least =
           seconds.stream().filter(value -> value > 0).mapToDouble(value -> value).min().orElse(1);
@@ -42,13 +45,15 @@ record Histogram(String path) {
       return Math.round(Math.min(1, share) * WIDTH * 10) / 10.0;
     }
 
+    /** One a power of ten; where they are many, not all say which. */
     List<TimeAxis.Tick> ticks() {
+      int step = (decades + LABELS - 1) / LABELS;
       return IntStream.rangeClosed(0, decades)
           .mapToObj(
               decade ->
                   new TimeAxis.Tick(
                       Math.round(1000.0 * decade / decades) / 10.0,
-                      label(from * Math.pow(10, decade))))
+                      decade % step == 0 ? label(from * Math.pow(10, decade)) : ""))
           .toList();
     }
 

@@ -20,6 +20,13 @@ class HistogramTest {
   }
 
   @Test
+  void labelsOfManyPowersOfTenDoNotRunIntoEachOther() {
+    assertThat(new Histogram.Axis(0.001, 6).ticks())
+        .extracting(TimeAxis.Tick::label)
+        .containsExactly("1 ms", "", "100 ms", "", "10 s", "", "1,000 s");
+  }
+
+  @Test
   void aBarIsAsHighAsThereAreMany() {
     Histogram.Axis axis = new Histogram.Axis(0.01, 4);
 
