@@ -97,8 +97,14 @@ public record Metrics(
     return list == null ? List.of() : List.copyOf(list);
   }
 
-  private static <T> Map<String, T> sorted(Map<String, T> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+  /** Without what is null. */
+  static <T> Map<String, T> sorted(Map<String, T> map) {
+    if (map == null) {
+      return Map.of();
+    }
+    Map<String, T> sorted = new TreeMap<>(map);
+    sorted.values().removeIf(Objects::isNull);
+    return Collections.unmodifiableMap(sorted);
   }
 
   /**
@@ -178,6 +184,11 @@ public record Metrics(
       int attempts,
       String error,
       Map<String, Object> metrics) {
+
+    public Operation {
+      stage = Objects.requireNonNullElse(stage, "unknown");
+      operation = Objects.requireNonNullElse(operation, stage);
+    }
 
     /** The provider of what stood in the brief. */
     private static final String BRIEF = "brief";

@@ -2,7 +2,6 @@ package dev.storygen.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +51,7 @@ public record Summary(
       double totalSeconds) {}
 
   public Summary {
-    byOperation =
-        byOperation == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byOperation));
+    byOperation = Metrics.sorted(byOperation);
   }
 
   /** Of all operations. */

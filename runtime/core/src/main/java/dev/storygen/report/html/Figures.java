@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Numbers as people read them; the same in all languages and time zones. */
 final class Figures {
@@ -11,6 +12,9 @@ final class Figures {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  /** Later, no calendar goes on. */
+  private static final Instant LATEST = Instant.parse("+100000000-01-01T00:00:00Z");
 
   private Figures() {}
 
@@ -52,7 +56,8 @@ final class Figures {
   }
 
   static String moment(Instant instant) {
-    return instant == null ? "" : MOMENT.format(instant);
+    boolean shown = instant != null && instant.isBefore(LATEST);
+    return shown ? MOMENT.format(instant) : Objects.toString(instant, "");
   }
 
   /** On one line, and no longer than that many characters. */

@@ -1,9 +1,11 @@
 package dev.storygen.report.html;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Links from the report to files of the project.
@@ -33,16 +35,14 @@ record Links(Path folder, Path project) {
     if (target == null || !target.getRoot().equals(folder.getRoot())) {
       return null;
     }
-    String path = folder.relativize(target).toString().replace(separator(), "/");
-    try {
-      // The leading ./ keeps a colon in the first name from being a scheme.
-      return new URI(null, null, "./" + path, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    // The leading ./ keeps a colon in the first name from being a scheme.
+    return StreamSupport.stream(folder.relativize(target).spliterator(), false)
+        .map(name -> encoded(name.toString()))
+        .collect(Collectors.joining("/", "./", ""));
   }
 
-  private String separator() {
-    return folder.getFileSystem().getSeparator();
+  /** As it is: URI would compose accents, and some disks tell é from e with an accent. */
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

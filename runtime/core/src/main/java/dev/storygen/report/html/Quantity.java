@@ -64,12 +64,20 @@ final class Quantity {
     return number(scaled, BYTES.get(unit), rounding);
   }
 
+  private static BigDecimal rounded(BigDecimal value, int decimals, RoundingMode rounding) {
+    // As many zeros as an exponent may stand for would fill the memory before they are cut.
+    boolean tiny = value.precision() - value.scale() < -LONGEST;
+    BigDecimal near = tiny ? BigDecimal.valueOf(value.signum(), LONGEST) : value;
+    return (near.scale() > decimals ? near.setScale(decimals, rounding) : near)
+        .stripTrailingZeros();
+  }
+
   private static String number(BigDecimal value, String unit, RoundingMode rounding) {
     int integerDigits = value.precision() - value.scale();
     int decimals = Math.max(0, Math.min(DIGITS, DIGITS - Math.max(1, integerDigits)));
-    BigDecimal rounded = value.scale() > decimals ? value.setScale(decimals, rounding) : value;
     boolean writable = integerDigits <= LONGEST && value.scale() > -LONGEST;
-    String digits = writable ? rounded.stripTrailingZeros().toPlainString() : value.toString();
+    String digits =
+        writable ? rounded(value, decimals, rounding).toPlainString() : value.toString();
     return unit == null ? digits : (digits + " " + unit).strip();
   }
 }

@@ -3,7 +3,6 @@ package dev.storygen.report.html;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -71,9 +70,10 @@ record RangePlot(
     if (side == 0 || unit.signum() == 0) {
       return limitAt;
     }
-    double share = value.subtract(limit).divide(unit, MathContext.DECIMAL64).doubleValue();
+    double share = (value.doubleValue() - limit.doubleValue()) / unit.doubleValue();
     // A limit of zero gives no measure: the value itself is one.
     double away = Math.abs(share * (limit.signum() == 0 ? MIDDLE / 2.0 : limitAt));
-    return limitAt + side * Math.round(Math.max(APART, Math.min(2.0 * WIDTH, away)));
+    // Beyond what a double holds there is no number to compare.
+    return limitAt + side * Math.round(away < 2.0 * WIDTH ? Math.max(APART, away) : 2.0 * WIDTH);
   }
 }

@@ -83,6 +83,13 @@ final class Stories {
   }
 
   private static <T> Map<String, List<T>> byStory(List<T> all, Function<T, String> story) {
-    return all.stream().filter(one -> Objects.nonNull(story.apply(one))).collect(groupingBy(story));
+    return all.stream()
+        .filter(one -> Objects.nonNull(story.apply(one)))
+        .collect(groupingBy(one -> named(story.apply(one))));
+  }
+
+  /** Something to click on. */
+  private static String named(String story) {
+    return story.isBlank() ? "(no name)" : story;
   }
 }

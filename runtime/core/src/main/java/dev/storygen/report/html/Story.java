@@ -5,7 +5,6 @@ import dev.storygen.report.Metrics.Fallback;
 import dev.storygen.report.Metrics.Operation;
 import dev.storygen.report.Retry;
 import dev.storygen.report.StoryRun;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +33,12 @@ record Story(
     List<Fallback> fallbacks,
     Outcome outcome) {
 
+  /** Later, or earlier than 1970, is no clock's time, and would be drawn in millions of years. */
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** A year, in seconds. */
+  private static final double LONGEST = 366 * 86_400;
+
   /** What links to the story's section point at. */
   String id() {
     return "story-" + number;
@@ -46,7 +51,7 @@ record Story(
 
   /** When its making began, or its judging; null where nobody knows. */
   Instant startedAt() {
-    if (run != null && run.startedAt() != null) {
+    if (begun()) {
       return run.startedAt();
     }
     return operations.stream()
@@ -58,19 +63,27 @@ record Story(
 
   /** Of its making, or its judging. */
   double seconds() {
-    if (run != null && run.startedAt() != null) {
-      return run.durationSeconds();
-    }
-    return operations.stream().mapToDouble(Operation::durationSeconds).sum();
+    return begun()
+        ? possible(run.durationSeconds())
+        : possible(operations.stream().mapToDouble(Operation::durationSeconds).sum());
+  }
+
+  private boolean begun() {
+    return run != null && possible(run.startedAt());
+  }
+
+  private static boolean possible(Instant instant) {
+    return instant != null && !instant.isBefore(Instant.EPOCH) && instant.isBefore(LATEST);
+  }
+
+  private static double possible(double seconds) {
+    return seconds > 0 ? Math.min(LONGEST, seconds) : 0;
   }
 
   /** When an operation began; null where nobody knows. */
   static Instant start(Operation operation) {
-    return operation.timestamp() == null
-        ? null
-        : operation
-            .timestamp()
-            .minus(Duration.ofMillis(Math.round(operation.durationSeconds() * 1000)));
+    long millis = Math.round(possible(operation.durationSeconds()) * 1000);
+    return possible(operation.timestamp()) ? operation.timestamp().minusMillis(millis) : null;
   }
 
   /** What is wrong, the worst first: the stage that failed, and the checks. */

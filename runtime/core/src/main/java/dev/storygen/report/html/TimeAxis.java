@@ -37,7 +37,9 @@ record TimeAxis(Instant start, double seconds) {
   }
 
   double since(Instant instant) {
-    return Duration.between(start, instant).toMillis() / 1000.0;
+    Duration since = Duration.between(start, instant);
+    // All of it in milliseconds may be more than a long holds.
+    return since.toSeconds() + since.toMillisPart() / 1000.0;
   }
 
   /** Where a moment is; outside of the axis for what happened before or after. */

@@ -8,6 +8,7 @@
   const home = document.getElementById("stories-in-detail");
   const hint = document.getElementById("story-hint");
   const unpacked = new Map();
+  const openers = new Map();
 
   const element = (name, className, text = "") => {
     const made = document.createElement(name);
@@ -261,15 +262,18 @@
     if (media?.tagName === "VIDEO") caption(media, cues);
     follow(section, media, words, cues);
     section.querySelector(".story-close").addEventListener("click", () => close(section));
+    section.addEventListener("keydown", event => event.key === "Escape" && close(section));
     return section;
   };
 
   const close = section => {
+    const opener = openers.get(section.id);
     const track = section.querySelector("track");
     if (track?.src) URL.revokeObjectURL(track.src);
     if (location.hash === `#${section.id}`) history.replaceState(null, "", location.pathname + location.search);
-    const link = document.querySelector(`a[href="#${section.id}"]`);
+    const link = opener?.isConnected ? opener : document.querySelector(`a[href="#${section.id}"]`);
     section.remove();
+    if (!link) home.querySelector("h2").tabIndex = -1;
     (link ?? home.querySelector("h2")).focus();
   };
 
@@ -294,6 +298,7 @@
 
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href^='#story-']");
+    if (link) openers.set(link.hash.slice(1), link);
     // The same fragment again is no change of it.
     if (link && link.hash === location.hash) open(numberOf(link.hash));
   });

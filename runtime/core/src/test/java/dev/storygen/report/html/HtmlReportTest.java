@@ -117,6 +117,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatIsMissingOrImpossibleInMetricsCostsNoPage() throws IOException {
+    Path odd = folder.resolve("odd.json");
+    Files.writeString(
+        odd,
+        """
+        {"schemaVersion": 1, "goals": [{"startedAt": "+1000000000-12-31T23:59:59Z"}], "used": {"tokens": null}, "summary": {"byOperation": {"x": null}},
+         "stories": [{"story": " ", "startedAt": "-1000000000-01-01T00:00:00Z"},
+                     {"story": "b", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 1e300},
+                     {"story": "c", "startedAt": "+1000000000-12-31T23:59:59Z"}],
+         "operations": [{"story": "b"}, {"story": "c", "durationSeconds": -3,
+                         "timestamp": "-1000000000-01-01T00:00:00Z"}]}
+        """);
+
+    Document page = page("demo", Metrics.read(odd));
+
+    assertThat(page.select("#table tbody th").eachText()).containsExactly("(no name)", "b", "c");
+    assertThat(page.select(".names li").eachText()).containsExactly("b");
+  }
+
+  @Test
   void theSameContentMakesTheSameFile() throws IOException {
     assertThat(html("demo", SyntheticMetrics.of(20)))
         .isEqualTo(html("demo", SyntheticMetrics.of(20)));

@@ -19,13 +19,19 @@ class LinksTest {
   @Test
   void namesArePercentEncoded() {
     assertThat(links.to("target/storygen/Straße 1 & 100%?#\"'<b>/video.mp4"))
-        .isEqualTo("./../storygen/Stra%C3%9Fe%201%20&%20100%25%3F%23%22'%3Cb%3E/video.mp4");
+        .isEqualTo("./../storygen/Stra%C3%9Fe%201%20%26%20100%25%3F%23%22%27%3Cb%3E/video.mp4");
+  }
+
+  @Test
+  void accentsStayAsTheDiskHasThem() {
+    assertThat(links.to("target/storygen-reports/e\u0301")).isEqualTo("./e%CC%81");
+    assertThat(links.to("target/storygen-reports/\u00e9")).isEqualTo("./%C3%A9");
   }
 
   @Test
   void aNameIsNeverAScheme() {
     assertThat(links.to("target/storygen-reports/javascript:alert(1)"))
-        .isEqualTo("./javascript:alert(1)");
+        .isEqualTo("./javascript%3Aalert%281%29");
   }
 
   @Test

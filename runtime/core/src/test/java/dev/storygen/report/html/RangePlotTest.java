@@ -52,6 +52,13 @@ class RangePlotTest {
   }
 
   @Test
+  void numbersThatNobodyCanWriteDownAreDrawnAllTheSame() {
+    assertThat(plot("minimum", "1", "1e999999999", "bytes").valueAt()).isEqualTo(100);
+    assertThat(plot("minimum", "1e-999999999", "-1e99999999", "bytes").valueAt()).isZero();
+    assertThat(plot("minimum", "1", "1e-999999999", "s").measured()).isEqualTo("0 s");
+  }
+
+  @Test
   void aLimitOfZeroOrLessIsInTheMiddle() {
     assertThat(plot("maximum", "0", "3", ""))
         .isEqualTo(new RangePlot("it", "3", "", "maximum 0", 0, 50, 50, 75, false, false));
