@@ -95,14 +95,16 @@ public final class ConsoleSummary {
   }
 
   /**
-   * The first ten failures a line each, and how many more there are; for an exception's message.
+   * The first ten failures a line each, fit to be printed, and how many more there are; for an
+   * exception's message, which Maven prints as it is.
    */
   public static String firstOf(List<String> failures) {
     Stream<String> more =
         failures.size() > TOLD
             ? Stream.of("... and " + (failures.size() - TOLD) + " more")
             : Stream.empty();
-    return String.join("\n", Stream.concat(failures.stream().limit(TOLD), more).toList());
+    return String.join(
+        "\n", Stream.concat(failures.stream().limit(TOLD).map(Printable::line), more).toList());
   }
 
   /** So many of each level that warnings push no error out; the log has them all. */

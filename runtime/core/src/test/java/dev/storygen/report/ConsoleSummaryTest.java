@@ -159,6 +159,12 @@ class ConsoleSummaryTest {
   }
 
   @Test
+  void anExceptionSteersNoTerminal() {
+    assertThat(ConsoleSummary.firstOf(List.of("voiceover.mp3 of \u001b[31mrock\u0007: low.")))
+        .isEqualTo("voiceover.mp3 of \\u001b[31mrock\\u0007: low.");
+  }
+
+  @Test
   void anExceptionTellsTheFirstTen() {
     List<String> twelve = IntStream.rangeClosed(1, 12).mapToObj(i -> "failure " + i).toList();
 
