@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -238,7 +239,8 @@ abstract class WorkerMojo extends AbstractMojo {
   private void refuseRejected(List<Event> events) throws MojoFailureException {
     for (Event event : events) {
       if (event instanceof Event.RunRejected rejected) {
-        String message = rejected.message();
+        String message =
+            rejected.message().lines().map(Printable::line).collect(Collectors.joining("\n"));
         throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
       }
     }
