@@ -5,7 +5,7 @@ List<String> log = new File(basedir, 'build.log').readLines()
 assert log.contains('[INFO] Building Maven Stub Project (No POM) 1')
 assert log.contains('[INFO] 1 story, 8 checks: 8 passed, 0 violated, 0 unmeasured (0 warnings)')
 assert log.contains('[INFO] Metrics: target/metrics.json')
-assert log.contains('[INFO] Report:  target/storygen-reports/TEST-*.xml')
+assert log.contains('[INFO] Report:  target/storygen-reports/index.html')
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 def judged = metrics.checks.collectEntries { [it.check, new File(it.file).name] }
