@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +51,31 @@ class ReportInBrowserTest {
 
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).containsExactly(report.toString());
+  }
+
+  @Test
+  void aServerIsAskedForThePageAlone() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          byte[] page = Files.readAllBytes(Path.of(report));
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    try {
+      browser.open(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/index.html"));
+
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(asked).containsExactly("/index.html");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

@@ -94,7 +94,13 @@ public record Metrics(
   }
 
   private static <T> List<T> orNone(List<T> list) {
-    return list == null ? List.of() : List.copyOf(list);
+    if (list == null) {
+      return List.of();
+    }
+    if (list.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a list has a null, but expected an object in its place");
+    }
+    return List.copyOf(list);
   }
 
   /** Without what is null. */

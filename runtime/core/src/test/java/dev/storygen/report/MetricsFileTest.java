@@ -164,6 +164,18 @@ class MetricsFileTest {
         .withMessageStartingWith(file + " is no metrics file: ");
   }
 
+  @Test
+  void aListWithANullIsNotRead() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("metrics.json"), "{\"schemaVersion\": 1, \"stories\": [null]}");
+
+    assertThatIOException()
+        .isThrownBy(() -> Metrics.read(file))
+        .withMessageStartingWith(file + " is no metrics file: ")
+        .withMessageContaining("a list has a null, but expected an object in its place");
+  }
+
   private static Metrics metrics(String error) {
     Map<String, Object> own = new LinkedHashMap<>();
     own.put("words", 3);
