@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
+import dev.storygen.report.Printable;
 import dev.storygen.report.SummaryText;
 import java.io.File;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class MetricsMojo extends AbstractMojo {
           "storygen.runs is " + runs + ", but expected 1 or more, or 0 for the last run.");
     }
     try {
-      lines().forEach(getLog()::info);
+      lines().forEach(line -> getLog().info(Printable.line(line)));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

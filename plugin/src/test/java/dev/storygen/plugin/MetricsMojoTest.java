@@ -50,6 +50,25 @@ class MetricsMojoTest {
 
   @Test
   @InjectMojo(goal = "metrics")
+  void namesSteerNoTerminal(MetricsMojo mojo) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("metrics.json"),
+            """
+            {"schemaVersion": 1, "operations": [
+              {"story": "a", "stage": "vo\\u001bice", "operation": "x", "success": true}]}
+            """);
+    setVariableValueToObject(mojo, "metricsFile", file.toFile());
+    mojo.setLog(log);
+
+    mojo.execute();
+
+    assertThat(log.lines()).noneMatch(line -> line.contains("\u001b"));
+    assertThat(log.lines()).last().asString().contains("vo", "ice.x");
+  }
+
+  @Test
+  @InjectMojo(goal = "metrics")
   @MojoParameter(name = "runs", value = "20")
   void theLastBuildsOfTheHistoryAreSummedUp(MetricsMojo mojo) throws Exception {
     setVariableValueToObject(mojo, "cacheDirectory", folder.toFile());
