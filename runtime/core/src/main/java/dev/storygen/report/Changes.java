@@ -25,6 +25,10 @@ final class Changes {
 
   private static final double WORTH_SHARE = 0.1;
 
+  private static final String NOT_MADE = "not made";
+  private static final String WARNING = " (warning)";
+  private static final String UNMEASURED = " (unmeasured)";
+
   private final List<PastRun> earlier;
   private final PastRun run;
 
@@ -88,10 +92,6 @@ final class Changes {
             told(now),
             before.containsAll(now) ? Direction.BETTER : Direction.WORSE));
   }
-
-  private static final String NOT_MADE = "not made";
-  private static final String WARNING = " (warning)";
-  private static final String UNMEASURED = " (unmeasured)";
 
   private static void problems(PastStory story, boolean judged, Set<String> problems) {
     if (!judged) {
