@@ -54,13 +54,13 @@ abstract class CrewMojo extends StorygenMojo {
    *
    * @throws IllegalArgumentException if an element is unknown, or a setting holds a key
    */
-  final Request.Choice crew(PropertyGroups properties) {
+  final Request.ProviderChoice crew(PropertyGroups properties) {
     MisplacedSecrets.refuse(properties.names());
     MisspeltProperties.refuse(properties);
     Map<String, Map<String, String>> chosen = ChosenProviders.of(evaluated(providers), properties);
     chosen.forEach(
         (role, settings) -> MisplacedSecrets.refuse("<providers><" + role + ">", settings));
-    return new Request.Choice(
+    return new Request.ProviderChoice(
         chosen,
         settings("resilience", resilience, properties),
         settings("budget", budget, properties),
@@ -79,7 +79,7 @@ abstract class CrewMojo extends StorygenMojo {
 
   @Override
   final WorkerSetup setup(Request.Task task) {
-    Request.Choice crew = ((Request.Crewed) task).crew();
+    Request.ProviderChoice crew = ((Request.ProviderTaskRequest) task).crew();
     if (!callsServices(crew)) {
       return new WorkerSetup(localModules(), List.of(), Map.of());
     }
@@ -111,7 +111,7 @@ abstract class CrewMojo extends StorygenMojo {
   }
 
   /** Whether anybody chosen is no part of what there is offline, where nobody draws. */
-  private static boolean callsServices(Request.Choice crew) {
+  private static boolean callsServices(Request.ProviderChoice crew) {
     return crew.providers().containsKey(Crew.IMAGES)
         || crew.providers().values().stream()
             .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.ConsoleLine;
+import dev.storygen.report.LogLevel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Progress implements Consumer<Event> {
   /** As often an error is told in full; the sums at the end have it again. */
   private static final int TOLD = 3;
 
-  private final Consumer<Line> told;
+  private final Consumer<ConsoleLine> told;
   private final boolean everyStory;
   private final Map<String, Double> seconds = new HashMap<>();
   private final Map<String, Event.StageFailed> failures = new HashMap<>();
@@ -67,7 +67,7 @@ final class Progress implements Consumer<Event> {
    *
    * @param everyStory whether also stories are told that pass all checks
    */
-  Progress(Consumer<Line> told, boolean everyStory) {
+  Progress(Consumer<ConsoleLine> told, boolean everyStory) {
     this.told = told;
     this.everyStory = everyStory;
   }
@@ -144,10 +144,10 @@ final class Progress implements Consumer<Event> {
   }
 
   private void info(String text) {
-    told.accept(new Line(Level.INFO, text));
+    told.accept(new ConsoleLine(LogLevel.INFO, text));
   }
 
   private void warn(String text) {
-    told.accept(new Line(Level.WARNING, text));
+    told.accept(new ConsoleLine(LogLevel.WARNING, text));
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.ConsoleLine;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Regression;
 import java.io.File;
@@ -27,13 +27,13 @@ interface StoryGoal {
    *
    * @param regressions what {@link #regression()} finds of the build
    */
-  List<Line> lastWords(Metrics metrics, List<Line> regressions);
+  List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions);
 
   /**
    * Fails the build where the run was not good enough.
    *
    * @param regressions what {@link #regression()} finds of the build
    */
-  void judge(Metrics metrics, List<Line> regressions)
+  void judge(Metrics metrics, List<ConsoleLine> regressions)
       throws MojoExecutionException, MojoFailureException;
 }

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.ConsoleLine;
 import dev.storygen.report.History;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.PastRun;
@@ -104,7 +104,7 @@ abstract class StorygenMojo extends WorkerMojo {
       return;
     }
     Metrics ours = Metrics.of(own);
-    List<Line> regressions = regression.judge(PastRun.of(build), trend);
+    List<ConsoleLine> regressions = regression.judge(PastRun.of(build), trend);
     goal.lastWords(ours, regressions).forEach(this::say);
     goal.judge(ours, regressions);
   }

@@ -3,9 +3,9 @@ package dev.storygen.plugin;
 import dev.storygen.check.Settings;
 import dev.storygen.model.Event;
 import dev.storygen.pipeline.Crew;
+import dev.storygen.report.ConsoleLine;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.LogLevel;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
@@ -193,9 +193,9 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
-    List<Line> lines = new ArrayList<>();
-    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(Level.WARNING)));
+  public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
+    List<ConsoleLine> lines = new ArrayList<>();
+    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
         ConsoleSummary.verified(
             metrics,
@@ -205,10 +205,13 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public void judge(Metrics metrics, List<Line> regressions)
+  public void judge(Metrics metrics, List<ConsoleLine> regressions)
       throws MojoExecutionException, MojoFailureException {
     List<String> worse =
-        regressions.stream().filter(line -> line.level() == Level.ERROR).map(Line::text).toList();
+        regressions.stream()
+            .filter(line -> line.level() == LogLevel.ERROR)
+            .map(ConsoleLine::text)
+            .toList();
     Stream<String> all =
         Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
     String failures = "\n" + ConsoleSummary.firstOf(all.toList());

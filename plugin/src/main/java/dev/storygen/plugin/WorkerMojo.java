@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.ConsoleLine;
 import dev.storygen.report.DailyLog;
 import dev.storygen.report.Printable;
 import dev.storygen.worker.Request;
@@ -246,7 +246,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
   }
 
-  final void say(Line line) {
+  final void say(ConsoleLine line) {
     String text = Printable.line(line.text());
     switch (line.level()) {
       case INFO -> getLog().info(text);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.mockito.Mockito.when;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.report.ConsoleLine;
+import dev.storygen.report.LogLevel;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
@@ -33,8 +33,10 @@ class RegressionParameterTest {
   private static final String END =
       "</regression></configuration></plugin></plugins></build></project>";
 
-  private static final List<Line> REGRESSIONS =
-      List.of(new Line(Level.INFO, "not judged"), new Line(Level.ERROR, "too slow"));
+  private static final List<ConsoleLine> REGRESSIONS =
+      List.of(
+          new ConsoleLine(LogLevel.INFO, "not judged"),
+          new ConsoleLine(LogLevel.ERROR, "too slow"));
 
   @Inject private MavenSession session;
 
@@ -102,7 +104,9 @@ class RegressionParameterTest {
     mojo.judge(passed(), REGRESSIONS);
 
     assertThat(mojo.lastWords(passed(), REGRESSIONS))
-        .contains(new Line(Level.INFO, "not judged"), new Line(Level.WARNING, "too slow"));
+        .contains(
+            new ConsoleLine(LogLevel.INFO, "not judged"),
+            new ConsoleLine(LogLevel.WARNING, "too slow"));
   }
 
   private PropertyGroups properties() {

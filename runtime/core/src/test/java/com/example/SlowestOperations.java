@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.storygen.report.Metrics;
+import dev.storygen.report.OperationSummary;
 import dev.storygen.report.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class SlowestOperations {
         "%d of %d operations succeeded: %s %%%n",
         summary.successful(), summary.totalOperations(), summary.successRate());
     for (String name : summary.slowest(2)) {
-      Summary.OperationSummary operation = summary.byOperation().get(name);
+      OperationSummary operation = summary.byOperation().get(name);
       System.out.printf(
           Locale.ROOT,
           "%s: %.2f s on average, %.0f %% of the time%n",

@@ -5,9 +5,9 @@ import dev.storygen.model.Video;
 import dev.storygen.pipeline.Briefs;
 import dev.storygen.provider.Providers;
 import dev.storygen.provider.VideoRenderer;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Scene;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class Rendering {
 
   private Video render(StoryBrief brief, String background, int number) throws IOException {
     List<Shot> shots = Shot.sharing(brief.images(), story.voiceover().duration());
-    Scene scene = new Scene(brief, story.voiceover(), story.subtitles(), shots, Format.vertical());
+    RenderRequest scene = new RenderRequest(brief, story.voiceover(), story.subtitles(), shots, VideoFormat.vertical());
     return renderer.render(
         scene, file(background, number), folder.resolve(background + number + ".png"));
   }

@@ -1,5 +1,6 @@
 package dev.storygen.bench;
 
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.media.SubRip;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
@@ -52,7 +53,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
 
   private static double voice(Path mp3) throws IOException {
     Path wav = mp3.resolveSibling("hum.wav");
-    AudioEngineer.Target target = AudioEngineer.Target.defaults();
+    AudioTarget target = AudioTarget.defaults();
     Hum.write(wav, SECONDS - 2 * target.padding());
     AudioEngineer engineer = Providers.named(AudioEngineer.class, "ffmpeg");
     double duration = engineer.master(wav, mp3, target).duration();

@@ -67,27 +67,14 @@ final class Admission {
     resilience.onBreakerChange(this::breakerChanged);
   }
 
-  /** A part that a story needs, and the last stage that it is needed for. */
-  record Need(Stage stage, Part<?> part) {
-
-    /** Whether a story must wait when the part's service is out. */
-    boolean indispensable() {
-      return part.provider().service().isPresent() && part.fallback().isEmpty();
-    }
-
-    String service() {
-      return part.provider().service().orElseThrow().name();
-    }
-  }
-
   /** A story that was let in. */
-  final class Ticket implements AutoCloseable {
+  final class Permit implements AutoCloseable {
 
-    private final Optional<Need> first;
+    private final Optional<ServiceNeed> first;
     private final Set<String> trying = new HashSet<>();
     private boolean inside;
 
-    private Ticket(Optional<Need> first) {
+    private Permit(Optional<ServiceNeed> first) {
       this.first = first;
     }
 
@@ -125,7 +112,7 @@ final class Admission {
    * @param turn of the story, from 0; each comes once
    * @param needs in the order that the story needs them
    */
-  Ticket enter(long turn, String story, List<Need> needs) throws InterruptedException {
+  Permit enter(long turn, String story, List<ServiceNeed> needs) throws InterruptedException {
     try {
       await(turn);
       return enter(story, needs);
@@ -158,14 +145,14 @@ final class Admission {
     }
   }
 
-  private Ticket enter(String story, List<Need> needs) throws InterruptedException {
-    List<Need> remote =
+  private Permit enter(String story, List<ServiceNeed> needs) throws InterruptedException {
+    List<ServiceNeed> remote =
         needs.stream().filter(need -> need.part().provider().service().isPresent()).toList();
-    Ticket ticket = new Ticket(remote.stream().findFirst());
+    Permit ticket = new Permit(remote.stream().findFirst());
     if (ticket.first.isPresent()) {
       entrance(ticket.first.get()).acquire();
       ticket.inside = true;
-      await(story, remote.stream().filter(Need::indispensable).toList(), ticket);
+      await(story, remote.stream().filter(ServiceNeed::indispensable).toList(), ticket);
     }
     return ticket;
   }
@@ -175,7 +162,7 @@ final class Admission {
     return policy.maxConcurrent() + policy.maxConcurrent() / 4;
   }
 
-  private Semaphore entrance(Need need) {
+  private Semaphore entrance(ServiceNeed need) {
     lock.lock();
     try {
       return entrances.computeIfAbsent(
@@ -185,15 +172,16 @@ final class Admission {
     }
   }
 
-  private void await(String story, List<Need> needs, Ticket ticket) throws InterruptedException {
+  private void await(String story, List<ServiceNeed> needs, Permit ticket)
+      throws InterruptedException {
     boolean told = false;
     lock.lock();
     try {
       while (true) {
-        Optional<Need> out = needs.stream().filter(this::keepsWaiting).findFirst();
+        Optional<ServiceNeed> out = needs.stream().filter(this::keepsWaiting).findFirst();
         long left = out.map(this::patienceLeft).orElse(0L);
         if (left <= 0) {
-          needs.stream().filter(this::isOut).map(Need::service).forEach(ticket.trying::add);
+          needs.stream().filter(this::isOut).map(ServiceNeed::service).forEach(ticket.trying::add);
           tried.addAll(ticket.trying);
           return;
         }
@@ -213,12 +201,12 @@ final class Admission {
     }
   }
 
-  private boolean isOut(Need need) {
+  private boolean isOut(ServiceNeed need) {
     return resilience.outFor(need.part()).isPresent();
   }
 
   /** Its breaker is open yet, or another story is about to find out whether it is back. */
-  private boolean keepsWaiting(Need need) {
+  private boolean keepsWaiting(ServiceNeed need) {
     return resilience
         .outFor(need.part())
         .filter(left -> !left.isZero() || tried.contains(need.service()))
@@ -226,12 +214,12 @@ final class Admission {
   }
 
   /** Until the breaker lets a call through; where another story tries it, until that is heard. */
-  private long pause(Need need) {
+  private long pause(ServiceNeed need) {
     long left = resilience.outFor(need.part()).map(Duration::toNanos).orElse(0L);
     return left > 0 ? left : Long.MAX_VALUE;
   }
 
-  private long patienceLeft(Need need) {
+  private long patienceLeft(ServiceNeed need) {
     long now = System.nanoTime();
     return patience.toNanos() - (now - outSince.computeIfAbsent(need.service(), out -> now));
   }

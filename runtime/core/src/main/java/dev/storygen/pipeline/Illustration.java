@@ -2,8 +2,6 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.pipeline.Scenes.Passage;
-import dev.storygen.pipeline.StageRun.Calls;
 import dev.storygen.provider.Illustrator;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.TransientException;
@@ -19,11 +17,11 @@ import org.apache.commons.lang3.StringUtils;
 final class Illustration {
 
   private final StoryBrief brief;
-  private final List<Passage> scenes;
+  private final List<ScenePassage> scenes;
   private final StoryFiles files;
   private final List<Path> drawn = new ArrayList<>();
 
-  Illustration(StoryBrief brief, List<Passage> scenes, StoryFiles files) {
+  Illustration(StoryBrief brief, List<ScenePassage> scenes, StoryFiles files) {
     this.brief = brief;
     this.scenes = scenes;
     this.files = files;
@@ -34,7 +32,7 @@ final class Illustration {
    *
    * @return a picture for each scene
    */
-  List<Path> by(Illustrator illustrator, Calls calls) throws Exception {
+  List<Path> by(Illustrator illustrator, ProviderCalls calls) throws Exception {
     while (drawn.size() < scenes.size()) {
       drawn.add(calls.call(meter -> next(illustrator, meter)));
     }

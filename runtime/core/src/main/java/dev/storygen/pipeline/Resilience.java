@@ -46,21 +46,9 @@ final class Resilience {
   private final Spending spending;
   private final Consumer<Event> events;
   private final Clock clock;
-  private final Map<String, Guard> guards = new ConcurrentHashMap<>();
+  private final Map<String, ServiceGuard> guards = new ConcurrentHashMap<>();
   private final Map<String, String> openBefore = new ConcurrentHashMap<>();
   private volatile BiConsumer<String, Boolean> outageListener = (service, out) -> {};
-
-  /** Work that may fail. */
-  @FunctionalInterface
-  interface Work<T> {
-    T run() throws Exception;
-  }
-
-  /** A call of a provider that tells the meter what it used. */
-  @FunctionalInterface
-  interface Call<T> {
-    T run(Meter meter) throws Exception;
-  }
 
   /**
    * A build's resilience.
@@ -88,18 +76,18 @@ final class Resilience {
   }
 
   /** Does work that calls no service, within the time that a stage may take. */
-  <T> T work(Work<T> work) throws Exception {
+  <T> T work(FallibleWork<T> work) throws Exception {
     return get(List.of(stageTimeout()), work::run);
   }
 
   /** Calls a provider, again where its failure may pass, and throws what it threw last. */
-  <T> T call(Part<?> part, Operation operation, Call<T> call) throws Exception {
+  <T> T call(Part<?> part, Operation operation, MeteredCall<T> call) throws Exception {
     RetryPolicy<Object> retry = retry(part.policy(), operation);
     Optional<Service> service = part.provider().service();
     if (service.isEmpty()) {
       return get(List.of(retry), () -> call.run(Meter.none()));
     }
-    Guard guard = guard(service.get(), part.policy());
+    ServiceGuard guard = guard(service.get(), part.policy());
     Waiting waiting = new Waiting(operation);
     // One in the other and not side by side: only so a timeout ends the wait for a turn, too.
     return get(
@@ -134,8 +122,9 @@ final class Resilience {
     return part.provider().service().map(s -> guard(s, part.policy()).lastError).orElse(null);
   }
 
-  private Guard guard(Service service, ServicePolicy policy) {
-    Guard guard = guards.computeIfAbsent(service.name(), name -> new Guard(name, policy));
+  private ServiceGuard guard(Service service, ServicePolicy policy) {
+    ServiceGuard guard =
+        guards.computeIfAbsent(service.name(), name -> new ServiceGuard(name, policy));
     guard.resume(openBefore.remove(service.name()));
     return guard;
   }
@@ -216,7 +205,7 @@ final class Resilience {
   }
 
   /** What stands between a service and those who call it. */
-  private final class Guard {
+  private final class ServiceGuard {
 
     private final String service;
     private final ServicePolicy policy;
@@ -227,7 +216,7 @@ final class Resilience {
     private final CircuitBreaker<Object> breaker;
     private volatile String lastError;
 
-    Guard(String service, ServicePolicy policy) {
+    ServiceGuard(String service, ServicePolicy policy) {
       this.service = service;
       this.policy = policy;
       turns = turns(policy);
@@ -269,7 +258,7 @@ final class Resilience {
       outageListener.accept(service, !state.equals("closed"));
     }
 
-    <T> T call(ServicePolicy policy, Operation operation, Call<T> call) throws Exception {
+    <T> T call(ServicePolicy policy, Operation operation, MeteredCall<T> call) throws Exception {
       try {
         return Failsafe.with(breaker).get(() -> timed(policy, operation, call));
       } catch (CircuitBreakerOpenException e) {
@@ -279,7 +268,8 @@ final class Resilience {
       }
     }
 
-    private <T> T timed(ServicePolicy policy, Operation operation, Call<T> call) throws Exception {
+    private <T> T timed(ServicePolicy policy, Operation operation, MeteredCall<T> call)
+        throws Exception {
       Map<Resource, Long> used = new EnumMap<>(Resource.class);
       long start = System.nanoTime();
       Throwable failure = null;

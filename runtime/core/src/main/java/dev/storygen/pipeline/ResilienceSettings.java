@@ -15,15 +15,6 @@ import java.util.Map;
 public record ResilienceSettings(
     ServicePolicy service, Duration breakerPatience, Duration stageTimeout, Budget budget) {
 
-  /**
-   * What may be spent; what is 0 is not limited.
-   *
-   * @param tokens in and out, of models that write
-   * @param characters spoken by voices
-   * @param images drawn
-   */
-  record Budget(long tokens, long characters, long images) {}
-
   /** What holds where the user says nothing: nothing is limited but time. */
   public static ResilienceSettings defaults() {
     return of(Map.of(), Map.of());

@@ -19,26 +19,18 @@ final class Scenes {
   private Scenes() {}
 
   /**
-   * A part of a narration.
-   *
-   * @param text as the script spells it
-   * @param firstToken where it starts, as index into {@link Narration#tokens()}
-   */
-  record Passage(String text, int firstToken) {}
-
-  /**
    * The scenes of a narration, in order: together they are all of it, and the same narration gives
    * the same scenes. None is split within a sentence, and so one may be as long as its sentence.
    */
-  static List<Passage> of(Narration narration) {
+  static List<ScenePassage> of(Narration narration) {
     List<List<Sentence>> parts =
         joined(joined(paragraphs(narration)).stream().flatMap(p -> split(p).stream()).toList());
-    List<Passage> scenes = new ArrayList<>();
+    List<ScenePassage> scenes = new ArrayList<>();
     int token = 0;
     for (List<Sentence> part : parts) {
       List<Token> tokens = part.stream().flatMap(sentence -> sentence.tokens().stream()).toList();
       String text = tokens.stream().map(Token::shown).collect(Collectors.joining(" "));
-      scenes.add(new Passage(text, token));
+      scenes.add(new ScenePassage(text, token));
       token += tokens.size();
     }
     return scenes;

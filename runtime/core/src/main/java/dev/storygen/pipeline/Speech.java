@@ -4,7 +4,6 @@ import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
-import dev.storygen.pipeline.StageRun.Calls;
 import dev.storygen.provider.AudioEngineer;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.Service;
@@ -60,7 +59,7 @@ final class Speech {
   private record Recording(Path wav, double seconds, List<Word> words) {}
 
   /** Speaks the narration into {@link StoryFiles#rawVoice()}. */
-  Spoken speak(SpeechSynthesizer voice, Calls calls, Narration narration) throws Exception {
+  Spoken speak(SpeechSynthesizer voice, ProviderCalls calls, Narration narration) throws Exception {
     List<Narration> parts = SpeechParts.of(narration, voice.longestText());
     boolean decode = voice.service().isPresent() || !voice.extension().equals("wav");
     if (parts.size() == 1 && !decode) {
@@ -124,7 +123,7 @@ final class Speech {
         .toList();
   }
 
-  private List<Word> join(Calls calls, List<Recording> recordings) throws Exception {
+  private List<Word> join(ProviderCalls calls, List<Recording> recordings) throws Exception {
     if (recordings.size() == 1) {
       return recordings.get(0).words();
     }

@@ -11,21 +11,8 @@ import java.util.function.Consumer;
 /** What a build has spent of its budget. */
 final class Spending {
 
-  /** What budgets are of. */
-  enum Kind {
-    TOKENS("tokens"),
-    CHARACTERS("characters"),
-    IMAGES("images");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-  }
-
-  private final Map<Kind, Long> budgets = new EnumMap<>(Kind.class);
-  private final Map<Kind, Long> used = new EnumMap<>(Kind.class);
+  private final Map<BudgetKind, Long> budgets = new EnumMap<>(BudgetKind.class);
+  private final Map<BudgetKind, Long> used = new EnumMap<>(BudgetKind.class);
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -34,14 +21,10 @@ final class Spending {
    *
    * @param spent what the build has used before, by label of {@link Resource}
    */
-  Spending(
-      ResilienceSettings.Budget budget,
-      Map<String, Long> spent,
-      Consumer<Event> events,
-      Clock clock) {
-    budgets.put(Kind.TOKENS, budget.tokens());
-    budgets.put(Kind.CHARACTERS, budget.characters());
-    budgets.put(Kind.IMAGES, budget.images());
+  Spending(Budget budget, Map<String, Long> spent, Consumer<Event> events, Clock clock) {
+    budgets.put(BudgetKind.TOKENS, budget.tokens());
+    budgets.put(BudgetKind.CHARACTERS, budget.characters());
+    budgets.put(BudgetKind.IMAGES, budget.images());
     budgets.values().removeIf(limit -> limit == 0);
     this.events = events;
     this.clock = clock;
@@ -52,12 +35,12 @@ final class Spending {
         (kind, limit) ->
             events.accept(
                 new Event.BudgetSet(
-                    clock.instant(), kind.label, limit, used.getOrDefault(kind, 0L))));
+                    clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
   }
 
   /** Adds what a call used, and tells when that spends the budget. */
   synchronized void add(Resource resource, long amount) {
-    Kind kind = kind(resource);
+    BudgetKind kind = kind(resource);
     if (kind == null || amount == 0) {
       return;
     }
@@ -65,7 +48,7 @@ final class Spending {
     used.put(kind, before + amount);
     Long budget = budgets.get(kind);
     if (budget != null && before < budget && before + amount >= budget) {
-      events.accept(new Event.BudgetSpent(clock.instant(), kind.label, budget, before + amount));
+      events.accept(new Event.BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
     }
   }
 
@@ -74,28 +57,28 @@ final class Spending {
    *
    * @param kind what the call uses; null for nothing that is limited
    */
-  synchronized void check(Kind kind) throws IOException {
+  synchronized void check(BudgetKind kind) throws IOException {
     Long budget = kind == null ? null : budgets.get(kind);
-    long spent = used.getOrDefault(kind == null ? Kind.TOKENS : kind, 0L);
+    long spent = used.getOrDefault(kind == null ? BudgetKind.TOKENS : kind, 0L);
     if (budget != null && spent >= budget) {
       throw new IOException(
           "the budget of "
               + budget
               + " "
-              + kind.label
+              + kind.label()
               + " is spent ("
               + spent
               + " used). What is made is kept; raise <budget><"
-              + kind.label
+              + kind.label()
               + "> or run the other stories in another build.");
     }
   }
 
-  private static Kind kind(Resource resource) {
+  private static BudgetKind kind(Resource resource) {
     return switch (resource) {
-      case INPUT_TOKENS, OUTPUT_TOKENS -> Kind.TOKENS;
-      case CHARACTERS -> Kind.CHARACTERS;
-      case IMAGES -> Kind.IMAGES;
+      case INPUT_TOKENS, OUTPUT_TOKENS -> BudgetKind.TOKENS;
+      case CHARACTERS -> BudgetKind.CHARACTERS;
+      case IMAGES -> BudgetKind.IMAGES;
       case AUDIO_SECONDS -> null;
     };
   }

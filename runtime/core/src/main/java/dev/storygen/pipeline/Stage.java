@@ -7,23 +7,23 @@ import java.util.Locale;
 /** The stages of a story, in order, and what comes before any story. */
 public enum Stage {
   /** No stage of a story: it has stories proposed. */
-  IDEAS(Spending.Kind.TOKENS),
-  SCRIPT(Spending.Kind.TOKENS),
-  REVISE(Spending.Kind.TOKENS),
-  VOICE(Spending.Kind.CHARACTERS),
+  IDEAS(BudgetKind.TOKENS),
+  SCRIPT(BudgetKind.TOKENS),
+  REVISE(BudgetKind.TOKENS),
+  VOICE(BudgetKind.CHARACTERS),
   SUBTITLES(null),
   /** Only of stories that ask for generated pictures. */
-  IMAGES(Spending.Kind.IMAGES),
+  IMAGES(BudgetKind.IMAGES),
   VIDEO(null);
 
-  private final Spending.Kind spends;
+  private final BudgetKind spends;
 
-  Stage(Spending.Kind spends) {
+  Stage(BudgetKind spends) {
     this.spends = spends;
   }
 
   /** The budget that its calls use of; null for none. */
-  Spending.Kind spends() {
+  BudgetKind spends() {
     return spends;
   }
 

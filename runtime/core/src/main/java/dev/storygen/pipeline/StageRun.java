@@ -46,22 +46,6 @@ final class StageRun {
     this.clock = clock;
   }
 
-  /** How an operation gets its work done. */
-  interface Calls {
-
-    /** Calls the provider; each call is tried again for itself. */
-    <T> T call(Resilience.Call<T> call) throws Exception;
-
-    /** Does work between calls that keeps a core busy. */
-    <T> T onCore(Resilience.Work<T> work) throws Exception;
-  }
-
-  /** What a provider does in an operation. */
-  @FunctionalInterface
-  interface Job<P extends Provider, T> {
-    T run(P provider, Calls calls) throws Exception;
-  }
-
   /** Tells that the stage began. */
   StageRun begin(String provider) {
     events.accept(new Event.StageStarted(clock.instant(), story, stage.label(), provider));
@@ -80,10 +64,7 @@ final class StageRun {
    * @throws StageFailedException if the work failed for good; the events have told of it
    */
   <T> T operation(
-      String name,
-      String provider,
-      Resilience.Work<T> work,
-      Function<T, Map<String, Object>> metrics)
+      String name, String provider, FallibleWork<T> work, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(
         name,
@@ -98,7 +79,7 @@ final class StageRun {
   <T> T onCore(
       String name,
       Provider provider,
-      Resilience.Work<T> work,
+      FallibleWork<T> work,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(
@@ -115,12 +96,12 @@ final class StageRun {
    * out.
    */
   <P extends Provider, T> T ask(
-      String name, Part<P> part, Job<P, T> job, Function<T, Map<String, Object>> metrics)
+      String name, Part<P> part, ProviderTask<P, T> job, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(name, operation -> ask(operation, part, job), metrics);
   }
 
-  private <P extends Provider, T> T ask(Operation operation, Part<P> part, Job<P, T> job)
+  private <P extends Provider, T> T ask(Operation operation, Part<P> part, ProviderTask<P, T> job)
       throws Exception {
     operation.by(part.provider().name());
     try {
@@ -135,24 +116,24 @@ final class StageRun {
     }
   }
 
-  private Calls calls(Operation operation, Part<?> part) {
+  private ProviderCalls calls(Operation operation, Part<?> part) {
     boolean busy = part.provider().service().isEmpty() && !(part.provider() instanceof StoryWriter);
-    return new Calls() {
+    return new ProviderCalls() {
       @Override
-      public <T> T call(Resilience.Call<T> call) throws Exception {
+      public <T> T call(MeteredCall<T> call) throws Exception {
         return resilience.call(
             part, operation, busy ? meter -> turn(operation, () -> call.run(meter)) : call);
       }
 
       @Override
-      public <T> T onCore(Resilience.Work<T> work) throws Exception {
+      public <T> T onCore(FallibleWork<T> work) throws Exception {
         return turn(operation, work);
       }
     };
   }
 
   /** Work on a core. Waiting for one is no part of it. */
-  private <T> T turn(Operation operation, Resilience.Work<T> work) throws Exception {
+  private <T> T turn(Operation operation, FallibleWork<T> work) throws Exception {
     long asked = System.nanoTime();
     return cores.run(
         turn,

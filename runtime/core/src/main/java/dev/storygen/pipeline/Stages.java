@@ -10,13 +10,11 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
-import dev.storygen.pipeline.Scenes.Passage;
-import dev.storygen.pipeline.StageRun.Calls;
-import dev.storygen.provider.AudioEngineer.Mastered;
 import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
 import dev.storygen.provider.SpeechAligner;
-import dev.storygen.provider.VideoRenderer.Scene;
-import dev.storygen.provider.VideoRenderer.Shot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,14 +30,14 @@ final class Stages {
   private static final int LONG_SENTENCE = 30;
 
   private final Crew crew;
-  private final Pipeline.Settings settings;
+  private final PipelineSettings settings;
   private final StoryBrief brief;
   private final StoryFiles files;
   private final Function<Stage, StageRun> runs;
 
   Stages(
       Crew crew,
-      Pipeline.Settings settings,
+      PipelineSettings settings,
       StoryBrief brief,
       StoryFiles files,
       Function<Stage, StageRun> runs) {
@@ -111,12 +109,12 @@ final class Stages {
             crew.synthesizer(),
             (voice, calls) -> speech.speak(voice, calls, narration),
             result -> metrics("parts", result.parts(), "timedWords", result.words().size()));
-    Mastered mastered =
+    MasteredAudio mastered =
         run.onCore(
             "normalisation",
             crew.engineer(),
             () -> {
-              Mastered result =
+              MasteredAudio result =
                   AtomicFile.write(
                       files.voiceover(),
                       mp3 -> crew.engineer().master(files.rawVoice(), mp3, settings.audio()));
@@ -189,7 +187,7 @@ final class Stages {
   }
 
   private List<Word> hear(
-      SpeechAligner aligner, Calls calls, Narration narration, Voiceover voiceover)
+      SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
@@ -208,7 +206,7 @@ final class Stages {
 
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
     Part<Illustrator> illustrator = crew.illustrator().orElseThrow();
-    List<Passage> scenes = Scenes.of(narration);
+    List<ScenePassage> scenes = Scenes.of(narration);
     Illustration illustration = new Illustration(brief, scenes, files);
     List<Path> images =
         runs.apply(Stage.IMAGES)
@@ -222,7 +220,8 @@ final class Stages {
   }
 
   /** Each picture from the first word of its scene on. */
-  private static List<Shot> shots(List<Path> images, List<Passage> scenes, Subtitles subtitles) {
+  private static List<Shot> shots(
+      List<Path> images, List<ScenePassage> scenes, Subtitles subtitles) {
     List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
     return IntStream.range(0, images.size())
         .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
@@ -231,7 +230,7 @@ final class Stages {
 
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
-    Scene scene = new Scene(brief, voiceover, subtitles, shots, settings.video());
+    RenderRequest scene = new RenderRequest(brief, voiceover, subtitles, shots, settings.video());
     return runs.apply(Stage.VIDEO)
         .begin(crew.renderer().name())
         .onCore(

@@ -1,9 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +59,12 @@ public final class Aggregate {
         all(module -> module.metrics().goals().stream(), GoalRun::startedAt),
         environment(),
         all(Aggregate::stories, StoryRun::story),
-        all(Aggregate::operations, Operation::timestamp),
+        all(Aggregate::operations, OperationRecord::timestamp),
         null,
         all(Aggregate::checks, CheckOutcome::story),
         all(Aggregate::retries, Retry::timestamp),
-        all(Aggregate::breakers, Breaker::service),
-        all(Aggregate::fallbacks, Fallback::timestamp),
+        all(Aggregate::breakers, BreakerRecord::service),
+        all(Aggregate::fallbacks, FallbackRecord::timestamp),
         budgets(),
         used(),
         all(Aggregate::crashes, WorkerCrash::timestamp),
@@ -113,11 +109,11 @@ public final class Aggregate {
                     story.waveform()));
   }
 
-  private static Stream<Operation> operations(Module module) {
+  private static Stream<OperationRecord> operations(Module module) {
     return module.metrics().operations().stream()
         .map(
             it ->
-                new Operation(
+                new OperationRecord(
                     it.timestamp(),
                     module.named(it.story()),
                     it.stage(),
@@ -162,11 +158,11 @@ public final class Aggregate {
                     it.error()));
   }
 
-  private static Stream<Breaker> breakers(Module module) {
+  private static Stream<BreakerRecord> breakers(Module module) {
     return module.metrics().breakers().stream()
         .map(
             it ->
-                new Breaker(
+                new BreakerRecord(
                     module.named(it.service()),
                     it.state(),
                     it.calls(),
@@ -177,11 +173,11 @@ public final class Aggregate {
                     it.changes()));
   }
 
-  private static Stream<Fallback> fallbacks(Module module) {
+  private static Stream<FallbackRecord> fallbacks(Module module) {
     return module.metrics().fallbacks().stream()
         .map(
             it ->
-                new Fallback(
+                new FallbackRecord(
                     it.timestamp(),
                     module.named(it.story()),
                     it.stage(),

@@ -1,10 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.PastRun.PastStory;
-import dev.storygen.report.Trend.Change;
-import dev.storygen.report.Trend.Direction;
-import dev.storygen.report.Trend.Speed;
-import dev.storygen.report.Trend.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +32,11 @@ final class Changes {
     this.run = run;
   }
 
-  static List<Change> of(List<PastRun> earlier, PastRun run, List<Speed> speeds) {
+  static List<Change> of(List<PastRun> earlier, PastRun run, List<OperationSpeed> speeds) {
     return earlier.isEmpty() ? List.of() : new Changes(earlier, run).all(speeds);
   }
 
-  private List<Change> all(List<Speed> speeds) {
+  private List<Change> all(List<OperationSpeed> speeds) {
     List<Change> all = new ArrayList<>(stories());
     rate().ifPresent(all::add);
     all.addAll(counts());
@@ -160,8 +155,8 @@ final class Changes {
     return new Change(subject, String.valueOf(before), String.valueOf(now), direction);
   }
 
-  private static Optional<Change> change(Speed speed) {
-    if (speed.verdict() != Verdict.SLOWER && speed.verdict() != Verdict.FASTER) {
+  private static Optional<Change> change(OperationSpeed speed) {
+    if (speed.verdict() != SpeedVerdict.SLOWER && speed.verdict() != SpeedVerdict.FASTER) {
       return Optional.empty();
     }
     return Optional.of(
@@ -169,7 +164,7 @@ final class Changes {
             speed.operation(),
             "usually " + Wording.seconds(speed.usualSeconds()),
             Wording.seconds(speed.seconds()),
-            speed.verdict() == Verdict.SLOWER ? Direction.WORSE : Direction.BETTER));
+            speed.verdict() == SpeedVerdict.SLOWER ? Direction.WORSE : Direction.BETTER));
   }
 
   /** Of the same work: goals that did all of it, over the same stories. */

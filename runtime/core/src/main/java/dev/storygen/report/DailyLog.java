@@ -1,7 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,7 +75,7 @@ public final class DailyLog implements Consumer<Event> {
     write(
         new LogLine(
             clock.instant(),
-            Level.ERROR,
+            LogLevel.ERROR,
             null,
             null,
             String.valueOf(reason.getMessage()),

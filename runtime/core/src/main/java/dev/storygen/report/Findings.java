@@ -1,8 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +8,11 @@ import java.util.Map;
 /** What checks found wrong, a line each; checks of a story that say the same share one. */
 final class Findings {
 
-  private record Finding(String story, Level level, boolean violated, String message) {}
+  private record Finding(String story, LogLevel level, boolean violated, String message) {}
 
   private Findings() {}
 
-  static List<Line> lines(List<CheckOutcome> checks) {
+  static List<ConsoleLine> lines(List<CheckOutcome> checks) {
     Map<Finding, List<String>> findings = new LinkedHashMap<>();
     checks.stream()
         .filter(check -> !check.passed())
@@ -24,14 +21,14 @@ final class Findings {
                 findings
                     .computeIfAbsent(finding(check), finding -> new ArrayList<>())
                     .add(check.check()));
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     findings.forEach(
-        (finding, names) -> lines.add(new Line(finding.level(), text(finding, names))));
+        (finding, names) -> lines.add(new ConsoleLine(finding.level(), text(finding, names))));
     return lines;
   }
 
   private static Finding finding(CheckOutcome check) {
-    Level level = check.warned() ? Level.WARNING : Level.ERROR;
+    LogLevel level = check.warned() ? LogLevel.WARNING : LogLevel.ERROR;
     String message = check.message() == null ? "no reason was given." : check.message();
     return new Finding(check.story(), level, check.violated(), ConsoleSummary.oneLine(message));
   }

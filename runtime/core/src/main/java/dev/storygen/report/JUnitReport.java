@@ -1,7 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.media.AtomicFile;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * @param detail a stack trace, shown below, indented; null for none
  */
 public record LogLine(
-    Instant at, Level level, String story, String stage, String text, String detail) {
+    Instant at, LogLevel level, String story, String stage, String text, String detail) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");

@@ -1,11 +1,10 @@
 package dev.storygen.report;
 
-import static dev.storygen.report.ConsoleSummary.Level.ERROR;
-import static dev.storygen.report.ConsoleSummary.Level.INFO;
-import static dev.storygen.report.ConsoleSummary.Level.WARNING;
+import static dev.storygen.report.LogLevel.ERROR;
+import static dev.storygen.report.LogLevel.INFO;
+import static dev.storygen.report.LogLevel.WARNING;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -253,7 +252,7 @@ final class LogWords {
         check.status() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
   }
 
-  private static Level level(Event.CheckDone check) {
+  private static LogLevel level(Event.CheckDone check) {
     return switch (check.status()) {
       case "passed" -> INFO;
       case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;
@@ -261,7 +260,7 @@ final class LogWords {
     };
   }
 
-  private static LogLine run(Level level, Event event, String text) {
+  private static LogLine run(LogLevel level, Event event, String text) {
     return line(level, event, null, null, text);
   }
 
@@ -269,7 +268,8 @@ final class LogWords {
     return line(INFO, event, story, null, text);
   }
 
-  private static LogLine line(Level level, Event event, String story, String stage, String text) {
+  private static LogLine line(
+      LogLevel level, Event event, String story, String stage, String text) {
     return new LogLine(event.at(), level, story, stage, text, null);
   }
 

@@ -2,14 +2,11 @@ package dev.storygen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
-import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
-import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +37,12 @@ public record Metrics(
     List<GoalRun> goals,
     Map<String, String> environment,
     List<StoryRun> stories,
-    List<Operation> operations,
+    List<OperationRecord> operations,
     Summary summary,
     List<CheckOutcome> checks,
     List<Retry> retries,
-    List<Breaker> breakers,
-    List<Fallback> fallbacks,
+    List<BreakerRecord> breakers,
+    List<FallbackRecord> fallbacks,
     List<BudgetUse> budgets,
     Map<String, Long> used,
     List<WorkerCrash> workerCrashes,
@@ -55,22 +52,22 @@ public record Metrics(
   public static final int SCHEMA_VERSION = 1;
 
   public Metrics {
-    goals = orNone(goals);
+    goals = Json.listOrEmpty(goals);
     environment = sorted(environment);
-    stories = orNone(stories);
-    operations = orNone(operations);
+    stories = Json.listOrEmpty(stories);
+    operations = Json.listOrEmpty(operations);
     summary = summary == null ? Summary.of(operations) : summary;
-    checks = orNone(checks);
-    retries = orNone(retries);
-    breakers = orNone(breakers);
-    fallbacks = orNone(fallbacks);
-    budgets = orNone(budgets);
+    checks = Json.listOrEmpty(checks);
+    retries = Json.listOrEmpty(retries);
+    breakers = Json.listOrEmpty(breakers);
+    fallbacks = Json.listOrEmpty(fallbacks);
+    budgets = Json.listOrEmpty(budgets);
     used = sorted(used);
-    workerCrashes = orNone(workerCrashes);
+    workerCrashes = Json.listOrEmpty(workerCrashes);
   }
 
   /** Metrics of nothing but operations and checks. */
-  static Metrics of(List<Operation> operations, List<CheckOutcome> checks) {
+  static Metrics of(List<OperationRecord> operations, List<CheckOutcome> checks) {
     return new Metrics(
         SCHEMA_VERSION,
         null,
@@ -93,16 +90,6 @@ public record Metrics(
         0, null, null, null, null, null, null, null, null, null, null, null, null, 0);
   }
 
-  private static <T> List<T> orNone(List<T> list) {
-    if (list == null) {
-      return List.of();
-    }
-    if (list.stream().anyMatch(Objects::isNull)) {
-      throw new IllegalArgumentException("a list has a null, but expected an object in its place");
-    }
-    return List.copyOf(list);
-  }
-
   /** Without what is null. */
   static <T> Map<String, T> sorted(Map<String, T> map) {
     if (map == null) {
@@ -111,159 +98,6 @@ public record Metrics(
     Map<String, T> sorted = new TreeMap<>(map);
     sorted.values().removeIf(Objects::isNull);
     return Collections.unmodifiableMap(sorted);
-  }
-
-  /**
-   * A service and its circuit breaker.
-   *
-   * @param service as {@code api.openai.com/chat}
-   * @param state at the end: {@code closed}, {@code open} or {@code half-open}
-   * @param calls all, retries included
-   * @param opens how often it opened
-   * @param failures calls that it counted: the service was away, broken or too slow
-   * @param lastError of those, null for none
-   * @param openSeconds how long it was not closed, to the end of the run
-   * @param changes of its state, by time
-   */
-  public record Breaker(
-      String service,
-      String state,
-      int calls,
-      int opens,
-      int failures,
-      String lastError,
-      double openSeconds,
-      List<BreakerChange> changes) {
-
-    public Breaker {
-      changes = orNone(changes);
-    }
-  }
-
-  /**
-   * A circuit breaker that changed its state.
-   *
-   * @param state from then on: {@code open}, {@code half-open} or {@code closed}
-   * @param error the service's last; null where it closed
-   */
-  public record BreakerChange(Instant timestamp, String state, String error) {}
-
-  /**
-   * A provider that was out, and the one that took over.
-   *
-   * @param error why
-   */
-  public record Fallback(
-      Instant timestamp,
-      String story,
-      String stage,
-      String operation,
-      String provider,
-      String fallback,
-      String error) {
-
-    /** For people: {@code embedded instead of elevenlabs, which was out: answered 503}. */
-    String told() {
-      return "%s instead of %s, which was out: %s".formatted(fallback, provider, error);
-    }
-  }
-
-  /**
-   * A part of a stage.
-   *
-   * @param timestamp when it ended
-   * @param operation what it did; the stage's name where the stage failed outside any operation
-   * @param provider who did it; null where the stage had not come that far
-   * @param durationSeconds over all attempts
-   * @param attempts how often it was tried, from 1
-   * @param error why it failed, null where it did not
-   * @param metrics what the operation says of itself
-   */
-  public record Operation(
-      Instant timestamp,
-      String story,
-      String stage,
-      String operation,
-      String provider,
-      double durationSeconds,
-      boolean success,
-      int attempts,
-      String error,
-      Map<String, Object> metrics) {
-
-    public Operation {
-      stage = Objects.requireNonNullElse(stage, "unknown");
-      operation = Objects.requireNonNullElse(operation, stage);
-    }
-
-    /** The provider of what stood in the brief. */
-    private static final String BRIEF = "brief";
-
-    /** What it is counted as: {@code voice.synthesis}, or the stage where both names are one. */
-    public String name() {
-      return operation.equals(stage) ? stage : stage + "." + operation;
-    }
-
-    /** Whether it says of itself that its result was kept from before. */
-    boolean cached() {
-      return metrics != null && Boolean.TRUE.equals(metrics.get("cached"));
-    }
-
-    /** Whether its duration says how long the work takes: nobody had the result at hand. */
-    boolean worked() {
-      return !cached() && !BRIEF.equals(provider);
-    }
-  }
-
-  /**
-   * What a check found.
-   *
-   * @param status {@code passed}, {@code violated} or {@code unmeasured}
-   * @param severity {@code error} or {@code warning}
-   * @param limit what was asked for, null where the check has none
-   * @param limits the same one by one
-   * @param file the file judged, relative to the project; null where it is missing
-   * @param message what is wrong and what to do; null where the check passed
-   * @param fix what to do, as the message ends with; null where it does not
-   * @param durationSeconds of the check, with the reading of files that it was the first to need
-   */
-  public record CheckOutcome(
-      String story,
-      String check,
-      String status,
-      String severity,
-      List<Measurement> measurements,
-      String limit,
-      List<CheckLimit> limits,
-      String file,
-      String message,
-      String fix,
-      double durationSeconds) {
-
-    public CheckOutcome {
-      measurements = orNone(measurements);
-      limits = orNone(limits);
-    }
-
-    /** Whether all limits hold. */
-    public boolean passed() {
-      return "passed".equals(status);
-    }
-
-    /** Whether a limit does not hold, by a warning or an error. */
-    public boolean violated() {
-      return "violated".equals(status);
-    }
-
-    /** Whether it could not be judged; a status that nobody knows is no verdict either. */
-    public boolean unmeasured() {
-      return !passed() && !violated();
-    }
-
-    /** Whether a limit does not hold that may. */
-    public boolean warned() {
-      return violated() && "warning".equals(severity);
-    }
   }
 
   /** Folds events, in the order that they happened, into metrics. */

@@ -1,8 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ final class MetricsFold {
   /** What makes two operations, or two checks, the same. */
   private record Key(String story, String stage, String operation) {}
 
-  private record Done(String goal, Operation operation) {}
+  private record Done(String goal, OperationRecord operation) {}
 
   private final List<Done> done = new ArrayList<>();
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
@@ -39,7 +37,7 @@ final class MetricsFold {
   private final Map<String, Event.StageStarted> stages = new HashMap<>();
 
   /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
-  private final Map<String, Operation> abandoned = new LinkedHashMap<>();
+  private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
 
   /** Operations done before a crash by stories that are made again. */
   private final Set<Key> outdated = new HashSet<>();
@@ -71,12 +69,12 @@ final class MetricsFold {
   }
 
   Metrics metrics() {
-    List<Operation> operations = new ArrayList<>(done.stream().map(Done::operation).toList());
+    List<OperationRecord> operations = new ArrayList<>(done.stream().map(Done::operation).toList());
     operations.addAll(abandoned.values());
     operations.sort(
-        Comparator.comparing(Operation::timestamp)
-            .thenComparing(Operation::story)
-            .thenComparing(Operation::stage));
+        Comparator.comparing(OperationRecord::timestamp)
+            .thenComparing(OperationRecord::story)
+            .thenComparing(OperationRecord::stage));
     List<CheckOutcome> outcomes = new ArrayList<>(checks.values());
     outcomes.sort(Comparator.comparing(CheckOutcome::story));
     return new Metrics(
@@ -93,7 +91,7 @@ final class MetricsFold {
         services.budgets(),
         services.used(),
         stories.crashes(),
-        operations.stream().filter(Operation::cached).count());
+        operations.stream().filter(OperationRecord::cached).count());
   }
 
   private void started(Event.RunStarted run) {
@@ -126,7 +124,7 @@ final class MetricsFold {
 
   private void finished(Event.OperationFinished event) {
     add(
-        new Operation(
+        new OperationRecord(
             event.at(),
             event.story(),
             event.stage(),
@@ -139,7 +137,7 @@ final class MetricsFold {
             event.metrics() == null ? Map.of() : event.metrics()));
   }
 
-  private void add(Operation operation) {
+  private void add(OperationRecord operation) {
     Key key = key(operation);
     if (outdated.remove(key)) {
       done.removeIf(earlier -> key(earlier.operation()).equals(key));
@@ -177,12 +175,12 @@ final class MetricsFold {
     }
   }
 
-  private static Operation failure(
+  private static OperationRecord failure(
       Instant at, String story, String stage, Event.StageStarted start, String error) {
     boolean known = start != null && start.stage().equals(stage);
     double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
     String provider = known ? start.provider() : null;
-    return new Operation(
+    return new OperationRecord(
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
@@ -206,7 +204,7 @@ final class MetricsFold {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
   }
 
-  private static Key key(Operation operation) {
+  private static Key key(OperationRecord operation) {
     return new Key(operation.story(), operation.stage(), operation.operation());
   }
 }

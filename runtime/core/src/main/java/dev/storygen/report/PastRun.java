@@ -1,8 +1,5 @@
 package dev.storygen.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +19,7 @@ import java.util.stream.Collectors;
  * @param schemaVersion of this form: {@value #SCHEMA_VERSION}
  * @param startedAt when its first goal began
  * @param goals that ran, by time
- * @param byOperation by {@link Operation#name()}
+ * @param byOperation by {@link OperationRecord#name()}
  * @param checks that were made of any story, by name
  * @param stories by name; not those that were in flight when the run was ended
  * @param errors what failed and why, with how often: the {@value #ERRORS} most frequent
@@ -48,58 +45,6 @@ public record PastRun(
     checks = checks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(checks));
     stories = sorted(stories);
     errors = sorted(errors);
-  }
-
-  /**
-   * How one kind of operation went.
-   *
-   * @param count successes and failures
-   * @param totalSeconds of all
-   * @param maxSeconds of all
-   * @param medianSeconds of those that did their work: neither failed, nor had its result at hand;
-   *     null where there were none
-   */
-  public record PastOperation(
-      int count, int failures, double totalSeconds, double maxSeconds, Double medianSeconds) {
-
-    /** Over successes and failures. */
-    public double averageSeconds() {
-      return count == 0 ? 0 : totalSeconds / count;
-    }
-  }
-
-  /**
-   * What became of a story.
-   *
-   * @param made whether every stage did its work; null where the story was only judged
-   * @param passed checks
-   * @param violated checks that fail the build, by name
-   * @param warned checks that are violated and may be
-   * @param unmeasured checks that could not be made
-   */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record PastStory(
-      Boolean made,
-      int passed,
-      List<String> violated,
-      List<String> warned,
-      List<String> unmeasured) {
-
-    public PastStory {
-      violated = violated == null ? List.of() : List.copyOf(violated);
-      warned = warned == null ? List.of() : List.copyOf(warned);
-      unmeasured = unmeasured == null ? List.of() : List.copyOf(unmeasured);
-    }
-
-    /** Whether it was not made, or a check fails the build. */
-    public boolean failed() {
-      return Boolean.FALSE.equals(made) || !violated.isEmpty() || !unmeasured.isEmpty();
-    }
-
-    /** Whether any check was made of it. */
-    public boolean judged() {
-      return passed + violated.size() + warned.size() + unmeasured.size() > 0;
-    }
   }
 
   /**
@@ -163,25 +108,25 @@ public record PastRun(
     return stories.size() - failed();
   }
 
-  private static Map<String, PastOperation> byOperation(List<Operation> operations) {
+  private static Map<String, PastOperation> byOperation(List<OperationRecord> operations) {
     Map<String, PastOperation> sums = new TreeMap<>();
     operations.stream()
-        .collect(Collectors.groupingBy(Operation::name))
+        .collect(Collectors.groupingBy(OperationRecord::name))
         .forEach((name, same) -> sums.put(name, sum(same)));
     return sums;
   }
 
-  private static PastOperation sum(List<Operation> same) {
+  private static PastOperation sum(List<OperationRecord> same) {
     double[] worked =
         same.stream()
             .filter(operation -> operation.success() && operation.worked())
-            .mapToDouble(Operation::durationSeconds)
+            .mapToDouble(OperationRecord::durationSeconds)
             .toArray();
     return new PastOperation(
         same.size(),
         (int) same.stream().filter(operation -> !operation.success()).count(),
-        micros(same.stream().mapToDouble(Operation::durationSeconds).sum()),
-        same.stream().mapToDouble(Operation::durationSeconds).max().orElse(0),
+        micros(same.stream().mapToDouble(OperationRecord::durationSeconds).sum()),
+        same.stream().mapToDouble(OperationRecord::durationSeconds).max().orElse(0),
         worked.length == 0 ? null : micros(Spread.median(worked)));
   }
 
@@ -193,7 +138,7 @@ public record PastRun(
     Set<String> failed =
         metrics.operations().stream()
             .filter(operation -> !operation.success())
-            .map(Operation::story)
+            .map(OperationRecord::story)
             .collect(Collectors.toSet());
     boolean stopped = metrics.goals().stream().anyMatch(goal -> !goal.finished());
     Map<String, Boolean> made = new TreeMap<>();
@@ -226,7 +171,7 @@ public record PastRun(
     return checks.stream().filter(which).map(CheckOutcome::check).sorted().toList();
   }
 
-  private static Map<String, Integer> errors(List<Operation> operations) {
+  private static Map<String, Integer> errors(List<OperationRecord> operations) {
     return Summary.frequent(Summary.errors(operations), ERRORS);
   }
 

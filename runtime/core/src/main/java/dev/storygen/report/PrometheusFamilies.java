@@ -1,9 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Summary.OperationSummary;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prometheus.metrics.model.snapshots.Quantile;
@@ -102,7 +98,7 @@ final class PrometheusFamilies {
 
   private void operations() {
     PrometheusFamily operations = gauge("storygen_operations", "Operations by how they ended.");
-    for (Operation operation : metrics.operations()) {
+    for (OperationRecord operation : metrics.operations()) {
       operations.add(
           operation.success() ? 1 : 0, "operation", operation.name(), "status", "succeeded");
       operations.add(
@@ -183,7 +179,7 @@ final class PrometheusFamilies {
   }
 
   private void services() {
-    for (Breaker breaker : metrics.breakers()) {
+    for (BreakerRecord breaker : metrics.breakers()) {
       String service = breaker.service();
       gauge("storygen_service_calls", "Calls of a service, retries included.")
           .add(breaker.calls(), "service", service);

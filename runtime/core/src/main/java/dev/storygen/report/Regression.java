@@ -1,10 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.provider.Options;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Trend.Speed;
-import dev.storygen.report.Trend.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +83,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
    *
    * @param trend of the run
    */
-  public List<Line> judge(PastRun run, Trend trend) {
+  public List<ConsoleLine> judge(PastRun run, Trend trend) {
     if (!on()) {
       return List.of();
     }
@@ -97,11 +93,11 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
               "No operation ran in this build: <regression> has nothing to compare. It judges"
                   + " builds that run storygen:generate, too."));
     }
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     minSuccessRate.flatMap(least -> rate(run, least)).ifPresent(lines::add);
     if (maxSlowdown.isPresent()) {
       trend.speeds().stream()
-          .filter(speed -> speed.verdict() == Verdict.SLOWER)
+          .filter(speed -> speed.verdict() == SpeedVerdict.SLOWER)
           .sorted(Comparator.comparing(speed -> speed.usualSeconds() - speed.seconds()))
           .forEach(speed -> lines.add(slow(speed)));
       lines.addAll(unjudged(run, trend));
@@ -109,7 +105,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
     return lines;
   }
 
-  private static Optional<Line> rate(PastRun run, double least) {
+  private static Optional<ConsoleLine> rate(PastRun run, double least) {
     BigDecimal rate = run.successRate();
     if (rate.compareTo(BigDecimal.valueOf(least)) >= 0) {
       return Optional.empty();
@@ -126,7 +122,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
                 Wording.plain(BigDecimal.valueOf(least)))));
   }
 
-  private Line slow(Speed speed) {
+  private ConsoleLine slow(OperationSpeed speed) {
     String text =
         "%s is slower than usual: its median is %s, but expected maximum is %s. Usually it is %s"
             + " (spread %s, %d runs). Look for what slows it down, or raise"
@@ -142,14 +138,14 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
   }
 
   /** Could not be judged is never passed. */
-  private static List<Line> unjudged(PastRun run, Trend trend) {
+  private static List<ConsoleLine> unjudged(PastRun run, Trend trend) {
     Map<Integer, TreeSet<String>> young = new TreeMap<>();
-    for (Speed speed : trend.speeds()) {
-      if (speed.verdict() == Verdict.UNKNOWN) {
+    for (OperationSpeed speed : trend.speeds()) {
+      if (speed.verdict() == SpeedVerdict.UNKNOWN) {
         young.computeIfAbsent(speed.runs(), runs -> new TreeSet<>()).add(speed.operation());
       }
     }
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     young.forEach(
         (runs, names) ->
             lines.add(
@@ -167,11 +163,11 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
     return lines;
   }
 
-  private static Line info(String text) {
-    return new Line(Level.INFO, text);
+  private static ConsoleLine info(String text) {
+    return new ConsoleLine(LogLevel.INFO, text);
   }
 
-  private static Line error(String text) {
-    return new Line(Level.ERROR, text);
+  private static ConsoleLine error(String text) {
+    return new ConsoleLine(LogLevel.ERROR, text);
   }
 }

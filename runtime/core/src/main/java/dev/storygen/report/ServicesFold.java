@@ -1,9 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.BreakerChange;
-import dev.storygen.report.Metrics.Fallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ final class ServicesFold {
   private static final Set<String> TOKENS = Set.of("inputTokens", "outputTokens");
 
   private final Map<String, Service> services = new TreeMap<>();
-  private final List<Fallback> fallbacks = new ArrayList<>();
+  private final List<FallbackRecord> fallbacks = new ArrayList<>();
   private final List<Retry> retries = new ArrayList<>();
   private final Map<String, BudgetUse> budgets = new LinkedHashMap<>();
   private final Map<String, Long> used = new TreeMap<>();
@@ -62,8 +59,8 @@ final class ServicesFold {
           : open.plus(Duration.between(openSince, end));
     }
 
-    Breaker breaker(String name, Instant end) {
-      return new Breaker(
+    BreakerRecord breaker(String name, Instant end) {
+      return new BreakerRecord(
           name,
           state,
           calls,
@@ -102,7 +99,7 @@ final class ServicesFold {
       budgets.put(set.resource(), new BudgetUse(set.resource(), set.budget(), set.used()));
     } else if (event instanceof Event.FallbackTaken taken) {
       fallbacks.add(
-          new Fallback(
+          new FallbackRecord(
               taken.at(),
               taken.story(),
               taken.stage(),
@@ -136,7 +133,7 @@ final class ServicesFold {
     return services.computeIfAbsent(name, any -> new Service());
   }
 
-  List<Breaker> breakers() {
+  List<BreakerRecord> breakers() {
     return services.entrySet().stream()
         .map(entry -> entry.getValue().breaker(entry.getKey(), last))
         .toList();
@@ -150,7 +147,7 @@ final class ServicesFold {
     return List.copyOf(budgets.values());
   }
 
-  List<Fallback> fallbacks() {
+  List<FallbackRecord> fallbacks() {
     return fallbacks;
   }
 

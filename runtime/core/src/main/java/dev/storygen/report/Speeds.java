@@ -1,8 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.PastRun.PastOperation;
-import dev.storygen.report.Trend.Speed;
-import dev.storygen.report.Trend.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +9,8 @@ final class Speeds {
 
   private Speeds() {}
 
-  static List<Speed> of(List<PastRun> earlier, PastRun run, Regression regression) {
-    List<Speed> speeds = new ArrayList<>();
+  static List<OperationSpeed> of(List<PastRun> earlier, PastRun run, Regression regression) {
+    List<OperationSpeed> speeds = new ArrayList<>();
     run.byOperation()
         .forEach(
             (name, operation) -> {
@@ -40,17 +37,19 @@ final class Speeds {
         .toArray();
   }
 
-  private static Speed speed(String name, double seconds, double[] medians, Regression regression) {
+  private static OperationSpeed speed(
+      String name, double seconds, double[] medians, Regression regression) {
     if (medians.length < Regression.LEAST_RUNS) {
-      return new Speed(name, seconds, 0, 0, medians.length, Verdict.UNKNOWN);
+      return new OperationSpeed(name, seconds, 0, 0, medians.length, SpeedVerdict.UNKNOWN);
     }
     Spread usual = Spread.of(medians);
-    Verdict verdict = Verdict.USUAL;
+    SpeedVerdict verdict = SpeedVerdict.USUAL;
     if (seconds > regression.allowed(usual.median(), usual.deviation())) {
-      verdict = Verdict.SLOWER;
+      verdict = SpeedVerdict.SLOWER;
     } else if (seconds < regression.expected(usual.median(), usual.deviation())) {
-      verdict = Verdict.FASTER;
+      verdict = SpeedVerdict.FASTER;
     }
-    return new Speed(name, seconds, usual.median(), usual.deviation(), medians.length, verdict);
+    return new OperationSpeed(
+        name, seconds, usual.median(), usual.deviation(), medians.length, verdict);
   }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param failed of them
  * @param successRate percent of operations that succeeded, rounded down to hundredths so that only
  *     all of them are 100; null where there were none
- * @param byOperation by {@link Metrics.Operation#name()}
+ * @param byOperation by {@link OperationRecord#name()}
  */
 public record Summary(
     int totalOperations,
@@ -29,26 +29,6 @@ public record Summary(
 
   /** Characters of an error that is counted. */
   private static final int LONGEST_ERROR = 300;
-
-  /**
-   * How one kind of operation went.
-   *
-   * <p>Durations are of successes and failures, over all their attempts. A percentile is the
-   * nearest rank: the smallest duration that at least that share of the operations did not exceed,
-   * so always one that was measured.
-   *
-   * @param count successes and failures
-   * @param averageSeconds rounded to milliseconds
-   * @param totalSeconds of all; more than the run took where stories were made side by side
-   */
-  public record OperationSummary(
-      int count,
-      int failures,
-      double averageSeconds,
-      double p50Seconds,
-      double p95Seconds,
-      double maxSeconds,
-      double totalSeconds) {}
 
   public Summary {
     byOperation = Metrics.sorted(byOperation);
@@ -82,12 +62,12 @@ public record Summary(
         .toList();
   }
 
-  static Summary of(List<Metrics.Operation> operations) {
+  static Summary of(List<OperationRecord> operations) {
     int total = operations.size();
-    int successful = (int) operations.stream().filter(Metrics.Operation::success).count();
+    int successful = (int) operations.stream().filter(OperationRecord::success).count();
     Map<String, OperationSummary> byOperation = new TreeMap<>();
     operations.stream()
-        .collect(Collectors.groupingBy(Metrics.Operation::name))
+        .collect(Collectors.groupingBy(OperationRecord::name))
         .forEach((name, same) -> byOperation.put(name, summarize(same)));
     return new Summary(total, successful, total - successful, rate(successful, total), byOperation);
   }
@@ -101,7 +81,7 @@ public record Summary(
   }
 
   /** What failed and why, a line each, with how often. */
-  static Map<String, Integer> errors(List<Metrics.Operation> operations) {
+  static Map<String, Integer> errors(List<OperationRecord> operations) {
     Map<String, Integer> errors = new TreeMap<>();
     operations.stream()
         .filter(operation -> !operation.success())
@@ -125,9 +105,9 @@ public record Summary(
     return StringUtils.abbreviate(line, LONGEST_ERROR);
   }
 
-  private static OperationSummary summarize(List<Metrics.Operation> operations) {
+  private static OperationSummary summarize(List<OperationRecord> operations) {
     double[] seconds =
-        operations.stream().mapToDouble(Metrics.Operation::durationSeconds).sorted().toArray();
+        operations.stream().mapToDouble(OperationRecord::durationSeconds).sorted().toArray();
     double sum = 0;
     for (double duration : seconds) {
       sum += duration;

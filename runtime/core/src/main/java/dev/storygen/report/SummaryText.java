@@ -1,7 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.PastRun.PastOperation;
-import dev.storygen.report.Summary.OperationSummary;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

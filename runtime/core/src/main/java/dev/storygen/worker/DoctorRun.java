@@ -77,7 +77,7 @@ record DoctorRun(
   }
 
   private Casting casting() {
-    Request.Choice crew = task.crew();
+    Request.ProviderChoice crew = task.crew();
     return new Casting(
         crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
   }

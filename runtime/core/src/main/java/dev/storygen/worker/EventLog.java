@@ -3,7 +3,6 @@ package dev.storygen.worker;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -76,7 +75,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
   public static List<Event> read(Path file) throws IOException {
     List<Event> events = new ArrayList<>();
     if (Files.exists(file)) {
-      try (Tail tail = new Tail(file)) {
+      try (EventLogTail tail = new EventLogTail(file)) {
         tail.poll(events::add);
       }
     }
@@ -120,61 +119,6 @@ public final class EventLog implements Consumer<Event>, Closeable {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       log.seek(log.length() - 1);
       return log.read() != '\n';
-    }
-  }
-
-  /** Reads a log while it grows. */
-  static final class Tail implements Closeable {
-
-    private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-    Tail(Path file) throws IOException {
-      channel = FileChannel.open(file, StandardOpenOption.READ);
-    }
-
-    /** Starts at the end of what is there. */
-    Tail atEnd() throws IOException {
-      channel.position(channel.size());
-      return this;
-    }
-
-    /** Hands on the events that were completed since the last call. */
-    void poll(Consumer<Event> events) throws IOException {
-      while (channel.read(buffer.clear()) > 0) {
-        for (buffer.flip(); buffer.hasRemaining(); ) {
-          byte next = buffer.get();
-          if (next == '\n') {
-            complete(events);
-          } else {
-            line.write(next);
-          }
-        }
-      }
-    }
-
-    private void complete(Consumer<Event> events) {
-      String text = line.toString(StandardCharsets.UTF_8);
-      line.reset();
-      Event event = parse(text);
-      if (event != null) {
-        events.accept(event);
-      }
-    }
-
-    /** The event of a line; null for half a line. */
-    private static Event parse(String text) {
-      try {
-        return Json.mapper().readValue(text, Event.class);
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-        return null; // what a worker was writing when it was killed
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
     }
   }
 }

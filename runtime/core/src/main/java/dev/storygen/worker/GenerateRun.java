@@ -7,6 +7,7 @@ import dev.storygen.pipeline.Briefs;
 import dev.storygen.pipeline.Crew;
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResilienceSettings;
+import dev.storygen.pipeline.ResumeState;
 import dev.storygen.provider.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,8 +100,8 @@ record GenerateRun(
     return crew.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
   }
 
-  private Pipeline.Past past() throws IOException {
-    return new Pipeline.Past(
+  private ResumeState past() throws IOException {
+    return new ResumeState(
         request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
   }
 }

@@ -20,7 +20,7 @@ record IdeasRun(
 
   @Override
   public void run() {
-    Request.Choice crew = task.crew();
+    Request.ProviderChoice crew = task.crew();
     ResilienceSettings patience = ResilienceSettings.of(crew.resilience(), crew.budget());
     Proposals proposals =
         new Proposals(

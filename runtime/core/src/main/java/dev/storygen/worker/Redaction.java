@@ -94,7 +94,7 @@ final class Redaction {
 
   /** The variables that a task names as those of keys. */
   static List<String> keyVariables(Request.Task task) {
-    if (!(task instanceof Request.Crewed crewed)) {
+    if (!(task instanceof Request.ProviderTaskRequest crewed)) {
       return List.of();
     }
     return crewed.crew().providers().values().stream()

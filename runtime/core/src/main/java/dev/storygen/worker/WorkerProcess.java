@@ -53,7 +53,7 @@ public record WorkerProcess(
     Path file = folder.resolve("request.json");
     request.write(file);
     Process process = start(file, logOf(request));
-    try (EventLog.Tail tail = new EventLog.Tail(request.events()).atEnd()) {
+    try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         tail.poll(listener);
       }

@@ -62,8 +62,8 @@ final class StoryFolder implements MediaInspector {
     return new VideoFacts(
         "mov,mp4",
         duration,
-        List.of(new VideoFacts.Picture("h264", 1080, 1920, 0, 30, duration, 1410)),
-        List.of(new VideoFacts.Sound("aac", 44_100, 2, duration)),
+        List.of(new VideoFacts.VideoStream("h264", 1080, 1920, 0, 30, duration, 1410)),
+        List.of(new VideoFacts.AudioStream("aac", 44_100, 2, duration)),
         0,
         List.of());
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Admission.Need;
 import dev.storygen.provider.TransientException;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class AdmissionTest {
   @Test
   void whoNeedsNoServiceNeverWaits() throws Exception {
     Admission admission = admission(Map.of());
-    Need local = new Need(Stage.REVISE, Part.local(() -> "embedded"));
+    ServiceNeed local = new ServiceNeed(Stage.REVISE, Part.local(() -> "embedded"));
 
     for (int i = 0; i < 100; i++) {
       admission.enter(i, "story " + i, List.of(local));
@@ -59,12 +58,13 @@ class AdmissionTest {
   @Test
   void noMoreStoriesBeginThanTheFirstServiceTakes() throws Exception {
     Admission admission = admission(Map.of());
-    List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of("maxConcurrent", "2"))));
-    Admission.Ticket first = admission.enter(0, "a", needs);
-    Admission.Ticket second = admission.enter(1, "b", needs);
+    List<ServiceNeed> needs =
+        List.of(new ServiceNeed(Stage.REVISE, part(Map.of("maxConcurrent", "2"))));
+    Admission.Permit first = admission.enter(0, "a", needs);
+    Admission.Permit second = admission.enter(1, "b", needs);
 
-    Future<Admission.Ticket> third = threads.submit(() -> admission.enter(2, "c", needs));
-    Future<Admission.Ticket> fourth = threads.submit(() -> admission.enter(3, "d", needs));
+    Future<Admission.Permit> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<Admission.Permit> fourth = threads.submit(() -> admission.enter(3, "d", needs));
     first.passed(Stage.VOICE);
     assertThat(third.isDone() || fourth.isDone()).isFalse();
     first.passed(Stage.REVISE);
@@ -79,12 +79,12 @@ class AdmissionTest {
   void whileAServiceIsOutOneStoryFindsOutAndTheOthersWait() throws Exception {
     Admission admission = admission(Map.of());
     Part<FakeService> part = part(Map.of("breakerTimeout", "1ms"));
-    List<Need> needs = List.of(new Need(Stage.VOICE, part));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, part));
     open(part);
     awaitHalfOpen(part);
 
-    Admission.Ticket probe = admission.enter(0, "a", needs);
-    Future<Admission.Ticket> other = threads.submit(() -> admission.enter(1, "b", needs));
+    Admission.Permit probe = admission.enter(0, "a", needs);
+    Future<Admission.Permit> other = threads.submit(() -> admission.enter(1, "b", needs));
     waiting.await();
     assertThat(other.isDone()).isFalse();
     resilience.call(part, operation(), meter -> "back");
@@ -100,11 +100,11 @@ class AdmissionTest {
   void aStoryThatNeverAskedTheServiceLeavesItToTheNext() throws Exception {
     Admission admission = admission(Map.of());
     Part<FakeService> part = part(Map.of("breakerTimeout", "1ms"));
-    List<Need> needs = List.of(new Need(Stage.VOICE, part));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, part));
     open(part);
     awaitHalfOpen(part);
-    Admission.Ticket probe = admission.enter(0, "a", needs);
-    Future<Admission.Ticket> other = threads.submit(() -> admission.enter(1, "b", needs));
+    Admission.Permit probe = admission.enter(0, "a", needs);
+    Future<Admission.Permit> other = threads.submit(() -> admission.enter(1, "b", needs));
     waiting.await();
 
     probe.close();
@@ -118,12 +118,12 @@ class AdmissionTest {
     Part<FakeService> part = part(Map.of("breakerTimeout", "1h"));
     open(part);
 
-    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
     assertThat(resilience.outFor(part)).hasValueSatisfying(left -> assertThat(left).isPositive());
     events.clear();
 
     // And is not had again for the next story.
-    assertThat(admission.enter(1, "b", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(admission.enter(1, "b", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
     assertThat(events).isEmpty();
   }
 
@@ -138,17 +138,17 @@ class AdmissionTest {
             part.policy(),
             Optional.of(FakeService.part("second.example.com", Map.of())));
 
-    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, covered)))).isNotNull();
+    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, covered)))).isNotNull();
     assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
   }
 
   @Test
   void storiesBeginInTheOrderOfTheirTurns() throws Exception {
     Admission admission = admission(Map.of());
-    List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of())));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, part(Map.of())));
 
-    Future<Admission.Ticket> third = threads.submit(() -> admission.enter(2, "c", needs));
-    Future<Admission.Ticket> second = threads.submit(() -> admission.enter(1, "b", needs));
+    Future<Admission.Permit> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<Admission.Permit> second = threads.submit(() -> admission.enter(1, "b", needs));
     assertThat(second.isDone() || third.isDone()).isFalse();
     admission.enter(0, "a", needs);
 
@@ -159,7 +159,7 @@ class AdmissionTest {
   @Test
   void whoLosesItsTurnKeepsNobodyFromTheirs() throws Exception {
     Admission admission = admission(Map.of());
-    List<Need> needs = List.of(new Need(Stage.REVISE, part(Map.of())));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, part(Map.of())));
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> admission.enter(1, "b", needs))
@@ -177,7 +177,7 @@ class AdmissionTest {
     Admission admission = admission(Map.of("breakerPatience", "30min"));
     Part<FakeService> part = part(Map.of("breakerTimeout", "1h"));
 
-    assertThat(admission.enter(0, "a", List.of(new Need(Stage.VOICE, part)))).isNotNull();
+    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
     assertThat(resilience.outFor(part)).isPresent();
     assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
   }

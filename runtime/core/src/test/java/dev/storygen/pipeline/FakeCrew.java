@@ -11,10 +11,13 @@ import dev.storygen.model.Video;
 import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
+import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -62,7 +65,7 @@ final class FakeCrew
   Optional<Illustrator> illustrator = Optional.empty();
 
   /** What the renderer was asked for last. */
-  Scene rendered;
+  RenderRequest rendered;
 
   private String name = "fake";
 
@@ -135,10 +138,10 @@ final class FakeCrew
   }
 
   @Override
-  public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
     Files.copy(audio, mp3);
     int words = Files.readString(audio).split(" ").length;
-    return new Mastered(
+    return new MasteredAudio(
         new Waveform(words + 2 * OFFSET, "A", List.of()),
         OFFSET,
         -20,
@@ -177,7 +180,7 @@ final class FakeCrew
   }
 
   @Override
-  public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
+  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
     rendered = scene;
     Files.writeString(mp4, "half a vid");
     if (renderingFails) {

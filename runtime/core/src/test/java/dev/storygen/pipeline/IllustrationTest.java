@@ -7,9 +7,9 @@ import dev.storygen.model.Event;
 import dev.storygen.model.Event.OperationFinished;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioEngineer.Target;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,10 +142,10 @@ class IllustrationTest {
     try (Pipeline pipeline =
         new Pipeline(
             crew.crew(),
-            new Pipeline.Settings(3, false, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
-            Pipeline.Past.none(),
+            ResumeState.none(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
       return pipeline.produce(pipeline.nextTurn(), brief(), folder);

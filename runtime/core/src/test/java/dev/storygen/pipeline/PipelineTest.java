@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.storygen.model.Event;
 import dev.storygen.model.Event.OperationFinished;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,7 +215,8 @@ class PipelineTest {
 
   @Test
   void captionsNeedAtLeastOneWord() {
-    assertThatThrownBy(() -> new Pipeline.Settings(0, false, Target.defaults(), Format.vertical()))
+    assertThatThrownBy(
+            () -> new PipelineSettings(0, false, AudioTarget.defaults(), VideoFormat.vertical()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("storygen.captionWords is 0, but expected at least 1.");
   }
@@ -224,10 +225,10 @@ class PipelineTest {
     try (Pipeline pipeline =
         new Pipeline(
             crew.crew(),
-            new Pipeline.Settings(3, alwaysAlign, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
-            Pipeline.Past.none(),
+            ResumeState.none(),
             events::add,
             CLOCK)) {
       return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);

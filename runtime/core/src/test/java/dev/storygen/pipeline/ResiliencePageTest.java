@@ -44,8 +44,7 @@ class ResiliencePageTest {
     Map<String, String> budget = new TreeMap<>();
     rows("In `<budget>`", "A budget that").keySet().forEach(setting -> budget.put(setting, "7"));
 
-    assertThat(ResilienceSettings.of(Map.of(), budget).budget())
-        .isEqualTo(new ResilienceSettings.Budget(7, 7, 7));
+    assertThat(ResilienceSettings.of(Map.of(), budget).budget()).isEqualTo(new Budget(7, 7, 7));
   }
 
   /** All that is known, as the refusal of what is not lists it. */

@@ -382,11 +382,11 @@ class ResilienceTest {
     return new Operation("lighthouse", Stage.VOICE, "synthesis", events::add, CLOCK);
   }
 
-  private String call(Part<?> part, Resilience.Call<String> call) throws Exception {
+  private String call(Part<?> part, MeteredCall<String> call) throws Exception {
     return resilience().call(part, operation(), call);
   }
 
-  private Resilience.Call<String> failing(int times, IOException failure) {
+  private MeteredCall<String> failing(int times, IOException failure) {
     return meter -> {
       if (calls.incrementAndGet() <= times) {
         throw failure;
@@ -395,7 +395,7 @@ class ResilienceTest {
     };
   }
 
-  private static Resilience.Call<String> using(Resource resource, long amount) {
+  private static MeteredCall<String> using(Resource resource, long amount) {
     return meter -> {
       meter.used(resource, amount);
       return "done";

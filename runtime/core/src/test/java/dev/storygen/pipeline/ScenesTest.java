@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
-import dev.storygen.pipeline.Scenes.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +55,9 @@ class ScenesTest {
     Narration narration =
         new Narration(List.of(new Sentence(first, true), new Sentence(tokens(25), true)));
 
-    List<Passage> scenes = Scenes.of(narration);
+    List<ScenePassage> scenes = Scenes.of(narration);
 
-    assertThat(scenes).extracting(Passage::firstToken).containsExactly(0, 24);
+    assertThat(scenes).extracting(ScenePassage::firstToken).containsExactly(0, 24);
     assertThat(scenes.get(0).text()).startsWith("word0 word1 word2 1914, word4");
   }
 
@@ -72,8 +71,8 @@ class ScenesTest {
                   .ints(1 + random.nextInt(12), 1, 8)
                   .mapToObj(sentences -> random.ints(sentences, 1, 40).toArray())
                   .toArray(int[][]::new));
-      List<Passage> scenes = Scenes.of(narration);
-      assertThat(scenes.stream().map(Passage::text).collect(Collectors.joining(" ")))
+      List<ScenePassage> scenes = Scenes.of(narration);
+      assertThat(scenes.stream().map(ScenePassage::text).collect(Collectors.joining(" ")))
           .isEqualTo(narration.text().replace('\n', ' '));
       assertThat(lengths(scenes))
           .allMatch(length -> length >= 25 || scenes.size() == 1)
@@ -85,7 +84,7 @@ class ScenesTest {
     return lengths(Scenes.of(narration(paragraphs)));
   }
 
-  private static List<Integer> lengths(List<Passage> scenes) {
+  private static List<Integer> lengths(List<ScenePassage> scenes) {
     return scenes.stream().map(scene -> scene.text().split(" ").length).toList();
   }
 

@@ -13,6 +13,8 @@ import dev.storygen.model.Narration.Token;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
@@ -342,7 +344,7 @@ class SpeechTest {
     }
 
     @Override
-    public Mastered master(Path audio, Path mp3, Target target) {
+    public MasteredAudio master(Path audio, Path mp3, AudioTarget target) {
       throw new UnsupportedOperationException();
     }
 

@@ -3,19 +3,18 @@ package dev.storygen.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storygen.provider.AudioEngineer.Target;
 import org.junit.jupiter.api.Test;
 
 class TargetTest {
 
   @Test
   void theDefaultsArePossible() {
-    assertThat(Target.defaults()).isEqualTo(new Target(192, 44_100, -14, -1, -45, 0.2));
+    assertThat(AudioTarget.defaults()).isEqualTo(new AudioTarget(192, 44_100, -14, -1, -45, 0.2));
   }
 
   @Test
   void aBitrateThatMp3DoesNotHaveIsRefused() {
-    assertThatThrownBy(() -> new Target(7, 44_100, -14, -1, -45, 0.2))
+    assertThatThrownBy(() -> new AudioTarget(7, 44_100, -14, -1, -45, 0.2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "<voice><bitrate> is 7, but expected one of [32, 40, 48, 56, 64, 80, 96, 112, 128,"
@@ -24,7 +23,7 @@ class TargetTest {
 
   @Test
   void aPeakAboveFullScaleIsRefused() {
-    assertThatThrownBy(() -> new Target(192, 44_100, -14, 3, -45, 0.2))
+    assertThatThrownBy(() -> new AudioTarget(192, 44_100, -14, 3, -45, 0.2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("<voice><truePeak> is 3.0, but expected -20 to 0 dBTP.");
   }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.report.Aggregate.Module;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,13 +56,13 @@ class AggregateTest {
         .containsExactly(AT.plusSeconds(10), AT.plusSeconds(20));
     assertThat(both.goals().stream().mapToDouble(GoalRun::durationSeconds).sum()).isEqualTo(10);
     assertThat(both.operations())
-        .extracting(Operation::story)
+        .extracting(OperationRecord::story)
         .containsExactly("north/lighthouse", "south/lighthouse");
     assertThat(both.retries())
         .extracting(Retry::story)
         .containsExactly("north/lighthouse", "south/lighthouse");
     assertThat(both.fallbacks())
-        .extracting(Fallback::story)
+        .extracting(FallbackRecord::story)
         .containsExactly("north/lighthouse", "south/lighthouse");
     assertThat(both.workerCrashes())
         .extracting(WorkerCrash::stories)
@@ -85,7 +81,7 @@ class AggregateTest {
   @Test
   void eachModuleHasBreakersOfItsOwn() {
     assertThat(both.breakers())
-        .extracting(Breaker::service)
+        .extracting(BreakerRecord::service)
         .containsExactly("north/api/chat", "south/api/chat");
   }
 
@@ -129,7 +125,7 @@ class AggregateTest {
                 Map.of("video", "target/video.mp4"),
                 null)),
         List.of(
-            new Operation(
+            new OperationRecord(
                 at,
                 "lighthouse",
                 "voice",
@@ -143,8 +139,9 @@ class AggregateTest {
         null,
         checked("target/video.mp4").checks(),
         List.of(new Retry(at, "lighthouse", "voice", "synthesis", 1, 2, "503")),
-        List.of(new Breaker("api/chat", success ? "closed" : "open", 3, 1, 2, "503", 5, null)),
-        List.of(new Fallback(at, "lighthouse", "voice", "synthesis", "a", "b", "503")),
+        List.of(
+            new BreakerRecord("api/chat", success ? "closed" : "open", 3, 1, 2, "503", 5, null)),
+        List.of(new FallbackRecord(at, "lighthouse", "voice", "synthesis", "a", "b", "503")),
         List.of(new BudgetUse("tokens", 1000, used)),
         Map.of("inputTokens", (long) second),
         List.of(new WorkerCrash(at, "signal 11", List.of("lighthouse"))),

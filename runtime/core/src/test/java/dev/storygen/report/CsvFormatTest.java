@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +103,8 @@ class CsvFormatTest {
     assertThat(rows("operations.csv").get(0).get("story")).isEqualTo("a?");
   }
 
-  private void write(List<Operation> operations, List<CheckOutcome> checks) throws IOException {
+  private void write(List<OperationRecord> operations, List<CheckOutcome> checks)
+      throws IOException {
     new CsvFormat()
         .write(
             new Results(
@@ -128,8 +127,8 @@ class CsvFormatTest {
     }
   }
 
-  private static Operation operation(String story, String error) {
-    return new Operation(
+  private static OperationRecord operation(String story, String error) {
+    return new OperationRecord(
         Instant.ofEpochSecond(1),
         story,
         "voice",

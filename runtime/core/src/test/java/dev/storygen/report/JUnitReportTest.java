@@ -3,7 +3,6 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +69,8 @@ class JUnitReportTest {
 
   @Test
   void whoStoodInForWhomIsAProperty() throws IOException {
-    Metrics.Fallback fallback =
-        new Metrics.Fallback(
+    FallbackRecord fallback =
+        new FallbackRecord(
             Instant.EPOCH, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered <503>");
     Metrics metrics =
         new Metrics(

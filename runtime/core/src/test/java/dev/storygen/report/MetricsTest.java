@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Summary.OperationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +25,7 @@ class MetricsTest {
 
     assertThat(metrics().operations())
         .containsExactly(
-            new Operation(
+            new OperationRecord(
                 at(1),
                 "a",
                 "voice",
@@ -145,7 +142,7 @@ class MetricsTest {
     fails(2, "a", "voice", "synthesis", "boom");
     events.add(new Event.StageFailed(at(2), "a", "voice", "boom", "trace"));
 
-    assertThat(metrics().operations()).extracting(Operation::error).containsExactly("boom");
+    assertThat(metrics().operations()).extracting(OperationRecord::error).containsExactly("boom");
   }
 
   @Test
@@ -208,7 +205,7 @@ class MetricsTest {
     checked("a", "audio-size", "passed");
 
     assertThat(metrics().operations())
-        .extracting(Operation::timestamp)
+        .extracting(OperationRecord::timestamp)
         .containsExactly(at(1), at(3));
     assertThat(metrics().checks())
         .extracting(CheckOutcome::story, CheckOutcome::status)
@@ -256,7 +253,9 @@ class MetricsTest {
     died(5, "a");
     events.add(new Event.StageFailed(at(6), "a", "video", "it crashed", ""));
 
-    assertThat(metrics().operations()).extracting(Operation::error).containsExactly("it crashed");
+    assertThat(metrics().operations())
+        .extracting(OperationRecord::error)
+        .containsExactly("it crashed");
   }
 
   @Test
@@ -345,9 +344,9 @@ class MetricsTest {
         at(9), story, check, status, severity, List.of(), null, null, null, null, null, 0);
   }
 
-  private static Operation failure(
+  private static OperationRecord failure(
       long at, String story, String stage, double seconds, String error) {
-    return new Operation(
+    return new OperationRecord(
         at(at), story, stage, stage, "embedded", seconds, false, 1, error, Map.of());
   }
 

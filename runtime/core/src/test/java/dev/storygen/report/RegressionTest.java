@@ -3,8 +3,6 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,18 +89,18 @@ class RegressionTest {
         .withMessage(message);
   }
 
-  private static List<Line> judge(Map<String, String> settings, int earlier, PastRun run) {
+  private static List<ConsoleLine> judge(Map<String, String> settings, int earlier, PastRun run) {
     Regression regression = Regression.of(settings);
     List<PastRun> runs =
         IntStream.range(0, earlier).mapToObj(minute -> Runs.median(minute, 2)).toList();
     return regression.judge(run, Trend.of(runs, run, regression));
   }
 
-  private static Line info(String text) {
-    return new Line(Level.INFO, text);
+  private static ConsoleLine info(String text) {
+    return new ConsoleLine(LogLevel.INFO, text);
   }
 
-  private static Line error(String text) {
-    return new Line(Level.ERROR, text);
+  private static ConsoleLine error(String text) {
+    return new ConsoleLine(LogLevel.ERROR, text);
   }
 }

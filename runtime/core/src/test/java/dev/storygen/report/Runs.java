@@ -1,7 +1,5 @@
 package dev.storygen.report;
 
-import dev.storygen.report.PastRun.PastOperation;
-import dev.storygen.report.PastRun.PastStory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,6 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.BreakerChange;
-import dev.storygen.report.Metrics.Fallback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +34,8 @@ class ServicesFoldTest {
 
     assertThat(metrics.breakers())
         .containsExactly(
-            new Breaker(CHAT, "closed", 1, 0, 0, null, 0, List.of()),
-            new Breaker(
+            new BreakerRecord(CHAT, "closed", 1, 0, 0, null, 0, List.of()),
+            new BreakerRecord(
                 SPEECH,
                 "closed",
                 3,
@@ -58,11 +53,12 @@ class ServicesFoldTest {
         .isEqualTo(Map.of("inputTokens", 900L, "outputTokens", 400L, "characters", 1200L));
     assertThat(lines(metrics))
         .containsExactly(
-            new Line(
-                Level.WARNING,
+            new ConsoleLine(
+                LogLevel.WARNING,
                 "api.example.com/speech: circuit breaker closed, opened 2 times, not closed for 8.0 s"
                     + " in all. Last error: answered 502"),
-            new Line(Level.INFO, "Used: 1,200 characters, 900 input tokens, 400 output tokens"));
+            new ConsoleLine(
+                LogLevel.INFO, "Used: 1,200 characters, 900 input tokens, 400 output tokens"));
   }
 
   @Test
@@ -76,7 +72,8 @@ class ServicesFoldTest {
 
     assertThat(Metrics.of(events).breakers())
         .containsExactly(
-            new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
+            new BreakerRecord(
+                SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
   }
 
   @Test
@@ -92,7 +89,8 @@ class ServicesFoldTest {
 
     assertThat(Metrics.of(events).breakers())
         .containsExactly(
-            new Breaker(SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
+            new BreakerRecord(
+                SPEECH, "open", 1, 1, 1, "answered 503", 5, List.of(change(2, "open"))));
   }
 
   @Test
@@ -103,7 +101,7 @@ class ServicesFoldTest {
             at(1), "a", "voice", "synthesis", SPEECH, 1, false, false, "refused", Map.of()));
 
     assertThat(Metrics.of(events).breakers())
-        .containsExactly(new Breaker(SPEECH, "closed", 1, 0, 0, null, 0, List.of()));
+        .containsExactly(new BreakerRecord(SPEECH, "closed", 1, 0, 0, null, 0, List.of()));
   }
 
   @Test
@@ -117,12 +115,12 @@ class ServicesFoldTest {
 
     assertThat(metrics.fallbacks())
         .containsExactly(
-            new Fallback(
+            new FallbackRecord(
                 at(1), "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
     assertThat(lines(metrics))
         .containsExactly(
-            new Line(
-                Level.WARNING,
+            new ConsoleLine(
+                LogLevel.WARNING,
                 "a: voice by the fallback embedded instead of elevenlabs, which was out: answered"
                     + " 503"));
   }
@@ -170,8 +168,8 @@ class ServicesFoldTest {
     assertThat(Metrics.of(events).breakers()).isEmpty();
   }
 
-  private static List<Line> lines(Metrics metrics) {
-    List<Line> lines = ConsoleSummary.generated(metrics);
+  private static List<ConsoleLine> lines(Metrics metrics) {
+    List<ConsoleLine> lines = ConsoleSummary.generated(metrics);
     return lines.subList(1, lines.size());
   }
 

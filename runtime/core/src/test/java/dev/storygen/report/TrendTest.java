@@ -2,11 +2,6 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.report.PastRun.PastStory;
-import dev.storygen.report.Trend.Change;
-import dev.storygen.report.Trend.Direction;
-import dev.storygen.report.Trend.Speed;
-import dev.storygen.report.Trend.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,36 +25,37 @@ class TrendTest {
   @Test
   void speedIsComparedWithTheMedianOfTheMedians() {
     assertThat(speed(2.2, 2.0, 2.25, 1.75, 9.0, 2.0))
-        .isEqualTo(new Speed(VOICE, 2.2, 2.0, 0.25, 5, Verdict.USUAL));
+        .isEqualTo(new OperationSpeed(VOICE, 2.2, 2.0, 0.25, 5, SpeedVerdict.USUAL));
   }
 
   @Test
   void fewerThanFiveRunsSayNothing() {
-    assertThat(speed(9, 2, 2, 2, 2)).isEqualTo(new Speed(VOICE, 9, 0, 0, 4, Verdict.UNKNOWN));
+    assertThat(speed(9, 2, 2, 2, 2))
+        .isEqualTo(new OperationSpeed(VOICE, 9, 0, 0, 4, SpeedVerdict.UNKNOWN));
   }
 
   @ParameterizedTest
   @CsvSource({"3.0, USUAL", "3.01, SLOWER", "1.34, USUAL", "1.33, FASTER"})
-  void slowerIsByTheFactor(double seconds, Verdict verdict) {
+  void slowerIsByTheFactor(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 2, 2, 2, 2, 2).verdict()).isEqualTo(verdict);
   }
 
   /** The median is 2, the median absolute deviation 0.5: 3 x 1.4826 x 0.5 are 2.22. */
   @ParameterizedTest
   @CsvSource({"4.22, USUAL", "4.23, SLOWER"})
-  void whatNoiseExplainsIsUsual(double seconds, Verdict verdict) {
+  void whatNoiseExplainsIsUsual(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 1.5, 2.5, 2, 1, 3).verdict()).isEqualTo(verdict);
   }
 
   @ParameterizedTest
   @CsvSource({"0.11, USUAL", "0.12, SLOWER", "0.001, USUAL"})
-  void whatNobodyNoticesIsUsual(double seconds, Verdict verdict) {
+  void whatNobodyNoticesIsUsual(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 0.015, 0.015, 0.015, 0.015, 0.015).verdict()).isEqualTo(verdict);
   }
 
   @Test
   void twoWildRunsOfFiveDoNotMoveWhatIsUsual() {
-    assertThat(speed(6, 2, 600, 2, 500, 2).verdict()).isEqualTo(Verdict.SLOWER);
+    assertThat(speed(6, 2, 600, 2, 500, 2).verdict()).isEqualTo(SpeedVerdict.SLOWER);
   }
 
   @Test
@@ -71,7 +67,7 @@ class TrendTest {
     Regression five = Regression.of(Map.of("runs", "5"));
 
     assertThat(Trend.of(earlier, Runs.median(70, 2), five).speeds())
-        .containsExactly(new Speed(VOICE, 2, 2, 0, 5, Verdict.USUAL));
+        .containsExactly(new OperationSpeed(VOICE, 2, 2, 0, 5, SpeedVerdict.USUAL));
   }
 
   @Test
@@ -80,8 +76,8 @@ class TrendTest {
     earlier.add(Runs.at(5).operation(VOICE, 3, 3, null).run());
 
     assertThat(trend(earlier, Runs.median(9, 2)).speeds())
-        .extracting(Speed::verdict)
-        .containsExactly(Verdict.UNKNOWN);
+        .extracting(OperationSpeed::verdict)
+        .containsExactly(SpeedVerdict.UNKNOWN);
     assertThat(trend(earlier, Runs.at(9).operation(VOICE, 3, 3, null).run()).speeds()).isEmpty();
   }
 
@@ -238,7 +234,7 @@ class TrendTest {
     return trend(List.of(before), now).changes().stream().map(Change::subject).toList();
   }
 
-  private static Speed speed(double seconds, double... earlier) {
+  private static OperationSpeed speed(double seconds, double... earlier) {
     return trend(medians(earlier), Runs.median(99, seconds)).speeds().get(0);
   }
 

@@ -67,7 +67,8 @@ class DoctorRunTest {
             request(),
             new Request.Doctor(
                 project.resolve("briefs"),
-                new Request.Choice(Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
+                new Request.ProviderChoice(
+                    Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
                 false),
             environment(),
             told::add,
@@ -95,7 +96,7 @@ class DoctorRunTest {
             request(),
             new Request.Doctor(
                 project.resolve("briefs"),
-                new Request.Choice(providers, Map.of(), Map.of(), Map.of()),
+                new Request.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
                 false),
             environment(),
             told::add,
@@ -110,7 +111,7 @@ class DoctorRunTest {
         1,
         List.of(),
         new Request.Build(Instant.EPOCH, Map.of()),
-        new Request.Doctor(project.resolve("briefs"), Request.Choice.embedded(), false));
+        new Request.Doctor(project.resolve("briefs"), Request.ProviderChoice.embedded(), false));
   }
 
   private Options.Environment environment() {

@@ -3,9 +3,9 @@ package dev.storygen.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,9 +117,9 @@ class EndingTest {
         new Request.Generate(
             project.resolve("briefs"),
             story.getParent(),
-            new Pipeline.Settings(3, false, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
-            Request.Choice.embedded()));
+            Request.ProviderChoice.embedded()));
   }
 
   private Supervisor supervisor() {

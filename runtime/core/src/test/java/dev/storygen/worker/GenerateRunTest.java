@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +57,9 @@ class GenerateRunTest {
         new Request.Generate(
             project,
             project.resolve("target"),
-            new Pipeline.Settings(3, false, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
-            Request.Choice.embedded());
+            Request.ProviderChoice.embedded());
     Request request =
         new Request(
             project,

@@ -11,7 +11,10 @@ import dev.storygen.model.Topic;
 import dev.storygen.model.Video;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Meter;
+import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -90,7 +93,7 @@ final class StuckCrew {
     }
 
     @Override
-    public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+    public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
       Files.writeString(mp3, "half a voice");
       System.out.print("half a voiceover, and the key is " + KEY);
       Files.createFile(mp3.resolveSibling(STUCK));
@@ -113,7 +116,7 @@ final class StuckCrew {
     }
 
     @Override
-    public Video render(Scene scene, Path mp4, Path thumbnail) {
+    public Video render(RenderRequest scene, Path mp4, Path thumbnail) {
       throw new IllegalStateException("nobody gets that far");
     }
   }

@@ -2,7 +2,7 @@ package dev.storygen.ffmpeg;
 
 import dev.storygen.model.Cue;
 import dev.storygen.model.Word;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -24,11 +24,11 @@ final class CaptionPainter {
   private static final Color DARK = new Color(12, 12, 16);
 
   private final Typeface typeface;
-  private final Format format;
+  private final VideoFormat format;
   private final Color accent;
   private final Lettering.Box box;
 
-  CaptionPainter(Typeface typeface, Format format, Color accent) {
+  CaptionPainter(Typeface typeface, VideoFormat format, Color accent) {
     this.typeface = typeface;
     this.format = format;
     this.accent = accent;

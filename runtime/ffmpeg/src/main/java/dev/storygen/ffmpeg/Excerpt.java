@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.AudioTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +27,7 @@ record Excerpt(long start, long end, int fade, double peak) {
    *
    * @throws UnreadableMediaException if none does, or nothing decodes
    */
-  static Excerpt find(Path audio, Target target) throws IOException {
+  static Excerpt find(Path audio, AudioTarget target) throws IOException {
     Listener listener = new Listener(target.silenceThreshold());
     try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
         Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, target.sampleRate())) {

@@ -4,6 +4,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +29,7 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
   }
 
   @Override
-  public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
     return Mastering.run(audio, mp3, target);
   }
 

@@ -2,6 +2,7 @@ package dev.storygen.ffmpeg;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Video;
+import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
-  public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
+  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
     Picture picture = Picture.of(scene);
     try (Narrator narrator = Narrator.open(scene.voiceover().file());
         VideoEncoder video = VideoEncoder.open(scene.format());

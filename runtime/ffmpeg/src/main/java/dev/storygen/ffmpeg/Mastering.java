@@ -3,8 +3,8 @@ package dev.storygen.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.provider.AudioEngineer.Mastered;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -42,7 +42,7 @@ final class Mastering {
 
   private final Path audio;
   private final Path mp3;
-  private final Target target;
+  private final AudioTarget target;
   private final Excerpt excerpt;
   private final int padding;
   private double gain;
@@ -51,7 +51,7 @@ final class Mastering {
   private double lastStep;
   private double lastLoudness;
 
-  private Mastering(Path audio, Path mp3, Target target, Excerpt excerpt) {
+  private Mastering(Path audio, Path mp3, AudioTarget target, Excerpt excerpt) {
     this.audio = audio;
     this.mp3 = mp3;
     this.target = target;
@@ -60,11 +60,11 @@ final class Mastering {
     this.ceiling = target.truePeak() - CODEC_MARGIN;
   }
 
-  static Mastered run(Path audio, Path mp3, Target target) throws IOException {
+  static MasteredAudio run(Path audio, Path mp3, AudioTarget target) throws IOException {
     return new Mastering(audio, mp3, target, Excerpt.find(audio, target)).run();
   }
 
-  private Mastered run() throws IOException {
+  private MasteredAudio run() throws IOException {
     double input = rehearsal();
     if (!Loudness.isMeasured(input)) {
       throw new UnreadableMediaException(
@@ -76,7 +76,7 @@ final class Mastering {
     }
     rehearse(input);
     Loudness output = record();
-    return new Mastered(
+    return new MasteredAudio(
         output.waveform(),
         (padding - excerpt.start()) / (double) target.sampleRate(),
         input,

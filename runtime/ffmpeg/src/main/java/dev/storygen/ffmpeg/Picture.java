@@ -1,8 +1,8 @@
 package dev.storygen.ffmpeg;
 
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Scene;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class Picture {
   private final Canvas canvas;
   private List<Layer.Shown> shown = List.of();
 
-  private Picture(Format format, Backdrop backdrop, List<Layer> layers) {
+  private Picture(VideoFormat format, Backdrop backdrop, List<Layer> layers) {
     this.backdrop = backdrop;
     this.layers = layers;
     this.background = new Canvas(format.width(), format.height());
@@ -29,9 +29,9 @@ final class Picture {
    *
    * @throws IllegalArgumentException if the title or a caption has letters that cannot be drawn
    */
-  static Picture of(Scene scene) throws IOException {
+  static Picture of(RenderRequest scene) throws IOException {
     StoryBrief brief = scene.brief();
-    Format format = scene.format();
+    VideoFormat format = scene.format();
     Palette palette = Palette.of(brief);
     Color accent = palette.accent().colour();
     Typeface narrow = Typeface.captions();

@@ -1,6 +1,6 @@
 package dev.storygen.ffmpeg;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 
 /** The designed background: an evening sky with sun or moon over ridges, in the story's colours. */
 final class Scenery implements Bt709.Rows {
@@ -19,7 +19,7 @@ final class Scenery implements Bt709.Rows {
   private final float[] glows;
   private final double[][] ridges = new double[RIDGES][];
 
-  private Scenery(Palette palette, Format format) {
+  private Scenery(Palette palette, VideoFormat format) {
     this.palette = palette;
     this.width = format.width();
     this.height = format.height();
@@ -33,7 +33,7 @@ final class Scenery implements Bt709.Rows {
     }
   }
 
-  static Canvas paint(Palette palette, Format format) {
+  static Canvas paint(Palette palette, VideoFormat format) {
     return Bt709.convert(format.width(), format.height(), GRAIN, new Scenery(palette, format));
   }
 

@@ -1,6 +1,6 @@
 package dev.storygen.ffmpeg;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 
 /** One image, cropped to the screen and moving: in and slightly aside, then back. */
@@ -16,9 +16,9 @@ final class Slide {
   private final double start;
   private final Zoom zoom;
   private final Canvas picture;
-  private final Format format;
+  private final VideoFormat format;
 
-  private Slide(int image, double start, Canvas picture, Format format) {
+  private Slide(int image, double start, Canvas picture, VideoFormat format) {
     this.image = image;
     this.start = start;
     this.zoom = new Zoom(picture);
@@ -32,7 +32,7 @@ final class Slide {
    * @param image its place among the images
    * @param start seconds from the start of the video
    */
-  static Slide of(Photo photo, int image, double start, Format format) throws IOException {
+  static Slide of(Photo photo, int image, double start, VideoFormat format) throws IOException {
     int width = (int) Math.ceil(format.width() * ROOM / 2) * 2;
     int height = (int) Math.ceil(format.height() * ROOM / 2) * 2;
     return new Slide(image, start, photo.covering(width, height), format);

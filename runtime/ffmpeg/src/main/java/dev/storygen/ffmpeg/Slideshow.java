@@ -1,8 +1,8 @@
 package dev.storygen.ffmpeg;
 
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,14 +18,14 @@ final class Slideshow implements Backdrop {
   private static final double TOLERANCE = 0.002;
 
   private final StoryBrief brief;
-  private final Format format;
+  private final VideoFormat format;
   private final List<Shot> shots;
   private final Canvas mixed;
   private Slide slide;
   private Slide next;
   private double due;
 
-  private Slideshow(StoryBrief brief, List<Shot> shots, Format format) throws IOException {
+  private Slideshow(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
     this.brief = brief;
     this.format = format;
     this.shots = shots;
@@ -40,7 +40,7 @@ final class Slideshow implements Backdrop {
    * @param shots at least one
    * @throws IOException naming brief and image if an image cannot be read
    */
-  static Slideshow of(StoryBrief brief, List<Shot> shots, Format format) throws IOException {
+  static Slideshow of(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
     for (Shot shot : shots) {
       // Now, not in the middle of the video.
       Photo.read(brief, shot.image()).close();

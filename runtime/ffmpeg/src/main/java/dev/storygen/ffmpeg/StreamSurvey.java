@@ -101,8 +101,8 @@ final class StreamSurvey implements AutoCloseable {
     return shown == 0 ? 0 : Math.max(0, end - Math.max(0, start));
   }
 
-  VideoFacts.Picture picture() {
-    return new VideoFacts.Picture(
+  VideoFacts.VideoStream picture() {
+    return new VideoFacts.VideoStream(
         MediaInput.codec(stream),
         parameters.width(),
         parameters.height(),
@@ -112,8 +112,8 @@ final class StreamSurvey implements AutoCloseable {
         packets);
   }
 
-  VideoFacts.Sound sound() {
-    return new VideoFacts.Sound(
+  VideoFacts.AudioStream sound() {
+    return new VideoFacts.AudioStream(
         MediaInput.codec(stream),
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),

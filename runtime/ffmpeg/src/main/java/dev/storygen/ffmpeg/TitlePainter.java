@@ -1,6 +1,6 @@
 package dev.storygen.ffmpeg;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -21,10 +21,10 @@ final class TitlePainter {
 
   private final Typeface typeface;
   private final Typeface small;
-  private final Format format;
+  private final VideoFormat format;
   private final Color accent;
 
-  TitlePainter(Typeface typeface, Typeface small, Format format, Color accent) {
+  TitlePainter(Typeface typeface, Typeface small, VideoFormat format, Color accent) {
     this.typeface = typeface;
     this.small = small;
     this.format = format;

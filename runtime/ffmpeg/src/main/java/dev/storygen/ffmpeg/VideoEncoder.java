@@ -21,7 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class VideoEncoder implements AutoCloseable {
    *
    * @throws IOException if the natives bring no H.264 encoder
    */
-  static VideoEncoder open(Format format) throws IOException {
+  static VideoEncoder open(VideoFormat format) throws IOException {
     Ffmpeg.load();
     for (Codec codec : CODECS) {
       AVCodec found = avcodec_find_encoder_by_name(codec.name);
@@ -105,7 +105,8 @@ final class VideoEncoder implements AutoCloseable {
             + " libopenh264. Use natives of org.bytedeco:ffmpeg.");
   }
 
-  private static VideoEncoder open(AVCodec found, Codec codec, Format format) throws IOException {
+  private static VideoEncoder open(AVCodec found, Codec codec, VideoFormat format)
+      throws IOException {
     VideoEncoder encoder = new VideoEncoder(codec.name, avcodec_alloc_context3(found));
     try {
       encoder.configure(format);
@@ -117,7 +118,7 @@ final class VideoEncoder implements AutoCloseable {
     return encoder;
   }
 
-  private void configure(Format format) {
+  private void configure(VideoFormat format) {
     context.width(format.width()).height(format.height()).pix_fmt(AV_PIX_FMT_YUV420P);
     context.time_base(av_make_q(1, format.frameRate()));
     context.framerate(av_make_q(format.frameRate(), 1));

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.provider.AudioEngineer;
-import dev.storygen.provider.AudioEngineer.Mastered;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Providers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class FfmpegAudioEngineerTest {
   void silenceAtTheEndsIsReplacedByThePadding() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 4, between(0.5, 3, tone()));
 
-    Mastered mastered = engineer.master(voice, mp3(), Target.defaults());
+    MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
 
     assertThat(mastered.offset()).isCloseTo(0.2 - 0.5 + FADE, within(0.001));
     assertThat(mastered.duration()).isCloseTo(2.5 + 2 * FADE + 0.4, within(0.001));
@@ -46,7 +46,7 @@ class FfmpegAudioEngineerTest {
   void whatIsReportedIsWhatDecodes() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 4, between(0.5, 3, tone()));
 
-    Mastered mastered = engineer.master(voice, mp3(), Target.defaults());
+    MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
 
     AudioFacts facts = new FfmpegMediaInspector().audio(mp3());
     assertThat(facts.codec()).isEqualTo("mp3");
@@ -64,7 +64,7 @@ class FfmpegAudioEngineerTest {
   void aVoiceOfAnyLevelComesOutAtTheTarget(double amplitude) throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 6, 16_000, speech(amplitude));
 
-    Mastered mastered = engineer.master(voice, mp3(), Target.defaults());
+    MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
 
     assertThat(mastered.loudness()).isCloseTo(-14, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-1);
@@ -77,7 +77,7 @@ class FfmpegAudioEngineerTest {
   void aPureToneIsAmplifiedByWhatIsMissing() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 3, tone());
 
-    Mastered mastered = engineer.master(voice, mp3(), Target.defaults());
+    MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
 
     // A sine of -20 dBFS has -23 dB of power; the weighting takes another 0.9 dB at 440 Hz.
     assertThat(mastered.inputLoudness()).isCloseTo(-23.9, within(0.2));
@@ -89,7 +89,8 @@ class FfmpegAudioEngineerTest {
   void anotherTargetIsMetToo() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 3, speech(0.3));
 
-    Mastered mastered = engineer.master(voice, mp3(), new Target(64, 22_050, -23, -3, -50, 0.5));
+    MasteredAudio mastered =
+        engineer.master(voice, mp3(), new AudioTarget(64, 22_050, -23, -3, -50, 0.5));
 
     assertThat(mastered.loudness()).isCloseTo(-23, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-3);
@@ -103,8 +104,8 @@ class FfmpegAudioEngineerTest {
     Path voice = sound(folder.resolve("voice.wav"), 1, speech(0.3));
     Path again = folder.resolve("again.mp3");
 
-    engineer.master(voice, mp3(), Target.defaults());
-    engineer.master(voice, again, Target.defaults());
+    engineer.master(voice, mp3(), AudioTarget.defaults());
+    engineer.master(voice, again, AudioTarget.defaults());
 
     assertThat(again).hasSameBinaryContentAs(mp3());
   }
@@ -114,7 +115,7 @@ class FfmpegAudioEngineerTest {
     Path voice = sound(folder.resolve("voice.wav"), 2, silence());
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> engineer.master(voice, mp3(), Target.defaults()))
+        .isThrownBy(() -> engineer.master(voice, mp3(), AudioTarget.defaults()))
         .withMessage("voice.wav is silent: no sample of it reaches -45 dBFS");
   }
 
@@ -123,7 +124,7 @@ class FfmpegAudioEngineerTest {
     Path voice = sound(folder.resolve("voice.wav"), 1, between(0.5, 0.5001, t -> 0.01));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> engineer.master(voice, mp3(), Target.defaults()))
+        .isThrownBy(() -> engineer.master(voice, mp3(), AudioTarget.defaults()))
         .withMessage(
             "voice.wav is too short or too quiet for its loudness to be measured: "
                 + "0.02 s of sound");
@@ -134,7 +135,7 @@ class FfmpegAudioEngineerTest {
     Path voice = Files.createFile(folder.resolve("voice.wav"));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> engineer.master(voice, mp3(), Target.defaults()))
+        .isThrownBy(() -> engineer.master(voice, mp3(), AudioTarget.defaults()))
         .withMessage("voice.wav is empty (0 bytes)");
   }
 
@@ -144,7 +145,7 @@ class FfmpegAudioEngineerTest {
     Path nowhere = folder.resolve("nowhere").resolve("voiceover.mp3");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.master(voice, nowhere, Target.defaults()))
+        .isThrownBy(() -> engineer.master(voice, nowhere, AudioTarget.defaults()))
         .withMessage("Writing voiceover.mp3 failed: No such file or directory")
         .isNotInstanceOf(UnreadableMediaException.class);
   }

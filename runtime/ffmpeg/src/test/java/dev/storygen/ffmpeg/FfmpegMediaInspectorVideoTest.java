@@ -45,7 +45,7 @@ class FfmpegMediaInspectorVideoTest {
     assertThat(facts.statedDuration()).isCloseTo(4, within(0.03));
     assertThat(facts.pictures())
         .containsExactly(
-            new VideoFacts.Picture("mpeg4", WIDTH, HEIGHT, 0, FRAME_RATE, 4, 4L * FRAME_RATE));
+            new VideoFacts.VideoStream("mpeg4", WIDTH, HEIGHT, 0, FRAME_RATE, 4, 4L * FRAME_RATE));
     assertThat(facts.sounds()).hasSize(1);
     assertThat(facts.sounds().get(0).codec()).isEqualTo("aac");
     assertThat(facts.sounds().get(0).sampleRate()).isEqualTo(RATE);

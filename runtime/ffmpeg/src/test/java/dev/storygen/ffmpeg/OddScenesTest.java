@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Cue;
-import dev.storygen.provider.VideoRenderer.Scene;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -37,7 +37,7 @@ class OddScenesTest {
     voiceover = TestMedia.sound(folder.resolve("voiceover.wav"), SECONDS, TestMedia.tone());
   }
 
-  private RenderedVideo render(Scene scene) throws IOException {
+  private RenderedVideo render(RenderRequest scene) throws IOException {
     Path mp4 = folder.resolve("video: 100 %d.mp4");
     new FfmpegVideoRenderer().render(scene, mp4, folder.resolve("thumbnail.png"));
     return RenderedVideo.read(mp4);

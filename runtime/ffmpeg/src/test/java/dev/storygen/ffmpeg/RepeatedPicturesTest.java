@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RepeatedPicturesTest {
 
-  private static final Format FORMAT = new Format(64, 96, 30);
+  private static final VideoFormat FORMAT = new VideoFormat(64, 96, 30);
   private static final Rectangle ALL = new Rectangle(0, 0, 64, 96);
 
   /** Of 64x96: 4 bits of frame_num, pictures in the order of output, one reference. */

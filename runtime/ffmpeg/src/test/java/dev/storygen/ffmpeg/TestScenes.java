@@ -5,9 +5,9 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Scene;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Makes small scenes for tests. */
 final class TestScenes {
 
-  static final Format SMALL = new Format(216, 384, 30);
+  static final VideoFormat SMALL = new VideoFormat(216, 384, 30);
 
   private TestScenes() {}
 
@@ -50,13 +50,13 @@ final class TestScenes {
         Optional.empty());
   }
 
-  static Scene scene(StoryBrief brief, Path voiceover, double seconds, Cue... cues) {
+  static RenderRequest scene(StoryBrief brief, Path voiceover, double seconds, Cue... cues) {
     return scene(brief, voiceover, seconds, Shot.sharing(brief.images(), seconds), cues);
   }
 
-  static Scene scene(
+  static RenderRequest scene(
       StoryBrief brief, Path voiceover, double seconds, List<Shot> shots, Cue... cues) {
-    return new Scene(
+    return new RenderRequest(
         brief,
         new Voiceover(voiceover, seconds, List.of()),
         new Subtitles(List.of(cues)),

@@ -2,6 +2,8 @@ package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.storygen.report.Change;
+import dev.storygen.report.CheckOutcome;
 import dev.storygen.report.GoalRun;
 import dev.storygen.report.Metrics;
 import dev.storygen.report.Trend;
@@ -34,7 +36,7 @@ record FirstScreen(
     int unnamed,
     List<Slow> slowest,
     Instant since,
-    List<Trend.Change> changes) {
+    List<Change> changes) {
 
   private static final int NAMED = 5;
   private static final int SLOWEST = 3;
@@ -164,7 +166,7 @@ record FirstScreen(
           "of " + Figures.counted(operations, "operation", "operations"));
     }
     int checks = metrics.checks().size();
-    long passed = metrics.checks().stream().filter(Metrics.CheckOutcome::passed).count();
+    long passed = metrics.checks().stream().filter(CheckOutcome::passed).count();
     return checks == 0
         ? new Tile("Success rate", "–", "nothing was done")
         : new Tile(

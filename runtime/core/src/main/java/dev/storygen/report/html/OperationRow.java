@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Summary.OperationSummary;
+import dev.storygen.report.OperationRecord;
+import dev.storygen.report.OperationSpeed;
+import dev.storygen.report.OperationSummary;
+import dev.storygen.report.SpeedVerdict;
 import dev.storygen.report.Trend;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ record OperationRow(
     Histogram spread,
     double medianX,
     double slowX,
-    Trend.Speed speed) {
+    OperationSpeed speed) {
 
   /** All kinds, and the axis that they are drawn on. */
   record Table(List<OperationRow> rows, Histogram.Axis axis) {}
@@ -38,7 +40,9 @@ record OperationRow(
     }
     Map<String, List<Double>> durations =
         metrics.operations().stream()
-            .collect(groupingBy(Operation::name, mapping(Operation::durationSeconds, toList())));
+            .collect(
+                groupingBy(
+                    OperationRecord::name, mapping(OperationRecord::durationSeconds, toList())));
     Histogram.Axis axis =
         Histogram.Axis.of(durations.values().stream().flatMap(List::stream).toList());
     return new Table(
@@ -63,7 +67,7 @@ record OperationRow(
 
   /** For people: {@code slower: usually 4.2 s}. */
   String compared() {
-    if (speed == null || speed.verdict() == null || speed.verdict() == Trend.Verdict.UNKNOWN) {
+    if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }
     String usual = "usually " + Figures.duration(speed.usualSeconds());
@@ -76,8 +80,8 @@ record OperationRow(
 
   /** For the style sheet. */
   String direction() {
-    boolean worse = speed != null && speed.verdict() == Trend.Verdict.SLOWER;
-    boolean better = speed != null && speed.verdict() == Trend.Verdict.FASTER;
+    boolean worse = speed != null && speed.verdict() == SpeedVerdict.SLOWER;
+    boolean better = speed != null && speed.verdict() == SpeedVerdict.FASTER;
     return worse ? "d d-worse" : better ? "d d-better" : "quiet";
   }
 

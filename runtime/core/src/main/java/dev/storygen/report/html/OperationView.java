@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
+import dev.storygen.report.FallbackRecord;
+import dev.storygen.report.OperationRecord;
 import dev.storygen.report.Retry;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ record OperationView(
     return story.operations().stream().map(operation -> of(operation, story)).toList();
   }
 
-  private static OperationView of(Operation operation, Story story) {
+  private static OperationView of(OperationRecord operation, Story story) {
     List<String> incidents = new ArrayList<>();
     story.retries().stream()
         .filter(retry -> same(operation, retry.stage(), retry.operation()))
@@ -45,7 +45,7 @@ record OperationView(
         incidents);
   }
 
-  private static boolean same(Operation operation, String stage, String name) {
+  private static boolean same(OperationRecord operation, String stage, String name) {
     return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
   }
 
@@ -54,7 +54,7 @@ record OperationView(
         .formatted(retry.attempt(), retry.error(), Figures.duration(retry.delaySeconds()));
   }
 
-  private static String text(Fallback fallback) {
+  private static String text(FallbackRecord fallback) {
     return "%s instead of %s, which was out: %s"
         .formatted(fallback.fallback(), fallback.provider(), fallback.error());
   }

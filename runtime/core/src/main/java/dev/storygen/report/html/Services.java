@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
+import dev.storygen.report.BreakerRecord;
 import dev.storygen.report.BudgetUse;
 import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Breaker;
 import dev.storygen.report.WorkerCrash;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param spent what services charge for
  */
 record Services(
-    List<Breaker> breakers,
+    List<BreakerRecord> breakers,
     List<Trouble> retries,
     int allRetries,
     List<Trouble> fallbacks,

@@ -1,9 +1,9 @@
 package dev.storygen.report.html;
 
+import dev.storygen.report.BreakerChange;
+import dev.storygen.report.BreakerRecord;
 import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.BreakerChange;
-import dev.storygen.report.Metrics.Operation;
+import dev.storygen.report.OperationRecord;
 import dev.storygen.report.Retry;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +164,7 @@ record Timeline(
             Figures.counted(metrics.workerCrashes().size(), "worker crash", "worker crashes"));
   }
 
-  private static BreakerRow row(TimeAxis axis, Breaker breaker) {
+  private static BreakerRow row(TimeAxis axis, BreakerRecord breaker) {
     StringBuilder open = new StringBuilder();
     StringBuilder halfOpen = new StringBuilder();
     List<String> words = new ArrayList<>();
@@ -217,7 +217,7 @@ record Timeline(
       int from = axis.x(story.startedAt());
       int to = axis.x(story.startedAt().plusMillis(Math.round(story.seconds() * 1000)));
       bar(paths.get("story"), from, to, top + height / 2 - 1, 2);
-      for (Operation operation : story.operations()) {
+      for (OperationRecord operation : story.operations()) {
         Instant start = Story.start(operation);
         if (start != null && axis.holds(operation.timestamp())) {
           String kind =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.report.CheckOutcome;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
