@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleLine;
-import dev.storygen.report.LogLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -29,8 +29,8 @@ final class Console implements Consumer<Event>, AutoCloseable {
   private final Footer footer;
   private final boolean coloured;
   private final Clock clock;
-  private final RunState state;
-  private final Progress progress;
+  private final RunProgress state;
+  private final StoryProgress progress;
   private final ServiceProgress services = new ServiceProgress(this::say);
   private Instant lastSaid;
   private Instant lastBeat;
@@ -50,8 +50,8 @@ final class Console implements Consumer<Event>, AutoCloseable {
     this.clock = clock;
     lastSaid = clock.instant();
     lastBeat = lastSaid;
-    state = new RunState(goal, lastSaid);
-    progress = new Progress(this::say, footer == null);
+    state = new RunProgress(goal, lastSaid);
+    progress = new StoryProgress(this::say, footer == null);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Event;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
-import dev.storygen.report.ConsoleLine;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.report.Metrics;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * what failed at which stage and why.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
-public final class GenerateMojo extends CrewMojo implements StoryGoal {
+public final class GenerateMojo extends ProviderMojo implements StoryGoal {
 
   /** Words in a caption at the most; 1 shows them one by one. */
   @Parameter(property = "storygen.captionWords", defaultValue = "3")
@@ -94,7 +94,8 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
     Set<String> written = voice == null ? Set.of() : voice.keySet();
     settings
         .keySet()
-        .removeIf(key -> !ChosenProviders.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
+        .removeIf(
+            key -> !ProviderConfiguration.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
     return settings;
   }
 

@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * to review. Never overwrites a file. Needs no project.
  */
 @Mojo(name = "ideas", requiresProject = false, threadSafe = true)
-public final class IdeasMojo extends CrewMojo {
+public final class IdeasMojo extends ProviderMojo {
 
   /** What the stories are to be about. Required. */
   @Parameter(property = "storygen.topic")

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleLine;
-import dev.storygen.report.LogLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.ConsoleLine;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
+import dev.storygen.history.Regression;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.metrics.Metrics;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;

@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.ConsoleLine;
+import dev.storygen.log.ConsoleLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;

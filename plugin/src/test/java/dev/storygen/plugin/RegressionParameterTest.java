@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.history.Regression;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleLine;
-import dev.storygen.report.LogLevel;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class RegressionParameterTest {
   }
 
   private static Metrics passed() {
-    return Metrics.of(
+    return MetricsFold.of(
         List.of(
             new Event.CheckDone(
                 Instant.EPOCH,

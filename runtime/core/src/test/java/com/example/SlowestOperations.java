@@ -1,8 +1,8 @@
 package com.example;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.OperationSummary;
-import dev.storygen.report.Summary;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsSummary;
+import dev.storygen.metrics.OperationSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class SlowestOperations {
 
   /** Run with the path of a {@code metrics.json}. */
   public static void main(String... arguments) throws IOException {
-    Summary summary = Metrics.read(Path.of(arguments[0])).summary();
+    MetricsSummary summary = Metrics.read(Path.of(arguments[0])).summary();
     System.out.printf(
         "%d of %d operations succeeded: %s %%%n",
         summary.successful(), summary.totalOperations(), summary.successRate());

@@ -1,10 +1,10 @@
 package dev.storygen.bench;
 
 import dev.storygen.check.CheckResult;
-import dev.storygen.check.Gate;
-import dev.storygen.check.Settings;
+import dev.storygen.check.QualityGate;
+import dev.storygen.check.GateSettings;
 import dev.storygen.provider.MediaInspector;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +20,9 @@ final class Judging {
   /** Fewer are enough, and the wait is shorter. */
   private static final int PROBED = 50;
 
-  private static final Settings ALL = Settings.defaults();
-  private static final Settings WITHOUT_DECODING =
-      new Settings(
+  private static final GateSettings ALL = GateSettings.defaults();
+  private static final GateSettings WITHOUT_DECODING =
+      new GateSettings(
           List.of("audio-size", "script-length", "video-size"), null, null, null, null, null, null);
 
   private final SampleStory story;
@@ -62,7 +62,7 @@ final class Judging {
     line(table, "ffprobe, once a file, on all cores", PROBED, spread, "");
   }
 
-  private void judge(Table table, String checks, Settings settings, int wanted)
+  private void judge(Table table, String checks, GateSettings settings, int wanted)
       throws IOException, InterruptedException {
     double warm = Clock.seconds(() -> judgeHere(settings));
     line(table, "verify, " + checks, STORIES, warm, wanted + " x");
@@ -70,9 +70,9 @@ final class Judging {
     line(table, "verify, " + checks + ", worker started", STORIES, started, wanted + " x");
   }
 
-  private void judgeHere(Settings settings) throws IOException, InterruptedException {
-    Gate gate = Gate.load(settings);
-    MediaInspector inspector = Providers.named(MediaInspector.class, "ffmpeg");
+  private void judgeHere(GateSettings settings) throws IOException, InterruptedException {
+    QualityGate gate = QualityGate.load(settings);
+    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
     Verdicts verdicts = new Verdicts();
     SideBySide.each(
         StoryFolders.of(output),

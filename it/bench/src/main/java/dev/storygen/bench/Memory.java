@@ -1,6 +1,6 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Memory {
         new Worker(folder.resolve("memory"), List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log));
     ResidentPeak resident = new ResidentPeak();
     double seconds =
-        Clock.seconds(() -> worker.judge(output, Settings.defaults(), event -> resident.look()));
+        Clock.seconds(() -> worker.judge(output, GateSettings.defaults(), event -> resident.look()));
     table.line(
         String.format(Locale.ROOT, "verify, %,d stories, %d MiB of heap", STORIES, HEAP),
         String.format(Locale.ROOT, "all passed in %.1f s", seconds),

@@ -2,8 +2,8 @@ package dev.storygen.bench;
 
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
-import dev.storygen.pipeline.Briefs;
-import dev.storygen.provider.Providers;
+import dev.storygen.brief.Briefs;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.VideoRenderer;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.RenderRequest;
@@ -24,7 +24,7 @@ final class Rendering {
 
   private final Path folder;
   private final SampleStory story;
-  private final VideoRenderer renderer = Providers.named(VideoRenderer.class, "ffmpeg");
+  private final VideoRenderer renderer = ProviderLoader.named(VideoRenderer.class, "ffmpeg");
 
   Rendering(Path folder, SampleStory story) {
     this.folder = folder;

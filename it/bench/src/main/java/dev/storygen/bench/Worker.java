@@ -1,12 +1,12 @@
 package dev.storygen.bench;
 
 import java.time.Instant;
-import dev.storygen.check.Gate;
-import dev.storygen.check.Settings;
+import dev.storygen.check.QualityGate;
+import dev.storygen.check.GateSettings;
 import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
-import dev.storygen.worker.Supervisor;
-import dev.storygen.worker.WorkerProcess;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ record Worker(Path folder, List<String> arguments) {
    * @param listener gets each event
    * @throws IllegalStateException if a check did not pass
    */
-  void judge(Path output, Settings settings, Consumer<Event> listener)
+  void judge(Path output, GateSettings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
     Verdicts verdicts = new Verdicts();
     Request request =
@@ -53,7 +53,7 @@ record Worker(Path folder, List<String> arguments) {
               count(event, verdicts);
               listener.accept(event);
             });
-    verdicts.require(StoryFolders.of(output).size(), Gate.load(settings).checks().size());
+    verdicts.require(StoryFolders.of(output).size(), QualityGate.load(settings).checks().size());
   }
 
   /**

@@ -36,7 +36,7 @@ public final class VideoStreams implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     VideoFacts video = evidence.video();
     if (!video.decodeErrors().isEmpty()) {
       throw new UnreadableMediaException(
@@ -58,7 +58,7 @@ public final class VideoStreams implements Check {
 
   private static String text(VideoStream picture) {
     String rate =
-        Wording.exactly(
+        CheckMessages.exactly(
             BigDecimal.valueOf(picture.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
     String rotation = picture.rotation() == 0 ? "" : ", rotated " + picture.rotation() + "°";
     return "%s, %dx%d, %s%s"

@@ -1,12 +1,19 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import dev.storygen.provider.Shot;
+import dev.storygen.service.AdmissionController;
+import dev.storygen.service.CpuScheduler;
+import dev.storygen.service.Resilience;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.service.ServiceNeed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,13 +26,13 @@ import java.util.function.Consumer;
 /** Makes stories. Safe for use by many threads, a story each. */
 public final class Pipeline implements AutoCloseable {
 
-  private final Crew crew;
+  private final StageProviders crew;
   private final PipelineSettings settings;
   private final Consumer<Event> events;
   private final Clock clock;
   private final Resilience resilience;
-  private final Admission admission;
-  private final Cores cores;
+  private final AdmissionController admission;
+  private final CpuScheduler cores;
   private final AtomicLong turns = new AtomicLong();
   private final Set<StoryFiles> inFlight = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +42,7 @@ public final class Pipeline implements AutoCloseable {
    * @param cores how many stories may keep a core busy at once
    */
   public Pipeline(
-      Crew crew,
+      StageProviders crew,
       PipelineSettings settings,
       ResilienceSettings patience,
       int cores,
@@ -48,8 +55,9 @@ public final class Pipeline implements AutoCloseable {
     this.clock = clock;
     this.resilience = new Resilience(patience, events, clock, past.events(), past.spent());
     this.admission =
-        new Admission(resilience, patience.breakerPatience(), past.events(), events, clock);
-    this.cores = new Cores(cores);
+        new AdmissionController(
+            resilience, patience.breakerPatience(), past.events(), events, clock);
+    this.cores = new CpuScheduler(cores);
   }
 
   /** The turn of the next story; stories begin in this order, so each has to be used. */
@@ -66,20 +74,20 @@ public final class Pipeline implements AutoCloseable {
    */
   public boolean produce(long turn, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
-    Stages stages =
-        new Stages(
+    StoryStages stages =
+        new StoryStages(
             crew,
             settings,
             brief,
             files,
             stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
-    try (Admission.Permit ticket = admission.enter(turn, brief.id(), needs(brief))) {
+    try (AdmissionController.Permit ticket = admission.enter(turn, brief.id(), needs(brief))) {
       return produce(brief, files, stages, ticket);
     }
   }
 
   private boolean produce(
-      StoryBrief brief, StoryFiles files, Stages stages, Admission.Permit ticket) {
+      StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
     events.accept(
         new Event.StoryStarted(
             clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));

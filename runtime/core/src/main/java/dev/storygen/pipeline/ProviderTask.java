@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.provider.Provider;
+import dev.storygen.service.ProviderCalls;
 
 /** What a provider does in an operation. */
 @FunctionalInterface

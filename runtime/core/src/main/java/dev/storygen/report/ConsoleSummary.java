@@ -1,5 +1,11 @@
 package dev.storygen.report;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,7 +64,7 @@ public final class ConsoleSummary {
       Metrics metrics, List<String> knownBroken, String... places) {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(sums(metrics));
-    lines.addAll(firstOfEachLevel(Findings.lines(metrics.checks())));
+    lines.addAll(firstOfEachLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
         .filter(story -> isSound(story, metrics))
         .map(story -> story + " is listed in <knownBroken> but passes: take it out.")
@@ -72,7 +78,7 @@ public final class ConsoleSummary {
    * measured. Checks of a story that say the same, as after a crash, share a line.
    */
   public static List<String> failedChecks(Metrics metrics) {
-    return Findings.lines(metrics.checks()).stream()
+    return CheckLines.lines(metrics.checks()).stream()
         .filter(line -> line.level() == LogLevel.ERROR)
         .map(ConsoleLine::text)
         .toList();
@@ -88,7 +94,8 @@ public final class ConsoleSummary {
             ? Stream.of("... and " + (failures.size() - TOLD) + " more")
             : Stream.empty();
     return String.join(
-        "\n", Stream.concat(failures.stream().limit(TOLD).map(Printable::line), more).toList());
+        "\n",
+        Stream.concat(failures.stream().limit(TOLD).map(ControlCharacters::line), more).toList());
   }
 
   /** So many of each level that warnings push no error out; the log has them all. */
@@ -120,7 +127,7 @@ public final class ConsoleSummary {
 
   private static String failure(OperationRecord operation) {
     String provider = operation.provider() == null ? "" : " (" + operation.provider() + ")";
-    return oneLine(
+    return ControlCharacters.singleLine(
         operation.story()
             + " failed at "
             + operation.stage()
@@ -168,10 +175,5 @@ public final class ConsoleSummary {
 
   private static String counted(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
-  }
-
-  /** Errors of tools come in many lines; the log has them all. */
-  static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

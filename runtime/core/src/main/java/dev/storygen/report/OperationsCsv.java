@@ -1,5 +1,7 @@
 package dev.storygen.report;
 
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.file.Path;

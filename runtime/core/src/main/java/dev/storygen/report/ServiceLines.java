@@ -1,5 +1,11 @@
 package dev.storygen.report;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +46,12 @@ final class ServiceLines {
   }
 
   private static String text(FallbackRecord fallback) {
-    return ConsoleSummary.oneLine(
+    return ControlCharacters.singleLine(
         "%s: %s by the fallback %s".formatted(fallback.story(), fallback.stage(), fallback.told()));
   }
 
   private static String text(BreakerRecord breaker) {
-    return ConsoleSummary.oneLine(
+    return ControlCharacters.singleLine(
         String.format(
             Locale.ROOT,
             "%s: circuit breaker %s, opened %d %s, not closed for %.1f s in all. Last error: %s",

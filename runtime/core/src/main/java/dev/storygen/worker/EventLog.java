@@ -35,7 +35,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
   }
 
   /** Opens a log to append what holds no secret to. */
-  static EventLog append(Path file) throws IOException {
+  public static EventLog append(Path file) throws IOException {
     return append(file, Redaction.none());
   }
 
@@ -43,7 +43,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
    * Opens a log to append to without secrets, and ends the half line that a killed worker may have
    * left.
    */
-  static EventLog append(Path file, Redaction redaction) throws IOException {
+  public static EventLog append(Path file, Redaction redaction) throws IOException {
     boolean halfLine = endsWithinLine(file);
     FileChannel channel =
         FileChannel.open(
@@ -90,7 +90,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
    * @param began when the build did
    * @return whether the log has a run of the goal that stays
    */
-  static boolean prepare(Path file, String goal, Instant began) throws IOException {
+  public static boolean prepare(Path file, String goal, Instant began) throws IOException {
     List<Event> kept = new ArrayList<>();
     boolean keep = false;
     boolean adds = false;

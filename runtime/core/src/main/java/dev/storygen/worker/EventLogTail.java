@@ -13,24 +13,24 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** Reads a log while it grows. */
-final class EventLogTail implements Closeable {
+public final class EventLogTail implements Closeable {
 
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-  EventLogTail(Path file) throws IOException {
+  public EventLogTail(Path file) throws IOException {
     channel = FileChannel.open(file, StandardOpenOption.READ);
   }
 
   /** Starts at the end of what is there. */
-  EventLogTail atEnd() throws IOException {
+  public EventLogTail atEnd() throws IOException {
     channel.position(channel.size());
     return this;
   }
 
   /** Hands on the events that were completed since the last call. */
-  void poll(Consumer<Event> events) throws IOException {
+  public void poll(Consumer<Event> events) throws IOException {
     while (channel.read(buffer.clear()) > 0) {
       for (buffer.flip(); buffer.hasRemaining(); ) {
         byte next = buffer.get();

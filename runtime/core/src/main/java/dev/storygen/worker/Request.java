@@ -2,7 +2,7 @@ package dev.storygen.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Topic;
@@ -64,7 +64,7 @@ public record Request(
   }
 
   /** The event that says that a worker took it. */
-  Event.RunStarted started(Instant at, List<String> all) {
+  public Event.RunStarted started(Instant at, List<String> all) {
     return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
   }
 
@@ -192,7 +192,7 @@ public record Request(
    * @param briefs the folder of the briefs, for what they say they expect; need not be there
    * @param output the folder that has a folder a story
    */
-  public record Verify(Path briefs, Path output, Settings settings) implements Task {
+  public record Verify(Path briefs, Path output, GateSettings settings) implements Task {
 
     @Override
     public String goal() {
@@ -201,26 +201,26 @@ public record Request(
   }
 
   /** The same request for some of its stories, after a worker that died. */
-  Request resumedWith(List<String> rest, int restThreads) {
+  public Request resumedWith(List<String> rest, int restThreads) {
     return new Request(project, events, restThreads, rest, true, added, build, task);
   }
 
   /** The same request, which adds to what the build did before. */
-  Request adding() {
+  public Request adding() {
     return new Request(project, events, threads, stories, resumed, true, build, task);
   }
 
   /** A file as events name it: relative to the project where it lies in it, with slashes. */
-  String relative(Path file) {
+  public String relative(Path file) {
     Path relative = file.startsWith(project) ? project.relativize(file) : file;
     return relative.toString().replace('\\', '/');
   }
 
-  static Request read(Path file) throws IOException {
+  public static Request read(Path file) throws IOException {
     return Json.mapper().readValue(file.toFile(), Request.class);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
   }
 }

@@ -4,8 +4,8 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SubRip;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Cue;
-import dev.storygen.model.Span;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class StoryFolder implements MediaInspector {
   }
 
   /** 192 kbit/s of mono. */
-  static AudioFacts audio(double duration, List<Span> silences) {
+  static AudioFacts audio(double duration, List<TimeSpan> silences) {
     return new AudioFacts(
         "mp3",
         44_100,
@@ -107,14 +107,14 @@ final class StoryFolder implements MediaInspector {
   }
 
   CheckResult judge(Check check) {
-    List<CheckResult> results = judge(new Gate(List.of(check), Settings.defaults()));
+    List<CheckResult> results = judge(new QualityGate(List.of(check), GateSettings.defaults()));
     if (results.size() != 1) {
       throw new AssertionError("expected one result, got " + results);
     }
     return results.get(0);
   }
 
-  List<CheckResult> judge(Gate gate) {
+  List<CheckResult> judge(QualityGate gate) {
     List<CheckResult> results = new ArrayList<>();
     try {
       gate.judge(

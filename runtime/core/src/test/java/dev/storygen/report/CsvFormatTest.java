@@ -2,6 +2,10 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
@@ -107,7 +111,7 @@ class CsvFormatTest {
       throws IOException {
     new CsvFormat()
         .write(
-            new Results(
+            new ReportInput(
                 "p", "P", folder, folder, folder, Metrics.of(operations, checks), Trend.none()));
   }
 

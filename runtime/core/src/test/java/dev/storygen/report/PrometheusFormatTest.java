@@ -2,6 +2,17 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
+import dev.storygen.metrics.WorkerCrash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -119,7 +130,8 @@ class PrometheusFormatTest {
   }
 
   private Path write(String project, Metrics metrics) throws IOException {
-    Results results = new Results(project, "P", folder, folder, folder, metrics, Trend.none());
+    ReportInput results =
+        new ReportInput(project, "P", folder, folder, folder, metrics, Trend.none());
     new PrometheusFormat().write(results);
     return new PrometheusFormat().place(results);
   }
@@ -163,7 +175,7 @@ class PrometheusFormatTest {
         List.of(operation("a", true, 1.5), operation("b", false, 3), operation("c", true, 0.5)),
         null,
         List.of(check("a", "passed", "error"), check("b", "violated", "error")),
-        List.of(new Retry(AT, "b", "voice", "synthesis", 1, 2, "503")),
+        List.of(new RetryRecord(AT, "b", "voice", "synthesis", 1, 2, "503")),
         List.of(new BreakerRecord("a/b", "open", 9, 2, 5, "503", 12.25, null)),
         List.of(new FallbackRecord(AT, "c", "voice", "synthesis", "elevenlabs", "embedded", "503")),
         List.of(new BudgetUse("tokens", 1000, 250)),

@@ -1,8 +1,24 @@
 package dev.storygen.report;
 
+import dev.storygen.history.Change;
+import dev.storygen.history.Direction;
+import dev.storygen.history.OperationSpeed;
+import dev.storygen.history.SpeedVerdict;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.BreakerChange;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
+import dev.storygen.metrics.WorkerCrash;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,7 +82,7 @@ public final class SyntheticMetrics {
   private final List<StoryRun> stories = new ArrayList<>();
   private final List<OperationRecord> operations = new ArrayList<>();
   private final List<CheckOutcome> checks = new ArrayList<>();
-  private final List<Retry> retries = new ArrayList<>();
+  private final List<RetryRecord> retries = new ArrayList<>();
   private final List<FallbackRecord> fallbacks = new ArrayList<>();
 
   private SyntheticMetrics() {}
@@ -145,7 +161,7 @@ public final class SyntheticMetrics {
       int attempts = fails || number % 9 == 2 && stage.operation().equals("synthesis") ? 3 : 1;
       for (int attempt = 1; attempt < attempts; attempt++) {
         retries.add(
-            new Retry(
+            new RetryRecord(
                 at(now + seconds * attempt / attempts),
                 name(number),
                 stage.name(),
@@ -209,9 +225,9 @@ public final class SyntheticMetrics {
     for (int i = 0; i < amplitudes.length; i++) {
       amplitudes[i] = i % 20 < 2 ? 0 : 0.4f + 0.6f * random.nextFloat();
     }
-    List<Span> silences = new ArrayList<>();
+    List<TimeSpan> silences = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      silences.add(new Span(i * 5, i * 5 + 0.5));
+      silences.add(new TimeSpan(i * 5, i * 5 + 0.5));
     }
     return new Waveform(60, Waveform.peaks(amplitudes), silences);
   }

@@ -4,9 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.UsageMeter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class GrammarWriter implements StoryWriter {
 
   @Override
   public String name() {
-    return Providers.EMBEDDED;
+    return ProviderLoader.EMBEDDED;
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class GrammarWriter implements StoryWriter {
    *     #MAX_WORDS}, or the language is not English
    */
   @Override
-  public Script script(StoryBrief brief, Meter meter) {
+  public Script script(StoryBrief brief, UsageMeter meter) {
     check(brief);
     return new Script(Story.write(brief, Lazy.GRAMMAR, new Random(seed(brief))));
   }
@@ -69,7 +69,7 @@ public final class GrammarWriter implements StoryWriter {
    * embedded voice cannot say, stand in the goal alone.
    */
   @Override
-  public List<StoryBrief> ideas(Topic topic, Meter meter) {
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
     List<Object> wish = List.of(topic.about(), topic.tone(), topic.theme());
     return Ideas.on(topic, Lazy.GRAMMAR, new Random(hash(wish)));
   }

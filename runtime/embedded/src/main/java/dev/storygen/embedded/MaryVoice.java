@@ -5,9 +5,9 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class MaryVoice implements SpeechSynthesizer {
 
   @Override
   public String name() {
-    return Providers.EMBEDDED;
+    return ProviderLoader.EMBEDDED;
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class MaryVoice implements SpeechSynthesizer {
 
   @Override
   public List<Word> speak(
-      Narration narration, Gender gender, Locale language, Path wav, Meter meter)
+      Narration narration, Gender gender, Locale language, Path wav, UsageMeter meter)
       throws IOException {
     English.require(language, "voice");
     MaryTts mary = MaryTts.get();

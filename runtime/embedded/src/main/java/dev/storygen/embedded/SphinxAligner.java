@@ -3,9 +3,9 @@ package dev.storygen.embedded;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class SphinxAligner implements SpeechAligner {
 
   @Override
   public String name() {
-    return Providers.EMBEDDED;
+    return ProviderLoader.EMBEDDED;
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class SphinxAligner implements SpeechAligner {
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, Meter meter)
+  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
       throws IOException {
     English.require(language, "aligner");
     Waveform waveform = Waveform.of(audio);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.model.Gender;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.UsageMeter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,8 @@ class GrammarWriterTest {
 
   @Test
   void isTheEmbeddedWriter() {
-    assertThat(Providers.named(StoryWriter.class, "embedded")).isInstanceOf(GrammarWriter.class);
+    assertThat(ProviderLoader.named(StoryWriter.class, "embedded"))
+        .isInstanceOf(GrammarWriter.class);
   }
 
   @Test
@@ -103,7 +104,7 @@ class GrammarWriterTest {
     for (int i = 0; i < 40; i++) {
       Brief brief = new Brief().title("Story " + i).words(words);
 
-      assertThat(writer.script(brief.build(), Meter.none()).words())
+      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -127,7 +128,7 @@ class GrammarWriterTest {
           .contains("Dolores, my neighbor")
           .containsIgnoringCase("in a small town in Ohio")
           .containsIgnoringCase("I gave her the house keys for good.");
-      assertThat(writer.script(brief.build(), Meter.none()).words())
+      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -226,19 +227,19 @@ class GrammarWriterTest {
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new Brief().words(39).build(), Meter.none()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(39).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
-    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build(), Meter.none()))
+    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aLanguageOtherThanEnglishIsRefused() {
     assertThatThrownBy(
-            () -> writer.script(new Brief().language(Locale.GERMANY).build(), Meter.none()))
+            () -> writer.script(new Brief().language(Locale.GERMANY).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "language of lighthouse is de-DE, but the embedded writer knows only English."
@@ -257,7 +258,7 @@ class GrammarWriterTest {
   }
 
   private String text(Brief brief) {
-    return writer.script(brief.build(), Meter.none()).text();
+    return writer.script(brief.build(), UsageMeter.none()).text();
   }
 
   private static List<String> sentences(String text) {

@@ -9,9 +9,9 @@ import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.UsageMeter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +49,11 @@ class IdeasTest {
   @ParameterizedTest
   @MethodSource("topics")
   void everyIdeaOfAnyTopicGivesANarrationOfTheLengthAsked(String about) {
-    SpeechNormalizer normalizer = Providers.named(SpeechNormalizer.class, Providers.EMBEDDED);
+    SpeechNormalizer normalizer =
+        ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED);
 
     for (StoryBrief idea : ideas(about, Topic.MOST)) {
-      Script script = writer.script(idea, Meter.none());
+      Script script = writer.script(idea, UsageMeter.none());
       Narration narration = normalizer.normalize(script, idea.language());
 
       assertThat(script.words()).isBetween(idea.words() * 9 / 10, idea.words() * 11 / 10);
@@ -108,7 +109,7 @@ class IdeasTest {
   @Test
   void toneAndThemeAreAsWished() {
     List<StoryBrief> ideas =
-        writer.ideas(new Topic("night trains", 5, "bleak", "second chances"), Meter.none());
+        writer.ideas(new Topic("night trains", 5, "bleak", "second chances"), UsageMeter.none());
 
     assertThat(ideas).extracting(StoryBrief::tone).containsOnly("bleak");
     assertThat(ideas).extracting(StoryBrief::theme).containsOnly("second chances");
@@ -183,7 +184,7 @@ class IdeasTest {
   @Test
   void scoresAddUpAsDocumented() {
     StoryBrief idea =
-        writer.ideas(new Topic("a pie contest", 1, "humorous", ""), Meter.none()).get(0);
+        writer.ideas(new Topic("a pie contest", 1, "humorous", ""), UsageMeter.none()).get(0);
     Potential potential = idea.potential().orElseThrow();
 
     // 50, 18 for the tone, 10 for 240 words
@@ -228,6 +229,6 @@ class IdeasTest {
   }
 
   private List<StoryBrief> ideas(String about, int count) {
-    return writer.ideas(new Topic(about, count, "", ""), Meter.none());
+    return writer.ideas(new Topic(about, count, "", ""), UsageMeter.none());
   }
 }

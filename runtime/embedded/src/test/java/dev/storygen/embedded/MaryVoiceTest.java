@@ -8,9 +8,9 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class MaryVoiceTest {
           "The storm had taken the road by nine, and nobody slept.",
           "\"Stay close,\" she said; I didn't look back.");
 
-  private final SpeechSynthesizer voice = Providers.named(SpeechSynthesizer.class, "embedded");
+  private final SpeechSynthesizer voice = ProviderLoader.named(SpeechSynthesizer.class, "embedded");
 
   @TempDir private Path folder;
 
@@ -127,7 +127,11 @@ class MaryVoiceTest {
     assertThatThrownBy(
             () ->
                 voice.speak(
-                    STORM, Gender.FEMALE, Locale.GERMANY, folder.resolve("a.wav"), Meter.none()))
+                    STORM,
+                    Gender.FEMALE,
+                    Locale.GERMANY,
+                    folder.resolve("a.wav"),
+                    UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded voice knows English only, but the story's language is de-DE. Set"
@@ -136,7 +140,7 @@ class MaryVoiceTest {
 
   private Voiceover speak(Narration narration, Gender gender) throws IOException {
     Path wav = Files.createTempFile(folder, "voiceover", ".wav");
-    List<Word> words = voice.speak(narration, gender, Locale.US, wav, Meter.none());
+    List<Word> words = voice.speak(narration, gender, Locale.US, wav, UsageMeter.none());
     try {
       return new Voiceover(wav, Speech.of(wav).seconds(), words);
     } catch (UnsupportedAudioFileException e) {

@@ -8,9 +8,9 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.UsageMeter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SphinxAlignerTest {
 
-  private final SpeechAligner aligner = Providers.named(SpeechAligner.class, "embedded");
+  private final SpeechAligner aligner = ProviderLoader.named(SpeechAligner.class, "embedded");
 
   @TempDir private Path folder;
 
@@ -33,7 +33,7 @@ class SphinxAlignerTest {
             "She lit the lamp with shaking hands.");
     Path wav = folder.resolve("voice16k.wav");
     Voiceover spoken = speak(narration, wav);
-    List<Word> heard = aligner.hear(wav, narration, Locale.US, Meter.none());
+    List<Word> heard = aligner.hear(wav, narration, Locale.US, UsageMeter.none());
     assertThat(heard).extracting(Word::text).isEqualTo(narration.words());
     assertThat(heard).allMatch(Word::measured);
     assertThat(
@@ -53,7 +53,7 @@ class SphinxAlignerTest {
         Speech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
     speak(narration, wav);
-    assertThat(aligner.hear(wav, narration, Locale.US, Meter.none()))
+    assertThat(aligner.hear(wav, narration, Locale.US, UsageMeter.none()))
         .extracting(Word::text)
         .contains("lighthousekeeper's", "riper", "quandongs");
   }
@@ -69,7 +69,7 @@ class SphinxAlignerTest {
                     "She lit the lamp with shaking hands.",
                     "Nobody on the island slept when the ship went down."),
                 Locale.US,
-                Meter.none()))
+                UsageMeter.none()))
         .extracting(Word::text)
         .containsExactly("She", "lit", "the", "lamp", "with", "shaking", "hands.");
   }
@@ -80,7 +80,8 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 16_000)) {
       out.write(new byte[64_000]);
     }
-    assertThat(aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US, Meter.none()))
+    assertThat(
+            aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US, UsageMeter.none()))
         .isEmpty();
   }
 
@@ -90,7 +91,8 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 48_000)) {
       out.write(new byte[96]);
     }
-    assertThatThrownBy(() -> aligner.hear(wav, Speech.narration("Hello."), Locale.US, Meter.none()))
+    assertThatThrownBy(
+            () -> aligner.hear(wav, Speech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
@@ -101,7 +103,7 @@ class SphinxAlignerTest {
   void aFileThatIsNoWavIsRefused() throws Exception {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
     assertThatThrownBy(
-            () -> aligner.hear(text, Speech.narration("Hello."), Locale.US, Meter.none()))
+            () -> aligner.hear(text, Speech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage("a.wav is no WAV file");
   }
@@ -114,7 +116,7 @@ class SphinxAlignerTest {
                     folder.resolve("a.wav"),
                     Speech.narration("Hallo."),
                     Locale.GERMAN,
-                    Meter.none()))
+                    UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded aligner knows English only, but the story's language is de. Set"
@@ -124,7 +126,7 @@ class SphinxAlignerTest {
   private Voiceover speak(Narration narration, Path wav) throws Exception {
     Path voice = folder.resolve("voiceover.wav");
     List<Word> words =
-        new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, voice, Meter.none());
+        new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, voice, UsageMeter.none());
     Speech speech = Speech.of(voice);
     speech.writeAt16k(wav);
     return new Voiceover(voice, speech.seconds(), words);

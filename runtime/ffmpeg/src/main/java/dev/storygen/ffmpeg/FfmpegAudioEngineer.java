@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 
 import com.google.auto.service.AutoService;
-import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
-@AutoService(AudioEngineer.class)
-public final class FfmpegAudioEngineer implements AudioEngineer {
+@AutoService(AudioProcessor.class)
+public final class FfmpegAudioEngineer implements AudioProcessor {
 
   /** A pass over hours of sound is no endless loop. */
   static final Duration PASS_LIMIT = Duration.ofMinutes(30);

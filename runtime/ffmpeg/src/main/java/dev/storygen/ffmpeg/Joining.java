@@ -37,7 +37,7 @@ final class Joining {
     this.sampleRate = output.sampleRate();
   }
 
-  /** As {@link dev.storygen.provider.AudioEngineer#join}. */
+  /** As {@link dev.storygen.provider.AudioProcessor#join}. */
   static List<Double> run(List<Path> parts, double pause, Path wav) throws IOException {
     if (parts.isEmpty() || !(pause >= 0)) {
       throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.storygen.ffmpeg;
 
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ final class LevelMeter {
   private static final int WINDOWS_A_SECOND = 100;
   private static final double THRESHOLD_POWER = Math.pow(10, THRESHOLD_DBFS / 10);
 
-  private final List<Span> silences = new ArrayList<>();
+  private final List<TimeSpan> silences = new ArrayList<>();
   private double formatSince;
   private long formatFrames;
   private double silentSince = -1;
@@ -93,7 +93,7 @@ final class LevelMeter {
     double now = now();
     // A difference of two times is not exact.
     if (silentSince >= 0 && now - silentSince > SHORTEST_SECONDS - 1e-9) {
-      silences.add(new Span(silentSince, now));
+      silences.add(new TimeSpan(silentSince, now));
     }
     silentSince = -1;
   }

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.provider.AudioEngineer;
+import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class FfmpegAudioEngineerTest {
 
   @TempDir Path folder;
 
-  private final AudioEngineer engineer = Providers.named(AudioEngineer.class, "ffmpeg");
+  private final AudioProcessor engineer = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
 
   @Test
   void silenceAtTheEndsIsReplacedByThePadding() throws IOException {

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.MediaInspector;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class FfmpegMediaInspectorAudioTest {
 
   @TempDir Path folder;
 
-  private final MediaInspector inspector = Providers.named(MediaInspector.class, "ffmpeg");
+  private final MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
 
   @ParameterizedTest
   @ValueSource(strings = {"voiceover.wav", "voiceover.mp3"})
@@ -70,7 +70,8 @@ class FfmpegMediaInspectorAudioTest {
   void silencesAreFound() throws IOException {
     Path file = sound(folder.resolve("voiceover.wav"), 3, between(0.5, 2, tone()));
 
-    assertThat(inspector.audio(file).silences()).containsExactly(new Span(0, 0.5), new Span(2, 3));
+    assertThat(inspector.audio(file).silences())
+        .containsExactly(new TimeSpan(0, 0.5), new TimeSpan(2, 3));
   }
 
   @Test

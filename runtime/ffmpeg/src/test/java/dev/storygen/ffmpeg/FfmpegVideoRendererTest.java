@@ -15,7 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Video;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.VideoRenderer;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -73,7 +73,7 @@ class FfmpegVideoRendererTest {
 
   @Test
   void isFoundByItsName() {
-    assertThat(Providers.named(VideoRenderer.class, "ffmpeg"))
+    assertThat(ProviderLoader.named(VideoRenderer.class, "ffmpeg"))
         .isInstanceOf(FfmpegVideoRenderer.class);
   }
 

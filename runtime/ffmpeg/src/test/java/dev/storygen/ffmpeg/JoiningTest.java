@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.provider.AudioEngineer;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.ProviderLoader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ class JoiningTest {
 
   @TempDir Path folder;
 
-  private final AudioEngineer engineer = Providers.named(AudioEngineer.class, "ffmpeg");
+  private final AudioProcessor engineer = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
 
   @Test
   void partsStartToTheSampleWhereTheyAreSaidTo() throws Exception {

@@ -11,9 +11,9 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,12 +35,12 @@ final class ChatClient implements HttpClient, HttpClientBuilder {
   private static final String ANTHROPIC_REFUSAL = "refusal";
 
   private final ChatService service;
-  private final Meter meter;
+  private final UsageMeter meter;
   private Reply reply;
   private JsonNode answer;
   private IOException failure;
 
-  ChatClient(ChatService service, Meter meter) {
+  ChatClient(ChatService service, UsageMeter meter) {
     this.service = service;
     this.meter = meter;
   }

@@ -7,11 +7,11 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ abstract class ChatWriter implements StoryWriter {
     service = service(options);
     prompts = Prompts.of(options.sources().resolve("prompts"));
     // What the vendor's client refuses is refused before any work, and not by each story.
-    model(new ChatClient(service, Meter.none()), new Call(service, settings, 1, false));
+    model(new ChatClient(service, UsageMeter.none()), new Call(service, settings, 1, false));
   }
 
   @Override
@@ -77,7 +77,7 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public Script script(StoryBrief brief, Meter meter) throws IOException {
+  public Script script(StoryBrief brief, UsageMeter meter) throws IOException {
     String answer =
         ask(prompts.script().messages(BriefTexts.of(brief)), brief.words(), false, meter);
     return WordCount.script(brief.words())
@@ -85,7 +85,7 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public Script revise(Script script, StoryBrief brief, Meter meter) throws IOException {
+  public Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
     if (!settings.revise()) {
       return script;
     }
@@ -96,13 +96,13 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException {
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
     int words = WORDS_PER_IDEA * topic.count();
     String answer = ask(prompts.ideas().messages(Ideas.values(topic)), words, true, meter);
     return Ideas.read(answer, topic, service.wording());
   }
 
-  private String ask(List<ChatMessage> messages, int words, boolean json, Meter meter)
+  private String ask(List<ChatMessage> messages, int words, boolean json, UsageMeter meter)
       throws IOException {
     int maxTokens = settings.tokens(words);
     ChatClient client = new ChatClient(service, meter);

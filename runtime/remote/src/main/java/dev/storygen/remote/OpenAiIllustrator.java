@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.Illustrator;
-import dev.storygen.provider.Meter;
+import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Has a service with the interface of OpenAI draw: hosted, or on a server of one's own. */
-@AutoService(Illustrator.class)
-public final class OpenAiIllustrator implements Illustrator {
+@AutoService(ImageGenerator.class)
+public final class OpenAiIllustrator implements ImageGenerator {
 
   /** A picture of the largest size that services draw, as PNG, and a third more in Base64. */
   private static final long LARGEST_REPLY = 64 << 20;
@@ -77,7 +77,7 @@ public final class OpenAiIllustrator implements Illustrator {
   }
 
   @Override
-  public void illustrate(StoryBrief brief, String scene, Path image, Meter meter)
+  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
       throws IOException {
     HttpRequest.Builder request =
         openAi

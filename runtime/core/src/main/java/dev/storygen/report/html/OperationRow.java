@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.OperationRecord;
-import dev.storygen.report.OperationSpeed;
-import dev.storygen.report.OperationSummary;
-import dev.storygen.report.SpeedVerdict;
-import dev.storygen.report.Trend;
+import dev.storygen.history.OperationSpeed;
+import dev.storygen.history.SpeedVerdict;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.OperationSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

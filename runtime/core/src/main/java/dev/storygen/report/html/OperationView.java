@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.FallbackRecord;
-import dev.storygen.report.OperationRecord;
-import dev.storygen.report.Retry;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,7 @@ record OperationView(
     return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
   }
 
-  private static String text(Retry retry) {
+  private static String text(RetryRecord retry) {
     return "Attempt %d failed: %s (tried again after %s)"
         .formatted(retry.attempt(), retry.error(), Figures.duration(retry.delaySeconds()));
   }

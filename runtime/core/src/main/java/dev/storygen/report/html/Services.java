@@ -1,9 +1,9 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.BreakerRecord;
-import dev.storygen.report.BudgetUse;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.WorkerCrash;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.WorkerCrash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

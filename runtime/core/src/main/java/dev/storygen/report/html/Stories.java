@@ -2,12 +2,12 @@ package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.storygen.report.CheckOutcome;
-import dev.storygen.report.FallbackRecord;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.OperationRecord;
-import dev.storygen.report.Retry;
-import dev.storygen.report.StoryRun;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Stories {
   private final Map<String, List<StoryRun>> runs;
   private final Map<String, List<OperationRecord>> operations;
   private final Map<String, List<CheckOutcome>> checks;
-  private final Map<String, List<Retry>> retries;
+  private final Map<String, List<RetryRecord>> retries;
   private final Map<String, List<FallbackRecord>> fallbacks;
 
   /** As many as a story has that was judged to the end; 0 where all were. */
@@ -32,7 +32,7 @@ final class Stories {
     runs = byStory(metrics.stories(), StoryRun::story);
     operations = byStory(metrics.operations(), OperationRecord::story);
     checks = byStory(metrics.checks(), CheckOutcome::story);
-    retries = byStory(metrics.retries(), Retry::story);
+    retries = byStory(metrics.retries(), RetryRecord::story);
     fallbacks = byStory(metrics.fallbacks(), FallbackRecord::story);
     boolean stopped =
         metrics.goals().stream().anyMatch(goal -> "verify".equals(goal.goal()) && !goal.finished());

@@ -1,10 +1,10 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.CheckOutcome;
-import dev.storygen.report.FallbackRecord;
-import dev.storygen.report.OperationRecord;
-import dev.storygen.report.Retry;
-import dev.storygen.report.StoryRun;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ record Story(
     StoryRun run,
     List<OperationRecord> operations,
     List<CheckOutcome> checks,
-    List<Retry> retries,
+    List<RetryRecord> retries,
     List<FallbackRecord> fallbacks,
     Outcome outcome) {
 

@@ -1,10 +1,10 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.BreakerChange;
-import dev.storygen.report.BreakerRecord;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.OperationRecord;
-import dev.storygen.report.Retry;
+import dev.storygen.metrics.BreakerChange;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -236,7 +236,7 @@ record Timeline(
       if (story.operations().isEmpty()) {
         bar(paths.get("checks"), from, to, top + inset, height - 2 * inset);
       }
-      for (Retry retry : story.retries()) {
+      for (RetryRecord retry : story.retries()) {
         if (axis.holds(retry.timestamp())) {
           line(paths.get("retry"), axis.x(retry.timestamp()), top, height - 1);
         }

@@ -1,8 +1,0 @@
-package dev.storygen.report;
-
-/** How loud a line is. */
-public enum LogLevel {
-  INFO,
-  WARNING,
-  ERROR
-}
