@@ -29,6 +29,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
+import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,32 +57,32 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
 /** Makes small media for tests. */
-final class TestMedia {
+public final class TestMedia {
 
-  static final int RATE = 44_100;
-  static final int WIDTH = 90;
-  static final int HEIGHT = 160;
-  static final int FRAME_RATE = 25;
+  public static final int RATE = 44_100;
+  public static final int WIDTH = 90;
+  public static final int HEIGHT = 160;
+  public static final int FRAME_RATE = 25;
 
   private TestMedia() {}
 
   /** A sine of 440 Hz at -20 dBFS. */
-  static DoubleUnaryOperator tone() {
+  public static DoubleUnaryOperator tone() {
     return t -> 0.1 * Math.sin(2 * Math.PI * 440 * t);
   }
 
-  static DoubleUnaryOperator silence() {
+  public static DoubleUnaryOperator silence() {
     return t -> 0;
   }
 
   /** The same noise every time. */
-  static DoubleUnaryOperator noise(double amplitude) {
+  public static DoubleUnaryOperator noise(double amplitude) {
     Random random = new Random(1);
     return t -> amplitude * (2 * random.nextDouble() - 1);
   }
 
   /** Bursts of noise and tone with pauses and high crests, about as a voice has. */
-  static DoubleUnaryOperator speech(double amplitude) {
+  public static DoubleUnaryOperator speech(double amplitude) {
     DoubleUnaryOperator noise = noise(0.3);
     return t -> {
       double syllable = Math.pow(Math.sin(Math.PI * 3 * t), 2);
@@ -92,25 +93,25 @@ final class TestMedia {
   }
 
   /** One wave from {@code from} to {@code to} seconds, silence outside. */
-  static DoubleUnaryOperator between(double from, double to, DoubleUnaryOperator wave) {
+  public static DoubleUnaryOperator between(double from, double to, DoubleUnaryOperator wave) {
     return t -> t >= from && t < to ? wave.applyAsDouble(t) : 0;
   }
 
   /** Writes a mono sound; the extension says as what: wav, mp3 (64 kbit/s) or m4a. */
-  static Path sound(Path file, double seconds, DoubleUnaryOperator wave) throws IOException {
+  public static Path sound(Path file, double seconds, DoubleUnaryOperator wave) throws IOException {
     return sound(file, seconds, RATE, wave);
   }
 
-  static Path sound(Path file, double seconds, int rate, DoubleUnaryOperator wave)
+  public static Path sound(Path file, double seconds, int rate, DoubleUnaryOperator wave)
       throws IOException {
     String name = file.getFileName().toString();
-    AudioOutput.Encoding encoding =
+    AudioFileWriter.Encoding encoding =
         name.endsWith(".wav")
-            ? AudioOutput.Encoding.wav(rate)
+            ? AudioFileWriter.Encoding.wav(rate)
             : name.endsWith(".mp3")
-                ? AudioOutput.Encoding.mp3(rate, 64)
-                : AudioOutput.Encoding.m4a(rate, 64);
-    try (AudioOutput output = AudioOutput.open(file, encoding)) {
+                ? AudioFileWriter.Encoding.mp3(rate, 64)
+                : AudioFileWriter.Encoding.m4a(rate, 64);
+    try (AudioFileWriter output = AudioFileWriter.open(file, encoding)) {
       int block = output.frameSize() == 0 ? 1024 : output.frameSize();
       long total = Math.round(seconds * rate);
       for (long done = 0; done < total; done += block) {
@@ -144,12 +145,12 @@ final class TestMedia {
   }
 
   /** Writes an MP4 of MPEG-4 video with a key frame a second, and with an AAC tone. */
-  static Path video(Path mp4, double seconds) throws IOException {
+  public static Path video(Path mp4, double seconds) throws IOException {
     return video(mp4, seconds, true);
   }
 
   /** Writes an MP4 without sound. */
-  static Path silentVideo(Path mp4, double seconds) throws IOException {
+  public static Path silentVideo(Path mp4, double seconds) throws IOException {
     return video(mp4, seconds, false);
   }
 
@@ -197,7 +198,7 @@ final class TestMedia {
   }
 
   /** A copy of an MP3 with a picture in an ID3v2.3 tag before it. */
-  static Path withCoverArt(Path mp3, Path copy) throws IOException {
+  public static Path withCoverArt(Path mp3, Path copy) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "png", png);
     byte[] head = "\0image/png\0\3\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -215,13 +216,13 @@ final class TestMedia {
   }
 
   /** A copy of the first bytes of a file. */
-  static Path truncated(Path file, Path copy, double share) throws IOException {
+  public static Path truncated(Path file, Path copy, double share) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     return Files.write(copy, Arrays.copyOf(bytes, (int) (bytes.length * share)));
   }
 
   /** The same garbage every time. */
-  static Path garbage(Path file, int size) throws IOException {
+  public static Path garbage(Path file, int size) throws IOException {
     byte[] bytes = new byte[size];
     new Random(2).nextBytes(bytes);
     return Files.write(file, bytes);

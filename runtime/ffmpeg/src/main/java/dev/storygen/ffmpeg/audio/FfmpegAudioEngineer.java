@@ -1,0 +1,56 @@
+package dev.storygen.ffmpeg.audio;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.Resampler;
+import dev.storygen.ffmpeg.encode.AudioFileWriter;
+import dev.storygen.provider.AudioEngineer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
+@AutoService(AudioEngineer.class)
+public final class FfmpegAudioEngineer implements AudioEngineer {
+
+  /** A pass over hours of sound is no endless loop. */
+  static final Duration PASS_LIMIT = Duration.ofMinutes(30);
+
+  @Override
+  public String name() {
+    return "ffmpeg";
+  }
+
+  @Override
+  public String description() throws IOException {
+    return Ffmpeg.description() + ", MP3 by " + AudioFileWriter.mp3Encoder();
+  }
+
+  @Override
+  public Mastered master(Path audio, Path mp3, Target target) throws IOException {
+    return Mastering.run(audio, mp3, target);
+  }
+
+  @Override
+  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
+    try (MediaInput input = MediaInput.open(audio, PASS_LIMIT);
+        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_S16, sampleRate);
+        AudioFileWriter output =
+            AudioFileWriter.open(wav, AudioFileWriter.Encoding.wav(sampleRate))) {
+      AudioDecoder.run(input, frame -> mono.convert(frame, output::write));
+      mono.convert(null, output::write);
+      output.finish();
+      return output.seconds();
+    }
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    return AudioConcatenator.run(parts, pause, wav);
+  }
+}

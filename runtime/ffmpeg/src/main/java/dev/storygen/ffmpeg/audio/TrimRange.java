@@ -1,0 +1,105 @@
+package dev.storygen.ffmpeg.audio;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+
+import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.Resampler;
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.provider.AudioEngineer.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * The part of a recording from its first sound to its last.
+ *
+ * @param start first sample, at the target's rate
+ * @param end sample after the last
+ * @param fade samples at either end that are quiet and fade
+ * @param peak the largest sample, in dBFS
+ */
+record TrimRange(long start, long end, int fade, double peak) {
+
+  /** Kept on either side, faded: a cut at the threshold itself takes the breath off an "f". */
+  private static final double FADE_SECONDS = 0.01;
+
+  /**
+   * Finds the first and the last sample that reaches the target's silence threshold.
+   *
+   * @throws UnreadableMediaException if none does, or nothing decodes
+   */
+  static TrimRange find(Path audio, Target target) throws IOException {
+    Listener listener = new Listener(target.silenceThreshold());
+    try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
+        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, target.sampleRate())) {
+      AudioDecoder.run(input, frame -> mono.convert(frame, listener::accept));
+      mono.convert(null, listener::accept);
+    }
+    if (listener.first < 0) {
+      throw new UnreadableMediaException(
+          String.format(
+              Locale.ROOT,
+              "%s is silent: no sample of it reaches %.0f dBFS",
+              audio.getFileName(),
+              target.silenceThreshold()));
+    }
+    return listener.excerpt((int) (target.sampleRate() * FADE_SECONDS));
+  }
+
+  long length() {
+    return end - start;
+  }
+
+  /** The filters that cut it out, fade its ends and put silence around it. */
+  String filters(int padding) {
+    return String.format(
+        Locale.ROOT,
+        "atrim=start_sample=%d:end_sample=%d,asetpts=N/SR/TB,afade=t=in:ss=0:ns=%d,"
+            + "afade=t=out:ss=%d:ns=%d,adelay=delays=%dS:all=1,apad=pad_len=%d",
+        start,
+        end,
+        fade,
+        length() - fade,
+        fade,
+        padding,
+        padding);
+  }
+
+  private static final class Listener {
+
+    private final float threshold;
+    private final FloatSampleBuffer buffer = new FloatSampleBuffer();
+    private float peak;
+    private long position;
+    private long first = -1;
+    private long last;
+
+    Listener(double thresholdDbfs) {
+      this.threshold = (float) Math.pow(10, thresholdDbfs / 20);
+    }
+
+    void accept(AVFrame frame) {
+      int count = frame.nb_samples();
+      float[] samples = buffer.of(frame);
+      for (int i = 0; i < count; i++) {
+        float level = Math.abs(samples[i]);
+        if (level >= threshold) {
+          peak = Math.max(peak, level);
+          first = first < 0 ? position + i : first;
+          last = position + i;
+        }
+      }
+      position += count;
+    }
+
+    TrimRange excerpt(int margin) {
+      long start = Math.max(0, first - margin);
+      long end = Math.min(position, last + 1 + margin);
+      int fade = (int) Math.min(margin, (end - start) / 2);
+      return new TrimRange(start, end, fade, 20 * Math.log10(peak));
+    }
+  }
+}

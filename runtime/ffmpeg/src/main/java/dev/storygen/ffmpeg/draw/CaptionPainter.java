@@ -1,0 +1,111 @@
+package dev.storygen.ffmpeg.draw;
+
+import dev.storygen.model.Cue;
+import dev.storygen.model.Word;
+import dev.storygen.provider.VideoRenderer.Format;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws one cue: white with a dark outline, the spoken word on a plate of the story's accent. */
+public final class CaptionPainter {
+
+  /** Below the middle, above the lower quarter where platforms put their own text. */
+  private static final double CENTRE = 0.615;
+
+  /** Platforms put buttons at the sides. */
+  private static final double WIDTH = 0.80;
+
+  private static final double HEIGHT = 0.23;
+  private static final double SIZE = 0.098;
+  private static final double OUTLINE = 0.085;
+  private static final Color DARK = new Color(12, 12, 16);
+
+  private final Typeface typeface;
+  private final Format format;
+  private final Color accent;
+  private final TextLayout.Box box;
+
+  public CaptionPainter(Typeface typeface, Format format, Color accent) {
+    this.typeface = typeface;
+    this.format = format;
+    this.accent = accent;
+    this.box =
+        new TextLayout.Box(
+            format.width() / 2.0,
+            format.height() * CENTRE,
+            format.width() * WIDTH,
+            format.height() * HEIGHT,
+            Math.min(format.width() * SIZE, format.height() * SIZE),
+            1.22);
+  }
+
+  /**
+   * What can be drawn of a cue's words, one text a word; empty texts for words that are all emoji.
+   *
+   * @throws IllegalArgumentException as {@link DrawableText#words} does
+   */
+  public List<String> texts(Cue cue) {
+    if (cue.words().isEmpty()) {
+      return DrawableText.words(cue.text(), typeface);
+    }
+    List<String> texts = new ArrayList<>();
+    for (Word word : cue.words()) {
+      texts.add(String.join(" ", DrawableText.words(word.text(), typeface)));
+    }
+    return texts;
+  }
+
+  /** A cue's words in their places. */
+  public TextLayout set(Cue cue) {
+    return TextLayout.of(texts(cue), typeface, box);
+  }
+
+  /**
+   * Draws a cue.
+   *
+   * @param spoken the word to highlight, -1 for none
+   */
+  public Overlay paint(TextLayout lettering, int spoken) {
+    double outline = OUTLINE * lettering.size();
+    ShapePainter ink =
+        new ShapePainter(grown(lettering.bounds(), 4 * outline), format.width(), format.height());
+    for (TextLayout.Piece piece : lettering.words()) {
+      if (piece.word() != spoken) {
+        ink.shadow(piece.outline(), 2 * outline, 2).outline(piece.outline(), outline, DARK);
+      }
+    }
+    for (TextLayout.Piece piece : lettering.words()) {
+      if (piece.word() != spoken) {
+        ink.fill(piece.outline(), Color.WHITE);
+      } else {
+        Rectangle2D plate = plate(piece.box(), lettering.size());
+        double arc = 0.36 * lettering.size();
+        ink.fill(rounded(grown(plate, 0.03 * lettering.size()), arc), new Color(0, 0, 0, 110));
+        ink.fill(rounded(plate, arc), accent).fill(piece.outline(), DARK);
+      }
+    }
+    return ink.overlay();
+  }
+
+  private static Rectangle2D plate(Rectangle2D word, double size) {
+    double side = 0.13 * size;
+    return new Rectangle2D.Double(
+        word.getX() - side,
+        word.getY() - 0.08 * size,
+        word.getWidth() + 2 * side,
+        word.getHeight() + 0.12 * size);
+  }
+
+  private static RoundRectangle2D rounded(Rectangle2D area, double arc) {
+    return new RoundRectangle2D.Double(
+        area.getX(), area.getY(), area.getWidth(), area.getHeight(), arc, arc);
+  }
+
+  private static Rectangle2D grown(Rectangle2D area, double by) {
+    return new Rectangle2D.Double(
+        area.getX() - by, area.getY() - by, area.getWidth() + 2 * by, area.getHeight() + 2 * by);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.storygen.ffmpeg.render;
+
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import java.io.IOException;
+
+/** What is behind the text. Asked for ever later moments, by one thread. */
+@FunctionalInterface
+interface Background {
+
+  /**
+   * Draws the background of a moment where it differs from the one before.
+   *
+   * @param canvas holds the background of the moment before, and nothing else
+   * @param redrawn whether the picture is a new one anyway, so that moving now costs less than soon
+   * @return whether anything changed
+   */
+  boolean draw(YuvFrame canvas, double seconds, boolean redrawn) throws IOException;
+
+  /** One that never changes. */
+  static Background still(YuvFrame picture) {
+    boolean[] drawn = {false};
+    return (canvas, seconds, redrawn) -> {
+      if (drawn[0]) {
+        return false;
+      }
+      canvas.copy(picture);
+      drawn[0] = true;
+      return true;
+    };
+  }
+}
