@@ -29,7 +29,7 @@ import org.bytedeco.javacpp.ShortPointer;
 final class AudioConcatenator {
 
   /** Seconds. A voice that is cut off at full swing ends softly; no sound of speech is lost. */
-  private static final double FADE = 0.005;
+  private static final double FADE_SECONDS = 0.005;
 
   private static final int SILENCE_BLOCK = 4096;
 
@@ -42,7 +42,7 @@ final class AudioConcatenator {
   }
 
   /** As {@link dev.storygen.provider.AudioEngineer#join}. */
-  static List<Double> run(List<Path> parts, double pause, Path wav) throws IOException {
+  static List<Double> concatenate(List<Path> parts, double pause, Path wav) throws IOException {
     if (parts.isEmpty() || !(pause >= 0)) {
       throw new IllegalArgumentException(
           "Expected at least one recording and a pause from 0 s, but got "
@@ -53,7 +53,7 @@ final class AudioConcatenator {
     }
     int sampleRate = sampleRate(parts.get(0));
     for (Path part : parts) {
-      requireSame(part, parts.get(0), sampleRate);
+      requireSampleRate(part, parts.get(0), sampleRate);
     }
     try (AudioFileWriter output =
         AudioFileWriter.open(wav, AudioFileWriter.Encoding.wav(sampleRate))) {
@@ -80,7 +80,7 @@ final class AudioConcatenator {
     }
   }
 
-  private static void requireSame(Path part, Path first, int expected) throws IOException {
+  private static void requireSampleRate(Path part, Path first, int expected) throws IOException {
     int sampleRate = sampleRate(part);
     if (sampleRate != expected) {
       throw new IOException(
@@ -93,7 +93,7 @@ final class AudioConcatenator {
     List<Double> starts = new ArrayList<>();
     for (Path part : parts) {
       if (!starts.isEmpty()) {
-        silence(Math.round(pause * sampleRate));
+        writeSilence(Math.round(pause * sampleRate));
       }
       starts.add(output.seconds());
       append(part);
@@ -101,7 +101,7 @@ final class AudioConcatenator {
     return starts;
   }
 
-  private void silence(long samples) throws IOException {
+  private void writeSilence(long samples) throws IOException {
     AVFrame frame = av_frame_alloc();
     try {
       frame.format(AV_SAMPLE_FMT_S16).sample_rate(sampleRate).nb_samples(SILENCE_BLOCK);
@@ -128,16 +128,16 @@ final class AudioConcatenator {
   }
 
   @FunctionalInterface
-  private interface Sink {
+  private interface PositionedFrameSink {
     /** Takes a frame that begins so many samples after the start. */
     void accept(AVFrame frame, long from) throws IOException;
   }
 
   /** Decodes a part and returns how many samples it has. */
-  private static long decode(Path part, Sink sink) throws IOException {
+  private static long decode(Path part, PositionedFrameSink sink) throws IOException {
     long[] samples = {0};
     try (MediaInput input = MediaInput.open(part, FfmpegAudioEngineer.PASS_LIMIT)) {
-      AudioDecoder.run(
+      AudioDecoder.decodeAll(
           input,
           frame -> {
             sink.accept(frame, samples[0]);
@@ -148,7 +148,7 @@ final class AudioConcatenator {
   }
 
   private void fade(AVFrame frame, long from, long length) throws IOException {
-    int fade = (int) Math.round(FADE * sampleRate);
+    int fade = (int) Math.round(FADE_SECONDS * sampleRate);
     int count = frame.nb_samples();
     if (from >= fade && from + count <= length - fade) {
       return;

@@ -17,7 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_opt_get_double;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import dev.storygen.ffmpeg.Ffmpeg;
-import dev.storygen.ffmpeg.decode.StreamDecoder;
+import dev.storygen.ffmpeg.decode.FrameSink;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
@@ -56,7 +56,7 @@ final class AudioFilterGraph implements AutoCloseable {
    *
    * @param chain in FFmpeg's filter syntax, comma-separated
    */
-  static AudioFilterGraph of(String chain, int sampleRate) throws IOException {
+  static AudioFilterGraph open(String chain, int sampleRate) throws IOException {
     Ffmpeg.load();
     return new AudioFilterGraph(chain, sampleRate);
   }
@@ -64,9 +64,9 @@ final class AudioFilterGraph implements AutoCloseable {
   private void configure(String description) throws IOException {
     try (AVFilterInOut inputs = new AVFilterInOut(null);
         AVFilterInOut outputs = new AVFilterInOut(null)) {
-      String doing = "Setting up the audio filters " + description;
-      Ffmpeg.check(avfilter_graph_parse2(graph, description, inputs, outputs), doing);
-      Ffmpeg.check(avfilter_graph_config(graph, null), doing);
+      String operation = "Setting up the audio filters " + description;
+      Ffmpeg.check(avfilter_graph_parse2(graph, description, inputs, outputs), operation);
+      Ffmpeg.check(avfilter_graph_config(graph, null), operation);
     }
   }
 
@@ -75,7 +75,7 @@ final class AudioFilterGraph implements AutoCloseable {
    *
    * @param frame null to get the last samples at the end
    */
-  void filter(AVFrame frame, StreamDecoder.FrameSink next) throws IOException {
+  void filter(AVFrame frame, FrameSink output) throws IOException {
     if (frame != null) {
       frame.pts(position);
       position += frame.nb_samples();
@@ -85,10 +85,10 @@ final class AudioFilterGraph implements AutoCloseable {
     if (code != AVERROR_EOF) {
       Ffmpeg.check(code, "Filtering audio");
     }
-    drain(next);
+    drain(output);
   }
 
-  private void drain(StreamDecoder.FrameSink next) throws IOException {
+  private void drain(FrameSink output) throws IOException {
     while (true) {
       int code = av_buffersink_get_frame(sink, filtered);
       if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
@@ -96,7 +96,7 @@ final class AudioFilterGraph implements AutoCloseable {
       }
       Ffmpeg.check(code, "Filtering audio");
       try {
-        next.accept(filtered);
+        output.accept(filtered);
       } finally {
         av_frame_unref(filtered);
       }
@@ -104,11 +104,11 @@ final class AudioFilterGraph implements AutoCloseable {
   }
 
   /** What a filter has measured so far, as {@code integrated} of {@code ebur128@meter}. */
-  double measured(String filter, String what) throws IOException {
+  double readMeasurement(String filter, String option) throws IOException {
     double[] value = new double[1];
     AVFilterContext context = avfilter_graph_get_filter(graph, filter);
     Ffmpeg.check(
-        av_opt_get_double(context, what, AV_OPT_SEARCH_CHILDREN, value), "Reading " + what);
+        av_opt_get_double(context, option, AV_OPT_SEARCH_CHILDREN, value), "Reading " + option);
     return value[0];
   }
 

@@ -28,12 +28,12 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
 
   @Override
   public String description() throws IOException {
-    return Ffmpeg.description() + ", MP3 by " + AudioFileWriter.mp3Encoder();
+    return Ffmpeg.description() + ", MP3 by " + AudioFileWriter.mp3EncoderName();
   }
 
   @Override
   public Mastered master(Path audio, Path mp3, Target target) throws IOException {
-    return Mastering.run(audio, mp3, target);
+    return Mastering.master(audio, mp3, target);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
         Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_S16, sampleRate);
         AudioFileWriter output =
             AudioFileWriter.open(wav, AudioFileWriter.Encoding.wav(sampleRate))) {
-      AudioDecoder.run(input, frame -> mono.convert(frame, output::write));
+      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, output::write));
       mono.convert(null, output::write);
       output.finish();
       return output.seconds();
@@ -51,6 +51,6 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
 
   @Override
   public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
-    return AudioConcatenator.run(parts, pause, wav);
+    return AudioConcatenator.concatenate(parts, pause, wav);
   }
 }

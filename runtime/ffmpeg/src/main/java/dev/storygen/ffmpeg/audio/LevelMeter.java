@@ -13,15 +13,15 @@ import java.util.List;
  */
 public final class LevelMeter {
 
-  private static final double THRESHOLD_DBFS = -50;
-  private static final double SHORTEST_SECONDS = 0.1;
-  private static final int WINDOWS_A_SECOND = 100;
-  private static final double THRESHOLD_POWER = Math.pow(10, THRESHOLD_DBFS / 10);
+  private static final double SILENCE_THRESHOLD_DBFS = -50;
+  private static final double MIN_SILENCE_SECONDS = 0.1;
+  private static final int WINDOWS_PER_SECOND = 100;
+  private static final double SILENCE_THRESHOLD_POWER = Math.pow(10, SILENCE_THRESHOLD_DBFS / 10);
 
   private final List<Span> silences = new ArrayList<>();
-  private double formatSince;
-  private long formatFrames;
-  private double silentSince = -1;
+  private double sectionStart;
+  private long sectionFrames;
+  private double silenceStart = -1;
   private int rate;
   private int channels;
   private int windowFrames;
@@ -39,12 +39,12 @@ public final class LevelMeter {
   public void accept(float[] samples, int frames, int sampleRate, int channelCount) {
     if (sampleRate != rate || channelCount != channels) {
       endWindow();
-      formatSince = now();
-      formatFrames = 0;
+      sectionStart = position();
+      sectionFrames = 0;
       rate = sampleRate;
       channels = channelCount;
     }
-    int window = Math.max(1, rate / WINDOWS_A_SECOND);
+    int window = Math.max(1, rate / WINDOWS_PER_SECOND);
     for (int done = 0; done < frames; ) {
       int count = Math.min(window - windowFrames, frames - done);
       add(samples, done * channels, (done + count) * channels);
@@ -71,31 +71,31 @@ public final class LevelMeter {
     if (windowFrames == 0) {
       return;
     }
-    if (windowEnergy < THRESHOLD_POWER * windowFrames * channels) {
-      silentSince = silentSince < 0 ? now() : silentSince;
+    if (windowEnergy < SILENCE_THRESHOLD_POWER * windowFrames * channels) {
+      silenceStart = silenceStart < 0 ? position() : silenceStart;
     } else {
       endSilence();
     }
     peaks = windows < peaks.length ? peaks : Arrays.copyOf(peaks, 2 * windows);
     peaks[windows++] = windowPeak;
-    formatFrames += windowFrames;
+    sectionFrames += windowFrames;
     windowFrames = 0;
     windowEnergy = 0;
     windowPeak = 0;
   }
 
   /** Counted in samples, so that an hour of windows adds up. */
-  private double now() {
-    return rate == 0 ? 0 : formatSince + formatFrames / (double) rate;
+  private double position() {
+    return rate == 0 ? 0 : sectionStart + sectionFrames / (double) rate;
   }
 
   private void endSilence() {
-    double now = now();
+    double position = position();
     // A difference of two times is not exact.
-    if (silentSince >= 0 && now - silentSince > SHORTEST_SECONDS - 1e-9) {
-      silences.add(new Span(silentSince, now));
+    if (silenceStart >= 0 && position - silenceStart > MIN_SILENCE_SECONDS - 1e-9) {
+      silences.add(new Span(silenceStart, position));
     }
-    silentSince = -1;
+    silenceStart = -1;
   }
 
   /**

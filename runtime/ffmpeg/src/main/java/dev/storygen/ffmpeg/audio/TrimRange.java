@@ -32,13 +32,13 @@ record TrimRange(long start, long end, int fade, double peak) {
    * @throws UnreadableMediaException if none does, or nothing decodes
    */
   static TrimRange find(Path audio, Target target) throws IOException {
-    Listener listener = new Listener(target.silenceThreshold());
+    ThresholdScanner scanner = new ThresholdScanner(target.silenceThreshold());
     try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
         Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, target.sampleRate())) {
-      AudioDecoder.run(input, frame -> mono.convert(frame, listener::accept));
-      mono.convert(null, listener::accept);
+      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, scanner::accept));
+      mono.convert(null, scanner::accept);
     }
-    if (listener.first < 0) {
+    if (scanner.first < 0) {
       throw new UnreadableMediaException(
           String.format(
               Locale.ROOT,
@@ -46,15 +46,15 @@ record TrimRange(long start, long end, int fade, double peak) {
               audio.getFileName(),
               target.silenceThreshold()));
     }
-    return listener.excerpt((int) (target.sampleRate() * FADE_SECONDS));
+    return scanner.toRange((int) (target.sampleRate() * FADE_SECONDS));
   }
 
-  long length() {
+  long sampleCount() {
     return end - start;
   }
 
   /** The filters that cut it out, fade its ends and put silence around it. */
-  String filters(int padding) {
+  String filterChain(int padding) {
     return String.format(
         Locale.ROOT,
         "atrim=start_sample=%d:end_sample=%d,asetpts=N/SR/TB,afade=t=in:ss=0:ns=%d,"
@@ -62,13 +62,13 @@ record TrimRange(long start, long end, int fade, double peak) {
         start,
         end,
         fade,
-        length() - fade,
+        sampleCount() - fade,
         fade,
         padding,
         padding);
   }
 
-  private static final class Listener {
+  private static final class ThresholdScanner {
 
     private final float threshold;
     private final FloatSampleBuffer buffer = new FloatSampleBuffer();
@@ -77,13 +77,13 @@ record TrimRange(long start, long end, int fade, double peak) {
     private long first = -1;
     private long last;
 
-    Listener(double thresholdDbfs) {
+    ThresholdScanner(double thresholdDbfs) {
       this.threshold = (float) Math.pow(10, thresholdDbfs / 20);
     }
 
     void accept(AVFrame frame) {
       int count = frame.nb_samples();
-      float[] samples = buffer.of(frame);
+      float[] samples = buffer.copyFrom(frame);
       for (int i = 0; i < count; i++) {
         float level = Math.abs(samples[i]);
         if (level >= threshold) {
@@ -95,7 +95,7 @@ record TrimRange(long start, long end, int fade, double peak) {
       position += count;
     }
 
-    TrimRange excerpt(int margin) {
+    TrimRange toRange(int margin) {
       long start = Math.max(0, first - margin);
       long end = Math.min(position, last + 1 + margin);
       int fade = (int) Math.min(margin, (end - start) / 2);

@@ -20,10 +20,10 @@ public final class AudioDecoder {
 
   private final MediaInput input;
   private final AVStream stream;
-  private final StreamDecoder.FrameSink sink;
-  private double earlierSeconds;
+  private final FrameSink sink;
+  private double secondsAtEarlierRates;
   private long samples;
-  private int samplesRate;
+  private int currentRate;
   private long streamBytes;
   private long packets;
   private long errors;
@@ -31,7 +31,7 @@ public final class AudioDecoder {
   private int sampleRate;
   private int channels;
 
-  private AudioDecoder(MediaInput input, AVStream stream, StreamDecoder.FrameSink sink) {
+  private AudioDecoder(MediaInput input, AVStream stream, FrameSink sink) {
     this.input = input;
     this.stream = stream;
     this.sink = sink;
@@ -44,13 +44,12 @@ public final class AudioDecoder {
    * @throws UnreadableMediaException if there is no audio stream, nothing of it decodes, or most of
    *     its packets do not: what a decoder makes of noise is no audio
    */
-  public static AudioDecoder run(MediaInput input, StreamDecoder.FrameSink sink)
-      throws IOException {
+  public static AudioDecoder decodeAll(MediaInput input, FrameSink sink) throws IOException {
     AVStream stream = input.best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
-    AudioDecoder decoding = new AudioDecoder(input, stream, sink);
-    decoding.decodeAll();
-    decoding.requireAudio();
-    return decoding;
+    AudioDecoder decoder = new AudioDecoder(input, stream, sink);
+    decoder.decodeStream();
+    decoder.requireAudio();
+    return decoder;
   }
 
   /** A stream that does not even say its sample rate is never best: noise that looked like one. */
@@ -69,7 +68,7 @@ public final class AudioDecoder {
                     input.name() + " has no audio stream (found: " + input.found() + ")"));
   }
 
-  private void decodeAll() throws IOException {
+  private void decodeStream() throws IOException {
     for (AVStream other : input.streams()) {
       if (other.index() != stream.index()) {
         other.discard(AVDISCARD_ALL);
@@ -113,10 +112,10 @@ public final class AudioDecoder {
 
   /** Whole samples: sums of fractions would make a length at its limit miss it. */
   private void addLength(int frameSamples, int rate) {
-    if (rate != samplesRate) {
-      earlierSeconds = seconds();
+    if (rate != currentRate) {
+      secondsAtEarlierRates = seconds();
       samples = 0;
-      samplesRate = rate;
+      currentRate = rate;
     }
     samples += frameSamples;
   }
@@ -130,12 +129,12 @@ public final class AudioDecoder {
       throw new UnreadableMediaException(
           input.name()
               + " cannot be decoded: "
-              + (firstError == 0 ? "no sound comes out" : Ffmpeg.error(firstError)));
+              + (firstError == 0 ? "no sound comes out" : Ffmpeg.errorText(firstError)));
     }
     if (errors * 2 > packets) {
       throw new UnreadableMediaException(
           "%s cannot be decoded: %d of %d packets are broken (%s)"
-              .formatted(input.name(), errors, packets, Ffmpeg.error(firstError)));
+              .formatted(input.name(), errors, packets, Ffmpeg.errorText(firstError)));
     }
   }
 
@@ -162,7 +161,9 @@ public final class AudioDecoder {
 
   /** Seconds decoded: samples by sample rate, the encoder's delay and padding left out. */
   public double seconds() {
-    return samples == 0 ? earlierSeconds : earlierSeconds + samples / (double) samplesRate;
+    return samples == 0
+        ? secondsAtEarlierRates
+        : secondsAtEarlierRates + samples / (double) currentRate;
   }
 
   /** Bytes of the packets that decoded; garbage between or after them is no audio. */

@@ -13,7 +13,7 @@ public final class FloatSampleBuffer {
    *
    * @return an array that the next call overwrites, longer than the frame perhaps
    */
-  public float[] of(AVFrame frame) {
+  public float[] copyFrom(AVFrame frame) {
     int count = frame.nb_samples() * frame.ch_layout().nb_channels();
     if (array.length < count) {
       array = new float[count];

@@ -26,7 +26,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /** Crops and scales decoded pictures of any pixel format. */
 public final class FrameScaler {
 
-  private static final int ONE = 1 << 16;
+  private static final int FIXED_POINT_ONE = 1 << 16;
 
   private FrameScaler() {}
 
@@ -35,7 +35,7 @@ public final class FrameScaler {
    *
    * @return red, green, blue and alpha of each pixel, rows without padding
    */
-  public static byte[] cover(AVFrame frame, int width, int height) throws IOException {
+  public static byte[] scaleToCover(AVFrame frame, int width, int height) throws IOException {
     crop(frame, (double) width / height);
     SwsContext scaler =
         sws_getContext(
@@ -55,7 +55,7 @@ public final class FrameScaler {
     try (BytePointer target = new BytePointer(4L * width * height);
         PointerPointer<BytePointer> planes = new PointerPointer<>(target, null, null, null);
         IntPointer strides = new IntPointer(4 * width, 0, 0, 0)) {
-      setColours(scaler, frame);
+      setColourspace(scaler, frame);
       Ffmpeg.check(
           sws_scale(
               scaler,
@@ -86,9 +86,10 @@ public final class FrameScaler {
   }
 
   /** The matrix and the range that the picture says it has. */
-  private static void setColours(SwsContext scaler, AVFrame frame) {
+  private static void setColourspace(SwsContext scaler, AVFrame frame) {
     IntPointer matrix = sws_getCoefficients(frame.colorspace());
     int fullRange = frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
-    sws_setColorspaceDetails(scaler, matrix, fullRange, matrix, 1, 0, ONE, ONE);
+    sws_setColorspaceDetails(
+        scaler, matrix, fullRange, matrix, 1, 0, FIXED_POINT_ONE, FIXED_POINT_ONE);
   }
 }

@@ -128,7 +128,7 @@ public final class MediaInput implements AutoCloseable {
     try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
       int code = avio_open2(bytes, url, AVIO_FLAG_READ, Deadline.interrupt(), (AVDictionary) null);
       if (code < 0) {
-        throw new IOException(name(file) + " cannot be read: " + Ffmpeg.error(code));
+        throw new IOException(name(file) + " cannot be read: " + Ffmpeg.errorText(code));
       }
     }
     return bytes;
@@ -188,10 +188,10 @@ public final class MediaInput implements AutoCloseable {
   private void require(int code) throws IOException {
     if (code < 0) {
       failIfOurs(code);
-      Optional<String> flaw = Mp4BoxScanner.flaw(file);
+      Optional<String> flaw = Mp4BoxScanner.findDefect(file);
       throw new UnreadableMediaException(
           flaw.map(missing -> name() + " is truncated: " + missing)
-              .orElse(name() + " is not a media file that can be read: " + Ffmpeg.error(code)));
+              .orElse(name() + " is not a media file that can be read: " + Ffmpeg.errorText(code)));
     }
   }
 
@@ -202,7 +202,7 @@ public final class MediaInput implements AutoCloseable {
     }
     // Some formats call damage an input error too: only the disk's own count.
     if (bytes.error() == AVERROR_EIO()) {
-      throw new IOException(name() + " cannot be read: " + Ffmpeg.error(bytes.error()));
+      throw new IOException(name() + " cannot be read: " + Ffmpeg.errorText(bytes.error()));
     }
   }
 

@@ -17,11 +17,11 @@ import java.util.Set;
  */
 public final class Mp4BoxScanner {
 
-  private static final int HEADER = 8;
-  private static final int LARGE_HEADER = 16;
+  private static final int HEADER_BYTES = 8;
+  private static final int LARGE_HEADER_BYTES = 16;
 
   /** More than any writer makes, fragmented files apart, whose rest need not be looked at. */
-  private static final int MOST_BOXES = 10_000;
+  private static final int MAX_BOXES = 10_000;
 
   private Mp4BoxScanner() {}
 
@@ -29,36 +29,36 @@ public final class Mp4BoxScanner {
    * What of the file is missing: "its mdat box ends 1,024 bytes past the end of the file"; empty
    * for a whole file and for one of another format.
    */
-  public static Optional<String> flaw(Path file) throws IOException {
+  public static Optional<String> findDefect(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return flaw(channel);
+      return findDefect(channel);
     }
   }
 
-  private static Optional<String> flaw(SeekableByteChannel channel) throws IOException {
-    Set<String> seen = new HashSet<>();
-    ByteBuffer header = ByteBuffer.allocate(LARGE_HEADER);
+  private static Optional<String> findDefect(SeekableByteChannel channel) throws IOException {
+    Set<String> seenTypes = new HashSet<>();
+    ByteBuffer header = ByteBuffer.allocate(LARGE_HEADER_BYTES);
     long position = 0;
-    for (int i = 0; i < MOST_BOXES && channel.size() - position >= HEADER; i++) {
+    for (int i = 0; i < MAX_BOXES && channel.size() - position >= HEADER_BYTES; i++) {
       String type = readHeader(channel.position(position), header);
       long size = size(header, channel.size() - position);
-      if (seen.isEmpty() && !type.equals("ftyp")) {
+      if (seenTypes.isEmpty() && !type.equals("ftyp")) {
         return Optional.empty();
       }
-      seen.add(type);
+      seenTypes.add(type);
       long missing = position + size - channel.size();
       if (missing > 0 && type.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
         return Optional.of(
             String.format(
                 Locale.ROOT, "its %s box ends %,d bytes past the end of the file", type, missing));
       }
-      if (size < HEADER || missing > 0) {
+      if (size < HEADER_BYTES || missing > 0) {
         break;
       }
       position += size;
     }
-    boolean noIndex = seen.contains("mdat") && !seen.contains("moov");
-    return noIndex ? Optional.of("it has no moov box, the index") : Optional.empty();
+    boolean indexMissing = seenTypes.contains("mdat") && !seenTypes.contains("moov");
+    return indexMissing ? Optional.of("it has no moov box, the index") : Optional.empty();
   }
 
   private static String readHeader(SeekableByteChannel channel, ByteBuffer header)
@@ -71,13 +71,13 @@ public final class Mp4BoxScanner {
     return new String(header.array(), 4, 4, StandardCharsets.ISO_8859_1);
   }
 
-  private static long size(ByteBuffer header, long rest) {
+  private static long size(ByteBuffer header, long remaining) {
     long size = Integer.toUnsignedLong(header.getInt(0));
     if (size == 0) {
-      return rest;
+      return remaining;
     }
-    return size == 1 && header.limit() == LARGE_HEADER
-        ? Math.min(header.getLong(HEADER) & Long.MAX_VALUE, Long.MAX_VALUE / 2)
+    return size == 1 && header.limit() == LARGE_HEADER_BYTES
+        ? Math.min(header.getLong(HEADER_BYTES) & Long.MAX_VALUE, Long.MAX_VALUE / 2)
         : size;
   }
 }

@@ -35,7 +35,7 @@ public record Orientation(int xToX, int xToY, int yToX, int yToY) {
   }
 
   /** Whether the stored width is the shown height. */
-  public boolean turnsSideways() {
+  public boolean swapsWidthAndHeight() {
     return xToX == 0;
   }
 
@@ -44,12 +44,12 @@ public record Orientation(int xToX, int xToY, int yToX, int yToY) {
    *
    * @param width of the stored picture
    * @param height of the stored picture
-   * @param at gets x and y
+   * @param xy gets x and y
    */
-  public void source(int x, int y, int width, int height, int[] at) {
+  public void sourcePixel(int x, int y, int width, int height, int[] xy) {
     int across = xToX * x + xToY * y;
     int down = yToX * x + yToY * y;
-    at[0] = xToX + xToY < 0 ? width - 1 + across : across;
-    at[1] = yToX + yToY < 0 ? height - 1 + down : down;
+    xy[0] = xToX + xToY < 0 ? width - 1 + across : across;
+    xy[1] = yToX + yToY < 0 ? height - 1 + down : down;
   }
 }

@@ -23,13 +23,13 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 /** Brings frames to one sample format, whatever changes in the middle of a stream. */
 public final class Resampler implements AutoCloseable {
 
-  private static final int AS_IT_IS = 0;
+  private static final int UNCHANGED = 0;
 
   private final int format;
   private final int rate;
   private final int channels;
   private final AVFrame converted = av_frame_alloc();
-  private final AVChannelLayout layout = new AVChannelLayout();
+  private final AVChannelLayout targetLayout = new AVChannelLayout();
   private final AVChannelLayout sourceLayout = new AVChannelLayout();
   private SwrContext context;
   private int sourceFormat;
@@ -43,7 +43,7 @@ public final class Resampler implements AutoCloseable {
 
   /** Interleaved floats; sample rate and channels as they are. */
   public static Resampler toFloats() {
-    return new Resampler(AV_SAMPLE_FMT_FLT, AS_IT_IS, AS_IT_IS);
+    return new Resampler(AV_SAMPLE_FMT_FLT, UNCHANGED, UNCHANGED);
   }
 
   /**
@@ -61,68 +61,68 @@ public final class Resampler implements AutoCloseable {
    *
    * @param frame null to get the last samples at the end
    */
-  public void convert(AVFrame frame, StreamDecoder.FrameSink sink) throws IOException {
+  public void convert(AVFrame frame, FrameSink sink) throws IOException {
     if (frame == null) {
       flush(sink);
       return;
     }
-    nameChannels(frame.ch_layout());
-    if (isConverted(frame)) {
+    setDefaultLayoutIfUnspecified(frame.ch_layout());
+    if (hasTargetFormat(frame)) {
       flush(sink);
       // With one channel, planar and interleaved are the same.
       frame.format(format);
       sink.accept(frame);
     } else {
-      if (context != null && hasChanged(frame)) {
+      if (context != null && sourceChanged(frame)) {
         flush(sink);
       }
       if (context == null) {
-        start(frame);
+        configure(frame);
       }
-      pass(frame, sink);
+      convertFrame(frame, sink);
     }
   }
 
   /** A WAV file need not say which channel is which; the converter insists on knowing. */
-  private static void nameChannels(AVChannelLayout layout) {
-    if (layout.order() == AV_CHANNEL_ORDER_UNSPEC) {
-      av_channel_layout_default(layout, layout.nb_channels());
+  private static void setDefaultLayoutIfUnspecified(AVChannelLayout targetLayout) {
+    if (targetLayout.order() == AV_CHANNEL_ORDER_UNSPEC) {
+      av_channel_layout_default(targetLayout, targetLayout.nb_channels());
     }
   }
 
-  private boolean isConverted(AVFrame frame) {
+  private boolean hasTargetFormat(AVFrame frame) {
     boolean packed =
         frame.format() == format
             || format == AV_SAMPLE_FMT_FLT
                 && frame.format() == AV_SAMPLE_FMT_FLTP
                 && frame.ch_layout().nb_channels() == 1;
     return packed
-        && (rate == AS_IT_IS || frame.sample_rate() == rate)
-        && (channels == AS_IT_IS || frame.ch_layout().nb_channels() == channels);
+        && (rate == UNCHANGED || frame.sample_rate() == rate)
+        && (channels == UNCHANGED || frame.ch_layout().nb_channels() == channels);
   }
 
-  private boolean hasChanged(AVFrame frame) {
+  private boolean sourceChanged(AVFrame frame) {
     return frame.format() != sourceFormat
         || frame.sample_rate() != sourceRate
         || av_channel_layout_compare(frame.ch_layout(), sourceLayout) != 0;
   }
 
-  private void start(AVFrame frame) {
+  private void configure(AVFrame frame) {
     context = swr_alloc();
     sourceFormat = frame.format();
     sourceRate = frame.sample_rate();
     av_channel_layout_copy(sourceLayout, frame.ch_layout());
-    if (channels == AS_IT_IS) {
-      av_channel_layout_copy(layout, frame.ch_layout());
+    if (channels == UNCHANGED) {
+      av_channel_layout_copy(targetLayout, frame.ch_layout());
     } else {
-      av_channel_layout_default(layout, channels);
+      av_channel_layout_default(targetLayout, channels);
     }
   }
 
-  private void pass(AVFrame frame, StreamDecoder.FrameSink sink) throws IOException {
+  private void convertFrame(AVFrame frame, FrameSink sink) throws IOException {
     converted.format(format);
-    converted.sample_rate(rate == AS_IT_IS ? sourceRate : rate);
-    av_channel_layout_copy(converted.ch_layout(), layout);
+    converted.sample_rate(rate == UNCHANGED ? sourceRate : rate);
+    av_channel_layout_copy(converted.ch_layout(), targetLayout);
     try {
       Ffmpeg.check(swr_convert_frame(context, converted, frame), "Converting samples");
       if (converted.nb_samples() > 0) {
@@ -133,9 +133,9 @@ public final class Resampler implements AutoCloseable {
     }
   }
 
-  private void flush(StreamDecoder.FrameSink sink) throws IOException {
+  private void flush(FrameSink sink) throws IOException {
     if (context != null) {
-      pass(null, sink);
+      convertFrame(null, sink);
       swr_free(context);
       context = null;
     }
@@ -146,9 +146,9 @@ public final class Resampler implements AutoCloseable {
     if (context != null) {
       swr_free(context);
     }
-    av_channel_layout_uninit(layout);
+    av_channel_layout_uninit(targetLayout);
     av_channel_layout_uninit(sourceLayout);
-    layout.close();
+    targetLayout.close();
     sourceLayout.close();
     av_frame_free(converted);
   }

@@ -30,9 +30,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 public final class StreamDecoder implements AutoCloseable {
 
   /** Twice an 8k picture. */
-  private static final long MOST_PIXELS = 1L << 26;
+  private static final long MAX_PIXELS = 1L << 26;
 
-  private static final int MOST_ERRORS_A_PACKET = 100;
+  private static final int MAX_ERRORS_PER_PACKET = 100;
 
   private final AVCodecContext context;
   private final AVFrame frame = av_frame_alloc();
@@ -43,12 +43,6 @@ public final class StreamDecoder implements AutoCloseable {
     this.context = context;
   }
 
-  /** What takes decoded frames. The frame is valid during the call only. */
-  @FunctionalInterface
-  public interface FrameSink {
-    void accept(AVFrame frame) throws IOException;
-  }
-
   /**
    * Opens a decoder for a stream.
    *
@@ -56,12 +50,13 @@ public final class StreamDecoder implements AutoCloseable {
    */
   public static StreamDecoder open(MediaInput input, AVStream stream)
       throws UnreadableMediaException {
-    StreamDecoder decoder = of(stream);
+    StreamDecoder decoder = create(stream);
     if (decoder.openError < 0) {
       decoder.close();
       throw new UnreadableMediaException(
           "%s cannot be decoded: %s (%s)"
-              .formatted(input.name(), Ffmpeg.error(decoder.openError), MediaInput.codec(stream)));
+              .formatted(
+                  input.name(), Ffmpeg.errorText(decoder.openError), MediaInput.codec(stream)));
     }
     return decoder;
   }
@@ -70,25 +65,25 @@ public final class StreamDecoder implements AutoCloseable {
    * As {@link #open}, but where there is no decoder it is decoding that fails, and pictures are
    * left unsmoothed: enough to see whether a stream decodes.
    */
-  public static StreamDecoder trial(AVStream stream) {
-    StreamDecoder decoder = of(stream);
+  public static StreamDecoder openLenient(AVStream stream) {
+    StreamDecoder decoder = create(stream);
     decoder.context.skip_loop_filter(AVDISCARD_ALL);
     return decoder;
   }
 
-  private static StreamDecoder of(AVStream stream) {
+  private static StreamDecoder create(AVStream stream) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     boolean known = codec != null && !codec.isNull();
     StreamDecoder decoder = new StreamDecoder(avcodec_alloc_context3(known ? codec : null));
-    decoder.openError = known ? decoder.start(codec, stream) : AVERROR_DECODER_NOT_FOUND;
+    decoder.openError = known ? decoder.openCodec(codec, stream) : AVERROR_DECODER_NOT_FOUND;
     return decoder;
   }
 
-  private int start(AVCodec codec, AVStream stream) {
+  private int openCodec(AVCodec codec, AVStream stream) {
     int code = avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
     context.thread_count(1);
-    context.max_pixels(MOST_PIXELS);
+    context.max_pixels(MAX_PIXELS);
     return code < 0 ? code : avcodec_open2(context, codec, (AVDictionary) null);
   }
 
@@ -115,7 +110,7 @@ public final class StreamDecoder implements AutoCloseable {
   /** A broken frame may sit before good ones; the bound is for decoders that never move on. */
   private int receive(FrameSink sink) throws IOException {
     int firstError = 0;
-    for (int errors = 0; errors < MOST_ERRORS_A_PACKET; ) {
+    for (int errors = 0; errors < MAX_ERRORS_PER_PACKET; ) {
       int code = avcodec_receive_frame(context, frame);
       if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
         break;

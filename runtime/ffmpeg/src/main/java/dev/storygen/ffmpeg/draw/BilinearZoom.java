@@ -42,7 +42,7 @@ public final class BilinearZoom {
     private final int height;
     private final int[] samples;
     private final int[] blended;
-    private int[] places = new int[0];
+    private int[] positions = new int[0];
 
     Plane(byte[] source, int stride, int width, int height) {
       this.width = width;
@@ -57,39 +57,39 @@ public final class BilinearZoom {
     }
 
     void draw(byte[] to, int stride, int toWidth, int toHeight, double scale, double x, double y) {
-      if (places.length != toWidth) {
-        places = new int[toWidth];
+      if (positions.length != toWidth) {
+        positions = new int[toWidth];
       }
       for (int column = 0; column < toWidth; column++) {
-        places[column] = place(column, toWidth, width, scale, x);
+        positions[column] = position(column, toWidth, width, scale, x);
       }
       for (int row = 0; row < toHeight; row++) {
-        int at = place(row, toHeight, height, scale, y);
+        int at = position(row, toHeight, height, scale, y);
         blendRows((at >> FRACTION) * width, at & ONE - 1);
         blendColumns(to, row * stride);
       }
     }
 
     /** Where a target pixel's centre lies in the source, in 1/256 pixels from the first centre. */
-    private static int place(int at, int size, int sourceSize, double scale, double centre) {
+    private static int position(int at, int size, int sourceSize, double scale, double centre) {
       double exact = centre + (at + 0.5 - size / 2.0) * scale - 0.5;
       int fixed = (int) Math.round(exact * ONE);
       return Math.max(0, Math.min((sourceSize - 1) * ONE - 1, fixed));
     }
 
-    private void blendRows(int upper, int share) {
+    private void blendRows(int upper, int weight) {
       int[] from = samples;
       int[] into = blended;
       int lower = upper + width;
-      int rest = ONE - share;
+      int complement = ONE - weight;
       for (int x = 0; x < into.length; x++) {
-        into[x] = from[upper + x] * rest + from[lower + x] * share;
+        into[x] = from[upper + x] * complement + from[lower + x] * weight;
       }
     }
 
     private void blendColumns(byte[] to, int start) {
       int[] from = blended;
-      int[] at = places;
+      int[] at = positions;
       for (int x = 0; x < at.length; x++) {
         int left = at[x] >> FRACTION;
         int value = from[left];

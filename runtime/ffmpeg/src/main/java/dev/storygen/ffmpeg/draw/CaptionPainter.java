@@ -13,7 +13,7 @@ import java.util.List;
 public final class CaptionPainter {
 
   /** Below the middle, above the lower quarter where platforms put their own text. */
-  private static final double CENTRE = 0.615;
+  private static final double CENTRE_Y = 0.615;
 
   /** Platforms put buttons at the sides. */
   private static final double WIDTH = 0.80;
@@ -26,16 +26,16 @@ public final class CaptionPainter {
   private final Typeface typeface;
   private final Format format;
   private final Color accent;
-  private final TextLayout.Box box;
+  private final TextLayout.TextBox box;
 
   public CaptionPainter(Typeface typeface, Format format, Color accent) {
     this.typeface = typeface;
     this.format = format;
     this.accent = accent;
     this.box =
-        new TextLayout.Box(
+        new TextLayout.TextBox(
             format.width() / 2.0,
-            format.height() * CENTRE,
+            format.height() * CENTRE_Y,
             format.width() * WIDTH,
             format.height() * HEIGHT,
             Math.min(format.width() * SIZE, format.height() * SIZE),
@@ -47,50 +47,53 @@ public final class CaptionPainter {
    *
    * @throws IllegalArgumentException as {@link DrawableText#words} does
    */
-  public List<String> texts(Cue cue) {
+  public List<String> drawableWords(Cue cue) {
     if (cue.words().isEmpty()) {
       return DrawableText.words(cue.text(), typeface);
     }
-    List<String> texts = new ArrayList<>();
+    List<String> drawableWords = new ArrayList<>();
     for (Word word : cue.words()) {
-      texts.add(String.join(" ", DrawableText.words(word.text(), typeface)));
+      drawableWords.add(String.join(" ", DrawableText.words(word.text(), typeface)));
     }
-    return texts;
+    return drawableWords;
   }
 
   /** A cue's words in their places. */
-  public TextLayout set(Cue cue) {
-    return TextLayout.of(texts(cue), typeface, box);
+  public TextLayout layOut(Cue cue) {
+    return TextLayout.of(drawableWords(cue), typeface, box);
   }
 
   /**
    * Draws a cue.
    *
-   * @param spoken the word to highlight, -1 for none
+   * @param highlighted the word to highlight, -1 for none
    */
-  public Overlay paint(TextLayout lettering, int spoken) {
-    double outline = OUTLINE * lettering.size();
-    ShapePainter ink =
-        new ShapePainter(grown(lettering.bounds(), 4 * outline), format.width(), format.height());
-    for (TextLayout.Piece piece : lettering.words()) {
-      if (piece.word() != spoken) {
-        ink.shadow(piece.outline(), 2 * outline, 2).outline(piece.outline(), outline, DARK);
+  public Overlay paint(TextLayout layout, int highlighted) {
+    double outline = OUTLINE * layout.size();
+    ShapePainter painter =
+        new ShapePainter(expanded(layout.bounds(), 4 * outline), format.width(), format.height());
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      if (fragment.word() != highlighted) {
+        painter
+            .shadow(fragment.outline(), 2 * outline, 2)
+            .outline(fragment.outline(), outline, DARK);
       }
     }
-    for (TextLayout.Piece piece : lettering.words()) {
-      if (piece.word() != spoken) {
-        ink.fill(piece.outline(), Color.WHITE);
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      if (fragment.word() != highlighted) {
+        painter.fill(fragment.outline(), Color.WHITE);
       } else {
-        Rectangle2D plate = plate(piece.box(), lettering.size());
-        double arc = 0.36 * lettering.size();
-        ink.fill(rounded(grown(plate, 0.03 * lettering.size()), arc), new Color(0, 0, 0, 110));
-        ink.fill(rounded(plate, arc), accent).fill(piece.outline(), DARK);
+        Rectangle2D highlightBox = highlightBox(fragment.box(), layout.size());
+        double arc = 0.36 * layout.size();
+        painter.fill(
+            roundedBox(expanded(highlightBox, 0.03 * layout.size()), arc), new Color(0, 0, 0, 110));
+        painter.fill(roundedBox(highlightBox, arc), accent).fill(fragment.outline(), DARK);
       }
     }
-    return ink.overlay();
+    return painter.toOverlay();
   }
 
-  private static Rectangle2D plate(Rectangle2D word, double size) {
+  private static Rectangle2D highlightBox(Rectangle2D word, double size) {
     double side = 0.13 * size;
     return new Rectangle2D.Double(
         word.getX() - side,
@@ -99,12 +102,12 @@ public final class CaptionPainter {
         word.getHeight() + 0.12 * size);
   }
 
-  private static RoundRectangle2D rounded(Rectangle2D area, double arc) {
+  private static RoundRectangle2D roundedBox(Rectangle2D area, double arc) {
     return new RoundRectangle2D.Double(
         area.getX(), area.getY(), area.getWidth(), area.getHeight(), arc, arc);
   }
 
-  private static Rectangle2D grown(Rectangle2D area, double by) {
+  private static Rectangle2D expanded(Rectangle2D area, double by) {
     return new Rectangle2D.Double(
         area.getX() - by, area.getY() - by, area.getWidth() + 2 * by, area.getHeight() + 2 * by);
   }

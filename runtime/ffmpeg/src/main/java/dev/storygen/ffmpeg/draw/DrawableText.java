@@ -21,17 +21,17 @@ final class DrawableText {
    */
   static List<String> words(String text, Typeface typeface) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String kept =
+    String drawable =
         composed
             .codePoints()
-            .filter(character -> Character.isWhitespace(character) || kept(character, typeface))
+            .filter(character -> Character.isWhitespace(character) || isKept(character, typeface))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    requireGlyphs(kept, typeface);
-    return Arrays.stream(kept.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    requireGlyphs(drawable, typeface);
+    return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static boolean kept(int character, Typeface typeface) {
+  private static boolean isKept(int character, Typeface typeface) {
     if (character >= FIRST_PICTOGRAPH && character < 0x20000 || character >= TAGS_AND_SELECTORS) {
       return false;
     }
@@ -44,7 +44,7 @@ final class DrawableText {
           Character.ENCLOSING_MARK ->
           false;
       case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.NON_SPACING_MARK ->
-          !isVariationSelector(character) && typeface.draws(character);
+          !isVariationSelector(character) && typeface.hasGlyph(character);
       default -> true;
     };
   }
@@ -56,7 +56,8 @@ final class DrawableText {
   private static void requireGlyphs(String text, Typeface typeface) {
     String missing =
         text.codePoints()
-            .filter(character -> !Character.isWhitespace(character) && !typeface.draws(character))
+            .filter(
+                character -> !Character.isWhitespace(character) && !typeface.hasGlyph(character))
             .distinct()
             .mapToObj(
                 character -> String.format("%s (U+%04X)", Character.toString(character), character))

@@ -21,20 +21,21 @@ enum Landform {
     double height(double x, int ridge, int seed) {
       double ground = Noise.fractal(x * 2, seed, 3);
       double trees = 26 + 6 * (4 - ridge);
-      double place = x * trees;
-      int tree = (int) Math.floor(place);
-      double crown = 1 - Math.abs(2 * (place - tree) - 1);
-      double tall = 0.10 + 0.22 * Noise.white(tree, seed + 90);
-      return 0.8 * ground + (ridge < 2 ? 0 : tall * Math.pow(crown, 1.5));
+      double position = x * trees;
+      int tree = (int) Math.floor(position);
+      double crown = 1 - Math.abs(2 * (position - tree) - 1);
+      double treeHeight = 0.10 + 0.22 * Noise.white(tree, seed + 90);
+      return 0.8 * ground + (ridge < 2 ? 0 : treeHeight * Math.pow(crown, 1.5));
     }
   },
   DUNES {
     @Override
     double height(double x, int ridge, int seed) {
       double length = 0.8 + 0.9 * Noise.white(ridge, seed + 70);
-      double place = x * length + 9 * Noise.white(ridge, seed) + 0.12 * Noise.smooth(x * 3, seed);
-      double t = place - Math.floor(place);
-      double lee = 0.22 + 0.2 * Noise.white((int) Math.floor(place), seed + 20);
+      double position =
+          x * length + 9 * Noise.white(ridge, seed) + 0.12 * Noise.smooth(x * 3, seed);
+      double t = position - Math.floor(position);
+      double lee = 0.22 + 0.2 * Noise.white((int) Math.floor(position), seed + 20);
       double rise = t < 1 - lee ? t / (1 - lee) : (1 - t) / lee;
       double crest = t < 1 - lee ? rise * rise * (3 - 2 * rise) : rise;
       return 0.15 + 0.75 * crest;
@@ -59,11 +60,12 @@ enum Landform {
   /** Where a ridge begins, in pixels from the top, a value a column. */
   double[] ridge(int ridge, int ridges, int width, int height, int seed) {
     double[] top = new double[width];
-    double foot = 0.645 + 0.075 * ridge;
-    double reach = 0.115 + 0.012 * ridge;
+    double baseline = 0.645 + 0.075 * ridge;
+    double amplitude = 0.115 + 0.012 * ridge;
     for (int x = 0; x < width; x++) {
-      double place = (double) x / width + ridge * 3.7;
-      top[x] = height * (foot - reach * (height(place, ridge, seed + 1000 * ridge) - 0.35));
+      double position = (double) x / width + ridge * 3.7;
+      top[x] =
+          height * (baseline - amplitude * (height(position, ridge, seed + 1000 * ridge) - 0.35));
     }
     return top;
   }

@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg.draw;
 import dev.storygen.provider.VideoRenderer.Format;
 
 /** The designed background: an evening sky with sun or moon over ridges, in the story's colours. */
-public final class LandscapeBackground implements Bt709.Rows {
+public final class LandscapeBackground implements Bt709.RgbRows {
 
   private static final int RIDGES = 5;
 
@@ -16,7 +16,7 @@ public final class LandscapeBackground implements Bt709.Rows {
   private final double sunX;
   private final double sunY;
   private final double sunRadius;
-  private final float[] glows;
+  private final float[] glowByDistance;
   private final double[][] ridges = new double[RIDGES][];
 
   private LandscapeBackground(Palette palette, Format format) {
@@ -26,7 +26,7 @@ public final class LandscapeBackground implements Bt709.Rows {
     this.sunX = width * (0.28 + 0.44 * Noise.white(1, palette.seed()));
     this.sunY = height * (0.45 + 0.14 * Noise.white(2, palette.seed()));
     this.sunRadius = width * (0.09 + 0.10 * Noise.white(3, palette.seed()));
-    this.glows = glows();
+    this.glowByDistance = glowByDistance();
     for (int ridge = 0; ridge < RIDGES; ridge++) {
       ridges[ridge] =
           Landform.of(palette.seed()).ridge(ridge, RIDGES, width, height, palette.seed());
@@ -34,12 +34,12 @@ public final class LandscapeBackground implements Bt709.Rows {
   }
 
   public static YuvFrame paint(Palette palette, Format format) {
-    return Bt709.convert(
+    return Bt709.toYuv(
         format.width(), format.height(), GRAIN, new LandscapeBackground(palette, format));
   }
 
   @Override
-  public void row(int y, float[] rgb) {
+  public void fill(int y, float[] rgb) {
     float[] sky = sky(y).rgb();
     float[] light = palette.light().rgb();
     float[][] ground = new float[RIDGES][];
@@ -49,16 +49,17 @@ public final class LandscapeBackground implements Bt709.Rows {
     for (int x = 0; x < width; x++) {
       float shade = vignette(x, y);
       double distance = Math.sqrt((x - sunX) * (x - sunX) + (y - sunY) * (y - sunY));
-      float glow = glows[(int) distance];
-      int back = nearestWhole(x, y);
-      float disc = back < 0 ? disc(distance) : 0;
-      float star = back < 0 ? star(x, y) : 0;
+      float glow = glowByDistance[(int) distance];
+      int frontRidge = frontOpaqueRidge(x, y);
+      float sunDisc = frontRidge < 0 ? sunDisc(distance) : 0;
+      float star = frontRidge < 0 ? starlight(x, y) : 0;
       for (int channel = 0; channel < 3; channel++) {
         float value = sky[channel] + (light[channel] - sky[channel]) * glow;
-        value += (light[channel] - value) * disc + star;
-        for (int ridge = Math.max(0, back); ridge < RIDGES; ridge++) {
-          float cover = cover(ridge, x, y);
-          value += (ground[ridge][channel] + glow * 26 * (RIDGES - ridge) / RIDGES - value) * cover;
+        value += (light[channel] - value) * sunDisc + star;
+        for (int ridge = Math.max(0, frontRidge); ridge < RIDGES; ridge++) {
+          float coverage = coverage(ridge, x, y);
+          value +=
+              (ground[ridge][channel] + glow * 26 * (RIDGES - ridge) / RIDGES - value) * coverage;
         }
         rgb[3 * x + channel] = Math.max(0, Math.min(255, value * shade));
       }
@@ -66,9 +67,9 @@ public final class LandscapeBackground implements Bt709.Rows {
   }
 
   /** The ridge that hides all behind it, -1 where the sky is seen. */
-  private int nearestWhole(int x, int y) {
+  private int frontOpaqueRidge(int x, int y) {
     int ridge = RIDGES - 1;
-    while (ridge >= 0 && cover(ridge, x, y) < 1) {
+    while (ridge >= 0 && coverage(ridge, x, y) < 1) {
       ridge--;
     }
     return ridge;
@@ -86,23 +87,23 @@ public final class LandscapeBackground implements Bt709.Rows {
   private Oklch ridgeColour(int ridge, int y) {
     double depth = (ridge + 1.0) / RIDGES;
     Oklch air = palette.horizon().mix(palette.zenith(), 0.35);
-    Oklch own = air.mix(palette.ground(), Math.pow(depth, 0.75));
+    Oklch colour = air.mix(palette.ground(), Math.pow(depth, 0.75));
     double foot = height * (0.60 + 0.11 * ridge);
     double mist = Math.max(0, Math.min(1, (y - foot) / (height * 0.13))) * 0.34 * (1 - depth);
-    return own.mix(palette.horizon(), mist);
+    return colour.mix(palette.horizon(), mist);
   }
 
-  private float cover(int ridge, int x, int y) {
+  private float coverage(int ridge, int x, int y) {
     double inside = y + 0.5 - ridges[ridge][x];
     return (float) Math.max(0, Math.min(1, inside * 0.7 + 0.5));
   }
 
-  private float disc(double distance) {
+  private float sunDisc(double distance) {
     return (float) (0.92 * Math.max(0, Math.min(1, (sunRadius - distance) * 0.6 + 0.5)));
   }
 
   /** Light in the air around the sun, a value a pixel of distance. */
-  private float[] glows() {
+  private float[] glowByDistance() {
     float[] values = new float[width + height];
     for (int pixel = 0; pixel < values.length; pixel++) {
       double distance = pixel / sunRadius;
@@ -114,7 +115,7 @@ public final class LandscapeBackground implements Bt709.Rows {
     return values;
   }
 
-  private float star(int x, int y) {
+  private float starlight(int x, int y) {
     double clear = 1 - y / (height * 0.42);
     if (clear <= 0) {
       return 0;

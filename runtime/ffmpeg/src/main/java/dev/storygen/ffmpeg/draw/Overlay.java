@@ -34,7 +34,7 @@ public final class Overlay {
    * @param x where its left edge goes, even
    * @param y where its upper edge goes, even
    */
-  static Overlay of(BufferedImage drawing, int x, int y) {
+  static Overlay fromImage(BufferedImage drawing, int x, int y) {
     Overlay overlay = new Overlay(x, y, drawing.getWidth(), drawing.getHeight());
     int[] argb = drawing.getRGB(0, 0, overlay.width, overlay.height, null, 0, overlay.width);
     for (int i = 0; i < argb.length; i++) {
@@ -44,13 +44,13 @@ public final class Overlay {
     }
     for (int row = 0; row < overlay.height; row += 2) {
       for (int column = 0; column < overlay.width; column += 2) {
-        overlay.chroma(argb, row, column);
+        overlay.convertChroma(argb, row, column);
       }
     }
     return overlay;
   }
 
-  private void chroma(int[] argb, int row, int column) {
+  private void convertChroma(int[] argb, int row, int column) {
     int first = row * width + column;
     int[] block = {argb[first], argb[first + 1], argb[first + width], argb[first + width + 1]};
     float alphas = 0;
@@ -77,11 +77,11 @@ public final class Overlay {
    *
    * @param opacity 0 to 256
    */
-  public void blend(YuvFrame canvas, int opacity) {
-    blend(luma, alpha, canvas.luma, y * canvas.stride + x, canvas.stride, width, opacity);
-    int chroma = y / 2 * canvas.chromaStride + x / 2;
-    blend(cb, chromaAlpha, canvas.cb, chroma, canvas.chromaStride, width / 2, opacity);
-    blend(cr, chromaAlpha, canvas.cr, chroma, canvas.chromaStride, width / 2, opacity);
+  public void blend(YuvFrame target, int opacity) {
+    blend(luma, alpha, target.luma, y * target.stride + x, target.stride, width, opacity);
+    int chroma = y / 2 * target.chromaStride + x / 2;
+    blend(cb, chromaAlpha, target.cb, chroma, target.chromaStride, width / 2, opacity);
+    blend(cr, chromaAlpha, target.cr, chroma, target.chromaStride, width / 2, opacity);
   }
 
   private static void blend(
@@ -89,11 +89,14 @@ public final class Overlay {
     for (int i = 0, row = start; i < from.length; row += stride) {
       for (int at = row; at < row + width; at++, i++) {
         // 0 to 65280 becomes 0 to 65536, so that what is opaque covers whole.
-        int share = (alpha[i] & 0xff) * opacity * 257 >> 8;
-        if (share != 0) {
-          int under = to[at] & 0xff;
+        int weight = (alpha[i] & 0xff) * opacity * 257 >> 8;
+        if (weight != 0) {
+          int background = to[at] & 0xff;
           to[at] =
-              (byte) (under + (((from[i] & 0xff) - under) * (share + (share >> 15)) + 32768 >> 16));
+              (byte)
+                  (background
+                      + (((from[i] & 0xff) - background) * (weight + (weight >> 15)) + 32768
+                          >> 16));
         }
       }
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Palette(
     Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch accent, int seed) {
 
-  private enum Mood {
+  private enum ColourMood {
     EERIE(282, 330, 72, "horror|eerie|scar|haunt|ghost|dark|myster|suspens|tens|thrill|crime|fear"),
     SAD(252, 225, 205, "sad|grie|loss|lone|melanchol|bittersweet|regret|farewell|mourn"),
     TENDER(318, 22, 350, "love|roman|tender|warm|heart|famil|friend|kind|nostalg"),
@@ -32,7 +32,7 @@ public record Palette(
     private final double accent;
     private final List<String> stems;
 
-    Mood(double zenith, double horizon, double accent, String stems) {
+    ColourMood(double zenith, double horizon, double accent, String stems) {
       this.zenith = zenith;
       this.horizon = horizon;
       this.accent = accent;
@@ -40,21 +40,21 @@ public record Palette(
     }
 
     /** That of the tone, else of all else that the brief tells, else decided by the seed. */
-    static Mood of(StoryBrief brief, int seed) {
-      String telling =
+    static ColourMood of(StoryBrief brief, int seed) {
+      String briefText =
           String.join(
               " ", List.of(brief.theme(), brief.emotionalCore(), brief.outcome(), brief.title()));
-      return mostSpokenOf(brief.tone(), seed)
-          .or(() -> mostSpokenOf(telling, seed))
+      return mostFrequent(brief.tone(), seed)
+          .or(() -> mostFrequent(briefText, seed))
           .orElse(values()[Math.floorMod(seed, values().length)]);
     }
 
-    private static Optional<Mood> mostSpokenOf(String text, int seed) {
+    private static Optional<ColourMood> mostFrequent(String text, int seed) {
       List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\P{L}+"));
-      Mood[] moods = values();
-      Mood best = null;
+      ColourMood[] moods = values();
+      ColourMood best = null;
       for (int i = 0; i < moods.length; i++) {
-        Mood mood = moods[Math.floorMod(seed + i, moods.length)];
+        ColourMood mood = moods[Math.floorMod(seed + i, moods.length)];
         long count = mood.count(words);
         best = count > (best == null ? 0 : best.count(words)) ? mood : best;
       }
@@ -67,23 +67,23 @@ public record Palette(
   }
 
   public static Palette of(StoryBrief brief) {
-    int seed = scattered((brief.id() + '\n' + brief.title()).hashCode());
-    Mood mood = Mood.of(brief, seed);
-    double turn = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
-    Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + turn);
-    Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + turn);
+    int seed = mixBits((brief.id() + '\n' + brief.title()).hashCode());
+    ColourMood mood = ColourMood.of(brief, seed);
+    double hueShift = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
+    Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + hueShift);
+    Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + hueShift);
     return new Palette(
         zenith,
         horizon,
-        new Oklch(0.94, 0.06, mood.horizon + turn + 15),
-        new Oklch(0.13, 0.03, mood.zenith + turn),
-        new Oklch(0.86, 0.155, mood.accent + turn / 2),
+        new Oklch(0.94, 0.06, mood.horizon + hueShift + 15),
+        new Oklch(0.13, 0.03, mood.zenith + hueShift),
+        new Oklch(0.86, 0.155, mood.accent + hueShift / 2),
         seed);
   }
 
   /** Strings that are alike have hashes that are alike. */
-  private static int scattered(int hash) {
-    int scattered = hash * 0x9e3779b9;
-    return scattered ^ scattered >>> 15;
+  private static int mixBits(int hash) {
+    int mixed = hash * 0x9e3779b9;
+    return mixed ^ mixed >>> 15;
   }
 }

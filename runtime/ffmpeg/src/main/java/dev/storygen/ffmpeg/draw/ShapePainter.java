@@ -13,23 +13,23 @@ import java.awt.image.BufferedImage;
 public final class ShapePainter {
 
   /** Opacity that the steps of a shadow share, of 255. */
-  private static final int SHADOW = 130;
+  private static final int SHADOW_OPACITY = 130;
 
   private final int x;
   private final int y;
-  private final BufferedImage sheet;
+  private final BufferedImage image;
   private final Graphics2D graphics;
 
   /** A sheet that covers an area, in pixels of the screen, as far as it is on the screen. */
   ShapePainter(Rectangle2D area, int screenWidth, int screenHeight) {
-    Rectangle2D seen =
+    Rectangle2D visible =
         area.createIntersection(new Rectangle2D.Double(0, 0, screenWidth, screenHeight));
-    x = (int) seen.getMinX() & ~1;
-    y = (int) seen.getMinY() & ~1;
-    int width = Math.min((int) Math.ceil(seen.getMaxX()) + 1 & ~1, screenWidth) - x;
-    int height = Math.min((int) Math.ceil(seen.getMaxY()) + 1 & ~1, screenHeight) - y;
-    sheet = new BufferedImage(Math.max(2, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
-    graphics = sheet.createGraphics();
+    x = (int) visible.getMinX() & ~1;
+    y = (int) visible.getMinY() & ~1;
+    int width = Math.min((int) Math.ceil(visible.getMaxX()) + 1 & ~1, screenWidth) - x;
+    int height = Math.min((int) Math.ceil(visible.getMaxY()) + 1 & ~1, screenHeight) - y;
+    image = new BufferedImage(Math.max(2, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
+    graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.translate(-x, -y);
@@ -56,17 +56,18 @@ public final class ShapePainter {
    *
    * @param steps the more, the softer and the slower to draw
    */
-  ShapePainter shadow(Shape shape, double reach, int steps) {
-    Shape fallen = AffineTransform.getTranslateInstance(0, reach / 4).createTransformedShape(shape);
+  ShapePainter shadow(Shape shape, double extent, int steps) {
+    Shape shifted =
+        AffineTransform.getTranslateInstance(0, extent / 4).createTransformedShape(shape);
     for (int step = steps; step > 0; step--) {
-      outline(fallen, reach * step / steps, new Color(0, 0, 0, SHADOW / steps));
+      outline(shifted, extent * step / steps, new Color(0, 0, 0, SHADOW_OPACITY / steps));
     }
     return this;
   }
 
   /** The finished drawing. */
-  Overlay overlay() {
+  Overlay toOverlay() {
     graphics.dispose();
-    return Overlay.of(sheet, x, y);
+    return Overlay.fromImage(image, x, y);
   }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 /**
  * Words set in centred lines, as large as a box allows.
  *
- * @param words in order; a word too long for a line comes in several pieces
+ * @param fragments in order; a word too long for a line comes in several pieces
  * @param size of the type, in pixels
  * @param bounds of all lines, in pixels, from the first line's ascent to the last line's descent
  */
-public record TextLayout(List<Piece> words, double size, Rectangle2D bounds) {
+public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D bounds) {
 
   private static final double ASCENT = 0.76;
   private static final double DESCENT = 0.24;
-  private static final double SHRINK = 0.95;
+  private static final double SHRINK_FACTOR = 0.95;
 
   /**
    * A word or a part of one.
@@ -26,7 +26,7 @@ public record TextLayout(List<Piece> words, double size, Rectangle2D bounds) {
    * @param outline in pixels
    * @param box from ascent to descent, in pixels
    */
-  record Piece(int word, Shape outline, Rectangle2D box) {}
+  record TextFragment(int word, Shape outline, Rectangle2D box) {}
 
   /**
    * The box to fill.
@@ -35,69 +35,77 @@ public record TextLayout(List<Piece> words, double size, Rectangle2D bounds) {
    * @param centreY where the block is centred
    * @param width at most
    * @param height at most
-   * @param largest size of the type to begin with
-   * @param leading distance of lines as a multiple of the size
+   * @param maxSize size of the type to begin with
+   * @param lineSpacing distance of lines as a multiple of the size
    */
-  record Box(
-      double centreX, double centreY, double width, double height, double largest, double leading) {
+  record TextBox(
+      double centreX,
+      double centreY,
+      double width,
+      double height,
+      double maxSize,
+      double lineSpacing) {
 
     /** Below this, long words are broken instead of set smaller. */
-    double smallest() {
-      return largest * 0.55;
+    double breakBelowSize() {
+      return maxSize * 0.55;
     }
   }
 
   /**
    * Sets the words at the largest size that fits: first unbroken, then broken, then ever smaller.
    */
-  static TextLayout of(List<String> words, Typeface typeface, Box box) {
-    List<Atom> atoms = atoms(words, typeface);
-    for (double size = box.largest(); ; size *= SHRINK) {
+  static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
+    List<TextSegment> segments = segments(words, typeface);
+    for (double size = box.maxSize(); ; size *= SHRINK_FACTOR) {
       double limit = box.width() / size;
-      boolean mayBreak = size < box.smallest();
+      boolean mayBreak = size < box.breakBelowSize();
       if (mayBreak) {
-        atoms = broken(atoms, limit, typeface);
+        segments = breakLong(segments, limit, typeface);
       }
-      List<List<Atom>> lines = balanced(atoms, limit, typeface.set(" ").width());
-      boolean wide = atoms.stream().anyMatch(atom -> atom.line.width() > limit);
-      if (!wide && lines.size() * box.leading() * size <= box.height()) {
-        return place(lines, size, box, typeface.set(" ").width());
+      List<List<TextSegment>> lines = balanceLines(segments, limit, typeface.layOut(" ").width());
+      boolean wide = segments.stream().anyMatch(segment -> segment.line.width() > limit);
+      if (!wide && lines.size() * box.lineSpacing() * size <= box.height()) {
+        return position(lines, size, box, typeface.layOut(" ").width());
       }
     }
   }
 
-  private static List<Atom> atoms(List<String> words, Typeface typeface) {
-    List<Atom> atoms = new ArrayList<>();
+  private static List<TextSegment> segments(List<String> words, Typeface typeface) {
+    List<TextSegment> segments = new ArrayList<>();
     for (int word = 0; word < words.size(); word++) {
-      atoms.add(new Atom(word, words.get(word), typeface.set(words.get(word))));
+      segments.add(new TextSegment(word, words.get(word), typeface.layOut(words.get(word))));
     }
-    return atoms;
+    return segments;
   }
 
-  private static List<Atom> broken(List<Atom> atoms, double limit, Typeface typeface) {
-    List<Atom> pieces = new ArrayList<>();
-    for (Atom atom : atoms) {
-      String rest = atom.text;
-      while (typeface.set(rest).width() > limit && rest.codePointCount(0, rest.length()) > 1) {
+  private static List<TextSegment> breakLong(
+      List<TextSegment> segments, double limit, Typeface typeface) {
+    List<TextSegment> fragments = new ArrayList<>();
+    for (TextSegment segment : segments) {
+      String rest = segment.text;
+      while (typeface.layOut(rest).width() > limit && rest.codePointCount(0, rest.length()) > 1) {
         int end = rest.offsetByCodePoints(rest.length(), -1);
-        while (end > 1 && typeface.set(rest.substring(0, end)).width() > limit) {
+        while (end > 1 && typeface.layOut(rest.substring(0, end)).width() > limit) {
           end = rest.offsetByCodePoints(end, -1);
         }
         String head = rest.substring(0, Math.max(end, rest.offsetByCodePoints(0, 1)));
-        pieces.add(new Atom(atom.word, head, typeface.set(head)));
+        fragments.add(new TextSegment(segment.word, head, typeface.layOut(head)));
         rest = rest.substring(head.length());
       }
-      pieces.add(new Atom(atom.word, rest, typeface.set(rest)));
+      fragments.add(new TextSegment(segment.word, rest, typeface.layOut(rest)));
     }
-    return pieces;
+    return fragments;
   }
 
   /** As few lines as possible, as equal in width as that allows. */
-  private static List<List<Atom>> balanced(List<Atom> atoms, double limit, double space) {
-    List<List<Atom>> best = lines(atoms, limit, space);
-    double widest = atoms.stream().mapToDouble(atom -> atom.line.width()).max().orElse(limit);
-    for (double narrower = limit * SHRINK; narrower > widest; narrower *= SHRINK) {
-      List<List<Atom>> lines = lines(atoms, narrower, space);
+  private static List<List<TextSegment>> balanceLines(
+      List<TextSegment> segments, double limit, double space) {
+    List<List<TextSegment>> best = fillLines(segments, limit, space);
+    double widest =
+        segments.stream().mapToDouble(segment -> segment.line.width()).max().orElse(limit);
+    for (double narrower = limit * SHRINK_FACTOR; narrower > widest; narrower *= SHRINK_FACTOR) {
+      List<List<TextSegment>> lines = fillLines(segments, narrower, space);
       if (lines.size() > best.size()) {
         return best;
       }
@@ -106,49 +114,52 @@ public record TextLayout(List<Piece> words, double size, Rectangle2D bounds) {
     return best;
   }
 
-  private static List<List<Atom>> lines(List<Atom> atoms, double limit, double space) {
-    List<List<Atom>> lines = new ArrayList<>();
+  private static List<List<TextSegment>> fillLines(
+      List<TextSegment> segments, double limit, double space) {
+    List<List<TextSegment>> lines = new ArrayList<>();
     double width = Double.POSITIVE_INFINITY;
-    for (Atom atom : atoms) {
-      width += space + atom.line.width();
+    for (TextSegment segment : segments) {
+      width += space + segment.line.width();
       if (width > limit) {
         lines.add(new ArrayList<>());
-        width = atom.line.width();
+        width = segment.line.width();
       }
-      lines.get(lines.size() - 1).add(atom);
+      lines.get(lines.size() - 1).add(segment);
     }
     return lines;
   }
 
-  private static TextLayout place(List<List<Atom>> lines, double size, Box box, double space) {
-    List<Piece> pieces = new ArrayList<>();
-    double leading = box.leading() * size;
-    double height = (lines.size() - 1) * leading + size;
+  private static TextLayout position(
+      List<List<TextSegment>> lines, double size, TextBox box, double space) {
+    List<TextFragment> fragments = new ArrayList<>();
+    double lineSpacing = box.lineSpacing() * size;
+    double height = (lines.size() - 1) * lineSpacing + size;
     double baseline = box.centreY() - height / 2 + ASCENT * size;
     Rectangle2D bounds = null;
-    for (List<Atom> line : lines) {
+    for (List<TextSegment> line : lines) {
       double x = box.centreX() - width(line, space) * size / 2;
-      for (Atom atom : line) {
-        Piece piece = atom.at(x, baseline, size);
-        pieces.add(piece);
-        bounds = bounds == null ? piece.box() : bounds.createUnion(piece.box());
-        x += (atom.line.width() + space) * size;
+      for (TextSegment segment : line) {
+        TextFragment fragment = segment.at(x, baseline, size);
+        fragments.add(fragment);
+        bounds = bounds == null ? fragment.box() : bounds.createUnion(fragment.box());
+        x += (segment.line.width() + space) * size;
       }
-      baseline += leading;
+      baseline += lineSpacing;
     }
-    return new TextLayout(List.copyOf(pieces), size, bounds);
+    return new TextLayout(List.copyOf(fragments), size, bounds);
   }
 
-  private static double width(List<Atom> line, double space) {
-    return line.stream().mapToDouble(atom -> atom.line.width()).sum() + (line.size() - 1) * space;
+  private static double width(List<TextSegment> line, double space) {
+    return line.stream().mapToDouble(segment -> segment.line.width()).sum()
+        + (line.size() - 1) * space;
   }
 
-  private record Atom(int word, String text, Typeface.Line line) {
+  private record TextSegment(int word, String text, Typeface.TextOutline line) {
 
-    Piece at(double x, double baseline, double size) {
+    TextFragment at(double x, double baseline, double size) {
       AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
       place.scale(size, size);
-      return new Piece(
+      return new TextFragment(
           word,
           line.outline().createTransformedShape(place),
           new Rectangle2D.Double(

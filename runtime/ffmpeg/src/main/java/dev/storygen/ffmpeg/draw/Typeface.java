@@ -24,34 +24,34 @@ public final class Typeface {
 
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
-  private final List<Face> faces;
+  private final List<FontFile> faces;
 
-  private Typeface(List<Face> faces) {
+  private Typeface(List<FontFile> faces) {
     this.faces = faces;
   }
 
   /** Bold and narrow, for captions: long words stay large. */
-  public static Typeface captions() throws IOException {
+  public static Typeface forCaptions() throws IOException {
     return load("DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
   }
 
   /** Bold with serifs, for titles. */
-  public static Typeface titles() throws IOException {
+  public static Typeface forTitles() throws IOException {
     return load("DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
   }
 
   /** Later faces give the glyphs that the first lacks. */
   private static Typeface load(String first, String... fallbacks) throws IOException {
-    List<Face> faces = new ArrayList<>();
-    faces.add(Face.read(first));
+    List<FontFile> faces = new ArrayList<>();
+    faces.add(FontFile.read(first));
     for (String fallback : fallbacks) {
-      faces.add(Face.read(fallback));
+      faces.add(FontFile.read(fallback));
     }
     return new Typeface(List.copyOf(faces));
   }
 
   /** Whether some face has a glyph for the character. */
-  boolean draws(int codePoint) {
+  boolean hasGlyph(int codePoint) {
     return faces.stream().anyMatch(face -> face.glyph(codePoint) != 0);
   }
 
@@ -60,26 +60,26 @@ public final class Typeface {
    *
    * @return the outline at a size of 1, baseline at y 0, y growing downwards
    */
-  Line set(String text) {
+  TextOutline layOut(String text) {
     Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double x = 0;
-    Face before = null;
-    int last = 0;
+    FontFile previous = null;
+    int previousGlyph = 0;
     for (int codePoint : text.codePoints().toArray()) {
-      Face face = faceOf(codePoint);
+      FontFile face = faceOf(codePoint);
       int glyph = face.glyph(codePoint);
-      x += face == before ? face.kerning(last, glyph) : 0;
+      x += face == previous ? face.kerning(previousGlyph, glyph) : 0;
       Path2D shape = new Path2D.Double(face.outline(glyph));
       shape.transform(AffineTransform.getTranslateInstance(x, 0));
       outline.append(shape, false);
       x += face.advance(glyph);
-      before = face;
-      last = glyph;
+      previous = face;
+      previousGlyph = glyph;
     }
-    return new Line(outline, x);
+    return new TextOutline(outline, x);
   }
 
-  private Face faceOf(int codePoint) {
+  private FontFile faceOf(int codePoint) {
     return faces.stream()
         .filter(face -> face.glyph(codePoint) != 0)
         .findFirst()
@@ -91,24 +91,24 @@ public final class Typeface {
    *
    * @param width where the next glyph would be
    */
-  record Line(Path2D outline, double width) {}
+  record TextOutline(Path2D outline, double width) {}
 
   /** One font file. Its tables are read lazily and without locks, so that access is serialised. */
-  private static final class Face {
+  private static final class FontFile {
 
     private final TrueTypeFont font;
     private final KerningSubtable kerning;
     private final double unit;
     private final Map<Integer, Path2D> outlines = new HashMap<>();
 
-    private Face(TrueTypeFont font) throws IOException {
+    private FontFile(TrueTypeFont font) throws IOException {
       this.font = font;
       this.unit = 1.0 / font.getUnitsPerEm();
       this.kerning =
           font.getKerning() == null ? null : font.getKerning().getHorizontalKerningSubtable();
     }
 
-    static Face read(String file) throws IOException {
+    static FontFile read(String file) throws IOException {
       try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + file)) {
         if (in == null) {
           throw new FileNotFoundException(
@@ -116,7 +116,7 @@ public final class Typeface {
                   + file
                   + " is not on the class path. Add net.sf.jasperreports:jasperreports-fonts.");
         }
-        return new Face(new TTFParser().parse(new RandomAccessReadBuffer(in)));
+        return new FontFile(new TTFParser().parse(new RandomAccessReadBuffer(in)));
       }
     }
 

@@ -44,7 +44,7 @@ public final class YuvFrame {
   }
 
   /** Becomes a copy of a picture of the same size. */
-  public void copy(YuvFrame other) {
+  public void copyFrom(YuvFrame other) {
     System.arraycopy(other.luma, 0, luma, 0, luma.length);
     System.arraycopy(other.cb, 0, cb, 0, cb.length);
     System.arraycopy(other.cr, 0, cr, 0, cr.length);
@@ -53,18 +53,18 @@ public final class YuvFrame {
   /**
    * Lets a picture of the same size shine through.
    *
-   * @param share of the other picture, 0 to 256
+   * @param weight of the other picture, 0 to 256
    */
-  public void mix(YuvFrame other, int share) {
-    mix(luma, other.luma, share);
-    mix(cb, other.cb, share);
-    mix(cr, other.cr, share);
+  public void crossfade(YuvFrame other, int weight) {
+    crossfade(luma, other.luma, weight);
+    crossfade(cb, other.cb, weight);
+    crossfade(cr, other.cr, weight);
   }
 
-  private static void mix(byte[] plane, byte[] other, int share) {
+  private static void crossfade(byte[] plane, byte[] other, int weight) {
     for (int i = 0; i < plane.length; i++) {
       int own = plane[i] & 0xff;
-      plane[i] = (byte) (own + (((other[i] & 0xff) - own) * share + 128 >> 8));
+      plane[i] = (byte) (own + (((other[i] & 0xff) - own) * weight + 128 >> 8));
     }
   }
 }

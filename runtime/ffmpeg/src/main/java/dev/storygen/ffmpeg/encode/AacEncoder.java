@@ -35,15 +35,15 @@ public final class AacEncoder implements AutoCloseable {
 
   static final int BITRATE = 160_000;
 
-  private final AVCodecContext encoder;
-  private final FrameEncoder packets;
+  private final AVCodecContext context;
+  private final FrameEncoder frameEncoder;
   private final SwrContext resampler = swr_alloc();
   private final AVFrame frame = av_frame_alloc();
   private long samples;
 
-  private AacEncoder(AVCodecContext encoder) {
-    this.encoder = encoder;
-    this.packets = new FrameEncoder(encoder, "encoding audio");
+  private AacEncoder(AVCodecContext context) {
+    this.context = context;
+    this.frameEncoder = new FrameEncoder(context, "encoding audio");
   }
 
   /**
@@ -57,43 +57,43 @@ public final class AacEncoder implements AutoCloseable {
     if (codec == null || codec.isNull()) {
       throw new IOException("No AAC encoder in FFmpeg's libraries on the class path.");
     }
-    AacEncoder track = new AacEncoder(avcodec_alloc_context3(codec));
+    AacEncoder encoder = new AacEncoder(avcodec_alloc_context3(codec));
     try {
-      track.start(codec, sampleRate == 44_100 ? 44_100 : 48_000);
+      encoder.openCodec(codec, sampleRate == 44_100 ? 44_100 : 48_000);
     } catch (IOException e) {
-      track.close();
+      encoder.close();
       throw e;
     }
-    return track;
+    return encoder;
   }
 
-  private void start(AVCodec codec, int sampleRate) throws IOException {
-    av_channel_layout_default(encoder.ch_layout(), 2);
-    encoder.sample_rate(sampleRate).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(BITRATE);
-    encoder.time_base(av_make_q(1, sampleRate));
-    encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-    Ffmpeg.check(avcodec_open2(encoder, codec, (AVDictionary) null), "opening the AAC encoder");
-    shape(encoder.frame_size());
+  private void openCodec(AVCodec codec, int sampleRate) throws IOException {
+    av_channel_layout_default(context.ch_layout(), 2);
+    context.sample_rate(sampleRate).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(BITRATE);
+    context.time_base(av_make_q(1, sampleRate));
+    context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+    Ffmpeg.check(avcodec_open2(context, codec, (AVDictionary) null), "opening the AAC encoder");
+    setFrameFormat(context.frame_size());
     Ffmpeg.check(av_frame_get_buffer(frame, 0), "allocating audio");
   }
 
-  private void shape(int size) {
-    frame.format(AV_SAMPLE_FMT_FLTP).sample_rate(encoder.sample_rate()).nb_samples(size);
+  private void setFrameFormat(int size) {
+    frame.format(AV_SAMPLE_FMT_FLTP).sample_rate(context.sample_rate()).nb_samples(size);
     av_channel_layout_default(frame.ch_layout(), 2);
   }
 
   /** FFmpeg's structure, for the container. Valid until closed. */
   public AVCodecContext context() {
-    return encoder;
+    return context;
   }
 
   /** Seconds given to the encoder so far. */
   public double seconds() {
-    return (double) samples / encoder.sample_rate();
+    return (double) samples / context.sample_rate();
   }
 
   /** Encodes decoded sound; what does not fill a packet is kept for later. */
-  public void encode(AVFrame decoded, FrameEncoder.Sink sink) throws IOException {
+  public void encode(AVFrame decoded, PacketSink sink) throws IOException {
     if (decoded.ch_layout().order() == AV_CHANNEL_ORDER_UNSPEC) {
       av_channel_layout_default(decoded.ch_layout(), decoded.ch_layout().nb_channels());
     }
@@ -102,13 +102,13 @@ public final class AacEncoder implements AutoCloseable {
       Ffmpeg.check(swr_init(resampler), "resampling audio");
     }
     Ffmpeg.check(swr_convert_frame(resampler, null, decoded), "resampling audio");
-    while (swr_get_delay(resampler, encoder.sample_rate()) >= encoder.frame_size()) {
+    while (swr_get_delay(resampler, context.sample_rate()) >= context.frame_size()) {
       encodeFrame(sink);
     }
   }
 
   /** Encodes what is left, and gives out what the encoder holds back. */
-  public void finish(FrameEncoder.Sink sink) throws IOException {
+  public void finish(PacketSink sink) throws IOException {
     if (swr_is_initialized(resampler) != 0) {
       // Nothing more comes: the resampler gives out what it held back for its filter.
       Ffmpeg.check(swr_convert_frame(resampler, null, null), "resampling audio");
@@ -116,28 +116,28 @@ public final class AacEncoder implements AutoCloseable {
         // A packet at a time.
       }
     }
-    packets.send(null, sink);
+    frameEncoder.encode(null, sink);
   }
 
   /** Returns whether there was any sound left. */
-  private boolean encodeFrame(FrameEncoder.Sink sink) throws IOException {
+  private boolean encodeFrame(PacketSink sink) throws IOException {
     Ffmpeg.check(av_frame_make_writable(frame), "encoding audio");
-    frame.nb_samples(encoder.frame_size());
+    frame.nb_samples(context.frame_size());
     Ffmpeg.check(swr_convert_frame(resampler, frame, null), "resampling audio");
     if (frame.nb_samples() == 0) {
       return false;
     }
     frame.pts(samples);
     samples += frame.nb_samples();
-    packets.send(frame, sink);
+    frameEncoder.encode(frame, sink);
     return true;
   }
 
   @Override
   public void close() {
-    packets.close();
+    frameEncoder.close();
     av_frame_free(frame);
     swr_free(resampler);
-    avcodec_free_context(encoder);
+    avcodec_free_context(context);
   }
 }

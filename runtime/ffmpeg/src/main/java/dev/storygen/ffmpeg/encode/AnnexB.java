@@ -6,14 +6,14 @@ import java.util.Optional;
 /** NAL units of H.264 as a byte stream (ITU-T H.264, annex B and 7.4.1). */
 record AnnexB(byte[] stream) {
 
-  static final int SEQUENCE_PARAMETERS = 7;
-  static final int PICTURE_PARAMETERS = 8;
+  static final int SEQUENCE_PARAMETER_SET = 7;
+  static final int PICTURE_PARAMETER_SET = 8;
 
   /** The content of the first unit of a type, after its header byte. */
-  Optional<BitReader> unit(int type) {
+  Optional<BitReader> findUnit(int type) {
     for (int at = 0; at + 3 < stream.length; at++) {
       if (startsUnit(at) && (stream[at + 3] & 0x1f) == type) {
-        return Optional.of(new BitReader(content(at + 4)));
+        return Optional.of(new BitReader(unescape(at + 4)));
       }
     }
     return Optional.empty();
@@ -24,7 +24,7 @@ record AnnexB(byte[] stream) {
   }
 
   /** Without the 3 that keeps content from looking like the start of a unit. */
-  private byte[] content(int start) {
+  private byte[] unescape(int start) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     int zeros = 0;
     for (int at = start; at < stream.length; at++) {
@@ -42,7 +42,7 @@ record AnnexB(byte[] stream) {
   }
 
   /** A unit with its start code. */
-  static byte[] unit(int header, byte[] content) {
+  static byte[] encodeUnit(int header, byte[] content) {
     ByteArrayOutputStream unit = new ByteArrayOutputStream();
     unit.writeBytes(new byte[] {0, 0, 0, 1, (byte) header});
     int zeros = 0;

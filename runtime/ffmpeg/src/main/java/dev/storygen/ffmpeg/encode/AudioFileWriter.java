@@ -52,7 +52,7 @@ public final class AudioFileWriter implements AutoCloseable {
    *
    * @throws IOException if the natives have none
    */
-  public static String mp3Encoder() throws IOException {
+  public static String mp3EncoderName() throws IOException {
     Ffmpeg.load();
     if (avcodec_find_encoder_by_name(MP3_ENCODER) == null) {
       throw new IOException("the FFmpeg natives have no " + MP3_ENCODER + ".");
@@ -82,7 +82,7 @@ public final class AudioFileWriter implements AutoCloseable {
 
   private final Path file;
   private final AVFormatContext format = new AVFormatContext(null);
-  private final AVIOContext bytes = new AVIOContext(null);
+  private final AVIOContext io = new AVIOContext(null);
   private final AVPacket packet = av_packet_alloc();
   private AVCodecContext encoder = new AVCodecContext(null);
   private AVStream stream;
@@ -101,7 +101,7 @@ public final class AudioFileWriter implements AutoCloseable {
     Ffmpeg.load();
     AudioFileWriter output = new AudioFileWriter(file);
     try {
-      output.start(encoding);
+      output.openFile(encoding);
     } catch (IOException e) {
       output.close();
       throw e;
@@ -109,22 +109,22 @@ public final class AudioFileWriter implements AutoCloseable {
     return output;
   }
 
-  private void start(Encoding encoding) throws IOException {
+  private void openFile(Encoding encoding) throws IOException {
     check(avformat_alloc_output_context2(format, null, encoding.format(), (String) null));
     // No version of FFmpeg in the file: the same input gives the same bytes.
     format.flags(format.flags() | AVFMT_FLAG_BITEXACT);
     try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
-      check(avio_open2(bytes, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
+      check(avio_open2(io, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
     }
-    format.pb(bytes);
-    startEncoder(encoding);
+    format.pb(io);
+    openEncoder(encoding);
     stream = avformat_new_stream(format, null);
     stream.time_base(encoder.time_base());
     check(avcodec_parameters_from_context(stream.codecpar(), encoder));
     check(avformat_write_header(format, (AVDictionary) null));
   }
 
-  private void startEncoder(Encoding encoding) throws IOException {
+  private void openEncoder(Encoding encoding) throws IOException {
     AVCodec codec = avcodec_find_encoder_by_name(encoding.encoder());
     encoder = avcodec_alloc_context3(codec);
     encoder.sample_fmt(encoding.sampleFormat());
@@ -189,7 +189,7 @@ public final class AudioFileWriter implements AutoCloseable {
   public void close() {
     av_packet_free(packet);
     avcodec_free_context(encoder);
-    avio_closep(bytes);
+    avio_closep(io);
     avformat_free_context(format);
   }
 }

@@ -1,22 +1,12 @@
 package dev.storygen.ffmpeg.encode;
 
-import java.io.ByteArrayOutputStream;
-
-/** Reads or writes bit by bit, most significant first, with the Exp-Golomb codes of H.264 (9.1). */
+/** Reads bits, most significant first, with the Exp-Golomb codes of H.264 (9.1). */
 final class BitReader {
 
   private final byte[] source;
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private int position;
-  private int pending;
-  private int pendingBits;
 
-  /** For writing. */
-  BitReader() {
-    this(new byte[0]);
-  }
-
-  /** For reading; beyond the end are zeros. */
+  /** Reads from the first bit; beyond the end are zeros. */
   BitReader(byte[] source) {
     this.source = source;
   }
@@ -32,7 +22,7 @@ final class BitReader {
   }
 
   /** An unsigned Exp-Golomb code: {@code ue(v)}. */
-  int readGolomb() {
+  int readExpGolomb() {
     int zeros = 0;
     while (zeros < 30 && read(1) == 0) {
       zeros++;
@@ -43,31 +33,5 @@ final class BitReader {
   /** How many bits were read. */
   int position() {
     return position;
-  }
-
-  void write(int value, int bits) {
-    for (int i = bits - 1; i >= 0; i--) {
-      pending = pending << 1 | value >> i & 1;
-      if (++pendingBits == 8) {
-        written.write(pending);
-        pending = 0;
-        pendingBits = 0;
-      }
-    }
-  }
-
-  /** Writes {@code ue(v)}. */
-  void writeGolomb(int value) {
-    int length = 32 - Integer.numberOfLeadingZeros(value + 1);
-    write(0, length - 1);
-    write(value + 1, length);
-  }
-
-  /** What was written, zeros up to a whole byte. */
-  byte[] bytes() {
-    if (pendingBits > 0) {
-      write(0, 8 - pendingBits);
-    }
-    return written.toByteArray();
   }
 }

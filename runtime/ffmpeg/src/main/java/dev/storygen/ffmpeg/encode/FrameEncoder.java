@@ -17,23 +17,17 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 public final class FrameEncoder implements AutoCloseable {
 
   private final AVCodecContext encoder;
-  private final String doing;
+  private final String operation;
   private final AVPacket packet = av_packet_alloc();
 
   /**
    * A pump.
    *
-   * @param doing for messages, as {@code encoding audio}
+   * @param operation for messages, as {@code encoding audio}
    */
-  FrameEncoder(AVCodecContext encoder, String doing) {
+  FrameEncoder(AVCodecContext encoder, String operation) {
     this.encoder = encoder;
-    this.doing = doing;
-  }
-
-  /** What takes encoded packets, and with them their content. */
-  @FunctionalInterface
-  public interface Sink {
-    void accept(AVPacket packet) throws IOException;
+    this.operation = operation;
   }
 
   /**
@@ -41,13 +35,13 @@ public final class FrameEncoder implements AutoCloseable {
    *
    * @param frame null to get the last packets at the end
    */
-  void send(AVFrame frame, Sink sink) throws IOException {
-    Ffmpeg.check(avcodec_send_frame(encoder, frame), doing);
+  void encode(AVFrame frame, PacketSink sink) throws IOException {
+    Ffmpeg.check(avcodec_send_frame(encoder, frame), operation);
     for (int code; (code = avcodec_receive_packet(encoder, packet)) != AVERROR_EAGAIN(); ) {
       if (code == AVERROR_EOF) {
         return;
       }
-      Ffmpeg.check(code, doing);
+      Ffmpeg.check(code, operation);
       sink.accept(packet);
     }
   }

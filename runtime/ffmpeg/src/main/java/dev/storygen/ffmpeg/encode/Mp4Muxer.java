@@ -31,11 +31,11 @@ import org.bytedeco.javacpp.BytePointer;
 /** An MP4 file that plays while it loads: the index comes first. */
 public final class Mp4Muxer implements AutoCloseable {
 
-  private final String doing;
+  private final String operation;
   private final AVFormatContext context = new AVFormatContext(null);
 
   private Mp4Muxer(Path file) {
-    this.doing = "writing " + file.getFileName();
+    this.operation = "writing " + file.getFileName();
   }
 
   /**
@@ -60,22 +60,23 @@ public final class Mp4Muxer implements AutoCloseable {
         // The prefix keeps a colon in the path from naming a protocol.
         BytePointer url =
             new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
-      Ffmpeg.check(avformat_alloc_output_context2(context, (AVOutputFormat) null, mp4, url), doing);
-      AVIOContext bytes = new AVIOContext(null);
-      Ffmpeg.check(avio_open(bytes, url, AVIO_FLAG_WRITE), doing);
-      context.pb(bytes);
+      Ffmpeg.check(
+          avformat_alloc_output_context2(context, (AVOutputFormat) null, mp4, url), operation);
+      AVIOContext io = new AVIOContext(null);
+      Ffmpeg.check(avio_open(io, url, AVIO_FLAG_WRITE), operation);
+      context.pb(io);
     }
   }
 
   /**
-   * Adds a track, before {@link #begin}.
+   * Adds a track, before {@link #writeHeader}.
    *
    * @param encoder opened, with global headers
    * @return takes the encoder's packets
    */
-  public FrameEncoder.Sink track(AVCodecContext encoder) throws IOException {
+  public PacketSink addTrack(AVCodecContext encoder) throws IOException {
     AVStream stream = avformat_new_stream(context, (AVCodec) null);
-    Ffmpeg.check(avcodec_parameters_from_context(stream.codecpar(), encoder), doing);
+    Ffmpeg.check(avcodec_parameters_from_context(stream.codecpar(), encoder), operation);
     stream.time_base(encoder.time_base());
     stream.avg_frame_rate(encoder.framerate());
     return packet -> write(packet, encoder, stream);
@@ -84,11 +85,11 @@ public final class Mp4Muxer implements AutoCloseable {
   private void write(AVPacket packet, AVCodecContext encoder, AVStream stream) throws IOException {
     packet.stream_index(stream.index());
     av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-    Ffmpeg.check(av_interleaved_write_frame(context, packet), doing);
+    Ffmpeg.check(av_interleaved_write_frame(context, packet), operation);
   }
 
   /** Writes the header, once all tracks are there. */
-  public void begin(String title) throws IOException {
+  public void writeHeader(String title) throws IOException {
     AVDictionary metadata = new AVDictionary(null);
     try (BytePointer key = new BytePointer("title", StandardCharsets.UTF_8);
         BytePointer value = new BytePointer(title, StandardCharsets.UTF_8)) {
@@ -98,23 +99,23 @@ public final class Mp4Muxer implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "movflags", "+faststart+write_colr", 0);
     try {
-      Ffmpeg.check(avformat_write_header(context, options), doing);
+      Ffmpeg.check(avformat_write_header(context, options), operation);
     } finally {
       av_dict_free(options);
     }
   }
 
   /** Writes the index, once all packets are there. */
-  public void finish() throws IOException {
-    Ffmpeg.check(av_write_trailer(context), doing);
+  public void writeTrailer() throws IOException {
+    Ffmpeg.check(av_write_trailer(context), operation);
   }
 
   @Override
   public void close() {
     if (!context.isNull()) {
-      AVIOContext bytes = context.pb();
-      if (bytes != null && !bytes.isNull()) {
-        avio_closep(bytes);
+      AVIOContext io = context.pb();
+      if (io != null && !io.isNull()) {
+        avio_closep(io);
         context.pb(null);
       }
       avformat_free_context(context);

@@ -20,11 +20,11 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class SkipSliceWriter {
 
-  private static final int SLICE = 1;
-  private static final int KEY_SLICE = 5;
+  private static final int NON_IDR_SLICE = 1;
+  private static final int IDR_SLICE = 5;
 
   /** Bytes that hold what comes before {@code frame_num} and itself. */
-  private static final int LONGEST_HEADER = 3;
+  private static final int MAX_HEADER_BYTES = 3;
 
   private final int frameNumberBits;
   private final int macroblocks;
@@ -43,28 +43,31 @@ final class SkipSliceWriter {
   static Optional<SkipSliceWriter> of(byte[] headers) {
     AnnexB units = new AnnexB(headers);
     return units
-        .unit(AnnexB.SEQUENCE_PARAMETERS)
-        .flatMap(sequence -> units.unit(AnnexB.PICTURE_PARAMETERS).flatMap(p -> of(sequence, p)));
+        .findUnit(AnnexB.SEQUENCE_PARAMETER_SET)
+        .flatMap(
+            sequence -> units.findUnit(AnnexB.PICTURE_PARAMETER_SET).flatMap(p -> of(sequence, p)));
   }
 
   private static Optional<SkipSliceWriter> of(BitReader sequence, BitReader picture) {
     boolean baseline = sequence.read(8) == 66;
     sequence.read(16);
-    boolean first = sequence.readGolomb() == 0;
-    int frameNumberBits = sequence.readGolomb() + 4;
-    boolean outputInOrder = sequence.readGolomb() == 2;
-    boolean oneReference = sequence.readGolomb() == 1;
+    boolean firstParameterSet = sequence.readExpGolomb() == 0;
+    int frameNumberBits = sequence.readExpGolomb() + 4;
+    boolean outputInOrder = sequence.readExpGolomb() == 2;
+    boolean oneReference = sequence.readExpGolomb() == 1;
     sequence.read(1);
-    int macroblocks = (sequence.readGolomb() + 1) * (sequence.readGolomb() + 1);
+    int macroblocks = (sequence.readExpGolomb() + 1) * (sequence.readExpGolomb() + 1);
     boolean progressive = sequence.read(1) == 1;
-    boolean plain = picture.readGolomb() == 0 && picture.readGolomb() == 0 && picture.read(2) == 0;
+    boolean cavlc =
+        picture.readExpGolomb() == 0 && picture.readExpGolomb() == 0 && picture.read(2) == 0;
     boolean unweighted = picture.read(3) == 0b111 && picture.read(3) == 0;
-    picture.readGolomb();
-    picture.readGolomb();
-    picture.readGolomb();
+    picture.readExpGolomb();
+    picture.readExpGolomb();
+    picture.readExpGolomb();
     boolean filterControl = picture.read(3) == 0b100;
-    boolean known = baseline && first && outputInOrder && oneReference && progressive;
-    return known && plain && unweighted && filterControl
+    boolean supported =
+        baseline && firstParameterSet && outputInOrder && oneReference && progressive;
+    return supported && cavlc && unweighted && filterControl
         ? Optional.of(new SkipSliceWriter(frameNumberBits, macroblocks))
         : Optional.empty();
   }
@@ -74,38 +77,38 @@ final class SkipSliceWriter {
    *
    * @throws IOException if it is not coded as the headers promised
    */
-  void number(AVPacket packet) throws IOException {
+  void renumber(AVPacket packet) throws IOException {
     BytePointer data = packet.data();
     int header = 0;
     while (header < packet.size() - 4 && !isSlice(data, header)) {
       header++;
     }
-    if ((data.get(header + 3L) & 0x1f) == KEY_SLICE) {
+    if ((data.get(header + 3L) & 0x1f) == IDR_SLICE) {
       frameNumber = 0;
       return;
     }
-    int frameNumberAt = frameNumberAt(data, header + 4L);
+    int frameNumberOffset = frameNumberOffset(data, header + 4L);
     frameNumber++;
     for (int bit = 0; bit < frameNumberBits; bit++) {
-      long at = header + 4L + (frameNumberAt + bit) / 8;
-      int mask = 0x80 >> (frameNumberAt + bit) % 8;
+      long at = header + 4L + (frameNumberOffset + bit) / 8;
+      int mask = 0x80 >> (frameNumberOffset + bit) % 8;
       boolean set = (frameNumber >> frameNumberBits - 1 - bit & 1) != 0;
       data.put(at, (byte) (set ? data.get(at) | mask : data.get(at) & ~mask));
     }
   }
 
   /** In which bit of a slice's header {@code frame_num} begins. */
-  private int frameNumberAt(BytePointer data, long slice) throws IOException {
-    byte[] start = new byte[LONGEST_HEADER];
+  private int frameNumberOffset(BytePointer data, long slice) throws IOException {
+    byte[] start = new byte[MAX_HEADER_BYTES];
     for (int i = 0; i < start.length; i++) {
       start[i] = data.get(slice + i);
     }
     BitReader header = new BitReader(start);
-    boolean whole = header.readGolomb() == 0;
-    header.readGolomb();
-    boolean known = whole && header.readGolomb() == 0;
+    boolean startsAtFirstMacroblock = header.readExpGolomb() == 0;
+    header.readExpGolomb();
+    boolean supported = startsAtFirstMacroblock && header.readExpGolomb() == 0;
     // Up to there nothing can look like the start of a unit, so that there is nothing to undo.
-    if (!known || header.position() + frameNumberBits > 8 * LONGEST_HEADER) {
+    if (!supported || header.position() + frameNumberBits > 8 * MAX_HEADER_BYTES) {
       throw new IOException("Encoding video failed: the encoder wrote a slice of an unknown kind.");
     }
     return header.position();
@@ -116,12 +119,12 @@ final class SkipSliceWriter {
     return data.get(at) == 0
         && data.get(at + 1L) == 0
         && data.get(at + 2L) == 1
-        && (type == SLICE || type == KEY_SLICE);
+        && (type == NON_IDR_SLICE || type == IDR_SLICE);
   }
 
   /** Hands on a picture that repeats the one before. */
-  void repeat(long pts, FrameEncoder.Sink sink) throws IOException {
-    byte[] unit = slice(++frameNumber);
+  void write(long pts, PacketSink sink) throws IOException {
+    byte[] unit = encodeSlice(++frameNumber);
     AVPacket packet = av_packet_alloc();
     try {
       Ffmpeg.check(av_new_packet(packet, unit.length), "encoding video");
@@ -133,19 +136,19 @@ final class SkipSliceWriter {
     }
   }
 
-  private byte[] slice(int number) {
-    BitReader bits = new BitReader();
-    bits.writeGolomb(0); // first macroblock
-    bits.writeGolomb(0); // P
-    bits.writeGolomb(0); // picture parameters
+  private byte[] encodeSlice(int number) {
+    BitWriter bits = new BitWriter();
+    bits.writeExpGolomb(0); // first macroblock
+    bits.writeExpGolomb(0); // P
+    bits.writeExpGolomb(0); // picture parameters
     bits.write(number, frameNumberBits);
     bits.write(0, 1); // as many references as by default
     bits.write(0, 1); // in the order by default
     bits.write(0, 1); // the oldest reference goes
-    bits.writeGolomb(0); // quantiser as by default
-    bits.writeGolomb(1); // no deblocking
-    bits.writeGolomb(macroblocks); // all skipped
+    bits.writeExpGolomb(0); // quantiser as by default
+    bits.writeExpGolomb(1); // no deblocking
+    bits.writeExpGolomb(macroblocks); // all skipped
     bits.write(1, 1);
-    return AnnexB.unit(0x60 | SLICE, bits.bytes());
+    return AnnexB.encodeUnit(0x60 | NON_IDR_SLICE, bits.bytes());
   }
 }

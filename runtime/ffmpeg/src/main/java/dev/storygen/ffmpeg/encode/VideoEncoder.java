@@ -37,15 +37,15 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /** H.264 with whichever encoder the natives bring, on the calling thread. */
 public final class VideoEncoder implements AutoCloseable {
 
-  private static final int SECONDS_BETWEEN_KEY_FRAMES = 2;
+  private static final int KEY_FRAME_INTERVAL_SECONDS = 2;
 
   /**
    * By preference. A constant quantiser: no rate to hit, and key frames that do not pulse. Baseline
    * and one reference, for repeated pictures; only key frames that are asked for, as those count.
    */
-  private static final List<Codec> CODECS =
+  private static final List<EncoderSettings> ENCODERS =
       List.of(
-          new Codec(
+          new EncoderSettings(
               "libx264",
               Map.of(
                   "preset", "superfast",
@@ -54,30 +54,30 @@ public final class VideoEncoder implements AutoCloseable {
                   "qp", "20",
                   "forced-idr", "1",
                   "x264-params", "ref=1:scenecut=0:ipratio=1")),
-          new Codec(
+          new EncoderSettings(
               "libopenh264",
               Map.of(
                   "rc_mode", "quality", "b", "20M", "qmin", "18", "qmax", "18", "coder", "cavlc")));
 
   private final String name;
   private final AVCodecContext context;
-  private final FrameEncoder packets;
-  private final AVFrame frame = av_frame_alloc();
-  private Optional<SkipSliceWriter> repeated = Optional.empty();
+  private final FrameEncoder frameEncoder;
+  private final AVFrame picture = av_frame_alloc();
+  private Optional<SkipSliceWriter> skipSlices = Optional.empty();
   private long lastKeyFrame;
 
   /** An encoder and how to call it. */
-  private record Codec(String name, Map<String, String> options) {}
+  private record EncoderSettings(String name, Map<String, String> options) {}
 
   /**
    * The encoder that the natives bring.
    *
    * @throws IOException if they bring none
    */
-  public static String available() throws IOException {
+  public static String availableEncoder() throws IOException {
     Ffmpeg.load();
-    return CODECS.stream()
-        .map(Codec::name)
+    return ENCODERS.stream()
+        .map(EncoderSettings::name)
         .filter(name -> avcodec_find_encoder_by_name(name) != null)
         .findFirst()
         .orElseThrow(() -> new IOException("the FFmpeg natives have no H.264 encoder."));
@@ -86,7 +86,7 @@ public final class VideoEncoder implements AutoCloseable {
   private VideoEncoder(String name, AVCodecContext context) {
     this.name = name;
     this.context = context;
-    this.packets = new FrameEncoder(context, "encoding video with " + name);
+    this.frameEncoder = new FrameEncoder(context, "encoding video with " + name);
   }
 
   /**
@@ -96,10 +96,10 @@ public final class VideoEncoder implements AutoCloseable {
    */
   public static VideoEncoder open(Format format) throws IOException {
     Ffmpeg.load();
-    for (Codec codec : CODECS) {
-      AVCodec found = avcodec_find_encoder_by_name(codec.name);
-      if (found != null && !found.isNull()) {
-        return open(found, codec, format);
+    for (EncoderSettings settings : ENCODERS) {
+      AVCodec codec = avcodec_find_encoder_by_name(settings.name);
+      if (codec != null && !codec.isNull()) {
+        return open(codec, settings, format);
       }
     }
     throw new IOException(
@@ -107,11 +107,12 @@ public final class VideoEncoder implements AutoCloseable {
             + " libopenh264. Use natives of org.bytedeco:ffmpeg.");
   }
 
-  private static VideoEncoder open(AVCodec found, Codec codec, Format format) throws IOException {
-    VideoEncoder encoder = new VideoEncoder(codec.name, avcodec_alloc_context3(found));
+  private static VideoEncoder open(AVCodec codec, EncoderSettings settings, Format format)
+      throws IOException {
+    VideoEncoder encoder = new VideoEncoder(settings.name, avcodec_alloc_context3(codec));
     try {
       encoder.configure(format);
-      encoder.start(found, codec.options);
+      encoder.openCodec(codec, settings.options);
     } catch (IOException e) {
       encoder.close();
       throw e;
@@ -124,7 +125,7 @@ public final class VideoEncoder implements AutoCloseable {
     context.time_base(av_make_q(1, format.frameRate()));
     context.framerate(av_make_q(format.frameRate(), 1));
     context.sample_aspect_ratio(av_make_q(1, 1));
-    context.gop_size(SECONDS_BETWEEN_KEY_FRAMES * format.frameRate());
+    context.gop_size(KEY_FRAME_INTERVAL_SECONDS * format.frameRate());
     context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
     context.colorspace(AVCOL_SPC_BT709).color_range(AVCOL_RANGE_MPEG);
     context.chroma_sample_location(AVCHROMA_LOC_LEFT);
@@ -133,18 +134,18 @@ public final class VideoEncoder implements AutoCloseable {
     context.thread_count(1).slices(1);
   }
 
-  private void start(AVCodec found, Map<String, String> settings) throws IOException {
+  private void openCodec(AVCodec codec, Map<String, String> values) throws IOException {
     AVDictionary options = new AVDictionary(null);
-    settings.forEach((key, value) -> av_dict_set(options, key, value, 0));
+    values.forEach((key, value) -> av_dict_set(options, key, value, 0));
     try {
-      Ffmpeg.check(avcodec_open2(context, found, options), "opening " + name);
+      Ffmpeg.check(avcodec_open2(context, codec, options), "opening " + name);
     } finally {
       av_dict_free(options);
     }
     if (context.has_b_frames() == 0) {
       byte[] headers = new byte[context.extradata_size()];
       context.extradata().get(headers);
-      repeated = SkipSliceWriter.of(headers);
+      skipSlices = SkipSliceWriter.of(headers);
     }
   }
 
@@ -161,63 +162,63 @@ public final class VideoEncoder implements AutoCloseable {
   /**
    * Encodes a picture.
    *
-   * @param number from 0
+   * @param frameNumber from 0
    */
-  public void encode(YuvFrame canvas, long number, FrameEncoder.Sink sink) throws IOException {
-    if (frame.width() == 0) {
-      allocate(canvas);
+  public void encode(YuvFrame image, long frameNumber, PacketSink sink) throws IOException {
+    if (picture.width() == 0) {
+      allocatePicture(image);
     }
-    Ffmpeg.check(av_frame_make_writable(frame), "encoding video");
-    frame.data(0).put(canvas.luma);
-    frame.data(1).put(canvas.cb);
-    frame.data(2).put(canvas.cr);
-    encode(number, sink);
+    Ffmpeg.check(av_frame_make_writable(picture), "encoding video");
+    picture.data(0).put(image.luma);
+    picture.data(1).put(image.cb);
+    picture.data(2).put(image.cr);
+    encodePicture(frameNumber, sink);
   }
 
   /** Encodes the picture before once more. */
-  public void repeat(long number, FrameEncoder.Sink sink) throws IOException {
-    if (repeated.isEmpty() || keyFrameDue(number)) {
-      encode(number, sink);
+  public void encodeRepeat(long frameNumber, PacketSink sink) throws IOException {
+    if (skipSlices.isEmpty() || isKeyFrameDue(frameNumber)) {
+      encodePicture(frameNumber, sink);
     } else {
-      repeated.get().repeat(number, sink);
+      skipSlices.get().write(frameNumber, sink);
     }
   }
 
-  private void encode(long number, FrameEncoder.Sink sink) throws IOException {
-    boolean key = number == 0 || keyFrameDue(number);
-    lastKeyFrame = key ? number : lastKeyFrame;
-    frame.pts(number).pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
-    packets.send(frame, packet -> finish(packet, sink));
+  private void encodePicture(long frameNumber, PacketSink sink) throws IOException {
+    boolean isKeyFrame = frameNumber == 0 || isKeyFrameDue(frameNumber);
+    lastKeyFrame = isKeyFrame ? frameNumber : lastKeyFrame;
+    picture.pts(frameNumber).pict_type(isKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+    frameEncoder.encode(picture, packet -> emit(packet, sink));
   }
 
-  private boolean keyFrameDue(long number) {
-    return number - lastKeyFrame >= context.gop_size();
+  private boolean isKeyFrameDue(long frameNumber) {
+    return frameNumber - lastKeyFrame >= context.gop_size();
   }
 
-  private void finish(AVPacket packet, FrameEncoder.Sink sink) throws IOException {
+  private void emit(AVPacket packet, PacketSink sink) throws IOException {
     packet.duration(1);
-    if (repeated.isPresent()) {
-      repeated.get().number(packet);
+    if (skipSlices.isPresent()) {
+      skipSlices.get().renumber(packet);
     }
     sink.accept(packet);
   }
 
-  private void allocate(YuvFrame canvas) throws IOException {
-    frame.width(canvas.width).height(canvas.height).format(AV_PIX_FMT_YUV420P);
-    frame.linesize(0, canvas.stride).linesize(1, canvas.chromaStride);
-    frame.linesize(2, canvas.chromaStride);
-    Ffmpeg.check(av_frame_get_buffer(frame, 0), "allocating a picture");
+  private void allocatePicture(YuvFrame image) throws IOException {
+    picture.width(image.width).height(image.height).format(AV_PIX_FMT_YUV420P);
+    picture.linesize(0, image.stride).linesize(1, image.chromaStride);
+    picture.linesize(2, image.chromaStride);
+    Ffmpeg.check(av_frame_get_buffer(picture, 0), "allocating a picture");
   }
 
   /** Gives out what the encoder holds back. */
-  public void finish(FrameEncoder.Sink sink) throws IOException {
-    packets.send(null, packet -> finish(packet, sink));
+  public void finish(PacketSink sink) throws IOException {
+    frameEncoder.encode(null, packet -> emit(packet, sink));
   }
 
   @Override
   public void close() {
-    packets.close();
-    av_frame_free(frame);
+    frameEncoder.close();
+    av_frame_free(picture);
     avcodec_free_context(context);
   }
 }

@@ -21,31 +21,31 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  */
 final class DecodeProbe implements AutoCloseable {
 
-  private static final int SOUND_PACKETS = 50;
+  private static final int MAX_AUDIO_PACKETS = 50;
 
   /** A packet or two may want what came before the start of a cut recording. */
-  private static final double TOLERATED_FAILURES = 0.1;
+  private static final double TOLERATED_FAILURE_SHARE = 0.1;
 
-  private final boolean pictures;
-  private final double middle;
+  private final boolean video;
+  private final double middleSeconds;
   private final StreamDecoder decoder;
-  private final AVPacket lastKey = av_packet_alloc();
-  private boolean fed;
+  private final AVPacket lastKeyPacket = av_packet_alloc();
+  private boolean receivedPacket;
   private boolean middlePassed;
-  private int tried;
-  private int failed;
+  private int attempts;
+  private int failures;
   private int firstError;
   private long frames;
 
   /**
    * Starts with a stream.
    *
-   * @param middle seconds into the stream after which a key frame counts as in the middle
+   * @param middleSeconds seconds into the stream after which a key frame counts as in the middle
    */
-  DecodeProbe(AVStream stream, boolean pictures, double middle) {
-    this.pictures = pictures;
-    this.middle = middle;
-    this.decoder = StreamDecoder.trial(stream);
+  DecodeProbe(AVStream stream, boolean video, double middleSeconds) {
+    this.video = video;
+    this.middleSeconds = middleSeconds;
+    this.decoder = StreamDecoder.openLenient(stream);
   }
 
   /**
@@ -54,38 +54,38 @@ final class DecodeProbe implements AutoCloseable {
    * @param time seconds into the stream
    */
   void accept(AVPacket packet, double time) throws IOException {
-    fed = true;
-    if (pictures) {
+    receivedPacket = true;
+    if (video) {
       if ((packet.flags() & AV_PKT_FLAG_KEY) != 0) {
         acceptKey(packet, time);
       }
-    } else if (tried < SOUND_PACKETS) {
-      count(decoder.decode(packet, this::see));
+    } else if (attempts < MAX_AUDIO_PACKETS) {
+      count(decoder.decode(packet, this::countFrame));
     }
   }
 
   private void acceptKey(AVPacket packet, double time) throws IOException {
-    av_packet_unref(lastKey);
-    if (tried == 0) {
+    av_packet_unref(lastKeyPacket);
+    if (attempts == 0) {
       decodeKey(packet);
-    } else if (!middlePassed && time >= middle) {
+    } else if (!middlePassed && time >= middleSeconds) {
       middlePassed = true;
       decodeKey(packet);
     } else {
-      av_packet_ref(lastKey, packet);
+      av_packet_ref(lastKeyPacket, packet);
     }
   }
 
   private void decodeKey(AVPacket packet) throws IOException {
     long before = frames;
-    int sent = decoder.decode(packet, this::see);
-    int drained = decoder.decode(null, this::see);
+    int sent = decoder.decode(packet, this::countFrame);
+    int drained = decoder.decode(null, this::countFrame);
     decoder.flush();
     int error = sent < 0 ? sent : drained;
     count(error == 0 && frames == before ? AVERROR_INVALIDDATA : error);
   }
 
-  private void see(AVFrame frame) {
+  private void countFrame(AVFrame frame) {
     // A picture patched up after an error is none.
     if (frame.decode_error_flags() == 0) {
       frames++;
@@ -93,45 +93,48 @@ final class DecodeProbe implements AutoCloseable {
   }
 
   private void count(int error) {
-    tried++;
+    attempts++;
     if (error < 0) {
-      failed++;
+      failures++;
       firstError = firstError == 0 ? error : firstError;
     }
   }
 
   /** Ends the stream: decodes what is due last. */
   void finish() throws IOException {
-    if (lastKey.size() > 0) {
-      decodeKey(lastKey);
-    } else if (!pictures) {
-      decoder.decode(null, this::see);
+    if (lastKeyPacket.size() > 0) {
+      decodeKey(lastKeyPacket);
+    } else if (!video) {
+      decoder.decode(null, this::countFrame);
     }
   }
 
   /** What is wrong with the stream, as {@code does not decode: reason}; empty if nothing is. */
   Optional<String> error() {
-    if (!fed) {
+    if (!receivedPacket) {
       return Optional.of("is empty");
     }
-    if (tried == 0) {
+    if (attempts == 0) {
       return Optional.of("has no key frame");
     }
-    if (failed == tried) {
-      return Optional.of("does not decode: " + Ffmpeg.error(firstError));
+    if (failures == attempts) {
+      return Optional.of("does not decode: " + Ffmpeg.errorText(firstError));
     }
-    if (failed > TOLERATED_FAILURES * tried) {
+    if (failures > TOLERATED_FAILURE_SHARE * attempts) {
       return Optional.of(
           "does not decode everywhere: %d of %d %s failed (%s)"
               .formatted(
-                  failed, tried, pictures ? "key frames" : "packets", Ffmpeg.error(firstError)));
+                  failures,
+                  attempts,
+                  video ? "key frames" : "packets",
+                  Ffmpeg.errorText(firstError)));
     }
     return frames == 0 ? Optional.of("does not decode: nothing comes out") : Optional.empty();
   }
 
   @Override
   public void close() {
-    av_packet_free(lastKey);
+    av_packet_free(lastKeyPacket);
     decoder.close();
   }
 }

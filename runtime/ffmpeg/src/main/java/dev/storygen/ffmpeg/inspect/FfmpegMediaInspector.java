@@ -5,9 +5,9 @@ import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.audio.LevelMeter;
 import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
+import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.Resampler;
-import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.provider.MediaInspector;
@@ -33,31 +33,32 @@ public final class FfmpegMediaInspector implements MediaInspector {
     LevelMeter levels = new LevelMeter();
     FloatSampleBuffer samples = new FloatSampleBuffer();
     try (MediaInput input = MediaInput.open(file);
-        Resampler floats = Resampler.toFloats()) {
-      StreamDecoder.FrameSink listener =
+        Resampler resampler = Resampler.toFloats()) {
+      FrameSink meter =
           frame ->
               levels.accept(
-                  samples.of(frame),
+                  samples.copyFrom(frame),
                   frame.nb_samples(),
                   frame.sample_rate(),
                   frame.ch_layout().nb_channels());
-      AudioDecoder decoding = AudioDecoder.run(input, frame -> floats.convert(frame, listener));
-      floats.convert(null, listener);
+      AudioDecoder decoded =
+          AudioDecoder.decodeAll(input, frame -> resampler.convert(frame, meter));
+      resampler.convert(null, meter);
       return new AudioFacts(
-          decoding.codec(),
-          decoding.sampleRate(),
-          decoding.channels(),
-          decoding.statedDuration(),
-          decoding.streamBytes(),
-          levels.finish(decoding.seconds()),
-          decoding.errors());
+          decoded.codec(),
+          decoded.sampleRate(),
+          decoded.channels(),
+          decoded.statedDuration(),
+          decoded.streamBytes(),
+          levels.finish(decoded.seconds()),
+          decoded.errors());
     }
   }
 
   @Override
   public VideoFacts video(Path file) throws IOException {
     try (MediaInput input = MediaInput.open(file)) {
-      return VideoInspector.run(input);
+      return VideoInspector.inspect(input);
     }
   }
 }

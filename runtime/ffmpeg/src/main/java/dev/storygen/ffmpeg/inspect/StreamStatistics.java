@@ -25,10 +25,10 @@ final class StreamStatistics implements AutoCloseable {
   private final AVStream stream;
   private final AVCodecParameters parameters;
   private final double timeBase;
-  private final double usualDuration;
-  private final DecodeProbe samples;
+  private final double nominalFrameDuration;
+  private final DecodeProbe probe;
   private long packets;
-  private long shown;
+  private long displayedPackets;
   private double start = Double.POSITIVE_INFINITY;
   private double last;
   private double end;
@@ -37,10 +37,10 @@ final class StreamStatistics implements AutoCloseable {
     this.stream = stream;
     this.parameters = stream.codecpar();
     this.timeBase = av_q2d(stream.time_base());
-    this.usualDuration = frameDuration(stream);
-    this.samples =
-        isPicture() || isSound()
-            ? new DecodeProbe(stream, isPicture(), input.statedDuration() / 2)
+    this.nominalFrameDuration = frameDuration(stream);
+    this.probe =
+        isVideo() || isAudio()
+            ? new DecodeProbe(stream, isVideo(), input.statedDuration() / 2)
             : null;
   }
 
@@ -53,11 +53,11 @@ final class StreamStatistics implements AutoCloseable {
     return MediaInput.isCoverArt(stream);
   }
 
-  boolean isPicture() {
+  boolean isVideo() {
     return parameters.codec_type() == AVMEDIA_TYPE_VIDEO && !isCoverArt();
   }
 
-  boolean isSound() {
+  boolean isAudio() {
     return parameters.codec_type() == AVMEDIA_TYPE_AUDIO;
   }
 
@@ -65,17 +65,17 @@ final class StreamStatistics implements AutoCloseable {
     packets++;
     // An edit list cuts such packets out: they are decoded, but never shown.
     if ((packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
-      shown++;
-      clock(packet);
+      displayedPackets++;
+      recordTime(packet);
     }
-    if (samples != null) {
-      samples.accept(packet, end);
+    if (probe != null) {
+      probe.accept(packet, end);
     }
   }
 
-  private void clock(AVPacket packet) {
+  private void recordTime(AVPacket packet) {
     long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    double duration = packet.duration() > 0 ? packet.duration() * timeBase : usualDuration;
+    double duration = packet.duration() > 0 ? packet.duration() * timeBase : nominalFrameDuration;
     double from = time == AV_NOPTS_VALUE ? end : time * timeBase;
     start = Math.min(start, from);
     last = Math.max(last, from);
@@ -83,12 +83,12 @@ final class StreamStatistics implements AutoCloseable {
   }
 
   void finish() throws IOException {
-    if (shown > 1) {
+    if (displayedPackets > 1) {
       // A last packet that does not say how long it lasts: as long as the others on average.
-      end = Math.max(end, last + (last - start) / (shown - 1));
+      end = Math.max(end, last + (last - start) / (displayedPackets - 1));
     }
-    if (samples != null) {
-      samples.finish();
+    if (probe != null) {
+      probe.finish();
     }
   }
 
@@ -99,21 +99,21 @@ final class StreamStatistics implements AutoCloseable {
 
   /** What comes before zero is an encoder's run-up: decoded, but not played. */
   private double duration() {
-    return shown == 0 ? 0 : Math.max(0, end - Math.max(0, start));
+    return displayedPackets == 0 ? 0 : Math.max(0, end - Math.max(0, start));
   }
 
-  VideoFacts.Picture picture() {
+  VideoFacts.Picture videoFacts() {
     return new VideoFacts.Picture(
         MediaInput.codec(stream),
         parameters.width(),
         parameters.height(),
         rotation(),
-        duration() > 0 ? shown / duration() : 0,
+        duration() > 0 ? displayedPackets / duration() : 0,
         duration(),
         packets);
   }
 
-  VideoFacts.Sound sound() {
+  VideoFacts.Sound audioFacts() {
     return new VideoFacts.Sound(
         MediaInput.codec(stream),
         parameters.sample_rate(),
@@ -138,14 +138,14 @@ final class StreamStatistics implements AutoCloseable {
   /** Why the stream does not decode, as a sentence without a full stop. */
   Optional<String> error() {
     String which =
-        "the " + (isPicture() ? "video" : "audio") + " stream (" + MediaInput.codec(stream) + ") ";
-    return samples == null ? Optional.empty() : samples.error().map(which::concat);
+        "the " + (isVideo() ? "video" : "audio") + " stream (" + MediaInput.codec(stream) + ") ";
+    return probe == null ? Optional.empty() : probe.error().map(which::concat);
   }
 
   @Override
   public void close() {
-    if (samples != null) {
-      samples.close();
+    if (probe != null) {
+      probe.close();
     }
   }
 }

@@ -27,12 +27,12 @@ final class VideoInspector implements AutoCloseable {
   private static final double TOLERATED_SECONDS = 1;
 
   private final MediaInput input;
-  private final List<StreamStatistics> surveys;
+  private final List<StreamStatistics> streams;
   private boolean packetCutShort;
 
   private VideoInspector(MediaInput input) {
     this.input = input;
-    this.surveys =
+    this.streams =
         input.streams().stream().map(stream -> new StreamStatistics(input, stream)).toList();
   }
 
@@ -41,7 +41,7 @@ final class VideoInspector implements AutoCloseable {
    *
    * @throws UnreadableMediaException if the file has no streams
    */
-  static VideoFacts run(MediaInput input) throws IOException {
+  static VideoFacts inspect(MediaInput input) throws IOException {
     if (input.streams().isEmpty()) {
       throw new UnreadableMediaException(input.name() + " has no streams");
     }
@@ -57,57 +57,60 @@ final class VideoInspector implements AutoCloseable {
       while (input.read(packet)) {
         packetCutShort |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
         // Some formats announce streams only when their first packet comes.
-        if (packet.stream_index() < surveys.size()) {
-          surveys.get(packet.stream_index()).accept(packet);
+        if (packet.stream_index() < streams.size()) {
+          streams.get(packet.stream_index()).accept(packet);
         }
         av_packet_unref(packet);
       }
     } finally {
       av_packet_free(packet);
     }
-    for (StreamStatistics survey : surveys) {
-      survey.finish();
+    for (StreamStatistics stream : streams) {
+      stream.finish();
     }
   }
 
   private VideoFacts facts() throws IOException {
     List<String> errors = new ArrayList<>();
     truncation().ifPresent(errors::add);
-    surveys.forEach(survey -> survey.error().ifPresent(errors::add));
+    streams.forEach(stream -> stream.error().ifPresent(errors::add));
     return new VideoFacts(
         input.format(),
         input.statedDuration(),
-        surveys.stream()
-            .filter(StreamStatistics::isPicture)
-            .map(StreamStatistics::picture)
+        streams.stream()
+            .filter(StreamStatistics::isVideo)
+            .map(StreamStatistics::videoFacts)
             .toList(),
-        surveys.stream().filter(StreamStatistics::isSound).map(StreamStatistics::sound).toList(),
-        (int) surveys.stream().filter(StreamStatistics::isCoverArt).count(),
+        streams.stream()
+            .filter(StreamStatistics::isAudio)
+            .map(StreamStatistics::audioFacts)
+            .toList(),
+        (int) streams.stream().filter(StreamStatistics::isCoverArt).count(),
         errors);
   }
 
   private Optional<String> truncation() throws IOException {
-    Optional<String> boxes = Mp4BoxScanner.flaw(input.file());
-    if (boxes.isPresent()) {
-      return boxes.map(flaw -> "the file is truncated: " + flaw);
+    Optional<String> defect = Mp4BoxScanner.findDefect(input.file());
+    if (defect.isPresent()) {
+      return defect.map(found -> "the file is truncated: " + found);
     }
     if (input.readError() != 0) {
       return Optional.of(
           "the file is truncated or damaged: reading it stopped with "
-              + Ffmpeg.error(input.readError()));
+              + Ffmpeg.errorText(input.readError()));
     }
     if (packetCutShort) {
       return Optional.of("the file is truncated: it ends in the middle of a packet");
     }
-    return shortfall();
+    return missingDuration();
   }
 
-  private Optional<String> shortfall() {
-    double end = surveys.stream().mapToDouble(StreamStatistics::end).max().orElse(0);
+  private Optional<String> missingDuration() {
+    double end = streams.stream().mapToDouble(StreamStatistics::end).max().orElse(0);
     double stated = input.statedDuration();
-    boolean guessed = input.context().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
+    boolean estimated = input.context().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
     double missing = stated - end;
-    if (guessed || missing <= Math.max(TOLERATED_SECONDS, TOLERATED_SHARE * stated)) {
+    if (estimated || missing <= Math.max(TOLERATED_SECONDS, TOLERATED_SHARE * stated)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -120,6 +123,6 @@ final class VideoInspector implements AutoCloseable {
 
   @Override
   public void close() {
-    surveys.forEach(StreamStatistics::close);
+    streams.forEach(StreamStatistics::close);
   }
 }

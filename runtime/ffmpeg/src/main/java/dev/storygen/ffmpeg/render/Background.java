@@ -10,20 +10,21 @@ interface Background {
   /**
    * Draws the background of a moment where it differs from the one before.
    *
-   * @param canvas holds the background of the moment before, and nothing else
-   * @param redrawn whether the picture is a new one anyway, so that moving now costs less than soon
+   * @param target holds the background of the moment before, and nothing else
+   * @param overlaysChanged whether the picture is a new one anyway, so that moving now costs less
+   *     than soon
    * @return whether anything changed
    */
-  boolean draw(YuvFrame canvas, double seconds, boolean redrawn) throws IOException;
+  boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException;
 
   /** One that never changes. */
-  static Background still(YuvFrame picture) {
+  static Background still(YuvFrame frame) {
     boolean[] drawn = {false};
-    return (canvas, seconds, redrawn) -> {
+    return (target, seconds, overlaysChanged) -> {
       if (drawn[0]) {
         return false;
       }
-      canvas.copy(picture);
+      target.copyFrom(frame);
       drawn[0] = true;
       return true;
     };

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 final class CaptionLayer implements OverlayLayer {
 
   /** Seconds from nothing to there; long enough not to flash. */
-  private static final double FADE = 0.08;
+  private static final double FADE_SECONDS = 0.08;
 
   private final CaptionPainter painter;
   private final TreeMap<Double, Cue> cues = new TreeMap<>();
   private Cue cue;
-  private TextLayout lettering;
-  private int spoken;
+  private TextLayout layout;
+  private int highlightedWord;
   private Overlay overlay;
 
   /**
@@ -31,7 +31,7 @@ final class CaptionLayer implements OverlayLayer {
   CaptionLayer(Subtitles subtitles, CaptionPainter painter) {
     this.painter = painter;
     for (Cue each : subtitles.cues()) {
-      boolean drawable = painter.texts(each).stream().anyMatch(text -> !text.isEmpty());
+      boolean drawable = painter.drawableWords(each).stream().anyMatch(text -> !text.isEmpty());
       if (drawable) {
         cues.put(each.start(), each);
       }
@@ -39,33 +39,33 @@ final class CaptionLayer implements OverlayLayer {
   }
 
   @Override
-  public Shown at(double seconds) {
+  public VisibleOverlay overlayAt(double seconds) {
     Map.Entry<Double, Cue> latest = cues.floorEntry(seconds);
     if (latest == null || seconds >= latest.getValue().end()) {
-      return Shown.NOTHING;
+      return VisibleOverlay.NONE;
     }
-    show(latest.getValue(), spoken(latest.getValue().words(), seconds));
-    double opacity = Math.min(1, 0.35 + (seconds - cue.start()) / FADE);
-    return new Shown(overlay, (int) Math.round(opacity * Shown.OPAQUE));
+    update(latest.getValue(), highlightedWord(latest.getValue().words(), seconds));
+    double opacity = Math.min(1, 0.35 + (seconds - cue.start()) / FADE_SECONDS);
+    return new VisibleOverlay(overlay, (int) Math.round(opacity * VisibleOverlay.OPAQUE));
   }
 
-  private void show(Cue next, int word) {
+  private void update(Cue next, int word) {
     if (next != cue) {
       cue = next;
-      lettering = painter.set(next);
+      layout = painter.layOut(next);
       overlay = null;
     }
-    if (overlay == null || word != spoken) {
-      spoken = word;
-      overlay = painter.paint(lettering, word);
+    if (overlay == null || word != highlightedWord) {
+      highlightedWord = word;
+      overlay = painter.paint(layout, word);
     }
   }
 
-  private static int spoken(List<Word> words, double seconds) {
-    int spoken = -1;
+  private static int highlightedWord(List<Word> words, double seconds) {
+    int highlightedWord = -1;
     for (int word = 0; word < words.size() && words.get(word).start() <= seconds; word++) {
-      spoken = word;
+      highlightedWord = word;
     }
-    return spoken;
+    return highlightedWord;
   }
 }

@@ -38,22 +38,23 @@ final class DecodedImage implements AutoCloseable {
    * @throws IOException naming brief and image if it cannot be read
    */
   static DecodedImage read(StoryBrief brief, Path image) throws IOException {
-    String whose = "Image " + image + " of the brief '" + brief.id() + "': ";
-    DecodedImage photo = new DecodedImage(av_frame_alloc());
+    String prefix = "Image " + image + " of the brief '" + brief.id() + "': ";
+    DecodedImage decoded = new DecodedImage(av_frame_alloc());
     try (MediaInput input = MediaInput.open(image)) {
-      photo.decode(input);
-      return photo;
+      decoded.decode(input);
+      return decoded;
     } catch (UnreadableMediaException e) {
-      photo.close();
-      throw unreadable(whose, e);
+      decoded.close();
+      throw unreadable(prefix, e);
     } catch (IOException e) {
-      photo.close();
-      throw new IOException(whose + e.getMessage(), e);
+      decoded.close();
+      throw new IOException(prefix + e.getMessage(), e);
     }
   }
 
-  private static UnreadableMediaException unreadable(String whose, UnreadableMediaException cause) {
-    UnreadableMediaException named = new UnreadableMediaException(whose + cause.getMessage());
+  private static UnreadableMediaException unreadable(
+      String prefix, UnreadableMediaException cause) {
+    UnreadableMediaException named = new UnreadableMediaException(prefix + cause.getMessage());
     named.initCause(cause);
     return named;
   }
@@ -70,22 +71,23 @@ final class DecodedImage implements AutoCloseable {
     try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
       int error = 0;
       while (frame.width() == 0 && error == 0 && input.read(packet)) {
-        error = packet.stream_index() == stream.index() ? decoder.decode(packet, this::keep) : 0;
+        error =
+            packet.stream_index() == stream.index() ? decoder.decode(packet, this::keepFirst) : 0;
         av_packet_unref(packet);
       }
       if (frame.width() == 0 && error == 0) {
-        error = decoder.decode(null, this::keep);
+        error = decoder.decode(null, this::keepFirst);
       }
       if (frame.width() == 0) {
         throw new UnreadableMediaException(
-            input.name() + " cannot be decoded: " + Ffmpeg.error(error));
+            input.name() + " cannot be decoded: " + Ffmpeg.errorText(error));
       }
     } finally {
       av_packet_free(packet);
     }
   }
 
-  private void keep(AVFrame decoded) throws IOException {
+  private void keepFirst(AVFrame decoded) throws IOException {
     if (frame.width() == 0) {
       Ffmpeg.check(av_frame_ref(frame, decoded), "decoding an image");
     }
@@ -97,21 +99,21 @@ final class DecodedImage implements AutoCloseable {
    * @param width even
    * @param height even
    */
-  YuvFrame covering(int width, int height) throws IOException {
+  YuvFrame cover(int width, int height) throws IOException {
     Orientation orientation = Orientation.of(frame);
-    int scaledWidth = orientation.turnsSideways() ? height : width;
-    int scaledHeight = orientation.turnsSideways() ? width : height;
-    byte[] rgba = FrameScaler.cover(frame, scaledWidth, scaledHeight);
+    int scaledWidth = orientation.swapsWidthAndHeight() ? height : width;
+    int scaledHeight = orientation.swapsWidthAndHeight() ? width : height;
+    byte[] rgba = FrameScaler.scaleToCover(frame, scaledWidth, scaledHeight);
     int[] from = new int[2];
-    return Bt709.convert(
+    return Bt709.toYuv(
         width,
         height,
         0.8f,
         (y, rgb) -> {
           for (int x = 0; x < width; x++) {
-            orientation.source(x, y, scaledWidth, scaledHeight, from);
+            orientation.sourcePixel(x, y, scaledWidth, scaledHeight, from);
             int at = 4 * (from[1] * scaledWidth + from[0]);
-            float shade = (rgba[at + 3] & 0xff) / 255f * shade(x, y, width, height);
+            float shade = (rgba[at + 3] & 0xff) / 255f * darkening(x, y, width, height);
             for (int channel = 0; channel < 3; channel++) {
               rgb[3 * x + channel] = (rgba[at + channel] & 0xff) * shade;
             }
@@ -120,7 +122,7 @@ final class DecodedImage implements AutoCloseable {
   }
 
   /** Darker than the image, more so at the edges: white text has to be readable on snow. */
-  private static float shade(int x, int y, int width, int height) {
+  private static float darkening(int x, int y, int width, int height) {
     float dx = (float) x / width - 0.5f;
     float dy = (float) y / height - 0.5f;
     return 0.84f - 0.5f * (dx * dx + dy * dy);

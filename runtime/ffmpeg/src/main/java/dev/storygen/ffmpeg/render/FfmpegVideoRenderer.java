@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.ffmpeg.encode.FrameEncoder;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
+import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.ffmpeg.encode.VideoEncoder;
 import dev.storygen.model.Video;
 import dev.storygen.provider.VideoRenderer;
@@ -24,40 +24,40 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
 
   @Override
   public String description() throws IOException {
-    return Ffmpeg.description() + ", H.264 by " + VideoEncoder.available();
+    return Ffmpeg.description() + ", H.264 by " + VideoEncoder.availableEncoder();
   }
 
   @Override
   public Video render(Scene scene, Path mp4, Path thumbnail) throws IOException {
-    FrameCompositor picture = FrameCompositor.of(scene);
-    try (VoiceoverTranscoder narrator = VoiceoverTranscoder.open(scene.voiceover().file());
+    FrameCompositor compositor = FrameCompositor.of(scene);
+    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(scene.voiceover().file());
         VideoEncoder video = VideoEncoder.open(scene.format());
-        Mp4Muxer writer = Mp4Muxer.create(mp4)) {
-      FrameEncoder.Sink pictures = writer.track(video.context());
-      FrameEncoder.Sink sound = writer.track(narrator.context());
-      writer.begin(scene.brief().title());
-      double step = 1.0 / scene.format().frameRate();
+        Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
+      PacketSink videoSink = muxer.addTrack(video.context());
+      PacketSink audioSink = muxer.addTrack(voiceover.encoderContext());
+      muxer.writeHeader(scene.brief().title());
+      double frameDuration = 1.0 / scene.format().frameRate();
       long frame = 0;
       // Half a picture more or less than the voice is the nearest that whole pictures come.
-      while (narrator.encodeUntil((frame + 0.5) * step, sound) || frame == 0) {
-        if (picture.draw((frame + 0.5) * step)) {
-          video.encode(picture.canvas(), frame, pictures);
+      while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
+        if (compositor.advanceTo((frame + 0.5) * frameDuration)) {
+          video.encode(compositor.frame(), frame, videoSink);
         } else {
-          video.repeat(frame, pictures);
+          video.encodeRepeat(frame, videoSink);
         }
         if (frame == 0) {
-          write(picture.canvas(), thumbnail);
+          writePng(compositor.frame(), thumbnail);
         }
         frame++;
       }
-      video.finish(pictures);
-      writer.finish();
-      return new Video(mp4, thumbnail, frame * step, frame, video.name());
+      video.finish(videoSink);
+      muxer.writeTrailer();
+      return new Video(mp4, thumbnail, frame * frameDuration, frame, video.name());
     }
   }
 
-  private static void write(YuvFrame canvas, Path png) throws IOException {
-    if (!ImageIO.write(Bt709.rgb(canvas), "png", png.toFile())) {
+  private static void writePng(YuvFrame frame, Path png) throws IOException {
+    if (!ImageIO.write(Bt709.toRgb(frame), "png", png.toFile())) {
       throw new IOException(
           "writing " + png.getFileName() + " failed: this Java has no PNG writer");
     }

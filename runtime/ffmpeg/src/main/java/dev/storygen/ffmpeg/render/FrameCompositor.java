@@ -18,17 +18,17 @@ import java.util.List;
 /** What is seen: the background with the title and the captions on it, moment by moment. */
 final class FrameCompositor {
 
-  private final Background backdrop;
+  private final Background background;
   private final List<OverlayLayer> layers;
-  private final YuvFrame background;
-  private final YuvFrame canvas;
-  private List<OverlayLayer.Shown> shown = List.of();
+  private final YuvFrame backgroundFrame;
+  private final YuvFrame frame;
+  private List<OverlayLayer.VisibleOverlay> visible = List.of();
 
-  private FrameCompositor(Format format, Background backdrop, List<OverlayLayer> layers) {
-    this.backdrop = backdrop;
+  private FrameCompositor(Format format, Background background, List<OverlayLayer> layers) {
+    this.background = background;
     this.layers = layers;
-    this.background = new YuvFrame(format.width(), format.height());
-    this.canvas = new YuvFrame(format.width(), format.height());
+    this.backgroundFrame = new YuvFrame(format.width(), format.height());
+    this.frame = new YuvFrame(format.width(), format.height());
   }
 
   /**
@@ -41,17 +41,17 @@ final class FrameCompositor {
     Format format = scene.format();
     Palette palette = Palette.of(brief);
     Color accent = palette.accent().colour();
-    Typeface narrow = Typeface.captions();
+    Typeface narrow = Typeface.forCaptions();
     Overlay title =
-        new TitlePainter(Typeface.titles(), narrow, format, accent)
+        new TitlePainter(Typeface.forTitles(), narrow, format, accent)
             .paint(brief.title(), brief.tone());
     OverlayLayer captions =
         new CaptionLayer(scene.subtitles(), new CaptionPainter(narrow, format, accent));
-    Background backdrop =
+    Background background =
         scene.shots().isEmpty()
             ? Background.still(LandscapeBackground.paint(palette, format))
             : Slideshow.of(brief, scene.shots(), format);
-    return new FrameCompositor(format, backdrop, List.of(captions, new TitleLayer(title)));
+    return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
   }
 
   /**
@@ -59,23 +59,23 @@ final class FrameCompositor {
    *
    * @return whether anything changed
    */
-  boolean draw(double seconds) throws IOException {
-    List<OverlayLayer.Shown> now = new ArrayList<>();
+  boolean advanceTo(double seconds) throws IOException {
+    List<OverlayLayer.VisibleOverlay> current = new ArrayList<>();
     for (OverlayLayer layer : layers) {
-      now.add(layer.at(seconds));
+      current.add(layer.overlayAt(seconds));
     }
-    boolean redrawn = !now.equals(shown);
-    if (!backdrop.draw(background, seconds, redrawn) && !redrawn) {
+    boolean overlaysChanged = !current.equals(visible);
+    if (!background.draw(backgroundFrame, seconds, overlaysChanged) && !overlaysChanged) {
       return false;
     }
-    shown = now;
-    canvas.copy(background);
-    now.forEach(each -> each.draw(canvas));
+    visible = current;
+    frame.copyFrom(backgroundFrame);
+    current.forEach(overlay -> overlay.blendOnto(frame));
     return true;
   }
 
-  /** What {@link #draw} drew last. */
-  YuvFrame canvas() {
-    return canvas;
+  /** What {@link #advanceTo} drew last. */
+  YuvFrame frame() {
+    return frame;
   }
 }

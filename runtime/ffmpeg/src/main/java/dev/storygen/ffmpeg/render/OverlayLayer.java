@@ -8,7 +8,7 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 interface OverlayLayer {
 
   /** What is to be seen at a moment, in seconds. */
-  Shown at(double seconds);
+  VisibleOverlay overlayAt(double seconds);
 
   /**
    * An overlay on the screen.
@@ -16,14 +16,14 @@ interface OverlayLayer {
    * @param overlay null for nothing
    * @param opacity 0 to {@link #OPAQUE}
    */
-  record Shown(Overlay overlay, int opacity) {
+  record VisibleOverlay(Overlay overlay, int opacity) {
 
     static final int OPAQUE = 256;
-    static final Shown NOTHING = new Shown(null, 0);
+    static final VisibleOverlay NONE = new VisibleOverlay(null, 0);
 
-    void draw(YuvFrame canvas) {
+    void blendOnto(YuvFrame target) {
       if (overlay != null) {
-        overlay.blend(canvas, opacity);
+        overlay.blend(target, opacity);
       }
     }
   }

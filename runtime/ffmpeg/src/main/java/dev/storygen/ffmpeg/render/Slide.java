@@ -9,53 +9,52 @@ import java.io.IOException;
 final class Slide {
 
   /** How much larger than the screen an image is kept, and so the strongest zoom. */
-  static final double ROOM = 1.11;
+  static final double MAX_ZOOM = 1.11;
 
   /** Seconds from one end of the movement to the other. */
-  private static final double SWEEP = 15;
+  private static final double SWEEP_SECONDS = 15;
 
-  private final int image;
+  private final int index;
   private final double start;
   private final BilinearZoom zoom;
-  private final YuvFrame picture;
+  private final YuvFrame source;
   private final Format format;
 
-  private Slide(int image, double start, YuvFrame picture, Format format) {
-    this.image = image;
+  private Slide(int index, double start, YuvFrame source, Format format) {
+    this.index = index;
     this.start = start;
-    this.zoom = new BilinearZoom(picture);
-    this.picture = picture;
+    this.zoom = new BilinearZoom(source);
+    this.source = source;
     this.format = format;
   }
 
   /**
    * A slide.
    *
-   * @param image its place among the images
+   * @param index its place among the images
    * @param start seconds from the start of the video
    */
-  static Slide of(DecodedImage photo, int image, double start, Format format) throws IOException {
-    int width = (int) Math.ceil(format.width() * ROOM / 2) * 2;
-    int height = (int) Math.ceil(format.height() * ROOM / 2) * 2;
-    return new Slide(image, start, photo.covering(width, height), format);
+  static Slide of(DecodedImage image, int index, double start, Format format) throws IOException {
+    int width = (int) Math.ceil(format.width() * MAX_ZOOM / 2) * 2;
+    int height = (int) Math.ceil(format.height() * MAX_ZOOM / 2) * 2;
+    return new Slide(index, start, image.cover(width, height), format);
   }
 
-  int image() {
-    return image;
+  int index() {
+    return index;
   }
 
-  void draw(YuvFrame canvas, double seconds) {
-    double phase = (seconds - start) / SWEEP + image % 2;
+  void draw(YuvFrame target, double seconds) {
+    double phase = (seconds - start) / SWEEP_SECONDS + index % 2;
     // A cosine has no corners: the movement turns around unnoticed.
-    double out = 0.5 + 0.5 * Math.cos(Math.PI * phase);
+    double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * phase);
     double largest =
-        Math.min(
-            (double) picture.width / format.width(), (double) picture.height / format.height());
-    double scale = 1 + (largest - 1) * out;
-    double roomX = (picture.width - format.width() * scale) / 2;
-    double roomY = (picture.height - format.height() * scale) / 2;
-    double aside = image % 4 < 2 ? 0.35 : -0.35;
+        Math.min((double) source.width / format.width(), (double) source.height / format.height());
+    double scale = 1 + (largest - 1) * zoomOut;
+    double marginX = (source.width - format.width() * scale) / 2;
+    double marginY = (source.height - format.height() * scale) / 2;
+    double offset = index % 4 < 2 ? 0.35 : -0.35;
     zoom.draw(
-        canvas, scale, picture.width / 2.0 + roomX * aside, picture.height / 2.0 - roomY * 0.4);
+        target, scale, source.width / 2.0 + marginX * offset, source.height / 2.0 - marginY * 0.4);
   }
 }

@@ -11,27 +11,27 @@ import java.util.List;
 final class Slideshow implements Background {
 
   /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
-  private static final double STEP = 0.1;
+  private static final double STEP_SECONDS = 0.1;
 
-  private static final double CROSSFADE = 0.6;
+  private static final double CROSSFADE_SECONDS = 0.6;
 
   /** Less than half a picture at any frame rate. */
-  private static final double TOLERANCE = 0.002;
+  private static final double TOLERANCE_SECONDS = 0.002;
 
   private final StoryBrief brief;
   private final Format format;
   private final List<Shot> shots;
-  private final YuvFrame mixed;
+  private final YuvFrame nextFrame;
   private Slide slide;
   private Slide next;
-  private double due;
+  private double nextStep;
 
   private Slideshow(StoryBrief brief, List<Shot> shots, Format format) throws IOException {
     this.brief = brief;
     this.format = format;
     this.shots = shots;
-    this.mixed = new YuvFrame(format.width(), format.height());
-    this.slide = slide(0);
+    this.nextFrame = new YuvFrame(format.width(), format.height());
+    this.slide = read(0);
   }
 
   /**
@@ -49,46 +49,46 @@ final class Slideshow implements Background {
     return new Slideshow(brief, shots, format);
   }
 
-  private Slide slide(int image) throws IOException {
-    try (DecodedImage photo = DecodedImage.read(brief, shots.get(image).image())) {
-      return Slide.of(photo, image, shots.get(image).start(), format);
+  private Slide read(int index) throws IOException {
+    try (DecodedImage image = DecodedImage.read(brief, shots.get(index).image())) {
+      return Slide.of(image, index, shots.get(index).start(), format);
     }
   }
 
   @Override
-  public boolean draw(YuvFrame canvas, double seconds, boolean redrawn) throws IOException {
-    int image = seenAt(seconds);
-    double left = end(image) - seconds;
-    double fade = Math.min(CROSSFADE, (end(image) - shots.get(image).start()) / 2);
-    boolean fading = left < fade;
-    double early = redrawn ? STEP / 2 : 0;
-    if (seconds < due - early && !fading && image == slide.image()) {
+  public boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException {
+    int index = imageAt(seconds);
+    double remaining = end(index) - seconds;
+    double fade = Math.min(CROSSFADE_SECONDS, (end(index) - shots.get(index).start()) / 2);
+    boolean fading = remaining < fade;
+    double early = overlaysChanged ? STEP_SECONDS / 2 : 0;
+    if (seconds < nextStep - early && !fading && index == slide.index()) {
       return false;
     }
-    due = seconds + STEP - TOLERANCE;
-    if (image != slide.image()) {
-      slide = next != null && next.image() == image ? next : slide(image);
+    nextStep = seconds + STEP_SECONDS - TOLERANCE_SECONDS;
+    if (index != slide.index()) {
+      slide = next != null && next.index() == index ? next : read(index);
       next = null;
     }
-    slide.draw(canvas, seconds);
+    slide.draw(target, seconds);
     if (fading) {
-      next = next == null ? slide(image + 1) : next;
-      next.draw(mixed, seconds);
-      canvas.mix(mixed, (int) Math.round(256 * (1 - left / fade)));
+      next = next == null ? read(index + 1) : next;
+      next.draw(nextFrame, seconds);
+      target.crossfade(nextFrame, (int) Math.round(256 * (1 - remaining / fade)));
     }
     return true;
   }
 
   /** The last one that has begun; the first where none has. */
-  private int seenAt(double seconds) {
-    int image = slide.image();
-    while (end(image) <= seconds) {
-      image++;
+  private int imageAt(double seconds) {
+    int index = slide.index();
+    while (end(index) <= seconds) {
+      index++;
     }
-    return image;
+    return index;
   }
 
-  private double end(int image) {
-    return image + 1 < shots.size() ? shots.get(image + 1).start() : Double.POSITIVE_INFINITY;
+  private double end(int index) {
+    return index + 1 < shots.size() ? shots.get(index + 1).start() : Double.POSITIVE_INFINITY;
   }
 }

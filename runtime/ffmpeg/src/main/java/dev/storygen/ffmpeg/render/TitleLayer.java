@@ -5,15 +5,15 @@ import dev.storygen.ffmpeg.draw.Overlay;
 /** The title: there from the first picture on, gone after two seconds. */
 record TitleLayer(Overlay overlay) implements OverlayLayer {
 
-  private static final double END = 2;
-  private static final double FADE = 0.3;
+  private static final double END_SECONDS = 2;
+  private static final double FADE_SECONDS = 0.3;
 
   @Override
-  public Shown at(double seconds) {
-    if (seconds >= END) {
-      return Shown.NOTHING;
+  public VisibleOverlay overlayAt(double seconds) {
+    if (seconds >= END_SECONDS) {
+      return VisibleOverlay.NONE;
     }
-    double opacity = Math.min(1, (END - seconds) / FADE);
-    return new Shown(overlay, (int) Math.round(opacity * Shown.OPAQUE));
+    double opacity = Math.min(1, (END_SECONDS - seconds) / FADE_SECONDS);
+    return new VisibleOverlay(overlay, (int) Math.round(opacity * VisibleOverlay.OPAQUE));
   }
 }

@@ -9,7 +9,7 @@ import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.ffmpeg.encode.AacEncoder;
-import dev.storygen.ffmpeg.encode.FrameEncoder;
+import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,21 +23,21 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 final class VoiceoverTranscoder implements AutoCloseable {
 
   /** The file is open for as long as the rendering takes. */
-  private static final Duration LIMIT = Duration.ofDays(1);
+  private static final Duration READ_LIMIT = Duration.ofDays(1);
 
   private final MediaInput input;
   private final AVStream stream;
   private final StreamDecoder decoder;
-  private final AacEncoder track;
+  private final AacEncoder encoder;
   private final AVPacket packet = av_packet_alloc();
   private boolean ended;
 
   private VoiceoverTranscoder(
-      MediaInput input, AVStream stream, StreamDecoder decoder, AacEncoder track) {
+      MediaInput input, AVStream stream, StreamDecoder decoder, AacEncoder encoder) {
     this.input = input;
     this.stream = stream;
     this.decoder = decoder;
-    this.track = track;
+    this.encoder = encoder;
   }
 
   /**
@@ -46,7 +46,7 @@ final class VoiceoverTranscoder implements AutoCloseable {
    * @throws UnreadableMediaException if it has no sound that can be decoded
    */
   static VoiceoverTranscoder open(Path voiceover) throws IOException {
-    MediaInput input = MediaInput.open(voiceover, LIMIT);
+    MediaInput input = MediaInput.open(voiceover, READ_LIMIT);
     StreamDecoder decoder = null;
     try {
       AVStream stream =
@@ -57,8 +57,8 @@ final class VoiceoverTranscoder implements AutoCloseable {
                       new UnreadableMediaException(
                           input.name() + " has no audio stream, only " + input.found()));
       decoder = StreamDecoder.open(input, stream);
-      AacEncoder track = AacEncoder.open(stream.codecpar().sample_rate());
-      return new VoiceoverTranscoder(input, stream, decoder, track);
+      AacEncoder encoder = AacEncoder.open(stream.codecpar().sample_rate());
+      return new VoiceoverTranscoder(input, stream, decoder, encoder);
     } catch (IOException e) {
       if (decoder != null) {
         decoder.close();
@@ -69,8 +69,8 @@ final class VoiceoverTranscoder implements AutoCloseable {
   }
 
   /** The encoder, for the container. */
-  AVCodecContext context() {
-    return track.context();
+  AVCodecContext encoderContext() {
+    return encoder.context();
   }
 
   /**
@@ -78,46 +78,46 @@ final class VoiceoverTranscoder implements AutoCloseable {
    *
    * @return false where the voiceover ended before it
    */
-  boolean encodeUntil(double seconds, FrameEncoder.Sink sink) throws IOException {
-    while (!ended && track.seconds() < seconds) {
+  boolean encodeUntil(double seconds, PacketSink sink) throws IOException {
+    while (!ended && encoder.seconds() < seconds) {
       encodeNext(sink);
     }
-    return track.seconds() >= seconds;
+    return encoder.seconds() >= seconds;
   }
 
-  private void encodeNext(FrameEncoder.Sink sink) throws IOException {
+  private void encodeNext(PacketSink sink) throws IOException {
     if (!input.read(packet)) {
       ended = true;
-      requireGood(input.readError());
-      requireGood(decoder.decode(null, frame -> track.encode(frame, sink)));
-      track.finish(sink);
+      requireDecoded(input.readError());
+      requireDecoded(decoder.decode(null, frame -> encoder.encode(frame, sink)));
+      encoder.finish(sink);
       return;
     }
     try {
       if (packet.stream_index() == stream.index()) {
-        requireGood(decoder.decode(packet, frame -> track.encode(frame, sink)));
+        requireDecoded(decoder.decode(packet, frame -> encoder.encode(frame, sink)));
       }
     } finally {
       av_packet_unref(packet);
     }
   }
 
-  private void requireGood(int code) throws UnreadableMediaException {
+  private void requireDecoded(int code) throws UnreadableMediaException {
     if (code < 0) {
       throw new UnreadableMediaException(
           input.name()
               + String.format(
                   Locale.ROOT,
                   " cannot be decoded after %.1f s: %s",
-                  track.seconds(),
-                  Ffmpeg.error(code)));
+                  encoder.seconds(),
+                  Ffmpeg.errorText(code)));
     }
   }
 
   @Override
   public void close() {
     av_packet_free(packet);
-    track.close();
+    encoder.close();
     decoder.close();
     input.close();
   }

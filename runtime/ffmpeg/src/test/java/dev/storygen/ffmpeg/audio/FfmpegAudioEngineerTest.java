@@ -69,7 +69,7 @@ class FfmpegAudioEngineerTest {
 
     assertThat(mastered.loudness()).isCloseTo(-14, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-1);
-    Loudness decoded = Loudness.of(mp3(), 44_100);
+    Loudness decoded = Loudness.measure(mp3(), 44_100);
     assertThat(decoded.integrated()).isEqualTo(mastered.loudness());
     assertThat(decoded.truePeak()).isEqualTo(mastered.truePeak());
   }

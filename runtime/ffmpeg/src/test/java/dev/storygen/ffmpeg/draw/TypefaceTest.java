@@ -15,27 +15,27 @@ class TypefaceTest {
 
   @BeforeAll
   static void load() throws IOException {
-    typeface = Typeface.captions();
+    typeface = Typeface.forCaptions();
   }
 
   @Test
   void lettersStandOnTheLineAndGrowUpwards() {
-    Rectangle2D letter = typeface.set("H").outline().getBounds2D();
+    Rectangle2D letter = typeface.layOut("H").outline().getBounds2D();
     assertThat(letter.getMaxY()).isCloseTo(0, within(0.001));
     assertThat(letter.getMinY()).isCloseTo(-0.729, within(0.002));
   }
 
   @Test
   void pairsAreKerned() {
-    double apart = typeface.set("A").width() + typeface.set("V").width();
-    assertThat(typeface.set("AV").width()).isLessThan(apart);
+    double apart = typeface.layOut("A").width() + typeface.layOut("V").width();
+    assertThat(typeface.layOut("AV").width()).isLessThan(apart);
   }
 
   @Test
   void whatTheFaceLacksComesFromAnother() {
-    assertThat(typeface.draws('ж')).isTrue();
-    assertThat(typeface.draws('東')).isFalse();
-    assertThat(typeface.set("☀").outline().getBounds2D().getWidth()).isPositive();
+    assertThat(typeface.hasGlyph('ж')).isTrue();
+    assertThat(typeface.hasGlyph('東')).isFalse();
+    assertThat(typeface.layOut("☀").outline().getBounds2D().getWidth()).isPositive();
   }
 
   @Test
@@ -46,7 +46,7 @@ class TypefaceTest {
 
   @Test
   void linesStayInsideTheBox() {
-    TextLayout.Box box = new TextLayout.Box(100, 100, 120, 60, 40, 1.2);
+    TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 120, 60, 40, 1.2);
     TextLayout set = TextLayout.of(List.of("incomprehensibilities", "and", "more"), typeface, box);
     assertThat(set.bounds().getWidth()).isLessThanOrEqualTo(120);
     assertThat(set.bounds().getHeight()).isLessThanOrEqualTo(60);
@@ -56,7 +56,7 @@ class TypefaceTest {
 
   @Test
   void shortWordsAreSetAtTheLargestSize() {
-    TextLayout.Box box = new TextLayout.Box(100, 100, 400, 100, 40, 1.2);
+    TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 400, 100, 40, 1.2);
     assertThat(TextLayout.of(List.of("a", "b"), typeface, box).size()).isEqualTo(40);
   }
 }

@@ -23,12 +23,12 @@ class YuvFrameTest {
   @Test
   void aColourComesBack() {
     Color teal = new Color(20, 130, 140);
-    int shown = Bt709.rgb(plain(16, 16, teal)).getRGB(8, 8);
+    int shown = Bt709.toRgb(plain(16, 16, teal)).getRGB(8, 8);
     assertThat(RenderedVideo.distance(shown, teal.getRGB())).isLessThan(4);
   }
 
   private static YuvFrame plain(int width, int height, Color colour) {
-    return Bt709.convert(
+    return Bt709.toYuv(
         width,
         height,
         0,
@@ -46,7 +46,7 @@ class YuvFrameTest {
     Overlay white =
         new ShapePainter(new Rectangle2D.Double(4, 4, 8, 8), 16, 16)
             .fill(new Rectangle2D.Double(4, 4, 8, 8), Color.WHITE)
-            .overlay();
+            .toOverlay();
     YuvFrame black = plain(16, 16, Color.BLACK);
     white.blend(black, 128);
     assertThat(luma(black, 8, 8)).isBetween(124, 127);
@@ -73,26 +73,26 @@ class YuvFrameTest {
 
   /** Four steps of brightness a column. */
   private static YuvFrame ramp() {
-    YuvFrame canvas = new YuvFrame(32, 32);
+    YuvFrame frame = new YuvFrame(32, 32);
     for (int y = 0; y < 32; y++) {
       for (int x = 0; x < 32; x++) {
-        canvas.luma[y * canvas.stride + x] = (byte) (16 + 4 * x);
+        frame.luma[y * frame.stride + x] = (byte) (16 + 4 * x);
       }
     }
-    return canvas;
+    return frame;
   }
 
-  private static int luma(YuvFrame canvas, int x, int y) {
-    return canvas.luma[y * canvas.stride + x] & 0xff;
+  private static int luma(YuvFrame frame, int x, int y) {
+    return frame.luma[y * frame.stride + x] & 0xff;
   }
 
   @Test
   void mirroredAndTurnedImagesAreReadFromTheirPlaces() {
     int[] at = new int[2];
-    new Orientation(0, 1, -1, 0).source(0, 0, 30, 20, at);
+    new Orientation(0, 1, -1, 0).sourcePixel(0, 0, 30, 20, at);
     assertThat(at).containsExactly(0, 19);
-    new Orientation(-1, 0, 0, 1).source(0, 3, 30, 20, at);
+    new Orientation(-1, 0, 0, 1).sourcePixel(0, 3, 30, 20, at);
     assertThat(at).containsExactly(29, 3);
-    assertThat(new Orientation(0, 1, -1, 0).turnsSideways()).isTrue();
+    assertThat(new Orientation(0, 1, -1, 0).swapsWidthAndHeight()).isTrue();
   }
 }

@@ -52,27 +52,27 @@ class SkipSliceWriterTest {
 
   @Test
   void anEncodersPictureIsNumberedAfterTheRepeatedOnes() throws IOException {
-    SkipSliceWriter repeated = SkipSliceWriter.of(BASELINE).orElseThrow();
-    repeated.repeat(1, packet -> {});
+    SkipSliceWriter skipSlices = SkipSliceWriter.of(BASELINE).orElseThrow();
+    skipSlices.write(1, packet -> {});
     // As x264 writes them: slice type 5, where openh264 has 0, and 4 bits of frame_num.
-    assertThat(numbered(repeated, 0b1001101_0, 0b001_00000))
+    assertThat(renumbered(skipSlices, 0b1001101_0, 0b001_00000))
         .containsExactly(0b1001101_0, 0b010_00000);
-    assertThat(numbered(repeated, 0b111_0001_0, 0)).containsExactly(0b111_0011_0, 0);
+    assertThat(renumbered(skipSlices, 0b111_0001_0, 0)).containsExactly(0b111_0011_0, 0);
   }
 
   @Test
   void aSliceOfAnotherParameterSetIsRefused() {
-    SkipSliceWriter repeated = SkipSliceWriter.of(BASELINE).orElseThrow();
+    SkipSliceWriter skipSlices = SkipSliceWriter.of(BASELINE).orElseThrow();
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> numbered(repeated, 0b11_010_000, 0))
+        .isThrownBy(() -> renumbered(skipSlices, 0b11_010_000, 0))
         .withMessage("Encoding video failed: the encoder wrote a slice of an unknown kind.");
   }
 
-  private static byte[] numbered(SkipSliceWriter repeated, int... slice) throws IOException {
+  private static byte[] renumbered(SkipSliceWriter skipSlices, int... slice) throws IOException {
     byte[] unit = {0, 0, 0, 1, 0x61, (byte) slice[0], (byte) slice[1], (byte) 0x80};
     try (BytePointer data = new BytePointer(unit);
         AVPacket packet = new AVPacket()) {
-      repeated.number(packet.data(data).size(unit.length));
+      skipSlices.renumber(packet.data(data).size(unit.length));
       data.get(unit);
     }
     return Arrays.copyOfRange(unit, 5, 7);
@@ -89,42 +89,42 @@ class SkipSliceWriterTest {
 
   @Test
   void unitsKeepClearOfStartCodes() {
-    byte[] unit = AnnexB.unit(0x61, new byte[] {0, 0, 1, 0, 0, 0});
+    byte[] unit = AnnexB.encodeUnit(0x61, new byte[] {0, 0, 1, 0, 0, 0});
     assertThat(unit).containsExactly(0, 0, 0, 1, 0x61, 0, 0, 3, 1, 0, 0, 3, 0);
   }
 
   @Test
   void numbersAreReadAsTheyWereWritten() {
-    BitReader written = new BitReader();
-    written.writeGolomb(0);
-    written.writeGolomb(8160);
+    BitWriter written = new BitWriter();
+    written.writeExpGolomb(0);
+    written.writeExpGolomb(8160);
     written.write(5, 3);
     BitReader read = new BitReader(written.bytes());
-    assertThat(read.readGolomb()).isZero();
-    assertThat(read.readGolomb()).isEqualTo(8160);
+    assertThat(read.readExpGolomb()).isZero();
+    assertThat(read.readExpGolomb()).isEqualTo(8160);
     assertThat(read.read(3)).isEqualTo(5);
   }
 
   private static byte[] headers() {
-    BitReader sequence = new BitReader();
+    BitWriter sequence = new BitWriter();
     sequence.write(66 << 16 | 40, 24); // profile, constraints, level
     for (int code : new int[] {0, 0, 2, 1}) {
-      sequence.writeGolomb(code);
+      sequence.writeExpGolomb(code);
     }
     sequence.write(0, 1);
-    sequence.writeGolomb(3);
-    sequence.writeGolomb(5);
+    sequence.writeExpGolomb(3);
+    sequence.writeExpGolomb(5);
     sequence.write(1, 1);
-    BitReader picture = new BitReader();
-    picture.writeGolomb(0);
-    picture.writeGolomb(0);
+    BitWriter picture = new BitWriter();
+    picture.writeExpGolomb(0);
+    picture.writeExpGolomb(0);
     picture.write(0b00_111_000, 8);
     for (int code : new int[] {0, 0, 0}) {
-      picture.writeGolomb(code);
+      picture.writeExpGolomb(code);
     }
     picture.write(0b100, 3);
-    byte[] first = AnnexB.unit(0x67, sequence.bytes());
-    byte[] second = AnnexB.unit(0x68, picture.bytes());
+    byte[] first = AnnexB.encodeUnit(0x67, sequence.bytes());
+    byte[] second = AnnexB.encodeUnit(0x68, picture.bytes());
     return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
@@ -134,23 +134,23 @@ class SkipSliceWriterTest {
 
   private RenderedVideo encoded(int frames) throws IOException {
     Path mp4 = folder.resolve("video.mp4");
-    YuvFrame canvas = new YuvFrame(FORMAT.width(), FORMAT.height());
-    Arrays.fill(canvas.cb, (byte) 128);
-    Arrays.fill(canvas.cr, (byte) 128);
+    YuvFrame image = new YuvFrame(FORMAT.width(), FORMAT.height());
+    Arrays.fill(image.cb, (byte) 128);
+    Arrays.fill(image.cr, (byte) 128);
     try (VideoEncoder encoder = VideoEncoder.open(FORMAT);
-        Mp4Muxer writer = Mp4Muxer.create(mp4)) {
-      FrameEncoder.Sink sink = writer.track(encoder.context());
-      writer.begin("Test");
+        Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
+      PacketSink sink = muxer.addTrack(encoder.context());
+      muxer.writeHeader("Test");
       for (int frame = 0; frame < frames; frame++) {
         if (isNew(frame)) {
-          Arrays.fill(canvas.luma, (byte) (60 + frame));
-          encoder.encode(canvas, frame, sink);
+          Arrays.fill(image.luma, (byte) (60 + frame));
+          encoder.encode(image, frame, sink);
         } else {
-          encoder.repeat(frame, sink);
+          encoder.encodeRepeat(frame, sink);
         }
       }
       encoder.finish(sink);
-      writer.finish();
+      muxer.writeTrailer();
     }
     return RenderedVideo.read(mp4);
   }

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 
 import dev.storygen.ffmpeg.decode.FrameScaler;
+import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
 import java.awt.Rectangle;
@@ -55,7 +56,7 @@ public record RenderedVideo(
     try (MediaInput input = MediaInput.open(mp4)) {
       AVStream video = input.best(AVMEDIA_TYPE_VIDEO).orElseThrow();
       Optional<AVStream> audio = input.best(AVMEDIA_TYPE_AUDIO);
-      StreamDecoder.FrameSink sink =
+      FrameSink sink =
           frame -> {
             if (frames.isEmpty()) {
               pixelFormat[0] = frame.format();
@@ -68,7 +69,7 @@ public record RenderedVideo(
             }
             int width = frame.width();
             int height = frame.height();
-            frames.add(image(FrameScaler.cover(frame, width, height), width, height));
+            frames.add(image(FrameScaler.scaleToCover(frame, width, height), width, height));
           };
       try (StreamDecoder decoder = StreamDecoder.open(input, video)) {
         while (input.read(packet)) {
