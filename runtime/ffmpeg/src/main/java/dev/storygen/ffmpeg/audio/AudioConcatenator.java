@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.MediaStreams;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +65,10 @@ final class AudioConcatenator {
   }
 
   private static int sampleRate(Path part) throws IOException {
-    try (MediaInput input = MediaInput.open(part, FfmpegAudioEngineer.PASS_LIMIT)) {
+    try (MediaInput input = MediaInput.open(part, MonoDecoder.PASS_LIMIT)) {
       AVStream stream =
           input
+              .streams()
               .best(AVMEDIA_TYPE_AUDIO)
               .orElseThrow(() -> new IOException(input.name() + " has no audio stream"));
       AVCodecParameters audio = stream.codecpar();
@@ -74,7 +76,7 @@ final class AudioConcatenator {
       if (audio.codec_id() != AV_CODEC_ID_PCM_S16LE || channels != 1) {
         throw new IOException(
             "%s cannot be joined: expected mono 16-bit PCM, but found %s of %d channel(s)"
-                .formatted(input.name(), MediaInput.codec(stream), channels));
+                .formatted(input.name(), MediaStreams.codec(stream), channels));
       }
       return audio.sample_rate();
     }
@@ -136,7 +138,7 @@ final class AudioConcatenator {
   /** Decodes a part and returns how many samples it has. */
   private static long decode(Path part, PositionedFrameSink sink) throws IOException {
     long[] samples = {0};
-    try (MediaInput input = MediaInput.open(part, FfmpegAudioEngineer.PASS_LIMIT)) {
+    try (MediaInput input = MediaInput.open(part, MonoDecoder.PASS_LIMIT)) {
       AudioDecoder.decodeAll(
           input,
           frame -> {

@@ -4,22 +4,15 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
-import dev.storygen.ffmpeg.decode.AudioDecoder;
-import dev.storygen.ffmpeg.decode.MediaInput;
-import dev.storygen.ffmpeg.decode.Resampler;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import dev.storygen.provider.AudioEngineer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
 @AutoService(AudioEngineer.class)
 public final class FfmpegAudioEngineer implements AudioEngineer {
-
-  /** A pass over hours of sound is no endless loop. */
-  static final Duration PASS_LIMIT = Duration.ofMinutes(30);
 
   @Override
   public String name() {
@@ -38,12 +31,10 @@ public final class FfmpegAudioEngineer implements AudioEngineer {
 
   @Override
   public double convert(Path audio, Path wav, int sampleRate) throws IOException {
-    try (MediaInput input = MediaInput.open(audio, PASS_LIMIT);
-        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_S16, sampleRate);
+    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_S16, sampleRate);
         AudioFileWriter output =
             AudioFileWriter.open(wav, AudioFileWriter.Encoding.wav(sampleRate))) {
-      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, output::write));
-      mono.convert(null, output::write);
+      decoder.decodeAll(output::write);
       output.finish();
       return output.seconds();
     }

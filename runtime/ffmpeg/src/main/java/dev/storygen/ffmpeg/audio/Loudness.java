@@ -2,11 +2,8 @@ package dev.storygen.ffmpeg.audio;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
-import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
 import dev.storygen.ffmpeg.decode.FrameSink;
-import dev.storygen.ffmpeg.decode.MediaInput;
-import dev.storygen.ffmpeg.decode.Resampler;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,8 +45,7 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
     long[] samples = new long[1];
     LevelMeter levels = new LevelMeter();
     FloatSampleBuffer floats = new FloatSampleBuffer();
-    try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
-        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, sampleRate);
+    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, sampleRate);
         AudioFilterGraph meter = AudioFilterGraph.open(PEAK_FILTER, sampleRate)) {
       FrameSink count = frame -> samples[0] += frame.nb_samples();
       FrameSink meterFrame =
@@ -57,8 +53,7 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
             levels.accept(floats.copyFrom(frame), frame.nb_samples(), sampleRate, 1);
             meter.filter(frame, count);
           };
-      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, meterFrame));
-      mono.convert(null, meterFrame);
+      decoder.decodeAll(meterFrame);
       meter.filter(null, count);
       return new Loudness(
           readIntegrated(meter),

@@ -2,10 +2,7 @@ package dev.storygen.ffmpeg.audio;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
-import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FrameSink;
-import dev.storygen.ffmpeg.decode.MediaInput;
-import dev.storygen.ffmpeg.decode.Resampler;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.provider.AudioEngineer.Mastered;
@@ -157,11 +154,8 @@ final class Mastering {
   }
 
   private void runFilters(AudioFilterGraph filters, FrameSink sink) throws IOException {
-    try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
-        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, target.sampleRate())) {
-      FrameSink filter = frame -> filters.filter(frame, sink);
-      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, filter));
-      mono.convert(null, filter);
+    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, target.sampleRate())) {
+      decoder.decodeAll(frame -> filters.filter(frame, sink));
       filters.filter(null, sink);
     }
   }

@@ -2,10 +2,7 @@ package dev.storygen.ffmpeg.audio;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
-import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
-import dev.storygen.ffmpeg.decode.MediaInput;
-import dev.storygen.ffmpeg.decode.Resampler;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.provider.AudioEngineer.Target;
 import java.io.IOException;
@@ -33,10 +30,8 @@ record TrimRange(long start, long end, int fade, double peak) {
    */
   static TrimRange find(Path audio, Target target) throws IOException {
     ThresholdScanner scanner = new ThresholdScanner(target.silenceThreshold());
-    try (MediaInput input = MediaInput.open(audio, FfmpegAudioEngineer.PASS_LIMIT);
-        Resampler mono = Resampler.toMono(AV_SAMPLE_FMT_FLT, target.sampleRate())) {
-      AudioDecoder.decodeAll(input, frame -> mono.convert(frame, scanner::accept));
-      mono.convert(null, scanner::accept);
+    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, target.sampleRate())) {
+      decoder.decodeAll(scanner::accept);
     }
     if (scanner.first < 0) {
       throw new UnreadableMediaException(

@@ -45,7 +45,7 @@ public final class AudioDecoder {
    *     its packets do not: what a decoder makes of noise is no audio
    */
   public static AudioDecoder decodeAll(MediaInput input, FrameSink sink) throws IOException {
-    AVStream stream = input.best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
+    AVStream stream = input.streams().best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
     AudioDecoder decoder = new AudioDecoder(input, stream, sink);
     decoder.decodeStream();
     decoder.requireAudio();
@@ -54,22 +54,25 @@ public final class AudioDecoder {
 
   /** A stream that does not even say its sample rate is never best: noise that looked like one. */
   private static UnreadableMediaException noAudio(MediaInput input) {
-    return input.streams().stream()
+    return input.streams().all().stream()
         .filter(stream -> stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO)
         .findFirst()
         .map(
             stream ->
                 new UnreadableMediaException(
                     "%s cannot be decoded: no sound is recognised in its audio stream (%s)"
-                        .formatted(input.name(), MediaInput.codec(stream))))
+                        .formatted(input.name(), MediaStreams.codec(stream))))
         .orElseGet(
             () ->
                 new UnreadableMediaException(
-                    input.name() + " has no audio stream (found: " + input.found() + ")"));
+                    input.name()
+                        + " has no audio stream (found: "
+                        + input.streams().description()
+                        + ")"));
   }
 
   private void decodeStream() throws IOException {
-    for (AVStream other : input.streams()) {
+    for (AVStream other : input.streams().all()) {
       if (other.index() != stream.index()) {
         other.discard(AVDISCARD_ALL);
       }
@@ -139,7 +142,7 @@ public final class AudioDecoder {
   }
 
   public String codec() {
-    return MediaInput.codec(stream);
+    return MediaStreams.codec(stream);
   }
 
   /** Samples a second, of the first frame. */

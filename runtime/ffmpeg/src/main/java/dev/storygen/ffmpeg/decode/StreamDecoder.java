@@ -56,7 +56,7 @@ public final class StreamDecoder implements AutoCloseable {
       throw new UnreadableMediaException(
           "%s cannot be decoded: %s (%s)"
               .formatted(
-                  input.name(), Ffmpeg.errorText(decoder.openError), MediaInput.codec(stream)));
+                  input.name(), Ffmpeg.errorText(decoder.openError), MediaStreams.codec(stream)));
     }
     return decoder;
   }

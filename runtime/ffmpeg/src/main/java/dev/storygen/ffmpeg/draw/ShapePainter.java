@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Draws shapes on a transparent sheet of a part of the screen. Fonts are never asked for. */
-public final class ShapePainter {
+final class ShapePainter {
 
   /** Opacity that the steps of a shadow share, of 255. */
   private static final int SHADOW_OPACITY = 130;

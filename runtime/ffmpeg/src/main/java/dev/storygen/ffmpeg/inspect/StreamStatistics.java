@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.MediaStreams;
 import dev.storygen.media.VideoFacts;
 import java.io.IOException;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class StreamStatistics implements AutoCloseable {
   }
 
   boolean isCoverArt() {
-    return MediaInput.isCoverArt(stream);
+    return MediaStreams.isCoverArt(stream);
   }
 
   boolean isVideo() {
@@ -104,7 +105,7 @@ final class StreamStatistics implements AutoCloseable {
 
   VideoFacts.Picture videoFacts() {
     return new VideoFacts.Picture(
-        MediaInput.codec(stream),
+        MediaStreams.codec(stream),
         parameters.width(),
         parameters.height(),
         rotation(),
@@ -115,7 +116,7 @@ final class StreamStatistics implements AutoCloseable {
 
   VideoFacts.Sound audioFacts() {
     return new VideoFacts.Sound(
-        MediaInput.codec(stream),
+        MediaStreams.codec(stream),
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
         duration());
@@ -138,7 +139,7 @@ final class StreamStatistics implements AutoCloseable {
   /** Why the stream does not decode, as a sentence without a full stop. */
   Optional<String> error() {
     String which =
-        "the " + (isVideo() ? "video" : "audio") + " stream (" + MediaInput.codec(stream) + ") ";
+        "the " + (isVideo() ? "video" : "audio") + " stream (" + MediaStreams.codec(stream) + ") ";
     return probe == null ? Optional.empty() : probe.error().map(which::concat);
   }
 

@@ -33,7 +33,7 @@ final class VideoInspector implements AutoCloseable {
   private VideoInspector(MediaInput input) {
     this.input = input;
     this.streams =
-        input.streams().stream().map(stream -> new StreamStatistics(input, stream)).toList();
+        input.streams().all().stream().map(stream -> new StreamStatistics(input, stream)).toList();
   }
 
   /**
@@ -42,7 +42,7 @@ final class VideoInspector implements AutoCloseable {
    * @throws UnreadableMediaException if the file has no streams
    */
   static VideoFacts inspect(MediaInput input) throws IOException {
-    if (input.streams().isEmpty()) {
+    if (input.streams().all().isEmpty()) {
       throw new UnreadableMediaException(input.name() + " has no streams");
     }
     try (VideoInspector inspection = new VideoInspector(input)) {

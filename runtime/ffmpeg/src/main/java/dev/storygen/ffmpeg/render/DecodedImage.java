@@ -62,11 +62,12 @@ final class DecodedImage implements AutoCloseable {
   private void decode(MediaInput input) throws IOException {
     var stream =
         input
+            .streams()
             .best(AVMEDIA_TYPE_VIDEO)
             .orElseThrow(
                 () ->
                     new UnreadableMediaException(
-                        input.name() + " has no picture, only " + input.found()));
+                        input.name() + " has no picture, only " + input.streams().description()));
     AVPacket packet = av_packet_alloc();
     try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
       int error = 0;

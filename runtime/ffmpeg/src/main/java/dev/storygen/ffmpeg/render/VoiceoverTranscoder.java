@@ -51,11 +51,14 @@ final class VoiceoverTranscoder implements AutoCloseable {
     try {
       AVStream stream =
           input
+              .streams()
               .best(AVMEDIA_TYPE_AUDIO)
               .orElseThrow(
                   () ->
                       new UnreadableMediaException(
-                          input.name() + " has no audio stream, only " + input.found()));
+                          input.name()
+                              + " has no audio stream, only "
+                              + input.streams().description()));
       decoder = StreamDecoder.open(input, stream);
       AacEncoder encoder = AacEncoder.open(stream.codecpar().sample_rate());
       return new VoiceoverTranscoder(input, stream, decoder, encoder);

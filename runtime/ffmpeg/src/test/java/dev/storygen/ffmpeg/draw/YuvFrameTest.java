@@ -3,7 +3,6 @@ package dev.storygen.ffmpeg.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storygen.ffmpeg.decode.Orientation;
 import dev.storygen.ffmpeg.render.RenderedVideo;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -84,15 +83,5 @@ class YuvFrameTest {
 
   private static int luma(YuvFrame frame, int x, int y) {
     return frame.luma[y * frame.stride + x] & 0xff;
-  }
-
-  @Test
-  void mirroredAndTurnedImagesAreReadFromTheirPlaces() {
-    int[] at = new int[2];
-    new Orientation(0, 1, -1, 0).sourcePixel(0, 0, 30, 20, at);
-    assertThat(at).containsExactly(0, 19);
-    new Orientation(-1, 0, 0, 1).sourcePixel(0, 3, 30, 20, at);
-    assertThat(at).containsExactly(29, 3);
-    assertThat(new Orientation(0, 1, -1, 0).swapsWidthAndHeight()).isTrue();
   }
 }

@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.ffmpeg.TestMedia;
-import dev.storygen.ffmpeg.draw.ShapePainter;
+import dev.storygen.ffmpeg.draw.TitlePainter;
 import dev.storygen.model.Cue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class NoSystemFontsTest {
     String said = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(rendering.waitFor()).as(said).isZero();
     List<String> classes = Files.readAllLines(log);
-    assertThat(classes).anyMatch(line -> line.contains(" " + ShapePainter.class.getName() + " "));
+    assertThat(classes).anyMatch(line -> line.contains(" " + TitlePainter.class.getName() + " "));
     assertThat(classes).noneMatch(line -> line.matches(".* sun\\.font\\.\\w*FontManager .*"));
   }
 

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import dev.storygen.ffmpeg.decode.FrameScaler;
 import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.MediaStreams;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -54,8 +55,8 @@ public record RenderedVideo(
     int errors = 0;
     AVPacket packet = av_packet_alloc();
     try (MediaInput input = MediaInput.open(mp4)) {
-      AVStream video = input.best(AVMEDIA_TYPE_VIDEO).orElseThrow();
-      Optional<AVStream> audio = input.best(AVMEDIA_TYPE_AUDIO);
+      AVStream video = input.streams().best(AVMEDIA_TYPE_VIDEO).orElseThrow();
+      Optional<AVStream> audio = input.streams().best(AVMEDIA_TYPE_AUDIO);
       FrameSink sink =
           frame -> {
             if (frames.isEmpty()) {
@@ -83,8 +84,8 @@ public record RenderedVideo(
       var tags = video.codecpar();
       return new RenderedVideo(
           title(input),
-          MediaInput.codec(video),
-          audio.map(MediaInput::codec).orElse("none"),
+          MediaStreams.codec(video),
+          audio.map(MediaStreams::codec).orElse("none"),
           (double) video.avg_frame_rate().num() / video.avg_frame_rate().den(),
           audio.map(AVStream::start_time).orElse(-1L),
           video.start_time(),
