@@ -73,15 +73,15 @@ class CorruptMediaTest {
     System.gc();
   }
 
-  private interface Reading {
+  private interface InspectionCall {
     void run() throws IOException;
   }
 
-  private static void read(Reading reading) {
+  private static void read(InspectionCall call) {
     assertThatCode(
             () -> {
               try {
-                reading.run();
+                call.run();
               } catch (IOException e) {
                 assertThat(e).hasMessageMatching("(?s)[\\w.]+ .+");
               }

@@ -32,8 +32,8 @@ class NoSystemFontsTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    String said = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(rendering.waitFor()).as(said).isZero();
+    String output = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(rendering.waitFor()).as(output).isZero();
     List<String> classes = Files.readAllLines(log);
     assertThat(classes).anyMatch(line -> line.contains(" " + TitlePainter.class.getName() + " "));
     assertThat(classes).noneMatch(line -> line.matches(".* sun\\.font\\.\\w*FontManager .*"));
