@@ -4,6 +4,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class BriefTexts {
 
   /** The placeholders of the prompt for a revision. */
   static final Set<String> REVISE = of(EMPTY, new Script("-")).keySet();
+
+  /** The placeholders of the prompt for ideas. */
+  static final Set<String> IDEAS = Set.of("topic", "count", "tone", "theme", "schema");
+
+  private static final String ANY = "whatever suits each story best";
 
   private BriefTexts() {}
 
@@ -44,6 +50,21 @@ final class BriefTexts {
     values.put("script", script.text().strip());
     values.put("scriptWords", String.valueOf(script.words()));
     return values;
+  }
+
+  /** What a prompt for ideas is filled with. */
+  static Map<String, String> of(Topic topic) {
+    return Map.of(
+        "topic",
+        topic.about(),
+        "count",
+        String.valueOf(topic.count()),
+        "tone",
+        topic.tone().isEmpty() ? ANY : topic.tone(),
+        "theme",
+        topic.theme().isEmpty() ? ANY : topic.theme(),
+        "schema",
+        IdeaSchema.TEXT);
   }
 
   private static Map<String, String> fields(StoryBrief brief) {

@@ -98,7 +98,7 @@ abstract class ChatWriter implements StoryWriter {
   @Override
   public List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException {
     int words = WORDS_PER_IDEA * topic.count();
-    String answer = ask(prompts.ideas().messages(Ideas.values(topic)), words, true, meter);
+    String answer = ask(prompts.ideas().messages(BriefTexts.of(topic)), words, true, meter);
     return Ideas.read(answer, topic, service.wording());
   }
 

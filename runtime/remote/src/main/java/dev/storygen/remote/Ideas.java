@@ -2,10 +2,6 @@ package dev.storygen.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.StoryBrief;
@@ -25,39 +21,10 @@ import java.util.stream.StreamSupport;
 /** Proposals for stories, as a model answers with them. */
 final class Ideas {
 
-  private static final String SCHEMA_TEXT = Prompts.ours("ideas.schema.json");
-
   /** Where a message has told so many, the rest is alike. */
   private static final int ERRORS_TOLD = 3;
 
-  private static final String ANY = "whatever suits each story best";
-
-  /** The placeholders of the prompt. */
-  static final Set<String> PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
-
-  /** Read when ideas are, and not for every script: that takes half a second. */
-  private static final class Checked {
-
-    static final Schema SCHEMA =
-        SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                registry ->
-                    registry.schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()))
-            .getSchema(SCHEMA_TEXT);
-  }
-
   private Ideas() {}
-
-  /** What the prompt is filled with. */
-  static Map<String, String> values(Topic topic) {
-    return Map.of(
-        "topic", topic.about(),
-        "count", String.valueOf(topic.count()),
-        "tone", topic.tone().isEmpty() ? ANY : topic.tone(),
-        "theme", topic.theme().isEmpty() ? ANY : topic.theme(),
-        "schema", SCHEMA_TEXT.strip());
-  }
 
   /**
    * The first so many ideas of an answer that have titles of their own; fields that nobody asked
@@ -77,7 +44,7 @@ final class Ideas {
                         wording,
                         "answered without the JSON object that was asked for, or with half of one: "
                             + wording.excerpt(answer.isBlank() ? "nothing" : answer)));
-    List<Error> errors = Checked.SCHEMA.validate(json);
+    List<Error> errors = IdeaSchema.validate(json);
     if (!errors.isEmpty()) {
       throw useless(wording, "proposed what does not fit the schema: " + told(errors, wording));
     }

@@ -2,7 +2,6 @@ package dev.storygen.remote;
 
 import dev.storygen.model.Gender;
 import dev.storygen.model.StoryBrief;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
  */
 record ImagePrompt(Template template, String style) {
 
-  /** Its name, here and in the project's folder. */
-  static final String FILE = "image.md";
-
   /**
    * The module's prompt, or the project's where it has one.
    *
@@ -25,13 +21,10 @@ record ImagePrompt(Template template, String style) {
    * @throws IllegalArgumentException if the project's cannot be read, or is wrong
    */
   static ImagePrompt of(Path folder, String style) {
-    Path file = folder.resolve(FILE);
-    boolean own = Files.exists(file);
+    PromptFile file = PromptFile.read(folder, PromptFile.IMAGE);
     return new ImagePrompt(
         new Template(
-            own ? file.toString() : FILE,
-            own ? Prompts.text(file) : Prompts.ours("prompts/" + FILE),
-            values(StoryBrief.titled("", ""), "", style).keySet()),
+            file.source(), file.text(), values(StoryBrief.titled("", ""), "", style).keySet()),
         style);
   }
 

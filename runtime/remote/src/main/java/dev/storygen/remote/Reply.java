@@ -110,7 +110,7 @@ final class Reply {
 
   /** The beginning of what it says, for messages. */
   String excerpt() {
-    return wording.excerpt(ServiceError.of(this).message());
+    return wording.excerpt(ServiceError.of(text()).message());
   }
 
   private void requireBody(String expected) throws TransientException {

@@ -29,12 +29,12 @@ record ServiceError(Set<String> codes, String message) {
           "/error/message", "/detail/message", "/detail/0/msg", "/detail", "/error", "/message");
 
   /** Reads the body of an answer, whatever it is. */
-  static ServiceError of(Reply reply) {
+  static ServiceError of(String body) {
     try {
-      return of(JSON.readTree(reply.text()), reply.text());
+      return of(JSON.readTree(body), body);
     } catch (JacksonException e) {
       // No JSON: a proxy's page, or a plain text.
-      return new ServiceError(Set.of(), withoutMarkup(reply.text()));
+      return new ServiceError(Set.of(), withoutMarkup(body));
     }
   }
 

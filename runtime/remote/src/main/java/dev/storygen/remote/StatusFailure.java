@@ -76,7 +76,7 @@ final class StatusFailure {
    */
   static IOException of(Reply reply, Wording wording, Clock clock) {
     int status = reply.status();
-    ServiceError error = ServiceError.of(reply);
+    ServiceError error = ServiceError.of(reply.text());
     String said = wording.excerpt(error.message());
     String answer = "answered " + status + (said.isEmpty() ? "." : ": " + ended(said));
     if (status / 100 == 3) {

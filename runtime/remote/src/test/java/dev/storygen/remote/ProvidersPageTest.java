@@ -156,7 +156,7 @@ class ProvidersPageTest {
         .containsExactlyInAnyOrderElementsOf(
             BriefTexts.REVISE.stream().filter(one -> !BriefTexts.SCRIPT.contains(one)).toList());
     assertThat(placeholders(section, "ideas.md"))
-        .containsExactlyInAnyOrderElementsOf(Ideas.PLACEHOLDERS);
+        .containsExactlyInAnyOrderElementsOf(BriefTexts.IDEAS);
     Files.writeString(folder.resolve("image.md"), "{{nonsense}}");
     assertThatThrownBy(() -> ImagePrompt.of(folder, "style"))
         .hasMessageEndingWith(
