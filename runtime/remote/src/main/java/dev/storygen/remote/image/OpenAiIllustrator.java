@@ -1,0 +1,166 @@
+package dev.storygen.remote.image;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.auto.service.AutoService;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.Meter;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Resource;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.TransientException;
+import dev.storygen.remote.http.OpenAiApi;
+import dev.storygen.remote.http.ServiceClient;
+import dev.storygen.remote.http.ServiceResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Has a service with the interface of OpenAI draw: hosted, or on a server of one's own. */
+@AutoService(Illustrator.class)
+public final class OpenAiIllustrator implements Illustrator {
+
+  /** A picture of the largest size that services draw, as PNG, and a third more in Base64. */
+  private static final long LARGEST_REPLY = 64 << 20;
+
+  private static final String STYLE =
+      "A cinematic, hand-painted illustration: soft light, rich but muted colours, fine detail.";
+
+  private OpenAiApi openAi;
+  private String model;
+  private String size;
+  private Optional<String> quality;
+  private ImagePrompt prompt;
+
+  @Override
+  public String name() {
+    return "openai";
+  }
+
+  /**
+   * Takes {@code baseUrl}, {@code model}, {@code size} (width and height in pixels), {@code
+   * quality} (as the model names it; the service's own by default), {@code style} (how all pictures
+   * look) and the key. The prompt is read here.
+   */
+  @Override
+  public void configure(Options options) {
+    openAi = OpenAiApi.of(options);
+    model = options.text("model", "gpt-image-2.6-flare");
+    size = options.text("size", "1024x1536");
+    if (!size.matches("\\d{2,5}x\\d{2,5}|auto")) {
+      throw options.expected("size", size, "width and height in pixels, as 1024x1536, or auto");
+    }
+    quality = options.text("quality");
+    prompt = ImagePrompt.of(options.sources().resolve("prompts"), options.text("style", STYLE));
+  }
+
+  @Override
+  public Optional<Service> service() {
+    return Optional.of(openAi.service("images"));
+  }
+
+  @Override
+  public String description() {
+    return model + " at " + openAi.base();
+  }
+
+  @Override
+  public void connect() throws IOException {
+    openAi.connect();
+  }
+
+  @Override
+  public void illustrate(StoryBrief brief, String scene, Path image, Meter meter)
+      throws IOException {
+    HttpRequest.Builder request =
+        openAi
+            .request("/images/generations")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(question(prompt.of(brief, scene)).toString()));
+    ServiceResponse reply = openAi.http().send(request, LARGEST_REPLY);
+    // The tokens of a picture are not told: the budget of tokens is one of texts.
+    meter.used(Resource.IMAGES, 1);
+    Files.write(image, picture(reply.json().path("data").path(0)));
+  }
+
+  private ObjectNode question(String text) {
+    ObjectNode question =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("model", model)
+            .put("prompt", text)
+            .put("n", 1)
+            .put("size", size);
+    quality.ifPresent(value -> question.put("quality", value));
+    return question;
+  }
+
+  private byte[] picture(JsonNode answer) throws IOException {
+    String encoded = answer.path("b64_json").asText("");
+    String address = answer.path("url").asText("");
+    if (!encoded.isBlank()) {
+      return decoded(encoded);
+    }
+    if (!address.isBlank()) {
+      return fetched(address);
+    }
+    throw useless("drew no picture.");
+  }
+
+  private byte[] decoded(String encoded) throws TransientException {
+    try {
+      // Some servers write a data URL.
+      return Base64.getDecoder().decode(encoded.replaceFirst("^data:[^,]{1,100},", "").strip());
+    } catch (IllegalArgumentException e) {
+      throw useless("sent a picture that is not Base64: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Without the key: the picture may be anywhere. */
+  private byte[] fetched(String address) throws IOException {
+    URI uri = uri(address);
+    ServiceClient elsewhere =
+        new ServiceClient("The picture's server at " + uri.getAuthority(), Optional.empty());
+    try {
+      return elsewhere.send(HttpRequest.newBuilder(uri).GET(), LARGEST_REPLY).media("image");
+    } catch (TransientException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(
+          openAi.http().wording().about("drew a picture that cannot be fetched. " + e.getMessage()),
+          e);
+    }
+  }
+
+  private URI uri(String address) throws TransientException {
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() != null
+          && uri.getUserInfo() == null
+          && uri.getScheme() != null
+          && List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // No address at all: the same as one of another kind.
+    }
+    throw useless(
+        "says that its picture is at '"
+            + openAi.http().wording().excerpt(address)
+            + "', but expected an address that begins with http:// or https://.");
+  }
+
+  private TransientException useless(String predicate) {
+    return TransientException.uselessAnswer(openAi.http().wording().about(predicate));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.storygen.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.pipeline.Casting;
+import dev.storygen.pipeline.Crew;
+import dev.storygen.pipeline.ResilienceSettings;
+import dev.storygen.provider.Options;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** What the pages show of {@code <providers>} is accepted as it stands. */
+class ProviderPomExamplesTest {
+
+  private static final Pattern BLOCK = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
+
+  private static final Options.Environment AROUND =
+      new Options.Environment(
+          Map.of(
+              "OPENAI_API_KEY",
+              "1",
+              "ELEVENLABS_API_KEY",
+              "2",
+              Options.Environment.variableOf("my-openai"),
+              "3",
+              Options.Environment.variableOf("my-azure"),
+              "4"),
+          Path.of("none"));
+
+  record Shown(String page, String role, Map<String, String> settings) {}
+
+  static Stream<Shown> shown() throws Exception {
+    List<Shown> all = new ArrayList<>();
+    for (String page :
+        List.of(
+            "README.md",
+            "docs/providers.md",
+            "docs/resilience.md",
+            "docs/goals.md",
+            "docs/getting-started.md",
+            "docs/adding-a-provider.md")) {
+      for (String block : blocks(page)) {
+        InputSource xml = new InputSource(new StringReader("<all>" + block + "</all>"));
+        Element root =
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(xml)
+                .getDocumentElement();
+        collect(page, root, all);
+      }
+    }
+    return all.stream();
+  }
+
+  private static List<String> blocks(String page) throws Exception {
+    return BLOCK
+        .matcher(Files.readString(Path.of("../..", page)))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+
+  private static void collect(String page, Element element, List<Shown> all) {
+    for (Element child : children(element)) {
+      Map<String, String> settings = new TreeMap<>();
+      flatten("", child, settings);
+      if (Crew.ROLES.contains(child.getTagName()) && settings.containsKey("name")) {
+        all.add(new Shown(page, child.getTagName(), settings));
+      } else {
+        collect(page, child, all);
+      }
+    }
+  }
+
+  private static void flatten(String prefix, Element element, Map<String, String> settings) {
+    for (Element child : children(element)) {
+      if (children(child).isEmpty()) {
+        settings.put(prefix + child.getTagName(), child.getTextContent());
+      }
+      flatten(prefix + child.getTagName() + ".", child, settings);
+    }
+  }
+
+  private static List<Element> children(Element element) {
+    return IntStream.range(0, element.getChildNodes().getLength())
+        .mapToObj(element.getChildNodes()::item)
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
+  void whatIsShownIsAccepted(Shown shown) {
+    // Nobody of that name is in this module.
+    shown.settings().remove("fallback", "embedded");
+
+    Casting casting =
+        new Casting(Map.of(shown.role(), shown.settings()), ResilienceSettings.defaults(), AROUND);
+
+    assertThat(casting.candidates(shown.role())).isNotEmpty();
+  }
+}

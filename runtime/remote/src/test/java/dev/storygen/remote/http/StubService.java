@@ -1,0 +1,69 @@
+package dev.storygen.remote.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.storygen.provider.Secret;
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** A service on loopback as tests see it: its key, its clock, and how calls of it end. */
+final class StubService {
+
+  static final String KEY = "sk-test/0123456789";
+  static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
+
+  static final ServiceClient HTTP =
+      new ServiceClient(
+          "Stub",
+          Optional.of(new Secret(KEY, "environment variable STUB_KEY")),
+          ProxiedHttpClient.shared(),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  private StubService() {}
+
+  static ServiceResponse send(String address) throws IOException {
+    return HTTP.send(request(address), 1 << 16);
+  }
+
+  static HttpRequest.Builder request(String address) throws IOException {
+    return HTTP.request(URI.create(address), "Authorization", "Bearer ");
+  }
+
+  interface Call {
+    Object run() throws IOException;
+  }
+
+  static TransientException outage(Call call) {
+    TransientException failure = catchThrowableOfType(TransientException.class, call::run);
+    assertThat(failure.outage()).isTrue();
+    return failure;
+  }
+
+  static TransientException busy(Call call) {
+    TransientException failure = catchThrowableOfType(TransientException.class, call::run);
+    assertThat(failure.outage()).isFalse();
+    return failure;
+  }
+
+  static IOException refusal(Call call) {
+    IOException failure = catchThrowableOfType(IOException.class, call::run);
+    assertThat(failure).isNotInstanceOf(TransientException.class);
+    return failure;
+  }
+
+  static ResponseDefinitionBuilder json(int status, String body) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(body);
+  }
+}
