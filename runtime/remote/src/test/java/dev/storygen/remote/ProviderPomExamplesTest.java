@@ -27,7 +27,7 @@ class ProviderPomExamplesTest {
 
   private static final Pattern BLOCK = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
 
-  private static final Options.Environment AROUND =
+  private static final Options.Environment ENVIRONMENT =
       new Options.Environment(
           Map.of(
               "OPENAI_API_KEY",
@@ -40,10 +40,10 @@ class ProviderPomExamplesTest {
               "4"),
           Path.of("none"));
 
-  record Shown(String page, String role, Map<String, String> settings) {}
+  record PomExample(String page, String role, Map<String, String> settings) {}
 
-  static Stream<Shown> shown() throws Exception {
-    List<Shown> all = new ArrayList<>();
+  static Stream<PomExample> examples() throws Exception {
+    List<PomExample> all = new ArrayList<>();
     for (String page :
         List.of(
             "README.md",
@@ -73,12 +73,12 @@ class ProviderPomExamplesTest {
         .toList();
   }
 
-  private static void collect(String page, Element element, List<Shown> all) {
+  private static void collect(String page, Element element, List<PomExample> all) {
     for (Element child : children(element)) {
       Map<String, String> settings = new TreeMap<>();
       flatten("", child, settings);
       if (Crew.ROLES.contains(child.getTagName()) && settings.containsKey("name")) {
-        all.add(new Shown(page, child.getTagName(), settings));
+        all.add(new PomExample(page, child.getTagName(), settings));
       } else {
         collect(page, child, all);
       }
@@ -103,14 +103,15 @@ class ProviderPomExamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("shown")
-  void whatIsShownIsAccepted(Shown shown) {
+  @MethodSource("examples")
+  void whatIsShownIsAccepted(PomExample example) {
     // Nobody of that name is in this module.
-    shown.settings().remove("fallback", "embedded");
+    example.settings().remove("fallback", "embedded");
 
     Casting casting =
-        new Casting(Map.of(shown.role(), shown.settings()), ResilienceSettings.defaults(), AROUND);
+        new Casting(
+            Map.of(example.role(), example.settings()), ResilienceSettings.defaults(), ENVIRONMENT);
 
-    assertThat(casting.candidates(shown.role())).isNotEmpty();
+    assertThat(casting.candidates(example.role())).isNotEmpty();
   }
 }

@@ -25,28 +25,30 @@ public final class AnthropicWriter extends ChatWriter {
   }
 
   @Override
-  ChatEndpoint service(Options options) {
-    URI base = options.address("baseUrl", "https://api.anthropic.com/v1");
-    ServiceClient http =
-        new ServiceClient("Anthropic at " + base.getAuthority(), options.key("ANTHROPIC_API_KEY"));
+  ChatEndpoint endpoint(Options options) {
+    URI baseUrl = options.address("baseUrl", "https://api.anthropic.com/v1");
+    ServiceClient client =
+        new ServiceClient(
+            "Anthropic at " + baseUrl.getAuthority(), options.key("ANTHROPIC_API_KEY"));
     return new ChatEndpoint(
-        base,
-        http,
+        baseUrl,
+        client,
         path ->
-            http.request(URI.create(base + path), "x-api-key", "")
+            client
+                .request(URI.create(baseUrl + path), "x-api-key", "")
                 .setHeader("anthropic-version", VERSION));
   }
 
   @Override
-  ChatModel model(LangChainHttpClient client, Call call) {
+  ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters) {
     return AnthropicChatModel.builder()
         .httpClientBuilder(client)
-        .baseUrl(call.service().base().toString())
+        .baseUrl(parameters.endpoint().baseUrl().toString())
         .apiKey("set by the client")
         .version(VERSION)
-        .modelName(call.settings().model())
-        .temperature(call.settings().temperature().orElse(null))
-        .maxTokens(call.maxTokens())
+        .modelName(parameters.settings().model())
+        .temperature(parameters.settings().temperature().orElse(null))
+        .maxTokens(parameters.maxTokens())
         .maxRetries(0)
         .build();
   }

@@ -9,14 +9,14 @@ import java.net.http.HttpRequest;
 /**
  * Where a chat model is, and how it is asked.
  *
- * @param base the address that all paths begin with, without a slash at its end
+ * @param baseUrl the address that all paths begin with, without a slash at its end
  * @param requests of this service
  */
-record ChatEndpoint(URI base, ServiceClient http, Requests requests) {
+record ChatEndpoint(URI baseUrl, ServiceClient client, RequestFactory requests) {
 
   /** Makes requests that carry the key. */
   @FunctionalInterface
-  interface Requests {
+  interface RequestFactory {
 
     /**
      * A request.
@@ -28,7 +28,7 @@ record ChatEndpoint(URI base, ServiceClient http, Requests requests) {
   }
 
   /** How messages speak of the service. */
-  ServiceMessages wording() {
-    return http.wording();
+  ServiceMessages messages() {
+    return client.messages();
   }
 }

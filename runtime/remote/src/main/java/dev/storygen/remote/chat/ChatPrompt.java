@@ -27,21 +27,21 @@ final class ChatPrompt {
   /**
    * Reads a prompt.
    *
-   * @param file as messages name it
+   * @param source as messages name it
    * @param placeholders those that it may use
    * @throws IllegalArgumentException if a part is missing, or a placeholder is unknown or not
    *     closed
    */
-  ChatPrompt(String file, String text, Set<String> placeholders) {
+  ChatPrompt(String source, String text, Set<String> placeholders) {
     Matcher parts = PARTS.matcher(text.replace("\uFEFF", "").replaceAll("\\R", "\n"));
     if (!parts.matches() || parts.group("system").isBlank() || parts.group("user").isBlank()) {
       throw new IllegalArgumentException(
-          file
+          source
               + " is no prompt: expected a line '# System' at its top and a line '# User' below,"
               + " each with text after it.");
     }
-    system = new PromptTemplate(file, parts.group("system"), placeholders);
-    user = new PromptTemplate(file, parts.group("user"), placeholders);
+    system = new PromptTemplate(source, parts.group("system"), placeholders);
+    user = new PromptTemplate(source, parts.group("user"), placeholders);
   }
 
   /**
@@ -50,7 +50,6 @@ final class ChatPrompt {
    * @param values by placeholder; placeholders in them mean nothing
    */
   List<ChatMessage> messages(Map<String, String> values) {
-    return List.of(
-        SystemMessage.from(system.filled(values)), UserMessage.from(user.filled(values)));
+    return List.of(SystemMessage.from(system.fill(values)), UserMessage.from(user.fill(values)));
   }
 }

@@ -15,13 +15,13 @@ record ChatSettings(
     String model, Optional<Double> temperature, Optional<Integer> maxTokens, boolean revise) {
 
   /** What the answer needs beside its words: some models think before they write. */
-  private static final int THINKING = 4000;
+  private static final int REASONING_TOKENS = 4000;
 
   /** A word is one or two tokens in English, and up to four in other languages. */
   private static final int TOKENS_PER_WORD = 4;
 
   /** More is refused by models that are in use, gpt-4o-mini among them. */
-  private static final int MOST = 16_000;
+  private static final int MAX_TOKENS = 16_000;
 
   /** Takes {@code model}, {@code temperature}, {@code maxTokens} and {@code revise}. */
   static ChatSettings of(Options options, String defaultModel) {
@@ -34,7 +34,8 @@ record ChatSettings(
   }
 
   /** How many tokens an answer of so many words may have, thoughts included. */
-  int tokens(int words) {
-    return maxTokens.orElse((int) Math.min(MOST, THINKING + (long) TOKENS_PER_WORD * words));
+  int maxTokensFor(int words) {
+    return maxTokens.orElse(
+        (int) Math.min(MAX_TOKENS, REASONING_TOKENS + (long) TOKENS_PER_WORD * words));
   }
 }

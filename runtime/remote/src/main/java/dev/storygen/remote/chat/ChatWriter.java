@@ -22,16 +22,16 @@ import java.util.Optional;
 /** Has a chat model write. A vendor says where its service is and how LangChain4j speaks to it. */
 abstract class ChatWriter implements StoryWriter {
 
-  private static final long LARGEST_LIST = 4 << 20;
+  private static final long MAX_LIST_BYTES = 4 << 20;
 
   /** A proposal has about 300 words, and names of fields beside them. */
   private static final int WORDS_PER_IDEA = 400;
 
   /** Many times what the longest script and the thoughts before it take. */
-  private static final int LONGEST_ANSWER = 500_000;
+  private static final int MAX_ANSWER_CHARACTERS = 500_000;
 
   private final String defaultModel;
-  private ChatEndpoint service;
+  private ChatEndpoint endpoint;
   private ChatSettings settings;
   private WriterPrompts prompts;
 
@@ -40,13 +40,14 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   /** What a model is built for. */
-  record Call(ChatEndpoint service, ChatSettings settings, int maxTokens, boolean json) {}
+  record ModelParameters(
+      ChatEndpoint endpoint, ChatSettings settings, int maxTokens, boolean json) {}
 
   /** Takes address, key and what else only this vendor has out of the settings. */
-  abstract ChatEndpoint service(Options options);
+  abstract ChatEndpoint endpoint(Options options);
 
   /** LangChain4j's model, without retries and without a key. */
-  abstract ChatModel model(LangChainHttpClient client, Call call);
+  abstract ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters);
 
   /**
    * {@inheritDoc}
@@ -58,33 +59,36 @@ abstract class ChatWriter implements StoryWriter {
   @Override
   public void configure(Options options) {
     settings = ChatSettings.of(options, defaultModel);
-    service = service(options);
-    prompts = WriterPrompts.of(options.sources().resolve("prompts"));
+    endpoint = endpoint(options);
+    prompts = WriterPrompts.load(options.sources().resolve("prompts"));
     // What the vendor's client refuses is refused before any work, and not by each story.
-    model(new LangChainHttpClient(service, Meter.none()), new Call(service, settings, 1, false));
+    buildModel(
+        new LangChainHttpClient(endpoint, Meter.none()),
+        new ModelParameters(endpoint, settings, 1, false));
   }
 
   @Override
   public Optional<Service> service() {
-    return Optional.of(new Service(service.base(), "chat"));
+    return Optional.of(new Service(endpoint.baseUrl(), "chat"));
   }
 
   @Override
   public String description() {
-    return "model " + settings.model() + " at " + service.base();
+    return "model " + settings.model() + " at " + endpoint.baseUrl();
   }
 
   @Override
   public void connect() throws IOException {
-    service.http().send(service.requests().request("/models").GET(), LARGEST_LIST);
+    endpoint.client().send(endpoint.requests().request("/models").GET(), MAX_LIST_BYTES);
   }
 
   @Override
   public Script script(StoryBrief brief, Meter meter) throws IOException {
     String answer =
-        ask(prompts.script().messages(PromptValues.of(brief)), brief.words(), false, meter);
-    return ScriptValidator.script(brief.words())
-        .accepted(ScriptExtractor.of(answer, brief.title()), service.wording());
+        complete(
+            prompts.script().messages(PromptValues.forScript(brief)), brief.words(), false, meter);
+    return ScriptValidator.forScript(brief.words())
+        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
   }
 
   @Override
@@ -93,37 +97,39 @@ abstract class ChatWriter implements StoryWriter {
       return script;
     }
     String answer =
-        ask(
-            prompts.revise().messages(PromptValues.of(brief, script)),
+        complete(
+            prompts.revise().messages(PromptValues.forRevision(brief, script)),
             script.words(),
             false,
             meter);
-    return ScriptValidator.revision(script.words())
-        .accepted(ScriptExtractor.of(answer, brief.title()), service.wording());
+    return ScriptValidator.forRevision(script.words())
+        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
   }
 
   @Override
   public List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException {
     int words = WORDS_PER_IDEA * topic.count();
-    String answer = ask(prompts.ideas().messages(PromptValues.of(topic)), words, true, meter);
-    return IdeasParser.read(answer, topic, service.wording());
+    String answer =
+        complete(prompts.ideas().messages(PromptValues.forIdeas(topic)), words, true, meter);
+    return IdeasParser.parse(answer, topic, endpoint.messages());
   }
 
-  private String ask(List<ChatMessage> messages, int words, boolean json, Meter meter)
+  private String complete(List<ChatMessage> messages, int words, boolean json, Meter meter)
       throws IOException {
-    int maxTokens = settings.tokens(words);
-    LangChainHttpClient client = new LangChainHttpClient(service, meter);
+    int maxTokens = settings.maxTokensFor(words);
+    LangChainHttpClient client = new LangChainHttpClient(endpoint, meter);
     ChatResponse response =
-        client.ask(model(client, new Call(service, settings, maxTokens, json)), messages);
+        client.chat(
+            buildModel(client, new ModelParameters(endpoint, settings, maxTokens, json)), messages);
     String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
-    if (text.length() > LONGEST_ANSWER) {
-      throw useless("answered with " + text.length() + " characters, which is no script", text);
+    if (text.length() > MAX_ANSWER_CHARACTERS) {
+      throw unusable("answered with " + text.length() + " characters, which is no script", text);
     }
     if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-      throw useless("refuses to answer: its filter stopped it", text);
+      throw unusable("refuses to answer: its filter stopped it", text);
     }
     if (response.finishReason() == FinishReason.LENGTH) {
-      throw useless(
+      throw unusable(
           "was cut off after "
               + maxTokens
               + " tokens, thoughts included. Raise <maxTokens>, or ask for fewer words",
@@ -132,8 +138,8 @@ abstract class ChatWriter implements StoryWriter {
     return text;
   }
 
-  private TransientException useless(String what, String said) {
-    String excerpt = said.isBlank() ? "." : ": " + service.wording().excerpt(said);
-    return TransientException.uselessAnswer(service.wording().about(what + excerpt));
+  private TransientException unusable(String predicate, String answer) {
+    String excerpt = answer.isBlank() ? "." : ": " + endpoint.messages().excerpt(answer);
+    return TransientException.uselessAnswer(endpoint.messages().sentence(predicate + excerpt));
   }
 }

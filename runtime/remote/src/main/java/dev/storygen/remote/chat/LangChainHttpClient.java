@@ -27,22 +27,22 @@ import java.util.Set;
 final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
 
   /** A story is some kilobytes. */
-  private static final long LARGEST = 8 << 20;
+  private static final long MAX_RESPONSE_BYTES = 8 << 20;
 
   /** What the service's own requests say, with the key that LangChain4j does not get to see. */
-  private static final Set<String> KEYS = Set.of("authorization", "x-api-key");
+  private static final Set<String> KEY_HEADERS = Set.of("authorization", "x-api-key");
 
   /** LangChain4j has no finish reason for it. */
   private static final String ANTHROPIC_REFUSAL = "refusal";
 
-  private final ChatEndpoint service;
+  private final ChatEndpoint endpoint;
   private final Meter meter;
-  private ServiceResponse reply;
-  private JsonNode answer;
+  private ServiceResponse response;
+  private JsonNode body;
   private IOException failure;
 
-  LangChainHttpClient(ChatEndpoint service, Meter meter) {
-    this.service = service;
+  LangChainHttpClient(ChatEndpoint endpoint, Meter meter) {
+    this.endpoint = endpoint;
     this.meter = meter;
   }
 
@@ -52,68 +52,68 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
    * @throws TransientException if another try may help
    * @throws IOException if another try will not help
    */
-  ChatResponse ask(ChatModel model, List<ChatMessage> messages) throws IOException {
+  ChatResponse chat(ChatModel model, List<ChatMessage> messages) throws IOException {
     try {
       ChatResponse response = model.chat(messages);
-      if (answer.path("stop_reason").asText().equals(ANTHROPIC_REFUSAL)) {
-        throw useless("refuses to answer.");
+      if (body.path("stop_reason").asText().equals(ANTHROPIC_REFUSAL)) {
+        throw unusable("refuses to answer.");
       }
       return response;
     } catch (ContentFilteredException e) {
-      throw useless("refuses to answer: " + service.wording().excerpt(e.getMessage()));
+      throw unusable("refuses to answer: " + endpoint.messages().excerpt(e.getMessage()));
     } catch (RuntimeException e) {
       // All that LangChain4j throws is one of these: what we threw, wrapped in ways of its own, or
       // what an answer led to that lacks what every answer has.
       if (failure != null) {
         throw failure;
       }
-      if (answer == null) {
+      if (body == null) {
         throw e;
       }
-      throw useless("answered without any text: " + reply.excerpt());
+      throw unusable("answered without any text: " + response.excerpt());
     }
   }
 
-  private TransientException useless(String what) {
-    return TransientException.uselessAnswer(service.wording().about(what));
+  private TransientException unusable(String predicate) {
+    return TransientException.uselessAnswer(endpoint.messages().sentence(predicate));
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     try {
-      reply = service.http().send(ours(request), LARGEST);
-      answer = reply.json();
-      meter(Resource.INPUT_TOKENS, "prompt_tokens", "input_tokens");
-      meter(Resource.OUTPUT_TOKENS, "completion_tokens", "output_tokens");
+      response = endpoint.client().send(serviceRequest(request), MAX_RESPONSE_BYTES);
+      body = response.json();
+      recordUsage(Resource.INPUT_TOKENS, "prompt_tokens", "input_tokens");
+      recordUsage(Resource.OUTPUT_TOKENS, "completion_tokens", "output_tokens");
     } catch (IOException e) {
       failure = e;
       throw new UncheckedIOException(e);
     }
     return SuccessfulHttpResponse.builder()
-        .statusCode(reply.status())
-        .headers(reply.headers().map())
-        .body(reply.text())
+        .statusCode(response.status())
+        .headers(response.headers().map())
+        .body(response.text())
         .build();
   }
 
-  private java.net.http.HttpRequest.Builder ours(HttpRequest request) throws IOException {
-    String path = request.url().substring(service.base().toString().length());
-    java.net.http.HttpRequest.Builder ours = service.requests().request(path);
+  private java.net.http.HttpRequest.Builder serviceRequest(HttpRequest request) throws IOException {
+    String path = request.url().substring(endpoint.baseUrl().toString().length());
+    java.net.http.HttpRequest.Builder serviceRequest = endpoint.requests().request(path);
     request
         .headers()
         .forEach(
             (name, values) -> {
-              if (!KEYS.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> ours.setHeader(name, value));
+              if (!KEY_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> serviceRequest.setHeader(name, value));
               }
             });
-    return ours.POST(BodyPublishers.ofString(request.body()));
+    return serviceRequest.POST(BodyPublishers.ofString(request.body()));
   }
 
   /** OpenAI and its kin name tokens in one way, Anthropic in the other. */
-  private void meter(Resource resource, String name, String other) {
-    JsonNode usage = answer.path("usage");
-    long tokens = usage.path(name).asLong(usage.path(other).asLong());
+  private void recordUsage(Resource resource, String openAiName, String anthropicName) {
+    JsonNode usage = body.path("usage");
+    long tokens = usage.path(openAiName).asLong(usage.path(anthropicName).asLong());
     if (tokens > 0) {
       meter.used(resource, tokens);
     }

@@ -25,26 +25,26 @@ public final class OpenAiWriter extends ChatWriter {
 
   /** LM Studio and others refuse {@code json_object}, so only who surely knows it is sent it. */
   @Override
-  ChatEndpoint service(Options options) {
-    OpenAiApi openAi = OpenAiApi.of(options);
-    jsonMode = options.flag("jsonMode", isOpenAi(openAi.base().getHost()));
-    return new ChatEndpoint(openAi.base(), openAi.http(), openAi::request);
+  ChatEndpoint endpoint(Options options) {
+    OpenAiApi api = OpenAiApi.of(options);
+    jsonMode = options.flag("jsonMode", isOpenAi(api.baseUrl().getHost()));
+    return new ChatEndpoint(api.baseUrl(), api.client(), api::request);
   }
 
   /** OpenAI's newer models refuse {@code max_tokens}, which is all that many servers know. */
   @Override
-  ChatModel model(LangChainHttpClient client, Call call) {
+  ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters) {
     OpenAiChatModel.OpenAiChatModelBuilder model =
         OpenAiChatModel.builder()
             .httpClientBuilder(client)
-            .baseUrl(call.service().base().toString())
-            .modelName(call.settings().model())
-            .temperature(call.settings().temperature().orElse(null))
-            .responseFormat(call.json() && jsonMode ? "json_object" : null)
+            .baseUrl(parameters.endpoint().baseUrl().toString())
+            .modelName(parameters.settings().model())
+            .temperature(parameters.settings().temperature().orElse(null))
+            .responseFormat(parameters.json() && jsonMode ? "json_object" : null)
             .maxRetries(0);
-    return isOpenAi(call.service().base().getHost())
-        ? model.maxCompletionTokens(call.maxTokens()).build()
-        : model.maxTokens(call.maxTokens()).build();
+    return isOpenAi(parameters.endpoint().baseUrl().getHost())
+        ? model.maxCompletionTokens(parameters.maxTokens()).build()
+        : model.maxTokens(parameters.maxTokens()).build();
   }
 
   private static boolean isOpenAi(String host) {

@@ -20,23 +20,23 @@ final class PromptValues {
   private static final StoryBrief EMPTY = StoryBrief.titled("", "");
 
   /** The placeholders of the prompt for a script. */
-  static final Set<String> SCRIPT = of(EMPTY).keySet();
+  static final Set<String> SCRIPT_PLACEHOLDERS = forScript(EMPTY).keySet();
 
   /** The placeholders of the prompt for a revision. */
-  static final Set<String> REVISE = of(EMPTY, new Script("-")).keySet();
+  static final Set<String> REVISE_PLACEHOLDERS = forRevision(EMPTY, new Script("-")).keySet();
 
   /** The placeholders of the prompt for ideas. */
-  static final Set<String> IDEAS = Set.of("topic", "count", "tone", "theme", "schema");
+  static final Set<String> IDEAS_PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
 
-  private static final String ANY = "whatever suits each story best";
+  private static final String NO_PREFERENCE = "whatever suits each story best";
 
   private PromptValues() {}
 
   /** What a prompt for a script is filled with; what the author left out is an empty text. */
-  static Map<String, String> of(StoryBrief brief) {
+  static Map<String, String> forScript(StoryBrief brief) {
     Map<String, String> fields = fields(brief);
     Map<String, String> values = new LinkedHashMap<>();
-    fields.forEach((label, text) -> values.put(key(label), text));
+    fields.forEach((label, text) -> values.put(keyOf(label), text));
     values.put("title", brief.title());
     values.put("narrator", brief.narratorGender() == Gender.MALE ? "a man" : "a woman");
     values.put("words", String.valueOf(brief.words()));
@@ -46,24 +46,24 @@ final class PromptValues {
   }
 
   /** What a prompt for a revision is filled with. */
-  static Map<String, String> of(StoryBrief brief, Script script) {
-    Map<String, String> values = of(brief);
+  static Map<String, String> forRevision(StoryBrief brief, Script script) {
+    Map<String, String> values = forScript(brief);
     values.put("script", script.text().strip());
     values.put("scriptWords", String.valueOf(script.words()));
     return values;
   }
 
   /** What a prompt for ideas is filled with. */
-  static Map<String, String> of(Topic topic) {
+  static Map<String, String> forIdeas(Topic topic) {
     return Map.of(
         "topic",
         topic.about(),
         "count",
         String.valueOf(topic.count()),
         "tone",
-        topic.tone().isEmpty() ? ANY : topic.tone(),
+        topic.tone().isEmpty() ? NO_PREFERENCE : topic.tone(),
         "theme",
-        topic.theme().isEmpty() ? ANY : topic.theme(),
+        topic.theme().isEmpty() ? NO_PREFERENCE : topic.theme(),
         "schema",
         IdeaSchema.TEXT);
   }
@@ -85,7 +85,7 @@ final class PromptValues {
     fields.put("Locations", String.join("; ", brief.locations()));
     fields.put("Mentioned brands", String.join("; ", brief.mentionedBrands()));
     fields.put("Goal", brief.goal());
-    fields.put("Potential", brief.potential().map(PromptValues::audience).orElse(""));
+    fields.put("Potential", brief.potential().map(PromptValues::allScores).orElse(""));
     return fields;
   }
 
@@ -96,7 +96,7 @@ final class PromptValues {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String audience(Potential potential) {
+  private static String allScores(Potential potential) {
     return Stream.of(
             scores("platforms", potential.platforms()),
             scores("regions", potential.regions()),
@@ -116,7 +116,7 @@ final class PromptValues {
   }
 
   /** The key of a brief, {@code otherCharacter}, of its label. */
-  private static String key(String label) {
+  private static String keyOf(String label) {
     StringBuilder key = new StringBuilder();
     for (String word : label.split(" ")) {
       String first = word.substring(0, 1);

@@ -16,12 +16,12 @@ record WriterPrompts(ChatPrompt script, ChatPrompt revise, ChatPrompt ideas) {
    * @param folder of the project; need not be there
    * @throws IllegalArgumentException if a file in it is wrong or has an unknown name
    */
-  static WriterPrompts of(Path folder) {
+  static WriterPrompts load(Path folder) {
     PromptFile.rejectUnknown(folder);
     return new WriterPrompts(
-        read(folder, PromptFile.SCRIPT, PromptValues.SCRIPT),
-        read(folder, PromptFile.REVISE, PromptValues.REVISE),
-        read(folder, PromptFile.IDEAS, PromptValues.IDEAS));
+        read(folder, PromptFile.SCRIPT, PromptValues.SCRIPT_PLACEHOLDERS),
+        read(folder, PromptFile.REVISE, PromptValues.REVISE_PLACEHOLDERS),
+        read(folder, PromptFile.IDEAS, PromptValues.IDEAS_PLACEHOLDERS));
   }
 
   private static ChatPrompt read(Path folder, String name, Set<String> placeholders) {

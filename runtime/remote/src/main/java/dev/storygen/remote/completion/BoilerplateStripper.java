@@ -9,56 +9,57 @@ import java.util.stream.Stream;
 final class BoilerplateStripper {
 
   /** What models call a script. */
-  static final String SCRIPT_WORDS =
+  static final String SCRIPT_NOUNS =
       "script|story|narration|narrative|monologue|voice-?over|version|draft|revision|text";
 
-  private static final String YES =
+  private static final String AGREEMENT =
       "(sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|understood)( thing)?";
 
-  private static final String WILLING =
+  private static final String WILLINGNESS =
       "((i['’]d|i would) (be (happy|glad)|love)|(i['’]m )?(happy|glad)) to (help|do (that|so))";
 
   /** A whole paragraph of it, where no colon leads over to the script. */
   private static final Pattern ANNOUNCEMENT =
       ignoringCase(
           "("
-              + YES
+              + AGREEMENT
               + "[!,.:—– -]+\\s*)?"
               + "(below is (the|your)|here['’]s your"
               + "|(i['’]ve|i have) (written|created|crafted|revised) (the|your|a|an))\\b"
               + "[^.!?\\n]{0,60}\\b("
-              + SCRIPT_WORDS
+              + SCRIPT_NOUNS
               + ")\\b[^.!?\\n]{0,160}[.!]");
 
   /** Other languages than English have it too. */
-  private static final Pattern ABROAD =
+  private static final Pattern FOREIGN_ANNOUNCEMENT =
       ignoringCase(
           "(hier|voici|voilà|aquí|ecco|aqui)\\b[^.!?\\n:]{0,60}\\b(skript|drehbuch|geschichte|text"
               + "|histoire|récit|script|guion|guión|historia|relato|texto|storia|copione|testo"
               + "|roteiro|história|verhaal)\\b[^.!?\\n:]{0,60}\\s?:");
 
   private static final Pattern LABEL =
-      ignoringCase("(the )?(final |revised |full |new )?(" + SCRIPT_WORDS + ")");
+      ignoringCase("(the )?(final |revised |full |new )?(" + SCRIPT_NOUNS + ")");
 
-  private static final Pattern ACKNOWLEDGEMENT = ignoringCase("(" + YES + "|" + WILLING + ")[!.]");
+  private static final Pattern ACKNOWLEDGEMENT =
+      ignoringCase("(" + AGREEMENT + "|" + WILLINGNESS + ")[!.]");
 
   private static final Pattern PREAMBLE =
       ignoringCase(
           "("
-              + YES
+              + AGREEMENT
               + "[!,.:—– -]+\\s*)?("
-              + WILLING
+              + WILLINGNESS
               + "[!,.:—– -]+\\s*)?"
               + "(here(['’]s| is| are)|below is|this is"
               + "|(i['’]ve|i have) (written|created|crafted|revised))"
               + " (the |your |a |an |my )?([\\w'’-]+,? ){0,6}?("
-              + SCRIPT_WORDS
+              + SCRIPT_NOUNS
               + ")\\b[^.!?\\n:]{0,160}:[*_]*\\s*");
 
-  private static final Pattern HAVING_WRITTEN =
+  private static final Pattern AUTHORSHIP =
       ignoringCase("\\bI(['’]ve| have) (written|created|crafted|revised)");
 
-  private static final Pattern OFFER = ignoringCase(WILLING);
+  private static final Pattern OFFER = ignoringCase(WILLINGNESS);
 
   /** Who says I or me in a line tells the story already. */
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(I|me|my|mine|we|our|us)\\b");
@@ -69,7 +70,7 @@ final class BoilerplateStripper {
               + "(notes?|explanation|changes( made)?|what (i )?changed|key changes|hashtags)"
               + "[*_]*:?[*_]*[ \\t]*$.*\\z");
 
-  private static final Pattern REMARK =
+  private static final Pattern CLOSING_REMARK =
       ignoringCase(
           "[(\\[*_]*("
               + "(please )?let me know (if|how|what|whether|when) (you|this|that|there|any|it)\\b.*"
@@ -82,7 +83,7 @@ final class BoilerplateStripper {
               + "|(happy|glad) to (adjust|revise|tweak|make|help)\\b.*"
               + "|I (can|could) (also )?(adjust|revise|tweak|make it|expand|shorten|rewrite)\\b.*"
               + "|(this|the) ("
-              + SCRIPT_WORDS
+              + SCRIPT_NOUNS
               + ") (is|has|contains|comes|clocks|runs)( in)?( at| to)?"
               + "( about| approximately| around| roughly| exactly| just| under)* \\d.*"
               + "|(#[\\p{L}\\p{N}_]+\\s*)+"
@@ -93,7 +94,7 @@ final class BoilerplateStripper {
   private BoilerplateStripper() {}
 
   /** A text without the notes below it. */
-  static String withoutAppendix(String text) {
+  static String stripAppendix(String text) {
     Matcher appendix = APPENDIX.matcher(text);
     return appendix.find() && !text.substring(0, appendix.start()).isBlank()
         ? text.substring(0, appendix.start())
@@ -101,37 +102,37 @@ final class BoilerplateStripper {
   }
 
   /** Takes the remarks away from both ends of a script. */
-  static void remove(List<String> paragraphs) {
+  static void stripEnds(List<String> paragraphs) {
     removePreamble(paragraphs);
     while (paragraphs.size() > 1
-        && REMARK.matcher(paragraphs.get(paragraphs.size() - 1)).matches()) {
+        && CLOSING_REMARK.matcher(paragraphs.get(paragraphs.size() - 1)).matches()) {
       paragraphs.remove(paragraphs.size() - 1);
     }
   }
 
   private static void removePreamble(List<String> paragraphs) {
-    while (paragraphs.size() > 1 && announces(paragraphs.get(0))) {
+    while (paragraphs.size() > 1 && isAnnouncement(paragraphs.get(0))) {
       paragraphs.remove(0);
     }
     if (paragraphs.isEmpty()) {
       return;
     }
     Matcher preamble = PREAMBLE.matcher(paragraphs.get(0));
-    if (preamble.lookingAt() && !tells(preamble.group())) {
+    if (preamble.lookingAt() && !isFirstPerson(preamble.group())) {
       paragraphs.set(0, paragraphs.get(0).substring(preamble.end()));
       paragraphs.removeIf(String::isEmpty);
     }
   }
 
-  private static boolean announces(String paragraph) {
-    return ANNOUNCEMENT.matcher(paragraph).matches() && !tells(paragraph)
-        || Stream.of(ACKNOWLEDGEMENT, ABROAD, LABEL)
+  private static boolean isAnnouncement(String paragraph) {
+    return ANNOUNCEMENT.matcher(paragraph).matches() && !isFirstPerson(paragraph)
+        || Stream.of(ACKNOWLEDGEMENT, FOREIGN_ANNOUNCEMENT, LABEL)
             .anyMatch(pattern -> pattern.matcher(paragraph).matches());
   }
 
-  private static boolean tells(String preamble) {
-    String written = HAVING_WRITTEN.matcher(preamble).replaceAll("");
-    return FIRST_PERSON.matcher(OFFER.matcher(written).replaceAll("")).find();
+  private static boolean isFirstPerson(String preamble) {
+    String withoutAuthorship = AUTHORSHIP.matcher(preamble).replaceAll("");
+    return FIRST_PERSON.matcher(OFFER.matcher(withoutAuthorship).replaceAll("")).find();
   }
 
   private static Pattern ignoringCase(String regex) {

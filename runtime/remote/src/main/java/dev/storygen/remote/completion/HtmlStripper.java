@@ -18,7 +18,7 @@ final class HtmlStripper {
   private HtmlStripper() {}
 
   /** A text without tags and entities; other signs stay as they are. */
-  static String removed(String text) {
+  static String strip(String text) {
     String plain = BREAK.matcher(text).replaceAll("\n");
     plain = PARAGRAPH.matcher(plain).replaceAll("\n\n");
     plain = EMPHASIS.matcher(plain).replaceAll("");

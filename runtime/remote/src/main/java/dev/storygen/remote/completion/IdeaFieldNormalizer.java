@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 final class IdeaFieldNormalizer {
 
   /** Not of {@code 10_15}, an age group. */
-  private static final Pattern SNAKE = Pattern.compile("(?<=[A-Za-z])_([a-z])");
+  private static final Pattern SNAKE_CASE = Pattern.compile("(?<=[A-Za-z])_([a-z])");
 
   private static final String GENDER = "narratorGender";
 
   private IdeaFieldNormalizer() {}
 
   /** A copy with each name, and the narrator's gender, as the schema writes them. */
-  static JsonNode corrected(JsonNode json) {
+  static JsonNode normalize(JsonNode json) {
     if (json.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      json.forEach(element -> array.add(corrected(element)));
+      json.forEach(element -> array.add(normalize(element)));
       return array;
     }
     if (!json.isObject()) {
@@ -29,14 +29,14 @@ final class IdeaFieldNormalizer {
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     json.properties()
-        .forEach(field -> object.set(camel(field.getKey()), corrected(field.getValue())));
+        .forEach(field -> object.set(camelCase(field.getKey()), normalize(field.getValue())));
     if (object.path(GENDER).isTextual()) {
       object.put(GENDER, object.path(GENDER).textValue().strip().toLowerCase(Locale.ROOT));
     }
     return object;
   }
 
-  private static String camel(String name) {
-    return SNAKE.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+  private static String camelCase(String name) {
+    return SNAKE_CASE.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 public final class IdeasParser {
 
   /** Where a message has told so many, the rest is alike. */
-  private static final int ERRORS_TOLD = 3;
+  private static final int MAX_REPORTED_ERRORS = 3;
 
   private IdeasParser() {}
 
@@ -34,46 +34,49 @@ public final class IdeasParser {
    *
    * @throws TransientException if the answer does not fit the schema, or has too few
    */
-  public static List<StoryBrief> read(String answer, Topic topic, ServiceMessages wording)
+  public static List<StoryBrief> parse(String answer, Topic topic, ServiceMessages messages)
       throws TransientException {
     JsonNode json =
-        JsonExtractor.in(answer, "ideas")
-            .map(IdeaFieldNormalizer::corrected)
+        JsonExtractor.find(answer, "ideas")
+            .map(IdeaFieldNormalizer::normalize)
             .orElseThrow(
                 () ->
-                    useless(
-                        wording,
+                    unusable(
+                        messages,
                         "answered without the JSON object that was asked for, or with half of one: "
-                            + wording.excerpt(answer.isBlank() ? "nothing" : answer)));
+                            + messages.excerpt(answer.isBlank() ? "nothing" : answer)));
     List<Error> errors = IdeaSchema.validate(json);
     if (!errors.isEmpty()) {
-      throw useless(wording, "proposed what does not fit the schema: " + told(errors, wording));
+      throw unusable(
+          messages, "proposed what does not fit the schema: " + describe(errors, messages));
     }
-    List<StoryBrief> ideas = distinct(json.path("ideas"));
+    List<StoryBrief> ideas = withDistinctTitles(json.path("ideas"));
     if (ideas.size() < topic.count()) {
-      throw useless(
-          wording,
+      throw unusable(
+          messages,
           "proposed %d stories of different titles, but %d were asked for."
               .formatted(ideas.size(), topic.count()));
     }
     return List.copyOf(ideas.subList(0, topic.count()));
   }
 
-  private static String told(List<Error> errors, ServiceMessages wording) {
+  private static String describe(List<Error> errors, ServiceMessages messages) {
     String more =
-        errors.size() > ERRORS_TOLD ? "; and " + (errors.size() - ERRORS_TOLD) + " more." : ".";
+        errors.size() > MAX_REPORTED_ERRORS
+            ? "; and " + (errors.size() - MAX_REPORTED_ERRORS) + " more."
+            : ".";
     return errors.stream()
-            .limit(ERRORS_TOLD)
-            .map(error -> wording.excerpt(error.getInstanceLocation() + " " + error.getMessage()))
+            .limit(MAX_REPORTED_ERRORS)
+            .map(error -> messages.excerpt(error.getInstanceLocation() + " " + error.getMessage()))
             .collect(Collectors.joining("; "))
         + more;
   }
 
-  private static TransientException useless(ServiceMessages wording, String what) {
-    return TransientException.uselessAnswer(wording.about(what));
+  private static TransientException unusable(ServiceMessages messages, String predicate) {
+    return TransientException.uselessAnswer(messages.sentence(predicate));
   }
 
-  private static List<StoryBrief> distinct(JsonNode ideas) {
+  private static List<StoryBrief> withDistinctTitles(JsonNode ideas) {
     Set<String> titles = new HashSet<>();
     List<StoryBrief> distinct = new ArrayList<>();
     for (JsonNode idea : ideas) {

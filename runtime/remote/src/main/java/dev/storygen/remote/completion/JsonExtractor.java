@@ -18,10 +18,10 @@ final class JsonExtractor {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
-  private static final Pattern BEGIN = Pattern.compile("[\\[{]");
+  private static final Pattern JSON_START = Pattern.compile("[\\[{]");
 
   /** Every try reads on to where the JSON breaks. */
-  private static final int TRIES = 100;
+  private static final int MAX_ATTEMPTS = 100;
 
   private JsonExtractor() {}
 
@@ -29,21 +29,21 @@ final class JsonExtractor {
    * The first object of an answer that has a list; a list of objects that stands alone is put into
    * one.
    */
-  static Optional<JsonNode> in(String answer, String list) {
-    String text = ReasoningStripper.removed(answer);
-    return BEGIN
+  static Optional<JsonNode> find(String answer, String listName) {
+    String text = ReasoningStripper.strip(answer);
+    return JSON_START
         .matcher(text)
         .results()
-        .limit(TRIES)
+        .limit(MAX_ATTEMPTS)
         .map(MatchResult::start)
-        .flatMap(start -> read(text.substring(start)).stream())
-        .filter(json -> json.has(list) || json.isArray() && json.path(0).isObject())
+        .flatMap(start -> parse(text.substring(start)).stream())
+        .filter(json -> json.has(listName) || json.isArray() && json.path(0).isObject())
         .findFirst()
-        .map(json -> json.isArray() ? LENIENT.createObjectNode().set(list, json) : json);
+        .map(json -> json.isArray() ? LENIENT.createObjectNode().set(listName, json) : json);
   }
 
   /** What follows the first value is not looked at. */
-  private static Optional<JsonNode> read(String text) {
+  private static Optional<JsonNode> parse(String text) {
     try {
       return Optional.of(LENIENT.readTree(text));
     } catch (JacksonException e) {

@@ -25,7 +25,7 @@ final class JsonScriptUnwrapper {
   private JsonScriptUnwrapper() {}
 
   /** The text as it is; what an object holds; empty for half an object, or one without a script. */
-  static String unwrapped(String text) {
+  static String unwrap(String text) {
     if (!OBJECT.matcher(text).matches()) {
       return text;
     }

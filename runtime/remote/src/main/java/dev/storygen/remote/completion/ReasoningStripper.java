@@ -24,7 +24,7 @@ final class ReasoningStripper {
       Pattern.compile(
           "(?s)^.*<\\|channel\\|>\\s*final\\s*(<\\|[a-z_]+\\|>\\s*\\w*\\s*)??<\\|message\\|>");
 
-  private static final Pattern MARK = Pattern.compile("<\\|[a-z_]+\\|>");
+  private static final Pattern CONTROL_TOKEN = Pattern.compile("<\\|[a-z_]+\\|>");
 
   private static final Pattern ANSWER_TAG =
       Pattern.compile("(?i)</?(answer|output|final|script|story|response|revised_script)>");
@@ -32,7 +32,7 @@ final class ReasoningStripper {
   private ReasoningStripper() {}
 
   /** An answer without them; empty where there is nothing else. */
-  static String removed(String answer) {
+  static String strip(String answer) {
     // No further than to the last closing tag: each opening one would be looked at to the end.
     Matcher last = UNOPENED.matcher(answer);
     int end = last.find() ? last.end() : 0;
@@ -40,7 +40,7 @@ final class ReasoningStripper {
     text = UNOPENED.matcher(text).replaceFirst("");
     text = UNCLOSED.matcher(text).replaceFirst("");
     text = CHANNELS.matcher(text).replaceFirst("");
-    text = MARK.matcher(text).replaceAll("");
+    text = CONTROL_TOKEN.matcher(text).replaceAll("");
     return ANSWER_TAG.matcher(text).replaceAll("");
   }
 }

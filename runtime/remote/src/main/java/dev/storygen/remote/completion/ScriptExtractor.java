@@ -20,10 +20,10 @@ public final class ScriptExtractor {
   private static final Pattern FENCE_LINE = Pattern.compile("(?m)^[ \\t]*(```|~~~)\\S*[ \\t]*$");
 
   /** A line that only says that the script follows; what stands before it was no script. */
-  private static final Pattern BEGIN =
+  private static final Pattern SCRIPT_LABEL =
       Pattern.compile(
           "(?im)^[ \\t#*_]*(final |revised |the |full ){0,3}("
-              + BoilerplateStripper.SCRIPT_WORDS
+              + BoilerplateStripper.SCRIPT_NOUNS
               + ")[*_ \\t]*:[*_ \\t]*$");
 
   private ScriptExtractor() {}
@@ -34,23 +34,23 @@ public final class ScriptExtractor {
    * @param title of the story: a line that only says it, and is no sentence, goes
    * @return paragraphs, a blank line between them; empty where nothing is spoken
    */
-  public static String of(String answer, String title) {
+  public static String extract(String answer, String title) {
     String lines = answer.replaceAll("\\R", "\n").replaceAll("[\\u200B\\uFEFF]", "");
-    String written =
-        HtmlStripper.removed(
-            JsonScriptUnwrapper.unwrapped(unfenced(ReasoningStripper.removed(lines))));
-    String text = BoilerplateStripper.withoutAppendix(fromTheBegin(written));
+    String script =
+        HtmlStripper.strip(
+            JsonScriptUnwrapper.unwrap(withoutFence(ReasoningStripper.strip(lines))));
+    String text = BoilerplateStripper.stripAppendix(afterScriptLabel(script));
     List<String> paragraphs =
         Arrays.stream(text.split("\\n[ \\t]*\\n"))
-            .map(paragraph -> spoken(paragraph, title))
+            .map(paragraph -> cleanParagraph(paragraph, title))
             .filter(paragraph -> !paragraph.isEmpty())
             .collect(Collectors.toCollection(ArrayList::new));
-    BoilerplateStripper.remove(paragraphs);
-    return unquoted(String.join("\n\n", paragraphs));
+    BoilerplateStripper.stripEnds(paragraphs);
+    return withoutQuotes(String.join("\n\n", paragraphs));
   }
 
   /** The block of a fence that holds most of the answer; else the answer without the marks. */
-  private static String unfenced(String text) {
+  private static String withoutFence(String text) {
     Matcher fence = FENCE.matcher(text);
     while (fence.find()) {
       if (fence.group("inside").length() > text.length() / 2) {
@@ -60,27 +60,27 @@ public final class ScriptExtractor {
     return FENCE_LINE.matcher(text).replaceAll("");
   }
 
-  private static String fromTheBegin(String text) {
-    Matcher begin = BEGIN.matcher(text);
+  private static String afterScriptLabel(String text) {
+    Matcher label = SCRIPT_LABEL.matcher(text);
     int from = 0;
-    while (begin.find()) {
-      if (!text.substring(begin.end()).isBlank()) {
-        from = begin.end();
+    while (label.find()) {
+      if (!text.substring(label.end()).isBlank()) {
+        from = label.end();
       }
     }
     return text.substring(from);
   }
 
-  private static String spoken(String paragraph, String title) {
+  private static String cleanParagraph(String paragraph, String title) {
     return paragraph
         .lines()
-        .map(line -> ScriptLineCleaner.spoken(line, title))
+        .map(line -> ScriptLineCleaner.clean(line, title))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 
   /** Quotation marks around the whole; those of somebody who speaks first and last stay. */
-  private static String unquoted(String text) {
+  private static String withoutQuotes(String text) {
     long marks = text.chars().filter(c -> "\"“”„«»".indexOf(c) >= 0).count();
     boolean around = text.matches("(?s)[\"“„«].*[\"”“»]");
     return marks == 2 && around ? text.substring(1, text.length() - 1).strip() : text;

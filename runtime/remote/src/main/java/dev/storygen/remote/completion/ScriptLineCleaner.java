@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What is spoken of one line of a script. */
 final class ScriptLineCleaner {
 
-  private static final Pattern RULE = Pattern.compile("[-*_=~][-*_=~ ]{2,}");
+  private static final Pattern HORIZONTAL_RULE = Pattern.compile("[-*_=~][-*_=~ ]{2,}");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
 
@@ -22,7 +22,7 @@ final class ScriptLineCleaner {
 
   private static final Pattern BULLET = Pattern.compile("^[-*•‣] +");
 
-  private static final Pattern FACT =
+  private static final Pattern METADATA =
       ignoringCase("[*_]*(story )?(title|word count|length|genre|tone|duration|language)[*_ ]*:.*");
 
   private static final Pattern SPEAKER =
@@ -30,18 +30,18 @@ final class ScriptLineCleaner {
           "[*_]*(narrator|narration|voice-?over|v\\.?o\\.?|speaker|script|(fe)?male voice)"
               + "( ?\\([^)]*\\))?[*_ ]*:[*_]*[ \\t]*(?<rest>.*)");
 
-  private static final String SECTIONS =
+  private static final String SECTION_NAMES =
       "(hook|set-?up|intro|introduction|opening|build-?up|rising action|tension|conflict|climax"
           + "|turn|twist|pay-?off|resolution|ending|conclusion|outro|(scene|part|act|beat) \\d+|"
-          + BoilerplateStripper.SCRIPT_WORDS
+          + BoilerplateStripper.SCRIPT_NOUNS
           + ")( ?\\([^)]*\\))?";
 
   private static final Pattern BOLD_SECTION =
-      ignoringCase("(\\*\\*|__)" + SECTIONS + ":?(\\*\\*|__):?[ \\t]*(?<rest>.*)");
+      ignoringCase("(\\*\\*|__)" + SECTION_NAMES + ":?(\\*\\*|__):?[ \\t]*(?<rest>.*)");
 
   /** Plain, it must stand alone: "Twist: he was my brother" is told. */
   private static final Pattern SECTION =
-      ignoringCase("[\\[(]?" + SECTIONS + ":?[\\])]?(?<rest>)(?<=[:\\])])");
+      ignoringCase("[\\[(]?" + SECTION_NAMES + ":?[\\])]?(?<rest>)(?<=[:\\])])");
 
   private static final List<Pattern> LABELS = List.of(SPEAKER, BOLD_SECTION, SECTION);
 
@@ -67,13 +67,13 @@ final class ScriptLineCleaner {
               + "|\\(\\d+:\\d\\d ?[-–—] ?\\d+:\\d\\d\\)"
               + "|^\\(\\d+:\\d\\d\\)");
 
-  private static final Pattern STARS =
+  private static final Pattern ASTERISK_EMPHASIS =
       Pattern.compile("(?<![\\w*])(\\*{1,3})(?=\\S)([^*\\n]+?)(?<=\\S)\\1(?![\\w*])");
 
-  private static final Pattern UNDERSCORES =
+  private static final Pattern UNDERSCORE_EMPHASIS =
       Pattern.compile("(?<!\\w)(_{1,3})(?=\\S)([^_\\n]+?)(?<=\\S)\\1(?!\\w)");
 
-  private static final Pattern COUNT =
+  private static final Pattern WORD_COUNT =
       ignoringCase(
           "([\\[(*_]{0,6}((total )?word ?count|words|length)[*_\\s]*:[*_]*\\D{0,16}[\\d,.]+( words?)?"
               + "|[\\[(*_]{1,6}(approximately|approx\\.?|about|around|roughly|~|exactly)?\\s*"
@@ -87,17 +87,17 @@ final class ScriptLineCleaner {
    * @param title of the story: a line that only says it, and is no sentence, is a heading
    * @return an empty text where nothing is spoken
    */
-  static String spoken(String line, String title) {
+  static String clean(String line, String title) {
     String text = line.strip().replaceFirst("^>[> ]*", "");
-    return isHeading(text, title) ? "" : plain(unlabelled(text));
+    return isHeading(text, title) ? "" : withoutMarkup(withoutLabel(text));
   }
 
   private static boolean isHeading(String line, String title) {
-    return RULE.matcher(line).matches()
+    return HORIZONTAL_RULE.matcher(line).matches()
         || HEADING.matcher(line).matches()
         || BOLD_HEADING.matcher(line).matches()
         || SCENE.matcher(line).matches()
-        || FACT.matcher(line).matches()
+        || METADATA.matcher(line).matches()
         || !line.endsWith(".") && letters(line).equals(letters(title));
   }
 
@@ -105,7 +105,7 @@ final class ScriptLineCleaner {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
-  private static String unlabelled(String line) {
+  private static String withoutLabel(String line) {
     for (Pattern label : LABELS) {
       Matcher matcher = label.matcher(line);
       if (matcher.matches()) {
@@ -115,13 +115,13 @@ final class ScriptLineCleaner {
     return line;
   }
 
-  private static String plain(String line) {
+  private static String withoutMarkup(String line) {
     String text = LINK.matcher(BULLET.matcher(line).replaceFirst("")).replaceAll("$1");
     text = BRACKETS.matcher(text).replaceAll("");
     text = DIRECTION.matcher(text).replaceAll("");
-    text = STARS.matcher(text).replaceAll("$2");
-    text = UNDERSCORES.matcher(text).replaceAll("$2");
-    text = COUNT.matcher(text.strip()).replaceFirst("");
+    text = ASTERISK_EMPHASIS.matcher(text).replaceAll("$2");
+    text = UNDERSCORE_EMPHASIS.matcher(text).replaceAll("$2");
+    text = WORD_COUNT.matcher(text.strip()).replaceFirst("");
     return text.replaceAll("[ \\t\\u00A0]+", " ").replaceAll(" (?=[,.;!?](\\s|$))", "").strip();
   }
 

@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 /**
  * How many words an answer is to have.
  *
- * @param what for people: {@code the script}
- * @param asked in words
- * @param least of {@code asked}, in percent
- * @param most of {@code asked}, in percent
- * @param ours whether the words are the model's: an author may well say what sounds like a refusal
+ * @param subject for people: {@code the script}
+ * @param requestedWords in words
+ * @param minPercent of {@code requestedWords}, in percent
+ * @param maxPercent of {@code requestedWords}, in percent
+ * @param generated whether the words are the model's: an author may well say what sounds like a
+ *     refusal
  */
-public record ScriptValidator(String what, int asked, int least, int most, boolean ours) {
+public record ScriptValidator(
+    String subject, int requestedWords, int minPercent, int maxPercent, boolean generated) {
 
   /** Longer than that, it is a story that begins as a refusal does. */
-  private static final int LONGEST_REFUSAL = 120;
+  private static final int MAX_REFUSAL_WORDS = 120;
 
   /** Who refuses says so at once, and speaks of what was asked. */
   private static final Pattern REFUSAL =
@@ -30,13 +32,13 @@ public record ScriptValidator(String what, int asked, int least, int most, boole
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A new script: far from what was asked is of no use, near it is what models can do. */
-  public static ScriptValidator script(int asked) {
-    return new ScriptValidator("the script", asked, 60, 150, true);
+  public static ScriptValidator forScript(int requestedWords) {
+    return new ScriptValidator("the script", requestedWords, 60, 150, true);
   }
 
   /** A revision, which is to keep the length. */
-  public static ScriptValidator revision(int original) {
-    return new ScriptValidator("the revised script", original, 70, 140, false);
+  public static ScriptValidator forRevision(int originalWords) {
+    return new ScriptValidator("the revised script", originalWords, 70, 140, false);
   }
 
   /**
@@ -45,29 +47,29 @@ public record ScriptValidator(String what, int asked, int least, int most, boole
    * @param text cleaned
    * @throws TransientException if it is empty, a refusal, or far from the length asked
    */
-  public Script accepted(String text, ServiceMessages wording) throws TransientException {
+  public Script validate(String text, ServiceMessages messages) throws TransientException {
     if (text.isBlank()) {
-      throw useless(wording, "answered, but there is no script in the answer.");
+      throw unusable(messages, "answered, but there is no script in the answer.");
     }
     Script script = new Script(text);
     int words = script.words();
-    long fewest = Math.round(asked * least / 100.0);
-    long highest = Math.round(asked * most / 100.0);
-    boolean fits = words >= fewest && words <= highest;
-    if ((ours || !fits) && words <= LONGEST_REFUSAL && REFUSAL.matcher(text).find()) {
-      throw useless(wording, "refuses to answer: " + wording.excerpt(text));
+    long min = Math.round(requestedWords * minPercent / 100.0);
+    long max = Math.round(requestedWords * maxPercent / 100.0);
+    boolean fits = words >= min && words <= max;
+    if ((generated || !fits) && words <= MAX_REFUSAL_WORDS && REFUSAL.matcher(text).find()) {
+      throw unusable(messages, "refuses to answer: " + messages.excerpt(text));
     }
     if (!fits) {
-      throw useless(
-          wording,
+      throw unusable(
+          messages,
           ("answered far from the length asked: %s has %d words, but %d were asked for"
                   + " (%d to %d will do): %s")
-              .formatted(what, words, asked, fewest, highest, wording.excerpt(text)));
+              .formatted(subject, words, requestedWords, min, max, messages.excerpt(text)));
     }
     return script;
   }
 
-  private static TransientException useless(ServiceMessages wording, String what) {
-    return TransientException.uselessAnswer(wording.about(what));
+  private static TransientException unusable(ServiceMessages messages, String predicate) {
+    return TransientException.uselessAnswer(messages.sentence(predicate));
   }
 }

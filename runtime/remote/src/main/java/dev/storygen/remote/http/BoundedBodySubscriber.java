@@ -13,24 +13,24 @@ import java.util.concurrent.Flow.Subscription;
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
   /** A body is longer than its reader takes. */
-  static final class TooLargeException extends IOException {
+  static final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  private final long largest;
-  private final boolean strict;
-  private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+  private final long maxBytes;
+  private final boolean failIfLonger;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Subscription subscription;
 
   /**
    * A reader.
    *
-   * @param strict whether a longer body is a failure; else its beginning will do
+   * @param failIfLonger whether a longer body is a failure; else its beginning will do
    */
-  BoundedBodySubscriber(long largest, boolean strict) {
-    this.largest = largest;
-    this.strict = strict;
+  BoundedBodySubscriber(long maxBytes, boolean failIfLonger) {
+    this.maxBytes = maxBytes;
+    this.failIfLonger = failIfLonger;
   }
 
   @Override
@@ -47,16 +47,16 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      byte[] bytes = new byte[(int) Math.min(buffer.remaining(), largest + 1 - read.size())];
+      byte[] bytes = new byte[(int) Math.min(buffer.remaining(), maxBytes + 1 - received.size())];
       buffer.get(bytes);
-      read.writeBytes(bytes);
+      received.writeBytes(bytes);
     }
-    if (read.size() > largest) {
+    if (received.size() > maxBytes) {
       subscription.cancel();
-      if (strict) {
-        body.completeExceptionally(new TooLargeException());
+      if (failIfLonger) {
+        body.completeExceptionally(new BodyTooLargeException());
       } else {
-        body.complete(read.toByteArray());
+        body.complete(received.toByteArray());
       }
     }
   }
@@ -68,6 +68,6 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    body.complete(read.toByteArray());
+    body.complete(received.toByteArray());
   }
 }

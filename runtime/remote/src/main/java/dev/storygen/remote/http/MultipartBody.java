@@ -18,7 +18,7 @@ public final class MultipartBody {
 
   /** Adds a field. */
   public MultipartBody field(String name, String value) {
-    parts.add(text(head(name, "") + "\r\n" + value + "\r\n"));
+    parts.add(text(partHeader(name, "") + "\r\n" + value + "\r\n"));
     return this;
   }
 
@@ -31,7 +31,7 @@ public final class MultipartBody {
       throws FileNotFoundException {
     // Not its own name: nothing of the user's folders leaves the machine.
     String fileName = "; filename=\"" + name + extension(file) + "\"";
-    parts.add(text(head(name, fileName) + "Content-Type: " + contentType + "\r\n\r\n"));
+    parts.add(text(partHeader(name, fileName) + "Content-Type: " + contentType + "\r\n\r\n"));
     parts.add(BodyPublishers.ofFile(file));
     parts.add(text("\r\n"));
     return this;
@@ -46,9 +46,9 @@ public final class MultipartBody {
         .POST(BodyPublishers.concat(all.toArray(BodyPublisher[]::new)));
   }
 
-  private String head(String name, String more) {
+  private String partHeader(String name, String parameters) {
     return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n"
-        .formatted(boundary, name, more);
+        .formatted(boundary, name, parameters);
   }
 
   private static BodyPublisher text(String text) {

@@ -9,33 +9,33 @@ import java.net.http.HttpRequest;
 /**
  * A service with the interface of OpenAI, wherever it runs.
  *
- * @param base the address that all paths begin with, without a slash at its end
+ * @param baseUrl the address that all paths begin with, without a slash at its end
  * @param keyHeader the header that carries the key: gateways as Azure's want {@code api-key}
  */
-public record OpenAiApi(URI base, String keyHeader, ServiceClient http) {
+public record OpenAiApi(URI baseUrl, String keyHeader, ServiceClient client) {
 
-  private static final String BASE = "https://api.openai.com/v1";
+  private static final String DEFAULT_BASE_URL = "https://api.openai.com/v1";
 
-  private static final String STANDARD_HEADER = "Authorization";
+  private static final String DEFAULT_KEY_HEADER = "Authorization";
 
-  private static final long LARGEST_LIST = 4 << 20;
+  private static final long MAX_LIST_BYTES = 4 << 20;
 
   /** Takes {@code baseUrl}, {@code keyHeader} and the key out of the settings. */
   public static OpenAiApi of(Options options) {
-    URI base = options.address("baseUrl", BASE);
+    URI baseUrl = options.address("baseUrl", DEFAULT_BASE_URL);
     String name = "OpenAI";
-    if (!base.toString().equals(BASE)) {
+    if (!baseUrl.toString().equals(DEFAULT_BASE_URL)) {
       name = "OpenAI-compatible service";
     }
     return new OpenAiApi(
-        base,
-        options.text("keyHeader", STANDARD_HEADER),
-        new ServiceClient(name + " at " + base.getAuthority(), options.key("OPENAI_API_KEY")));
+        baseUrl,
+        options.text("keyHeader", DEFAULT_KEY_HEADER),
+        new ServiceClient(name + " at " + baseUrl.getAuthority(), options.key("OPENAI_API_KEY")));
   }
 
   /** The service as failures are counted. */
   public Service service(String kind) {
-    return new Service(base, kind);
+    return new Service(baseUrl, kind);
   }
 
   /**
@@ -44,12 +44,12 @@ public record OpenAiApi(URI base, String keyHeader, ServiceClient http) {
    * @param path after the base: {@code /audio/speech}
    */
   public HttpRequest.Builder request(String path) throws IOException {
-    String prefix = keyHeader.equalsIgnoreCase(STANDARD_HEADER) ? "Bearer " : "";
-    return http.request(URI.create(base + path), keyHeader, prefix);
+    String prefix = keyHeader.equalsIgnoreCase(DEFAULT_KEY_HEADER) ? "Bearer " : "";
+    return client.request(URI.create(baseUrl + path), keyHeader, prefix);
   }
 
   /** Asks which models there are, which is free of charge. */
   public void connect() throws IOException {
-    http.send(request("/models").GET(), LARGEST_LIST);
+    client.send(request("/models").GET(), MAX_LIST_BYTES);
   }
 }

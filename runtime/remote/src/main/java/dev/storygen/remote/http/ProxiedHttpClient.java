@@ -21,30 +21,30 @@ record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization)
 
   static final String PROXY_PASSWORD = "STORYGEN_PROXY_PASSWORD";
 
-  private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
+  private static final String TUNNELING_PROPERTY = "jdk.http.auth.tunneling.disabledSchemes";
 
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   static {
     // Else the JDK keeps the password from a proxy on the way to https. It looks here but once.
-    if (System.getProperty(TUNNELING) == null) {
-      System.setProperty(TUNNELING, "");
+    if (System.getProperty(TUNNELING_PROPERTY) == null) {
+      System.setProperty(TUNNELING_PROPERTY, "");
     }
   }
 
   /** Those of this JVM. */
   private static final class Shared {
-    static final ProxiedHttpClient ALL = of(ProxySelector.getDefault(), System.getenv());
+    static final ProxiedHttpClient INSTANCE = of(ProxySelector.getDefault(), System.getenv());
   }
 
   static ProxiedHttpClient shared() {
-    return Shared.ALL;
+    return Shared.INSTANCE;
   }
 
   static ProxiedHttpClient of(ProxySelector proxies, Map<String, String> environment) {
     Optional<String> proxyAuthorization =
         Optional.ofNullable(environment.get(PROXY_USER))
-            .map(user -> basic(user, environment.getOrDefault(PROXY_PASSWORD, "")));
+            .map(user -> basicAuthorization(user, environment.getOrDefault(PROXY_PASSWORD, "")));
     HttpClient client =
         HttpClient.newBuilder()
             // One call, one connection: a call that is given up takes no other with it.
@@ -60,12 +60,12 @@ record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization)
    * Adds what a proxy wants. No Authenticator: with one, the JDK drops the Authorization of the
    * request (17), and takes a 401 without WWW-Authenticate for a broken answer.
    */
-  HttpRequest prepared(HttpRequest.Builder request) {
+  HttpRequest buildRequest(HttpRequest.Builder request) {
     proxyAuthorization.ifPresent(value -> request.setHeader("Proxy-Authorization", value));
     return request.build();
   }
 
-  private static String basic(String user, String password) {
+  private static String basicAuthorization(String user, String password) {
     byte[] bytes = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }

@@ -18,18 +18,18 @@ final class RetryAfterHeader {
   private RetryAfterHeader() {}
 
   /** {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date; never negative. */
-  static Optional<Duration> of(HttpHeaders headers, Clock clock) {
+  static Optional<Duration> parse(HttpHeaders headers, Clock clock) {
     return number(headers, "retry-after-ms", 1)
         .or(() -> number(headers, "Retry-After", 1000))
         .or(() -> headers.firstValue("Retry-After").flatMap(date -> until(date, clock.instant())));
   }
 
-  private static Optional<Duration> number(HttpHeaders headers, String name, double millis) {
+  private static Optional<Duration> number(HttpHeaders headers, String name, double millisPerUnit) {
     return headers
         .firstValue(name)
         .map(String::strip)
         .filter(text -> text.matches(NUMBER))
-        .map(text -> Duration.ofMillis(Math.round(Double.parseDouble(text) * millis)));
+        .map(text -> Duration.ofMillis(Math.round(Double.parseDouble(text) * millisPerUnit)));
   }
 
   private static Optional<Duration> until(String date, Instant now) {

@@ -26,10 +26,10 @@ import javax.net.ssl.SSLException;
 public final class ServiceClient {
 
   /** An error page tells all it has to in its beginning. */
-  private static final long LARGEST_ERROR = 1 << 16;
+  private static final long MAX_ERROR_BYTES = 1 << 16;
 
-  private final ServiceMessages wording;
-  private final ProxiedHttpClient connections;
+  private final ServiceMessages messages;
+  private final ProxiedHttpClient httpClient;
   private final Clock clock;
 
   /**
@@ -42,15 +42,15 @@ public final class ServiceClient {
     this(service, key, ProxiedHttpClient.shared(), Clock.systemUTC());
   }
 
-  ServiceClient(String service, Optional<Secret> key, ProxiedHttpClient connections, Clock clock) {
-    this.wording = new ServiceMessages(service, key);
-    this.connections = connections;
+  ServiceClient(String service, Optional<Secret> key, ProxiedHttpClient httpClient, Clock clock) {
+    this.messages = new ServiceMessages(service, key);
+    this.httpClient = httpClient;
     this.clock = clock;
   }
 
   /** How messages speak of the service. */
-  public ServiceMessages wording() {
-    return wording;
+  public ServiceMessages messages() {
+    return messages;
   }
 
   /**
@@ -62,15 +62,15 @@ public final class ServiceClient {
    */
   public HttpRequest.Builder request(URI address, String header, String prefix) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (wording.key().isPresent()) {
+    if (messages.key().isPresent()) {
       try {
-        request.setHeader(header, prefix + wording.key().get().reveal());
+        request.setHeader(header, prefix + messages.key().get().reveal());
       } catch (IllegalArgumentException e) {
         // Without its cause: that shows the key.
         throw new IOException(
-            wording.about(
+            messages.sentence(
                 "was not asked: the key ("
-                    + wording.keySource()
+                    + messages.keySource()
                     + ") has characters that no key has. Copy it again, in one line."));
       }
     }
@@ -80,73 +80,76 @@ public final class ServiceClient {
   /**
    * Sends a request, and waits for all of its answer.
    *
-   * @param largest bytes of an answer that are read; of a longer one no more is
+   * @param maxBytes bytes of an answer that are read; of a longer one no more is
    * @return an answer of success (2xx), of whatever type
    * @throws TransientException if another try may help
    * @throws InterruptedIOException if the thread is interrupted: the request is given up
    * @throws IOException if another try will not help
    */
-  public ServiceResponse send(HttpRequest.Builder request, long largest) throws IOException {
+  public ServiceResponse send(HttpRequest.Builder request, long maxBytes) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException(wording.about("was not asked: its time was over before."));
+      throw new InterruptedIOException(
+          messages.sentence("was not asked: its time was over before."));
     }
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        connections
+        httpClient
             .client()
             .sendAsync(
-                connections.prepared(request),
+                httpClient.buildRequest(request),
                 head ->
                     new BoundedBodySubscriber(
-                        success(head.statusCode()) ? largest : LARGEST_ERROR,
-                        success(head.statusCode())));
-    HttpResponse<byte[]> response = await(exchange, largest);
+                        isSuccess(head.statusCode()) ? maxBytes : MAX_ERROR_BYTES,
+                        isSuccess(head.statusCode())));
+    HttpResponse<byte[]> received = await(exchange, maxBytes);
     // A proxy that refuses has no body at all.
-    byte[] body = response.body() == null ? new byte[0] : response.body();
-    ServiceResponse reply =
-        new ServiceResponse(wording, response.statusCode(), response.headers(), body);
-    if (!success(reply.status())) {
-      throw StatusExceptions.of(reply, wording, clock);
+    byte[] body = received.body() == null ? new byte[0] : received.body();
+    ServiceResponse response =
+        new ServiceResponse(messages, received.statusCode(), received.headers(), body);
+    if (!isSuccess(response.status())) {
+      throw StatusExceptions.of(response, messages, clock);
     }
-    return reply;
+    return response;
   }
 
-  private static boolean success(int status) {
+  private static boolean isSuccess(int status) {
     return status / 100 == 2;
   }
 
-  private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange, long largest)
-      throws IOException {
+  private HttpResponse<byte[]> await(
+      CompletableFuture<HttpResponse<byte[]>> exchange, long maxBytes) throws IOException {
     try {
       return exchange.get();
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException(wording.about("did not answer in time."));
+      throw new InterruptedIOException(messages.sentence("did not answer in time."));
     } catch (ExecutionException e) {
-      throw explained(e.getCause(), largest);
+      throw toIOException(e.getCause(), maxBytes);
     }
   }
 
-  private IOException explained(Throwable failure, long largest) {
-    if (cause(failure, BoundedBodySubscriber.TooLargeException.class).isPresent()) {
+  private IOException toIOException(Throwable failure, long maxBytes) {
+    if (findCause(failure, BoundedBodySubscriber.BodyTooLargeException.class).isPresent()) {
       return TransientException.uselessAnswer(
-          wording.about("answered with more than " + largest + " bytes, the most that is read."));
+          messages.sentence(
+              "answered with more than " + maxBytes + " bytes, the most that is read."));
     }
-    Optional<GeneralSecurityException> distrust = cause(failure, GeneralSecurityException.class);
-    if (failure instanceof SSLException && distrust.isPresent()) {
+    Optional<GeneralSecurityException> certificateFailure =
+        findCause(failure, GeneralSecurityException.class);
+    if (failure instanceof SSLException && certificateFailure.isPresent()) {
       return new IOException(
-          wording.about(
+          messages.sentence(
               "shows a certificate that is not trusted: "
-                  + wording.excerpt(String.valueOf(distrust.get().getMessage()))
+                  + messages.excerpt(String.valueOf(certificateFailure.get().getMessage()))
                   + ". Check <baseUrl>; trust the certificate of a server or proxy of your own"
                   + " with -Djavax.net.ssl.trustStore."),
-          shown(failure));
+          causeWithoutKey(failure));
     }
-    return new TransientException(wording.about(problem(failure)), shown(failure));
+    return new TransientException(messages.sentence(describe(failure)), causeWithoutKey(failure));
   }
 
-  private String problem(Throwable failure) {
-    if (cause(failure, UnresolvedAddressException.class).isPresent()) {
+  private String describe(Throwable failure) {
+    if (findCause(failure, UnresolvedAddressException.class).isPresent()) {
       return "cannot be reached: its host is not known. Check <baseUrl>, the network and the"
           + " proxy.";
     }
@@ -158,19 +161,19 @@ public final class ServiceClient {
     if (failure instanceof ConnectException) {
       return "cannot be reached: it refuses the connection. Check that it runs, and <baseUrl>.";
     }
-    return "broke off: " + wording.excerpt(String.valueOf(failure.getMessage())) + ".";
+    return "broke off: " + messages.excerpt(String.valueOf(failure.getMessage())) + ".";
   }
 
   /** A cause for people, unless it quotes a server that said the key: traces are printed. */
-  private Throwable shown(Throwable failure) {
+  private Throwable causeWithoutKey(Throwable failure) {
     String all =
         Stream.iterate(failure, f -> f != null, Throwable::getCause)
             .map(Throwable::toString)
             .collect(Collectors.joining());
-    return wording.masked(all).equals(all) ? failure : null;
+    return messages.redacted(all).equals(all) ? failure : null;
   }
 
-  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+  private static <T extends Throwable> Optional<T> findCause(Throwable failure, Class<T> type) {
     return Stream.iterate(failure, f -> f != null, Throwable::getCause)
         .filter(type::isInstance)
         .map(type::cast)

@@ -29,16 +29,16 @@ record ServiceError(Set<String> codes, String message) {
           "/error/message", "/detail/message", "/detail/0/msg", "/detail", "/error", "/message");
 
   /** Reads the body of an answer, whatever it is. */
-  static ServiceError of(String body) {
+  static ServiceError parse(String body) {
     try {
-      return of(JSON.readTree(body), body);
+      return parse(JSON.readTree(body), body);
     } catch (JacksonException e) {
       // No JSON: a proxy's page, or a plain text.
       return new ServiceError(Set.of(), withoutMarkup(body));
     }
   }
 
-  private static ServiceError of(JsonNode json, String text) {
+  private static ServiceError parse(JsonNode json, String text) {
     Set<String> codes = texts(json, CODES).collect(Collectors.toUnmodifiableSet());
     List<String> message = new ArrayList<>(texts(json, MESSAGES).limit(1).toList());
     return new ServiceError(codes, message.isEmpty() ? withoutMarkup(text) : message.get(0));

@@ -11,22 +11,24 @@ import java.util.Optional;
 public record ServiceMessages(String service, Optional<Secret> key) {
 
   /** More of what a service said helps nobody. */
-  private static final int LONGEST = 200;
+  private static final int MAX_EXCERPT_LENGTH = 200;
 
   /** A sentence about the service, without its key. */
-  public String about(String predicate) {
-    return masked(service + " " + predicate);
+  public String sentence(String predicate) {
+    return redacted(service + " " + predicate);
   }
 
   /** The beginning of what the service said, in one line, without its key. */
-  public String excerpt(String said) {
+  public String excerpt(String text) {
     // Masked before it is cut: half a key is a secret too.
-    String line = masked(said).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
+    String line = redacted(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.length() <= MAX_EXCERPT_LENGTH
+        ? line
+        : line.substring(0, MAX_EXCERPT_LENGTH - 1).strip() + "…";
   }
 
   /** A text without the key, in whatever form the service sent it back. */
-  String masked(String text) {
+  String redacted(String text) {
     return key.map(secret -> secret.hiddenIn(text)).orElse(text);
   }
 

@@ -30,16 +30,16 @@ public final class ServiceResponse {
           .readerFor(JsonNode.class);
 
   /** Types that say nothing: some servers send everything as these. */
-  private static final List<String> VAGUE =
+  private static final List<String> UNSPECIFIC_TYPES =
       List.of("", "text/plain", "application/octet-stream", "binary/octet-stream");
 
-  private final ServiceMessages wording;
+  private final ServiceMessages messages;
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
 
-  ServiceResponse(ServiceMessages wording, int status, HttpHeaders headers, byte[] body) {
-    this.wording = wording;
+  ServiceResponse(ServiceMessages messages, int status, HttpHeaders headers, byte[] body) {
+    this.messages = messages;
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -81,7 +81,7 @@ public final class ServiceResponse {
    */
   public JsonNode json() throws TransientException {
     requireBody("JSON");
-    if (!contentType().contains("json") && !VAGUE.contains(contentType())) {
+    if (!contentType().contains("json") && !UNSPECIFIC_TYPES.contains(contentType())) {
       throw unexpected("JSON");
     }
     try {
@@ -101,8 +101,9 @@ public final class ServiceResponse {
    */
   public byte[] media(String kind) throws TransientException {
     requireBody(kind);
-    boolean vague = VAGUE.contains(contentType()) && !contentType().startsWith("text");
-    if (!contentType().startsWith(kind + "/") && !vague) {
+    boolean unspecific =
+        UNSPECIFIC_TYPES.contains(contentType()) && !contentType().startsWith("text");
+    if (!contentType().startsWith(kind + "/") && !unspecific) {
       throw unexpected(kind);
     }
     return body.clone();
@@ -110,7 +111,7 @@ public final class ServiceResponse {
 
   /** The beginning of what it says, for messages. */
   public String excerpt() {
-    return wording.excerpt(ServiceError.of(text()).message());
+    return messages.excerpt(ServiceError.parse(text()).message());
   }
 
   private void requireBody(String expected) throws TransientException {
@@ -123,8 +124,8 @@ public final class ServiceResponse {
     return outage(contentType() + ", but expected " + expected + ": " + excerpt());
   }
 
-  private TransientException outage(String what) {
+  private TransientException outage(String content) {
     return TransientException.outage(
-        wording.about("answered " + status + " with " + what + "."), Optional.empty());
+        messages.sentence("answered " + status + " with " + content + "."), Optional.empty());
   }
 }

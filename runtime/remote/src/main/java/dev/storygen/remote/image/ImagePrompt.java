@@ -22,7 +22,7 @@ record ImagePrompt(PromptTemplate template, String style) {
    * @param folder of the project; need not be there
    * @throws IllegalArgumentException if the project's cannot be read, or is wrong
    */
-  static ImagePrompt of(Path folder, String style) {
+  static ImagePrompt load(Path folder, String style) {
     PromptFile file = PromptFile.read(folder, PromptFile.IMAGE);
     return new ImagePrompt(
         new PromptTemplate(
@@ -31,20 +31,20 @@ record ImagePrompt(PromptTemplate template, String style) {
   }
 
   /** What is to be drawn. */
-  String of(StoryBrief brief, String scene) {
-    return template.filled(values(brief, scene, style)).replaceAll("\\n{3,}", "\n\n");
+  String fill(StoryBrief brief, String scene) {
+    return template.fill(values(brief, scene, style)).replaceAll("\\n{3,}", "\n\n");
   }
 
   private static Map<String, String> values(StoryBrief brief, String scene, String style) {
-    Map<String, String> seen = new LinkedHashMap<>();
-    seen.put("Tone", brief.tone());
-    seen.put("Theme", brief.theme());
-    seen.put("Time", brief.timeline());
-    seen.put("Places", String.join("; ", brief.locations()));
-    seen.put("Who tells it", brief.narratorType());
-    seen.put("Who else is in it", brief.otherCharacter());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Tone", brief.tone());
+    fields.put("Theme", brief.theme());
+    fields.put("Time", brief.timeline());
+    fields.put("Places", String.join("; ", brief.locations()));
+    fields.put("Who tells it", brief.narratorType());
+    fields.put("Who else is in it", brief.otherCharacter());
     String details =
-        seen.entrySet().stream()
+        fields.entrySet().stream()
             .filter(entry -> !entry.getValue().isBlank())
             .map(entry -> "- " + entry.getKey() + ": " + entry.getValue().strip())
             .collect(Collectors.joining("\n"));

@@ -31,12 +31,12 @@ import java.util.Optional;
 public final class OpenAiIllustrator implements Illustrator {
 
   /** A picture of the largest size that services draw, as PNG, and a third more in Base64. */
-  private static final long LARGEST_REPLY = 64 << 20;
+  private static final long MAX_RESPONSE_BYTES = 64 << 20;
 
-  private static final String STYLE =
+  private static final String DEFAULT_STYLE =
       "A cinematic, hand-painted illustration: soft light, rich but muted colours, fine detail.";
 
-  private OpenAiApi openAi;
+  private OpenAiApi api;
   private String model;
   private String size;
   private Optional<String> quality;
@@ -54,95 +54,98 @@ public final class OpenAiIllustrator implements Illustrator {
    */
   @Override
   public void configure(Options options) {
-    openAi = OpenAiApi.of(options);
+    api = OpenAiApi.of(options);
     model = options.text("model", "gpt-image-2.6-flare");
     size = options.text("size", "1024x1536");
     if (!size.matches("\\d{2,5}x\\d{2,5}|auto")) {
       throw options.expected("size", size, "width and height in pixels, as 1024x1536, or auto");
     }
     quality = options.text("quality");
-    prompt = ImagePrompt.of(options.sources().resolve("prompts"), options.text("style", STYLE));
+    prompt =
+        ImagePrompt.load(
+            options.sources().resolve("prompts"), options.text("style", DEFAULT_STYLE));
   }
 
   @Override
   public Optional<Service> service() {
-    return Optional.of(openAi.service("images"));
+    return Optional.of(api.service("images"));
   }
 
   @Override
   public String description() {
-    return model + " at " + openAi.base();
+    return model + " at " + api.baseUrl();
   }
 
   @Override
   public void connect() throws IOException {
-    openAi.connect();
+    api.connect();
   }
 
   @Override
   public void illustrate(StoryBrief brief, String scene, Path image, Meter meter)
       throws IOException {
     HttpRequest.Builder request =
-        openAi
-            .request("/images/generations")
+        api.request("/images/generations")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(question(prompt.of(brief, scene)).toString()));
-    ServiceResponse reply = openAi.http().send(request, LARGEST_REPLY);
+            .POST(BodyPublishers.ofString(requestBody(prompt.fill(brief, scene)).toString()));
+    ServiceResponse response = api.client().send(request, MAX_RESPONSE_BYTES);
     // The tokens of a picture are not told: the budget of tokens is one of texts.
     meter.used(Resource.IMAGES, 1);
-    Files.write(image, picture(reply.json().path("data").path(0)));
+    Files.write(image, imageBytes(response.json().path("data").path(0)));
   }
 
-  private ObjectNode question(String text) {
-    ObjectNode question =
+  private ObjectNode requestBody(String text) {
+    ObjectNode requestBody =
         JsonNodeFactory.instance
             .objectNode()
             .put("model", model)
             .put("prompt", text)
             .put("n", 1)
             .put("size", size);
-    quality.ifPresent(value -> question.put("quality", value));
-    return question;
+    quality.ifPresent(value -> requestBody.put("quality", value));
+    return requestBody;
   }
 
-  private byte[] picture(JsonNode answer) throws IOException {
+  private byte[] imageBytes(JsonNode answer) throws IOException {
     String encoded = answer.path("b64_json").asText("");
     String address = answer.path("url").asText("");
     if (!encoded.isBlank()) {
-      return decoded(encoded);
+      return decode(encoded);
     }
     if (!address.isBlank()) {
-      return fetched(address);
+      return download(address);
     }
-    throw useless("drew no picture.");
+    throw unusable("drew no picture.");
   }
 
-  private byte[] decoded(String encoded) throws TransientException {
+  private byte[] decode(String encoded) throws TransientException {
     try {
       // Some servers write a data URL.
       return Base64.getDecoder().decode(encoded.replaceFirst("^data:[^,]{1,100},", "").strip());
     } catch (IllegalArgumentException e) {
-      throw useless("sent a picture that is not Base64: " + e.getMessage() + ".");
+      throw unusable("sent a picture that is not Base64: " + e.getMessage() + ".");
     }
   }
 
   /** Without the key: the picture may be anywhere. */
-  private byte[] fetched(String address) throws IOException {
-    URI uri = uri(address);
-    ServiceClient elsewhere =
+  private byte[] download(String address) throws IOException {
+    URI uri = parseUrl(address);
+    ServiceClient imageServer =
         new ServiceClient("The picture's server at " + uri.getAuthority(), Optional.empty());
     try {
-      return elsewhere.send(HttpRequest.newBuilder(uri).GET(), LARGEST_REPLY).media("image");
+      return imageServer.send(HttpRequest.newBuilder(uri).GET(), MAX_RESPONSE_BYTES).media("image");
     } catch (TransientException e) {
       throw e;
     } catch (IOException e) {
       throw new IOException(
-          openAi.http().wording().about("drew a picture that cannot be fetched. " + e.getMessage()),
+          api.client()
+              .messages()
+              .sentence("drew a picture that cannot be fetched. " + e.getMessage()),
           e);
     }
   }
 
-  private URI uri(String address) throws TransientException {
+  private URI parseUrl(String address) throws TransientException {
     try {
       URI uri = new URI(address);
       if (uri.getHost() != null
@@ -154,13 +157,13 @@ public final class OpenAiIllustrator implements Illustrator {
     } catch (URISyntaxException e) {
       // No address at all: the same as one of another kind.
     }
-    throw useless(
+    throw unusable(
         "says that its picture is at '"
-            + openAi.http().wording().excerpt(address)
+            + api.client().messages().excerpt(address)
             + "', but expected an address that begins with http:// or https://.");
   }
 
-  private TransientException useless(String predicate) {
-    return TransientException.uselessAnswer(openAi.http().wording().about(predicate));
+  private TransientException unusable(String predicate) {
+    return TransientException.uselessAnswer(api.client().messages().sentence(predicate));
   }
 }

@@ -17,23 +17,23 @@ public final class PromptTemplate {
   private static final String CLOSE = "}}";
   private static final char ESCAPE = '\\';
 
-  private final String file;
+  private final String source;
   private final String text;
 
   /**
    * A template.
    *
-   * @param file as messages name it
+   * @param source as messages name it
    * @param placeholders those that it may use
    * @throws IllegalArgumentException if a placeholder is unknown or not closed
    */
-  public PromptTemplate(String file, String text, Set<String> placeholders) {
-    this.file = file;
+  public PromptTemplate(String source, String text, Set<String> placeholders) {
+    this.source = source;
     this.text = text.strip();
     Map<String, String> empty = placeholders.stream().collect(Collectors.toMap(p -> p, p -> ""));
-    if (filled(this.text.replace(ESCAPE + OPEN, ""), empty).contains(OPEN)) {
+    if (fill(this.text.replace(ESCAPE + OPEN, ""), empty).contains(OPEN)) {
       throw new IllegalArgumentException(
-          file + " has '" + OPEN + "' that no '" + CLOSE + "' closes.");
+          source + " has '" + OPEN + "' that no '" + CLOSE + "' closes.");
     }
   }
 
@@ -42,22 +42,22 @@ public final class PromptTemplate {
    *
    * @param values by placeholder; placeholders in them mean nothing
    */
-  public String filled(Map<String, String> values) {
-    return filled(text, values);
+  public String fill(Map<String, String> values) {
+    return fill(text, values);
   }
 
-  private String filled(String part, Map<String, String> values) {
+  private String fill(String template, Map<String, String> values) {
     return new StringSubstitutor(name -> value(name, values), OPEN, CLOSE, ESCAPE)
         .setValueDelimiterMatcher(null)
         .setDisableSubstitutionInValues(true)
-        .replace(part);
+        .replace(template);
   }
 
   private String value(String name, Map<String, String> values) {
     String value = values.get(name.strip());
     if (value == null) {
       throw new IllegalArgumentException(
-          file
+          source
               + " has the unknown placeholder '"
               + OPEN
               + name

@@ -26,14 +26,14 @@ import java.util.Optional;
 public final class OpenAiAligner implements SpeechAligner {
 
   /** In megabytes, as OpenAI limits a file that it listens to. */
-  private static final double LARGEST_FILE = 25;
+  private static final double DEFAULT_LARGEST_FILE = 25;
 
   private static final double MEGABYTE = 1 << 20;
 
   /** Hours of words with all that servers tell of them. */
-  private static final long LARGEST_REPLY = 32 << 20;
+  private static final long MAX_RESPONSE_BYTES = 32 << 20;
 
-  private OpenAiApi openAi;
+  private OpenAiApi api;
   private String model;
   private Optional<String> prompt;
   private double largestFile;
@@ -51,25 +51,25 @@ public final class OpenAiAligner implements SpeechAligner {
   @Override
   public void configure(Options options) {
     element = options.element();
-    openAi = OpenAiApi.of(options);
+    api = OpenAiApi.of(options);
     model = options.text("model", "whisper-1");
     prompt = options.text("prompt");
-    largestFile = options.number("largestFile", 1, 10_000).orElse(LARGEST_FILE);
+    largestFile = options.number("largestFile", 1, 10_000).orElse(DEFAULT_LARGEST_FILE);
   }
 
   @Override
   public Optional<Service> service() {
-    return Optional.of(openAi.service("transcription"));
+    return Optional.of(api.service("transcription"));
   }
 
   @Override
   public String description() {
-    return model + " at " + openAi.base();
+    return model + " at " + api.baseUrl();
   }
 
   @Override
   public void connect() throws IOException {
-    openAi.connect();
+    api.connect();
   }
 
   @Override
@@ -89,9 +89,8 @@ public final class OpenAiAligner implements SpeechAligner {
     }
     body.file("file", audio, audio.toString().endsWith(".wav") ? "audio/wav" : "audio/mpeg");
     JsonNode json =
-        openAi
-            .http()
-            .send(body.post(openAi.request("/audio/transcriptions")), LARGEST_REPLY)
+        api.client()
+            .send(body.post(api.request("/audio/transcriptions")), MAX_RESPONSE_BYTES)
             .json();
     // Some servers write it as a text, some not at all.
     long seconds = (long) Math.ceil(json.path("duration").asDouble(0));
@@ -111,7 +110,7 @@ public final class OpenAiAligner implements SpeechAligner {
                   + " %s<largestFile> if your service takes more.",
               audio,
               size,
-              openAi.http().wording().service(),
+              api.client().messages().service(),
               largestFile == Math.rint(largestFile) ? (Object) (long) largestFile : largestFile,
               element));
     }
@@ -121,10 +120,9 @@ public final class OpenAiAligner implements SpeechAligner {
     List<Word> words = TranscriptionJson.words(json);
     if (words.isEmpty()) {
       throw TransientException.uselessAnswer(
-          openAi
-              .http()
-              .wording()
-              .about(
+          api.client()
+              .messages()
+              .sentence(
                   "heard no word with a time. If it never does, its model '"
                       + model
                       + "' cannot time words: choose another <model>."));

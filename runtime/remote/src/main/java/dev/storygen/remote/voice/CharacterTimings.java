@@ -13,13 +13,13 @@ import java.util.Optional;
 final class CharacterTimings {
 
   /** Seconds by which a word may begin before the last has ended: services round. */
-  private static final double OVERLAP = 0.05;
+  private static final double MAX_OVERLAP_SECONDS = 0.05;
 
   /**
    * So many words in a row cannot begin at once. Long texts have come with times that stand still:
    * <a href="https://github.com/elevenlabs/elevenlabs-python/issues/760">elevenlabs-python 760</a>.
    */
-  private static final int STANDSTILL = 3;
+  private static final int STALLED_WORDS = 3;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -31,7 +31,7 @@ final class CharacterTimings {
   private CharacterTimings() {}
 
   /** Reads them; empty where something is missing or impossible. */
-  static Optional<CharacterTimings> of(JsonNode alignment) {
+  static Optional<CharacterTimings> parse(JsonNode alignment) {
     JsonNode characters = alignment.path("characters");
     JsonNode starts = alignment.path("character_start_times_seconds");
     JsonNode ends = alignment.path("character_end_times_seconds");
@@ -40,13 +40,13 @@ final class CharacterTimings {
         || ends.size() != characters.size()) {
       return Optional.empty();
     }
-    CharacterTimings times = new CharacterTimings();
+    CharacterTimings timings = new CharacterTimings();
     for (int i = 0; i < characters.size(); i++) {
-      if (!times.add(characters.path(i), starts.path(i), ends.path(i))) {
+      if (!timings.add(characters.path(i), starts.path(i), ends.path(i))) {
         return Optional.empty();
       }
     }
-    return Optional.of(times);
+    return Optional.of(timings);
   }
 
   private boolean add(JsonNode character, JsonNode start, JsonNode end) {
@@ -71,11 +71,11 @@ final class CharacterTimings {
    *
    * @return one for each word; empty where these are not the times of these words
    */
-  List<Word> of(List<String> words) {
+  List<Word> wordTimings(List<String> words) {
     List<Word> timed = new ArrayList<>();
     int at = 0;
     for (String word : words) {
-      at = afterSpace(at);
+      at = skipWhitespace(at);
       if (text.indexOf(word, at) != at) {
         return List.of();
       }
@@ -83,10 +83,10 @@ final class CharacterTimings {
       timed.add(new Word(word, starts.get(at), Math.max(starts.get(at), ends.get(end - 1)), true));
       at = end;
     }
-    return afterSpace(at) == text.length() && passes(timed) ? timed : List.of();
+    return skipWhitespace(at) == text.length() && isMonotonic(timed) ? timed : List.of();
   }
 
-  private int afterSpace(int from) {
+  private int skipWhitespace(int from) {
     int at = from;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
@@ -95,15 +95,15 @@ final class CharacterTimings {
   }
 
   /** Whether time goes on from word to word. */
-  private static boolean passes(List<Word> words) {
-    int together = 1;
+  private static boolean isMonotonic(List<Word> words) {
+    int simultaneous = 1;
     for (int i = 1; i < words.size(); i++) {
       Word last = words.get(i - 1);
       Word word = words.get(i);
-      together = word.start() == last.start() ? together + 1 : 1;
-      if (together == STANDSTILL
+      simultaneous = word.start() == last.start() ? simultaneous + 1 : 1;
+      if (simultaneous == STALLED_WORDS
           || word.start() < last.start()
-          || word.start() < last.end() - OVERLAP) {
+          || word.start() < last.end() - MAX_OVERLAP_SECONDS) {
         return false;
       }
     }

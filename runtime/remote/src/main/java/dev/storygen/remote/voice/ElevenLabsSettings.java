@@ -19,24 +19,25 @@ final class ElevenLabsSettings {
    * Takes {@code languageCode}, {@code seed}, {@code applyTextNormalization} and those of {@code
    * voiceSettings}; the ranges are those of ElevenLabs' API reference.
    */
-  static ObjectNode of(Options options) {
-    ObjectNode delivery = JsonNodeFactory.instance.objectNode();
-    options.text("languageCode").ifPresent(code -> delivery.put("language_code", code));
+  static ObjectNode requestFields(Options options) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    options.text("languageCode").ifPresent(code -> fields.put("language_code", code));
     int seed = options.whole("seed", -1, 0, Integer.MAX_VALUE);
     if (seed >= 0) {
-      delivery.put("seed", seed);
+      fields.put("seed", seed);
     }
     options
         .text("applyTextNormalization")
-        .ifPresent(mode -> delivery.put("apply_text_normalization", normalization(mode, options)));
+        .ifPresent(
+            mode -> fields.put("apply_text_normalization", requireNormalization(mode, options)));
     ObjectNode voice = voiceSettings(options);
     if (!voice.isEmpty()) {
-      delivery.set("voice_settings", voice);
+      fields.set("voice_settings", voice);
     }
-    return delivery;
+    return fields;
   }
 
-  private static String normalization(String mode, Options options) {
+  private static String requireNormalization(String mode, Options options) {
     if (!NORMALIZATIONS.contains(mode)) {
       throw options.expected("applyTextNormalization", mode, "one of " + NORMALIZATIONS);
     }
@@ -45,27 +46,27 @@ final class ElevenLabsSettings {
 
   private static ObjectNode voiceSettings(Options options) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
-    number(options, "stability", 0, 1, settings, "stability");
-    number(options, "similarityBoost", 0, 1, settings, "similarity_boost");
-    number(options, "style", 0, 1, settings, "style");
-    number(options, "speed", 0.7, 1.2, settings, "speed");
+    putNumber(options, "stability", 0, 1, settings, "stability");
+    putNumber(options, "similarityBoost", 0, 1, settings, "similarity_boost");
+    putNumber(options, "style", 0, 1, settings, "style");
+    putNumber(options, "speed", 0.7, 1.2, settings, "speed");
     options
         .text("voiceSettings.useSpeakerBoost")
-        .ifPresent(text -> settings.put("use_speaker_boost", flag(text, options)));
+        .ifPresent(text -> settings.put("use_speaker_boost", requireFlag(text, options)));
     return settings;
   }
 
-  private static boolean flag(String text, Options options) {
+  private static boolean requireFlag(String text, Options options) {
     if (!text.equals("true") && !text.equals("false")) {
       throw options.expected("voiceSettings.useSpeakerBoost", text, "true or false");
     }
     return text.equals("true");
   }
 
-  private static void number(
-      Options options, String name, double least, double most, ObjectNode settings, String field) {
+  private static void putNumber(
+      Options options, String name, double min, double max, ObjectNode settings, String field) {
     options
-        .number("voiceSettings." + name, least, most)
+        .number("voiceSettings." + name, min, max)
         .ifPresent(value -> settings.put(field, value));
   }
 }

@@ -41,24 +41,24 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
    * What every model takes: {@code eleven_v3} takes 5,000, others 10,000 to 40,000 (ElevenLabs'
    * page of models). Some five minutes of speech: made well within the time of a call.
    */
-  private static final int LONGEST_TEXT = 5000;
+  private static final int DEFAULT_LONGEST_TEXT = 5000;
 
   /** Formats that say themselves what they are: not pcm, ulaw and alaw. */
   private static final Pattern FORMAT = Pattern.compile("(mp3|opus|wav)(_\\d+){1,2}");
 
   /** Base64 of some ten minutes of WAV, and the times of as many characters. */
-  private static final long LARGEST_ANSWER = 96 << 20;
+  private static final long MAX_RESPONSE_BYTES = 96 << 20;
 
-  private static final long LARGEST_LIST = 4 << 20;
+  private static final long MAX_LIST_BYTES = 4 << 20;
 
-  private URI base;
-  private ServiceClient http;
+  private URI baseUrl;
+  private ServiceClient client;
   private String model;
   private NarratorVoices voices;
   private String format;
   private int longestText;
 
-  private ObjectNode delivery;
+  private ObjectNode requestFields;
 
   @Override
   public String name() {
@@ -71,10 +71,10 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
    */
   @Override
   public void configure(Options options) {
-    base = options.address("baseUrl", "https://api.elevenlabs.io");
-    http =
+    baseUrl = options.address("baseUrl", "https://api.elevenlabs.io");
+    client =
         new ServiceClient(
-            "ElevenLabs at " + base.getAuthority(), options.key("ELEVENLABS_API_KEY"));
+            "ElevenLabs at " + baseUrl.getAuthority(), options.key("ELEVENLABS_API_KEY"));
     model = options.text("model", "eleven_multilingual_v2");
     // None for those who name none: ElevenLabs retires its default voices, and new accounts lack
     // them.
@@ -84,24 +84,24 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
       throw options.expected(
           "outputFormat", format, "a format of mp3, opus or wav, as mp3_44100_128");
     }
-    longestText = options.whole("longestText", LONGEST_TEXT, 1, Integer.MAX_VALUE);
-    delivery = ElevenLabsSettings.of(options);
+    longestText = options.whole("longestText", DEFAULT_LONGEST_TEXT, 1, Integer.MAX_VALUE);
+    requestFields = ElevenLabsSettings.requestFields(options);
   }
 
   @Override
   public Optional<Service> service() {
-    return Optional.of(new Service(base, "speech"));
+    return Optional.of(new Service(baseUrl, "speech"));
   }
 
   @Override
   public String description() {
-    return model + ", " + voices + ", at " + base;
+    return model + ", " + voices + ", at " + baseUrl;
   }
 
   /** Asks which models there are, which is free of charge. */
   @Override
   public void connect() throws IOException {
-    http.send(request("/v1/models").GET(), LARGEST_LIST);
+    client.send(request("/v1/models").GET(), MAX_LIST_BYTES);
   }
 
   @Override
@@ -119,55 +119,56 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
       Narration narration, Gender gender, Locale language, Path audio, Meter meter)
       throws IOException {
     String text = narration.text();
-    String voice = URLEncoder.encode(voices.of(gender), StandardCharsets.UTF_8).replace("+", "%20");
-    ObjectNode body = delivery.deepCopy().put("model_id", model).put("text", text);
-    ServiceResponse reply =
-        http.send(
+    String voice =
+        URLEncoder.encode(voices.forGender(gender), StandardCharsets.UTF_8).replace("+", "%20");
+    ObjectNode body = requestFields.deepCopy().put("model_id", model).put("text", text);
+    ServiceResponse response =
+        client.send(
             request("/v1/text-to-speech/" + voice + "/with-timestamps?output_format=" + format)
                 .setHeader("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())),
-            LARGEST_ANSWER);
-    meter.used(Resource.CHARACTERS, billed(reply, text));
-    JsonNode answer = reply.json();
-    Files.write(audio, sound(answer, reply));
+            MAX_RESPONSE_BYTES);
+    meter.used(Resource.CHARACTERS, billedCharacters(response, text));
+    JsonNode answer = response.json();
+    Files.write(audio, audio(answer, response));
     return words(answer, narration);
   }
 
   private HttpRequest.Builder request(String path) throws IOException {
-    return http.request(URI.create(base + path), "xi-api-key", "");
+    return client.request(URI.create(baseUrl + path), "xi-api-key", "");
   }
 
   /** Some models and voices cost less or more than a character for a character. */
-  private static long billed(ServiceResponse reply, String text) {
+  private static long billedCharacters(ServiceResponse response, String text) {
     return Stream.of("character-cost", "x-character-count")
-        .flatMap(header -> reply.header(header).stream())
+        .flatMap(header -> response.header(header).stream())
         .filter(count -> count.matches("\\d{1,9}"))
         .findFirst()
         .map(Long::valueOf)
         .orElse((long) text.codePointCount(0, text.length()));
   }
 
-  private byte[] sound(JsonNode answer, ServiceResponse reply) throws TransientException {
+  private byte[] audio(JsonNode answer, ServiceResponse response) throws TransientException {
     String base64 = answer.path("audio_base64").asText("");
     if (base64.isEmpty()) {
-      throw useless("answered without audio: " + reply.excerpt() + ".");
+      throw unusable("answered without audio: " + response.excerpt() + ".");
     }
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw useless("answered with audio that is not Base64: " + e.getMessage() + ".");
+      throw unusable("answered with audio that is not Base64: " + e.getMessage() + ".");
     }
   }
 
-  private TransientException useless(String what) {
-    return TransientException.uselessAnswer(http.wording().about(what));
+  private TransientException unusable(String predicate) {
+    return TransientException.uselessAnswer(client.messages().sentence(predicate));
   }
 
   private static List<Word> words(JsonNode answer, Narration narration) {
     List<Word> words =
         Stream.of("alignment", "normalized_alignment")
-            .flatMap(name -> CharacterTimings.of(answer.path(name)).stream())
-            .map(times -> times.of(narration.words()))
+            .flatMap(name -> CharacterTimings.parse(answer.path(name)).stream())
+            .map(timings -> timings.wordTimings(narration.words()))
             .filter(timed -> !timed.isEmpty())
             .findFirst()
             .orElse(List.of());

@@ -15,26 +15,27 @@ record NarratorVoices(String female, String male) {
   /**
    * Takes {@code voice}, which tells all stories, else {@code femaleVoice} and {@code maleVoice}.
    *
-   * @param standard where the user names none; empty where the service has none for everybody
+   * @param defaults where the user names none; empty where the service has none for everybody
    */
-  static NarratorVoices of(Options options, Optional<NarratorVoices> standard) {
-    Optional<String> all = options.text("voice");
-    Optional<String> hers =
-        options.text("femaleVoice").or(() -> standard.map(NarratorVoices::female));
-    Optional<String> his = options.text("maleVoice").or(() -> standard.map(NarratorVoices::male));
-    if (all.isPresent()) {
-      return new NarratorVoices(all.get(), all.get());
+  static NarratorVoices of(Options options, Optional<NarratorVoices> defaults) {
+    Optional<String> oneVoice = options.text("voice");
+    Optional<String> femaleVoice =
+        options.text("femaleVoice").or(() -> defaults.map(NarratorVoices::female));
+    Optional<String> maleVoice =
+        options.text("maleVoice").or(() -> defaults.map(NarratorVoices::male));
+    if (oneVoice.isPresent()) {
+      return new NarratorVoices(oneVoice.get(), oneVoice.get());
     }
-    if (hers.isEmpty() || his.isEmpty()) {
+    if (femaleVoice.isEmpty() || maleVoice.isEmpty()) {
       throw new IllegalArgumentException(
           options.element()
               + " names no voice. Set <voice>, or <femaleVoice> and <maleVoice>, to ids of voices of"
               + " your account: they are on its page of voices, and in the answer of GET /v1/voices.");
     }
-    return new NarratorVoices(hers.get(), his.get());
+    return new NarratorVoices(femaleVoice.get(), maleVoice.get());
   }
 
-  String of(Gender gender) {
+  String forGender(Gender gender) {
     return gender == Gender.FEMALE ? female : male;
   }
 

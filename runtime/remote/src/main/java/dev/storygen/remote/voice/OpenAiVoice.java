@@ -29,18 +29,18 @@ import java.util.Optional;
 public final class OpenAiVoice implements SpeechSynthesizer {
 
   /** The maximum length of {@code input} in OpenAI's API reference. */
-  private static final int LONGEST_TEXT = 4096;
+  private static final int DEFAULT_LONGEST_TEXT = 4096;
 
   /** Those of OpenAI but {@code pcm}, of which nobody can tell the sample rate. */
   private static final List<String> FORMATS = List.of("mp3", "wav", "flac", "opus", "aac");
 
   /** Voices that all models of OpenAI have. */
-  private static final NarratorVoices STANDARD = new NarratorVoices("nova", "onyx");
+  private static final NarratorVoices DEFAULT_VOICES = new NarratorVoices("nova", "onyx");
 
   /** Ten minutes of stereo WAV at 48 kHz have more. */
-  private static final long LARGEST_AUDIO = 96 << 20;
+  private static final long MAX_AUDIO_BYTES = 96 << 20;
 
-  private OpenAiApi openAi;
+  private OpenAiApi api;
   private String model;
   private NarratorVoices voices;
   private String format;
@@ -60,31 +60,31 @@ public final class OpenAiVoice implements SpeechSynthesizer {
    */
   @Override
   public void configure(Options options) {
-    openAi = OpenAiApi.of(options);
+    api = OpenAiApi.of(options);
     model = options.text("model", "gpt-4o-mini-tts");
-    voices = NarratorVoices.of(options, Optional.of(STANDARD));
+    voices = NarratorVoices.of(options, Optional.of(DEFAULT_VOICES));
     format = options.text("responseFormat", "mp3");
     if (!FORMATS.contains(format)) {
       throw options.expected("responseFormat", format, "one of " + FORMATS);
     }
     speed = options.number("speed", 0.25, 4);
     instructions = options.text("instructions");
-    longestText = options.whole("longestText", LONGEST_TEXT, 1, Integer.MAX_VALUE);
+    longestText = options.whole("longestText", DEFAULT_LONGEST_TEXT, 1, Integer.MAX_VALUE);
   }
 
   @Override
   public Optional<Service> service() {
-    return Optional.of(openAi.service("speech"));
+    return Optional.of(api.service("speech"));
   }
 
   @Override
   public String description() {
-    return model + ", " + voices + ", at " + openAi.base();
+    return model + ", " + voices + ", at " + api.baseUrl();
   }
 
   @Override
   public void connect() throws IOException {
-    openAi.connect();
+    api.connect();
   }
 
   @Override
@@ -107,21 +107,19 @@ public final class OpenAiVoice implements SpeechSynthesizer {
             .objectNode()
             .put("model", model)
             .put("input", text)
-            .put("voice", voices.of(gender))
+            .put("voice", voices.forGender(gender))
             .put("response_format", format);
     speed.ifPresent(value -> body.put("speed", value));
     instructions.ifPresent(value -> body.put("instructions", value));
-    ServiceResponse reply =
-        openAi
-            .http()
+    ServiceResponse response =
+        api.client()
             .send(
-                openAi
-                    .request("/audio/speech")
+                api.request("/audio/speech")
                     .setHeader("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body.toString())),
-                LARGEST_AUDIO);
+                MAX_AUDIO_BYTES);
     meter.used(Resource.CHARACTERS, text.codePointCount(0, text.length()));
-    Files.write(audio, reply.media("audio"));
+    Files.write(audio, response.media("audio"));
     return List.of();
   }
 }

@@ -8,7 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static dev.storygen.remote.chat.FakeChatServer.KEY;
-import static dev.storygen.remote.chat.FakeChatServer.useless;
+import static dev.storygen.remote.chat.FakeChatServer.unusableAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -35,9 +35,9 @@ class AnthropicWriterTest {
 
   @Test
   void aScriptIsAskedFor() throws IOException {
-    says(BriefFixtures.words(100), "end_turn");
+    respondWith(BriefFixtures.textOf(100), "end_turn");
 
-    assertThat(script()).isEqualTo(BriefFixtures.words(100));
+    assertThat(script()).isEqualTo(BriefFixtures.textOf(100));
 
     JsonNode body = server.body();
     assertThat(body.path("model").asText()).isEqualTo("claude-haiku-4-5");
@@ -55,34 +55,35 @@ class AnthropicWriterTest {
 
   @Test
   void anAnswerThatWasCutOffIsUseless() {
-    says("The lamp", "max_tokens");
+    respondWith("The lamp", "max_tokens");
 
-    assertThat(useless(this::script)).hasMessageContaining(" was cut off after 4400 tokens");
+    assertThat(unusableAnswer(this::script)).hasMessageContaining(" was cut off after 4400 tokens");
     assertMetered();
   }
 
   @Test
   void aRefusalIsUseless() {
-    says("", "refusal");
+    respondWith("", "refusal");
 
-    assertThat(useless(this::script)).hasMessageStartingWith(named() + " refuses to answer");
+    assertThat(unusableAnswer(this::script))
+        .hasMessageStartingWith(serviceName() + " refuses to answer");
     assertMetered();
   }
 
   @Test
   void anAnswerWithoutContentIsUseless() {
-    server.answers(
+    server.respondWith(
         """
         {"id": "msg_01", "type": "message", "role": "assistant", "content": [],
          "stop_reason": "end_turn", "usage": {"input_tokens": 812, "output_tokens": 467}}""");
 
-    assertThat(useless(this::script)).hasMessageStartingWith(named() + " answered");
+    assertThat(unusableAnswer(this::script)).hasMessageStartingWith(serviceName() + " answered");
     assertMetered();
   }
 
   @Test
   void anOverloadedServiceIsAnOutage() {
-    server.answers(
+    server.respondWith(
         aResponse()
             .withStatus(529)
             .withBody(
@@ -92,7 +93,7 @@ class AnthropicWriterTest {
     TransientException failure = catchThrowableOfType(TransientException.class, this::script);
 
     assertThat(failure.outage()).isTrue();
-    assertThat(failure).hasMessage(named() + " answered 529: Overloaded.");
+    assertThat(failure).hasMessage(serviceName() + " answered 529: Overloaded.");
   }
 
   @Test
@@ -112,7 +113,7 @@ class AnthropicWriterTest {
             .withHeader("anthropic-version", equalTo("2023-06-01")));
   }
 
-  private void says(String text, String stopReason) {
+  private void respondWith(String text, String stopReason) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("id", "msg_013Zva2CMHLNnXjNJJKqJ2EF").put("type", "message");
     answer.put("role", "assistant").put("model", "claude-haiku-4-5-20251001");
@@ -125,10 +126,10 @@ class AnthropicWriterTest {
         .put("cache_read_input_tokens", 0)
         .put("output_tokens", 467)
         .put("service_tier", "standard");
-    server.answers(answer.toString());
+    server.respondWith(answer.toString());
   }
 
-  private String named() {
+  private String serviceName() {
     return "Anthropic at localhost:" + SERVER.getPort();
   }
 

@@ -49,12 +49,12 @@ final class BriefFixtures {
   }
 
   /** A text of so many words, in sentences of ten and paragraphs of fifty. */
-  static String words(int count) {
+  static String textOf(int words) {
     StringBuilder text = new StringBuilder();
-    for (int i = 1; i <= count; i++) {
+    for (int i = 1; i <= words; i++) {
       text.append(i % 10 == 1 ? "The" : "lamp");
-      text.append(i % 10 == 0 || i == count ? "." : "");
-      text.append(i == count ? "" : i % 50 == 0 ? "\n\n" : " ");
+      text.append(i % 10 == 0 || i == words ? "." : "");
+      text.append(i == words ? "" : i % 50 == 0 ? "\n\n" : " ");
     }
     return text.toString();
   }

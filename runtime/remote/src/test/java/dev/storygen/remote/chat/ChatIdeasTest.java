@@ -1,7 +1,7 @@
 package dev.storygen.remote.chat;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static dev.storygen.remote.chat.FakeChatServer.useless;
+import static dev.storygen.remote.chat.FakeChatServer.unusableAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +42,7 @@ class ChatIdeasTest {
 
   @Test
   void ideasHaveEveryField() throws IOException {
-    server.says(answer(idea("Night Train")));
+    server.respondWithText(answer(idea("Night Train")));
 
     StoryBrief idea = ideas(1).get(0);
 
@@ -80,7 +80,7 @@ class ChatIdeasTest {
 
   @Test
   void theOverallPotentialIsTheMeanOfAllScoresWhateverTheModelSays() throws IOException {
-    server.says(answer(idea("Night Train")));
+    server.respondWithText(answer(idea("Night Train")));
 
     Potential potential = ideas(1).get(0).potential().orElseThrow();
 
@@ -94,7 +94,7 @@ class ChatIdeasTest {
 
   @Test
   void theModelIsToldWhatIsWished() throws IOException {
-    server.says(answer(idea("A"), idea("B")));
+    server.respondWithText(answer(idea("A"), idea("B")));
 
     writer(Map.of("jsonMode", "true"))
         .ideas(new Topic("night {{trains}}", 2, "dark", ""), server.meter());
@@ -117,7 +117,7 @@ class ChatIdeasTest {
 
   @Test
   void aServerThatMayNotKnowJsonModeIsNotSentIt() throws IOException {
-    server.says(answer(idea("A")));
+    server.respondWithText(answer(idea("A")));
 
     ideas(1);
 
@@ -134,14 +134,14 @@ class ChatIdeasTest {
         "<think>a</think>\n```\n%s\n```",
       })
   void whatStandsAroundTheJsonDoesNoHarm(String around) throws IOException {
-    server.says(around.formatted(answer(idea("A"))));
+    server.respondWithText(around.formatted(answer(idea("A"))));
 
     assertThat(ideas(1)).extracting(StoryBrief::title).containsExactly("A");
   }
 
   @Test
   void aListAloneWillDo() throws IOException {
-    server.says("[" + idea("A") + ", " + idea("B") + ",]");
+    server.respondWithText("[" + idea("A") + ", " + idea("B") + ",]");
 
     assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
   }
@@ -155,7 +155,7 @@ class ChatIdeasTest {
             .replace("narratorGender", "narrator_gender")
             .replace("emotionalCore", "emotional_core")
             .replace("ageGroups", "age_groups");
-    server.says("[" + idea + "]");
+    server.respondWithText("[" + idea + "]");
 
     StoryBrief read = ideas(1).get(0);
 
@@ -165,18 +165,19 @@ class ChatIdeasTest {
 
   @Test
   void moreThanAskedForAreCut() throws IOException {
-    server.says(answer(idea("A"), idea("B"), idea("C")));
+    server.respondWithText(answer(idea("A"), idea("B"), idea("C")));
 
     assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
   }
 
   @Test
   void tooFewAreUseless() {
-    server.says(answer(idea("A"), idea("B"), idea("b")));
+    server.respondWithText(answer(idea("A"), idea("B"), idea("b")));
 
-    assertThat(useless(() -> ideas(3)))
+    assertThat(unusableAnswer(() -> ideas(3)))
         .hasMessage(
-            server.named() + " proposed 2 stories of different titles, but 3 were asked for.");
+            server.serviceName()
+                + " proposed 2 stories of different titles, but 3 were asked for.");
     assertMetered();
   }
 
@@ -184,7 +185,7 @@ class ChatIdeasTest {
   void fieldsThatNobodyAskedForArePassedOver() throws IOException {
     ObjectNode idea = idea("A");
     idea.put("hook", "The lamp went out.").put("overall", "high");
-    server.says(answer(idea));
+    server.respondWithText(answer(idea));
 
     assertThat(ideas(1)).hasSize(1);
   }
@@ -195,11 +196,11 @@ class ChatIdeasTest {
     idea.remove("tone");
     idea.withObject("/potential/platforms").put("tiktok", 101);
     idea.withObject("/potential/gender").put("man", "80");
-    server.says(answer(idea));
+    server.respondWithText(answer(idea));
 
-    assertThat(useless(() -> ideas(1)))
+    assertThat(unusableAnswer(() -> ideas(1)))
         .hasMessage(
-            server.named()
+            server.serviceName()
                 + " proposed what does not fit the schema:"
                 + " /ideas/0/narratorGender does not have a value in the enumeration"
                 + " [\"female\", \"male\"];"
@@ -212,11 +213,11 @@ class ChatIdeasTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "I have no ideas.", "[1, 2]", "{\"stories\": []}"})
   void anAnswerWithoutIdeasIsUseless(String answer) {
-    server.says(answer);
+    server.respondWithText(answer);
 
-    assertThat(useless(() -> ideas(1)))
+    assertThat(unusableAnswer(() -> ideas(1)))
         .hasMessage(
-            server.named()
+            server.serviceName()
                 + " answered without the JSON object that was asked for, or with half of one: "
                 + (answer.isEmpty() ? "nothing" : answer));
     assertMetered();
@@ -225,9 +226,9 @@ class ChatIdeasTest {
   @Test
   void halfOfTheJsonIsUseless() {
     String answer = answer(idea("A"), idea("B"));
-    server.says(answer.substring(0, answer.length() - 20));
+    server.respondWithText(answer.substring(0, answer.length() - 20));
 
-    assertThat(useless(() -> ideas(1)))
+    assertThat(unusableAnswer(() -> ideas(1)))
         .hasMessageContaining(" or with half of one: {\"ideas\":[{\"title\":\"A\"");
     assertMetered();
   }

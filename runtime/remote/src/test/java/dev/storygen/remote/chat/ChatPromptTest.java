@@ -84,7 +84,7 @@ class ChatPromptTest {
 
   @Test
   void aProjectNeedsNoPrompts() {
-    assertThat(WriterPrompts.of(folder.resolve("none"))).isNotNull();
+    assertThat(WriterPrompts.load(folder.resolve("none"))).isNotNull();
   }
 
   @Test
@@ -93,7 +93,7 @@ class ChatPromptTest {
     Files.writeString(folder.resolve("scripts.md"), "# System\na\n# User\nb");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WriterPrompts.of(folder))
+        .isThrownBy(() -> WriterPrompts.load(folder))
         .withMessage(
             folder.resolve("scripts.md")
                 + " is the prompt of nothing. Did you mean 'script.md'?"
@@ -106,7 +106,7 @@ class ChatPromptTest {
     Files.write(file, "# System\nGrüße\n# User\na".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WriterPrompts.of(folder))
+        .isThrownBy(() -> WriterPrompts.load(folder))
         .withMessage(file + " is not UTF-8. Save the file as UTF-8.");
   }
 

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A chat service that answers as told, and a writer that asks it. */
 final class FakeChatServer {
@@ -60,25 +61,25 @@ final class FakeChatServer {
   }
 
   /** How messages name an OpenAI-compatible service here. */
-  String named() {
+  String serviceName() {
     return "OpenAI-compatible service at localhost:" + server.getPort();
   }
 
   /** Answers as OpenAI does. */
-  void says(String text) {
-    says(text, "stop");
+  void respondWithText(String text) {
+    respondWithText(text, "stop");
   }
 
-  void says(String text, String finishReason) {
+  void respondWithText(String text, String finishReason) {
     ObjectNode message = Json.mapper().createObjectNode().put("role", "assistant");
     message.put("content", text).putNull("refusal");
-    answers(completion(message, finishReason));
+    respondWith(completion(message, finishReason));
   }
 
-  void refuses(String refusal) {
+  void respondWithRefusal(String refusal) {
     ObjectNode message = Json.mapper().createObjectNode().put("role", "assistant");
     message.putNull("content").put("refusal", refusal);
-    answers(completion(message, "stop"));
+    respondWith(completion(message, "stop"));
   }
 
   static String completion(ObjectNode message, String finishReason) {
@@ -99,11 +100,11 @@ final class FakeChatServer {
     return answer.put("service_tier", "default").toString();
   }
 
-  void answers(String json) {
-    answers(okJson(json));
+  void respondWith(String json) {
+    respondWith(okJson(json));
   }
 
-  void answers(ResponseDefinitionBuilder answer) {
+  void respondWith(ResponseDefinitionBuilder answer) {
     server.stubFor(post(anyUrl()).willReturn(answer));
   }
 
@@ -126,15 +127,9 @@ final class FakeChatServer {
     return used;
   }
 
-  /** Work that fails. */
-  @FunctionalInterface
-  interface Work {
-    void run() throws IOException;
-  }
-
   /** The useless answer that work ended with; without the key. */
-  static TransientException useless(Work work) {
-    TransientException failure = catchThrowableOfType(TransientException.class, work::run);
+  static TransientException unusableAnswer(ThrowingCallable call) {
+    TransientException failure = catchThrowableOfType(TransientException.class, call);
     assertThat(failure).isNotNull();
     assertThat(failure.outage()).isFalse();
     assertThat(failure).hasMessageNotContaining(KEY);

@@ -8,7 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static dev.storygen.remote.chat.FakeChatServer.KEY;
-import static dev.storygen.remote.chat.FakeChatServer.useless;
+import static dev.storygen.remote.chat.FakeChatServer.unusableAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,9 +59,9 @@ class OpenAiWriterTest {
 
   @Test
   void aScriptIsAskedForAndCleaned() throws IOException {
-    server.says("**Script:**\n\n" + BriefFixtures.words(360) + "\n\n(Word count: 360)");
+    server.respondWithText("**Script:**\n\n" + BriefFixtures.textOf(360) + "\n\n(Word count: 360)");
 
-    assertThat(script(writer(), 360)).isEqualTo(BriefFixtures.words(360));
+    assertThat(script(writer(), 360)).isEqualTo(BriefFixtures.textOf(360));
 
     JsonNode body = server.body();
     assertThat(body.path("model").asText()).isEqualTo("gpt-4o-mini");
@@ -75,7 +76,7 @@ class OpenAiWriterTest {
 
   @Test
   void theModelIsToldAllThatTheBriefSays() throws IOException {
-    server.says(BriefFixtures.words(100));
+    server.respondWithText(BriefFixtures.textOf(100));
 
     script(writer(), 100);
 
@@ -114,7 +115,7 @@ class OpenAiWriterTest {
 
   @Test
   void settingsAreSent() throws IOException {
-    server.says(BriefFixtures.words(100));
+    server.respondWithText(BriefFixtures.textOf(100));
 
     script(writer(Map.of("model", "llama3.1:8b", "temperature", "0.7", "maxTokens", "900")), 100);
 
@@ -126,7 +127,7 @@ class OpenAiWriterTest {
 
   @Test
   void aServerWithoutAKeyIsAskedWithoutOne() throws IOException {
-    server.says(BriefFixtures.words(100));
+    server.respondWithText(BriefFixtures.textOf(100));
 
     script(writer(Map.of("keyVariable", "none")), 100);
 
@@ -136,7 +137,7 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @ValueSource(ints = {216, 540})
   void aScriptMayDifferFromTheLengthAsked(int words) throws IOException {
-    server.says(BriefFixtures.words(words));
+    server.respondWithText(BriefFixtures.textOf(words));
 
     assertThat(new Script(script(writer(), 360)).words()).isEqualTo(words);
   }
@@ -144,11 +145,11 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @ValueSource(ints = {97, 215, 541})
   void aScriptThatIsFarFromTheLengthAskedIsUseless(int words) {
-    server.says(BriefFixtures.words(words));
+    server.respondWithText(BriefFixtures.textOf(words));
 
-    assertThat(useless(() -> script(writer(), 360)))
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessageStartingWith(
-            server.named()
+            server.serviceName()
                 + " answered far from the length asked: the script has "
                 + words
                 + " words, but 360 were asked for (216 to 540 will do): The lamp");
@@ -158,10 +159,10 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n", "<think>A lamp? Or a boat?", "**Title:** The Last Light"})
   void anAnswerWithoutAScriptIsUseless(String answer) {
-    server.says(answer);
+    server.respondWithText(answer);
 
-    assertThat(useless(() -> script(writer(), 360)))
-        .hasMessage(server.named() + " answered, but there is no script in the answer.");
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
+        .hasMessage(server.serviceName() + " answered, but there is no script in the answer.");
     assertMetered();
   }
 
@@ -174,47 +175,47 @@ class OpenAiWriterTest {
         "As an AI language model, I am unable to write this story."
       })
   void aRefusalIsUseless(String answer) {
-    server.says(answer);
+    server.respondWithText(answer);
 
-    assertThat(useless(() -> script(writer(), 20)))
-        .hasMessage(server.named() + " refuses to answer: " + answer);
+    assertThat(unusableAnswer(() -> script(writer(), 20)))
+        .hasMessage(server.serviceName() + " refuses to answer: " + answer);
     assertMetered();
   }
 
   @Test
   void aStoryMayBeginAsARefusalDoes() throws IOException {
     String story =
-        "I'm sorry, but I can't help you with that story, he said. " + BriefFixtures.words(200);
-    server.says(story);
+        "I'm sorry, but I can't help you with that story, he said. " + BriefFixtures.textOf(200);
+    server.respondWithText(story);
 
     assertThat(script(writer(), 200)).isEqualTo(story);
   }
 
   @Test
   void aRefusalInAFieldOfItsOwnIsUseless() {
-    server.refuses("I can't do that for " + KEY + ".");
+    server.respondWithRefusal("I can't do that for " + KEY + ".");
 
-    assertThat(useless(() -> script(writer(), 360)))
-        .hasMessage(server.named() + " refuses to answer: I can't do that for ***.");
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
+        .hasMessage(server.serviceName() + " refuses to answer: I can't do that for ***.");
     assertMetered();
   }
 
   @Test
   void aFilteredAnswerIsUseless() {
-    server.says("The lamp", "content_filter");
+    server.respondWithText("The lamp", "content_filter");
 
-    assertThat(useless(() -> script(writer(), 360)))
-        .hasMessage(server.named() + " refuses to answer: its filter stopped it: The lamp");
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
+        .hasMessage(server.serviceName() + " refuses to answer: its filter stopped it: The lamp");
     assertMetered();
   }
 
   @Test
   void anAnswerThatWasCutOffIsUseless() {
-    server.says(BriefFixtures.words(4), "length");
+    server.respondWithText(BriefFixtures.textOf(4), "length");
 
-    assertThat(useless(() -> script(writer(Map.of("maxTokens", "300")), 360)))
+    assertThat(unusableAnswer(() -> script(writer(Map.of("maxTokens", "300")), 360)))
         .hasMessage(
-            server.named()
+            server.serviceName()
                 + " was cut off after 300 tokens, thoughts included."
                 + " Raise <maxTokens>, or ask for fewer words: The lamp lamp lamp.");
     assertMetered();
@@ -222,48 +223,49 @@ class OpenAiWriterTest {
 
   @Test
   void anAnswerWithoutChoicesIsUseless() {
-    server.answers(
+    server.respondWith(
         """
         {"id": "x", "object": "chat.completion", "choices": [],
          "usage": {"prompt_tokens": 812, "completion_tokens": 467, "total_tokens": 1279}}""");
 
-    assertThat(useless(() -> script(writer(), 360)))
-        .hasMessageStartingWith(server.named() + " answered without any text: {\"id\": \"x\",");
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
+        .hasMessageStartingWith(
+            server.serviceName() + " answered without any text: {\"id\": \"x\",");
     assertMetered();
   }
 
   @Test
   void anErrorThatCallsItselfASuccessIsUseless() {
-    server.answers("{\"error\": {\"message\": \"Provider returned error\", \"code\": 502}}");
+    server.respondWith("{\"error\": {\"message\": \"Provider returned error\", \"code\": 502}}");
 
-    assertThat(useless(() -> script(writer(), 360)))
-        .hasMessage(server.named() + " answered without any text: Provider returned error");
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
+        .hasMessage(server.serviceName() + " answered without any text: Provider returned error");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\": \"x\", \"choi", "", "<html>gateway</html>"})
   void whatIsNoJsonIsAnOutage(String answer) {
-    server.answers(answer);
+    server.respondWith(answer);
 
     TransientException failure = transientFailure(() -> script(writer(), 360));
 
     assertThat(failure.outage()).isTrue();
-    assertThat(failure).hasMessageStartingWith(server.named() + " answered 200 with ");
+    assertThat(failure).hasMessageStartingWith(server.serviceName() + " answered 200 with ");
   }
 
   @Test
   void aBrokenConnectionIsAnOutage() {
-    server.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    server.respondWith(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
     TransientException failure = transientFailure(() -> script(writer(), 360));
 
     assertThat(failure.outage()).isTrue();
-    assertThat(failure).hasMessageStartingWith(server.named() + " broke off: ");
+    assertThat(failure).hasMessageStartingWith(server.serviceName() + " broke off: ");
   }
 
   @Test
   void aBusyServiceSaysWhenToComeAgain() {
-    server.answers(aResponse().withStatus(429).withHeader("Retry-After", "7"));
+    server.respondWith(aResponse().withStatus(429).withHeader("Retry-After", "7"));
 
     TransientException failure = transientFailure(() -> script(writer(), 360));
 
@@ -274,7 +276,7 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @CsvSource({"400", "401", "403", "404", "422"})
   void whatWillNotGetBetterIsFinal(int status) {
-    server.answers(
+    server.respondWith(
         aResponse()
             .withStatus(status)
             .withBody("{\"error\": {\"message\": \"No, %s!\"}}".formatted(KEY)));
@@ -282,26 +284,28 @@ class OpenAiWriterTest {
     assertThatIOException()
         .isThrownBy(() -> script(writer(), 360))
         .isNotInstanceOf(TransientException.class)
-        .withMessageStartingWith(server.named() + " answered " + status + ": No, ***! ");
+        .withMessageStartingWith(server.serviceName() + " answered " + status + ": No, ***! ");
     assertThat(server.request()).isNotNull();
   }
 
   @Test
   void anAnswerThatIsTooLargeIsUseless() {
-    server.says("lamp ".repeat(2 << 20));
+    server.respondWithText("lamp ".repeat(2 << 20));
 
-    assertThat(useless(() -> script(writer(), 360)))
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessage(
-            server.named() + " answered with more than 8388608 bytes, the most that is read.");
+            server.serviceName()
+                + " answered with more than 8388608 bytes, the most that is read.");
   }
 
   @Test
   void anAnswerThatIsTooLongToBeAScriptIsUseless() {
-    server.says("lamp ".repeat(200_000));
+    server.respondWithText("lamp ".repeat(200_000));
 
-    assertThat(useless(() -> script(writer(), 360)))
+    assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessageStartingWith(
-            server.named() + " answered with 1000000 characters, which is no script: lamp lamp");
+            server.serviceName()
+                + " answered with 1000000 characters, which is no script: lamp lamp");
     assertMetered();
   }
 
@@ -327,11 +331,12 @@ class OpenAiWriterTest {
   private OpenAiChatRequestParameters parameters(String address) {
     OpenAiWriter writer = new OpenAiWriter();
     Options options = Options.of("text", Map.of("baseUrl", address, "keyVariable", "none"));
-    ChatEndpoint service = writer.service(options);
+    ChatEndpoint endpoint = writer.endpoint(options);
     ChatModel model =
-        writer.model(
-            new LangChainHttpClient(service, server.meter()),
-            new ChatWriter.Call(service, ChatSettings.of(options, "gpt-4o-mini"), 900, true));
+        writer.buildModel(
+            new LangChainHttpClient(endpoint, server.meter()),
+            new ChatWriter.ModelParameters(
+                endpoint, ChatSettings.of(options, "gpt-4o-mini"), 900, true));
     return ((OpenAiChatModel) model).defaultRequestParameters();
   }
 
@@ -367,31 +372,31 @@ class OpenAiWriterTest {
 
   @Test
   void aRevisionKeepsTheLength() throws IOException {
-    server.says("Here is the revised script:\n\n" + BriefFixtures.words(110));
+    server.respondWithText("Here is the revised script:\n\n" + BriefFixtures.textOf(110));
 
     Script revised =
         writer()
-            .revise(new Script(BriefFixtures.words(100)), BriefFixtures.full(360), server.meter());
+            .revise(new Script(BriefFixtures.textOf(100)), BriefFixtures.full(360), server.meter());
 
-    assertThat(revised.text()).isEqualTo(BriefFixtures.words(110));
+    assertThat(revised.text()).isEqualTo(BriefFixtures.textOf(110));
     assertThat(server.body().path("messages").path(0).path("content").asText())
         .contains("within a tenth of the 100 words");
     assertThat(server.body().path("messages").path(1).path("content").asText())
-        .contains("==========\n" + BriefFixtures.words(100) + "\n==========");
+        .contains("==========\n" + BriefFixtures.textOf(100) + "\n==========");
     assertMetered();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {69, 141})
   void aRevisionOfAnotherLengthIsUseless(int words) {
-    server.says(BriefFixtures.words(words));
+    server.respondWithText(BriefFixtures.textOf(words));
 
     assertThat(
-            useless(
+            unusableAnswer(
                 () ->
                     writer()
                         .revise(
-                            new Script(BriefFixtures.words(100)),
+                            new Script(BriefFixtures.textOf(100)),
                             BriefFixtures.full(360),
                             server.meter())))
         .hasMessageContaining(
@@ -404,7 +409,7 @@ class OpenAiWriterTest {
   @Test
   void anAuthorMaySayWhatSoundsLikeARefusal() throws IOException {
     Script script = new Script("I can't tell this story. I was told not to. Here it is.");
-    server.says(script.text());
+    server.respondWithText(script.text());
 
     assertThat(writer().revise(script, BriefFixtures.full(20), server.meter())).isEqualTo(script);
   }
@@ -425,7 +430,7 @@ class OpenAiWriterTest {
     Files.createDirectories(sources.resolve("prompts"));
     Files.writeString(
         sources.resolve("prompts/script.md"), "# System\nBe brief.\n# User\n{{tone}}, {{title}}");
-    server.says(BriefFixtures.words(100));
+    server.respondWithText(BriefFixtures.textOf(100));
 
     script(server.writer(new OpenAiWriter(), "OPENAI_API_KEY", Map.of(), sources), 100);
 
@@ -487,7 +492,7 @@ class OpenAiWriterTest {
         .isEqualTo(Map.of(Resource.INPUT_TOKENS, 812L, Resource.OUTPUT_TOKENS, 467L));
   }
 
-  private static TransientException transientFailure(FakeChatServer.Work work) {
-    return catchThrowableOfType(TransientException.class, work::run);
+  private static TransientException transientFailure(ThrowingCallable call) {
+    return catchThrowableOfType(TransientException.class, call);
   }
 }

@@ -52,7 +52,7 @@ class ProvidersPageTest {
   @TempDir Path folder;
 
   /** A provider of this module as its users choose it. */
-  record Choice(String part, String name) {
+  record DocumentedProvider(String part, String name) {
 
     Provider configured(Map<String, String> settings) {
       Map<String, String> all = new TreeMap<>(REQUIRED.getOrDefault(name, Map.of()));
@@ -88,26 +88,27 @@ class ProvidersPageTest {
     }
   }
 
-  static Stream<Choice> choices() {
+  static Stream<DocumentedProvider> providers() {
     return KINDS.entrySet().stream()
         .flatMap(
             kind ->
                 ServiceLoader.load(kind.getValue()).stream()
                     .filter(one -> one.type().getPackageName().startsWith("dev.storygen.remote."))
-                    .map(one -> new Choice(kind.getKey(), one.get().name())));
+                    .map(one -> new DocumentedProvider(kind.getKey(), one.get().name())));
   }
 
   @ParameterizedTest
-  @MethodSource("choices")
-  void thePageHasEachSettingOfEachProviderAndNoOther(Choice choice) throws IOException {
-    assertThat(choice.rows().keySet()).containsExactlyInAnyOrderElementsOf(choice.settings());
+  @MethodSource("providers")
+  void thePageHasEachSettingOfEachProviderAndNoOther(DocumentedProvider provider)
+      throws IOException {
+    assertThat(provider.rows().keySet()).containsExactlyInAnyOrderElementsOf(provider.settings());
   }
 
   @ParameterizedTest
-  @MethodSource("choices")
-  void whoSetsTheDefaultsOfThePageChangesNothing(Choice choice) throws IOException {
+  @MethodSource("providers")
+  void whoSetsTheDefaultsOfThePageChangesNothing(DocumentedProvider provider) throws IOException {
     Map<String, String> defaults = new TreeMap<>();
-    choice
+    provider
         .rows()
         .forEach(
             (setting, value) -> {
@@ -117,31 +118,35 @@ class ProvidersPageTest {
             });
 
     assertThat(defaults).isNotEmpty();
-    assertThat(choice.configured(defaults))
+    assertThat(provider.configured(defaults))
         .usingRecursiveComparison()
-        .ignoringFieldsOfTypes(ChatEndpoint.Requests.class)
-        .withEqualsForType((one, other) -> one.pattern().equals(other.pattern()), Pattern.class)
-        .isEqualTo(choice.configured(Map.of()));
+        .ignoringFieldsOfTypes(ChatEndpoint.RequestFactory.class)
+        .withEqualsForType(
+            (first, second) -> first.pattern().equals(second.pattern()), Pattern.class)
+        .isEqualTo(provider.configured(Map.of()));
   }
 
   @Test
   void thePageHasTheDefaultsThatAreNoSingleValue() throws IOException {
-    ChatSettings chat = ChatSettings.of(Choice.options(Map.of()), "any");
+    ChatSettings chat = ChatSettings.of(DocumentedProvider.options(Map.of()), "any");
     String tokens =
         "%d, and %d a word asked for; %d at most"
-            .formatted(chat.tokens(0), chat.tokens(1) - chat.tokens(0), chat.tokens(1_000_000));
+            .formatted(
+                chat.maxTokensFor(0),
+                chat.maxTokensFor(1) - chat.maxTokensFor(0),
+                chat.maxTokensFor(1_000_000));
 
     assertThat(section("## Text: `openai`")).contains("| `maxTokens` | " + tokens + " |");
     assertThat(section("## Text: `anthropic`")).contains("| `maxTokens` | " + tokens + " |");
-    ScriptValidator script = ScriptValidator.script(360);
-    ScriptValidator revision = ScriptValidator.revision(360);
+    ScriptValidator script = ScriptValidator.forScript(360);
+    ScriptValidator revision = ScriptValidator.forRevision(360);
     assertThat(page().replaceAll("\\s+", " "))
         .contains(
             "a script of less than %d %% or more than %d %% of the brief's"
-                .formatted(script.least(), script.most()))
+                .formatted(script.minPercent(), script.maxPercent()))
         .contains(
             "a revision of less than %d %% or more than %d %% of the script"
-                .formatted(revision.least(), revision.most()));
+                .formatted(revision.minPercent(), revision.maxPercent()));
   }
 
   @Test
@@ -149,14 +154,14 @@ class ProvidersPageTest {
     String section = section("## Prompts");
 
     assertThat(placeholders(section, "script.md"))
-        .containsExactlyInAnyOrderElementsOf(PromptValues.SCRIPT);
+        .containsExactlyInAnyOrderElementsOf(PromptValues.SCRIPT_PLACEHOLDERS);
     assertThat(placeholders(section, "revise.md"))
         .containsExactlyInAnyOrderElementsOf(
-            PromptValues.REVISE.stream()
-                .filter(one -> !PromptValues.SCRIPT.contains(one))
+            PromptValues.REVISE_PLACEHOLDERS.stream()
+                .filter(one -> !PromptValues.SCRIPT_PLACEHOLDERS.contains(one))
                 .toList());
     assertThat(placeholders(section, "ideas.md"))
-        .containsExactlyInAnyOrderElementsOf(PromptValues.IDEAS);
+        .containsExactlyInAnyOrderElementsOf(PromptValues.IDEAS_PLACEHOLDERS);
     Path prompts = Files.createDirectory(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("image.md"), "{{nonsense}}");
     Options options = new Options(List.of("images"), Map.of(), environment(folder));
@@ -171,7 +176,8 @@ class ProvidersPageTest {
         Pattern.compile("```markdown\n(.*?)```", Pattern.DOTALL).matcher(section("## Prompts"));
 
     assertThat(example.find()).isTrue();
-    assertThat(new ChatPrompt("script.md", example.group(1), PromptValues.SCRIPT)).isNotNull();
+    assertThat(new ChatPrompt("script.md", example.group(1), PromptValues.SCRIPT_PLACEHOLDERS))
+        .isNotNull();
   }
 
   private static Options.Environment environment(Path sources) {

@@ -238,6 +238,6 @@ class ScriptExtractorTest {
   }
 
   private static String clean(String answer) {
-    return ScriptExtractor.of(answer, "The Last Light");
+    return ScriptExtractor.extract(answer, "The Last Light");
   }
 }

@@ -45,10 +45,10 @@ class ProxiedHttpClientTest {
     SERVER.stubFor(any(anyUrl()).willReturn(ok("from the proxy")));
     ProxySelector proxy = ProxySelector.of(new InetSocketAddress("localhost", SERVER.getPort()));
 
-    ServiceResponse reply =
+    ServiceResponse response =
         send(ProxiedHttpClient.of(proxy, CREDENTIALS), "http://service.invalid/v1");
 
-    assertThat(reply.text()).isEqualTo("from the proxy");
+    assertThat(response.text()).isEqualTo("from the proxy");
     SERVER.verify(
         anyRequestedFor(anyUrl())
             .withHeader("Host", equalTo("service.invalid"))
@@ -112,12 +112,12 @@ class ProxiedHttpClientTest {
 
   private static ServiceResponse send(ProxiedHttpClient connections, String address)
       throws IOException {
-    ServiceClient http =
+    ServiceClient client =
         new ServiceClient(
             "Stub",
             Optional.of(new Secret("sk-test", "environment variable STUB_KEY")),
             connections,
             Clock.systemUTC());
-    return http.send(http.request(URI.create(address), "Authorization", "Bearer "), 1000);
+    return client.send(client.request(URI.create(address), "Authorization", "Bearer "), 1000);
   }
 }

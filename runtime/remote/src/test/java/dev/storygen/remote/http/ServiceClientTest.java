@@ -5,8 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.storygen.remote.http.StubService.finalFailure;
 import static dev.storygen.remote.http.StubService.outage;
-import static dev.storygen.remote.http.StubService.refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -161,7 +161,7 @@ class ServiceClientTest {
     WireMockServer server = new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     server.start();
     try {
-      assertThat(refusal(() -> StubService.send("https://localhost:" + server.httpsPort())))
+      assertThat(finalFailure(() -> StubService.send("https://localhost:" + server.httpsPort())))
           .hasMessageStartingWith("Stub shows a certificate that is not trusted: ")
           .hasMessageEndingWith(
               " Check <baseUrl>; trust the certificate of a server or proxy of your own with"
@@ -192,7 +192,7 @@ class ServiceClientTest {
     TransientException failure =
         catchThrowableOfType(
             TransientException.class,
-            () -> StubService.HTTP.send(StubService.request(SERVER.baseUrl()), 1000));
+            () -> StubService.CLIENT.send(StubService.request(SERVER.baseUrl()), 1000));
 
     assertThat(failure.outage()).isFalse();
     assertThat(failure)

@@ -32,10 +32,10 @@ class ServiceResponseTest {
   void anAnswerOfSuccessComesBack() throws IOException {
     answer(json(200, "{\"text\": \"Grüße\"}"));
 
-    ServiceResponse reply = send();
+    ServiceResponse response = send();
 
-    assertThat(reply.json().path("text").asText()).isEqualTo("Grüße");
-    assertThat(reply.contentType()).isEqualTo("application/json");
+    assertThat(response.json().path("text").asText()).isEqualTo("Grüße");
+    assertThat(response.contentType()).isEqualTo("application/json");
     SERVER.verify(
         anyRequestedFor(anyUrl())
             .withHeader("Authorization", equalTo("Bearer " + StubService.KEY)));
@@ -44,14 +44,14 @@ class ServiceResponseTest {
   @Test
   void minutesOfSoundInBase64AreRead() throws IOException {
     String base64 = "A".repeat(21_000_000);
-    ServiceResponse reply =
+    ServiceResponse response =
         new ServiceResponse(
             new ServiceMessages("ElevenLabs", Optional.empty()),
             200,
             HttpHeaders.of(Map.of(), (name, value) -> true),
             ("{\"audio_base64\": \"" + base64 + "\"}").getBytes(StandardCharsets.UTF_8));
 
-    assertThat(reply.json().path("audio_base64").asText().length()).isEqualTo(base64.length());
+    assertThat(response.json().path("audio_base64").asText().length()).isEqualTo(base64.length());
   }
 
   @Test

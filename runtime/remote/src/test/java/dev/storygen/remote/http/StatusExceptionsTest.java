@@ -5,9 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static dev.storygen.remote.http.StubService.busy;
+import static dev.storygen.remote.http.StubService.finalFailure;
 import static dev.storygen.remote.http.StubService.json;
 import static dev.storygen.remote.http.StubService.outage;
-import static dev.storygen.remote.http.StubService.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -82,7 +82,7 @@ class StatusExceptionsTest {
   void aQuotaThatIsSpentIsFinal(int status, String body) {
     answer(json(status, body.replace('\'', '"')));
 
-    assertThat(refusal(StatusExceptionsTest::send))
+    assertThat(finalFailure(StatusExceptionsTest::send))
         .hasMessage(
             "Stub answered "
                 + status
@@ -95,7 +95,7 @@ class StatusExceptionsTest {
   void aRefusedKeyIsFinalAndNotShown(int status) {
     answer(json(status, "{\"error\": {\"message\": \"No such key: " + StubService.KEY + "\"}}"));
 
-    assertThat(refusal(StatusExceptionsTest::send))
+    assertThat(finalFailure(StatusExceptionsTest::send))
         .hasMessage(
             "Stub answered "
                 + status
@@ -107,7 +107,7 @@ class StatusExceptionsTest {
   void aKeyIsNotShownByHalfEither() {
     answer(aResponse().withStatus(400).withBody("x".repeat(190) + StubService.KEY));
 
-    assertThat(refusal(StatusExceptionsTest::send).getMessage())
+    assertThat(finalFailure(StatusExceptionsTest::send).getMessage())
         .contains("x***")
         .doesNotContain("sk-");
   }
@@ -123,7 +123,7 @@ class StatusExceptionsTest {
   void aRefusedRequestIsFinal(int status, String advice) {
     answer(json(status, "{\"detail\": [{\"loc\": [\"model\"], \"msg\": \"unknown\"}]}"));
 
-    assertThat(refusal(StatusExceptionsTest::send))
+    assertThat(finalFailure(StatusExceptionsTest::send))
         .hasMessage("Stub answered " + status + ": unknown. " + advice);
   }
 
@@ -131,7 +131,7 @@ class StatusExceptionsTest {
   void aRedirectIsNotFollowed() {
     answer(aResponse().withStatus(302).withHeader("Location", "http://elsewhere.invalid/v1"));
 
-    assertThat(refusal(StatusExceptionsTest::send))
+    assertThat(finalFailure(StatusExceptionsTest::send))
         .hasMessage(
             "Stub answered 302: it has moved to http://elsewhere.invalid/v1."
                 + " Set <baseUrl> to the new address.");

@@ -22,34 +22,36 @@ class StatusTableTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| (\\d{3}\\b.*?) \\| (yes|no).* \\| (yes|no) \\|$", Pattern.MULTILINE);
 
-  record Row(int status, boolean again, boolean counts) {}
+  record StatusRow(int status, boolean retried, boolean countedAsOutage) {}
 
-  static Stream<Row> rows() throws IOException {
+  static Stream<StatusRow> rows() throws IOException {
     return ROW.matcher(Files.readString(Path.of("../../docs/resilience.md")))
         .results()
         .flatMap(StatusTableTest::statuses);
   }
 
-  private static Stream<Row> statuses(MatchResult row) {
+  private static Stream<StatusRow> statuses(MatchResult row) {
     return Pattern.compile("\\d{3}")
         .matcher(row.group(1))
         .results()
         .map(MatchResult::group)
         .map(Integer::valueOf)
-        .map(status -> new Row(status, row.group(2).equals("yes"), row.group(3).equals("yes")));
+        .map(
+            status ->
+                new StatusRow(status, row.group(2).equals("yes"), row.group(3).equals("yes")));
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void aStatusIsTakenAsThePageSays(Row row) {
-    ServiceMessages wording = new ServiceMessages("Stub", Optional.empty());
+  void aStatusIsTakenAsThePageSays(StatusRow row) {
+    ServiceMessages messages = new ServiceMessages("Stub", Optional.empty());
     HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
-    ServiceResponse reply = new ServiceResponse(wording, row.status(), headers, new byte[0]);
+    ServiceResponse response = new ServiceResponse(messages, row.status(), headers, new byte[0]);
 
-    IOException failure = StatusExceptions.of(reply, wording, Clock.systemUTC());
+    IOException failure = StatusExceptions.of(response, messages, Clock.systemUTC());
 
-    assertThat(failure instanceof TransientException).isEqualTo(row.again());
+    assertThat(failure instanceof TransientException).isEqualTo(row.retried());
     assertThat(failure instanceof TransientException passing && passing.outage())
-        .isEqualTo(row.counts());
+        .isEqualTo(row.countedAsOutage());
   }
 }

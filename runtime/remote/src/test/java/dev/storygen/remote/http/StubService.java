@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A service on loopback as tests see it: its key, its clock, and how calls of it end. */
 final class StubService {
@@ -21,7 +22,7 @@ final class StubService {
   static final String KEY = "sk-test/0123456789";
   static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
 
-  static final ServiceClient HTTP =
+  static final ServiceClient CLIENT =
       new ServiceClient(
           "Stub",
           Optional.of(new Secret(KEY, "environment variable STUB_KEY")),
@@ -31,31 +32,27 @@ final class StubService {
   private StubService() {}
 
   static ServiceResponse send(String address) throws IOException {
-    return HTTP.send(request(address), 1 << 16);
+    return CLIENT.send(request(address), 1 << 16);
   }
 
   static HttpRequest.Builder request(String address) throws IOException {
-    return HTTP.request(URI.create(address), "Authorization", "Bearer ");
+    return CLIENT.request(URI.create(address), "Authorization", "Bearer ");
   }
 
-  interface Call {
-    Object run() throws IOException;
-  }
-
-  static TransientException outage(Call call) {
-    TransientException failure = catchThrowableOfType(TransientException.class, call::run);
+  static TransientException outage(ThrowingCallable call) {
+    TransientException failure = catchThrowableOfType(TransientException.class, call);
     assertThat(failure.outage()).isTrue();
     return failure;
   }
 
-  static TransientException busy(Call call) {
-    TransientException failure = catchThrowableOfType(TransientException.class, call::run);
+  static TransientException busy(ThrowingCallable call) {
+    TransientException failure = catchThrowableOfType(TransientException.class, call);
     assertThat(failure.outage()).isFalse();
     return failure;
   }
 
-  static IOException refusal(Call call) {
-    IOException failure = catchThrowableOfType(IOException.class, call::run);
+  static IOException finalFailure(ThrowingCallable call) {
+    IOException failure = catchThrowableOfType(IOException.class, call);
     assertThat(failure).isNotInstanceOf(TransientException.class);
     return failure;
   }

@@ -64,7 +64,7 @@ class OpenAiAlignerTest {
   void theVoiceoverIsSentAsItIs() throws IOException {
     answer("{\"words\": [{\"word\": \"Hello\", \"start\": 0.1, \"end\": 0.5}]}");
 
-    hear(Map.of("model", "large-v3", "prompt", "Grüße"));
+    transcribe(Map.of("model", "large-v3", "prompt", "Grüße"));
 
     RequestPatternBuilder request =
         postRequestedFor(urlEqualTo("/v1/audio/transcriptions"))
@@ -91,7 +91,7 @@ class OpenAiAlignerTest {
   void noPromptIsSentUnlessTheUserSetsOne() throws IOException {
     answer("{\"words\": [{\"word\": \"Hello\", \"start\": 0.1, \"end\": 0.5}]}");
 
-    hear(Map.of());
+    transcribe(Map.of());
 
     SERVER.verify(0, postRequestedFor(anyUrl()).withRequestBodyPart(aMultipart("prompt").build()));
     SERVER.verify(
@@ -118,7 +118,7 @@ class OpenAiAlignerTest {
   void wordsComeInTheShapesOfManyServers(String json) throws IOException {
     answer(json);
 
-    assertThat(hear(Map.of()))
+    assertThat(transcribe(Map.of()))
         .containsExactly(new Word("Hello", 0.1, 0.5, true), new Word("world", 0.6, 1, true));
   }
 
@@ -131,7 +131,7 @@ class OpenAiAlignerTest {
             + " {\"word\": \"d\", \"start\": \"NaN\", \"end\": 4},"
             + " {\"word\": \"e\", \"start\": 3, \"end\": null}]}");
 
-    assertThat(hear(Map.of()))
+    assertThat(transcribe(Map.of()))
         .containsExactly(new Word("b", 2, 2, true), new Word("c", 2, 3, true));
   }
 
@@ -140,7 +140,7 @@ class OpenAiAlignerTest {
   void theSecondsThatAreChargedAreCounted(String duration) {
     answer("{\"duration\": " + duration + ", \"words\": []}");
 
-    catchThrowableOfType(IOException.class, () -> hear(Map.of()));
+    catchThrowableOfType(IOException.class, () -> transcribe(Map.of()));
 
     assertThat(used).containsExactly(Map.entry(Resource.AUDIO_SECONDS, 8L));
   }
@@ -157,7 +157,7 @@ class OpenAiAlignerTest {
     answer(json);
 
     TransientException failure =
-        catchThrowableOfType(TransientException.class, () -> hear(Map.of()));
+        catchThrowableOfType(TransientException.class, () -> transcribe(Map.of()));
 
     assertThat(failure.outage()).isFalse();
     assertThat(failure)
@@ -172,7 +172,7 @@ class OpenAiAlignerTest {
     Files.write(audio, new byte[1_600_000]);
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> hear(Map.of("largestFile", "1")))
+        .isThrownBy(() -> transcribe(Map.of("largestFile", "1")))
         .withMessage(
             "%s has 1.5 MB, but OpenAI-compatible service at localhost:%d takes 1 MB at most."
                 + " Make the story shorter, or set <providers><transcription><largestFile> if your"
@@ -208,7 +208,7 @@ class OpenAiAlignerTest {
             .withoutHeader("Authorization"));
   }
 
-  private List<Word> hear(Map<String, String> settings) throws IOException {
+  private List<Word> transcribe(Map<String, String> settings) throws IOException {
     return aligner(settings)
         .hear(audio, NARRATION, Locale.US, (what, amount) -> used.merge(what, amount, Long::sum));
   }

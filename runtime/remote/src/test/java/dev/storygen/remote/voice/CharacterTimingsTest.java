@@ -129,6 +129,8 @@ class CharacterTimingsTest {
 
   private static List<Word> words(String json, String... words) throws IOException {
     JsonNode alignment = new JsonMapper().readTree(json);
-    return CharacterTimings.of(alignment).map(times -> times.of(List.of(words))).orElse(List.of());
+    return CharacterTimings.parse(alignment)
+        .map(timings -> timings.wordTimings(List.of(words)))
+        .orElse(List.of());
   }
 }
