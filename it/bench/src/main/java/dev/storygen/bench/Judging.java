@@ -83,6 +83,7 @@ final class Judging {
                 inspector,
                 OptionalDouble.empty(),
                 file -> {},
+                waveform -> {},
                 result -> count(result, verdicts)));
     verdicts.require(STORIES, gate.checks().size());
   }

@@ -1,6 +1,5 @@
 package dev.storygen.bench;
 
-import java.time.Instant;
 import dev.storygen.check.Gate;
 import dev.storygen.check.Settings;
 import dev.storygen.model.Event;
@@ -11,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
