@@ -11,7 +11,7 @@ final class Ffprobe {
   private Ffprobe() {}
 
   /** Whether there is one on the PATH. */
-  static boolean isThere() throws InterruptedException {
+  static boolean isAvailable() throws InterruptedException {
     try {
       return run("-version") == 0;
     } catch (IOException e) {

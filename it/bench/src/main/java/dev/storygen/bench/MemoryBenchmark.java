@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How much memory a worker takes that judges many stories. */
-final class Memory {
+final class MemoryBenchmark {
 
   private static final int STORIES = 1000;
   private static final int HEAP = 512;
@@ -15,20 +15,22 @@ final class Memory {
   private final Path folder;
   private final SampleStory story;
 
-  Memory(Path folder, SampleStory story) {
+  MemoryBenchmark(Path folder, SampleStory story) {
     this.folder = folder;
     this.story = story;
   }
 
-  void measure(Table table) throws IOException, InterruptedException {
+  void measure(ResultTable table) throws IOException, InterruptedException {
     Path output = folder.resolve("many");
-    StoryFolders.make(story, output, STORIES);
+    StoryCopies.make(story, output, STORIES);
     Path log = folder.resolve("heap.log");
-    Worker worker =
-        new Worker(folder.resolve("memory"), List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log));
-    ResidentPeak resident = new ResidentPeak();
+    WorkerLauncher worker =
+        new WorkerLauncher(
+            folder.resolve("memory"), List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log));
+    ResidentSetPeak resident = new ResidentSetPeak();
     double seconds =
-        Clock.seconds(() -> worker.judge(output, Settings.defaults(), event -> resident.look()));
+        Stopwatch.seconds(
+            () -> worker.judge(output, Settings.defaults(), event -> resident.sample()));
     table.line(
         String.format(Locale.ROOT, "verify, %,d stories, %d MiB of heap", STORIES, HEAP),
         String.format(Locale.ROOT, "all passed in %.1f s", seconds),

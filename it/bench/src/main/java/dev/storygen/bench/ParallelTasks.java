@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same for many, some at a time. */
-final class SideBySide {
+final class ParallelTasks {
 
-  private SideBySide() {}
+  private ParallelTasks() {}
 
   /** What is done for one. */
   @FunctionalInterface
-  interface Work<T> {
+  interface ItemTask<T> {
     void accept(T one) throws IOException, InterruptedException;
   }
 
@@ -24,7 +24,7 @@ final class SideBySide {
    *
    * @throws IOException if it failed for one
    */
-  static <T> void each(List<T> all, int threads, Work<T> work)
+  static <T> void each(List<T> all, int threads, ItemTask<T> work)
       throws IOException, InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {

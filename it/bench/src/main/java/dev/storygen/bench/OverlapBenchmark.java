@@ -20,7 +20,7 @@ import java.util.Map;
  * How well the calls of a writer overlap with the work of the cores: stories whose scripts a slow
  * service writes and revises, and which the embedded voice speaks and FFmpeg renders meanwhile.
  */
-final class Overlap {
+final class OverlapBenchmark {
 
   private static final int STORIES = 40;
   private static final int AT_ONCE = 8;
@@ -28,16 +28,16 @@ final class Overlap {
 
   private final Path folder;
 
-  Overlap(Path folder) {
+  OverlapBenchmark(Path folder) {
     this.folder = folder.resolve("overlap");
   }
 
   /** Measures from the first script begun to the last one revised. */
-  void measure(Table table) throws IOException, InterruptedException {
+  void measure(ResultTable table) throws IOException, InterruptedException {
     Path briefs = briefs();
     List<Event> events = new ArrayList<>();
-    try (SlowWriter writer = SlowWriter.start()) {
-      new Worker(folder, List.of()).generate(task(briefs, writer), events::add);
+    try (ChatServiceStub writer = ChatServiceStub.start()) {
+      new WorkerLauncher(folder, List.of()).generate(task(briefs, writer), events::add);
     }
     List<Instant> text = stages(events, "script", "revise");
     List<Instant> calls = calls(events);
@@ -55,8 +55,8 @@ final class Overlap {
     line(table, "its text, after the first calls", seconds(text), calls.size() - AT_ONCE);
   }
 
-  private static void line(Table table, String what, double seconds, int calls) {
-    double allowed = calls * SlowWriter.SECONDS / AT_ONCE;
+  private static void line(ResultTable table, String what, double seconds, int calls) {
+    double allowed = calls * ChatServiceStub.SECONDS / AT_ONCE;
     table.line(
         what,
         String.format(Locale.ROOT, "%.2f s, the bulkhead allows %.2f s", seconds, allowed),
@@ -78,12 +78,12 @@ final class Overlap {
     for (int i = 1; i <= STORIES; i++) {
       Files.writeString(
           briefs.resolve("story-%02d.yaml".formatted(i)),
-          "title: Story " + i + "\nwords: " + SlowWriter.WORDS + "\n");
+          "title: Story " + i + "\nwords: " + ChatServiceStub.WORDS + "\n");
     }
     return briefs;
   }
 
-  private Request.Generate task(Path briefs, SlowWriter writer) {
+  private Request.Generate task(Path briefs, ChatServiceStub writer) {
     return new Request.Generate(
         briefs,
         folder.resolve("stories"),

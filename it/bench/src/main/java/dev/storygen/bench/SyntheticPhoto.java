@@ -7,13 +7,13 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Something like a photograph to a codec: soft shapes, edges and grain. */
-final class Photograph {
+final class SyntheticPhoto {
 
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 2560;
   private static final int GRAIN = 6;
 
-  private Photograph() {}
+  private SyntheticPhoto() {}
 
   static void write(Path jpeg) throws IOException {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The most memory that a child of this process had resident, where the system keeps count. */
-final class ResidentPeak {
+final class ResidentSetPeak {
 
   private static final int KIB = 1024;
 
   private long kibibytes;
 
   /** Looks at the children that run now. Cheap enough to be called often. */
-  void look() {
-    ProcessHandle.current().children().forEach(child -> look(child.pid()));
+  void sample() {
+    ProcessHandle.current().children().forEach(child -> sample(child.pid()));
   }
 
   /** Linux keeps the peak itself, the {@code VmHWM} of {@code /proc/<pid>/status}. */
-  private void look(long pid) {
+  private void sample(long pid) {
     try {
       Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))

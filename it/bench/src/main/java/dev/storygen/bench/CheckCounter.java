@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts checks, for what did not do its work is not to be timed. Safe for many threads. */
-final class Verdicts {
+final class CheckCounter {
 
   private final AtomicInteger passed = new AtomicInteger();
   private final ConcurrentHashMap<String, String> others = new ConcurrentHashMap<>();

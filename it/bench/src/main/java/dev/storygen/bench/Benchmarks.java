@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
 /** Makes a story, measures, and prints a table. */
-public final class Main {
+public final class Benchmarks {
 
-  private Main() {}
+  private Benchmarks() {}
 
   /**
    * Measures.
@@ -22,12 +22,12 @@ public final class Main {
       PathUtils.deleteDirectory(folder);
     }
     Files.createDirectories(folder);
-    Table table = new Table(System.out);
+    ResultTable table = new ResultTable(System.out);
     table.head(Machine.describe());
     SampleStory story = SampleStory.make(folder.resolve("story"));
-    new Rendering(folder, story).measure(table);
-    new Judging(folder, story).measure(table);
-    new Memory(folder, story).measure(table);
-    new Overlap(folder).measure(table);
+    new RenderingBenchmark(folder, story).measure(table);
+    new VerifyBenchmark(folder, story).measure(table);
+    new MemoryBenchmark(folder, story).measure(table);
+    new OverlapBenchmark(folder).measure(table);
   }
 }

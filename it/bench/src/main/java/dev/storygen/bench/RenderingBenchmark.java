@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** How much video a second of two stories rendered side by side gives. */
-final class Rendering {
+final class RenderingBenchmark {
 
   private static final int STORIES = 2;
 
@@ -26,27 +26,27 @@ final class Rendering {
   private final SampleStory story;
   private final VideoRenderer renderer = Providers.named(VideoRenderer.class, "ffmpeg");
 
-  Rendering(Path folder, SampleStory story) {
+  RenderingBenchmark(Path folder, SampleStory story) {
     this.folder = folder;
     this.story = story;
   }
 
   /** Measures, and leaves the story with its video. */
-  void measure(Table table) throws IOException, InterruptedException {
+  void measure(ResultTable table) throws IOException, InterruptedException {
     measure(table, "still", StoryBrief.titled("still", "The Letter From Tomorrow"), 4);
     measure(table, "moving", photographed(), 2);
     Files.move(file("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void measure(Table table, String background, StoryBrief brief, int wanted)
+  private void measure(ResultTable table, String background, StoryBrief brief, int wanted)
       throws IOException, InterruptedException {
     ConcurrentLinkedQueue<Video> videos = new ConcurrentLinkedQueue<>();
     List<Integer> numbers = IntStream.range(0, STORIES).boxed().toList();
     double cpuBefore = Machine.cpuSeconds();
     double seconds =
-        Clock.seconds(
+        Stopwatch.seconds(
             () ->
-                SideBySide.each(
+                ParallelTasks.each(
                     numbers, STORIES, number -> videos.add(render(brief, background, number))));
     double cpu = Machine.cpuSeconds() - cpuBefore;
     double rendered = videos.stream().mapToDouble(Video::duration).sum();
@@ -72,7 +72,7 @@ final class Rendering {
 
   private StoryBrief photographed() throws IOException {
     Path briefs = Files.createDirectories(folder.resolve("briefs"));
-    Photograph.write(briefs.resolve("hills.jpg"));
+    SyntheticPhoto.write(briefs.resolve("hills.jpg"));
     Files.writeString(
         briefs.resolve("moving.yaml"), "title: The Letter From Tomorrow\nimages: [hills.jpg]\n");
     return Briefs.read(briefs, folder).get(0);

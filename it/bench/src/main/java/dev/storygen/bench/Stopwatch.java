@@ -3,20 +3,20 @@ package dev.storygen.bench;
 import java.io.IOException;
 
 /** Takes the time. */
-final class Clock {
+final class Stopwatch {
 
   private static final double NANOS = 1e9;
 
-  private Clock() {}
+  private Stopwatch() {}
 
   /** Something to be timed. */
   @FunctionalInterface
-  interface Work {
+  interface TimedTask {
     void run() throws IOException, InterruptedException;
   }
 
   /** Seconds that the work took. */
-  static double seconds(Work work) throws IOException, InterruptedException {
+  static double seconds(TimedTask work) throws IOException, InterruptedException {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / NANOS;

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A chat service on loopback that answers every question with the same story, after a while. */
-final class SlowWriter implements AutoCloseable {
+final class ChatServiceStub implements AutoCloseable {
 
   /** How long a call takes. */
   static final double SECONDS = 0.5;
@@ -34,21 +34,21 @@ final class SlowWriter implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
 
-  private SlowWriter(HttpServer server, ExecutorService threads) {
+  private ChatServiceStub(HttpServer server, ExecutorService threads) {
     this.server = server;
     this.threads = threads;
   }
 
-  static SlowWriter start() throws IOException {
+  static ChatServiceStub start() throws IOException {
     // Else this server's answers wait 40 ms for an acknowledgement that the client delays.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
-    server.createContext("/v1/chat/completions", SlowWriter::answer);
+    server.createContext("/v1/chat/completions", ChatServiceStub::answer);
     server.start();
-    return new SlowWriter(server, threads);
+    return new ChatServiceStub(server, threads);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

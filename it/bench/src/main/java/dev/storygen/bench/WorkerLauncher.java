@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * @param folder the project
  * @param arguments of its JVM
  */
-record Worker(Path folder, List<String> arguments) {
+record WorkerLauncher(Path folder, List<String> arguments) {
 
   private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
 
@@ -35,7 +35,7 @@ record Worker(Path folder, List<String> arguments) {
    */
   void judge(Path output, Settings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
-    Verdicts verdicts = new Verdicts();
+    CheckCounter counter = new CheckCounter();
     Request request =
         new Request(
             folder,
@@ -50,10 +50,10 @@ record Worker(Path folder, List<String> arguments) {
         .run(
             request,
             event -> {
-              count(event, verdicts);
+              count(event, counter);
               listener.accept(event);
             });
-    verdicts.require(StoryFolders.of(output).size(), Gate.load(settings).checks().size());
+    counter.require(StoryCopies.of(output).size(), Gate.load(settings).checks().size());
   }
 
   /**
@@ -77,14 +77,14 @@ record Worker(Path folder, List<String> arguments) {
     }
   }
 
-  private static void count(Event event, Verdicts verdicts) {
+  private static void count(Event event, CheckCounter counter) {
     if (event instanceof Event.RunRejected rejected) {
-      verdicts.other("request", rejected.message());
+      counter.other("request", rejected.message());
     } else if (event instanceof Event.CheckDone check) {
       if (check.status().equals("passed")) {
-        verdicts.passed();
+        counter.passed();
       } else {
-        verdicts.other(check.check(), check.message());
+        counter.other(check.check(), check.message());
       }
     }
   }

@@ -3,13 +3,13 @@ package dev.storygen.bench;
 import java.io.PrintStream;
 
 /** Prints a line as soon as it is measured: the whole takes minutes. */
-final class Table {
+final class ResultTable {
 
   private static final String FORM = "%-44s  %-38s  %14s  %s%n";
 
   private final PrintStream out;
 
-  Table(PrintStream out) {
+  ResultTable(PrintStream out) {
     this.out = out;
   }
 

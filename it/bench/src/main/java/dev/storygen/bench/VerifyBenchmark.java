@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** How many stories a second are judged, against starting an ffprobe for each of their files. */
-final class Judging {
+final class VerifyBenchmark {
 
   private static final int STORIES = 200;
 
@@ -27,55 +27,56 @@ final class Judging {
 
   private final SampleStory story;
   private final Path output;
-  private final Worker worker;
+  private final WorkerLauncher worker;
 
   /** Stories a second. */
   private double probed;
 
-  Judging(Path folder, SampleStory story) {
+  VerifyBenchmark(Path folder, SampleStory story) {
     this.story = story;
     this.output = folder.resolve("stories");
-    this.worker = new Worker(folder.resolve("judging"), List.of());
+    this.worker = new WorkerLauncher(folder.resolve("judging"), List.of());
   }
 
-  void measure(Table table) throws IOException, InterruptedException {
-    StoryFolders.make(story, output, STORIES);
+  void measure(ResultTable table) throws IOException, InterruptedException {
+    StoryCopies.make(story, output, STORIES);
     probe(table);
     judge(table, "all checks", ALL, 8);
     judge(table, "size and text checks", WITHOUT_DECODING, 50);
   }
 
-  private void probe(Table table) throws IOException, InterruptedException {
-    if (!Ffprobe.isThere()) {
+  private void probe(ResultTable table) throws IOException, InterruptedException {
+    if (!Ffprobe.isAvailable()) {
       table.line("ffprobe, once a file", "no ffprobe on the PATH", "", "");
       return;
     }
     List<Path> files =
-        StoryFolders.of(output).stream()
+        StoryCopies.of(output).stream()
             .limit(PROBED)
             .flatMap(one -> Stream.of("voiceover.mp3", "video.mp4").map(one::resolve))
             .toList();
-    double seconds = Clock.seconds(() -> SideBySide.each(files, 1, Ffprobe::probe));
+    double seconds = Stopwatch.seconds(() -> ParallelTasks.each(files, 1, Ffprobe::probe));
     probed = PROBED / seconds;
     table.line("ffprobe, once a file", measured(PROBED, seconds), "", "");
-    double spread = Clock.seconds(() -> SideBySide.each(files, Machine.cores(), Ffprobe::probe));
+    double spread =
+        Stopwatch.seconds(() -> ParallelTasks.each(files, Machine.cores(), Ffprobe::probe));
     line(table, "ffprobe, once a file, on all cores", PROBED, spread, "");
   }
 
-  private void judge(Table table, String checks, Settings settings, int wanted)
+  private void judge(ResultTable table, String checks, Settings settings, int wanted)
       throws IOException, InterruptedException {
-    double warm = Clock.seconds(() -> judgeHere(settings));
-    line(table, "verify, " + checks, STORIES, warm, wanted + " x");
-    double started = Clock.seconds(() -> worker.judge(output, settings, event -> {}));
+    double inProcess = Stopwatch.seconds(() -> verifyInProcess(settings));
+    line(table, "verify, " + checks, STORIES, inProcess, wanted + " x");
+    double started = Stopwatch.seconds(() -> worker.judge(output, settings, event -> {}));
     line(table, "verify, " + checks + ", worker started", STORIES, started, wanted + " x");
   }
 
-  private void judgeHere(Settings settings) throws IOException, InterruptedException {
+  private void verifyInProcess(Settings settings) throws IOException, InterruptedException {
     Gate gate = Gate.load(settings);
     MediaInspector inspector = Providers.named(MediaInspector.class, "ffmpeg");
-    Verdicts verdicts = new Verdicts();
-    SideBySide.each(
-        StoryFolders.of(output),
+    CheckCounter counter = new CheckCounter();
+    ParallelTasks.each(
+        StoryCopies.of(output),
         Machine.cores(),
         folder ->
             gate.judge(
@@ -84,15 +85,15 @@ final class Judging {
                 OptionalDouble.empty(),
                 file -> {},
                 waveform -> {},
-                result -> count(result, verdicts)));
-    verdicts.require(STORIES, gate.checks().size());
+                result -> count(result, counter)));
+    counter.require(STORIES, gate.checks().size());
   }
 
-  private static void count(CheckResult result, Verdicts verdicts) {
-    result.problem().ifPresentOrElse(why -> verdicts.other(result.check(), why), verdicts::passed);
+  private static void count(CheckResult result, CheckCounter counter) {
+    result.problem().ifPresentOrElse(why -> counter.other(result.check(), why), counter::passed);
   }
 
-  private void line(Table table, String what, int stories, double seconds, String wanted) {
+  private void line(ResultTable table, String what, int stories, double seconds, String wanted) {
     String ratio =
         probed == 0 ? "" : String.format(Locale.ROOT, "%.1f x ffprobe", stories / seconds / probed);
     table.line(what, measured(stories, seconds), ratio, wanted);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Many folders of the same story, on the disk once where it can link. */
-final class StoryFolders {
+final class StoryCopies {
 
-  private StoryFolders() {}
+  private StoryCopies() {}
 
   /** Fills {@code output} with stories. */
   static void make(SampleStory story, Path output, int count) throws IOException {
