@@ -5,29 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
-/** Makes a story, measures, and prints a table. */
+/** Makes the sample story, runs every benchmark and prints a table of the results. */
 public final class Benchmarks {
 
   private Benchmarks() {}
 
   /**
-   * Measures.
+   * Runs the benchmarks at full size.
    *
-   * @param arguments the folder to work in, emptied first
-   * @throws IllegalStateException if what was measured did not do its work; never for a time
+   * @param arguments the working folder, emptied first
+   * @throws IllegalStateException if a story failed a check or was not made; never because of a
+   *     time
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
     if (Files.exists(folder)) {
       PathUtils.deleteDirectory(folder);
     }
+    run(folder, BenchmarkSize.full(), new ResultTable(System.out));
+  }
+
+  /**
+   * Runs the benchmarks.
+   *
+   * @param folder an empty or missing folder, absolute
+   */
+  static void run(Path folder, BenchmarkSize size, ResultTable table)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    ResultTable table = new ResultTable(System.out);
     table.head(Machine.describe());
-    SampleStory story = SampleStory.make(folder.resolve("story"));
-    new RenderingBenchmark(folder, story).measure(table);
-    new VerifyBenchmark(folder, story).measure(table);
-    new MemoryBenchmark(folder, story).measure(table);
-    new OverlapBenchmark(folder).measure(table);
+    SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
+    new RenderingBenchmark(folder, story, size.format()).run(table);
+    new VerifyBenchmark(folder, story, size).run(table);
+    new MemoryBenchmark(folder, story, size.memoryStories()).run(table);
+    new OverlapBenchmark(folder, size).run(table);
   }
 }

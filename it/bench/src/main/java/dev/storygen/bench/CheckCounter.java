@@ -3,35 +3,37 @@ package dev.storygen.bench;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts checks, for what did not do its work is not to be timed. Safe for many threads. */
+/**
+ * Counts check results: the time of a run in which a check did not pass is not reported. Safe for
+ * use by many threads.
+ */
 final class CheckCounter {
 
   private final AtomicInteger passed = new AtomicInteger();
-  private final ConcurrentHashMap<String, String> others = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> failed = new ConcurrentHashMap<>();
 
   void passed() {
     passed.incrementAndGet();
   }
 
-  /** A check that did not pass. */
-  void other(String check, String why) {
-    others.putIfAbsent(check, why);
+  /** A check that was violated or unmeasured. */
+  void failed(String check, String problem) {
+    failed.putIfAbsent(check, problem);
   }
 
   /**
-   * Holds the counts against what there is to do.
-   *
-   * @throws IllegalStateException unless all checks of all stories were made and passed
+   * @param stories that were checked
+   * @param checks per story
+   * @throws IllegalStateException unless all checks of all stories passed
    */
-  void require(int stories, int checks) {
-    if (!others.isEmpty() || passed.get() != stories * checks) {
+  void requireAllPassed(int stories, int checks) {
+    if (!failed.isEmpty() || passed.get() != stories * checks) {
       throw new IllegalStateException(
-          "Of "
+          passed
+              + " of "
               + stories * checks
-              + " checks "
-              + passed
-              + " passed. The first of each check that did not: "
-              + others);
+              + " checks passed. The first failure of each check: "
+              + failed);
     }
   }
 }

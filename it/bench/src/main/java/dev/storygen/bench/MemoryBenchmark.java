@@ -6,36 +6,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** How much memory a worker takes that judges many stories. */
+/** Peak memory of one worker that checks many stories. */
 final class MemoryBenchmark {
 
-  private static final int STORIES = 1000;
-  private static final int HEAP = 512;
+  /** The worker's {@code -Xmx}, in MiB. */
+  private static final int MAX_HEAP = 512;
 
   private final Path folder;
   private final SampleStory story;
+  private final int stories;
 
-  MemoryBenchmark(Path folder, SampleStory story) {
-    this.folder = folder;
+  MemoryBenchmark(Path folder, SampleStory story, int stories) {
+    this.folder = folder.resolve("memory");
     this.story = story;
+    this.stories = stories;
   }
 
-  void measure(ResultTable table) throws IOException, InterruptedException {
-    Path output = folder.resolve("many");
-    StoryCopies.make(story, output, STORIES);
-    Path log = folder.resolve("heap.log");
+  void run(ResultTable table) throws IOException, InterruptedException {
+    Path output = folder.resolve("stories");
+    StoryCopies.make(story, output, stories);
+    Path gcLog = folder.resolve("gc.log");
     WorkerLauncher worker =
-        new WorkerLauncher(
-            folder.resolve("memory"), List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log));
-    ResidentSetPeak resident = new ResidentSetPeak();
+        new WorkerLauncher(folder, List.of("-Xmx" + MAX_HEAP + "m", "-Xlog:gc:file=" + gcLog));
+    ResidentSetPeak residentSet = new ResidentSetPeak();
     double seconds =
         Stopwatch.seconds(
-            () -> worker.judge(output, Settings.defaults(), event -> resident.sample()));
-    table.line(
-        String.format(Locale.ROOT, "verify, %,d stories, %d MiB of heap", STORIES, HEAP),
-        String.format(Locale.ROOT, "all passed in %.1f s", seconds),
-        HeapPeak.of(log) + " MiB heap",
+            () -> worker.verify(output, Settings.defaults(), event -> residentSet.sample()));
+    table.row(
+        "verify, all checks, -Xmx" + MAX_HEAP + "m",
+        String.format(Locale.ROOT, "%d stories in %.1f s", stories, seconds),
+        HeapPeak.of(gcLog) + " MiB of heap",
         "all passed");
-    resident.mebibytes().ifPresent(peak -> table.line("", "", peak + " MiB in all", ""));
+    residentSet.mebibytes().ifPresent(peak -> table.row("", "", peak + " MiB resident", ""));
   }
 }

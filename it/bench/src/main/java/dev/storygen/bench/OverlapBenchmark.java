@@ -1,6 +1,7 @@
 package dev.storygen.bench;
 
 import dev.storygen.model.Event;
+import dev.storygen.model.Script;
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.provider.AudioEngineer.Target;
 import dev.storygen.provider.VideoRenderer.Format;
@@ -17,51 +18,82 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How well the calls of a writer overlap with the work of the cores: stories whose scripts a slow
- * service writes and revises, and which the embedded voice speaks and FFmpeg renders meanwhile.
+ * How well calls of a service overlap with CPU-bound work: a chat service writes and revises the
+ * scripts while the embedded voice and FFmpeg work on the stories that already have theirs.
  */
 final class OverlapBenchmark {
 
-  private static final int STORIES = 40;
-  private static final int AT_ONCE = 8;
-  private static final double WANTED = 1.15;
+  /** Times the lower bound. */
+  private static final double TARGET = 1.15;
 
   private final Path folder;
+  private final BenchmarkSize size;
 
-  OverlapBenchmark(Path folder) {
+  OverlapBenchmark(Path folder, BenchmarkSize size) {
     this.folder = folder.resolve("overlap");
+    this.size = size;
   }
 
-  /** Measures from the first script begun to the last one revised. */
-  void measure(ResultTable table) throws IOException, InterruptedException {
+  /** Runs it: from the first script started to the last one revised. */
+  void run(ResultTable table) throws IOException, InterruptedException {
     Path briefs = briefs();
     List<Event> events = new ArrayList<>();
-    try (ChatServiceStub writer = ChatServiceStub.start()) {
-      new WorkerLauncher(folder, List.of()).generate(task(briefs, writer), events::add);
+    try (ChatServiceStub service = ChatServiceStub.start(size.callLatency())) {
+      new WorkerLauncher(folder, List.of()).generate(task(briefs, service), events::add);
     }
-    List<Instant> text = stages(events, "script", "revise");
-    List<Instant> calls = calls(events);
-    table.line(
-        STORIES + " stories, a writer of 500 ms",
+    table.row(
+        "generate, chat service of " + size.callLatency().toMillis() + " ms",
         String.format(
-            Locale.ROOT, "%.0f s in all", seconds(events.stream().map(Event::at).toList())),
+            Locale.ROOT,
+            "%d stories in %.0f s",
+            size.generatedStories(),
+            seconds(events.stream().map(Event::at).toList())),
         "",
         "");
-    line(table, "its text, worker started", seconds(text), calls.size());
-    // The first calls of a JVM load what all others use.
-    Instant warm = calls.get(AT_ONCE - 1);
+    List<Instant> text = textStages(events);
+    List<Instant> calls = calls(events);
+    row(table, "text stages, new worker", seconds(text), calls.size());
+    // The first calls of a JVM load the classes that all others use.
+    int first = size.concurrentCalls();
+    Instant warm = calls.get(first - 1);
     text.removeIf(time -> time.isBefore(warm));
     text.add(warm);
-    line(table, "its text, after the first calls", seconds(text), calls.size() - AT_ONCE);
+    row(table, "text stages, after the first calls", seconds(text), calls.size() - first);
   }
 
-  private static void line(ResultTable table, String what, double seconds, int calls) {
-    double allowed = calls * ChatServiceStub.SECONDS / AT_ONCE;
-    table.line(
+  private void row(ResultTable table, String what, double seconds, int calls) {
+    double bound = calls * size.callLatency().toMillis() / 1000.0 / size.concurrentCalls();
+    table.row(
         what,
-        String.format(Locale.ROOT, "%.2f s, the bulkhead allows %.2f s", seconds, allowed),
-        String.format(Locale.ROOT, "%.2f x allowed", seconds / allowed),
-        "at most " + WANTED + " x");
+        String.format(Locale.ROOT, "%.2f s, lower bound %.2f s", seconds, bound),
+        String.format(Locale.ROOT, "%.2f x the bound", seconds / bound),
+        "at most " + TARGET + " x");
+  }
+
+  private Path briefs() throws IOException {
+    Path briefs = Files.createDirectories(folder.resolve("briefs"));
+    int words = new Script(SampleStory.PARAGRAPHS.get(0)).words();
+    for (int i = 1; i <= size.generatedStories(); i++) {
+      Files.writeString(
+          briefs.resolve("story-%02d.yaml".formatted(i)),
+          "title: Story " + i + "\nwords: " + words + "\n");
+    }
+    return briefs;
+  }
+
+  private Request.Generate task(Path briefs, ChatServiceStub service) {
+    return new Request.Generate(
+        briefs,
+        folder.resolve("stories"),
+        new Pipeline.Settings(3, false, Target.defaults(), new Format(216, 384, 12)),
+        0,
+        new Request.Choice(
+            Map.of(
+                "text",
+                Map.of("name", "openai", "baseUrl", service.baseUrl(), "keyVariable", "none")),
+            Map.of("maxConcurrent", String.valueOf(size.concurrentCalls())),
+            Map.of(),
+            Map.of()));
   }
 
   /** When the calls ended, in order. */
@@ -73,37 +105,13 @@ final class OverlapBenchmark {
         .toList();
   }
 
-  private Path briefs() throws IOException {
-    Path briefs = Files.createDirectories(folder.resolve("briefs"));
-    for (int i = 1; i <= STORIES; i++) {
-      Files.writeString(
-          briefs.resolve("story-%02d.yaml".formatted(i)),
-          "title: Story " + i + "\nwords: " + ChatServiceStub.WORDS + "\n");
-    }
-    return briefs;
-  }
-
-  private Request.Generate task(Path briefs, ChatServiceStub writer) {
-    return new Request.Generate(
-        briefs,
-        folder.resolve("stories"),
-        new Pipeline.Settings(3, false, Target.defaults(), new Format(216, 384, 12)),
-        0,
-        new Request.Choice(
-            Map.of(
-                "text",
-                Map.of("name", "openai", "baseUrl", writer.address(), "keyVariable", "none")),
-            Map.of("maxConcurrent", String.valueOf(AT_ONCE)),
-            Map.of(),
-            Map.of()));
-  }
-
-  private static List<Instant> stages(List<Event> events, String first, String last) {
+  /** When the scripts were started and when they were revised. */
+  private static List<Instant> textStages(List<Event> events) {
     List<Instant> times = new ArrayList<>();
     for (Event event : events) {
-      if (event instanceof Event.StageStarted start && start.stage().equals(first)) {
+      if (event instanceof Event.StageStarted start && start.stage().equals("script")) {
         times.add(start.at());
-      } else if (event instanceof Event.OperationFinished end && end.stage().equals(last)) {
+      } else if (event instanceof Event.OperationFinished end && end.stage().equals("revise")) {
         times.add(end.at());
       }
     }

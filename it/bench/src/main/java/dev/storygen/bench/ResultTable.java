@@ -2,10 +2,10 @@ package dev.storygen.bench;
 
 import java.io.PrintStream;
 
-/** Prints a line as soon as it is measured: the whole takes minutes. */
+/** Prints each row as soon as it is measured, as the whole takes minutes. */
 final class ResultTable {
 
-  private static final String FORM = "%-44s  %-38s  %14s  %s%n";
+  private static final String ROW = "%-44s  %-38s  %14s  %s%n";
 
   private final PrintStream out;
 
@@ -16,16 +16,16 @@ final class ResultTable {
   void head(String machine) {
     out.println(machine);
     out.println();
-    out.printf(FORM, "what", "measured", "ratio", "wanted");
+    out.printf(ROW, "benchmark", "result", "ratio", "target");
   }
 
   /**
-   * Adds a line.
+   * Prints a row.
    *
-   * @param ratio what counts, empty where the line is what others are compared with
-   * @param wanted the promise, empty where there is none
+   * @param ratio what is compared with the target; empty for a reference value
+   * @param target empty where there is none
    */
-  void line(String what, String measured, String ratio, String wanted) {
-    out.printf(FORM, what, measured, ratio, wanted);
+  void row(String benchmark, String result, String ratio, String target) {
+    out.printf(ROW, benchmark, result, ratio, target);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Something like a photograph to a codec: soft shapes, edges and grain. */
+/** An image that costs an encoder about as much as a photo: gradients, edges and grain. */
 final class SyntheticPhoto {
 
   private static final int WIDTH = 1440;

@@ -12,13 +12,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** How many stories a second are judged, against starting an ffprobe for each of their files. */
+/** Stories checked per second, compared with one ffprobe process per media file. */
 final class VerifyBenchmark {
-
-  private static final int STORIES = 200;
-
-  /** Fewer are enough, and the wait is shorter. */
-  private static final int PROBED = 50;
 
   private static final Settings ALL = Settings.defaults();
   private static final Settings WITHOUT_DECODING =
@@ -26,49 +21,53 @@ final class VerifyBenchmark {
           List.of("audio-size", "script-length", "video-size"), null, null, null, null, null, null);
 
   private final SampleStory story;
+  private final BenchmarkSize size;
   private final Path output;
   private final WorkerLauncher worker;
 
-  /** Stories a second. */
-  private double probed;
+  /** Stories per second of sequential ffprobe runs; 0 where there is no ffprobe. */
+  private double probeRate;
 
-  VerifyBenchmark(Path folder, SampleStory story) {
+  VerifyBenchmark(Path folder, SampleStory story, BenchmarkSize size) {
     this.story = story;
-    this.output = folder.resolve("stories");
-    this.worker = new WorkerLauncher(folder.resolve("judging"), List.of());
+    this.size = size;
+    this.output = folder.resolve("verified");
+    this.worker = new WorkerLauncher(folder.resolve("verify"), List.of());
   }
 
-  void measure(ResultTable table) throws IOException, InterruptedException {
-    StoryCopies.make(story, output, STORIES);
+  void run(ResultTable table) throws IOException, InterruptedException {
+    StoryCopies.make(story, output, size.verifiedStories());
     probe(table);
-    judge(table, "all checks", ALL, 8);
-    judge(table, "size and text checks", WITHOUT_DECODING, 50);
+    verify(table, "all checks", ALL, 8);
+    verify(table, "size and text checks", WITHOUT_DECODING, 50);
   }
 
   private void probe(ResultTable table) throws IOException, InterruptedException {
     if (!Ffprobe.isAvailable()) {
-      table.line("ffprobe, once a file", "no ffprobe on the PATH", "", "");
+      table.row("ffprobe per file, sequential", "no ffprobe on the PATH", "", "");
       return;
     }
+    int stories = size.probedStories();
     List<Path> files =
-        StoryCopies.of(output).stream()
-            .limit(PROBED)
-            .flatMap(one -> Stream.of("voiceover.mp3", "video.mp4").map(one::resolve))
+        StoryCopies.in(output).stream()
+            .limit(stories)
+            .flatMap(folder -> Stream.of("voiceover.mp3", "video.mp4").map(folder::resolve))
             .toList();
-    double seconds = Stopwatch.seconds(() -> ParallelTasks.each(files, 1, Ffprobe::probe));
-    probed = PROBED / seconds;
-    table.line("ffprobe, once a file", measured(PROBED, seconds), "", "");
-    double spread =
+    double sequential = Stopwatch.seconds(() -> ParallelTasks.each(files, 1, Ffprobe::probe));
+    probeRate = stories / sequential;
+    table.row("ffprobe per file, sequential", throughput(stories, sequential), "", "");
+    double parallel =
         Stopwatch.seconds(() -> ParallelTasks.each(files, Machine.cores(), Ffprobe::probe));
-    line(table, "ffprobe, once a file, on all cores", PROBED, spread, "");
+    row(table, "ffprobe per file, on all cores", stories, parallel, "");
   }
 
-  private void judge(ResultTable table, String checks, Settings settings, int wanted)
+  private void verify(ResultTable table, String checks, Settings settings, int target)
       throws IOException, InterruptedException {
+    int stories = size.verifiedStories();
     double inProcess = Stopwatch.seconds(() -> verifyInProcess(settings));
-    line(table, "verify, " + checks, STORIES, inProcess, wanted + " x");
-    double started = Stopwatch.seconds(() -> worker.judge(output, settings, event -> {}));
-    line(table, "verify, " + checks + ", worker started", STORIES, started, wanted + " x");
+    row(table, "verify, " + checks + ", in process", stories, inProcess, target + " x");
+    double inWorker = Stopwatch.seconds(() -> worker.verify(output, settings, event -> {}));
+    row(table, "verify, " + checks + ", new worker", stories, inWorker, target + " x");
   }
 
   private void verifyInProcess(Settings settings) throws IOException, InterruptedException {
@@ -76,7 +75,7 @@ final class VerifyBenchmark {
     MediaInspector inspector = Providers.named(MediaInspector.class, "ffmpeg");
     CheckCounter counter = new CheckCounter();
     ParallelTasks.each(
-        StoryCopies.of(output),
+        StoryCopies.in(output),
         Machine.cores(),
         folder ->
             gate.judge(
@@ -86,20 +85,24 @@ final class VerifyBenchmark {
                 file -> {},
                 waveform -> {},
                 result -> count(result, counter)));
-    counter.require(STORIES, gate.checks().size());
+    counter.requireAllPassed(size.verifiedStories(), gate.checks().size());
   }
 
   private static void count(CheckResult result, CheckCounter counter) {
-    result.problem().ifPresentOrElse(why -> counter.other(result.check(), why), counter::passed);
+    result
+        .problem()
+        .ifPresentOrElse(problem -> counter.failed(result.check(), problem), counter::passed);
   }
 
-  private void line(ResultTable table, String what, int stories, double seconds, String wanted) {
+  private void row(ResultTable table, String what, int stories, double seconds, String target) {
     String ratio =
-        probed == 0 ? "" : String.format(Locale.ROOT, "%.1f x ffprobe", stories / seconds / probed);
-    table.line(what, measured(stories, seconds), ratio, wanted);
+        probeRate == 0
+            ? ""
+            : String.format(Locale.ROOT, "%.1f x ffprobe", stories / seconds / probeRate);
+    table.row(what, throughput(stories, seconds), ratio, target);
   }
 
-  private static String measured(int stories, double seconds) {
+  private static String throughput(int stories, double seconds) {
     return String.format(
         Locale.ROOT, "%d stories in %.2f s, %.1f/s", stories, seconds, stories / seconds);
   }

@@ -18,22 +18,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Judges and makes stories as the goals do, in a process of its own.
+ * Runs the work of the goals in a worker process, as the goals do.
  *
  * @param folder the project
- * @param arguments of its JVM
+ * @param arguments of the worker's JVM
  */
 record WorkerLauncher(Path folder, List<String> arguments) {
 
   private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
 
   /**
-   * Judges all stories of a folder, one a core at a time.
+   * Checks all stories of a folder, one per core at a time.
    *
-   * @param listener gets each event
+   * @param listener receives each event
    * @throws IllegalStateException if a check did not pass
    */
-  void judge(Path output, Settings settings, Consumer<Event> listener)
+  void verify(Path output, Settings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
     CheckCounter counter = new CheckCounter();
     Request request =
@@ -44,22 +44,23 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             List.of(),
             BUILD,
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
-    List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-    asTheGoalDoes.addAll(arguments);
-    new Supervisor(process(asTheGoalDoes), Clock.systemUTC())
+    // As the verify goal starts its worker.
+    List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    jvmArguments.addAll(arguments);
+    new Supervisor(process(jvmArguments), Clock.systemUTC())
         .run(
             request,
             event -> {
               count(event, counter);
               listener.accept(event);
             });
-    counter.require(StoryCopies.of(output).size(), Gate.load(settings).checks().size());
+    counter.requireAllPassed(StoryCopies.in(output).size(), Gate.load(settings).checks().size());
   }
 
   /**
-   * Makes stories.
+   * Generates stories.
    *
-   * @param listener gets each event
+   * @param listener receives each event
    * @throws IllegalStateException if a story was not made
    */
   void generate(Request.Generate task, Consumer<Event> listener)
@@ -79,12 +80,12 @@ record WorkerLauncher(Path folder, List<String> arguments) {
 
   private static void count(Event event, CheckCounter counter) {
     if (event instanceof Event.RunRejected rejected) {
-      counter.other("request", rejected.message());
+      counter.failed("request", rejected.message());
     } else if (event instanceof Event.CheckDone check) {
       if (check.status().equals("passed")) {
         counter.passed();
       } else {
-        counter.other(check.check(), check.message());
+        counter.failed(check.check(), check.message());
       }
     }
   }
