@@ -2,23 +2,23 @@ package dev.storygen.bench;
 
 import java.io.IOException;
 
-/** Takes the time. */
-final class Clock {
+/** Measures elapsed time. */
+final class Stopwatch {
 
   private static final double NANOS = 1e9;
 
-  private Clock() {}
+  private Stopwatch() {}
 
-  /** Something to be timed. */
+  /** Code to be timed. */
   @FunctionalInterface
-  interface Work {
+  interface TimedTask {
     void run() throws IOException, InterruptedException;
   }
 
-  /** Seconds that the work took. */
-  static double seconds(Work work) throws IOException, InterruptedException {
+  /** Seconds that the task took. */
+  static double seconds(TimedTask task) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    work.run();
+    task.run();
     return (System.nanoTime() - start) / NANOS;
   }
 }

@@ -6,23 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A chat service on loopback that answers every question with the same story, after a while. */
-final class SlowWriter implements AutoCloseable {
-
-  /** How long a call takes. */
-  static final double SECONDS = 0.5;
-
-  /** Of the story. */
-  static final int WORDS = 60;
-
-  private static final String STORY =
-      "My neighbor kept her spare key under the fern, and everybody on our street knew it. One"
-          + " morning the key was gone and the door stood open. A small muddy trail led from the"
-          + " kitchen to the garden gate. There sat the fox, quite calm, with the key between her"
-          + " paws. My neighbor never locked that door again.";
+/**
+ * A chat service on loopback that answers every request with the first paragraph of the sample
+ * story, after a latency.
+ */
+final class ChatServiceStub implements AutoCloseable {
 
   private static final String ANSWER =
       """
@@ -34,28 +26,29 @@ final class SlowWriter implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
 
-  private SlowWriter(HttpServer server, ExecutorService threads) {
+  private ChatServiceStub(HttpServer server, ExecutorService threads) {
     this.server = server;
     this.threads = threads;
   }
 
-  static SlowWriter start() throws IOException {
-    // Else this server's answers wait 40 ms for an acknowledgement that the client delays.
+  /** Starts it on a free port. */
+  static ChatServiceStub start(Duration latency) throws IOException {
+    // Without it Nagle's algorithm and the client's delayed acknowledgement cost 40 ms a call.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
-    server.createContext("/v1/chat/completions", SlowWriter::answer);
+    server.createContext("/v1/chat/completions", exchange -> answer(exchange, latency));
     server.start();
-    return new SlowWriter(server, threads);
+    return new ChatServiceStub(server, threads);
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private static void answer(HttpExchange exchange, Duration latency) throws IOException {
     exchange.getRequestBody().readAllBytes();
-    byte[] body = ANSWER.formatted(STORY).getBytes(StandardCharsets.UTF_8);
+    byte[] body = ANSWER.formatted(SampleStory.PARAGRAPHS.get(0)).getBytes(StandardCharsets.UTF_8);
     try (exchange) {
-      Thread.sleep((long) (SECONDS * 1000)); // a model thinks
+      Thread.sleep(latency.toMillis());
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
@@ -64,8 +57,8 @@ final class SlowWriter implements AutoCloseable {
     }
   }
 
-  /** Where it is, as {@code baseUrl}. */
-  String address() {
+  /** The {@code baseUrl} of a provider that uses it. */
+  String baseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Many folders of the same story, on the disk once where it can link. */
-final class StoryFolders {
+/** Copies of a story folder: hard links where the file system has them. */
+final class StoryCopies {
 
-  private StoryFolders() {}
+  private StoryCopies() {}
 
-  /** Fills {@code output} with stories. */
+  /** Puts copies into {@code output}. */
   static void make(SampleStory story, Path output, int count) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(story.folder())) {
@@ -26,8 +26,8 @@ final class StoryFolders {
     }
   }
 
-  /** The story folders of {@code output}. */
-  static List<Path> of(Path output) throws IOException {
+  /** The story folders in {@code output}. */
+  static List<Path> in(Path output) throws IOException {
     try (Stream<Path> folders = Files.list(output)) {
       return folders.sorted().toList();
     }
@@ -37,7 +37,7 @@ final class StoryFolders {
     try {
       Files.createLink(link, file);
     } catch (UnsupportedOperationException | FileSystemException e) {
-      // Some file systems have no links, or not so many.
+      // Some file systems have no hard links or limit their number.
       Files.copy(file, link);
     }
   }

@@ -8,32 +8,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does the same for many, some at a time. */
-final class SideBySide {
+/** Runs a task for many items on a fixed number of threads. */
+final class ParallelTasks {
 
-  private SideBySide() {}
+  private ParallelTasks() {}
 
-  /** What is done for one. */
+  /** The task for one item. */
   @FunctionalInterface
-  interface Work<T> {
-    void accept(T one) throws IOException, InterruptedException;
+  interface ItemTask<T> {
+    void run(T item) throws IOException, InterruptedException;
   }
 
   /**
-   * Does the work for all and waits for the last.
+   * Runs the task for all items and waits until all are done.
    *
-   * @throws IOException if it failed for one
+   * @throws IOException if the task failed for an item
    */
-  static <T> void each(List<T> all, int threads, Work<T> work)
+  static <T> void each(List<T> items, int threads, ItemTask<T> task)
       throws IOException, InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Void>> futures = new ArrayList<>();
-      for (T one : all) {
+      for (T item : items) {
         futures.add(
             pool.submit(
                 () -> {
-                  work.accept(one);
+                  task.run(item);
                   return null;
                 }));
       }

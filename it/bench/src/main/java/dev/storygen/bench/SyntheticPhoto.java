@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Something like a photograph to a codec: soft shapes, edges and grain. */
-final class Photograph {
+/** An image that costs an encoder about as much as a photo: gradients, edges and grain. */
+final class SyntheticPhoto {
 
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 2560;
   private static final int GRAIN = 6;
 
-  private Photograph() {}
+  private SyntheticPhoto() {}
 
   static void write(Path jpeg) throws IOException {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -1,8 +1,7 @@
 package dev.storygen.bench;
 
-import java.time.Instant;
-import dev.storygen.check.QualityGate;
 import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
@@ -11,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,24 +18,24 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Judges and makes stories as the goals do, in a process of its own.
+ * Runs the work of the goals in a worker process, as the goals do.
  *
  * @param folder the project
- * @param arguments of its JVM
+ * @param arguments of the worker's JVM
  */
-record Worker(Path folder, List<String> arguments) {
+record WorkerLauncher(Path folder, List<String> arguments) {
 
   private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
 
   /**
-   * Judges all stories of a folder, one a core at a time.
+   * Checks all stories of a folder, one per core at a time.
    *
-   * @param listener gets each event
+   * @param listener receives each event
    * @throws IllegalStateException if a check did not pass
    */
-  void judge(Path output, GateSettings settings, Consumer<Event> listener)
+  void verify(Path output, GateSettings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
-    Verdicts verdicts = new Verdicts();
+    CheckCounter counter = new CheckCounter();
     Request request =
         new Request(
             folder,
@@ -44,22 +44,24 @@ record Worker(Path folder, List<String> arguments) {
             List.of(),
             BUILD,
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
-    List<String> asTheGoalDoes = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-    asTheGoalDoes.addAll(arguments);
-    new Supervisor(process(asTheGoalDoes), Clock.systemUTC())
+    // As the verify goal starts its worker.
+    List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    jvmArguments.addAll(arguments);
+    new Supervisor(process(jvmArguments), Clock.systemUTC())
         .run(
             request,
             event -> {
-              count(event, verdicts);
+              count(event, counter);
               listener.accept(event);
             });
-    verdicts.require(StoryFolders.of(output).size(), QualityGate.load(settings).checks().size());
+    counter.requireAllPassed(
+        StoryCopies.in(output).size(), QualityGate.load(settings).checks().size());
   }
 
   /**
-   * Makes stories.
+   * Generates stories.
    *
-   * @param listener gets each event
+   * @param listener receives each event
    * @throws IllegalStateException if a story was not made
    */
   void generate(Request.Generate task, Consumer<Event> listener)
@@ -77,14 +79,14 @@ record Worker(Path folder, List<String> arguments) {
     }
   }
 
-  private static void count(Event event, Verdicts verdicts) {
+  private static void count(Event event, CheckCounter counter) {
     if (event instanceof Event.RunRejected rejected) {
-      verdicts.other("request", rejected.message());
+      counter.failed("request", rejected.message());
     } else if (event instanceof Event.CheckDone check) {
       if (check.status().equals("passed")) {
-        verdicts.passed();
+        counter.passed();
       } else {
-        verdicts.other(check.check(), check.message());
+        counter.failed(check.check(), check.message());
       }
     }
   }
