@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -37,7 +38,7 @@ final class BuildUsage implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.CallFinished call && call.used() != null) {
+    if (event instanceof CallFinished call && call.used() != null) {
       call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
     }
   }

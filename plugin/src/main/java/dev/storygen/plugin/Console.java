@@ -1,8 +1,9 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.RunFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -59,7 +60,7 @@ final class Console implements Consumer<Event>, AutoCloseable {
     state.accept(event);
     progress.accept(event);
     services.accept(event);
-    if (event instanceof Event.RunFinished) {
+    if (event instanceof RunFinished) {
       sayUntold();
     }
   }

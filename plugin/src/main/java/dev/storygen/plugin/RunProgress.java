@@ -1,7 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.WorkerDied;
 import dev.storygen.log.ControlCharacters;
-import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -49,25 +56,25 @@ final class RunProgress implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
+    if (event instanceof RunStarted run) {
       stories.addAll(run.stories());
-    } else if (event instanceof Event.StoryStarted story) {
+    } else if (event instanceof StoryStarted story) {
       firstStory = firstStory == null ? story.at() : firstStory;
       inFlight.put(story.story(), new Work(story.steps().size()));
-    } else if (event instanceof Event.StageStarted stage && inFlight.containsKey(stage.story())) {
+    } else if (event instanceof StageStarted stage && inFlight.containsKey(stage.story())) {
       inFlight.get(stage.story()).stage = stage.stage();
-    } else if (event instanceof Event.CheckDone check && inFlight.containsKey(check.story())) {
+    } else if (event instanceof CheckDone check && inFlight.containsKey(check.story())) {
       inFlight.get(check.story()).checks++;
-    } else if (event instanceof Event.StoryFinished story) {
+    } else if (event instanceof StoryFinished story) {
       finish(story);
-    } else if (event instanceof Event.WorkerDied) {
+    } else if (event instanceof WorkerDied) {
       inFlight.clear();
-    } else if (event instanceof Event.BreakerChanged change) {
+    } else if (event instanceof BreakerChanged change) {
       changed(change);
     }
   }
 
-  private void finish(Event.StoryFinished story) {
+  private void finish(StoryFinished story) {
     inFlight.remove(story.story());
     done.add(story.story());
     if (!story.success()) {
@@ -75,7 +82,7 @@ final class RunProgress implements Consumer<Event> {
     }
   }
 
-  private void changed(Event.BreakerChanged change) {
+  private void changed(BreakerChanged change) {
     if (change.state().equals("closed")) {
       out.remove(change.service());
     } else {

@@ -1,8 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.BudgetSpent;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.FallbackTaken;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StoryWaiting;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,19 +44,19 @@ final class ServiceProgress implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.CallFinished call) {
+    if (event instanceof CallFinished call) {
       called.put(List.of(call.story(), call.operation()), call.service());
-    } else if (event instanceof Event.RetryScheduled retry) {
+    } else if (event instanceof RetryScheduled retry) {
       String what =
           called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
       often("retries of " + what, text(retry));
-    } else if (event instanceof Event.FallbackTaken taken) {
+    } else if (event instanceof FallbackTaken taken) {
       often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
-    } else if (event instanceof Event.BreakerChanged change) {
+    } else if (event instanceof BreakerChanged change) {
       changed(change);
-    } else if (event instanceof Event.StoryWaiting waiting && awaited.add(waiting.service())) {
+    } else if (event instanceof StoryWaiting waiting && awaited.add(waiting.service())) {
       info("Stories that have not begun wait for " + waiting.service() + ".");
-    } else if (event instanceof Event.BudgetSpent spent) {
+    } else if (event instanceof BudgetSpent spent) {
       warn(
           String.format(
               Locale.ROOT,
@@ -81,7 +87,7 @@ final class ServiceProgress implements Consumer<Event> {
     }
   }
 
-  private static String text(Event.RetryScheduled retry) {
+  private static String text(RetryScheduled retry) {
     return String.format(
         Locale.ROOT,
         "%s: %s failed and is tried again in %.1f s: %s",
@@ -91,13 +97,13 @@ final class ServiceProgress implements Consumer<Event> {
         retry.error());
   }
 
-  private static String text(Event.FallbackTaken taken) {
+  private static String text(FallbackTaken taken) {
     return "%s: %s goes to the fallback %s, because %s is out: %s"
         .formatted(
             taken.story(), taken.operation(), taken.fallback(), taken.provider(), taken.error());
   }
 
-  private void changed(Event.BreakerChanged change) {
+  private void changed(BreakerChanged change) {
     switch (change.state()) {
       case "open" ->
           warn(

@@ -1,8 +1,15 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.WorkerDied;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +31,7 @@ final class StoryProgress implements Consumer<Event> {
   private final Consumer<ConsoleLine> told;
   private final boolean everyStory;
   private final Map<String, Double> seconds = new HashMap<>();
-  private final Map<String, Event.StageFailed> failures = new HashMap<>();
+  private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
   private final Map<String, Judged> judged = new HashMap<>();
   private final Set<String> suspects = new HashSet<>();
@@ -74,28 +81,28 @@ final class StoryProgress implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
+    if (event instanceof RunStarted run) {
       generating = run.goal().equals("generate");
-    } else if (event instanceof Event.CheckDone check) {
+    } else if (event instanceof CheckDone check) {
       judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.status());
-    } else if (event instanceof Event.RunFinished && !unjudged.isEmpty()) {
+    } else if (event instanceof RunFinished && !unjudged.isEmpty()) {
       warnOfUnjudged();
-    } else if (event instanceof Event.StageFailed failure) {
+    } else if (event instanceof StageFailed failure) {
       failures.put(failure.story(), failure);
-    } else if (event instanceof Event.StoryFinished story) {
+    } else if (event instanceof StoryFinished story) {
       finished(story);
-    } else if (event instanceof Event.OperationFinished operation && operation.success()) {
+    } else if (event instanceof OperationFinished operation && operation.success()) {
       if (operation.metrics().get("seconds") instanceof Number length) {
         seconds.put(operation.story(), length.doubleValue());
       }
-    } else if (event instanceof Event.WorkerDied death) {
+    } else if (event instanceof WorkerDied death) {
       warn(
           "The worker died (%s) while at %s; %s."
               .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
     }
   }
 
-  private void finished(Event.StoryFinished story) {
+  private void finished(StoryFinished story) {
     String name = story.story();
     if (generating && story.success()) {
       info(name + made(name));
@@ -116,7 +123,7 @@ final class StoryProgress implements Consumer<Event> {
     }
   }
 
-  private String failed(Event.StageFailed failure) {
+  private String failed(StageFailed failure) {
     if (failure == null) {
       return " failed.";
     }

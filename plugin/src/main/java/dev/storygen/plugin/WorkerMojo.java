@@ -1,9 +1,10 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.RunRejected;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
-import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -238,7 +239,7 @@ abstract class WorkerMojo extends AbstractMojo {
 
   private void refuseRejected(List<Event> events) throws MojoFailureException {
     for (Event event : events) {
-      if (event instanceof Event.RunRejected rejected) {
+      if (event instanceof RunRejected rejected) {
         String message =
             rejected
                 .message()

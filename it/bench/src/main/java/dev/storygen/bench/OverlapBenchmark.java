@@ -1,6 +1,9 @@
 package dev.storygen.bench;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.StageStarted;
 import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
@@ -98,20 +101,16 @@ final class OverlapBenchmark {
 
   /** When the calls ended, in order. */
   private static List<Instant> calls(List<Event> events) {
-    return events.stream()
-        .filter(Event.CallFinished.class::isInstance)
-        .map(Event::at)
-        .sorted()
-        .toList();
+    return events.stream().filter(CallFinished.class::isInstance).map(Event::at).sorted().toList();
   }
 
   /** When the scripts were started and when they were revised. */
   private static List<Instant> textStages(List<Event> events) {
     List<Instant> times = new ArrayList<>();
     for (Event event : events) {
-      if (event instanceof Event.StageStarted start && start.stage().equals("script")) {
+      if (event instanceof StageStarted start && start.stage().equals("script")) {
         times.add(start.at());
-      } else if (event instanceof Event.OperationFinished end && end.stage().equals("revise")) {
+      } else if (event instanceof OperationFinished end && end.stage().equals("revise")) {
         times.add(end.at());
       }
     }

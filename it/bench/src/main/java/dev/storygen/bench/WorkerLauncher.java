@@ -2,7 +2,10 @@ package dev.storygen.bench;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.StageFailed;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -71,18 +74,18 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
     for (Event event :
         new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
-      if (event instanceof Event.RunRejected rejected) {
+      if (event instanceof RunRejected rejected) {
         throw new IllegalStateException(rejected.message());
-      } else if (event instanceof Event.StageFailed failed) {
+      } else if (event instanceof StageFailed failed) {
         throw new IllegalStateException(failed.story() + ": " + failed.error());
       }
     }
   }
 
   private static void count(Event event, CheckCounter counter) {
-    if (event instanceof Event.RunRejected rejected) {
+    if (event instanceof RunRejected rejected) {
       counter.failed("request", rejected.message());
-    } else if (event instanceof Event.CheckDone check) {
+    } else if (event instanceof CheckDone check) {
       if (check.status().equals("passed")) {
         counter.passed();
       } else {

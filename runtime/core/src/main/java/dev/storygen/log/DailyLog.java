@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,7 +4,29 @@ import static dev.storygen.log.LogLevel.ERROR;
 import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.BudgetSet;
+import dev.storygen.event.BudgetSpent;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event;
+import dev.storygen.event.FallbackTaken;
+import dev.storygen.event.FileOpened;
+import dev.storygen.event.FilesFound;
+import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.WorkerDied;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,53 +59,53 @@ final class EventMessages {
   }
 
   private static void runs() {
-    on(Event.RunStarted.class, EventMessages::runStarted);
+    on(RunStarted.class, EventMessages::runStarted);
     on(
-        Event.RunRejected.class,
+        RunRejected.class,
         run -> run(ERROR, run, "The request cannot be carried out: " + run.message()));
-    on(Event.RunFinished.class, run -> run(INFO, run, "The worker did all it was asked."));
-    on(Event.WorkerDied.class, EventMessages::workerDied);
+    on(RunFinished.class, run -> run(INFO, run, "The worker did all it was asked."));
+    on(WorkerDied.class, EventMessages::workerDied);
     on(
-        Event.Diagnosis.class,
+        Diagnosis.class,
         found ->
             run(found.healthy() ? INFO : WARNING, found, found.subject() + ": " + found.finding()));
   }
 
   private static void stories() {
-    on(Event.StoryStarted.class, EventMessages::storyStarted);
-    on(Event.StoryFinished.class, EventMessages::storyFinished);
+    on(StoryStarted.class, EventMessages::storyStarted);
+    on(StoryFinished.class, EventMessages::storyFinished);
     on(
-        Event.StageStarted.class,
+        StageStarted.class,
         stage ->
             line(
                 INFO, stage, stage.story(), stage.stage(), "Begins, by " + stage.provider() + "."));
-    on(Event.OperationFinished.class, EventMessages::operation);
-    on(Event.StageFailed.class, EventMessages::stageFailed);
-    on(Event.CheckDone.class, EventMessages::check);
-    on(Event.IdeaWritten.class, EventMessages::idea);
+    on(OperationFinished.class, EventMessages::operation);
+    on(StageFailed.class, EventMessages::stageFailed);
+    on(CheckDone.class, EventMessages::check);
+    on(IdeaWritten.class, EventMessages::idea);
   }
 
   private static void services() {
-    on(Event.CallFinished.class, EventMessages::call);
-    on(Event.RetryScheduled.class, EventMessages::retry);
-    on(Event.FallbackTaken.class, EventMessages::fallback);
-    on(Event.BreakerChanged.class, EventMessages::breaker);
+    on(CallFinished.class, EventMessages::call);
+    on(RetryScheduled.class, EventMessages::retry);
+    on(FallbackTaken.class, EventMessages::fallback);
+    on(BreakerChanged.class, EventMessages::breaker);
     on(
-        Event.StoryWaiting.class,
+        StoryWaiting.class,
         waiting ->
             story(
                 waiting,
                 waiting.story(),
                 "Waits for " + waiting.service() + ", which is out: " + waiting.error()));
     on(
-        Event.BudgetSet.class,
+        BudgetSet.class,
         set ->
             run(
                 INFO,
                 set,
                 text("Budget: %,d %s, %,d used.", set.budget(), set.resource(), set.used())));
     on(
-        Event.BudgetSpent.class,
+        BudgetSpent.class,
         spent ->
             run(
                 WARNING,
@@ -95,17 +117,15 @@ final class EventMessages {
 
   private static void media() {
     on(
-        Event.FilesFound.class,
+        FilesFound.class,
         found ->
             story(
                 found,
                 found.story(),
                 found.files().isEmpty() ? "No files." : "Files: " + listed(found.files()) + "."));
+    on(FileOpened.class, opened -> story(opened, opened.story(), "Reads " + opened.file() + "."));
     on(
-        Event.FileOpened.class,
-        opened -> story(opened, opened.story(), "Reads " + opened.file() + "."));
-    on(
-        Event.VoiceoverHeard.class,
+        VoiceoverHeard.class,
         heard ->
             story(
                 heard,
@@ -115,7 +135,7 @@ final class EventMessages {
                     heard.waveform().durationSeconds(), heard.waveform().silences().size())));
   }
 
-  private static LogLine runStarted(Event.RunStarted run) {
+  private static LogLine runStarted(RunStarted run) {
     String named = run.stories().stream().limit(NAMED).collect(Collectors.joining(", "));
     int more = run.stories().size() - NAMED;
     Map<String, String> environment = run.environment() == null ? Map.of() : run.environment();
@@ -132,7 +152,7 @@ final class EventMessages {
             environment.isEmpty() ? "not told" : listed(environment)));
   }
 
-  private static LogLine workerDied(Event.WorkerDied death) {
+  private static LogLine workerDied(WorkerDied death) {
     return run(
         ERROR,
         death,
@@ -140,18 +160,18 @@ final class EventMessages {
             .formatted(death.cause(), String.join(", ", death.stories())));
   }
 
-  private static LogLine storyStarted(Event.StoryStarted story) {
+  private static LogLine storyStarted(StoryStarted story) {
     String title = story.title() == null ? "" : " \"" + story.title() + "\"";
     return story(
         story, story.story(), "Begins%s: %s.".formatted(title, String.join(", ", story.steps())));
   }
 
-  private static LogLine storyFinished(Event.StoryFinished story) {
+  private static LogLine storyFinished(StoryFinished story) {
     boolean good = story.success();
     return line(good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
   }
 
-  private static LogLine idea(Event.IdeaWritten idea) {
+  private static LogLine idea(IdeaWritten idea) {
     return story(
         idea,
         idea.story(),
@@ -160,7 +180,7 @@ final class EventMessages {
                 idea.title(), idea.file(), idea.overall() == null ? "not given" : idea.overall()));
   }
 
-  private static LogLine stageFailed(Event.StageFailed failure) {
+  private static LogLine stageFailed(StageFailed failure) {
     return new LogLine(
         failure.at(),
         ERROR,
@@ -170,7 +190,7 @@ final class EventMessages {
         failure.stackTrace());
   }
 
-  private static LogLine retry(Event.RetryScheduled retry) {
+  private static LogLine retry(RetryScheduled retry) {
     return line(
         WARNING,
         retry,
@@ -181,7 +201,7 @@ final class EventMessages {
             retry.operation(), retry.attempt(), retry.delaySeconds(), retry.error()));
   }
 
-  private static LogLine operation(Event.OperationFinished operation) {
+  private static LogLine operation(OperationFinished operation) {
     String by = operation.provider() == null ? "" : " by " + operation.provider();
     String how =
         text(
@@ -202,7 +222,7 @@ final class EventMessages {
         how + metrics + error);
   }
 
-  private static LogLine call(Event.CallFinished call) {
+  private static LogLine call(CallFinished call) {
     String used = call.used() == null || call.used().isEmpty() ? "" : "; " + listed(call.used());
     String outage = call.outage() ? ", which its circuit breaker counts" : "";
     return line(
@@ -216,7 +236,7 @@ final class EventMessages {
             + (call.error() == null ? "." : ": " + call.error()));
   }
 
-  private static LogLine fallback(Event.FallbackTaken taken) {
+  private static LogLine fallback(FallbackTaken taken) {
     return line(
         WARNING,
         taken,
@@ -226,7 +246,7 @@ final class EventMessages {
             .formatted(taken.operation(), taken.fallback(), taken.provider(), taken.error()));
   }
 
-  private static LogLine breaker(Event.BreakerChanged change) {
+  private static LogLine breaker(BreakerChanged change) {
     return run(
         change.state().equals("open") ? WARNING : INFO,
         change,
@@ -237,7 +257,7 @@ final class EventMessages {
                 change.error() == null ? "." : ". Last error: " + change.error()));
   }
 
-  private static LogLine check(Event.CheckDone check) {
+  private static LogLine check(CheckDone check) {
     String measured =
         check.measurements().stream()
             .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
@@ -252,7 +272,7 @@ final class EventMessages {
         check.status() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
   }
 
-  private static LogLevel level(Event.CheckDone check) {
+  private static LogLevel level(CheckDone check) {
     return switch (check.status()) {
       case "passed" -> INFO;
       case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;

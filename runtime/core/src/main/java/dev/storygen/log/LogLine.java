@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

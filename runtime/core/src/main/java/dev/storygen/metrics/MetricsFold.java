@@ -1,6 +1,14 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.WorkerDied;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +42,7 @@ public final class MetricsFold {
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
 
   /** Stages that began and did not fail, by story: the last is the one under way. */
-  private final Map<String, Event.StageStarted> stages = new HashMap<>();
+  private final Map<String, StageStarted> stages = new HashMap<>();
 
   /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
@@ -56,21 +64,21 @@ public final class MetricsFold {
   void add(Event event) {
     services.add(event);
     stories.add(event);
-    if (event instanceof Event.RunStarted run) {
+    if (event instanceof RunStarted run) {
       started(run);
-    } else if (event instanceof Event.StoryStarted story) {
+    } else if (event instanceof StoryStarted story) {
       begun(story.story());
-    } else if (event instanceof Event.StageStarted stage) {
+    } else if (event instanceof StageStarted stage) {
       stages.put(stage.story(), stage);
-    } else if (event instanceof Event.OperationFinished operation) {
+    } else if (event instanceof OperationFinished operation) {
       finished(operation);
-    } else if (event instanceof Event.StageFailed stage) {
+    } else if (event instanceof StageFailed stage) {
       failed(stage);
-    } else if (event instanceof Event.StoryFinished story) {
+    } else if (event instanceof StoryFinished story) {
       stages.remove(story.story());
-    } else if (event instanceof Event.WorkerDied death) {
+    } else if (event instanceof WorkerDied death) {
       death.stories().forEach(story -> died(story, death));
-    } else if (event instanceof Event.CheckDone check) {
+    } else if (event instanceof CheckDone check) {
       checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
     }
   }
@@ -101,7 +109,7 @@ public final class MetricsFold {
         operations.stream().filter(OperationRecord::cached).count());
   }
 
-  private void started(Event.RunStarted run) {
+  private void started(RunStarted run) {
     goal = run.goal();
     stages.clear();
     outdated.clear();
@@ -129,7 +137,7 @@ public final class MetricsFold {
         .forEach(outdated::add);
   }
 
-  private void finished(Event.OperationFinished event) {
+  private void finished(OperationFinished event) {
     add(
         new OperationRecord(
             event.at(),
@@ -155,8 +163,8 @@ public final class MetricsFold {
   /**
    * A stage usually fails with one of its operations; where it did not, that is still a failure.
    */
-  private void failed(Event.StageFailed event) {
-    Event.StageStarted start = stages.remove(event.story());
+  private void failed(StageFailed event) {
+    StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
     Instant since = start == null ? Instant.MIN : start.at();
     boolean told =
@@ -173,8 +181,8 @@ public final class MetricsFold {
     }
   }
 
-  private void died(String story, Event.WorkerDied death) {
-    Event.StageStarted start = stages.remove(story);
+  private void died(String story, WorkerDied death) {
+    StageStarted start = stages.remove(story);
     if (goal.equals(GENERATE)) {
       String stage = start == null ? "worker" : start.stage();
       String error = "the worker ended (" + death.cause() + ")";
@@ -183,7 +191,7 @@ public final class MetricsFold {
   }
 
   private static OperationRecord failure(
-      Instant at, String story, String stage, Event.StageStarted start, String error) {
+      Instant at, String story, String stage, StageStarted start, String error) {
     boolean known = start != null && start.stage().equals(stage);
     double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
     String provider = known ? start.provider() : null;
@@ -191,7 +199,7 @@ public final class MetricsFold {
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
-  private static CheckOutcome outcome(Event.CheckDone event) {
+  private static CheckOutcome outcome(CheckDone event) {
     return new CheckOutcome(
         event.story(),
         event.check(),

@@ -1,6 +1,13 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.BudgetSet;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.FallbackTaken;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +43,7 @@ final class ServiceMetricsFold {
     private Instant openSince;
     private final List<BreakerChange> changes = new ArrayList<>();
 
-    void changed(Event.BreakerChanged change) {
+    void changed(BreakerChanged change) {
       if (!change.state().equals(state)) {
         changes.add(new BreakerChange(change.at(), change.state(), change.error()));
       }
@@ -73,19 +80,19 @@ final class ServiceMetricsFold {
   }
 
   void add(Event event) {
-    if (event instanceof Event.RunStarted run && !run.goal().equals("verify")) {
+    if (event instanceof RunStarted run && !run.goal().equals("verify")) {
       ended = false; // each worker that goes on after one that died ends for itself
     }
     if (!ended) {
       last = event.at();
     }
-    if (event instanceof Event.RunFinished) {
+    if (event instanceof RunFinished) {
       ended = true;
-    } else if (event instanceof Event.CallFinished call) {
+    } else if (event instanceof CallFinished call) {
       called(call);
-    } else if (event instanceof Event.BreakerChanged change) {
+    } else if (event instanceof BreakerChanged change) {
       service(change.service()).changed(change);
-    } else if (event instanceof Event.RetryScheduled retry) {
+    } else if (event instanceof RetryScheduled retry) {
       retries.add(
           new RetryRecord(
               retry.at(),
@@ -95,9 +102,9 @@ final class ServiceMetricsFold {
               retry.attempt(),
               retry.delaySeconds(),
               retry.error()));
-    } else if (event instanceof Event.BudgetSet set) {
+    } else if (event instanceof BudgetSet set) {
       budgets.put(set.resource(), new BudgetUse(set.resource(), set.budget(), set.used()));
-    } else if (event instanceof Event.FallbackTaken taken) {
+    } else if (event instanceof FallbackTaken taken) {
       fallbacks.add(
           new FallbackRecord(
               taken.at(),
@@ -110,7 +117,7 @@ final class ServiceMetricsFold {
     }
   }
 
-  private void called(Event.CallFinished call) {
+  private void called(CallFinished call) {
     Service service = service(call.service());
     service.calls++;
     if (call.outage()) {

@@ -1,6 +1,13 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.FilesFound;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.WorkerDied;
 import dev.storygen.model.Waveform;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +33,7 @@ final class StoryMetricsFold {
     private Instant last;
     private boolean finished;
 
-    Goal(Event.RunStarted run) {
+    Goal(RunStarted run) {
       name = run.goal();
       start = run.at();
       last = start;
@@ -51,7 +58,7 @@ final class StoryMetricsFold {
       this.name = name;
     }
 
-    void begin(Event.StoryStarted event, boolean making) {
+    void begin(StoryStarted event, boolean making) {
       title = event.title() == null ? title : event.title();
       if (making || start == null || made == null) {
         start = event.at();
@@ -64,7 +71,7 @@ final class StoryMetricsFold {
       }
     }
 
-    void end(Event.StoryFinished event, boolean making) {
+    void end(StoryFinished event, boolean making) {
       end = end == null ? event.at() : end;
       if (making) {
         made = event.success();
@@ -78,27 +85,27 @@ final class StoryMetricsFold {
   }
 
   void add(Event event) {
-    if (event instanceof Event.RunStarted run) {
+    if (event instanceof RunStarted run) {
       started(run);
-    } else if (event instanceof Event.StoryStarted story) {
+    } else if (event instanceof StoryStarted story) {
       story(story.story()).begin(story, making());
-    } else if (event instanceof Event.StoryFinished story) {
+    } else if (event instanceof StoryFinished story) {
       story(story.story()).end(story, making());
-    } else if (event instanceof Event.FilesFound found) {
+    } else if (event instanceof FilesFound found) {
       story(found.story()).files = found.files();
-    } else if (event instanceof Event.VoiceoverHeard heard) {
+    } else if (event instanceof VoiceoverHeard heard) {
       story(heard.story()).waveform = heard.waveform();
-    } else if (event instanceof Event.WorkerDied death) {
+    } else if (event instanceof WorkerDied death) {
       crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
     }
     if (!goals.isEmpty()) {
       goal().last = event.at();
-      goal().finished = event instanceof Event.RunFinished || goal().finished;
+      goal().finished = event instanceof RunFinished || goal().finished;
     }
   }
 
   /** A generate that adds to nothing forgets all; a verify alone never does. */
-  private void started(Event.RunStarted run) {
+  private void started(RunStarted run) {
     environment = run.environment() == null ? Map.of() : run.environment();
     boolean goesOn = run.resumed() && !goals.isEmpty();
     if (run.goal().equals(GENERATE) && !run.resumed()) {

@@ -1,6 +1,8 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ final class ServiceHistory {
   static Map<String, Long> used(List<Event> events, Map<String, Long> before) {
     Map<String, Long> used = new HashMap<>(before);
     for (Event event : events) {
-      if (event instanceof Event.CallFinished call && call.used() != null) {
+      if (event instanceof CallFinished call && call.used() != null) {
         call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
       }
     }
@@ -26,7 +28,7 @@ final class ServiceHistory {
   static Map<String, Instant> outSince(List<Event> events) {
     Map<String, Instant> since = new HashMap<>();
     for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
+      if (event instanceof BreakerChanged change) {
         if (change.state().equals("closed")) {
           since.remove(change.service());
         } else {
@@ -41,7 +43,7 @@ final class ServiceHistory {
   static Map<String, String> openBreakers(List<Event> events) {
     Map<String, String> open = new HashMap<>();
     for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
+      if (event instanceof BreakerChanged change) {
         if (change.state().equals("closed")) {
           open.remove(change.service());
         } else {

@@ -1,6 +1,14 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.FileOpened;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +32,7 @@ final class InFlightStories implements Consumer<Event> {
 
     private final List<String> open;
     private String file;
-    private Event.StageStarted stage;
+    private StageStarted stage;
 
     private Story(List<String> steps) {
       open = new ArrayList<>(steps);
@@ -41,28 +49,28 @@ final class InFlightStories implements Consumer<Event> {
     }
 
     /** The stage begun last; null for none. */
-    Event.StageStarted stage() {
+    StageStarted stage() {
       return stage;
     }
   }
 
   @Override
   public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
+    if (event instanceof RunStarted run) {
       started = true;
       waiting.addAll(run.stories());
-    } else if (event instanceof Event.StoryStarted story) {
+    } else if (event instanceof StoryStarted story) {
       waiting.remove(story.story());
       begun.put(story.story(), new Story(story.steps()));
-    } else if (event instanceof Event.FileOpened opened) {
+    } else if (event instanceof FileOpened opened) {
       begun.get(opened.story()).file = opened.file();
-    } else if (event instanceof Event.StageStarted stage) {
+    } else if (event instanceof StageStarted stage) {
       begun.get(stage.story()).stage = stage;
-    } else if (event instanceof Event.CheckDone check) {
+    } else if (event instanceof CheckDone check) {
       begun.get(check.story()).open.remove(check.check());
-    } else if (event instanceof Event.StoryFinished story) {
+    } else if (event instanceof StoryFinished story) {
       begun.remove(story.story());
-    } else if (event instanceof Event.RunFinished || event instanceof Event.RunRejected) {
+    } else if (event instanceof RunFinished || event instanceof RunRejected) {
       ended = true;
     }
   }

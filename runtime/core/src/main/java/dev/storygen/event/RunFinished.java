@@ -1,0 +1,6 @@
+package dev.storygen.event;
+
+import java.time.Instant;
+
+/** The worker did all it was asked. */
+public record RunFinished(Instant at) implements Event {}

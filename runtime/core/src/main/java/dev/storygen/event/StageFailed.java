@@ -1,0 +1,7 @@
+package dev.storygen.event;
+
+import java.time.Instant;
+
+/** A stage failed, and with it its story. */
+public record StageFailed(Instant at, String story, String stage, String error, String stackTrace)
+    implements Event {}

@@ -1,0 +1,7 @@
+package dev.storygen.event;
+
+import java.time.Instant;
+
+/** A stage began. */
+public record StageStarted(Instant at, String story, String stage, String provider)
+    implements Event {}

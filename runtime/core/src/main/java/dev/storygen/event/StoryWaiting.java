@@ -1,0 +1,7 @@
+package dev.storygen.event;
+
+import java.time.Instant;
+
+/** A story has not begun yet, because the circuit breaker of a service that it needs is open. */
+public record StoryWaiting(Instant at, String story, String service, String error)
+    implements Event {}
