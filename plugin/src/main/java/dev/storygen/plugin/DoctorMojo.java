@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.Events;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.nio.file.Path;
@@ -79,10 +80,7 @@ public final class DoctorMojo extends ProviderMojo {
   @Override
   void conclude(List<Event> events, List<Event> own) {
     List<Diagnosis> all = new ArrayList<>(own());
-    events.stream()
-        .filter(Diagnosis.class::isInstance)
-        .map(Diagnosis.class::cast)
-        .forEach(all::add);
+    all.addAll(Events.of(events, Diagnosis.class));
     tell(all);
   }
 

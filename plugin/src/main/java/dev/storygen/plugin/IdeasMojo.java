@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
+import dev.storygen.event.Events;
 import dev.storygen.event.IdeaWritten;
 import dev.storygen.event.StageFailed;
 import dev.storygen.model.Topic;
@@ -82,17 +83,17 @@ public final class IdeasMojo extends ProviderMojo {
 
   /** Says what was written, and what to do next. */
   void tell(List<Event> events, UnaryOperator<String> shown) throws MojoFailureException {
-    List<IdeaWritten> ideas = only(events, IdeaWritten.class);
+    List<IdeaWritten> ideas = Events.of(events, IdeaWritten.class);
     int width = ideas.stream().mapToInt(idea -> shown.apply(idea.file()).length()).max().orElse(0);
     for (IdeaWritten idea : ideas) {
       getLog().info(line(idea, padded(shown.apply(idea.file()), width)));
     }
-    for (StageFailed failure : only(events, StageFailed.class)) {
+    for (StageFailed failure : Events.of(events, StageFailed.class)) {
       throw new MojoFailureException(
           (ideas.isEmpty() ? "No idea was written: " : "Not all ideas were written: ")
               + failure.error());
     }
-    long tokens = only(events, CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
+    long tokens = Events.of(events, CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
     String used = tokens == 0 ? "" : String.format(Locale.ROOT, ", for %,d tokens", tokens);
     getLog().info("");
     getLog()
@@ -119,9 +120,5 @@ public final class IdeasMojo extends ProviderMojo {
         ? 0
         : call.used().getOrDefault(Resource.INPUT_TOKENS.label(), 0L)
             + call.used().getOrDefault(Resource.OUTPUT_TOKENS.label(), 0L);
-  }
-
-  private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.BreakerChanged;
 import dev.storygen.event.CheckDone;
-import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.RunStarted;
 import dev.storygen.event.StageStarted;
 import dev.storygen.event.StoryFinished;
@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** How far a run is: a fold over its events. */
-final class RunProgress implements Consumer<Event> {
+final class RunProgress implements EventHandler {
 
   private final String goal;
   private final Instant start;
@@ -55,26 +54,37 @@ final class RunProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof RunStarted run) {
-      stories.addAll(run.stories());
-    } else if (event instanceof StoryStarted story) {
-      firstStory = firstStory == null ? story.at() : firstStory;
-      inFlight.put(story.story(), new Work(story.steps().size()));
-    } else if (event instanceof StageStarted stage && inFlight.containsKey(stage.story())) {
+  public void on(RunStarted run) {
+    stories.addAll(run.stories());
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    firstStory = firstStory == null ? story.at() : firstStory;
+    inFlight.put(story.story(), new Work(story.steps().size()));
+  }
+
+  @Override
+  public void on(StageStarted stage) {
+    if (inFlight.containsKey(stage.story())) {
       inFlight.get(stage.story()).stage = stage.stage();
-    } else if (event instanceof CheckDone check && inFlight.containsKey(check.story())) {
-      inFlight.get(check.story()).checks++;
-    } else if (event instanceof StoryFinished story) {
-      finish(story);
-    } else if (event instanceof WorkerDied) {
-      inFlight.clear();
-    } else if (event instanceof BreakerChanged change) {
-      changed(change);
     }
   }
 
-  private void finish(StoryFinished story) {
+  @Override
+  public void on(CheckDone check) {
+    if (inFlight.containsKey(check.story())) {
+      inFlight.get(check.story()).checks++;
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    inFlight.clear();
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     inFlight.remove(story.story());
     done.add(story.story());
     if (!story.success()) {
@@ -82,7 +92,8 @@ final class RunProgress implements Consumer<Event> {
     }
   }
 
-  private void changed(BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     if (change.state().equals("closed")) {
       out.remove(change.service());
     } else {

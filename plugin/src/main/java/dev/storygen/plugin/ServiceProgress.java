@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.event.BreakerChanged;
 import dev.storygen.event.BudgetSpent;
 import dev.storygen.event.CallFinished;
-import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.FallbackTaken;
 import dev.storygen.event.RetryScheduled;
 import dev.storygen.event.StoryWaiting;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * Says how services misbehave, and what is done about it: the same of the same service a few times,
  * and then how often.
  */
-final class ServiceProgress implements Consumer<Event> {
+final class ServiceProgress implements EventHandler {
 
   private static final int TOLD = 3;
 
@@ -43,28 +43,37 @@ final class ServiceProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof CallFinished call) {
-      called.put(List.of(call.story(), call.operation()), call.service());
-    } else if (event instanceof RetryScheduled retry) {
-      String what =
-          called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
-      often("retries of " + what, text(retry));
-    } else if (event instanceof FallbackTaken taken) {
-      often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
-    } else if (event instanceof BreakerChanged change) {
-      changed(change);
-    } else if (event instanceof StoryWaiting waiting && awaited.add(waiting.service())) {
+  public void on(CallFinished call) {
+    called.put(List.of(call.story(), call.operation()), call.service());
+  }
+
+  @Override
+  public void on(RetryScheduled retry) {
+    String what = called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
+    often("retries of " + what, text(retry));
+  }
+
+  @Override
+  public void on(FallbackTaken taken) {
+    often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
+  }
+
+  @Override
+  public void on(StoryWaiting waiting) {
+    if (awaited.add(waiting.service())) {
       info("Stories that have not begun wait for " + waiting.service() + ".");
-    } else if (event instanceof BudgetSpent spent) {
-      warn(
-          String.format(
-              Locale.ROOT,
-              "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
-              spent.budget(),
-              spent.resource(),
-              spent.used()));
     }
+  }
+
+  @Override
+  public void on(BudgetSpent spent) {
+    warn(
+        String.format(
+            Locale.ROOT,
+            "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
+            spent.budget(),
+            spent.resource(),
+            spent.used()));
   }
 
   /** What was only counted since the last call, a line each. */
@@ -103,7 +112,8 @@ final class ServiceProgress implements Consumer<Event> {
             taken.story(), taken.operation(), taken.fallback(), taken.provider(), taken.error());
   }
 
-  private void changed(BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     switch (change.state()) {
       case "open" ->
           warn(

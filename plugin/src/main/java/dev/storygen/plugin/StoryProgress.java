@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.CheckDone;
-import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.OperationFinished;
 import dev.storygen.event.RunFinished;
 import dev.storygen.event.RunStarted;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Says of stories what a person who waits wants to know, as it happens. */
-final class StoryProgress implements Consumer<Event> {
+final class StoryProgress implements EventHandler {
 
   private static final int NAMED = 10;
 
@@ -80,29 +80,43 @@ final class StoryProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof RunStarted run) {
-      generating = run.goal().equals("generate");
-    } else if (event instanceof CheckDone check) {
-      judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.status());
-    } else if (event instanceof RunFinished && !unjudged.isEmpty()) {
+  public void on(RunStarted run) {
+    generating = run.goal().equals("generate");
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.status());
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!unjudged.isEmpty()) {
       warnOfUnjudged();
-    } else if (event instanceof StageFailed failure) {
-      failures.put(failure.story(), failure);
-    } else if (event instanceof StoryFinished story) {
-      finished(story);
-    } else if (event instanceof OperationFinished operation && operation.success()) {
-      if (operation.metrics().get("seconds") instanceof Number length) {
-        seconds.put(operation.story(), length.doubleValue());
-      }
-    } else if (event instanceof WorkerDied death) {
-      warn(
-          "The worker died (%s) while at %s; %s."
-              .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
     }
   }
 
-  private void finished(StoryFinished story) {
+  @Override
+  public void on(StageFailed failure) {
+    failures.put(failure.story(), failure);
+  }
+
+  @Override
+  public void on(OperationFinished operation) {
+    if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
+      seconds.put(operation.story(), length.doubleValue());
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    warn(
+        "The worker died (%s) while at %s; %s."
+            .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     String name = story.story();
     if (generating && story.success()) {
       info(name + made(name));

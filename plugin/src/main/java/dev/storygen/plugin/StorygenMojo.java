@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Events;
 import dev.storygen.event.RunStarted;
 import dev.storygen.history.History;
 import dev.storygen.history.PastRun;
@@ -148,9 +149,7 @@ abstract class StorygenMojo extends WorkerMojo {
   }
 
   private boolean hasNoStories(List<Event> events) {
-    return events.stream()
-        .filter(RunStarted.class::isInstance)
-        .map(RunStarted.class::cast)
+    return Events.of(events, RunStarted.class).stream()
         .noneMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
   }
 

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param error the service's last real error; null where it closed
  */
 public record BreakerChanged(Instant at, String service, String state, String error)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param resource {@code tokens}, {@code characters} or {@code images}
  * @param used of it so far
  */
-public record BudgetSet(Instant at, String resource, long budget, long used) implements Event {}
+public record BudgetSet(Instant at, String resource, long budget, long used) implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param resource {@code tokens}, {@code characters} or {@code images}
  */
-public record BudgetSpent(Instant at, String resource, long budget, long used) implements Event {}
+public record BudgetSpent(Instant at, String resource, long budget, long used) implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

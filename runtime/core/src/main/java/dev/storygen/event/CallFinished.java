@@ -23,4 +23,10 @@ public record CallFinished(
     boolean outage,
     String error,
     Map<String, Long> used)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -30,4 +30,10 @@ public record CheckDone(
     String message,
     String fix,
     double durationSeconds)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param finding what was found, and what to do
  */
 public record Diagnosis(Instant at, String subject, boolean healthy, String finding)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,38 +1,17 @@
 package dev.storygen.event;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.time.Instant;
 
 /**
  * Something that happened in a run, one line of {@code events.jsonl}. Console, metrics and reports
- * are folds over these.
+ * are computed from events alone.
+ *
+ * <p>{@link EventVisitor} handles every kind of event; {@link EventHandler} those it overrides.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
-@JsonSubTypes({
-  @JsonSubTypes.Type(RunStarted.class),
-  @JsonSubTypes.Type(RunRejected.class),
-  @JsonSubTypes.Type(RunFinished.class),
-  @JsonSubTypes.Type(WorkerDied.class),
-  @JsonSubTypes.Type(StoryStarted.class),
-  @JsonSubTypes.Type(StoryFinished.class),
-  @JsonSubTypes.Type(StageStarted.class),
-  @JsonSubTypes.Type(RetryScheduled.class),
-  @JsonSubTypes.Type(OperationFinished.class),
-  @JsonSubTypes.Type(StageFailed.class),
-  @JsonSubTypes.Type(CallFinished.class),
-  @JsonSubTypes.Type(BreakerChanged.class),
-  @JsonSubTypes.Type(FallbackTaken.class),
-  @JsonSubTypes.Type(BudgetSet.class),
-  @JsonSubTypes.Type(BudgetSpent.class),
-  @JsonSubTypes.Type(StoryWaiting.class),
-  @JsonSubTypes.Type(IdeaWritten.class),
-  @JsonSubTypes.Type(Diagnosis.class),
-  @JsonSubTypes.Type(FilesFound.class),
-  @JsonSubTypes.Type(VoiceoverHeard.class),
-  @JsonSubTypes.Type(FileOpened.class),
-  @JsonSubTypes.Type(CheckDone.class),
-})
+@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "event")
+@JsonTypeIdResolver(EventTypeResolver.class)
 public sealed interface Event
     permits RunStarted,
         RunRejected,
@@ -57,6 +36,9 @@ public sealed interface Event
         FileOpened,
         CheckDone {
 
-  /** When it happened. */
+  /** Wall-clock time, for display and durations: it may go back within a run. */
   Instant at();
+
+  /** Calls the visitor's method for this kind of event. */
+  <R> R accept(EventVisitor<R> visitor);
 }

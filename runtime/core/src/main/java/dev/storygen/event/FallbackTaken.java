@@ -17,4 +17,10 @@ public record FallbackTaken(
     String provider,
     String fallback,
     String error)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

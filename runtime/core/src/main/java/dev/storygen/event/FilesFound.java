@@ -8,4 +8,10 @@ import java.util.Map;
  *
  * @param files by label of {@link dev.storygen.model.Artefact}, relative to the project
  */
-public record FilesFound(Instant at, String story, Map<String, String> files) implements Event {}
+public record FilesFound(Instant at, String story, Map<String, String> files) implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param overall its potential, 0 to 100; null where the writer gave none
  */
 public record IdeaWritten(Instant at, String story, String title, String file, Double overall)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -21,4 +21,10 @@ public record OperationFinished(
     int attempts,
     String error,
     Map<String, Object> metrics)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

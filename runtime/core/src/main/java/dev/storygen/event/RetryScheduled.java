@@ -11,4 +11,10 @@ public record RetryScheduled(
     int attempt,
     double delaySeconds,
     String error)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -19,4 +19,9 @@ public record RunStarted(
   public RunStarted(Instant at, String goal, List<String> stories, boolean resumed) {
     this(at, goal, stories, resumed, Map.of());
   }
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -10,4 +10,10 @@ import java.util.List;
  * @param steps the stages or the checks that it will go through
  */
 public record StoryStarted(Instant at, String story, String title, List<String> steps)
-    implements Event {}
+    implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

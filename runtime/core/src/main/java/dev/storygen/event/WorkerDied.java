@@ -9,4 +9,10 @@ import java.util.List;
  * @param cause how, as {@code signal 11}
  * @param stories those in flight
  */
-public record WorkerDied(Instant at, String cause, List<String> stories) implements Event {}
+public record WorkerDied(Instant at, String cause, List<String> stories) implements Event {
+
+  @Override
+  public <R> R accept(EventVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -65,7 +65,7 @@ public final class DailyLog implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    write(LogLine.of(event));
+    write(EventMessages.of(event));
   }
 
   /** Notes why a goal ended without its events saying so. */

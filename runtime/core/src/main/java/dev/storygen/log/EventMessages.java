@@ -11,6 +11,7 @@ import dev.storygen.event.CallFinished;
 import dev.storygen.event.CheckDone;
 import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.EventVisitor;
 import dev.storygen.event.FallbackTaken;
 import dev.storygen.event.FileOpened;
 import dev.storygen.event.FilesFound;
@@ -27,152 +28,147 @@ import dev.storygen.event.StoryStarted;
 import dev.storygen.event.StoryWaiting;
 import dev.storygen.event.VoiceoverHeard;
 import dev.storygen.event.WorkerDied;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the log says of each kind of event. */
-final class EventMessages {
+final class EventMessages implements EventVisitor<LogLine> {
 
   private static final int NAMED = 10;
 
-  private static final Map<Class<?>, Function<Event, LogLine>> WORDS = new HashMap<>();
-
-  static {
-    runs();
-    stories();
-    services();
-    media();
-  }
-
-  private EventMessages() {}
-
+  /** The message of an event. */
   static LogLine of(Event event) {
-    return WORDS.get(event.getClass()).apply(event);
+    return event.accept(new EventMessages());
   }
 
-  private static <E extends Event> void on(Class<E> type, Function<E, LogLine> words) {
-    WORDS.put(type, event -> words.apply(type.cast(event)));
+  @Override
+  public LogLine visit(RunRejected run) {
+    return LogLine.ofRun(ERROR, run, "The request cannot be carried out: " + run.message());
   }
 
-  private static void runs() {
-    on(RunStarted.class, EventMessages::runStarted);
-    on(
-        RunRejected.class,
-        run -> run(ERROR, run, "The request cannot be carried out: " + run.message()));
-    on(RunFinished.class, run -> run(INFO, run, "The worker did all it was asked."));
-    on(WorkerDied.class, EventMessages::workerDied);
-    on(
-        Diagnosis.class,
-        found ->
-            run(found.healthy() ? INFO : WARNING, found, found.subject() + ": " + found.finding()));
+  @Override
+  public LogLine visit(RunFinished run) {
+    return LogLine.ofRun(INFO, run, "The worker did all it was asked.");
   }
 
-  private static void stories() {
-    on(StoryStarted.class, EventMessages::storyStarted);
-    on(StoryFinished.class, EventMessages::storyFinished);
-    on(
-        StageStarted.class,
-        stage ->
-            line(
-                INFO, stage, stage.story(), stage.stage(), "Begins, by " + stage.provider() + "."));
-    on(OperationFinished.class, EventMessages::operation);
-    on(StageFailed.class, EventMessages::stageFailed);
-    on(CheckDone.class, EventMessages::check);
-    on(IdeaWritten.class, EventMessages::idea);
+  @Override
+  public LogLine visit(Diagnosis found) {
+    return LogLine.ofRun(
+        found.healthy() ? INFO : WARNING, found, found.subject() + ": " + found.finding());
   }
 
-  private static void services() {
-    on(CallFinished.class, EventMessages::call);
-    on(RetryScheduled.class, EventMessages::retry);
-    on(FallbackTaken.class, EventMessages::fallback);
-    on(BreakerChanged.class, EventMessages::breaker);
-    on(
-        StoryWaiting.class,
-        waiting ->
-            story(
-                waiting,
-                waiting.story(),
-                "Waits for " + waiting.service() + ", which is out: " + waiting.error()));
-    on(
-        BudgetSet.class,
-        set ->
-            run(
-                INFO,
-                set,
-                text("Budget: %,d %s, %,d used.", set.budget(), set.resource(), set.used())));
-    on(
-        BudgetSpent.class,
-        spent ->
-            run(
-                WARNING,
-                spent,
-                text(
-                    "The budget of %,d %s is spent, %,d used.",
-                    spent.budget(), spent.resource(), spent.used())));
+  @Override
+  public LogLine visit(StageStarted stage) {
+    return LogLine.of(
+        INFO, stage, stage.story(), stage.stage(), "Begins, by " + stage.provider() + ".");
   }
 
-  private static void media() {
-    on(
-        FilesFound.class,
-        found ->
-            story(
-                found,
-                found.story(),
-                found.files().isEmpty() ? "No files." : "Files: " + listed(found.files()) + "."));
-    on(FileOpened.class, opened -> story(opened, opened.story(), "Reads " + opened.file() + "."));
-    on(
-        VoiceoverHeard.class,
-        heard ->
-            story(
-                heard,
-                heard.story(),
-                text(
-                    "The voiceover lasts %.1f s; silences: %d.",
-                    heard.waveform().durationSeconds(), heard.waveform().silences().size())));
+  @Override
+  public LogLine visit(CallFinished call) {
+    return ServiceMessages.call(call);
   }
 
-  private static LogLine runStarted(RunStarted run) {
+  @Override
+  public LogLine visit(RetryScheduled retry) {
+    return ServiceMessages.retry(retry);
+  }
+
+  @Override
+  public LogLine visit(FallbackTaken taken) {
+    return ServiceMessages.fallback(taken);
+  }
+
+  @Override
+  public LogLine visit(BreakerChanged change) {
+    return ServiceMessages.breaker(change);
+  }
+
+  @Override
+  public LogLine visit(StoryWaiting waiting) {
+    return ServiceMessages.waiting(waiting);
+  }
+
+  @Override
+  public LogLine visit(BudgetSet set) {
+    return ServiceMessages.budget(set);
+  }
+
+  @Override
+  public LogLine visit(BudgetSpent spent) {
+    return ServiceMessages.budgetSpent(spent);
+  }
+
+  @Override
+  public LogLine visit(FilesFound found) {
+    return LogLine.ofStory(
+        found,
+        found.story(),
+        found.files().isEmpty() ? "No files." : "Files: " + KeyValues.list(found.files()) + ".");
+  }
+
+  @Override
+  public LogLine visit(FileOpened opened) {
+    return LogLine.ofStory(opened, opened.story(), "Reads " + opened.file() + ".");
+  }
+
+  @Override
+  public LogLine visit(VoiceoverHeard heard) {
+    return LogLine.ofStory(
+        heard,
+        heard.story(),
+        String.format(
+            Locale.ROOT,
+            "The voiceover lasts %.1f s; silences: %d.",
+            heard.waveform().durationSeconds(),
+            heard.waveform().silences().size()));
+  }
+
+  @Override
+  public LogLine visit(RunStarted run) {
     String named = run.stories().stream().limit(NAMED).collect(Collectors.joining(", "));
     int more = run.stories().size() - NAMED;
     Map<String, String> environment = run.environment() == null ? Map.of() : run.environment();
-    return run(
+    return LogLine.ofRun(
         INFO,
         run,
-        text(
+        String.format(
+            Locale.ROOT,
             "storygen:%s %s. Stories: %d%s%s. Runs on: %s.",
             run.goal(),
             run.resumed() ? "goes on" : "begins",
             run.stories().size(),
             named.isEmpty() ? "" : ", " + named,
             more > 0 ? " and " + more + " more" : "",
-            environment.isEmpty() ? "not told" : listed(environment)));
+            environment.isEmpty() ? "not told" : KeyValues.list(environment)));
   }
 
-  private static LogLine workerDied(WorkerDied death) {
-    return run(
+  @Override
+  public LogLine visit(WorkerDied death) {
+    return LogLine.ofRun(
         ERROR,
         death,
         "The worker died (%s) while at %s."
             .formatted(death.cause(), String.join(", ", death.stories())));
   }
 
-  private static LogLine storyStarted(StoryStarted story) {
+  @Override
+  public LogLine visit(StoryStarted story) {
     String title = story.title() == null ? "" : " \"" + story.title() + "\"";
-    return story(
+    return LogLine.ofStory(
         story, story.story(), "Begins%s: %s.".formatted(title, String.join(", ", story.steps())));
   }
 
-  private static LogLine storyFinished(StoryFinished story) {
+  @Override
+  public LogLine visit(StoryFinished story) {
     boolean good = story.success();
-    return line(good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
+    return LogLine.of(
+        good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
   }
 
-  private static LogLine idea(IdeaWritten idea) {
-    return story(
+  @Override
+  public LogLine visit(IdeaWritten idea) {
+    return LogLine.ofStory(
         idea,
         idea.story(),
         "Written: \"%s\" as %s, potential %s."
@@ -180,7 +176,8 @@ final class EventMessages {
                 idea.title(), idea.file(), idea.overall() == null ? "not given" : idea.overall()));
   }
 
-  private static LogLine stageFailed(StageFailed failure) {
+  @Override
+  public LogLine visit(StageFailed failure) {
     return new LogLine(
         failure.at(),
         ERROR,
@@ -190,21 +187,12 @@ final class EventMessages {
         failure.stackTrace());
   }
 
-  private static LogLine retry(RetryScheduled retry) {
-    return line(
-        WARNING,
-        retry,
-        retry.story(),
-        retry.stage(),
-        text(
-            "%s failed at attempt %d and is tried again in %.1f s: %s",
-            retry.operation(), retry.attempt(), retry.delaySeconds(), retry.error()));
-  }
-
-  private static LogLine operation(OperationFinished operation) {
+  @Override
+  public LogLine visit(OperationFinished operation) {
     String by = operation.provider() == null ? "" : " by " + operation.provider();
     String how =
-        text(
+        String.format(
+            Locale.ROOT,
             "%s%s %s after %.3f s, attempts: %d",
             operation.operation(),
             by,
@@ -212,9 +200,9 @@ final class EventMessages {
             operation.durationSeconds(),
             operation.attempts());
     boolean told = operation.metrics() != null && !operation.metrics().isEmpty();
-    String metrics = told ? "; " + listed(operation.metrics()) : "";
+    String metrics = told ? "; " + KeyValues.list(operation.metrics()) : "";
     String error = operation.error() == null ? "." : ": " + operation.error();
-    return line(
+    return LogLine.of(
         operation.success() ? INFO : ERROR,
         operation,
         operation.story(),
@@ -222,49 +210,15 @@ final class EventMessages {
         how + metrics + error);
   }
 
-  private static LogLine call(CallFinished call) {
-    String used = call.used() == null || call.used().isEmpty() ? "" : "; " + listed(call.used());
-    String outage = call.outage() ? ", which its circuit breaker counts" : "";
-    return line(
-        call.success() ? INFO : WARNING,
-        call,
-        call.story(),
-        call.stage(),
-        text("Call of %s for %s ", call.service(), call.operation())
-            + (call.success() ? "is answered" : "failed" + outage + ",")
-            + text(" after %.3f s%s", call.durationSeconds(), used)
-            + (call.error() == null ? "." : ": " + call.error()));
-  }
-
-  private static LogLine fallback(FallbackTaken taken) {
-    return line(
-        WARNING,
-        taken,
-        taken.story(),
-        taken.stage(),
-        "%s goes to the fallback %s, because %s is out: %s"
-            .formatted(taken.operation(), taken.fallback(), taken.provider(), taken.error()));
-  }
-
-  private static LogLine breaker(BreakerChanged change) {
-    return run(
-        change.state().equals("open") ? WARNING : INFO,
-        change,
-        "The circuit breaker of %s is %s%s"
-            .formatted(
-                change.service(),
-                change.state(),
-                change.error() == null ? "." : ". Last error: " + change.error()));
-  }
-
-  private static LogLine check(CheckDone check) {
+  @Override
+  public LogLine visit(CheckDone check) {
     String measured =
         check.measurements().stream()
             .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
             .collect(Collectors.joining(", "));
     String limit = check.limit() == null ? "" : "; expected " + check.limit();
     String message = check.message() == null ? "" : ". " + check.message();
-    return line(
+    return LogLine.of(
         level(check),
         check,
         check.story(),
@@ -278,29 +232,5 @@ final class EventMessages {
       case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;
       default -> ERROR;
     };
-  }
-
-  private static LogLine run(LogLevel level, Event event, String text) {
-    return line(level, event, null, null, text);
-  }
-
-  private static LogLine story(Event event, String story, String text) {
-    return line(INFO, event, story, null, text);
-  }
-
-  private static LogLine line(
-      LogLevel level, Event event, String story, String stage, String text) {
-    return new LogLine(event.at(), level, story, stage, text, null);
-  }
-
-  private static String listed(Map<String, ?> values) {
-    return new TreeMap<>(values)
-        .entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -2,6 +2,7 @@ package dev.storygen.metrics;
 
 import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.OperationFinished;
 import dev.storygen.event.RunStarted;
 import dev.storygen.event.StageFailed;
@@ -28,7 +29,7 @@ import java.util.Set;
  * had finished stays, but an operation or a check of a story that is made again replaces the
  * earlier one.
  */
-public final class MetricsFold {
+public final class MetricsFold implements EventHandler {
 
   private static final String VERIFY = "verify";
   private static final String GENERATE = "generate";
@@ -57,30 +58,15 @@ public final class MetricsFold {
   /** Folds events, in the order that they happened, into metrics. */
   public static Metrics of(Iterable<Event> events) {
     MetricsFold fold = new MetricsFold();
-    events.forEach(fold::add);
+    events.forEach(fold);
     return fold.metrics();
   }
 
-  void add(Event event) {
-    services.add(event);
-    stories.add(event);
-    if (event instanceof RunStarted run) {
-      started(run);
-    } else if (event instanceof StoryStarted story) {
-      begun(story.story());
-    } else if (event instanceof StageStarted stage) {
-      stages.put(stage.story(), stage);
-    } else if (event instanceof OperationFinished operation) {
-      finished(operation);
-    } else if (event instanceof StageFailed stage) {
-      failed(stage);
-    } else if (event instanceof StoryFinished story) {
-      stages.remove(story.story());
-    } else if (event instanceof WorkerDied death) {
-      death.stories().forEach(story -> died(story, death));
-    } else if (event instanceof CheckDone check) {
-      checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
-    }
+  @Override
+  public void accept(Event event) {
+    services.accept(event);
+    stories.accept(event);
+    EventHandler.super.accept(event);
   }
 
   Metrics metrics() {
@@ -109,7 +95,8 @@ public final class MetricsFold {
         operations.stream().filter(OperationRecord::cached).count());
   }
 
-  private void started(RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     goal = run.goal();
     stages.clear();
     outdated.clear();
@@ -127,7 +114,9 @@ public final class MetricsFold {
     }
   }
 
-  private void begun(String story) {
+  @Override
+  public void on(StoryStarted event) {
+    String story = event.story();
     stages.remove(story);
     abandoned.remove(story);
     done.stream()
@@ -137,7 +126,23 @@ public final class MetricsFold {
         .forEach(outdated::add);
   }
 
-  private void finished(OperationFinished event) {
+  @Override
+  public void on(StageStarted stage) {
+    stages.put(stage.story(), stage);
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    stages.remove(story.story());
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+  }
+
+  @Override
+  public void on(OperationFinished event) {
     add(
         new OperationRecord(
             event.at(),
@@ -163,7 +168,8 @@ public final class MetricsFold {
   /**
    * A stage usually fails with one of its operations; where it did not, that is still a failure.
    */
-  private void failed(StageFailed event) {
+  @Override
+  public void on(StageFailed event) {
     StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
     Instant since = start == null ? Instant.MIN : start.at();
@@ -179,6 +185,11 @@ public final class MetricsFold {
     if (!told) {
       add(failure(event.at(), event.story(), event.stage(), start, event.error()));
     }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    death.stories().forEach(story -> died(story, death));
   }
 
   private void died(String story, WorkerDied death) {

@@ -1,6 +1,7 @@
 package dev.storygen.metrics;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.FilesFound;
 import dev.storygen.event.RunFinished;
 import dev.storygen.event.RunStarted;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Takes events one by one and keeps which goals ran when, over which stories. */
-final class StoryMetricsFold {
+final class StoryMetricsFold implements EventHandler {
 
   private static final String GENERATE = "generate";
 
@@ -84,28 +85,49 @@ final class StoryMetricsFold {
     }
   }
 
-  void add(Event event) {
-    if (event instanceof RunStarted run) {
-      started(run);
-    } else if (event instanceof StoryStarted story) {
-      story(story.story()).begin(story, making());
-    } else if (event instanceof StoryFinished story) {
-      story(story.story()).end(story, making());
-    } else if (event instanceof FilesFound found) {
-      story(found.story()).files = found.files();
-    } else if (event instanceof VoiceoverHeard heard) {
-      story(heard.story()).waveform = heard.waveform();
-    } else if (event instanceof WorkerDied death) {
-      crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
-    }
+  @Override
+  public void accept(Event event) {
+    EventHandler.super.accept(event);
     if (!goals.isEmpty()) {
       goal().last = event.at();
-      goal().finished = event instanceof RunFinished || goal().finished;
+    }
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    story(story.story()).begin(story, making());
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    story(story.story()).end(story, making());
+  }
+
+  @Override
+  public void on(FilesFound found) {
+    story(found.story()).files = found.files();
+  }
+
+  @Override
+  public void on(VoiceoverHeard heard) {
+    story(heard.story()).waveform = heard.waveform();
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!goals.isEmpty()) {
+      goal().finished = true;
     }
   }
 
   /** A generate that adds to nothing forgets all; a verify alone never does. */
-  private void started(RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     environment = run.environment() == null ? Map.of() : run.environment();
     boolean goesOn = run.resumed() && !goals.isEmpty();
     if (run.goal().equals(GENERATE) && !run.resumed()) {

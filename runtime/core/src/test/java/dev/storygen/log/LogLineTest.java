@@ -42,7 +42,7 @@ class LogLineTest {
 
   @Test
   void theTimeIsThatOfTheZoneWithItsOffset() {
-    assertThat(LogLine.of(new RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
+    assertThat(EventMessages.of(new RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
         .isEqualTo(
             "2026-11-22T08:08:09.010+01:00 INFO    verify@a [- -] The worker did all it was"
                 + " asked.\n");
@@ -189,6 +189,6 @@ class LogLineTest {
   }
 
   private static String line(Event event) {
-    return LogLine.of(event).in(ZoneOffset.UTC, "generate@stories");
+    return EventMessages.of(event).in(ZoneOffset.UTC, "generate@stories");
   }
 }

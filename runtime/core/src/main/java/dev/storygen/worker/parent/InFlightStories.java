@@ -1,7 +1,7 @@
 package dev.storygen.worker.parent;
 
 import dev.storygen.event.CheckDone;
-import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
 import dev.storygen.event.FileOpened;
 import dev.storygen.event.RunFinished;
 import dev.storygen.event.RunRejected;
@@ -15,12 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Which stories a worker has begun and not finished, and what it was at: a fold over its events.
  */
-final class InFlightStories implements Consumer<Event> {
+final class InFlightStories implements EventHandler {
 
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, Story> begun = new LinkedHashMap<>();
@@ -55,24 +54,45 @@ final class InFlightStories implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof RunStarted run) {
-      started = true;
-      waiting.addAll(run.stories());
-    } else if (event instanceof StoryStarted story) {
-      waiting.remove(story.story());
-      begun.put(story.story(), new Story(story.steps()));
-    } else if (event instanceof FileOpened opened) {
-      begun.get(opened.story()).file = opened.file();
-    } else if (event instanceof StageStarted stage) {
-      begun.get(stage.story()).stage = stage;
-    } else if (event instanceof CheckDone check) {
-      begun.get(check.story()).open.remove(check.check());
-    } else if (event instanceof StoryFinished story) {
-      begun.remove(story.story());
-    } else if (event instanceof RunFinished || event instanceof RunRejected) {
-      ended = true;
-    }
+  public void on(RunStarted run) {
+    started = true;
+    waiting.addAll(run.stories());
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    waiting.remove(story.story());
+    begun.put(story.story(), new Story(story.steps()));
+  }
+
+  @Override
+  public void on(FileOpened opened) {
+    begun.get(opened.story()).file = opened.file();
+  }
+
+  @Override
+  public void on(StageStarted stage) {
+    begun.get(stage.story()).stage = stage;
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    begun.get(check.story()).open.remove(check.check());
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    begun.remove(story.story());
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    ended = true;
+  }
+
+  @Override
+  public void on(RunRejected run) {
+    ended = true;
   }
 
   /** Whether the worker took the request. */
