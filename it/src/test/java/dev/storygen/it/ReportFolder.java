@@ -3,18 +3,18 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckLimit;
@@ -110,7 +110,7 @@ final class ReportFolder {
     }
     events.add(new FilesFound(at(to), story, files));
     events.add(
-        new VoiceoverHeard(
+        new VoiceoverDecoded(
             at(to),
             story,
             new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new TimeSpan(2, 2.5)))));

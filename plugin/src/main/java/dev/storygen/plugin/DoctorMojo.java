@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
 import dev.storygen.worker.Request;
 import java.io.File;

@@ -1,10 +1,10 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Topic;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;

@@ -1,13 +1,13 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import java.util.HashMap;

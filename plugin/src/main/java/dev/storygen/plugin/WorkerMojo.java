@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Events;
-import dev.storygen.event.RunRejected;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;

@@ -2,12 +2,12 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.CheckDone;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

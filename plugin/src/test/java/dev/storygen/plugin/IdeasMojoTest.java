@@ -3,10 +3,10 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Topic;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;

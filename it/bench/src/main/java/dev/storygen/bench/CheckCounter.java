@@ -1,8 +1,8 @@
 package dev.storygen.bench;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.StoryEvent.CheckDone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,6 +1,6 @@
 package dev.storygen.check;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.model.Measurement;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.storygen.metrics;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.brief.BriefFolder;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;

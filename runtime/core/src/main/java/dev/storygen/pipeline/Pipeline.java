@@ -1,8 +1,8 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;

@@ -1,8 +1,8 @@
 package dev.storygen.worker;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Json;
 import java.io.Closeable;

@@ -3,7 +3,7 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.GateSettings;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.model.Json;
 import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;

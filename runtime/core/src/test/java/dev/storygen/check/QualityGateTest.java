@@ -6,7 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckLimit;

@@ -2,16 +2,16 @@ package dev.storygen.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ class LogLineTest {
   private static final String SPEECH = "api.example.com/speech";
 
   @ParameterizedTest
-  @MethodSource("dev.storygen.model.JsonTest#everyEvent")
+  @MethodSource("dev.storygen.event.SampleEvents#all")
   void everyKindOfEventGivesALine(Event event) {
     assertThat(line(event))
         .matches(

@@ -3,9 +3,9 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.storygen.event.CheckDone;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;

@@ -8,11 +8,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.SampleEvents;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
@@ -85,7 +86,7 @@ class MetricsSchemaTest {
   void theSampleHasEveryKindOfEvent() {
     assertThat(SampleRun.events().stream().map(Object::getClass).distinct())
         .containsAll(
-            Arrays.stream(Event.class.getPermittedSubclasses())
+            SampleEvents.kinds().stream()
                 .filter(type -> type != RunRejected.class)
                 .filter(type -> type != StageFailed.class)
                 .filter(type -> type != IdeaWritten.class)

@@ -3,11 +3,11 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Gender;

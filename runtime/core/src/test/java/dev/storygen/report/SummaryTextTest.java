@@ -2,13 +2,13 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.MetricsFold;

@@ -3,10 +3,10 @@ package dev.storygen.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.StoryRun;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.storygen.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;

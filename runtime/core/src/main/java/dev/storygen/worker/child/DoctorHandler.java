@@ -1,8 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.MediaInspector;

@@ -2,7 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
 import dev.storygen.event.Event;
-import dev.storygen.event.FilesFound;
+import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Pipeline;

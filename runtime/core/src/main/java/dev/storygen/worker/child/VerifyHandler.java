@@ -3,11 +3,11 @@ package dev.storygen.worker.child;
 import dev.storygen.brief.Briefs;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
-import dev.storygen.event.FileOpened;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.log.DailyLog;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
@@ -66,7 +66,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
         inspector,
         expectedDuration(brief),
         file -> events.accept(new FileOpened(clock.instant(), story, relative(file))),
-        voice -> events.accept(new VoiceoverHeard(clock.instant(), story, voice)),
+        voice -> events.accept(new VoiceoverDecoded(clock.instant(), story, voice)),
         result ->
             events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
     events.accept(new StoryFinished(clock.instant(), story, true));

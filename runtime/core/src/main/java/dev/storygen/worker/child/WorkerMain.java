@@ -1,7 +1,7 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;

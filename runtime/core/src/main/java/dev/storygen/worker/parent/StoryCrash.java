@@ -1,9 +1,9 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.storygen.worker.parent;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.check.GateSettings;
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
