@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The phones of CMU's dictionary, without stress, for MaryTTS's (SAMPA) ones. */
 final class Arpabet {
 
-  private static final Map<String, String> OF_SAMPA =
+  private static final Map<String, String> BY_SAMPA =
       Map.ofEntries(
           Map.entry("A", "AA"),
           Map.entry("{", "AE"),
@@ -54,9 +54,9 @@ final class Arpabet {
   private Arpabet() {}
 
   /** The phones with a space between them, as the dictionary writes them; pauses are left out. */
-  static String of(List<String> sampa) {
+  static String fromSampa(List<String> sampa) {
     return sampa.stream()
-        .map(OF_SAMPA::get)
+        .map(BY_SAMPA::get)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" "));
   }

@@ -12,64 +12,65 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that stories are made of, as it stands in the {@code grammar} resources.
+ * The story grammar, as read from the {@code grammar} resources.
  *
  * @param plots by name
- * @param frame what goes around any plot
- * @param brief the same for a story of few words
- * @param tones by name, in the order in which they are looked for
- * @param threads small second stories that make a long one longer
- * @param lexicon words that the engine has to know
+ * @param shared lines for every plot
+ * @param shortShared lines for every plot in a story of few words
+ * @param tones by name; the first that matches a brief is used
+ * @param subplots second stories that extend a long one
+ * @param lexicon the words that the writer recognises
  */
 record Grammar(
     Map<String, Plot> plots,
-    Frame frame,
-    Frame brief,
+    SharedLines shared,
+    SharedLines shortShared,
     Map<String, Tone> tones,
-    List<Thread> threads,
+    List<Subplot> subplots,
     Lexicon lexicon) {
 
   private static final ObjectMapper YAML = YAMLMapper.builder().build();
 
   /**
-   * A story to tell.
+   * A main story.
    *
-   * @param keywords words of a brief that call for it
+   * @param keywords words in a brief that select it
    * @param roles the kinds of {@link Lexicon#roles()} that its other character may be
-   * @param others roles for a brief that names nobody
+   * @param otherCharacters roles for a brief that names nobody
    * @param places where it starts, with their prepositions, for a brief that says nothing
    * @param things what it circles around where the title names no thing
-   * @param let names for which one of several values is chosen, once a story
+   * @param bindings names with several values, of which one is chosen for each story; see {@link
+   *     Binding}
    * @param beats its lines
-   * @param brief its lines for a story of few words
+   * @param shortBeats its lines for a story of few words
    */
   record Plot(
       List<String> keywords,
       List<String> roles,
-      List<String> others,
+      List<String> otherCharacters,
       List<String> places,
       List<String> things,
-      Map<String, List<String>> let,
-      Telling beats,
-      Telling brief) {}
+      Map<String, List<String>> bindings,
+      BeatLines beats,
+      BeatLines shortBeats) {}
 
   /** Lines before and after those of a plot. */
-  record Frame(Telling before, Telling after) {}
+  record SharedLines(BeatLines before, BeatLines after) {}
 
-  /** Lines that colour a story; {@code words} are those in a brief that ask for the tone. */
-  record Tone(List<String> words, Telling beats) {}
+  /** Lines for a tone; {@code words} are those in a brief that select it. */
+  record Tone(List<String> words, BeatLines beats) {}
 
-  /** A small second story. All its lines up to level 6 are told, or none. */
-  record Thread(String name, Map<String, List<String>> let, Telling beats) {}
+  /** A second story. Either all its lines up to level 6 are used, or none. */
+  record Subplot(String name, Map<String, List<String>> bindings, BeatLines beats) {}
 
   /**
-   * Words that the engine has to know.
+   * The words that the writer recognises.
    *
    * @param roles kind of role, then "female", "male" or "either", then nouns
    * @param names by gender
-   * @param places preposition, then nouns that want it
+   * @param places preposition, then the nouns that take it
    * @param things nouns of things that a hand can hold
-   * @param countable nouns that want an article
+   * @param countable nouns that take an article
    */
   record Lexicon(
       Map<String, Map<String, List<String>>> roles,
@@ -91,10 +92,10 @@ record Grammar(
     }
     return new Grammar(
         plots,
-        read("frame.yaml", new TypeReference<Frame>() {}),
-        read("brief.yaml", new TypeReference<Frame>() {}),
+        read("shared.yaml", new TypeReference<SharedLines>() {}),
+        read("short.yaml", new TypeReference<SharedLines>() {}),
         read("tones.yaml", new TypeReference<LinkedHashMap<String, Tone>>() {}),
-        read("threads.yaml", new TypeReference<List<Thread>>() {}),
+        read("subplots.yaml", new TypeReference<List<Subplot>>() {}),
         read("lexicon.yaml", new TypeReference<Lexicon>() {}));
   }
 

@@ -28,7 +28,7 @@ public final class GrammarWriter implements StoryWriter {
   /** The most words that the material is good for. */
   public static final int MAX_WORDS = 2500;
 
-  private static final class Lazy {
+  private static final class GrammarHolder {
     static final Grammar GRAMMAR = Grammar.load();
   }
 
@@ -40,7 +40,7 @@ public final class GrammarWriter implements StoryWriter {
   @Override
   public String description() {
     return "story grammar of %d plots in %d tones, English"
-        .formatted(Lazy.GRAMMAR.plots().size(), Lazy.GRAMMAR.tones().size());
+        .formatted(GrammarHolder.GRAMMAR.plots().size(), GrammarHolder.GRAMMAR.tones().size());
   }
 
   /**
@@ -58,8 +58,8 @@ public final class GrammarWriter implements StoryWriter {
    */
   @Override
   public Script script(StoryBrief brief, Meter meter) {
-    check(brief);
-    return new Script(Story.write(brief, Lazy.GRAMMAR, new Random(seed(brief))));
+    validate(brief);
+    return new Script(StoryComposer.compose(brief, GrammarHolder.GRAMMAR, new Random(seed(brief))));
   }
 
   /**
@@ -70,11 +70,11 @@ public final class GrammarWriter implements StoryWriter {
    */
   @Override
   public List<StoryBrief> ideas(Topic topic, Meter meter) {
-    List<Object> wish = List.of(topic.about(), topic.tone(), topic.theme());
-    return Ideas.on(topic, Lazy.GRAMMAR, new Random(hash(wish)));
+    List<Object> request = List.of(topic.about(), topic.tone(), topic.theme());
+    return IdeaGenerator.generate(topic, GrammarHolder.GRAMMAR, new Random(hash(request)));
   }
 
-  private static void check(StoryBrief brief) {
+  private static void validate(StoryBrief brief) {
     if (brief.words() < MIN_WORDS || brief.words() > MAX_WORDS) {
       throw new IllegalArgumentException(
           "words of %s is %d, but the embedded writer tells stories of %d to %d words. Change 'words' in the brief, or write the script yourself."

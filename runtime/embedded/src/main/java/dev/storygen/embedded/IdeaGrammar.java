@@ -7,30 +7,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All that ideas for stories are made of, as it stands in {@code grammar/ideas.yaml}. Points are by
- * name of a platform, a region, an age group or a gender.
+ * The grammar of story ideas, as read from {@code grammar/ideas.yaml}. Points are keyed by the name
+ * of a platform, a region, an age group or a gender.
  *
  * @param narrators what a narrator can be
- * @param moods by tone
- * @param lengths points by the most words that they hold for
+ * @param tones by tone
+ * @param lengths points by the largest word count that they apply to
  * @param narratorPoints by the narrator's gender
  * @param otherPoints by the kind of the other character
  * @param plots by name, one for each of {@link Grammar#plots()}
  */
 record IdeaGrammar(
     List<String> narrators,
-    Map<String, Mood> moods,
+    Map<String, ToneProfile> tones,
     SortedMap<Integer, Map<String, Integer>> lengths,
     Map<String, Map<String, Integer>> narratorPoints,
     Map<String, Map<String, Integer>> otherPoints,
-    Map<String, Sketch> plots) {
+    Map<String, PlotIdea> plots) {
 
-  /** How stories of a tone are told, and what for. */
-  record Mood(
+  /** Voice styles, goals, length in words and potential points of the stories of a tone. */
+  record ToneProfile(
       List<String> voiceStyles, List<String> goals, int words, Map<String, Integer> points) {}
 
-  /** A plot as it is proposed. */
-  record Sketch(
+  /** The brief fields that are proposed for a plot. */
+  record PlotIdea(
       List<String> titles,
       List<String> tones,
       String theme,

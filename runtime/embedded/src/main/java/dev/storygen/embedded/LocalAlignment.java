@@ -17,12 +17,12 @@ final class LocalAlignment {
   private LocalAlignment() {}
 
   /** For each word of the text, the index of the word heard, or -1. */
-  static int[] of(List<String> text, List<String> heard) {
-    int[][] score = scores(text, heard);
+  static int[] of(List<String> text, List<String> recognised) {
+    int[][] score = scores(text, recognised);
     int i = 0;
     int j = 0;
     for (int row = 0; row <= text.size(); row++) {
-      for (int column = 0; column <= heard.size(); column++) {
+      for (int column = 0; column <= recognised.size(); column++) {
         if (score[row][column] > score[i][j]) {
           i = row;
           j = column;
@@ -32,7 +32,8 @@ final class LocalAlignment {
     int[] found = new int[text.size()];
     Arrays.fill(found, -1);
     while (score[i][j] > 0) {
-      if (text.get(i - 1).equals(heard.get(j - 1)) && score[i][j] == score[i - 1][j - 1] + MATCH) {
+      if (text.get(i - 1).equals(recognised.get(j - 1))
+          && score[i][j] == score[i - 1][j - 1] + MATCH) {
         found[--i] = --j;
       } else if (score[i][j] == score[i - 1][j] + GAP) {
         i--;
@@ -43,12 +44,12 @@ final class LocalAlignment {
     return found;
   }
 
-  private static int[][] scores(List<String> text, List<String> heard) {
-    int[][] score = new int[text.size() + 1][heard.size() + 1];
+  private static int[][] scores(List<String> text, List<String> recognised) {
+    int[][] score = new int[text.size() + 1][recognised.size() + 1];
     for (int i = 1; i <= text.size(); i++) {
-      for (int j = 1; j <= heard.size(); j++) {
+      for (int j = 1; j <= recognised.size(); j++) {
         int best = Math.max(0, Math.max(score[i - 1][j], score[i][j - 1]) + GAP);
-        if (text.get(i - 1).equals(heard.get(j - 1))) {
+        if (text.get(i - 1).equals(recognised.get(j - 1))) {
           best = Math.max(best, score[i - 1][j - 1] + MATCH);
         }
         score[i][j] = best;

@@ -28,15 +28,12 @@ import org.w3c.dom.NodeList;
  */
 final class MaryTts {
 
-  /** Samples a second of the voice. */
-  static final int SAMPLE_RATE = 48_000;
-
   private static final String VOICE = "cmu-slt-hsmm";
 
   /** Milliseconds at a comma; MaryTTS's own 400 break a story into pieces. */
   private static final int PHRASE_PAUSE = 240;
 
-  private static MaryTts started;
+  private static MaryTts instance;
 
   private final HMMVoice voice;
   private final Map<Timbre, HtsVoice> timbres = new EnumMap<>(Timbre.class);
@@ -58,10 +55,10 @@ final class MaryTts {
 
   /** Starts MaryTTS when it is first needed, which takes seconds. */
   static synchronized MaryTts get() throws IOException {
-    if (started == null) {
-      started = new MaryTts();
+    if (instance == null) {
+      instance = new MaryTts();
     }
-    return started;
+    return instance;
   }
 
   /** Product, version and voice. */
@@ -75,7 +72,7 @@ final class MaryTts {
    * @param pause seconds of silence after each sentence
    * @throws SynthesisException if MaryTTS cannot say it
    */
-  Utterance speak(String text, Timbre timbre, double pause) throws SynthesisException {
+  Utterance synthesize(String text, Timbre timbre, double pause) throws SynthesisException {
     ByteArrayOutputStream pcm = new ByteArrayOutputStream();
     List<SpokenUnit> units = new ArrayList<>();
     NodeList sentences =
@@ -86,14 +83,14 @@ final class MaryTts {
         List<Element> parts = elements(sentence, MaryXML.TOKEN, MaryXML.BOUNDARY);
         setPauses(parts, pause);
         double offset = Utterance.seconds(pcm.size());
-        pcm.writeBytes(sound(sentence, parts, timbres.get(timbre)));
+        pcm.writeBytes(samples(sentence, parts, timbres.get(timbre)));
         units.addAll(RealisedDurations.of(parts, offset));
       }
     }
     return new Utterance(pcm.toByteArray(), units);
   }
 
-  private byte[] sound(Element sentence, List<Element> tokensAndBoundaries, HtsVoice hts)
+  private byte[] samples(Element sentence, List<Element> tokensAndBoundaries, HtsVoice hts)
       throws SynthesisException {
     List<Element> phonesAndBoundaries = elements(sentence, MaryXML.PHONE, MaryXML.BOUNDARY);
     List<Target> targets;

@@ -30,12 +30,12 @@ public final class MaryVoice implements SpeechSynthesizer {
   /**
    * A sentence is spoken in pieces of this many words at most, which bounds the memory it takes.
    */
-  private static final int BREATH = 60;
+  private static final int MAX_CHUNK_WORDS = 60;
 
-  private static final double BREATH_PAUSE = 0.25;
+  private static final double CHUNK_PAUSE = 0.25;
 
   /** What a word that cannot be said takes in silence, so that its caption can be read. */
-  private static final double SILENT_WORD = 0.3;
+  private static final double SILENCE_PER_WORD = 0.3;
 
   @Override
   public String name() {
@@ -51,21 +51,21 @@ public final class MaryVoice implements SpeechSynthesizer {
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path wav, Meter meter)
       throws IOException {
-    English.require(language, "voice");
+    SupportedLanguage.require(language, "voice");
     MaryTts mary = MaryTts.get();
     List<Word> words = new ArrayList<>();
-    boolean heard = false;
-    try (WavWriter out = new WavWriter(wav, MaryTts.SAMPLE_RATE)) {
-      for (Piece piece : pieces(narration)) {
-        Utterance utterance = say(mary, piece, Timbre.of(gender));
-        heard |= !utterance.units().isEmpty();
-        for (Word word : WordTimes.of(piece.words(), utterance.units(), utterance.seconds())) {
+    boolean spoken = false;
+    try (WavWriter out = new WavWriter(wav, Utterance.SAMPLE_RATE)) {
+      for (Chunk chunk : chunks(narration)) {
+        Utterance utterance = synthesize(mary, chunk, Timbre.of(gender));
+        spoken |= !utterance.units().isEmpty();
+        for (Word word : WordTimes.of(chunk.words(), utterance.units(), utterance.seconds())) {
           words.add(word.shifted(out.seconds()));
         }
         out.write(utterance.pcm());
       }
     }
-    if (!heard) {
+    if (!spoken) {
       throw new IOException(
           "The embedded voice can say nothing of the narration '"
               + narration.text()
@@ -74,34 +74,34 @@ public final class MaryVoice implements SpeechSynthesizer {
     return words;
   }
 
-  private record Piece(List<String> words, double pause) {}
+  private record Chunk(List<String> words, double pause) {}
 
-  private static List<Piece> pieces(Narration narration) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<Chunk> chunks(Narration narration) {
+    List<Chunk> chunks = new ArrayList<>();
     for (Sentence sentence : narration.sentences()) {
       double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
       List<String> words = sentence.words();
-      for (int from = 0; from < words.size(); from += BREATH) {
-        int to = Math.min(words.size(), from + BREATH);
-        pieces.add(new Piece(words.subList(from, to), to < words.size() ? BREATH_PAUSE : pause));
+      for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {
+        int to = Math.min(words.size(), from + MAX_CHUNK_WORDS);
+        chunks.add(new Chunk(words.subList(from, to), to < words.size() ? CHUNK_PAUSE : pause));
       }
     }
-    return pieces;
+    return chunks;
   }
 
-  private static Utterance say(MaryTts mary, Piece piece, Timbre timbre) throws IOException {
+  private static Utterance synthesize(MaryTts mary, Chunk chunk, Timbre timbre) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("The voice was stopped.");
     }
-    String text = SpeakableText.of(piece.words());
+    String text = SpeakableText.of(chunk.words());
     Utterance silence =
-        Utterance.silence(Math.min(2, piece.words().size() * SILENT_WORD) + piece.pause());
+        Utterance.silence(Math.min(2, chunk.words().size() * SILENCE_PER_WORD) + chunk.pause());
     if (text.isEmpty()) {
       return silence;
     }
     try {
-      Utterance spoken = mary.speak(text, timbre, piece.pause());
-      return spoken.units().isEmpty() ? silence : spoken;
+      Utterance utterance = mary.synthesize(text, timbre, chunk.pause());
+      return utterance.units().isEmpty() ? silence : utterance;
     } catch (SynthesisException e) {
       LOG.warn("The embedded voice leaves a silence for '{}'.", text, e);
       return silence;

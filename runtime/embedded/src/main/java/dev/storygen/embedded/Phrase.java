@@ -27,7 +27,7 @@ record Phrase(String text, boolean clause) {
   static Phrase of(String value) {
     String plain = plain(value);
     boolean clause = FINITE.matcher(plain).matches();
-    return new Phrase(clause ? small(plain) : joined(small(plain)), clause);
+    return new Phrase(clause ? uncapitalized(plain) : joined(uncapitalized(plain)), clause);
   }
 
   /** Without anything that a voice stumbles over: keyword underscores, brackets, final stops. */
@@ -73,7 +73,7 @@ record Phrase(String text, boolean clause) {
   }
 
   /** Lower-case at its start, and throughout where every word has a capital, as in a headline. */
-  private static String small(String text) {
+  private static String uncapitalized(String text) {
     String[] words = text.split(" ");
     boolean headline =
         words.length > 1 && Arrays.stream(words).allMatch(word -> word.matches("\\p{Lu}.*"));

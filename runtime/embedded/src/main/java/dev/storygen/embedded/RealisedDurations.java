@@ -18,7 +18,7 @@ final class RealisedDurations {
   private final List<SpokenUnit> units = new ArrayList<>();
   private Element open;
   private double openedAt;
-  private double clock;
+  private double time;
 
   private RealisedDurations() {}
 
@@ -29,39 +29,39 @@ final class RealisedDurations {
    */
   static List<SpokenUnit> of(List<Element> tokensAndBoundaries, double offset) {
     RealisedDurations durations = new RealisedDurations();
-    durations.clock = offset;
-    tokensAndBoundaries.forEach(durations::pass);
+    durations.time = offset;
+    tokensAndBoundaries.forEach(durations::add);
     durations.close();
     return durations.units;
   }
 
-  private void pass(Element element) {
+  private void add(Element element) {
     if (element.getTagName().equals(MaryXML.BOUNDARY)) {
       close();
-      clock += seconds(element, "duration");
+      time += seconds(element, "duration");
       return;
     }
-    Element written = written(element);
-    if (written != open) {
+    Element outermostUnit = outermostUnit(element);
+    if (outermostUnit != open) {
       close();
-      open = written;
-      openedAt = clock;
+      open = outermostUnit;
+      openedAt = time;
     }
     NodeList phones = element.getElementsByTagName(MaryXML.PHONE);
     for (int i = 0; i < phones.getLength(); i++) {
-      clock += seconds((Element) phones.item(i), "d");
+      time += seconds((Element) phones.item(i), "d");
     }
   }
 
   private void close() {
-    if (open != null && clock > openedAt) {
-      units.add(new SpokenUnit(SpeakableText.letters(text(open)), openedAt, clock));
+    if (open != null && time > openedAt) {
+      units.add(new SpokenUnit(SpeakableText.letters(text(open)), openedAt, time));
     }
     open = null;
   }
 
   /** The outermost multi-token unit around a token, else the token. */
-  private static Element written(Element token) {
+  private static Element outermostUnit(Element token) {
     Element outermost = token;
     for (Node node = token; node instanceof Element element; node = node.getParentNode()) {
       if (element.getTagName().equals(MaryXML.MTU)) {
@@ -71,12 +71,12 @@ final class RealisedDurations {
     return outermost;
   }
 
-  private static String text(Element written) {
-    if (written.hasAttribute("orig")) {
-      return written.getAttribute("orig");
+  private static String text(Element outermostUnit) {
+    if (outermostUnit.hasAttribute("orig")) {
+      return outermostUnit.getAttribute("orig");
     }
     StringBuilder text = new StringBuilder();
-    for (Node node = written.getFirstChild(); node != null; node = node.getNextSibling()) {
+    for (Node node = outermostUnit.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node.getNodeType() == Node.TEXT_NODE) {
         text.append(node.getNodeValue());
       }

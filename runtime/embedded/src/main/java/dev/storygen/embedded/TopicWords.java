@@ -67,11 +67,11 @@ record TopicWords(List<String> words) {
   /** The title of a story about it: {@code Night Trains: The Spare Key}. */
   String title(String object) {
     if (phrase().isEmpty()) {
-      return Wording.capitalized(object);
+      return EnglishText.capitalized(object);
     }
     return words.size() <= NAME_WORDS
-        ? headline() + ": " + Wording.capitalized(object)
-        : Wording.capitalized(object) + ": " + headline();
+        ? headline() + ": " + EnglishText.capitalized(object)
+        : EnglishText.capitalized(object) + ": " + headline();
   }
 
   /** A user's own words on one line, whatever their script, cut where they are very long. */
@@ -88,7 +88,7 @@ record TopicWords(List<String> words) {
     String[] parts = phrase().split(" ");
     for (int i = 0; i < parts.length; i++) {
       if (i == 0 || !SMALL.contains(parts[i])) {
-        parts[i] = Wording.capitalized(parts[i]);
+        parts[i] = EnglishText.capitalized(parts[i]);
       }
     }
     return String.join(" ", parts);

@@ -1,6 +1,5 @@
 package dev.storygen.embedded;
 
-import dev.storygen.embedded.Recogniser.Heard;
 import dev.storygen.model.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,15 +13,15 @@ import java.util.Set;
 final class Transcript {
 
   /** Seconds that a drawn-out word takes at most, and more for each of its letters. */
-  private static final double LONGEST_SOUND = 0.5;
+  private static final double MAX_WORD_SECONDS = 0.5;
 
-  private static final double LONGEST_LETTER = 0.12;
+  private static final double MAX_LETTER_SECONDS = 0.12;
 
-  private record Key(int word, String spelling) {}
+  private record Spelling(int word, String text) {}
 
   private final List<String> words;
-  private final List<Key> keys = new ArrayList<>();
-  private final Heard[] heard;
+  private final List<Spelling> spellings = new ArrayList<>();
+  private final RecognisedWord[] recognised;
 
   Transcript(List<String> words) {
     this.words = words;
@@ -30,35 +29,35 @@ final class Transcript {
       String spelled = SpeakableText.spelled(words.get(i)).toLowerCase(Locale.ROOT);
       for (String spelling : spelled.replaceAll("[^a-z0-9' ]", "").split(" ")) {
         if (!spelling.isEmpty()) {
-          keys.add(new Key(i, spelling));
+          spellings.add(new Spelling(i, spelling));
         }
       }
     }
-    heard = new Heard[keys.size()];
+    recognised = new RecognisedWord[spellings.size()];
   }
 
   int size() {
-    return keys.size();
+    return spellings.size();
   }
 
-  boolean isHeard(int key) {
-    return heard[key] != null;
+  boolean isRecognised(int index) {
+    return recognised[index] != null;
   }
 
-  double start(int key) {
-    return heard[key].start();
+  double start(int index) {
+    return recognised[index].start();
   }
 
-  double end(int key) {
-    return heard[key].end();
+  double end(int index) {
+    return recognised[index].end();
   }
 
   Set<String> vocabulary() {
-    return new HashSet<>(spellings(0, keys.size()));
+    return new HashSet<>(spellings(0, spellings.size()));
   }
 
   List<String> spellings(int from, int to) {
-    return keys.subList(from, to).stream().map(Key::spelling).toList();
+    return spellings.subList(from, to).stream().map(Spelling::text).toList();
   }
 
   /**
@@ -66,13 +65,16 @@ final class Transcript {
    *
    * @return the last key found, -1 for none
    */
-  int keep(List<Heard> candidates, int from, int to) {
-    int[] found =
-        LocalAlignment.of(spellings(from, to), candidates.stream().map(Heard::word).toList());
+  int match(List<RecognisedWord> candidates, int from, int to) {
+    int[] matches =
+        LocalAlignment.of(
+            spellings(from, to), candidates.stream().map(RecognisedWord::word).toList());
     int last = -1;
-    for (int i = 0; i < found.length; i++) {
-      if (found[i] >= 0 && heard[from + i] == null && plausible(candidates.get(found[i]))) {
-        heard[from + i] = candidates.get(found[i]);
+    for (int i = 0; i < matches.length; i++) {
+      if (matches[i] >= 0
+          && recognised[from + i] == null
+          && isPlausible(candidates.get(matches[i]))) {
+        recognised[from + i] = candidates.get(matches[i]);
         last = from + i;
       }
     }
@@ -80,24 +82,24 @@ final class Transcript {
   }
 
   /** Music is heard as a word that does not end. */
-  private static boolean plausible(Heard word) {
-    return word.end() - word.start() < LONGEST_SOUND + LONGEST_LETTER * word.word().length();
+  private static boolean isPlausible(RecognisedWord word) {
+    return word.end() - word.start() < MAX_WORD_SECONDS + MAX_LETTER_SECONDS * word.word().length();
   }
 
   /** The words of which all was heard, in order, none over another. */
   List<Word> words() {
     List<Word> timed = new ArrayList<>();
-    double clock = 0;
-    for (int first = 0; first < keys.size(); ) {
+    double time = 0;
+    for (int first = 0; first < spellings.size(); ) {
       int end = first;
       boolean whole = true;
-      while (end < keys.size() && keys.get(end).word() == keys.get(first).word()) {
-        whole &= heard[end++] != null;
+      while (end < spellings.size() && spellings.get(end).word() == spellings.get(first).word()) {
+        whole &= recognised[end++] != null;
       }
-      if (whole && heard[end - 1].end() > Math.max(clock, heard[first].start())) {
-        double start = Math.max(clock, heard[first].start());
-        clock = heard[end - 1].end();
-        timed.add(new Word(words.get(keys.get(first).word()), start, clock, true));
+      if (whole && recognised[end - 1].end() > Math.max(time, recognised[first].start())) {
+        double start = Math.max(time, recognised[first].start());
+        time = recognised[end - 1].end();
+        timed.add(new Word(words.get(spellings.get(first).word()), start, time, true));
       }
       first = end;
     }

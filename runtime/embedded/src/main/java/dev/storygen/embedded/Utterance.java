@@ -3,18 +3,21 @@ package dev.storygen.embedded;
 import java.util.List;
 
 /**
- * A text as MaryTTS spoke it.
+ * A synthesised text.
  *
- * @param pcm mono 16-bit little-endian samples at {@link MaryTts#SAMPLE_RATE}
- * @param units what is heard when, in order; without sound, none
+ * @param pcm mono 16-bit little-endian samples at {@link #SAMPLE_RATE}
+ * @param units the spoken units with their times, in order; none in silence
  */
 record Utterance(byte[] pcm, List<SpokenUnit> units) {
 
+  /** Samples a second of the voice. */
+  static final int SAMPLE_RATE = 48_000;
+
   private static final int BYTES_PER_SAMPLE = 2;
 
-  /** Nothing but silence. */
+  /** Silence of this length. */
   static Utterance silence(double seconds) {
-    int samples = (int) Math.round(seconds * MaryTts.SAMPLE_RATE);
+    int samples = (int) Math.round(seconds * SAMPLE_RATE);
     return new Utterance(new byte[samples * BYTES_PER_SAMPLE], List.of());
   }
 
@@ -23,6 +26,6 @@ record Utterance(byte[] pcm, List<SpokenUnit> units) {
   }
 
   static double seconds(int bytes) {
-    return bytes / (double) BYTES_PER_SAMPLE / MaryTts.SAMPLE_RATE;
+    return bytes / (double) BYTES_PER_SAMPLE / SAMPLE_RATE;
   }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 final class WordTimes {
 
   /** A unit that reads on further ahead than this many letters is not the one looked for. */
-  private static final int FARTHEST = 40;
+  private static final int MAX_LOOKAHEAD = 40;
 
   private final List<String> words;
-  private final int[] from;
-  private final int[] to;
+  private final int[] firstLetter;
+  private final int[] endLetter;
   private final double[] letterStart;
   private final double[] letterEnd;
   private final boolean[] opensUnit;
@@ -24,13 +24,13 @@ final class WordTimes {
 
   private WordTimes(List<String> words) {
     this.words = words;
-    from = new int[words.size()];
-    to = new int[words.size()];
+    firstLetter = new int[words.size()];
+    endLetter = new int[words.size()];
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
-      from[i] = all.length();
+      firstLetter[i] = all.length();
       all.append(SpeakableText.letters(SpeakableText.spelled(words.get(i))));
-      to[i] = all.length();
+      endLetter[i] = all.length();
     }
     letters = all.toString();
     letterStart = new double[letters.length()];
@@ -55,75 +55,79 @@ final class WordTimes {
   private void place(List<SpokenUnit> units) {
     int next = 0;
     for (SpokenUnit unit : units) {
-      int at = unit.letters().isEmpty() ? -1 : letters.indexOf(unit.letters(), next);
-      if (at < 0 || at > next && (at - next > FARTHEST || !startsWord(at))) {
+      int position = unit.letters().isEmpty() ? -1 : letters.indexOf(unit.letters(), next);
+      if (position < 0
+          || position > next && (position - next > MAX_LOOKAHEAD || !startsWord(position))) {
         continue;
       }
       int size = unit.letters().length();
       double step = (unit.end() - unit.start()) / size;
       for (int i = 0; i < size; i++) {
-        letterStart[at + i] = unit.start() + i * step;
-        letterEnd[at + i] = unit.start() + (i + 1) * step;
+        letterStart[position + i] = unit.start() + i * step;
+        letterEnd[position + i] = unit.start() + (i + 1) * step;
       }
-      opensUnit[at] = true;
-      closesUnit[at + size - 1] = true;
-      next = at + size;
+      opensUnit[position] = true;
+      closesUnit[position + size - 1] = true;
+      next = position + size;
     }
   }
 
   private boolean startsWord(int letter) {
-    return Arrays.binarySearch(from, letter) >= 0;
+    return Arrays.binarySearch(firstLetter, letter) >= 0;
   }
 
   private List<Word> words(double length) {
     List<Word> timed = new ArrayList<>();
-    double clock = 0;
+    double time = 0;
     for (int i = 0; i < words.size(); ) {
-      int run = i;
-      while (run < words.size() && first(run) < 0) {
-        run++;
+      int end = i;
+      while (end < words.size() && first(end) < 0) {
+        end++;
       }
-      double until = run < words.size() ? letterStart[first(run)] : length;
-      clock = share(timed, i, run, clock, until);
-      if (run < words.size()) {
-        timed.add(heard(run));
-        clock = letterEnd[last(run)];
+      double until = end < words.size() ? letterStart[first(end)] : length;
+      time = interpolate(timed, i, end, time, until);
+      if (end < words.size()) {
+        timed.add(unitTime(end));
+        time = letterEnd[last(end)];
       }
-      i = run + 1;
+      i = end + 1;
     }
     return timed;
   }
 
   /** Splits the time between measured neighbours by the words' letters. */
-  private double share(List<Word> timed, int first, int end, double start, double until) {
+  private double interpolate(List<Word> timed, int first, int end, double start, double until) {
     int all = weight(first, end);
-    double clock = start;
+    double time = start;
     for (int i = first; i < end; i++) {
-      double stop = Math.min(until, clock + (until - start) * weight(i, i + 1) / all);
-      timed.add(new Word(words.get(i), clock, Math.max(clock, stop), false));
-      clock = Math.max(clock, stop);
+      double stop = Math.min(until, time + (until - start) * weight(i, i + 1) / all);
+      timed.add(new Word(words.get(i), time, Math.max(time, stop), false));
+      time = Math.max(time, stop);
     }
-    return clock;
+    return time;
   }
 
   private int weight(int first, int end) {
     int weight = 0;
     for (int i = first; i < end; i++) {
-      weight += Math.max(1, to[i] - from[i]);
+      weight += Math.max(1, endLetter[i] - firstLetter[i]);
     }
     return weight;
   }
 
-  private Word heard(int word) {
+  private Word unitTime(int word) {
     int first = first(word);
     int last = last(word);
     boolean measured =
-        first == from[word] && last == to[word] - 1 && opensUnit[first] && closesUnit[last];
+        first == firstLetter[word]
+            && last == endLetter[word] - 1
+            && opensUnit[first]
+            && closesUnit[last];
     return new Word(words.get(word), letterStart[first], letterEnd[last], measured);
   }
 
   private int first(int word) {
-    for (int i = from[word]; i < to[word]; i++) {
+    for (int i = firstLetter[word]; i < endLetter[word]; i++) {
       if (!Double.isNaN(letterStart[i])) {
         return i;
       }
@@ -132,7 +136,7 @@ final class WordTimes {
   }
 
   private int last(int word) {
-    for (int i = to[word] - 1; i >= from[word]; i--) {
+    for (int i = endLetter[word] - 1; i >= firstLetter[word]; i--) {
       if (!Double.isNaN(letterStart[i])) {
         return i;
       }

@@ -27,10 +27,10 @@ class ArpabetTest {
       assertThat(english.getAllophoneNames())
           .filteredOn(phone -> !phone.equals("_"))
           .isNotEmpty()
-          .allSatisfy(phone -> assertThat(CMU).contains(Arpabet.of(List.of(phone))));
+          .allSatisfy(phone -> assertThat(CMU).contains(Arpabet.fromSampa(List.of(phone))));
       assertThat(
               english.getAllophoneNames().stream()
-                  .map(phone -> Arpabet.of(List.of(phone)))
+                  .map(phone -> Arpabet.fromSampa(List.of(phone)))
                   .filter(phone -> !phone.isEmpty()))
           .containsAll(CMU);
     }
@@ -38,6 +38,7 @@ class ArpabetTest {
 
   @Test
   void pausesAreLeftOut() {
-    assertThat(Arpabet.of(Stream.of("h", "@", "_", "l", "@U").toList())).isEqualTo("HH AH L OW");
+    assertThat(Arpabet.fromSampa(Stream.of("h", "@", "_", "l", "@U").toList()))
+        .isEqualTo("HH AH L OW");
   }
 }

@@ -23,35 +23,40 @@ class GrammarTest {
         .forEach(
             (name, plot) -> {
               for (Beat beat : Beat.values()) {
-                assertThat(plot.beats().of(beat)).as(name).anyMatch(line -> line.level() == 0);
-                assertThat(plot.brief().of(beat)).as(name).isNotEmpty();
+                assertThat(plot.beats().linesOf(beat)).as(name).anyMatch(line -> line.level() == 0);
+                assertThat(plot.shortBeats().linesOf(beat)).as(name).isNotEmpty();
               }
             });
   }
 
   @Test
   void everySlotOfEveryAlternativeIsFilled() {
-    grammar.plots().values().forEach(plot -> check(plot.beats(), plot.let().keySet(), plot));
-    grammar.plots().values().forEach(plot -> check(plot.brief(), plot.let().keySet(), plot));
+    grammar.plots().values().forEach(plot -> check(plot.beats(), plot.bindings().keySet(), plot));
+    grammar
+        .plots()
+        .values()
+        .forEach(plot -> check(plot.shortBeats(), plot.bindings().keySet(), plot));
     Plot any = grammar.plots().get("letters");
     grammar.tones().values().forEach(tone -> check(tone.beats(), Set.of(), any));
-    check(grammar.frame().before(), FIELDS, any);
-    check(grammar.frame().after(), FIELDS, any);
-    check(grammar.brief().before(), FIELDS, any);
-    check(grammar.brief().after(), FIELDS, any);
+    check(grammar.shared().before(), FIELDS, any);
+    check(grammar.shared().after(), FIELDS, any);
+    check(grammar.shortShared().before(), FIELDS, any);
+    check(grammar.shortShared().after(), FIELDS, any);
     grammar
-        .threads()
+        .subplots()
         .forEach(
-            thread ->
+            subplot ->
                 check(
-                    thread.beats(), thread.let() == null ? Set.of() : thread.let().keySet(), any));
+                    subplot.beats(),
+                    subplot.bindings() == null ? Set.of() : subplot.bindings().keySet(),
+                    any));
   }
 
   @Test
   void everyAlternativeIsWholeSentences() {
     allLines()
         .filter(line -> line.level() > 0 && line.conditions().isEmpty())
-        .flatMap(line -> line.template().all().stream())
+        .flatMap(line -> line.template().allExpansions().stream())
         .forEach(text -> assertThat(text).matches("(?s)[\"{\\p{Lu}].*[.!?}]\"?"));
   }
 
@@ -64,8 +69,8 @@ class GrammarTest {
               assertThat(grammar.lexicon().roles())
                   .as(name)
                   .containsKeys(plot.roles().toArray(new String[0]));
-              for (String other : plot.others()) {
-                String kind = Person.of(other, grammar.lexicon()).orElseThrow().kind();
+              for (String other : plot.otherCharacters()) {
+                String kind = OtherCharacter.of(other, grammar.lexicon()).orElseThrow().kind();
                 assertThat(plot.roles()).as("%s of %s", other, name).contains(kind);
               }
             });
@@ -123,22 +128,23 @@ class GrammarTest {
           "elsewhere",
           "otherSays");
 
-  private void check(Telling telling, Set<String> own, Plot plot) {
+  private void check(BeatLines beatLines, Set<String> own, Plot plot) {
     Set<String> known =
         new HashSet<>(
-            Facts.of(new Brief().build(), plot, "neutral", grammar.lexicon(), new Random(1))
+            BriefFacts.of(
+                    new BriefBuilder().build(), plot, "neutral", grammar.lexicon(), new Random(1))
                 .keySet());
     known.addAll(own);
-    telling.lines().forEach(line -> assertThat(known).containsAll(line.template().slots()));
+    beatLines.allLines().forEach(line -> assertThat(known).containsAll(line.template().slots()));
   }
 
-  private Stream<Line> allLines() {
+  private Stream<TemplateLine> allLines() {
     return Stream.concat(
         grammar.plots().values().stream()
-            .flatMap(plot -> Stream.concat(plot.beats().lines(), plot.brief().lines())),
+            .flatMap(plot -> Stream.concat(plot.beats().allLines(), plot.shortBeats().allLines())),
         Stream.concat(
-            grammar.tones().values().stream().flatMap(tone -> tone.beats().lines()),
-            grammar.threads().stream().flatMap(thread -> thread.beats().lines())));
+            grammar.tones().values().stream().flatMap(tone -> tone.beats().allLines()),
+            grammar.subplots().stream().flatMap(subplot -> subplot.beats().allLines())));
   }
 
   private static Plot parse(String yaml) {

@@ -62,9 +62,10 @@ class GrammarWriterTest {
 
   @Test
   void theSameBriefGivesTheSameTextEverywhere() {
-    String text = text(new Brief().title("The Lighthouse Keeper's Last Letter"));
+    String text = text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter"));
 
-    assertThat(text).isEqualTo(text(new Brief().title("The Lighthouse Keeper's Last Letter")));
+    assertThat(text)
+        .isEqualTo(text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter")));
     assertThat(text.hashCode()).isEqualTo(GOLDEN);
   }
 
@@ -75,7 +76,7 @@ class GrammarWriterTest {
             .mapToObj(
                 i ->
                     text(
-                        new Brief()
+                        new BriefBuilder()
                             .title(
                                 TITLES.get(i % TITLES.size())
                                     + (i < TITLES.size() ? "" : " Again"))))
@@ -101,7 +102,7 @@ class GrammarWriterTest {
       })
   void hasAboutTheWordsAskedFor(int words) {
     for (int i = 0; i < 40; i++) {
-      Brief brief = new Brief().title("Story " + i).words(words);
+      BriefBuilder brief = new BriefBuilder().title("Story " + i).words(words);
 
       assertThat(writer.script(brief.build(), Meter.none()).words())
           .as("Story %d", i)
@@ -113,8 +114,8 @@ class GrammarWriterTest {
   @ValueSource(ints = {40, 60, 80, 120, 150, 360})
   void aBriefsOwnWordsShowAtAnyLength(int words) {
     for (int i = 0; i < 20; i++) {
-      Brief brief =
-          new Brief()
+      BriefBuilder brief =
+          new BriefBuilder()
               .title("Story " + i)
               .tone(TONES.get(i % TONES.size()))
               .theme("trust between neighbors")
@@ -159,7 +160,7 @@ class GrammarWriterTest {
 
   @Test
   void theOutcomeOfTheBriefReplacesThatOfThePlot() {
-    Brief brief = new Brief().title("My Boss Took Credit");
+    BriefBuilder brief = new BriefBuilder().title("My Boss Took Credit");
 
     assertThat(text(brief.outcome("they never speak again"))).contains("They never speak again.");
     assertThat(text(brief.outcome("we shook hands")))
@@ -172,7 +173,7 @@ class GrammarWriterTest {
   @EnumSource(Gender.class)
   void theNarratorsGenderShows(Gender gender) {
     for (int i = 0; i < 40; i++) {
-      String text = text(new Brief().title("Story " + i).gender(gender).words(40 + 8 * i));
+      String text = text(new BriefBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
 
       assertThat(text)
           .containsPattern(gender == Gender.FEMALE ? "\\b(woman|ma'am)\\b" : "\\b(man|sir)\\b");
@@ -182,7 +183,7 @@ class GrammarWriterTest {
   @Test
   void theToneChoosesTheWording() {
     Set<String> texts = new HashSet<>();
-    TONES.forEach(tone -> texts.add(text(new Brief().title("The Letter").tone(tone))));
+    TONES.forEach(tone -> texts.add(text(new BriefBuilder().title("The Letter").tone(tone))));
 
     assertThat(texts).hasSameSizeAs(TONES);
   }
@@ -190,7 +191,7 @@ class GrammarWriterTest {
   @Test
   void whatIsWrittenIsClean() {
     for (int i = 0; i < 300; i++) {
-      Brief brief = i % 2 == 0 ? new Brief().title("Story " + i) : full("Story " + i);
+      BriefBuilder brief = i % 2 == 0 ? new BriefBuilder().title("Story " + i) : full("Story " + i);
       String text = text(brief.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
 
       assertThat(text)
@@ -208,7 +209,7 @@ class GrammarWriterTest {
   void oddValuesStandInWholeSentences() {
     String text =
         text(
-            new Brief()
+            new BriefBuilder()
                 .title("WHO AM I?")
                 .theme("LOVE CONQUERS ALL!!!")
                 .other("He is a liar.")
@@ -226,27 +227,27 @@ class GrammarWriterTest {
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new Brief().words(39).build(), Meter.none()))
+    assertThatThrownBy(() -> writer.script(new BriefBuilder().words(39).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
-    assertThatThrownBy(() -> writer.script(new Brief().words(2501).build(), Meter.none()))
+    assertThatThrownBy(() -> writer.script(new BriefBuilder().words(2501).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aLanguageOtherThanEnglishIsRefused() {
     assertThatThrownBy(
-            () -> writer.script(new Brief().language(Locale.GERMANY).build(), Meter.none()))
+            () -> writer.script(new BriefBuilder().language(Locale.GERMANY).build(), Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "language of lighthouse is de-DE, but the embedded writer knows only English."
                 + " Set 'language: en-US', or write the script yourself.");
   }
 
-  private static Brief full(String title) {
-    return new Brief()
+  private static BriefBuilder full(String title) {
+    return new BriefBuilder()
         .title(title)
         .theme("toxic_family")
         .other("my manipulative boss Greg")
@@ -256,7 +257,7 @@ class GrammarWriterTest {
         .rest();
   }
 
-  private String text(Brief brief) {
+  private String text(BriefBuilder brief) {
     return writer.script(brief.build(), Meter.none()).text();
   }
 

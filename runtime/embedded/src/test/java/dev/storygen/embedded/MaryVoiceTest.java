@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MaryVoiceTest {
 
   private static final Narration STORM =
-      Speech.narration(
+      RecordedSpeech.narration(
           "The storm had taken the road by nine, and nobody slept.",
           "\"Stay close,\" she said; I didn't look back.");
 
@@ -45,7 +45,7 @@ class MaryVoiceTest {
   @Test
   void thePausesAreWhereTheTimesSay() throws Exception {
     Voiceover spoken = speak(STORM, Gender.MALE);
-    Speech audio = Speech.of(spoken.file());
+    RecordedSpeech audio = RecordedSpeech.of(spoken.file());
     List<Word> words = spoken.words();
     List<Integer> pauses =
         IntStream.range(0, words.size() - 1)
@@ -78,8 +78,8 @@ class MaryVoiceTest {
     Voiceover she = speak(STORM, Gender.FEMALE);
     Voiceover he = speak(STORM, Gender.MALE);
     assertThat(he.words()).isEqualTo(she.words());
-    assertThat(Speech.of(she.file()).pitch()).isBetween(150.0, 200.0);
-    assertThat(Speech.of(he.file()).pitch()).isBetween(90.0, 130.0);
+    assertThat(RecordedSpeech.of(she.file()).pitch()).isBetween(150.0, 200.0);
+    assertThat(RecordedSpeech.of(he.file()).pitch()).isBetween(90.0, 130.0);
   }
 
   @Test
@@ -97,7 +97,7 @@ class MaryVoiceTest {
   @Test
   void whateverTheNarrationHoldsGetsATime() throws Exception {
     Narration odd =
-        Speech.narration(
+        RecordedSpeech.narration(
             "<b> & zzxq — 'tis O'Neil's U.S.A. naïve 中文 café’s rock-'n'-roll…",
             "中文。",
             "— —",
@@ -115,7 +115,7 @@ class MaryVoiceTest {
 
   @Test
   void aNarrationThatCannotBeSaidAtAllIsAnError() {
-    assertThatThrownBy(() -> speak(Speech.narration("中文。"), Gender.FEMALE))
+    assertThatThrownBy(() -> speak(RecordedSpeech.narration("中文。"), Gender.FEMALE))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "The embedded voice can say nothing of the narration '中文。': it reads Latin letters and"
@@ -138,7 +138,7 @@ class MaryVoiceTest {
     Path wav = Files.createTempFile(folder, "voiceover", ".wav");
     List<Word> words = voice.speak(narration, gender, Locale.US, wav, Meter.none());
     try {
-      return new Voiceover(wav, Speech.of(wav).seconds(), words);
+      return new Voiceover(wav, RecordedSpeech.of(wav).seconds(), words);
     } catch (UnsupportedAudioFileException e) {
       throw new IOException(e);
     }

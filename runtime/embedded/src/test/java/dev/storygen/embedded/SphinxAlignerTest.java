@@ -28,20 +28,22 @@ class SphinxAlignerTest {
   @Test
   void itHearsEachWordWhereTheVoiceSaysItIs() throws Exception {
     Narration narration =
-        Speech.narration(
+        RecordedSpeech.narration(
             "Nobody on the island slept when the lighthouse went dark.",
             "She lit the lamp with shaking hands.");
     Path wav = folder.resolve("voice16k.wav");
     Voiceover spoken = speak(narration, wav);
-    List<Word> heard = aligner.hear(wav, narration, Locale.US, Meter.none());
-    assertThat(heard).extracting(Word::text).isEqualTo(narration.words());
-    assertThat(heard).allMatch(Word::measured);
+    List<Word> aligned = aligner.hear(wav, narration, Locale.US, Meter.none());
+    assertThat(aligned).extracting(Word::text).isEqualTo(narration.words());
+    assertThat(aligned).allMatch(Word::measured);
     assertThat(
-            IntStream.range(0, heard.size())
+            IntStream.range(0, aligned.size())
                 .mapToDouble(
                     i ->
                         Math.abs(
-                            heard.get(i).start() - spoken.words().get(i).start() - Speech.PADDING))
+                            aligned.get(i).start()
+                                - spoken.words().get(i).start()
+                                - RecordedSpeech.PADDING))
                 .average()
                 .orElseThrow())
         .isLessThan(0.06);
@@ -50,7 +52,7 @@ class SphinxAlignerTest {
   @Test
   void itHearsWordsThatItsDictionaryLacks() throws Exception {
     Narration narration =
-        Speech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
+        RecordedSpeech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
     speak(narration, wav);
     assertThat(aligner.hear(wav, narration, Locale.US, Meter.none()))
@@ -61,11 +63,11 @@ class SphinxAlignerTest {
   @Test
   void whatIsNotSaidIsNotHeard() throws Exception {
     Path wav = folder.resolve("voice16k.wav");
-    speak(Speech.narration("She lit the lamp with shaking hands."), wav);
+    speak(RecordedSpeech.narration("She lit the lamp with shaking hands."), wav);
     assertThat(
             aligner.hear(
                 wav,
-                Speech.narration(
+                RecordedSpeech.narration(
                     "She lit the lamp with shaking hands.",
                     "Nobody on the island slept when the ship went down."),
                 Locale.US,
@@ -80,7 +82,9 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 16_000)) {
       out.write(new byte[64_000]);
     }
-    assertThat(aligner.hear(wav, Speech.narration("She lit the lamp."), Locale.US, Meter.none()))
+    assertThat(
+            aligner.hear(
+                wav, RecordedSpeech.narration("She lit the lamp."), Locale.US, Meter.none()))
         .isEmpty();
   }
 
@@ -90,7 +94,8 @@ class SphinxAlignerTest {
     try (WavWriter out = new WavWriter(wav, 48_000)) {
       out.write(new byte[96]);
     }
-    assertThatThrownBy(() -> aligner.hear(wav, Speech.narration("Hello."), Locale.US, Meter.none()))
+    assertThatThrownBy(
+            () -> aligner.hear(wav, RecordedSpeech.narration("Hello."), Locale.US, Meter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
@@ -101,7 +106,7 @@ class SphinxAlignerTest {
   void aFileThatIsNoWavIsRefused() throws Exception {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
     assertThatThrownBy(
-            () -> aligner.hear(text, Speech.narration("Hello."), Locale.US, Meter.none()))
+            () -> aligner.hear(text, RecordedSpeech.narration("Hello."), Locale.US, Meter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage("a.wav is no WAV file");
   }
@@ -112,7 +117,7 @@ class SphinxAlignerTest {
             () ->
                 aligner.hear(
                     folder.resolve("a.wav"),
-                    Speech.narration("Hallo."),
+                    RecordedSpeech.narration("Hallo."),
                     Locale.GERMAN,
                     Meter.none()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -125,7 +130,7 @@ class SphinxAlignerTest {
     Path voice = folder.resolve("voiceover.wav");
     List<Word> words =
         new MaryVoice().speak(narration, Gender.FEMALE, Locale.US, voice, Meter.none());
-    Speech speech = Speech.of(voice);
+    RecordedSpeech speech = RecordedSpeech.of(voice);
     speech.writeAt16k(wav);
     return new Voiceover(voice, speech.seconds(), words);
   }

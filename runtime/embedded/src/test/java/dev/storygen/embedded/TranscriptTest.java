@@ -2,7 +2,6 @@ package dev.storygen.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.embedded.Recogniser.Heard;
 import dev.storygen.model.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,25 +19,31 @@ class TranscriptTest {
 
   @Test
   void aHyphenatedWordLastsFromItsFirstPartToItsLast() {
-    keep(new Heard("sun", 1, 1.5), new Heard("drenched", 1.5, 2));
+    match(new RecognisedWord("sun", 1, 1.5), new RecognisedWord("drenched", 1.5, 2));
     assertThat(transcript.words()).containsExactly(new Word("sun-drenched", 1, 2, true));
   }
 
   @Test
   void aWordOfWhichAPartIsMissingIsNotHeard() {
-    keep(new Heard("the", 0, 0.3), new Heard("sun", 1, 1.5), new Heard("hills", 2, 2.5));
+    match(
+        new RecognisedWord("the", 0, 0.3),
+        new RecognisedWord("sun", 1, 1.5),
+        new RecognisedWord("hills", 2, 2.5));
     assertThat(transcript.words())
         .containsExactly(new Word("\"The", 0, 0.3, true), new Word("hills’", 2, 2.5, true));
   }
 
   @Test
   void aWordThatDoesNotEndIsNotBelieved() {
-    keep(new Heard("the", 0, 0.9), new Heard("sun", 1, 1.5), new Heard("drenched", 1.5, 2));
-    assertThat(transcript.isHeard(0)).isFalse();
-    assertThat(transcript.isHeard(1)).isTrue();
+    match(
+        new RecognisedWord("the", 0, 0.9),
+        new RecognisedWord("sun", 1, 1.5),
+        new RecognisedWord("drenched", 1.5, 2));
+    assertThat(transcript.isRecognised(0)).isFalse();
+    assertThat(transcript.isRecognised(1)).isTrue();
   }
 
-  private void keep(Heard... heard) {
-    transcript.keep(List.of(heard), 0, transcript.size());
+  private void match(RecognisedWord... words) {
+    transcript.match(List.of(words), 0, transcript.size());
   }
 }

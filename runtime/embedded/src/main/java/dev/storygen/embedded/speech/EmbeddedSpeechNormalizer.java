@@ -34,7 +34,7 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
   @Override
   public Narration normalize(Script script, Locale language) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Markup.Paragraph paragraph : Markup.paragraphs(Characters.visible(script.text()))) {
+    for (ProseParagraph paragraph : MarkdownProse.paragraphs(VisibleText.of(script.text()))) {
       sentences.addAll(sentences(paragraph, language));
     }
     if (sentences.isEmpty()) {
@@ -45,10 +45,10 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
     return new Narration(sentences);
   }
 
-  private static List<Sentence> sentences(Markup.Paragraph paragraph, Locale language) {
-    String prose = Links.remove(StageDirections.remove(paragraph.text()));
+  private static List<Sentence> sentences(ProseParagraph paragraph, Locale language) {
+    String prose = UrlRemover.remove(StageDirections.remove(paragraph.text()));
     List<List<Token>> spoken =
-        Lines.of(prose).stream()
+        LineUnwrapper.unwrap(prose).stream()
             .flatMap(line -> sentences(line, language))
             .filter(tokens -> !tokens.isEmpty())
             .toList();
@@ -62,7 +62,7 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
 
   private static Stream<List<Token>> sentences(String line, Locale language) {
     return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
-        ? Sentences.of(line).stream().map(Tokens::of)
-        : PlainSentences.of(line, language).stream();
+        ? EnglishSentenceSplitter.split(line).stream().map(EnglishTokenizer::tokenize)
+        : UnicodeSentenceSplitter.split(line, language).stream();
   }
 }

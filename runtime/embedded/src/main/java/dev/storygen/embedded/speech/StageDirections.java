@@ -116,11 +116,11 @@ final class StageDirections {
             .map(String::strip)
             .map(StageDirections::withoutLabel)
             .collect(Collectors.joining("\n"));
-    return withoutMarks(withoutEnclosed(lines));
+    return EmphasisMarks.remove(withoutEnclosed(lines));
   }
 
   private static String withoutLabel(String line) {
-    String bare = withoutMarks(line);
+    String bare = EmphasisMarks.remove(line);
     if (isDirectionLine(bare)) {
       return "";
     }
@@ -144,7 +144,7 @@ final class StageDirections {
     String spelled = name.replace(" ", "");
     return PLAIN_CAPITALS.contains(first)
         || PLAIN_CAPITALS.contains(spelled.toLowerCase(Locale.ROOT))
-        || Initialisms.isLetters(spelled);
+        || InitialismRule.isLetters(spelled);
   }
 
   /** The line after so many characters that are no marks; marks themselves stay. */
@@ -153,7 +153,7 @@ final class StageDirections {
     int seen = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean mark = isMark(c);
+      boolean mark = EmphasisMarks.isMark(c);
       if (!mark && seen++ >= characters) {
         rest.append(c);
       }
@@ -184,11 +184,13 @@ final class StageDirections {
 
   private static boolean isBetweenSentences(String text, int start, int end) {
     int before = start - 1;
-    while (before >= 0 && (text.charAt(before) == ' ' || isMark(text.charAt(before)))) {
+    while (before >= 0
+        && (text.charAt(before) == ' ' || EmphasisMarks.isMark(text.charAt(before)))) {
       before--;
     }
     int after = end;
-    while (after < text.length() && (text.charAt(after) == ' ' || isMark(text.charAt(after)))) {
+    while (after < text.length()
+        && (text.charAt(after) == ' ' || EmphasisMarks.isMark(text.charAt(after)))) {
       after++;
     }
     boolean opens = before < 0 || "\n.!?…:\"”".indexOf(text.charAt(before)) >= 0;
@@ -201,7 +203,7 @@ final class StageDirections {
   }
 
   static boolean isDirection(String text) {
-    String[] words = GAPS.split(withoutMarks(text).toLowerCase(Locale.ROOT).strip());
+    String[] words = GAPS.split(EmphasisMarks.remove(text).toLowerCase(Locale.ROOT).strip());
     if (words.length > LONGEST) {
       return false;
     }
@@ -215,14 +217,6 @@ final class StageDirections {
     }
     return first < words.length && CUES.contains(words[first])
         || HAPPENINGS.contains(words[words.length - 1]);
-  }
-
-  private static boolean isMark(char c) {
-    return c == Markup.EMPHASIS_STARTS || c == Markup.EMPHASIS_ENDS;
-  }
-
-  private static String withoutMarks(String text) {
-    return text.replace("\uE000", "").replace("\uE001", "");
   }
 
   private static Set<String> words(String words) {

@@ -26,7 +26,7 @@ final class EmbeddedSpeechNormalizerTest {
 
   @Test
   void captionsShowTheScriptsOwnSpelling() {
-    assertThat(Spoken.narration("In 1914, “we” paid $5 million — for 10 km…").tokens())
+    assertThat(SpokenText.narration("In 1914, “we” paid $5 million — for 10 km…").tokens())
         .containsExactly(
             new Token("In", "In"),
             new Token("1914,", "nineteen fourteen,"),
@@ -53,7 +53,7 @@ final class EmbeddedSpeechNormalizerTest {
 
   @Test
   void theLastSentenceOfAParagraphEndsIt() {
-    assertThat(Spoken.narration("One. Two.\n\nThree.").sentences())
+    assertThat(SpokenText.narration("One. Two.\n\nThree.").sentences())
         .extracting(Sentence::endsParagraph)
         .containsExactly(false, true, true);
   }
@@ -85,7 +85,7 @@ final class EmbeddedSpeechNormalizerTest {
 
   @Test
   void addressesGo() {
-    assertThat(Spoken.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
+    assertThat(SpokenText.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
         .isEqualTo("Visit or mail now.");
   }
 
@@ -110,7 +110,7 @@ final class EmbeddedSpeechNormalizerTest {
   @ValueSource(
       strings = {"# Title", "😀", "...", "[music]", "https://a.b/c", "<!-- x -->", "\uD800"})
   void aScriptOfNothingIsRefused(String text) {
-    assertThatThrownBy(() -> Spoken.narration(text))
+    assertThatThrownBy(() -> SpokenText.narration(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The script has nothing that can be spoken: all of it is headings, code, links, emoji,"
@@ -120,7 +120,8 @@ final class EmbeddedSpeechNormalizerTest {
   @Test
   void whatCannotBeSeenIsNeitherShownNorSpoken() {
     Narration narration =
-        Spoken.narration("Soft\u00ADhyphen\u200B,\u00A0\u202Eno\tmark\u0007\uD800 here.\r\nEnd.");
+        SpokenText.narration(
+            "Soft\u00ADhyphen\u200B,\u00A0\u202Eno\tmark\u0007\uD800 here.\r\nEnd.");
     assertThat(narration.text()).isEqualTo("Softhyphen, no mark here. End.");
     assertThat(narration.tokens()).extracting(Token::shown).contains("Softhyphen,", "mark");
   }
@@ -133,10 +134,10 @@ final class EmbeddedSpeechNormalizerTest {
       })
   void hugeInputsAreRead(String piece) {
     String text = "Start. " + piece.repeat(50_000 / piece.length());
-    assertThat(Spoken.narration(text).sentences()).isNotEmpty();
+    assertThat(SpokenText.narration(text).sentences()).isNotEmpty();
   }
 
   private static List<String> texts(String text) {
-    return Spoken.narration(text).sentences().stream().map(Sentence::text).toList();
+    return SpokenText.narration(text).sentences().stream().map(Sentence::text).toList();
   }
 }

@@ -29,7 +29,7 @@ final class StageDirectionsTest {
           It grew to 5 m [1] in a year. -> It grew to five meters in a year.
           """)
   void directionsGo(String written, String spoken) {
-    assertThat(Spoken.of(written)).isEqualTo(spoken);
+    assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ final class StageDirectionsTest {
           Scenes of war. -> Scenes of war.
           """)
   void proseStays(String written, String spoken) {
-    assertThat(Spoken.of(written)).isEqualTo(spoken);
+    assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ final class StageDirectionsTest {
         "*sighs*"
       })
   void linesThatAreDirectionsGo(String line) {
-    assertThat(Spoken.of("One.\n\n" + line + "\n\nTwo.")).isEqualTo("One.\nTwo.");
+    assertThat(SpokenText.of("One.\n\n" + line + "\n\nTwo.")).isEqualTo("One.\nTwo.");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class TypographyTest {
           ol' boys' club, 'tis -> ol boys' club, 'tis.
           """)
   void typographyIsPlain(String written, String spoken) {
-    assertThat(Spoken.of(written)).isEqualTo(spoken);
+    assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
   @ParameterizedTest
@@ -41,6 +41,6 @@ final class TypographyTest {
           1️⃣ First -> First.
           """)
   void emojiGoWithoutATrace(String written, String spoken) {
-    assertThat(Spoken.of(written)).isEqualTo(spoken);
+    assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 }
