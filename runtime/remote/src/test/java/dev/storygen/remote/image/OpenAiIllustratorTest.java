@@ -57,7 +57,7 @@ class OpenAiIllustratorTest {
   private final Map<Resource, Long> used = new HashMap<>();
 
   @Test
-  void aSceneIsAskedForAsTheSettingsSay() throws IOException {
+  void theRequestHasTheConfiguredSettings() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
     draw(Map.of("model", "flux", "size", "768x1344", "quality", "low", "style", "A woodcut."));
@@ -77,7 +77,7 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void nothingIsSaidThatTheUserDidNotSet() throws IOException {
+  void settingsThatAreNotConfiguredAreNotSent() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
     draw(Map.of());
@@ -91,7 +91,7 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void aProjectsPromptReplacesOurs() throws IOException {
+  void aProjectsPromptReplacesTheBundledOne() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
     Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{ scene }}\n");
@@ -102,7 +102,7 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void aPromptWithAnUnknownPlaceholderIsRefused() throws IOException {
+  void aPromptWithAnUnknownPlaceholderIsRejected() throws IOException {
     Files.createDirectories(folder.resolve("prompts"));
     Path file = Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{scenes}}");
 
@@ -116,7 +116,7 @@ class OpenAiIllustratorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "data:image/png;base64,"})
-  void thePictureComesInTheAnswer(String prefix) throws IOException {
+  void theImageIsInTheResponse(String prefix) throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + prefix + ENCODED + "\", \"url\": null}]}");
 
     assertThat(draw(Map.of())).hasBinaryContent(PICTURE);
@@ -124,7 +124,7 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void thePictureIsFetchedWithoutTheKey() throws IOException {
+  void theImageIsDownloadedWithoutTheKey() throws IOException {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png?token=x\"}]}");
     SERVER.stubFor(
         get("/made/1.png?token=x")
@@ -136,7 +136,7 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void aPictureThatIsGoneIsNotAskedForAgain() {
+  void aMissingImageIsNotRetried() {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png\"}]}");
     SERVER.stubFor(get(anyUrl()).willReturn(notFound()));
 
@@ -145,12 +145,12 @@ class OpenAiIllustratorTest {
         .isNotInstanceOf(TransientException.class)
         .withMessageStartingWith(
             service()
-                + " drew a picture that cannot be fetched. The picture's server at localhost:");
+                + " returned an image that cannot be downloaded. The image server at localhost:");
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
   @Test
-  void anErrorPageInThePicturesPlaceIsNoPicture() {
+  void anErrorPageIsNotAcceptedAsAnImage() {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png\"}]}");
     SERVER.stubFor(
         get(anyUrl())
@@ -165,7 +165,7 @@ class OpenAiIllustratorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"file:///etc/passwd", "ftp://host/1.png", "/made/1.png", "//host/1", "http:", ":"})
-  void onlyAddressesOfTheWebAreFetched(String address) {
+  void onlyHttpAddressesAreDownloaded(String address) {
     answer("{\"data\": [{\"url\": \"" + address + "\"}]}");
 
     TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
@@ -174,35 +174,35 @@ class OpenAiIllustratorTest {
     assertThat(failure)
         .hasMessage(
             service()
-                + " says that its picture is at '"
+                + " returned the image address '"
                 + address
-                + "', but expected an address that begins with http:// or https://.");
+                + "', but expected one that begins with http:// or https://.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "{\"data\": []}", "{\"data\": [{\"b64_json\": \"\"}]}"})
-  void noPictureIsAUselessAnswerThatIsCharged(String json) {
+  void anAnswerWithoutAnImageIsUnusableAndMetered(String json) {
     answer(json);
 
     TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
 
     assertThat(failure.outage()).isFalse();
-    assertThat(failure).hasMessage(service() + " drew no picture.");
+    assertThat(failure).hasMessage(service() + " returned no image.");
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
   @Test
-  void whatIsNotBase64IsAUselessAnswer() {
+  void invalidBase64IsUnusable() {
     answer("{\"data\": [{\"b64_json\": \"no!\"}]}");
 
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> draw(Map.of()))
-        .withMessageStartingWith(service() + " sent a picture that is not Base64: ");
+        .withMessageStartingWith(service() + " returned an image that is not valid Base64: ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"content_policy_violation", "moderation_blocked"})
-  void whatTheRulesForbidIsFinal(String code) {
+  void aContentPolicyViolationIsFinal(String code) {
     SERVER.stubFor(
         post(anyUrl())
             .willReturn(
@@ -214,8 +214,8 @@ class OpenAiIllustratorTest {
         .isNotInstanceOf(TransientException.class)
         .withMessage(
             service()
-                + " answered 400: Rejected. Its rules forbid what is asked for: reword the script"
-                + " or the brief.");
+                + " answered 400: Rejected. The request violates its content policy: reword the"
+                + " script or the brief.");
     assertThat(used).isEmpty();
   }
 
@@ -230,16 +230,16 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void aSizeThatIsNoneIsRefused() {
+  void anInvalidSizeIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> illustrator(Map.of("size", "portrait")))
         .withMessage(
-            "<providers><images><size> is 'portrait', but expected width and height in pixels, as"
-                + " 1024x1536, or auto.");
+            "<providers><images><size> is 'portrait', but expected width and height in pixels, such"
+                + " as 1024x1536, or auto.");
   }
 
   @Test
-  void itSaysWhoWorksAndTriesTheWay() throws IOException {
+  void theDescriptionNamesModelAndAddressAndConnectListsModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
     Illustrator illustrator = illustrator(Map.of());
 
