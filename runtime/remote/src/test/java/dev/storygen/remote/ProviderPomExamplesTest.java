@@ -2,10 +2,10 @@ package dev.storygen.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.pipeline.Casting;
-import dev.storygen.pipeline.Crew;
-import dev.storygen.pipeline.ResilienceSettings;
+import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
+import dev.storygen.service.ProviderResolver;
+import dev.storygen.service.ResilienceSettings;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class ProviderPomExamplesTest {
     for (Element child : children(element)) {
       Map<String, String> settings = new TreeMap<>();
       flatten("", child, settings);
-      if (Crew.ROLES.contains(child.getTagName()) && settings.containsKey("name")) {
+      if (StageProviders.ROLES.contains(child.getTagName()) && settings.containsKey("name")) {
         all.add(new PomExample(page, child.getTagName(), settings));
       } else {
         collect(page, child, all);
@@ -108,8 +108,8 @@ class ProviderPomExamplesTest {
     // The embedded provider is in another module.
     example.settings().remove("fallback", "embedded");
 
-    Casting casting =
-        new Casting(
+    ProviderResolver casting =
+        new ProviderResolver(
             Map.of(example.role(), example.settings()), ResilienceSettings.defaults(), ENVIRONMENT);
 
     assertThat(casting.candidates(example.role())).isNotEmpty();

@@ -7,11 +7,11 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.completion.IdeasParser;
 import dev.storygen.remote.completion.ScriptExtractor;
 import dev.storygen.remote.completion.ScriptValidator;
@@ -70,7 +70,7 @@ abstract class ChatWriter implements StoryWriter {
     prompts = WriterPrompts.load(options.sources().resolve("prompts"));
     // Settings that LangChain4j rejects fail here, not in each story.
     buildModel(
-        new LangChainHttpClient(endpoint, Meter.none()),
+        new LangChainHttpClient(endpoint, UsageMeter.none()),
         new ModelParameters(endpoint, settings, 1, false));
   }
 
@@ -90,7 +90,7 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public Script script(StoryBrief brief, Meter meter) throws IOException {
+  public Script script(StoryBrief brief, UsageMeter meter) throws IOException {
     String answer =
         complete(
             prompts.script().messages(PromptValues.forScript(brief)), brief.words(), false, meter);
@@ -99,7 +99,7 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public Script revise(Script script, StoryBrief brief, Meter meter) throws IOException {
+  public Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
     if (!settings.revise()) {
       return script;
     }
@@ -114,14 +114,14 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException {
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
     int words = WORDS_PER_IDEA * topic.count();
     String answer =
         complete(prompts.ideas().messages(PromptValues.forIdeas(topic)), words, true, meter);
     return IdeasParser.parse(answer, topic, endpoint.messages());
   }
 
-  private String complete(List<ChatMessage> messages, int words, boolean json, Meter meter)
+  private String complete(List<ChatMessage> messages, int words, boolean json, UsageMeter meter)
       throws IOException {
     int maxTokens = settings.maxTokensFor(words);
     LangChainHttpClient client = new LangChainHttpClient(endpoint, meter);

@@ -11,9 +11,9 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.http.ServiceResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,12 +40,12 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
   private static final String ANTHROPIC_REFUSAL = "refusal";
 
   private final ChatEndpoint endpoint;
-  private final Meter meter;
+  private final UsageMeter meter;
   private ServiceResponse response;
   private JsonNode body;
   private IOException failure;
 
-  LangChainHttpClient(ChatEndpoint endpoint, Meter meter) {
+  LangChainHttpClient(ChatEndpoint endpoint, UsageMeter meter) {
     this.endpoint = endpoint;
     this.meter = meter;
   }

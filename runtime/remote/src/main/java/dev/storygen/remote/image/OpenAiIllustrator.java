@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.Illustrator;
-import dev.storygen.provider.Meter;
+import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.http.OpenAiApi;
 import dev.storygen.remote.http.ServiceClient;
 import dev.storygen.remote.http.ServiceResponse;
@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Generates images with an OpenAI-compatible service. */
-@AutoService(Illustrator.class)
-public final class OpenAiIllustrator implements Illustrator {
+@AutoService(ImageGenerator.class)
+public final class OpenAiIllustrator implements ImageGenerator {
 
   /** The largest image size as PNG in Base64. */
   private static final long MAX_RESPONSE_BYTES = 64 << 20;
@@ -83,7 +83,7 @@ public final class OpenAiIllustrator implements Illustrator {
   }
 
   @Override
-  public void illustrate(StoryBrief brief, String scene, Path image, Meter meter)
+  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
       throws IOException {
     HttpRequest.Builder request =
         api.request("/images/generations")

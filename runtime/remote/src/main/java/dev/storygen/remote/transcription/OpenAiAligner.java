@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.http.MultipartBody;
 import dev.storygen.remote.http.OpenAiApi;
 import java.io.IOException;
@@ -73,7 +73,7 @@ public final class OpenAiAligner implements SpeechAligner {
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, Meter meter)
+  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
       throws IOException {
     requireSize(audio);
     MultipartBody body =

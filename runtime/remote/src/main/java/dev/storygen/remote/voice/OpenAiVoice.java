@@ -6,11 +6,11 @@ import com.google.auto.service.AutoService;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.http.OpenAiApi;
 import dev.storygen.remote.http.ServiceResponse;
 import java.io.IOException;
@@ -99,7 +99,7 @@ public final class OpenAiVoice implements SpeechSynthesizer {
 
   @Override
   public List<Word> speak(
-      Narration narration, Gender gender, Locale language, Path audio, Meter meter)
+      Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {
     String text = narration.text();
     ObjectNode body =

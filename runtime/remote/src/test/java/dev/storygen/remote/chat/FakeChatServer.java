@@ -13,10 +13,10 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.storygen.model.Json;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -119,7 +119,7 @@ final class FakeChatServer {
     return Json.mapper().readTree(request().getBody());
   }
 
-  Meter meter() {
+  UsageMeter meter() {
     return (resource, amount) -> used.merge(resource, amount, Long::sum);
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
@@ -40,7 +40,7 @@ class ProvidersPageTest {
               "Text", StoryWriter.class,
               "Voice", SpeechSynthesizer.class,
               "Transcription", SpeechAligner.class,
-              "Images", Illustrator.class));
+              "Images", ImageGenerator.class));
 
   /** Required settings, which the tests do not vary. */
   private static final Map<String, Map<String, String>> REQUIRED =
@@ -57,7 +57,7 @@ class ProvidersPageTest {
     Provider configured(Map<String, String> settings) {
       Map<String, String> all = new TreeMap<>(REQUIRED.getOrDefault(name, Map.of()));
       all.putAll(settings);
-      Provider provider = Providers.named(KINDS.get(part), name);
+      Provider provider = ProviderLoader.named(KINDS.get(part), name);
       provider.configure(options(all));
       return provider;
     }
@@ -67,7 +67,7 @@ class ProvidersPageTest {
       Map<String, String> all = new TreeMap<>(REQUIRED.getOrDefault(name, Map.of()));
       all.put("nonsense", "1");
       Options options = options(all);
-      Providers.named(KINDS.get(part), name).configure(options);
+      ProviderLoader.named(KINDS.get(part), name).configure(options);
       String refusal =
           catchThrowableOfType(IllegalArgumentException.class, options::refuseRest).getMessage();
       return List.of(refusal.replaceFirst(".* There are: (.*)\\.$", "$1").split(", "));
@@ -165,7 +165,8 @@ class ProvidersPageTest {
     Path prompts = Files.createDirectory(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("image.md"), "{{nonsense}}");
     Options options = new Options(List.of("images"), Map.of(), environment(folder));
-    assertThatThrownBy(() -> Providers.named(Illustrator.class, "openai").configure(options))
+    assertThatThrownBy(
+            () -> ProviderLoader.named(ImageGenerator.class, "openai").configure(options))
         .hasMessageEndingWith(
             " There are: " + String.join(", ", placeholders(section, "image.md")) + ".");
   }

@@ -22,9 +22,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.Illustrator;
+import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
 import java.io.IOException;
@@ -241,7 +241,7 @@ class OpenAiIllustratorTest {
   @Test
   void theDescriptionNamesModelAndAddressAndConnectListsModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
-    Illustrator illustrator = illustrator(Map.of());
+    ImageGenerator illustrator = illustrator(Map.of());
 
     illustrator.connect();
 
@@ -263,7 +263,7 @@ class OpenAiIllustratorTest {
     return image;
   }
 
-  private Illustrator illustrator(Map<String, String> settings) {
+  private ImageGenerator illustrator(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("baseUrl", SERVER.baseUrl() + "/v1/");
     Options options =
@@ -271,7 +271,7 @@ class OpenAiIllustratorTest {
             List.of("providers", "images"),
             all,
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
-    Illustrator illustrator = Providers.named(Illustrator.class, "openai");
+    ImageGenerator illustrator = ProviderLoader.named(ImageGenerator.class, "openai");
     illustrator.configure(options);
     options.refuseRest();
     return illustrator;

@@ -23,7 +23,7 @@ import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Word;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.TransientException;
@@ -222,7 +222,7 @@ class OpenAiAlignerTest {
             List.of("providers", "transcription"),
             all,
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), Path.of("")));
-    SpeechAligner aligner = Providers.named(SpeechAligner.class, "openai");
+    SpeechAligner aligner = ProviderLoader.named(SpeechAligner.class, "openai");
     aligner.configure(options);
     options.refuseRest();
     return aligner;

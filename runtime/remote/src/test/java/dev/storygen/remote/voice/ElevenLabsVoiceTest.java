@@ -23,7 +23,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Word;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
@@ -50,7 +50,8 @@ class ElevenLabsVoiceTest {
 
   @TempDir Path folder;
 
-  private final SpeechSynthesizer voice = Providers.named(SpeechSynthesizer.class, "elevenlabs");
+  private final SpeechSynthesizer voice =
+      ProviderLoader.named(SpeechSynthesizer.class, "elevenlabs");
 
   @Test
   void theTextIsSentAndTheAudioIsSavedWithItsTimes() throws IOException {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.storygen.model.Gender;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
@@ -45,7 +45,7 @@ class OpenAiVoiceTest {
 
   @TempDir Path folder;
 
-  private final SpeechSynthesizer voice = Providers.named(SpeechSynthesizer.class, "openai");
+  private final SpeechSynthesizer voice = ProviderLoader.named(SpeechSynthesizer.class, "openai");
 
   @Test
   void theTextIsSentAndTheAudioIsSaved() throws IOException {
