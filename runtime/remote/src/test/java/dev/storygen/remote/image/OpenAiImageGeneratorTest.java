@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenAiIllustratorTest {
+class OpenAiImageGeneratorTest {
 
   private static final StoryBrief BRIEF = StoryBrief.titled("sea", "The \"Sea\"");
   private static final String SCENE = "The lamp burned.\nNobody came.";
@@ -60,7 +60,7 @@ class OpenAiIllustratorTest {
   void theRequestHasTheConfiguredSettings() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
-    draw(Map.of("model", "flux", "size", "768x1344", "quality", "low", "style", "A woodcut."));
+    generate(Map.of("model", "flux", "size", "768x1344", "quality", "low", "style", "A woodcut."));
 
     SERVER.verify(
         1,
@@ -80,7 +80,7 @@ class OpenAiIllustratorTest {
   void settingsThatAreNotConfiguredAreNotSent() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
-    draw(Map.of());
+    generate(Map.of());
 
     SERVER.verify(
         postRequestedFor(anyUrl())
@@ -96,7 +96,7 @@ class OpenAiIllustratorTest {
     Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{ scene }}\n");
 
-    draw(Map.of());
+    generate(Map.of());
 
     assertThat(prompt()).isEqualTo("In oil: " + SCENE);
   }
@@ -107,7 +107,7 @@ class OpenAiIllustratorTest {
     Path file = Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{scenes}}");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> illustrator(Map.of()))
+        .isThrownBy(() -> generator(Map.of()))
         .withMessage(
             file
                 + " has the unknown placeholder '{{scenes}}'. Did you mean 'scene'? There are:"
@@ -119,7 +119,7 @@ class OpenAiIllustratorTest {
   void theImageIsInTheResponse(String prefix) throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + prefix + ENCODED + "\", \"url\": null}]}");
 
-    assertThat(draw(Map.of())).hasBinaryContent(PICTURE);
+    assertThat(generate(Map.of())).hasBinaryContent(PICTURE);
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
@@ -130,7 +130,7 @@ class OpenAiIllustratorTest {
         get("/made/1.png?token=x")
             .willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(PICTURE)));
 
-    assertThat(draw(Map.of())).hasBinaryContent(PICTURE);
+    assertThat(generate(Map.of())).hasBinaryContent(PICTURE);
     SERVER.verify(
         getRequestedFor(urlEqualTo("/made/1.png?token=x")).withoutHeader("Authorization"));
   }
@@ -141,7 +141,7 @@ class OpenAiIllustratorTest {
     SERVER.stubFor(get(anyUrl()).willReturn(notFound()));
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .isNotInstanceOf(TransientException.class)
         .withMessageStartingWith(
             service()
@@ -158,7 +158,7 @@ class OpenAiIllustratorTest {
                 aResponse().withHeader("Content-Type", "text/html").withBody("<p>Sorry</p>")));
 
     assertThatExceptionOfType(TransientException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .withMessageEndingWith("answered 200 with text/html, but expected image: Sorry.");
   }
 
@@ -168,7 +168,7 @@ class OpenAiIllustratorTest {
   void onlyHttpAddressesAreDownloaded(String address) {
     answer("{\"data\": [{\"url\": \"" + address + "\"}]}");
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isFalse();
     assertThat(failure)
@@ -184,7 +184,7 @@ class OpenAiIllustratorTest {
   void anAnswerWithoutAnImageIsUnusableAndMetered(String json) {
     answer(json);
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isFalse();
     assertThat(failure).hasMessage(service() + " returned no image.");
@@ -196,7 +196,7 @@ class OpenAiIllustratorTest {
     answer("{\"data\": [{\"b64_json\": \"no!\"}]}");
 
     assertThatExceptionOfType(TransientException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .withMessageStartingWith(service() + " returned an image that is not valid Base64: ");
   }
 
@@ -210,7 +210,7 @@ class OpenAiIllustratorTest {
                     .withStatus(400)));
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .isNotInstanceOf(TransientException.class)
         .withMessage(
             service()
@@ -224,7 +224,7 @@ class OpenAiIllustratorTest {
   void aBrokenConnectionIsAnOutage(String fault) {
     SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.valueOf(fault))));
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isTrue();
   }
@@ -232,7 +232,7 @@ class OpenAiIllustratorTest {
   @Test
   void anInvalidSizeIsRejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> illustrator(Map.of("size", "portrait")))
+        .isThrownBy(() -> generator(Map.of("size", "portrait")))
         .withMessage(
             "<providers><images><size> is 'portrait', but expected width and height in pixels, such"
                 + " as 1024x1536, or auto.");
@@ -241,29 +241,29 @@ class OpenAiIllustratorTest {
   @Test
   void theDescriptionNamesModelAndAddressAndConnectListsModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
-    ImageGenerator illustrator = illustrator(Map.of());
+    ImageGenerator generator = generator(Map.of());
 
-    illustrator.connect();
+    generator.connect();
 
     SERVER.verify(getRequestedFor(urlEqualTo("/v1/models")));
-    assertThat(illustrator.description())
+    assertThat(generator.description())
         .isEqualTo("gpt-image-2.6-flare at " + SERVER.baseUrl() + "/v1");
-    assertThat(illustrator.service().orElseThrow().name())
+    assertThat(generator.service().orElseThrow().name())
         .isEqualTo("localhost:" + SERVER.getPort() + "/images");
   }
 
-  private void draw() throws IOException {
-    draw(Map.of());
+  private void generate() throws IOException {
+    generate(Map.of());
   }
 
-  private Path draw(Map<String, String> settings) throws IOException {
+  private Path generate(Map<String, String> settings) throws IOException {
     Path image = folder.resolve("image");
-    illustrator(settings)
+    generator(settings)
         .illustrate(BRIEF, SCENE, image, (what, amount) -> used.merge(what, amount, Long::sum));
     return image;
   }
 
-  private ImageGenerator illustrator(Map<String, String> settings) {
+  private ImageGenerator generator(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("baseUrl", SERVER.baseUrl() + "/v1/");
     Options options =
@@ -271,10 +271,10 @@ class OpenAiIllustratorTest {
             List.of("providers", "images"),
             all,
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
-    ImageGenerator illustrator = ProviderLoader.named(ImageGenerator.class, "openai");
-    illustrator.configure(options);
+    ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, "openai");
+    generator.configure(options);
     options.refuseRest();
-    return illustrator;
+    return generator;
   }
 
   private static void answer(String json) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** Generates images with an OpenAI-compatible service. */
 @AutoService(ImageGenerator.class)
-public final class OpenAiIllustrator implements ImageGenerator {
+public final class OpenAiImageGenerator implements ImageGenerator {
 
   /** The largest image size as PNG in Base64. */
   private static final long MAX_RESPONSE_BYTES = 64 << 20;
