@@ -29,16 +29,16 @@ public final class StubServices implements AutoCloseable {
   public static final String ELEVENLABS = "/v1/text-to-speech/[^/]+/with-timestamps";
 
   private final WireMockServer server;
-  private final Answers answers;
+  private final StubResponses answers;
 
-  private StubServices(WireMockServer server, Answers answers) {
+  private StubServices(WireMockServer server, StubResponses answers) {
     this.server = server;
     this.answers = answers;
   }
 
   /** Starts them, all well, on a free port. */
   public static StubServices start() {
-    Answers answers = new Answers();
+    StubResponses answers = new StubResponses();
     WireMockServer server =
         new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().extensions(answers));
     server.start();
@@ -51,7 +51,7 @@ public final class StubServices implements AutoCloseable {
   }
 
   private static ResponseDefinitionBuilder well() {
-    return aResponse().withTransformers(Answers.NAME);
+    return aResponse().withTransformers(StubResponses.NAME);
   }
 
   /** The server, for faults and for what was asked. */

@@ -35,7 +35,7 @@ class ReportInBrowserTest {
   @BeforeAll
   static void openTheBrowser() throws IOException {
     browser = Browser.start(folder.resolve("profile"));
-    report = ReportFolder.small(folder.resolve("project")).report();
+    report = ReportFixture.small(folder.resolve("project")).report();
   }
 
   @AfterAll
@@ -97,9 +97,9 @@ class ReportInBrowserTest {
   void aTitleThatIsMarkupIsText() {
     browser.open(report);
 
-    assertThat(titles()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(titles()).contains(ReportFixture.HOSTILE_TITLE);
     openStory("hostile");
-    assertThat(browser.find(".story h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(browser.find(".story h3").getText()).contains(ReportFixture.HOSTILE_TITLE);
     assertThat(browser.run("return document.body.dataset.hacked")).isNull();
     assertThat(browser.all("img[src=x]")).isEmpty();
     assertThat(browser.complaints()).isEmpty();
@@ -164,7 +164,7 @@ class ReportInBrowserTest {
     browser.open(URI.create(report + "#story-2"));
     browser.await("document.querySelector('#story-2') !== null");
 
-    assertThat(browser.find("#story-2 h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(browser.find("#story-2 h3").getText()).contains(ReportFixture.HOSTILE_TITLE);
   }
 
   @ParameterizedTest
@@ -201,7 +201,7 @@ class ReportInBrowserTest {
 
   @Test
   void thousandsOfStoriesAreDrawnAsTheyAreScrolledTo() throws IOException {
-    browser.open(ReportFolder.large(folder.resolve("large"), 2000).report());
+    browser.open(ReportFixture.large(folder.resolve("large"), 2000).report());
     browser.await("document.querySelectorAll('#table tbody tr').length < 400");
 
     browser.find("th[data-key=title] button").sendKeys(Keys.ENTER);

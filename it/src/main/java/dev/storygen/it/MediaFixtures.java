@@ -12,7 +12,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /** Writes small media files. */
-final class Media {
+final class MediaFixtures {
 
   private static final int WIDTH = 216;
   private static final int HEIGHT = 384;
@@ -20,7 +20,7 @@ final class Media {
   private static final int VIDEO_BITRATE = 1_200_000;
   private static final int SAMPLE_RATE = 22_050;
 
-  private Media() {}
+  private MediaFixtures() {}
 
   /** Speech-like sound as MP3, whose bitrates below 32 kbit/s need a low sample rate. */
   static void mp3(Path file, double seconds, int bitrate) throws IOException {
@@ -31,7 +31,7 @@ final class Media {
       recorder.setSampleRate(sampleRate);
       recorder.setAudioBitrate(bitrate * 1000);
       recorder.start();
-      recorder.recordSamples(sampleRate, 1, Sound.samples(seconds, sampleRate));
+      recorder.recordSamples(sampleRate, 1, SpeechLikeSound.samples(seconds, sampleRate));
     }
   }
 
@@ -61,7 +61,7 @@ final class Media {
         recorder.record(frame(painter));
       }
       if (sound) {
-        recorder.recordSamples(SAMPLE_RATE, 1, Sound.samples(seconds, SAMPLE_RATE));
+        recorder.recordSamples(SAMPLE_RATE, 1, SpeechLikeSound.samples(seconds, SAMPLE_RATE));
       }
     }
   }

@@ -13,7 +13,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Sound and pictures that a service could have made. */
-final class Tones {
+final class StubMedia {
 
   /** Seconds that a word sounds. */
   static final double WORD = 0.3;
@@ -23,7 +23,7 @@ final class Tones {
 
   private static final int RATE = 24_000;
 
-  private Tones() {}
+  private StubMedia() {}
 
   /** A tone for each word of a text, as WAV. */
   static byte[] wav(String text) throws IOException {

@@ -9,14 +9,14 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /** Writes small videos that browsers play: H.264 and AAC. */
-final class Films {
+final class PlayableVideo {
 
   private static final int WIDTH = 180;
   private static final int HEIGHT = 320;
   private static final int FRAME_RATE = 10;
   private static final int SAMPLE_RATE = 44_100;
 
-  private Films() {}
+  private PlayableVideo() {}
 
   /** A picture that gets lighter, with speech-like sound. */
   static void mp4(Path file, double seconds) throws IOException {
@@ -31,7 +31,7 @@ final class Films {
       for (int i = 0; i < frames; i++) {
         recorder.record(frame((byte) (40 + 160 * i / frames)));
       }
-      recorder.recordSamples(SAMPLE_RATE, 1, Sound.samples(seconds, SAMPLE_RATE));
+      recorder.recordSamples(SAMPLE_RATE, 1, SpeechLikeSound.samples(seconds, SAMPLE_RATE));
     }
   }
 

@@ -5,7 +5,7 @@ import java.nio.ShortBuffer;
 /**
  * A sound like speech: phrases of 1.6 s that swell and fade, with a pause before and after each.
  */
-final class Sound {
+final class SpeechLikeSound {
 
   /** From the start of a phrase to that of the next, in seconds. */
   private static final double PERIOD = 2;
@@ -13,7 +13,7 @@ final class Sound {
   private static final double PHRASE_START = 0.2;
   private static final double PHRASE_END = 1.8;
 
-  private Sound() {}
+  private SpeechLikeSound() {}
 
   /** Mono samples. */
   static ShortBuffer samples(double seconds, int sampleRate) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A project with a report, as a build leaves it. */
-final class ReportFolder {
+final class ReportFixture {
 
   /** The title of the story that is called {@code hostile}. */
   static final String HOSTILE_TITLE =
@@ -38,7 +38,7 @@ final class ReportFolder {
   private final Path project;
   private final List<Event> events = new ArrayList<>();
 
-  private ReportFolder(Path project) {
+  private ReportFixture(Path project) {
     this.project = project;
   }
 
@@ -46,9 +46,9 @@ final class ReportFolder {
    * Two stories that pass, one that breaks a limit, one whose voice failed, and one with a title
    * that wants to be markup.
    */
-  static ReportFolder small(Path project) throws IOException {
+  static ReportFixture small(Path project) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
-    ReportFolder folder = new ReportFolder(project);
+    ReportFixture folder = new ReportFixture(project);
     List<String> stories = List.of("dog", "hostile", "lighthouse", "quiet", "train");
     folder.events.add(
         new Event.RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
@@ -69,8 +69,8 @@ final class ReportFolder {
   }
 
   /** So many stories that nobody draws them all. */
-  static ReportFolder large(Path project, int stories) {
-    ReportFolder folder = new ReportFolder(project);
+  static ReportFixture large(Path project, int stories) {
+    ReportFixture folder = new ReportFixture(project);
     List<String> names = IntStream.range(0, stories).mapToObj("story-%04d"::formatted).toList();
     folder.events.add(new Event.RunStarted(at(0), "generate", names, false));
     for (int i = 0; i < stories; i++) {
@@ -91,8 +91,8 @@ final class ReportFolder {
 
   private void made(String story, String title, int from, int to) throws IOException {
     Path folder = project.resolve("target/storygen").resolve(story);
-    StoryFolder.good(folder);
-    Films.mp4(folder.resolve("video.mp4"), SECONDS);
+    StoryFixture.good(folder);
+    PlayableVideo.mp4(folder.resolve("video.mp4"), SECONDS);
     told(story, title, from, to, false);
     Map<String, String> files = new TreeMap<>();
     for (String file : List.of("script.txt", "subtitles.srt", "video.mp4", "voiceover.mp3")) {

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** Somebody else's check, whose decoder does not survive one of the stories. */
-public final class FatalSound implements Check {
+public final class CrashingDecoder implements Check {
 
   @Override
   public String name() {
-    return "fatal-sound";
+    return "crashing-decoder";
   }
 
   @Override

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Ideas as a model writes them. */
-final class Ideas {
+final class IdeasResponse {
 
   private static final List<String> TITLES =
       List.of(
@@ -32,7 +32,7 @@ final class Ideas {
           "targetMoral",
           "goal");
 
-  private Ideas() {}
+  private IdeasResponse() {}
 
   /** Five ideas, whatever was asked. */
   static String json() {
