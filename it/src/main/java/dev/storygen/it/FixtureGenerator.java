@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
-/** Makes folders of stories, one folder a set: those that pass, those that do not. */
+/** Writes the story folders that the invoker projects check, one folder per set. */
 public final class FixtureGenerator {
 
   private final Path sets;
@@ -18,9 +18,9 @@ public final class FixtureGenerator {
   }
 
   /**
-   * Makes all sets.
+   * Writes all sets.
    *
-   * @param arguments the folder that gets a folder a set; what is in it is lost
+   * @param arguments the folder of the sets; its former content is deleted
    */
   public static void main(String[] arguments) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
@@ -28,7 +28,7 @@ public final class FixtureGenerator {
     FileUtils.deleteDirectory(folder.toFile());
     FixtureGenerator sets = new FixtureGenerator(folder);
     sets.good();
-    sets.asThePythonToolNamesThem();
+    sets.pythonStoryGenerator();
     sets.broken();
   }
 
@@ -38,7 +38,8 @@ public final class FixtureGenerator {
     story("good", "train");
   }
 
-  private void asThePythonToolNamesThem() throws IOException {
+  /** The file names of the Python StoryGenerator. */
+  private void pythonStoryGenerator() throws IOException {
     story("python", "wedding-toast")
         .rename("voiceover.mp3", "voiceover_normalized.mp3")
         .rename("script.txt", "Revised.txt")
@@ -46,7 +47,7 @@ public final class FixtureGenerator {
         .rename("video.mp4", "The Wedding Toast (final).mp4");
   }
 
-  /** One story a check; its name says what is wrong with it. */
+  /** One story per check, named after its defect. */
   private void broken() throws IOException {
     story("broken", "low-bitrate").voiceover(6, 24);
     story("broken", "tiny-voiceover").voiceover(6, 8);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Ideas as a model writes them. */
+/** The JSON that a model returns for a request for ideas. */
 final class IdeasResponse {
 
   private static final List<String> TITLES =
@@ -34,7 +34,7 @@ final class IdeasResponse {
 
   private IdeasResponse() {}
 
-  /** Five ideas, whatever was asked. */
+  /** Five ideas, whatever the request. */
   static String json() {
     ObjectNode answer = new ObjectMapper().createObjectNode();
     ArrayNode ideas = answer.putArray("ideas");

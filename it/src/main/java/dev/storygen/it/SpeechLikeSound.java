@@ -2,9 +2,7 @@ package dev.storygen.it;
 
 import java.nio.ShortBuffer;
 
-/**
- * A sound like speech: phrases of 1.6 s that swell and fade, with a pause before and after each.
- */
+/** Speech-like sound: phrases of 1.6 s with syllables, and silence before and after each. */
 final class SpeechLikeSound {
 
   /** From the start of a phrase to that of the next, in seconds. */
@@ -15,7 +13,7 @@ final class SpeechLikeSound {
 
   private SpeechLikeSound() {}
 
-  /** Mono samples. */
+  /** Mono 16-bit samples. */
   static ShortBuffer samples(double seconds, int sampleRate) {
     ShortBuffer samples = ShortBuffer.allocate((int) Math.round(seconds * sampleRate));
     while (samples.hasRemaining()) {

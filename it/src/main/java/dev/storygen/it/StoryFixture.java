@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A story that passes every check, and the ways in which it can be spoilt, each for one check. */
+/** A story folder that passes every check, with methods that break it for one check each. */
 record StoryFixture(Path folder) {
 
   private static final double SECONDS = 6;
@@ -32,7 +32,7 @@ record StoryFixture(Path folder) {
       and nobody lit it again.
       """;
 
-  /** Makes a good story. */
+  /** Writes a story that passes every check. */
   static StoryFixture good(Path folder) throws IOException {
     StoryFixture story = new StoryFixture(Files.createDirectories(folder));
     story.script(SCRIPT).cues(CUES).voiceover(SECONDS, 64);

@@ -16,12 +16,12 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the services answer when all is well. */
+/** The successful responses of the stub services. */
 final class StubResponses implements ResponseDefinitionTransformerV2 {
 
-  static final String NAME = "answers";
+  static final String NAME = "stub-responses";
 
-  /** Two scenes of forty words, all of which are spoken as they are written. */
+  /** Two scenes of forty words, without numbers or abbreviations to normalise. */
   static final String STORY =
       """
       My neighbor Dolores kept her spare key under the fern, and everybody on our street knew it. \
@@ -60,7 +60,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
       return switch (path) {
         case StubServices.CHAT -> json(chat(event.getRequest().getBodyAsString()));
         case StubServices.SPEECH ->
-            answer("audio/wav", StubMedia.wav(body(event).path("input").asText()));
+            response("audio/wav", StubMedia.wav(body(event).path("input").asText()));
         case StubServices.TRANSCRIPTION -> json(transcription());
         case StubServices.IMAGES -> json(image());
         default -> json(timedSpeech(body(event).path("text").asText()));
@@ -74,7 +74,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     return JSON.readTree(event.getRequest().getBody());
   }
 
-  private static JsonNode chat(String asked) throws IOException {
+  private static JsonNode chat(String request) throws IOException {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("id", "chatcmpl-1").put("object", "chat.completion").put("model", "stub");
     ObjectNode choice = answer.putArray("choices").addObject();
@@ -82,7 +82,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     choice
         .putObject("message")
         .put("role", "assistant")
-        .put("content", asked.contains("ageGroups") ? IdeasResponse.json() : STORY);
+        .put("content", request.contains("ageGroups") ? IdeasResponse.json() : STORY);
     answer
         .putObject("usage")
         .put("prompt_tokens", 200)
@@ -137,10 +137,10 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
   }
 
   private static ResponseDefinition json(JsonNode body) throws IOException {
-    return answer("application/json", JSON.writeValueAsBytes(body));
+    return response("application/json", JSON.writeValueAsBytes(body));
   }
 
-  private static ResponseDefinition answer(String type, byte[] body) {
+  private static ResponseDefinition response(String type, byte[] body) {
     return new ResponseDefinitionBuilder()
         .withHeaders(new HttpHeaders(new HttpHeader("Content-Type", type)))
         .withBody(body)
