@@ -5,8 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import java.io.IOException;
@@ -70,12 +70,12 @@ final class FlakyVoice {
 
   private static byte[] speech(String text, Gender gender) throws IOException {
     Narration narration =
-        Providers.named(SpeechNormalizer.class, Providers.EMBEDDED)
+        ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED)
             .normalize(new Script(text), Locale.US);
     Path audio = Files.createTempFile("flaky-voice", ".wav");
     try {
-      Providers.named(SpeechSynthesizer.class, Providers.EMBEDDED)
-          .speak(narration, gender, Locale.US, audio, Meter.none());
+      ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)
+          .speak(narration, gender, Locale.US, audio, UsageMeter.none());
       return Files.readAllBytes(audio);
     } finally {
       Files.delete(audio);

@@ -3,14 +3,14 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
 import dev.storygen.report.html.HtmlReport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,7 +85,7 @@ final class ReportFixture {
     Path file = project.resolve("target/storygen-reports/index.html");
     Files.createDirectories(file.getParent());
     HtmlReport.write(
-        file, new HtmlReport.Content("stories", project, Metrics.of(events), Trend.none()));
+        file, new HtmlReport.Content("stories", project, MetricsFold.of(events), Trend.none()));
     return file.toUri();
   }
 
@@ -103,7 +103,7 @@ final class ReportFixture {
         new Event.VoiceoverHeard(
             at(to),
             story,
-            new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new Span(2, 2.5)))));
+            new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new TimeSpan(2, 2.5)))));
   }
 
   /** Writes words.json with a time for every word of the script. */

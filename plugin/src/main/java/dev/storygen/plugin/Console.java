@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -25,12 +25,12 @@ final class Console implements Consumer<Event>, AutoCloseable {
   private static final int NAMED = 5;
   private static final long TICK_MILLIS = 250;
 
-  private final Consumer<Line> log;
+  private final Consumer<ConsoleLine> log;
   private final Footer footer;
   private final boolean coloured;
   private final Clock clock;
-  private final RunState state;
-  private final Progress progress;
+  private final RunProgress state;
+  private final StoryProgress progress;
   private final ServiceProgress services = new ServiceProgress(this::say);
   private Instant lastSaid;
   private Instant lastBeat;
@@ -43,15 +43,15 @@ final class Console implements Consumer<Event>, AutoCloseable {
    * @param footer null for none
    * @param coloured whether parts of the footer may stand out
    */
-  Console(String goal, Consumer<Line> log, Footer footer, boolean coloured, Clock clock) {
+  Console(String goal, Consumer<ConsoleLine> log, Footer footer, boolean coloured, Clock clock) {
     this.log = log;
     this.footer = footer;
     this.coloured = coloured;
     this.clock = clock;
     lastSaid = clock.instant();
     lastBeat = lastSaid;
-    state = new RunState(goal, lastSaid);
-    progress = new Progress(this::say, footer == null);
+    state = new RunProgress(goal, lastSaid);
+    progress = new StoryProgress(this::say, footer == null);
   }
 
   @Override
@@ -73,7 +73,7 @@ final class Console implements Consumer<Event>, AutoCloseable {
     boolean silent = !now.isBefore(lastSaid.plus(SILENCE));
     boolean due = !now.isBefore(lastBeat.plus(SILENCE));
     if (footer == null && silent) {
-      say(new Line(Level.INFO, heartbeat(now)));
+      say(new ConsoleLine(LogLevel.INFO, heartbeat(now)));
     }
     if (due && (silent || services.hasUntold())) {
       sayUntold();
@@ -83,7 +83,7 @@ final class Console implements Consumer<Event>, AutoCloseable {
   }
 
   private void sayUntold() {
-    services.untold().forEach(text -> say(new Line(Level.WARNING, text)));
+    services.untold().forEach(text -> say(new ConsoleLine(LogLevel.WARNING, text)));
   }
 
   private String heartbeat(Instant now) {
@@ -101,7 +101,7 @@ final class Console implements Consumer<Event>, AutoCloseable {
         + ".";
   }
 
-  private void say(Line line) {
+  private void say(ConsoleLine line) {
     if (footer != null && open) {
       footer.hide();
     }

@@ -21,7 +21,7 @@ import org.apache.maven.rtinfo.RuntimeInformation;
  * comes from, natives, voice, briefs. What it finds never fails the build. Needs no project.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
-public final class DoctorMojo extends CrewMojo {
+public final class DoctorMojo extends ProviderMojo {
 
   /** A video of a few minutes and what it is made of take a tenth of that. */
   private static final double LEAST_SPACE = 1e9;

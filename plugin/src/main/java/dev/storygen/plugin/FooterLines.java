@@ -25,7 +25,7 @@ final class FooterLines {
    * @param coloured whether some stand out
    */
   static List<AttributedString> of(
-      RunState state, Instant now, int columns, int rows, boolean coloured) {
+      RunProgress state, Instant now, int columns, int rows, boolean coloured) {
     List<AttributedString> lines = new ArrayList<>();
     lines.add(new AttributedString(state.summary(now), style(DONE, coloured)));
     String out = String.join(", ", state.out());

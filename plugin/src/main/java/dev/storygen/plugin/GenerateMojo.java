@@ -1,13 +1,13 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * what failed at which stage and why.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
-public final class GenerateMojo extends CrewMojo implements StoryGoal {
+public final class GenerateMojo extends ProviderMojo implements StoryGoal {
 
   /** Words in a caption at the most; 1 shows them one by one. */
   @Parameter(property = "storygen.captionWords", defaultValue = "3")
@@ -75,11 +75,11 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
 
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    Request.Choice crew = crew(properties);
+    Request.ProviderChoice crew = crew(properties);
     return new Request.Generate(
         briefs,
         output,
-        new Pipeline.Settings(
+        new PipelineSettings(
             captionWords,
             alwaysAlign(),
             target(Options.of("voice", voice(properties))),
@@ -94,7 +94,8 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
     Set<String> written = voice == null ? Set.of() : voice.keySet();
     settings
         .keySet()
-        .removeIf(key -> !ChosenProviders.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
+        .removeIf(
+            key -> !ProviderConfiguration.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
     return settings;
   }
 
@@ -108,10 +109,10 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
     };
   }
 
-  private static Target target(Options voice) {
-    Target defaults = Target.defaults();
-    Target target =
-        new Target(
+  private static AudioTarget target(Options voice) {
+    AudioTarget defaults = AudioTarget.defaults();
+    AudioTarget target =
+        new AudioTarget(
             voice.whole("bitrate", defaults.bitrate()),
             voice.whole("sampleRate", defaults.sampleRate()),
             voice.number("loudness", defaults.loudness()),
@@ -122,10 +123,10 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
     return target;
   }
 
-  private static Format format(Options video) {
-    Format defaults = Format.vertical();
-    Format format =
-        new Format(
+  private static VideoFormat format(Options video) {
+    VideoFormat defaults = VideoFormat.vertical();
+    VideoFormat format =
+        new VideoFormat(
             video.whole("width", defaults.width()),
             video.whole("height", defaults.height()),
             video.whole("frameRate", defaults.frameRate()));
@@ -157,13 +158,13 @@ public final class GenerateMojo extends CrewMojo implements StoryGoal {
   }
 
   @Override
-  public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
+  public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
     return ConsoleSummary.generated(
         metrics, places("Videos:  " + shown(new File(outputDirectory(), "*/video.mp4"))));
   }
 
   @Override
-  public void judge(Metrics metrics, List<Line> regressions) throws MojoFailureException {
+  public void judge(Metrics metrics, List<ConsoleLine> regressions) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
       throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));

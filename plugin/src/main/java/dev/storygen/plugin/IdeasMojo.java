@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * to review. Never overwrites a file. Needs no project.
  */
 @Mojo(name = "ideas", requiresProject = false, threadSafe = true)
-public final class IdeasMojo extends CrewMojo {
+public final class IdeasMojo extends ProviderMojo {
 
   /** What the stories are to be about. Required. */
   @Parameter(property = "storygen.topic")
@@ -61,10 +61,10 @@ public final class IdeasMojo extends CrewMojo {
   }
 
   /** Nobody but the writer is needed, nor their keys. */
-  private static Request.Choice writing(Request.Choice crew) {
+  private static Request.ProviderChoice writing(Request.ProviderChoice crew) {
     Map<String, Map<String, String>> writer = new TreeMap<>(crew.providers());
     writer.keySet().retainAll(Set.of("text"));
-    return new Request.Choice(writer, crew.resilience(), crew.budget(), crew.spent());
+    return new Request.ProviderChoice(writer, crew.resilience(), crew.budget(), crew.spent());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.History;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.PastRun;
-import dev.storygen.report.Printable;
+import dev.storygen.history.History;
+import dev.storygen.history.PastRun;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.report.SummaryText;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class MetricsMojo extends AbstractMojo {
           "storygen.runs is " + runs + ", but expected 1 or more, or 0 for the last run.");
     }
     try {
-      lines().forEach(line -> getLog().info(Printable.line(line)));
+      lines().forEach(line -> getLog().info(ControlCharacters.line(line)));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

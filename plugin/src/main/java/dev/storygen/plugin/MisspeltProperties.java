@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.pipeline.Crew;
+import dev.storygen.pipeline.StageProviders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class MisspeltProperties {
 
   private static final List<String> GROUPS =
-      Stream.concat(Crew.ROLES.stream(), Stream.of("video", "resilience", "budget")).toList();
+      Stream.concat(StageProviders.ROLES.stream(), Stream.of("video", "resilience", "budget"))
+          .toList();
 
   private MisspeltProperties() {}
 
@@ -38,7 +39,7 @@ final class MisspeltProperties {
 
   /** Only the case may differ: what else a voice is told is its provider's to judge. */
   private static void refuseSetting(String key) {
-    for (String known : ChosenProviders.OF_THE_VOICEOVER) {
+    for (String known : ProviderConfiguration.OF_THE_VOICEOVER) {
       if (known.equalsIgnoreCase(key.replace("-", "")) && !known.equals(key)) {
         throw new IllegalArgumentException(
             "There is no property 'storygen.voice." + key + "'. Did you mean '" + known + "'?");

@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.History;
+import dev.storygen.history.History;
 import java.io.File;
 import java.util.UUID;
 import org.apache.maven.execution.MavenSession;

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.Aggregate;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsAggregator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class ReportAggregateMojo extends SiteReport {
 
   @Override
   Metrics metrics() throws IOException {
-    List<Aggregate.Module> found = new ArrayList<>();
+    List<MetricsAggregator.Module> found = new ArrayList<>();
     List<MavenProject> all = modules();
     Set<String> names = new HashSet<>();
     boolean unique = all.stream().map(MavenProject::getArtifactId).allMatch(names::add);
@@ -70,11 +70,12 @@ public final class ReportAggregateMojo extends SiteReport {
         String name =
             unique ? module.getArtifactId() : module.getGroupId() + ":" + module.getArtifactId();
         found.add(
-            new Aggregate.Module(name, folder(module), Metrics.read(metrics(module).toPath())));
+            new MetricsAggregator.Module(
+                name, folder(module), Metrics.read(metrics(module).toPath())));
       }
     }
     getLog().info("%d of %d modules have metrics.".formatted(found.size(), all.size()));
-    return Aggregate.of(found);
+    return MetricsAggregator.of(found);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
-import dev.storygen.report.Trend;
+import dev.storygen.history.Regression;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ final class ServiceProgress implements Consumer<Event> {
 
   private static final int TOLD = 3;
 
-  private final Consumer<Line> told;
+  private final Consumer<ConsoleLine> told;
 
   /** Services that stories wait for: told once, however many wait. */
   private final Set<String> awaited = new HashSet<>();
@@ -32,7 +32,7 @@ final class ServiceProgress implements Consumer<Event> {
   private final Map<String, Integer> times = new HashMap<>();
   private final Map<String, Integer> untold = new TreeMap<>();
 
-  ServiceProgress(Consumer<Line> told) {
+  ServiceProgress(Consumer<ConsoleLine> told) {
     this.told = told;
   }
 
@@ -114,10 +114,10 @@ final class ServiceProgress implements Consumer<Event> {
   }
 
   private void info(String text) {
-    told.accept(new Line(Level.INFO, text));
+    told.accept(new ConsoleLine(LogLevel.INFO, text));
   }
 
   private void warn(String text) {
-    told.accept(new Line(Level.WARNING, text));
+    told.accept(new ConsoleLine(LogLevel.WARNING, text));
   }
 }

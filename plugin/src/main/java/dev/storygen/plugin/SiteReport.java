@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.History;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
+import dev.storygen.history.History;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.report.html.HtmlReport;
 import java.io.File;
 import java.io.IOException;

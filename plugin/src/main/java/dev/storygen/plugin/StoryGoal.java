@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
+import dev.storygen.history.Regression;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.metrics.Metrics;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,13 +27,13 @@ interface StoryGoal {
    *
    * @param regressions what {@link #regression()} finds of the build
    */
-  List<Line> lastWords(Metrics metrics, List<Line> regressions);
+  List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions);
 
   /**
    * Fails the build where the run was not good enough.
    *
    * @param regressions what {@link #regression()} finds of the build
    */
-  void judge(Metrics metrics, List<Line> regressions)
+  void judge(Metrics metrics, List<ConsoleLine> regressions)
       throws MojoExecutionException, MojoFailureException;
 }

@@ -1,15 +1,16 @@
 package dev.storygen.plugin;
 
+import dev.storygen.history.History;
+import dev.storygen.history.PastRun;
+import dev.storygen.history.Regression;
+import dev.storygen.history.Trend;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.History;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.PastRun;
-import dev.storygen.report.Regression;
 import dev.storygen.report.ReportFormat;
-import dev.storygen.report.Reports;
-import dev.storygen.report.Results;
-import dev.storygen.report.Trend;
+import dev.storygen.report.ReportInput;
+import dev.storygen.report.ReportWriter;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -72,7 +73,7 @@ abstract class StorygenMojo extends WorkerMojo {
   private Metrics keep(List<Event> events) {
     Instant began = build().began();
     Metrics metrics =
-        Metrics.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
+        MetricsFold.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
     history().keep(ProjectHistory.build(session()), metrics);
     return metrics;
   }
@@ -94,17 +95,17 @@ abstract class StorygenMojo extends WorkerMojo {
   /** The end of a run over stories: reports, last words, verdict. */
   final void conclude(StoryGoal goal, List<Event> events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
-    Metrics all = Metrics.of(events);
+    Metrics all = MetricsFold.of(events);
     Metrics build = keep(events);
     Regression regression = goal.regression();
     Trend trend = history().trend(ProjectHistory.build(session()), build, regression);
-    Reports.write(formats(), results(all, trend));
+    ReportWriter.write(formats(), results(all, trend));
     if (hasNoStories(own)) {
       noStories(goal);
       return;
     }
-    Metrics ours = Metrics.of(own);
-    List<Line> regressions = regression.judge(PastRun.of(build), trend);
+    Metrics ours = MetricsFold.of(own);
+    List<ConsoleLine> regressions = regression.judge(PastRun.of(build), trend);
     goal.lastWords(ours, regressions).forEach(this::say);
     goal.judge(ours, regressions);
   }
@@ -115,11 +116,11 @@ abstract class StorygenMojo extends WorkerMojo {
    * @throws IllegalArgumentException if there is no such format
    */
   private List<ReportFormat> formats() {
-    return Reports.formats(formats == null ? List.of() : formats);
+    return ReportWriter.formats(formats == null ? List.of() : formats);
   }
 
-  private Results results(Metrics metrics, Trend trend) {
-    return new Results(
+  private ReportInput results(Metrics metrics, Trend trend) {
+    return new ReportInput(
         files().id(),
         files().name(),
         baseDirectory().toPath(),

@@ -1,13 +1,13 @@
 package dev.storygen.plugin;
 
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
+import dev.storygen.history.Regression;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Crew;
+import dev.storygen.pipeline.StageProviders;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
   private static final List<String> NO_LIMITS =
       Stream.concat(
-              Crew.ROLES.stream(),
+              StageProviders.ROLES.stream(),
               Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS, REGRESSION))
           .toList();
 
@@ -114,7 +114,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return new Request.Verify(
         briefs,
         output,
-        new Settings(
+        new GateSettings(
             onlyChecks,
             skipChecks,
             limits(properties),
@@ -189,13 +189,13 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   Regression regression(PropertyGroups properties) {
-    return Regression.of(CrewMojo.settings(REGRESSION, regression, properties));
+    return Regression.of(ProviderMojo.settings(REGRESSION, regression, properties));
   }
 
   @Override
-  public List<Line> lastWords(Metrics metrics, List<Line> regressions) {
-    List<Line> lines = new ArrayList<>();
-    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(Level.WARNING)));
+  public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
+    List<ConsoleLine> lines = new ArrayList<>();
+    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
         ConsoleSummary.verified(
             metrics,
@@ -205,10 +205,13 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  public void judge(Metrics metrics, List<Line> regressions)
+  public void judge(Metrics metrics, List<ConsoleLine> regressions)
       throws MojoExecutionException, MojoFailureException {
     List<String> worse =
-        regressions.stream().filter(line -> line.level() == Level.ERROR).map(Line::text).toList();
+        regressions.stream()
+            .filter(line -> line.level() == LogLevel.ERROR)
+            .map(ConsoleLine::text)
+            .toList();
     Stream<String> all =
         Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
     String failures = "\n" + ConsoleSummary.firstOf(all.toList());

@@ -1,12 +1,12 @@
 package dev.storygen.plugin;
 
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.DailyLog;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.DailyLog;
-import dev.storygen.report.Printable;
 import dev.storygen.worker.Request;
-import dev.storygen.worker.Supervisor;
-import dev.storygen.worker.WorkerProcess;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -240,14 +240,18 @@ abstract class WorkerMojo extends AbstractMojo {
     for (Event event : events) {
       if (event instanceof Event.RunRejected rejected) {
         String message =
-            rejected.message().lines().map(Printable::line).collect(Collectors.joining("\n"));
+            rejected
+                .message()
+                .lines()
+                .map(ControlCharacters::line)
+                .collect(Collectors.joining("\n"));
         throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
       }
     }
   }
 
-  final void say(Line line) {
-    String text = Printable.line(line.text());
+  final void say(ConsoleLine line) {
+    String text = ControlCharacters.line(line.text());
     switch (line.level()) {
       case INFO -> getLog().info(text);
       case WARNING -> getLog().warn(text);
@@ -259,7 +263,8 @@ abstract class WorkerMojo extends AbstractMojo {
   final PlexusConfiguration evaluated(PlexusConfiguration elements) {
     return elements == null
         ? null
-        : new LateValues(new PluginParameterExpressionEvaluator(session, execution)).in(elements);
+        : new LateExpressions(new PluginParameterExpressionEvaluator(session, execution))
+            .in(elements);
   }
 
   final MavenProject project() {

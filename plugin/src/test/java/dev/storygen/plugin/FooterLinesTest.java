@@ -15,7 +15,7 @@ class FooterLinesTest {
 
   private static final Instant NOW = Instant.EPOCH;
 
-  private final RunState state = new RunState("generate", NOW);
+  private final RunProgress state = new RunProgress("generate", NOW);
 
   @Test
   void storiesDoneAndInFlightAndTheTimeLeftAreShown() {

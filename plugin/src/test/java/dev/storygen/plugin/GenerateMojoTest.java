@@ -3,9 +3,9 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -29,8 +29,11 @@ class GenerateMojoTest {
   void withoutAWordInThePomAStoryIsMadeAsTheDocumentationSays(GenerateMojo mojo) {
     assertThat(settings(mojo))
         .isEqualTo(
-            new Pipeline.Settings(
-                3, false, new Target(192, 44_100, -14, -1, -45, 0.2), new Format(1080, 1920, 30)));
+            new PipelineSettings(
+                3,
+                false,
+                new AudioTarget(192, 44_100, -14, -1, -45, 0.2),
+                new VideoFormat(1080, 1920, 30)));
   }
 
   @Test
@@ -47,8 +50,11 @@ class GenerateMojoTest {
   void thePomSaysHow(GenerateMojo mojo) {
     assertThat(settings(mojo))
         .isEqualTo(
-            new Pipeline.Settings(
-                1, true, new Target(128, 48_000, -16, -2, -50, 0.5), new Format(720, 1280, 25)));
+            new PipelineSettings(
+                1,
+                true,
+                new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
+                new VideoFormat(720, 1280, 25)));
   }
 
   @Test
@@ -57,7 +63,7 @@ class GenerateMojoTest {
     commandLine.setProperty("storygen.video.width", "216");
     commandLine.setProperty("storygen.video.height", "384");
 
-    assertThat(settings(mojo).video()).isEqualTo(new Format(216, 384, 30));
+    assertThat(settings(mojo).video()).isEqualTo(new VideoFormat(216, 384, 30));
   }
 
   @Test
@@ -108,7 +114,7 @@ class GenerateMojoTest {
     assertThatIllegalArgumentException().isThrownBy(() -> settings(mojo)).withMessage(message);
   }
 
-  private Pipeline.Settings settings(GenerateMojo mojo) {
+  private PipelineSettings settings(GenerateMojo mojo) {
     PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
     Request.Generate task =
         (Request.Generate) mojo.task(Path.of("briefs"), Path.of("stories"), properties);

@@ -5,9 +5,10 @@ import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.storygen.history.History;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Event;
-import dev.storygen.report.History;
-import dev.storygen.report.Metrics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -152,7 +153,7 @@ class MetricsMojoTest {
   }
 
   private static Metrics metrics() {
-    return Metrics.of(
+    return MetricsFold.of(
         List.of(
             new Event.RunStarted(START, "generate", List.of("a"), false),
             new Event.StoryStarted(START, "a", null, List.of()),

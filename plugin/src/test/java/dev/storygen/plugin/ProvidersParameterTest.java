@@ -50,7 +50,7 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void withoutAWordInThePomNobodyIsChosen(GenerateMojo mojo) {
-    assertThat(task(mojo).crew()).isEqualTo(Request.Choice.embedded());
+    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
     assertThat(task(mojo).concurrency()).isZero();
     assertThat(mojo.setup(task(mojo)).modules())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
@@ -276,7 +276,7 @@ class ProvidersParameterTest {
 
     assertThat(task(mojo).crew())
         .isEqualTo(
-            new Request.Choice(
+            new Request.ProviderChoice(
                 Map.of(),
                 Map.of("maxRetries", "2", "baseDelay", "1s"),
                 Map.of("tokens", "1000", "images", "3"),
@@ -385,7 +385,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.video-size.maximum", "9");
     commandLine.setProperty("storygen.doctor.connect", "true");
 
-    assertThat(task(mojo).crew()).isEqualTo(Request.Choice.embedded());
+    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
   }
 
   private void settings() {

@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.report.ConsoleSummary.Line;
+import dev.storygen.log.ConsoleLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -10,7 +10,7 @@ final class RecordingLog extends SystemStreamLog {
 
   private final List<String> lines = new ArrayList<>();
 
-  void say(Line line) {
+  void say(ConsoleLine line) {
     switch (line.level()) {
       case INFO -> info(line.text());
       case WARNING -> warn(line.text());

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.history.Regression;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Event;
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Regression;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,8 +34,10 @@ class RegressionParameterTest {
   private static final String END =
       "</regression></configuration></plugin></plugins></build></project>";
 
-  private static final List<Line> REGRESSIONS =
-      List.of(new Line(Level.INFO, "not judged"), new Line(Level.ERROR, "too slow"));
+  private static final List<ConsoleLine> REGRESSIONS =
+      List.of(
+          new ConsoleLine(LogLevel.INFO, "not judged"),
+          new ConsoleLine(LogLevel.ERROR, "too slow"));
 
   @Inject private MavenSession session;
 
@@ -102,7 +105,9 @@ class RegressionParameterTest {
     mojo.judge(passed(), REGRESSIONS);
 
     assertThat(mojo.lastWords(passed(), REGRESSIONS))
-        .contains(new Line(Level.INFO, "not judged"), new Line(Level.WARNING, "too slow"));
+        .contains(
+            new ConsoleLine(LogLevel.INFO, "not judged"),
+            new ConsoleLine(LogLevel.WARNING, "too slow"));
   }
 
   private PropertyGroups properties() {
@@ -110,7 +115,7 @@ class RegressionParameterTest {
   }
 
   private static Metrics passed() {
-    return Metrics.of(
+    return MetricsFold.of(
         List.of(
             new Event.CheckDone(
                 Instant.EPOCH,

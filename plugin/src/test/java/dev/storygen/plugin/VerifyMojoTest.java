@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ class VerifyMojoTest {
   @Test
   @InjectMojo(goal = "verify")
   void withoutAWordInThePomTheGateIsAtItsDefaults(VerifyMojo mojo) {
-    assertThat(settings(mojo)).isEqualTo(Settings.defaults());
+    assertThat(settings(mojo)).isEqualTo(GateSettings.defaults());
   }
 
   @Test
@@ -109,7 +109,7 @@ class VerifyMojoTest {
   void checksArePickedByName(VerifyMojo mojo) {
     assertThat(settings(mojo))
         .isEqualTo(
-            new Settings(
+            new GateSettings(
                 List.of("audio-size", "video-size"),
                 List.of("video-size"),
                 Map.of(),
@@ -160,7 +160,7 @@ class VerifyMojoTest {
         .withMessage("storygen.threads is -1, but expected at least 1.");
   }
 
-  private Settings settings(VerifyMojo mojo) {
+  private GateSettings settings(VerifyMojo mojo) {
     PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
     Request.Verify task =
         (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);

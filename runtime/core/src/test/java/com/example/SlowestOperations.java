@@ -1,7 +1,8 @@
 package com.example;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Summary;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsSummary;
+import dev.storygen.metrics.OperationSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,12 +14,12 @@ public final class SlowestOperations {
 
   /** Run with the path of a {@code metrics.json}. */
   public static void main(String... arguments) throws IOException {
-    Summary summary = Metrics.read(Path.of(arguments[0])).summary();
+    MetricsSummary summary = Metrics.read(Path.of(arguments[0])).summary();
     System.out.printf(
         "%d of %d operations succeeded: %s %%%n",
         summary.successful(), summary.totalOperations(), summary.successRate());
     for (String name : summary.slowest(2)) {
-      Summary.OperationSummary operation = summary.byOperation().get(name);
+      OperationSummary operation = summary.byOperation().get(name);
       System.out.printf(
           Locale.ROOT,
           "%s: %.2f s on average, %.0f %% of the time%n",

@@ -1,14 +1,14 @@
 package com.example;
 
 import dev.storygen.check.Check;
-import dev.storygen.check.Evidence;
 import dev.storygen.check.Limit;
 import dev.storygen.check.Severity;
+import dev.storygen.check.StoryFacts;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Script;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,9 +40,9 @@ public final class SpeechRate implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     AudioFacts audio = evidence.voiceover();
-    double silent = audio.silences().stream().mapToDouble(Span::duration).sum();
+    double silent = audio.silences().stream().mapToDouble(TimeSpan::duration).sum();
     int words = new Script(evidence.script()).words();
     double rate = words * 60 / (audio.duration() - silent);
     return List.of(Measurement.of(RATE, rate, "words/min").with(words + " words"));

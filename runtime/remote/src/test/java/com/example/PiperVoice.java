@@ -6,13 +6,13 @@ import com.google.auto.service.AutoService;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
-import dev.storygen.provider.Meter;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Secret;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -73,7 +73,7 @@ public final class PiperVoice implements SpeechSynthesizer {
 
   @Override
   public List<Word> speak(
-      Narration narration, Gender gender, Locale language, Path audio, Meter meter)
+      Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {
     String text = narration.text();
     ObjectNode body =

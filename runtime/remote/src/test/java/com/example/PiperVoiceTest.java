@@ -19,7 +19,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
@@ -40,7 +40,7 @@ class PiperVoiceTest {
 
   @TempDir Path folder;
 
-  private final SpeechSynthesizer voice = Providers.named(SpeechSynthesizer.class, "piper");
+  private final SpeechSynthesizer voice = ProviderLoader.named(SpeechSynthesizer.class, "piper");
   private final Map<Resource, Long> used = new EnumMap<>(Resource.class);
   private WireMock piper;
   private String address;

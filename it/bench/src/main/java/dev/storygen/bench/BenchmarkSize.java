@@ -1,6 +1,6 @@
 package dev.storygen.bench;
 
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
 import java.time.Duration;
 
 /**
@@ -17,7 +17,7 @@ import java.time.Duration;
  */
 record BenchmarkSize(
     int paragraphs,
-    Format format,
+    VideoFormat format,
     int verifiedStories,
     int probedStories,
     int memoryStories,
@@ -29,7 +29,7 @@ record BenchmarkSize(
   static BenchmarkSize full() {
     return new BenchmarkSize(
         SampleStory.PARAGRAPHS.size(),
-        Format.vertical(),
+        VideoFormat.vertical(),
         200,
         50,
         1000,
@@ -40,6 +40,7 @@ record BenchmarkSize(
 
   /** The smallest size at which each benchmark runs and the story passes every check. */
   static BenchmarkSize smallest() {
-    return new BenchmarkSize(1, new Format(216, 384, 10), 1, 1, 1, 1, 1, Duration.ofMillis(20));
+    return new BenchmarkSize(
+        1, new VideoFormat(216, 384, 10), 1, 1, 1, 1, 1, Duration.ofMillis(20));
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MemoryBenchmark {
     ResidentSetPeak residentSet = new ResidentSetPeak();
     double seconds =
         Stopwatch.seconds(
-            () -> worker.verify(output, Settings.defaults(), event -> residentSet.sample()));
+            () -> worker.verify(output, GateSettings.defaults(), event -> residentSet.sample()));
     table.row(
         "verify, all checks, -Xmx" + MAX_HEAP + "m",
         String.format(Locale.ROOT, "%d stories in %.1f s", stories, seconds),

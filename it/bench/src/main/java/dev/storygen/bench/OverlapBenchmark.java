@@ -2,9 +2,9 @@ package dev.storygen.bench;
 
 import dev.storygen.model.Event;
 import dev.storygen.model.Script;
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +85,9 @@ final class OverlapBenchmark {
     return new Request.Generate(
         briefs,
         folder.resolve("stories"),
-        new Pipeline.Settings(3, false, Target.defaults(), new Format(216, 384, 12)),
+        new PipelineSettings(3, false, AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
         0,
-        new Request.Choice(
+        new Request.ProviderChoice(
             Map.of(
                 "text",
                 Map.of("name", "openai", "baseUrl", service.baseUrl(), "keyVariable", "none")),

@@ -2,11 +2,11 @@ package dev.storygen.bench;
 
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.VideoRenderer;
-import dev.storygen.provider.VideoRenderer.Format;
-import dev.storygen.provider.VideoRenderer.Scene;
-import dev.storygen.provider.VideoRenderer.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +23,10 @@ final class RenderingBenchmark {
 
   private final Path folder;
   private final SampleStory story;
-  private final Format format;
-  private final VideoRenderer renderer = Providers.named(VideoRenderer.class, "ffmpeg");
+  private final VideoFormat format;
+  private final VideoRenderer renderer = ProviderLoader.named(VideoRenderer.class, "ffmpeg");
 
-  RenderingBenchmark(Path folder, SampleStory story, Format format) {
+  RenderingBenchmark(Path folder, SampleStory story, VideoFormat format) {
     this.folder = folder;
     this.story = story;
     this.format = format;
@@ -63,7 +63,8 @@ final class RenderingBenchmark {
 
   private Video render(String background, List<Shot> shots, int number) throws IOException {
     StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
-    Scene scene = new Scene(brief, story.voiceover(), story.subtitles(), shots, format);
+    RenderRequest scene =
+        new RenderRequest(brief, story.voiceover(), story.subtitles(), shots, format);
     return renderer.render(
         scene, mp4(background, number), folder.resolve(background + number + ".png"));
   }

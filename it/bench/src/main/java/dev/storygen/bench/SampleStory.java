@@ -8,11 +8,13 @@ import dev.storygen.model.Script;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
-import dev.storygen.provider.AudioEngineer;
-import dev.storygen.provider.Meter;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,8 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
     Files.createDirectories(folder);
     Script script = new Script(String.join("\n\n", PARAGRAPHS.subList(0, paragraphs)));
     Narration narration =
-        Providers.named(SpeechNormalizer.class, Providers.EMBEDDED).normalize(script, Locale.US);
+        ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED)
+            .normalize(script, Locale.US);
     Voiceover voiceover = narrate(narration, folder.resolve("voiceover.mp3"));
     Subtitles subtitles = new Subtitles(cues(voiceover.words()));
     Files.writeString(folder.resolve("narration.txt"), narration.text());
@@ -73,11 +76,11 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
   private static Voiceover narrate(Narration narration, Path mp3) throws IOException {
     Path wav = mp3.resolveSibling("voice.wav");
     List<Word> words =
-        Providers.named(SpeechSynthesizer.class, Providers.EMBEDDED)
-            .speak(narration, Gender.FEMALE, Locale.US, wav, Meter.none());
-    AudioEngineer.Mastered mastered =
-        Providers.named(AudioEngineer.class, "ffmpeg")
-            .master(wav, mp3, AudioEngineer.Target.defaults());
+        ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)
+            .speak(narration, Gender.FEMALE, Locale.US, wav, UsageMeter.none());
+    MasteredAudio mastered =
+        ProviderLoader.named(AudioProcessor.class, "ffmpeg")
+            .master(wav, mp3, AudioTarget.defaults());
     Files.delete(wav);
     return new Voiceover(
         mp3,

@@ -1,10 +1,10 @@
 package dev.storygen.bench;
 
 import dev.storygen.check.CheckResult;
-import dev.storygen.check.Gate;
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import dev.storygen.provider.MediaInspector;
-import dev.storygen.provider.Providers;
+import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** Stories checked per second, compared with one ffprobe process per media file. */
 final class VerifyBenchmark {
 
-  private static final Settings ALL = Settings.defaults();
-  private static final Settings WITHOUT_DECODING =
-      new Settings(
+  private static final GateSettings ALL = GateSettings.defaults();
+  private static final GateSettings WITHOUT_DECODING =
+      new GateSettings(
           List.of("audio-size", "script-length", "video-size"), null, null, null, null, null, null);
 
   private final SampleStory story;
@@ -61,7 +61,7 @@ final class VerifyBenchmark {
     row(table, "ffprobe per file, on all cores", stories, parallel, "");
   }
 
-  private void verify(ResultTable table, String checks, Settings settings, int target)
+  private void verify(ResultTable table, String checks, GateSettings settings, int target)
       throws IOException, InterruptedException {
     int stories = size.verifiedStories();
     double inProcess = Stopwatch.seconds(() -> verifyInProcess(settings));
@@ -70,9 +70,9 @@ final class VerifyBenchmark {
     row(table, "verify, " + checks + ", new worker", stories, inWorker, target + " x");
   }
 
-  private void verifyInProcess(Settings settings) throws IOException, InterruptedException {
-    Gate gate = Gate.load(settings);
-    MediaInspector inspector = Providers.named(MediaInspector.class, "ffmpeg");
+  private void verifyInProcess(GateSettings settings) throws IOException, InterruptedException {
+    QualityGate gate = QualityGate.load(settings);
+    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
     CheckCounter counter = new CheckCounter();
     ParallelTasks.each(
         StoryCopies.in(output),

@@ -1,11 +1,11 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.Gate;
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
-import dev.storygen.worker.Supervisor;
-import dev.storygen.worker.WorkerProcess;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
    * @param listener receives each event
    * @throws IllegalStateException if a check did not pass
    */
-  void verify(Path output, Settings settings, Consumer<Event> listener)
+  void verify(Path output, GateSettings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
     CheckCounter counter = new CheckCounter();
     Request request =
@@ -54,7 +54,8 @@ record WorkerLauncher(Path folder, List<String> arguments) {
               count(event, counter);
               listener.accept(event);
             });
-    counter.requireAllPassed(StoryCopies.in(output).size(), Gate.load(settings).checks().size());
+    counter.requireAllPassed(
+        StoryCopies.in(output).size(), QualityGate.load(settings).checks().size());
   }
 
   /**

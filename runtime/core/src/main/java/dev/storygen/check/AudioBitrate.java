@@ -32,7 +32,7 @@ public final class AudioBitrate implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     AudioFacts audio = evidence.voiceover();
     return List.of(
         Measurement.of(BITRATE, audio.bitrate(), "kbit/s"),

@@ -35,7 +35,7 @@ public final class AudioDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     AudioFacts audio = evidence.voiceover();
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(Measurement.of(DURATION, audio.duration(), "s"));
@@ -49,13 +49,13 @@ public final class AudioDuration implements Check {
   }
 
   private static Measurement deviation(AudioFacts audio, ExpectedDuration expected) {
-    return new LengthDifference(audio.duration(), expected.seconds())
+    return new DurationDifference(audio.duration(), expected.seconds())
         .percent(DEVIATION)
         .with(
             "%s against %s by %s"
                 .formatted(
-                    LengthDifference.text(audio.duration()),
-                    LengthDifference.text(expected.seconds()),
+                    DurationDifference.text(audio.duration()),
+                    DurationDifference.text(expected.seconds()),
                     expected.source()));
   }
 

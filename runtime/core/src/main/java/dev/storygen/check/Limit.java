@@ -56,6 +56,6 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
 
   /** As people read it: {@code minimum 32 kbit/s}. */
   public String text() {
-    return bound.word() + " " + Wording.exactly(value, unit);
+    return bound.word() + " " + CheckMessages.exactly(value, unit);
   }
 }

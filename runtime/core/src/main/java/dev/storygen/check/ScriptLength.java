@@ -29,7 +29,7 @@ public final class ScriptLength implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     String text = evidence.script();
     return text.isBlank() ? lengths(0, 0) : lengths(new Script(text));
   }

@@ -5,8 +5,8 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Span;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -47,19 +47,19 @@ public final class SubtitleCoverage implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     AudioFacts audio = evidence.voiceover();
     Subtitles subtitles = evidence.subtitles();
     List<Cue> shown = subtitles.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
     return List.of(
         share(audio, shown),
-        new LengthDifference(subtitles.end(), audio.duration())
+        new DurationDifference(subtitles.end(), audio.duration())
             .percent(DEVIATION)
             .with(
                 "%s against %s"
                     .formatted(
-                        LengthDifference.text(subtitles.end()),
-                        LengthDifference.text(audio.duration()))),
+                        DurationDifference.text(subtitles.end()),
+                        DurationDifference.text(audio.duration()))),
         Measurement.of("cues", shown.size(), ""));
   }
 
@@ -69,16 +69,16 @@ public final class SubtitleCoverage implements Check {
     if (voiced < SHORTEST_VOICE) {
       return Measurement.of(SHARE, 0, "").with("the audio is silent");
     }
-    Stream<Span> counted = cues.stream().map(SubtitleCoverage::counted);
+    Stream<TimeSpan> counted = cues.stream().map(SubtitleCoverage::counted);
     double covered =
         length(Stream.concat(audio.silences().stream(), counted), audio.duration()) - silent;
-    return Measurement.of(SHARE, LengthDifference.exact(covered / voiced), "")
+    return Measurement.of(SHARE, DurationDifference.exact(covered / voiced), "")
         .with(detail(covered, voiced, cues));
   }
 
   private static String detail(double covered, double voiced, List<Cue> cues) {
     String seconds =
-        LengthDifference.text(covered) + " of " + LengthDifference.text(voiced) + " voiced";
+        DurationDifference.text(covered) + " of " + DurationDifference.text(voiced) + " voiced";
     long tooLong = cues.stream().filter(cue -> cue.duration() > LONGEST_CUE).count();
     return switch ((int) Math.min(tooLong, 2)) {
       case 0 -> seconds;
@@ -90,15 +90,15 @@ public final class SubtitleCoverage implements Check {
     };
   }
 
-  private static Span counted(Cue cue) {
-    return new Span(cue.start(), Math.min(cue.end(), cue.start() + LONGEST_CUE));
+  private static TimeSpan counted(Cue cue) {
+    return new TimeSpan(cue.start(), Math.min(cue.end(), cue.start() + LONGEST_CUE));
   }
 
   /** Seconds between 0 and {@code end} that lie in at least one of the spans. */
-  private static double length(Stream<Span> spans, double end) {
+  private static double length(Stream<TimeSpan> spans, double end) {
     double length = 0;
     double reached = 0;
-    for (Span span : spans.sorted(Comparator.comparingDouble(Span::start)).toList()) {
+    for (TimeSpan span : spans.sorted(Comparator.comparingDouble(TimeSpan::start)).toList()) {
       double from = Math.max(reached, span.start());
       double to = Math.min(end, span.end());
       length += Math.max(0, to - from);

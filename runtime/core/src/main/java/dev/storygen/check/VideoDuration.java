@@ -28,16 +28,17 @@ public final class VideoDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     double video = evidence.video().duration();
     double voiceover = evidence.voiceover().duration();
     return List.of(
         Measurement.of("video duration", video, "s"),
-        new LengthDifference(video, voiceover)
+        new DurationDifference(video, voiceover)
             .seconds(DIFFERENCE)
             .with(
                 "%s against %s"
-                    .formatted(LengthDifference.text(video), LengthDifference.text(voiceover))));
+                    .formatted(
+                        DurationDifference.text(video), DurationDifference.text(voiceover))));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class VideoSize implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     return List.of(Measurement.of(SIZE, evidence.size(Artefact.VIDEO), "bytes"));
   }
 

@@ -3,8 +3,8 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoFacts;
-import dev.storygen.media.VideoFacts.Picture;
-import dev.storygen.media.VideoFacts.Sound;
+import dev.storygen.media.VideoFacts.AudioStream;
+import dev.storygen.media.VideoFacts.VideoStream;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class VideoStreams implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     VideoFacts video = evidence.video();
     if (!video.decodeErrors().isEmpty()) {
       throw new UnreadableMediaException(
@@ -44,9 +44,10 @@ public final class VideoStreams implements Check {
               + " does not decode: "
               + String.join(" ", video.decodeErrors()));
     }
-    List<Picture> pictures =
+    List<VideoStream> pictures =
         video.pictures().stream().filter(picture -> picture.packets() > 0).toList();
-    List<Sound> sounds = video.sounds().stream().filter(sound -> sound.duration() > 0).toList();
+    List<AudioStream> sounds =
+        video.sounds().stream().filter(sound -> sound.duration() > 0).toList();
     return List.of(
         Measurement.of(PICTURES, pictures.size(), "")
             .with(pictures.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),
@@ -55,16 +56,16 @@ public final class VideoStreams implements Check {
         Measurement.of("cover art", video.coverArt(), ""));
   }
 
-  private static String text(Picture picture) {
+  private static String text(VideoStream picture) {
     String rate =
-        Wording.exactly(
+        CheckMessages.exactly(
             BigDecimal.valueOf(picture.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
     String rotation = picture.rotation() == 0 ? "" : ", rotated " + picture.rotation() + "°";
     return "%s, %dx%d, %s%s"
         .formatted(picture.codec(), picture.width(), picture.height(), rate, rotation);
   }
 
-  private static String text(Sound sound) {
+  private static String text(AudioStream sound) {
     return "%s, %d Hz, %d channel%s"
         .formatted(
             sound.codec(), sound.sampleRate(), sound.channels(), sound.channels() == 1 ? "" : "s");

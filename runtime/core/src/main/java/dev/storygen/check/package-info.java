@@ -1,2 +1,2 @@
-/** The quality gate: what is measured, held against which limits. */
+/** The quality gate: checks, their limits and their results. */
 package dev.storygen.check;

@@ -1,6 +1,6 @@
 package dev.storygen.media;
 
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public record AudioFacts(
   }
 
   /** Where nothing is heard, in order. */
-  public List<Span> silences() {
+  public List<TimeSpan> silences() {
     return waveform.silences();
   }
 

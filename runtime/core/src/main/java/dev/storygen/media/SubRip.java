@@ -19,7 +19,7 @@ public final class SubRip {
     int index = 1;
     for (Cue cue : subtitles.cues()) {
       file.append(index++).append('\n');
-      file.append(CueTime.range(cue, ',')).append('\n');
+      file.append(CueTimestamp.range(cue, ',')).append('\n');
       file.append(withoutBlankLines(cue.text()).replace("-->", "→")).append("\n\n");
     }
     return file.toString();

@@ -21,13 +21,13 @@ final class SubRipParser {
   private static final Pattern INDEX = Pattern.compile("\\s*\\d{1,9}\\s*");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|\\{\\\\[^{}]*}");
 
-  private final Lines lines;
+  private final LineReader lines;
   private final List<Cue> cues = new ArrayList<>();
 
   /** That of the last cue that had one. */
   private long index = Long.MIN_VALUE;
 
-  SubRipParser(Lines lines) {
+  SubRipParser(LineReader lines) {
     this.lines = lines;
   }
 
@@ -47,8 +47,8 @@ final class SubRipParser {
     if (!timing.matches()) {
       throw lines.wrong(NO_TIMING);
     }
-    double start = CueTime.seconds(timing, "s");
-    double end = CueTime.seconds(timing, "e");
+    double start = CueTimestamp.seconds(timing, "s");
+    double end = CueTimestamp.seconds(timing, "e");
     if (end < start) {
       throw lines.wrong("ends before it starts, but expected an end after the start");
     }

@@ -46,7 +46,7 @@ public final class SubtitleFile {
   }
 
   private static List<Cue> parse(String name, DecodedText text) throws UnreadableMediaException {
-    Lines lines = new Lines(name, text.lines());
+    LineReader lines = new LineReader(name, text.lines());
     if (text.startsWith(WebVtt.SIGNATURE)) {
       requireUtf8(name, text);
       return new WebVttParser(lines).parse();
@@ -65,7 +65,7 @@ public final class SubtitleFile {
     }
   }
 
-  private static void rejectOtherFormats(Lines lines) throws UnreadableMediaException {
+  private static void rejectOtherFormats(LineReader lines) throws UnreadableMediaException {
     lines.skipBlank();
     if (lines.atEnd()) {
       return;

@@ -15,8 +15,8 @@ import java.util.List;
 public record VideoFacts(
     String format,
     double statedDuration,
-    List<Picture> pictures,
-    List<Sound> sounds,
+    List<VideoStream> pictures,
+    List<AudioStream> sounds,
     int coverArt,
     List<String> decodeErrors) {
 
@@ -37,7 +37,7 @@ public record VideoFacts(
    * @param duration seconds by the packets' own times, not the header's
    * @param packets pictures in the file
    */
-  public record Picture(
+  public record VideoStream(
       String codec,
       int width,
       int height,
@@ -54,10 +54,10 @@ public record VideoFacts(
    * @param channels 1 for mono
    * @param duration seconds by the packets' own times
    */
-  public record Sound(String codec, int sampleRate, int channels, double duration) {}
+  public record AudioStream(String codec, int sampleRate, int channels, double duration) {}
 
   /** Seconds of the longest video stream; 0 where there is none. */
   public double duration() {
-    return pictures.stream().mapToDouble(Picture::duration).max().orElse(0);
+    return pictures.stream().mapToDouble(VideoStream::duration).max().orElse(0);
   }
 }

@@ -17,7 +17,7 @@ public final class WebVtt {
   public static String format(Subtitles subtitles) {
     StringBuilder file = new StringBuilder(SIGNATURE).append("\n\n");
     for (Cue cue : subtitles.cues()) {
-      file.append(CueTime.range(cue, '.')).append('\n');
+      file.append(CueTimestamp.range(cue, '.')).append('\n');
       file.append(escape(SubRip.withoutBlankLines(cue.text()))).append("\n\n");
     }
     return file.toString();

@@ -23,10 +23,10 @@ final class WebVttParser {
               + "\\s*(?:(?<eh>\\d{1,9}):)?(?<em>[0-5]\\d):(?<es>[0-5]\\d)\\.(?<ef>\\d{3})(?!\\d).*");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
-  private final Lines lines;
+  private final LineReader lines;
   private final List<Cue> cues = new ArrayList<>();
 
-  WebVttParser(Lines lines) {
+  WebVttParser(LineReader lines) {
     this.lines = lines;
   }
 
@@ -62,8 +62,8 @@ final class WebVttParser {
     if (!timing.matches()) {
       throw lines.wrong("is no timing line, " + EXPECTED);
     }
-    double start = CueTime.seconds(timing, "s");
-    double end = CueTime.seconds(timing, "e");
+    double start = CueTimestamp.seconds(timing, "s");
+    double end = CueTimestamp.seconds(timing, "e");
     if (end <= start) {
       throw lines.wrong("ends no later than it starts, but expected an end after the start");
     }

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The one way in which storygen's JSON is written and read. */
@@ -49,6 +51,21 @@ public final class Json {
    */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  /**
+   * A list as it was read: empty for null.
+   *
+   * @throws IllegalArgumentException if an element is null
+   */
+  public static <T> List<T> listOrEmpty(List<T> list) {
+    if (list == null) {
+      return List.of();
+    }
+    if (list.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a list has a null, but expected an object in its place");
+    }
+    return List.copyOf(list);
   }
 
   private static Module scalars() {

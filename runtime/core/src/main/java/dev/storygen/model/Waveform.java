@@ -10,7 +10,7 @@ import java.util.List;
  *     part: its place in {@link #DIGITS} is the amplitude, 63 for full scale
  * @param silences where nothing is heard, in order
  */
-public record Waveform(double durationSeconds, String peaks, List<Span> silences) {
+public record Waveform(double durationSeconds, String peaks, List<TimeSpan> silences) {
 
   /** Parts of a waveform of any length. */
   public static final int COLUMNS = 240;

@@ -1,20 +1,23 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
-import dev.storygen.pipeline.Admission.Need;
-import dev.storygen.provider.AudioEngineer;
-import dev.storygen.provider.VideoRenderer;
-import dev.storygen.provider.VideoRenderer.Shot;
+import dev.storygen.provider.Shot;
+import dev.storygen.service.AdmissionController;
+import dev.storygen.service.CpuScheduler;
+import dev.storygen.service.Resilience;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.service.ServiceNeed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,52 +26,15 @@ import java.util.function.Consumer;
 /** Makes stories. Safe for use by many threads, a story each. */
 public final class Pipeline implements AutoCloseable {
 
-  private final Crew crew;
-  private final Settings settings;
+  private final StageProviders crew;
+  private final PipelineSettings settings;
   private final Consumer<Event> events;
   private final Clock clock;
   private final Resilience resilience;
-  private final Admission admission;
-  private final Cores cores;
+  private final AdmissionController admission;
+  private final CpuScheduler cores;
   private final AtomicLong turns = new AtomicLong();
   private final Set<StoryFiles> inFlight = ConcurrentHashMap.newKeySet();
-
-  /**
-   * How stories are made.
-   *
-   * @param captionWords words in a cue at the most, from 1
-   * @param alwaysAlign whether the aligner listens even where the voice gave its timings
-   * @param audio what the voiceover has to be
-   * @param video size and frame rate
-   */
-  public record Settings(
-      int captionWords,
-      boolean alwaysAlign,
-      AudioEngineer.Target audio,
-      VideoRenderer.Format video) {
-
-    public Settings {
-      if (captionWords < 1) {
-        throw new IllegalArgumentException(
-            "storygen.captionWords is " + captionWords + ", but expected at least 1.");
-      }
-    }
-  }
-
-  /**
-   * What went before.
-   *
-   * @param events of this goal, where a worker goes on after one that died
-   * @param spent what the build has used otherwise, by label of {@link
-   *     dev.storygen.provider.Resource}
-   */
-  public record Past(List<Event> events, Map<String, Long> spent) {
-
-    /** Nothing. */
-    public static Past none() {
-      return new Past(List.of(), Map.of());
-    }
-  }
 
   /**
    * A pipeline that tells {@code events}, from any thread, what happens.
@@ -76,11 +42,11 @@ public final class Pipeline implements AutoCloseable {
    * @param cores how many stories may keep a core busy at once
    */
   public Pipeline(
-      Crew crew,
-      Settings settings,
+      StageProviders crew,
+      PipelineSettings settings,
       ResilienceSettings patience,
       int cores,
-      Past past,
+      ResumeState past,
       Consumer<Event> events,
       Clock clock) {
     this.crew = crew;
@@ -89,8 +55,9 @@ public final class Pipeline implements AutoCloseable {
     this.clock = clock;
     this.resilience = new Resilience(patience, events, clock, past.events(), past.spent());
     this.admission =
-        new Admission(resilience, patience.breakerPatience(), past.events(), events, clock);
-    this.cores = new Cores(cores);
+        new AdmissionController(
+            resilience, patience.breakerPatience(), past.events(), events, clock);
+    this.cores = new CpuScheduler(cores);
   }
 
   /** The turn of the next story; stories begin in this order, so each has to be used. */
@@ -107,20 +74,20 @@ public final class Pipeline implements AutoCloseable {
    */
   public boolean produce(long turn, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
-    Stages stages =
-        new Stages(
+    StoryStages stages =
+        new StoryStages(
             crew,
             settings,
             brief,
             files,
             stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
-    try (Admission.Ticket ticket = admission.enter(turn, brief.id(), needs(brief))) {
+    try (AdmissionController.Permit ticket = admission.enter(turn, brief.id(), needs(brief))) {
       return produce(brief, files, stages, ticket);
     }
   }
 
   private boolean produce(
-      StoryBrief brief, StoryFiles files, Stages stages, Admission.Ticket ticket) {
+      StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
     events.accept(
         new Event.StoryStarted(
             clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
@@ -152,15 +119,15 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Who is needed, in order, and up to which stage. */
-  private List<Need> needs(StoryBrief brief) {
-    List<Need> needs =
+  private List<ServiceNeed> needs(StoryBrief brief) {
+    List<ServiceNeed> needs =
         new ArrayList<>(
             List.of(
-                new Need(Stage.REVISE, crew.writer()),
-                new Need(Stage.VOICE, crew.synthesizer()),
-                new Need(Stage.SUBTITLES, crew.aligner())));
+                new ServiceNeed(Stage.REVISE, crew.writer()),
+                new ServiceNeed(Stage.VOICE, crew.synthesizer()),
+                new ServiceNeed(Stage.SUBTITLES, crew.aligner())));
     if (brief.illustrated()) {
-      crew.illustrator().ifPresent(part -> needs.add(new Need(Stage.IMAGES, part)));
+      crew.illustrator().ifPresent(part -> needs.add(new ServiceNeed(Stage.IMAGES, part)));
     }
     return needs;
   }

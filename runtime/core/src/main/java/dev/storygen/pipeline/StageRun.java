@@ -1,10 +1,20 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.Event;
+import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
+import dev.storygen.service.ActiveOperation;
+import dev.storygen.service.BreakerOpenException;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.service.CpuScheduler;
+import dev.storygen.service.FailureMessages;
+import dev.storygen.service.FallibleWork;
+import dev.storygen.service.MeteredCall;
+import dev.storygen.service.ProviderCalls;
+import dev.storygen.service.Resilience;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +30,7 @@ final class StageRun {
   private final Stage stage;
   private final long turn;
   private final Resilience resilience;
-  private final Cores cores;
+  private final CpuScheduler cores;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -34,7 +44,7 @@ final class StageRun {
       Stage stage,
       long turn,
       Resilience resilience,
-      Cores cores,
+      CpuScheduler cores,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
@@ -44,22 +54,6 @@ final class StageRun {
     this.cores = cores;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** How an operation gets its work done. */
-  interface Calls {
-
-    /** Calls the provider; each call is tried again for itself. */
-    <T> T call(Resilience.Call<T> call) throws Exception;
-
-    /** Does work between calls that keeps a core busy. */
-    <T> T onCore(Resilience.Work<T> work) throws Exception;
-  }
-
-  /** What a provider does in an operation. */
-  @FunctionalInterface
-  interface Job<P extends Provider, T> {
-    T run(P provider, Calls calls) throws Exception;
   }
 
   /** Tells that the stage began. */
@@ -80,10 +74,7 @@ final class StageRun {
    * @throws StageFailedException if the work failed for good; the events have told of it
    */
   <T> T operation(
-      String name,
-      String provider,
-      Resilience.Work<T> work,
-      Function<T, Map<String, Object>> metrics)
+      String name, String provider, FallibleWork<T> work, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(
         name,
@@ -98,7 +89,7 @@ final class StageRun {
   <T> T onCore(
       String name,
       Provider provider,
-      Resilience.Work<T> work,
+      FallibleWork<T> work,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(
@@ -115,18 +106,22 @@ final class StageRun {
    * out.
    */
   <P extends Provider, T> T ask(
-      String name, Part<P> part, Job<P, T> job, Function<T, Map<String, Object>> metrics)
+      String name,
+      ConfiguredProvider<P> part,
+      ProviderTask<P, T> job,
+      Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     return told(name, operation -> ask(operation, part, job), metrics);
   }
 
-  private <P extends Provider, T> T ask(Operation operation, Part<P> part, Job<P, T> job)
+  private <P extends Provider, T> T ask(
+      ActiveOperation operation, ConfiguredProvider<P> part, ProviderTask<P, T> job)
       throws Exception {
     operation.by(part.provider().name());
     try {
       return job.run(part.provider(), calls(operation, part));
     } catch (TransientException | BreakerOpenException e) {
-      Optional<Part<P>> fallback = part.fallback();
+      Optional<ConfiguredProvider<P>> fallback = part.fallback();
       if (fallback.isEmpty()) {
         throw e;
       }
@@ -135,24 +130,24 @@ final class StageRun {
     }
   }
 
-  private Calls calls(Operation operation, Part<?> part) {
+  private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> part) {
     boolean busy = part.provider().service().isEmpty() && !(part.provider() instanceof StoryWriter);
-    return new Calls() {
+    return new ProviderCalls() {
       @Override
-      public <T> T call(Resilience.Call<T> call) throws Exception {
+      public <T> T call(MeteredCall<T> call) throws Exception {
         return resilience.call(
             part, operation, busy ? meter -> turn(operation, () -> call.run(meter)) : call);
       }
 
       @Override
-      public <T> T onCore(Resilience.Work<T> work) throws Exception {
+      public <T> T onCore(FallibleWork<T> work) throws Exception {
         return turn(operation, work);
       }
     };
   }
 
   /** Work on a core. Waiting for one is no part of it. */
-  private <T> T turn(Operation operation, Resilience.Work<T> work) throws Exception {
+  private <T> T turn(ActiveOperation operation, FallibleWork<T> work) throws Exception {
     long asked = System.nanoTime();
     return cores.run(
         turn,
@@ -164,19 +159,19 @@ final class StageRun {
 
   @FunctionalInterface
   private interface Doing<T> {
-    T run(Operation operation) throws Exception;
+    T run(ActiveOperation operation) throws Exception;
   }
 
   private <T> T told(String name, Doing<T> doing, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    Operation operation = new Operation(story, stage, name, events, clock);
+    ActiveOperation operation = new ActiveOperation(story, stage, name, events, clock);
     long start = System.nanoTime();
     try {
       T result = doing.run(operation);
       finished(operation, start, null, metrics.apply(result));
       return result;
     } catch (Throwable e) { // a missing native or a full heap must fail this story, not the others
-      String error = Failures.describe(e);
+      String error = FailureMessages.describe(e);
       finished(operation, start, error, Map.of());
       events.accept(
           new Event.StageFailed(
@@ -186,7 +181,7 @@ final class StageRun {
   }
 
   private void finished(
-      Operation operation, long start, String error, Map<String, Object> metrics) {
+      ActiveOperation operation, long start, String error, Map<String, Object> metrics) {
     Map<String, Object> all = new LinkedHashMap<>(metrics);
     all.putAll(operation.used());
     events.accept(

@@ -1,2 +1,2 @@
-/** From a brief to a video: the stages, in order, and the one place that runs them. */
+/** The stages that make a story, in order. */
 package dev.storygen.pipeline;

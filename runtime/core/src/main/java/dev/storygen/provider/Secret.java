@@ -20,7 +20,7 @@ public final class Secret {
   public Secret(String value, String source) {
     this.value = Objects.requireNonNull(value, "value");
     this.source = source;
-    this.forms = SecretForms.of(value);
+    this.forms = SecretPattern.of(value);
   }
 
   /** The secret itself, for the request that carries it. */

@@ -37,6 +37,7 @@ public interface SpeechSynthesizer extends Provider {
    * @throws IOException if the file cannot be written or a service that it needs refuses
    * @throws IllegalArgumentException if it has no voice for the language
    */
-  List<Word> speak(Narration narration, Gender gender, Locale language, Path audio, Meter meter)
+  List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException;
 }

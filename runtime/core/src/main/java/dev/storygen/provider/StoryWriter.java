@@ -15,7 +15,7 @@ public interface StoryWriter extends Provider {
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  Script script(StoryBrief brief, Meter meter) throws IOException;
+  Script script(StoryBrief brief, UsageMeter meter) throws IOException;
 
   /**
    * Improves a script, the author's or its own. The default leaves it as it is.
@@ -23,7 +23,7 @@ public interface StoryWriter extends Provider {
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  default Script revise(Script script, StoryBrief brief, Meter meter) throws IOException {
+  default Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
     return script;
   }
 
@@ -34,5 +34,5 @@ public interface StoryWriter extends Provider {
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  List<StoryBrief> ideas(Topic topic, Meter meter) throws IOException;
+  List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException;
 }

@@ -1,8 +1,9 @@
 package dev.storygen.report;
 
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

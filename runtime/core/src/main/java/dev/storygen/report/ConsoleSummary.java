@@ -1,7 +1,11 @@
 package dev.storygen.report;
 
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,37 +24,22 @@ public final class ConsoleSummary {
 
   private ConsoleSummary() {}
 
-  /** How loud a line is. */
-  public enum Level {
-    INFO,
-    WARNING,
-    ERROR
-  }
-
-  /** A line for the console. */
-  public record Line(Level level, String text) {
-
-    /** The same, but no louder than that. */
-    public Line atMost(Level loudest) {
-      return level.compareTo(loudest) > 0 ? new Line(loudest, text) : this;
-    }
-  }
-
   /**
    * What {@code generate} says.
    *
    * @param places where to look: {@code Videos: target/storygen}
    */
-  public static List<Line> generated(Metrics metrics, String... places) {
-    Map<String, Operation> last = lastOperations(metrics);
+  public static List<ConsoleLine> generated(Metrics metrics, String... places) {
+    Map<String, OperationRecord> last = lastOperations(metrics);
     List<String> failures = failedStories(metrics);
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     lines.add(
-        new Line(
-            failures.isEmpty() ? Level.INFO : Level.ERROR,
+        new ConsoleLine(
+            failures.isEmpty() ? LogLevel.INFO : LogLevel.ERROR,
             "%s: %d made, %d failed"
                 .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
-    List<Line> told = failures.stream().map(failure -> new Line(Level.ERROR, failure)).toList();
+    List<ConsoleLine> told =
+        failures.stream().map(failure -> new ConsoleLine(LogLevel.ERROR, failure)).toList();
     lines.addAll(firstOfEachLevel(told));
     lines.addAll(ServiceLines.of(metrics));
     where(places).forEach(lines::add);
@@ -71,14 +60,15 @@ public final class ConsoleSummary {
    * @param knownBroken stories whose violations are warnings; one that has none need not be
    * @param places where to look: {@code Videos: target/storygen}
    */
-  public static List<Line> verified(Metrics metrics, List<String> knownBroken, String... places) {
-    List<Line> lines = new ArrayList<>();
+  public static List<ConsoleLine> verified(
+      Metrics metrics, List<String> knownBroken, String... places) {
+    List<ConsoleLine> lines = new ArrayList<>();
     lines.add(sums(metrics));
-    lines.addAll(firstOfEachLevel(Findings.lines(metrics.checks())));
+    lines.addAll(firstOfEachLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
         .filter(story -> isSound(story, metrics))
         .map(story -> story + " is listed in <knownBroken> but passes: take it out.")
-        .forEach(text -> lines.add(new Line(Level.WARNING, text)));
+        .forEach(text -> lines.add(new ConsoleLine(LogLevel.WARNING, text)));
     where(places).forEach(lines::add);
     return lines;
   }
@@ -88,9 +78,9 @@ public final class ConsoleSummary {
    * measured. Checks of a story that say the same, as after a crash, share a line.
    */
   public static List<String> failedChecks(Metrics metrics) {
-    return Findings.lines(metrics.checks()).stream()
-        .filter(line -> line.level() == Level.ERROR)
-        .map(Line::text)
+    return CheckLines.lines(metrics.checks()).stream()
+        .filter(line -> line.level() == LogLevel.ERROR)
+        .map(ConsoleLine::text)
         .toList();
   }
 
@@ -104,14 +94,15 @@ public final class ConsoleSummary {
             ? Stream.of("... and " + (failures.size() - TOLD) + " more")
             : Stream.empty();
     return String.join(
-        "\n", Stream.concat(failures.stream().limit(TOLD).map(Printable::line), more).toList());
+        "\n",
+        Stream.concat(failures.stream().limit(TOLD).map(ControlCharacters::line), more).toList());
   }
 
   /** So many of each level that warnings push no error out; the log has them all. */
-  private static List<Line> firstOfEachLevel(List<Line> lines) {
-    Map<Level, Integer> counts = new EnumMap<>(Level.class);
-    List<Line> first = new ArrayList<>();
-    for (Line line : lines) {
+  private static List<ConsoleLine> firstOfEachLevel(List<ConsoleLine> lines) {
+    Map<LogLevel, Integer> counts = new EnumMap<>(LogLevel.class);
+    List<ConsoleLine> first = new ArrayList<>();
+    for (ConsoleLine line : lines) {
       if (counts.merge(line.level(), 1, Integer::sum) <= SAID) {
         first.add(line);
       }
@@ -119,24 +110,24 @@ public final class ConsoleSummary {
     counts.forEach(
         (level, count) -> {
           if (count > SAID) {
-            String kind = level == Level.ERROR ? "failures" : "warnings";
+            String kind = level == LogLevel.ERROR ? "failures" : "warnings";
             String more = "... and %d more %s; the log has all.".formatted(count - SAID, kind);
-            first.add(new Line(level, more));
+            first.add(new ConsoleLine(level, more));
           }
         });
     return first;
   }
 
   /** By story; a story ends with its last operation, and fails with it. */
-  private static Map<String, Operation> lastOperations(Metrics metrics) {
-    Map<String, Operation> last = new LinkedHashMap<>();
+  private static Map<String, OperationRecord> lastOperations(Metrics metrics) {
+    Map<String, OperationRecord> last = new LinkedHashMap<>();
     metrics.operations().forEach(operation -> last.put(operation.story(), operation));
     return last;
   }
 
-  private static String failure(Operation operation) {
+  private static String failure(OperationRecord operation) {
     String provider = operation.provider() == null ? "" : " (" + operation.provider() + ")";
-    return oneLine(
+    return ControlCharacters.singleLine(
         operation.story()
             + " failed at "
             + operation.stage()
@@ -145,15 +136,17 @@ public final class ConsoleSummary {
             + operation.error());
   }
 
-  private static Line sums(Metrics metrics) {
+  private static ConsoleLine sums(Metrics metrics) {
     int warnings = metrics.warnings().size();
     int violated = metrics.violations().size() + warnings;
     int unmeasured = metrics.unmeasured().size();
     int checks = metrics.checks().size();
     long stories = metrics.checks().stream().map(CheckOutcome::story).distinct().count();
-    Level level =
-        violated + unmeasured > warnings ? Level.ERROR : warnings > 0 ? Level.WARNING : Level.INFO;
-    return new Line(
+    LogLevel level =
+        violated + unmeasured > warnings
+            ? LogLevel.ERROR
+            : warnings > 0 ? LogLevel.WARNING : LogLevel.INFO;
+    return new ConsoleLine(
         level,
         "%s, %s: %d passed, %d violated, %d unmeasured (%s)"
             .formatted(
@@ -172,8 +165,8 @@ public final class ConsoleSummary {
     return !checks.isEmpty() && checks.stream().allMatch(CheckOutcome::passed);
   }
 
-  private static Stream<Line> where(String... places) {
-    return Stream.of(places).map(place -> new Line(Level.INFO, place));
+  private static Stream<ConsoleLine> where(String... places) {
+    return Stream.of(places).map(place -> new ConsoleLine(LogLevel.INFO, place));
   }
 
   private static String stories(long count) {
@@ -182,10 +175,5 @@ public final class ConsoleSummary {
 
   private static String counted(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
-  }
-
-  /** Errors of tools come in many lines; the log has them all. */
-  static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -14,12 +14,12 @@ public final class CsvFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(Results results) {
+  public Path place(ReportInput results) {
     return results.directory().resolve("*.csv");
   }
 
   @Override
-  public void write(Results results) throws IOException {
+  public void write(ReportInput results) throws IOException {
     OperationsCsv.write(results.directory().resolve("operations.csv"), results.metrics());
     ChecksCsv.write(results.directory().resolve("checks.csv"), results.metrics());
   }

@@ -14,12 +14,12 @@ public final class JUnitFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(Results results) {
+  public Path place(ReportInput results) {
     return results.directory().resolve("TEST-*.xml");
   }
 
   @Override
-  public void write(Results results) throws IOException {
-    JUnitReport.write(results.directory(), results.metrics());
+  public void write(ReportInput results) throws IOException {
+    JUnitReportWriter.write(results.directory(), results.metrics());
   }
 }

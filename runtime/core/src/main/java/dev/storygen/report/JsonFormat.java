@@ -14,12 +14,12 @@ public final class JsonFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(Results results) {
+  public Path place(ReportInput results) {
     return results.metricsFile();
   }
 
   @Override
-  public void write(Results results) throws IOException {
+  public void write(ReportInput results) throws IOException {
     results.metrics().write(place(results));
   }
 }

@@ -1,7 +1,8 @@
 package dev.storygen.report;
 
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.Json;
-import dev.storygen.report.Metrics.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,7 +24,7 @@ final class OperationsCsv {
             "attempts",
             "error",
             "metrics");
-    for (Operation operation : metrics.operations()) {
+    for (OperationRecord operation : metrics.operations()) {
       table.row(
           operation.timestamp(),
           operation.story(),

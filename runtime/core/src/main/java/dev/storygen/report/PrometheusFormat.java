@@ -22,17 +22,17 @@ public final class PrometheusFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(Results results) {
+  public Path place(ReportInput results) {
     return results.directory().resolve("metrics.prom");
   }
 
   @Override
-  public void write(Results results) throws IOException {
+  public void write(ReportInput results) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrometheusTextFormatWriter.create()
         .write(
             text,
-            PrometheusFamilies.of(results.project(), results.metrics()),
+            PrometheusMetrics.of(results.project(), results.metrics()),
             EscapingScheme.UNDERSCORE_ESCAPING);
     Path file = place(results);
     AtomicFile.writeString(file, text.toString(StandardCharsets.UTF_8));

@@ -13,12 +13,12 @@ public interface ReportFormat {
   String name();
 
   /** What it writes: a file, or a pattern of files. */
-  Path place(Results results);
+  Path place(ReportInput results);
 
   /**
    * Writes it, in place of what an earlier run wrote.
    *
    * @throws IOException if a file cannot be written
    */
-  void write(Results results) throws IOException;
+  void write(ReportInput results) throws IOException;
 }

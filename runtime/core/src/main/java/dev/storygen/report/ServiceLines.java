@@ -1,9 +1,11 @@
 package dev.storygen.report;
 
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.Fallback;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,31 +27,31 @@ final class ServiceLines {
 
   private ServiceLines() {}
 
-  static List<Line> of(Metrics metrics) {
-    List<Line> lines = new ArrayList<>();
+  static List<ConsoleLine> of(Metrics metrics) {
+    List<ConsoleLine> lines = new ArrayList<>();
     metrics.fallbacks().stream()
         .limit(NAMED)
-        .forEach(fallback -> lines.add(new Line(Level.WARNING, text(fallback))));
+        .forEach(fallback -> lines.add(new ConsoleLine(LogLevel.WARNING, text(fallback))));
     int more = metrics.fallbacks().size() - NAMED;
     if (more > 0) {
-      lines.add(new Line(Level.WARNING, "... and " + more + " more fallbacks"));
+      lines.add(new ConsoleLine(LogLevel.WARNING, "... and " + more + " more fallbacks"));
     }
     metrics.breakers().stream()
         .filter(breaker -> breaker.opens() > 0)
-        .forEach(breaker -> lines.add(new Line(Level.WARNING, text(breaker))));
+        .forEach(breaker -> lines.add(new ConsoleLine(LogLevel.WARNING, text(breaker))));
     if (!metrics.used().isEmpty()) {
-      lines.add(new Line(Level.INFO, "Used: " + used(metrics.used())));
+      lines.add(new ConsoleLine(LogLevel.INFO, "Used: " + used(metrics.used())));
     }
     return lines;
   }
 
-  private static String text(Fallback fallback) {
-    return ConsoleSummary.oneLine(
+  private static String text(FallbackRecord fallback) {
+    return ControlCharacters.singleLine(
         "%s: %s by the fallback %s".formatted(fallback.story(), fallback.stage(), fallback.told()));
   }
 
-  private static String text(Breaker breaker) {
-    return ConsoleSummary.oneLine(
+  private static String text(BreakerRecord breaker) {
+    return ControlCharacters.singleLine(
         String.format(
             Locale.ROOT,
             "%s: circuit breaker %s, opened %d %s, not closed for %.1f s in all. Last error: %s",

@@ -1,7 +1,11 @@
 package dev.storygen.report;
 
-import dev.storygen.report.PastRun.PastOperation;
-import dev.storygen.report.Summary.OperationSummary;
+import dev.storygen.history.PastOperation;
+import dev.storygen.history.PastRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsSummary;
+import dev.storygen.metrics.NumberFormats;
+import dev.storygen.metrics.OperationSummary;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +29,7 @@ public final class SummaryText {
   /** The operations and stories of a run, with the slowest operations first. */
   public static List<String> of(Metrics metrics) {
     PastRun run = PastRun.of(metrics);
-    Summary summary = metrics.summary();
+    MetricsSummary summary = metrics.summary();
     List<String> lines = new ArrayList<>();
     if (run.startedAt() != null) {
       lines.add("Run of " + WHEN.format(run.startedAt()));
@@ -35,7 +39,7 @@ public final class SummaryText {
       lines.add("");
       lines.addAll(table(summary));
     }
-    lines.addAll(errors(Summary.errors(metrics.operations())));
+    lines.addAll(errors(MetricsSummary.errors(metrics.operations())));
     return lines;
   }
 
@@ -45,8 +49,8 @@ public final class SummaryText {
    * @param runs by time
    */
   public static List<String> of(List<PastRun> runs) {
-    Columns columns =
-        new Columns("run", "stories", "failed", "operations", "failed", "success rate", "time");
+    TextTable columns =
+        new TextTable("run", "stories", "failed", "operations", "failed", "success rate", "time");
     runs.forEach(
         run ->
             columns.row(
@@ -56,7 +60,7 @@ public final class SummaryText {
                 run.operations(),
                 run.failures(),
                 rate(run.operations(), run.failures()),
-                Wording.seconds(run.totalSeconds())));
+                NumberFormats.seconds(run.totalSeconds())));
     List<String> lines = new ArrayList<>(columns.lines());
     lines.add("");
     lines.addAll(totals(runs));
@@ -85,12 +89,12 @@ public final class SummaryText {
                 .formatted(passed + failed, runs.size(), passed, failed),
         "Operations: %d, %d succeeded, %d failed, success rate %s"
             .formatted(operations, operations - failures, failures, rate(operations, failures)),
-        "Time:       " + Wording.seconds(seconds));
+        "Time:       " + NumberFormats.seconds(seconds));
   }
 
-  private static List<String> table(Summary summary) {
-    Columns columns =
-        new Columns(
+  private static List<String> table(MetricsSummary summary) {
+    TextTable columns =
+        new TextTable(
             "operation", "count", "failed", "average", "p50", "p95", "max", "total", "share");
     for (String name : summary.slowest(Integer.MAX_VALUE)) {
       OperationSummary operation = summary.byOperation().get(name);
@@ -98,11 +102,11 @@ public final class SummaryText {
           name,
           operation.count(),
           operation.failures(),
-          Wording.seconds(operation.averageSeconds()),
-          Wording.seconds(operation.p50Seconds()),
-          Wording.seconds(operation.p95Seconds()),
-          Wording.seconds(operation.maxSeconds()),
-          Wording.seconds(operation.totalSeconds()),
+          NumberFormats.seconds(operation.averageSeconds()),
+          NumberFormats.seconds(operation.p50Seconds()),
+          NumberFormats.seconds(operation.p95Seconds()),
+          NumberFormats.seconds(operation.maxSeconds()),
+          NumberFormats.seconds(operation.totalSeconds()),
           percent(summary.share(name)));
     }
     return columns.lines();
@@ -110,8 +114,8 @@ public final class SummaryText {
 
   private static List<String> table(Map<String, PastOperation> sums) {
     double total = sums.values().stream().mapToDouble(PastOperation::totalSeconds).sum();
-    Columns columns =
-        new Columns("operation", "count", "failed", "average", "usual", "max", "total", "share");
+    TextTable columns =
+        new TextTable("operation", "count", "failed", "average", "usual", "max", "total", "share");
     sums.entrySet().stream()
         .sorted(Comparator.comparingDouble(sum -> -sum.getValue().totalSeconds()))
         .forEach(
@@ -122,10 +126,10 @@ public final class SummaryText {
                   sum.getKey(),
                   operation.count(),
                   operation.failures(),
-                  Wording.seconds(operation.averageSeconds()),
-                  usual == null ? "-" : Wording.seconds(usual),
-                  Wording.seconds(operation.maxSeconds()),
-                  Wording.seconds(operation.totalSeconds()),
+                  NumberFormats.seconds(operation.averageSeconds()),
+                  usual == null ? "-" : NumberFormats.seconds(usual),
+                  NumberFormats.seconds(operation.maxSeconds()),
+                  NumberFormats.seconds(operation.totalSeconds()),
                   percent(total == 0 ? 0 : operation.totalSeconds() / total));
             });
     return columns.lines();
@@ -145,7 +149,8 @@ public final class SummaryText {
 
   private static List<String> errors(Map<String, Integer> errors) {
     List<String> lines = new ArrayList<>();
-    Summary.frequent(errors, ERRORS).forEach((error, times) -> lines.add(times + " x " + error));
+    MetricsSummary.frequent(errors, ERRORS)
+        .forEach((error, times) -> lines.add(times + " x " + error));
     if (!lines.isEmpty()) {
       lines.addAll(0, List.of("", "Most frequent errors:"));
     }
@@ -155,7 +160,7 @@ public final class SummaryText {
   private static String rate(int operations, int failures) {
     return operations == 0
         ? "-"
-        : Wording.plain(Summary.rate(operations - failures, operations)) + " %";
+        : NumberFormats.plain(MetricsSummary.rate(operations - failures, operations)) + " %";
   }
 
   private static String percent(double share) {

@@ -1,8 +1,8 @@
 package dev.storygen.report;
 
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ final class TestSuiteXml {
   }
 
   /** Writes a story's checks, and who stood in for whom when it was made. */
-  void write(String story, List<CheckOutcome> checks, List<Fallback> fallbacks)
+  void write(String story, List<CheckOutcome> checks, List<FallbackRecord> fallbacks)
       throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     newLine(0);
@@ -64,11 +64,11 @@ final class TestSuiteXml {
         .toPlainString();
   }
 
-  private void properties(String story, List<Fallback> fallbacks) throws XMLStreamException {
+  private void properties(String story, List<FallbackRecord> fallbacks) throws XMLStreamException {
     newLine(1);
     xml.writeStartElement("properties");
     property(STORY, story);
-    for (Fallback fallback : fallbacks) {
+    for (FallbackRecord fallback : fallbacks) {
       property(FALLBACK + fallback.stage(), fallback.told());
     }
     newLine(1);

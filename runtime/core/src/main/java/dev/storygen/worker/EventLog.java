@@ -3,7 +3,6 @@ package dev.storygen.worker;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -36,7 +35,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
   }
 
   /** Opens a log to append what holds no secret to. */
-  static EventLog append(Path file) throws IOException {
+  public static EventLog append(Path file) throws IOException {
     return append(file, Redaction.none());
   }
 
@@ -44,7 +43,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
    * Opens a log to append to without secrets, and ends the half line that a killed worker may have
    * left.
    */
-  static EventLog append(Path file, Redaction redaction) throws IOException {
+  public static EventLog append(Path file, Redaction redaction) throws IOException {
     boolean halfLine = endsWithinLine(file);
     FileChannel channel =
         FileChannel.open(
@@ -76,7 +75,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
   public static List<Event> read(Path file) throws IOException {
     List<Event> events = new ArrayList<>();
     if (Files.exists(file)) {
-      try (Tail tail = new Tail(file)) {
+      try (EventLogTail tail = new EventLogTail(file)) {
         tail.poll(events::add);
       }
     }
@@ -91,7 +90,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
    * @param began when the build did
    * @return whether the log has a run of the goal that stays
    */
-  static boolean prepare(Path file, String goal, Instant began) throws IOException {
+  public static boolean prepare(Path file, String goal, Instant began) throws IOException {
     List<Event> kept = new ArrayList<>();
     boolean keep = false;
     boolean adds = false;
@@ -120,61 +119,6 @@ public final class EventLog implements Consumer<Event>, Closeable {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       log.seek(log.length() - 1);
       return log.read() != '\n';
-    }
-  }
-
-  /** Reads a log while it grows. */
-  static final class Tail implements Closeable {
-
-    private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-    Tail(Path file) throws IOException {
-      channel = FileChannel.open(file, StandardOpenOption.READ);
-    }
-
-    /** Starts at the end of what is there. */
-    Tail atEnd() throws IOException {
-      channel.position(channel.size());
-      return this;
-    }
-
-    /** Hands on the events that were completed since the last call. */
-    void poll(Consumer<Event> events) throws IOException {
-      while (channel.read(buffer.clear()) > 0) {
-        for (buffer.flip(); buffer.hasRemaining(); ) {
-          byte next = buffer.get();
-          if (next == '\n') {
-            complete(events);
-          } else {
-            line.write(next);
-          }
-        }
-      }
-    }
-
-    private void complete(Consumer<Event> events) {
-      String text = line.toString(StandardCharsets.UTF_8);
-      line.reset();
-      Event event = parse(text);
-      if (event != null) {
-        events.accept(event);
-      }
-    }
-
-    /** The event of a line; null for half a line. */
-    private static Event parse(String text) {
-      try {
-        return Json.mapper().readValue(text, Event.class);
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-        return null; // what a worker was writing when it was killed
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
     }
   }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * Takes the secrets of a worker's environment out of all that it writes and prints, however they
  * got there: a service may send a key back, and an exception may quote a request.
  */
-final class Redaction {
+public final class Redaction {
 
   /** Shorter values are words and numbers that stand in any text. */
   private static final int SHORTEST = 6;
@@ -73,7 +73,7 @@ final class Redaction {
    *
    * @param named further variables that hold keys
    */
-  static Redaction of(Map<String, String> environment, Collection<String> named) {
+  public static Redaction of(Map<String, String> environment, Collection<String> named) {
     Set<String> secrets = new HashSet<>();
     environment.forEach(
         (name, value) -> {
@@ -93,8 +93,8 @@ final class Redaction {
   }
 
   /** The variables that a task names as those of keys. */
-  static List<String> keyVariables(Request.Task task) {
-    if (!(task instanceof Request.Crewed crewed)) {
+  public static List<String> keyVariables(Request.Task task) {
+    if (!(task instanceof Request.ProviderTaskRequest crewed)) {
       return List.of();
     }
     return crewed.crew().providers().values().stream()
@@ -148,8 +148,8 @@ final class Redaction {
   }
 
   /** A stream that prints to another, a line at a time, without the secrets. */
-  PrintStream over(PrintStream out) {
+  public PrintStream over(PrintStream out) {
     Charset charset = Charset.defaultCharset();
-    return new PrintStream(new CleanLines(out, this, charset), true, charset);
+    return new PrintStream(new RedactingOutputStream(out, this, charset), true, charset);
   }
 }

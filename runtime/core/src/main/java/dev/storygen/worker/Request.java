@@ -2,11 +2,11 @@ package dev.storygen.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.storygen.check.Settings;
+import dev.storygen.check.GateSettings;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Topic;
-import dev.storygen.pipeline.Pipeline;
+import dev.storygen.pipeline.PipelineSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public record Request(
   }
 
   /** The event that says that a worker took it. */
-  Event.RunStarted started(Instant at, List<String> all) {
+  public Event.RunStarted started(Instant at, List<String> all) {
     return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
   }
 
@@ -93,10 +93,10 @@ public record Request(
   }
 
   /** A task that providers do. */
-  public sealed interface Crewed extends Task {
+  public sealed interface ProviderTaskRequest extends Task {
 
     /** Who does the work. */
-    Choice crew();
+    ProviderChoice crew();
   }
 
   /**
@@ -108,8 +108,8 @@ public record Request(
    * @param crew who does the work
    */
   public record Generate(
-      Path briefs, Path output, Pipeline.Settings settings, int concurrency, Choice crew)
-      implements Crewed {
+      Path briefs, Path output, PipelineSettings settings, int concurrency, ProviderChoice crew)
+      implements ProviderTaskRequest {
 
     public Generate {
       if (concurrency < 0) {
@@ -135,13 +135,13 @@ public record Request(
    * @param spent what other goals of the build have used of it, by label of {@link
    *     dev.storygen.provider.Resource}
    */
-  public record Choice(
+  public record ProviderChoice(
       Map<String, Map<String, String>> providers,
       Map<String, String> resilience,
       Map<String, String> budget,
       Map<String, Long> spent) {
 
-    public Choice {
+    public ProviderChoice {
       providers = Map.copyOf(providers);
       resilience = Map.copyOf(resilience);
       budget = Map.copyOf(budget);
@@ -149,8 +149,8 @@ public record Request(
     }
 
     /** The crew that is there without any service. */
-    public static Choice embedded() {
-      return new Choice(Map.of(), Map.of(), Map.of(), Map.of());
+    public static ProviderChoice embedded() {
+      return new ProviderChoice(Map.of(), Map.of(), Map.of(), Map.of());
     }
   }
 
@@ -161,7 +161,8 @@ public record Request(
    * @param briefs the folder that gets a brief an idea
    * @param crew who does the work
    */
-  public record Ideas(Topic topic, Path briefs, Choice crew) implements Crewed {
+  public record Ideas(Topic topic, Path briefs, ProviderChoice crew)
+      implements ProviderTaskRequest {
 
     @Override
     public String goal() {
@@ -176,7 +177,8 @@ public record Request(
    * @param crew who would do the work
    * @param connect whether to try the ways to the services
    */
-  public record Doctor(Path briefs, Choice crew, boolean connect) implements Crewed {
+  public record Doctor(Path briefs, ProviderChoice crew, boolean connect)
+      implements ProviderTaskRequest {
 
     @Override
     public String goal() {
@@ -190,7 +192,7 @@ public record Request(
    * @param briefs the folder of the briefs, for what they say they expect; need not be there
    * @param output the folder that has a folder a story
    */
-  public record Verify(Path briefs, Path output, Settings settings) implements Task {
+  public record Verify(Path briefs, Path output, GateSettings settings) implements Task {
 
     @Override
     public String goal() {
@@ -199,26 +201,26 @@ public record Request(
   }
 
   /** The same request for some of its stories, after a worker that died. */
-  Request resumedWith(List<String> rest, int restThreads) {
+  public Request resumedWith(List<String> rest, int restThreads) {
     return new Request(project, events, restThreads, rest, true, added, build, task);
   }
 
   /** The same request, which adds to what the build did before. */
-  Request adding() {
+  public Request adding() {
     return new Request(project, events, threads, stories, resumed, true, build, task);
   }
 
   /** A file as events name it: relative to the project where it lies in it, with slashes. */
-  String relative(Path file) {
+  public String relative(Path file) {
     Path relative = file.startsWith(project) ? project.relativize(file) : file;
     return relative.toString().replace('\\', '/');
   }
 
-  static Request read(Path file) throws IOException {
+  public static Request read(Path file) throws IOException {
     return Json.mapper().readValue(file.toFile(), Request.class);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
   }
 }

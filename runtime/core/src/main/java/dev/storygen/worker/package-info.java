@@ -1,5 +1,5 @@
 /**
- * The process that does the work: a request in, events out, and the parent's side that watches over
- * it.
+ * What Maven's JVM and the worker's JVM share: the request, the event log and the redaction of
+ * secrets.
  */
 package dev.storygen.worker;

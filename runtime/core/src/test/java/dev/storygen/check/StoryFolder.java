@@ -4,8 +4,8 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SubRip;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Cue;
-import dev.storygen.model.Span;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class StoryFolder implements MediaInspector {
   }
 
   /** 192 kbit/s of mono. */
-  static AudioFacts audio(double duration, List<Span> silences) {
+  static AudioFacts audio(double duration, List<TimeSpan> silences) {
     return new AudioFacts(
         "mp3",
         44_100,
@@ -62,8 +62,8 @@ final class StoryFolder implements MediaInspector {
     return new VideoFacts(
         "mov,mp4",
         duration,
-        List.of(new VideoFacts.Picture("h264", 1080, 1920, 0, 30, duration, 1410)),
-        List.of(new VideoFacts.Sound("aac", 44_100, 2, duration)),
+        List.of(new VideoFacts.VideoStream("h264", 1080, 1920, 0, 30, duration, 1410)),
+        List.of(new VideoFacts.AudioStream("aac", 44_100, 2, duration)),
         0,
         List.of());
   }
@@ -107,14 +107,14 @@ final class StoryFolder implements MediaInspector {
   }
 
   CheckResult judge(Check check) {
-    List<CheckResult> results = judge(new Gate(List.of(check), Settings.defaults()));
+    List<CheckResult> results = judge(new QualityGate(List.of(check), GateSettings.defaults()));
     if (results.size() != 1) {
       throw new AssertionError("expected one result, got " + results);
     }
     return results.get(0);
   }
 
-  List<CheckResult> judge(Gate gate) {
+  List<CheckResult> judge(QualityGate gate) {
     List<CheckResult> results = new ArrayList<>();
     try {
       gate.judge(

@@ -5,7 +5,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
 import dev.storygen.model.Cue;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +96,7 @@ class SubtitleCoverageTest {
 
   @Test
   void silenceNeedsNoCue() {
-    audio(20, new Span(0, 3), new Span(9, 15));
+    audio(20, new TimeSpan(0, 3), new TimeSpan(9, 15));
     story.cues(Cue.of(3, 9, "one"), Cue.of(15, 20, "two"));
 
     CheckResult result = story.judge(new SubtitleCoverage());
@@ -107,7 +107,7 @@ class SubtitleCoverageTest {
 
   @Test
   void cuesOverSilenceCoverNoVoice() {
-    audio(20, new Span(0, 10));
+    audio(20, new TimeSpan(0, 10));
     story.cues(Cue.of(0, 10, "one"), Cue.of(15, 20, "two"));
 
     assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.5);
@@ -143,7 +143,7 @@ class SubtitleCoverageTest {
 
   @Test
   void silentAudioIsViolated() {
-    audio(47, new Span(0, 46.99));
+    audio(47, new TimeSpan(0, 46.99));
 
     assertViolated(
         story.judge(new SubtitleCoverage()),
@@ -162,7 +162,7 @@ class SubtitleCoverageTest {
             + "but expected 'hh:mm:ss,mmm --> hh:mm:ss,mmm'. Make the file again or replace it.");
   }
 
-  private void audio(double duration, Span... silences) {
+  private void audio(double duration, TimeSpan... silences) {
     story.audioIs(() -> StoryFolder.audio(duration, List.of(silences)));
   }
 }

@@ -6,8 +6,8 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.media.VideoFacts;
-import dev.storygen.media.VideoFacts.Picture;
-import dev.storygen.media.VideoFacts.Sound;
+import dev.storygen.media.VideoFacts.AudioStream;
+import dev.storygen.media.VideoFacts.VideoStream;
 import dev.storygen.model.Measurement;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VideoStreamsTest {
 
-  private static final Picture PICTURE = new Picture("h264", 1920, 1080, 90, 29.97003, 47, 1410);
-  private static final Sound SOUND = new Sound("aac", 44_100, 1, 47);
+  private static final VideoStream PICTURE =
+      new VideoStream("h264", 1920, 1080, 90, 29.97003, 47, 1410);
+  private static final AudioStream SOUND = new AudioStream("aac", 44_100, 1, 47);
   private static final String FIX =
       " Render the video again with picture and sound or set <checks><video-streams>.";
 
@@ -47,8 +48,8 @@ class VideoStreamsTest {
   void streamsWithNothingInThemAreNone() {
     assertViolated(
         judge(
-            List.of(new Picture("h264", 1080, 1920, 0, 30, 0, 0)),
-            List.of(new Sound("aac", 44_100, 2, 0))),
+            List.of(new VideoStream("h264", 1080, 1920, 0, 30, 0, 0)),
+            List.of(new AudioStream("aac", 44_100, 2, 0))),
         "video.mp4 of lighthouse: video stream count is 0, but expected minimum is 1; "
             + "audio stream count is 0, but expected minimum is 1."
             + FIX);
@@ -75,7 +76,7 @@ class VideoStreamsTest {
             + "Stream 1 (aac): no samples. Make the file again or replace it.");
   }
 
-  private CheckResult judge(List<Picture> pictures, List<Sound> sounds) {
+  private CheckResult judge(List<VideoStream> pictures, List<AudioStream> sounds) {
     return new StoryFolder(folder)
         .videoIs(() -> new VideoFacts("mp4", 47, pictures, sounds, 1, List.of()))
         .judge(new VideoStreams());

@@ -58,7 +58,8 @@ class JsonTest {
         new Event.Diagnosis(AT, "voice", false, "no key"),
         new Event.StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
         new Event.FilesFound(AT, "a", Map.of("video", "target/a/video.mp4")),
-        new Event.VoiceoverHeard(AT, "a", new Waveform(9.5, "AB-_", List.of(new Span(0.25, 0.5)))),
+        new Event.VoiceoverHeard(
+            AT, "a", new Waveform(9.5, "AB-_", List.of(new TimeSpan(0.25, 0.5)))),
         new Event.FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new Event.CheckDone(
             AT,

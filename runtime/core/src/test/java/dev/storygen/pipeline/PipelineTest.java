@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.storygen.model.Event;
 import dev.storygen.model.Event.OperationFinished;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioEngineer.Target;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.service.FakeService;
+import dev.storygen.service.ResilienceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ class PipelineTest {
   private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
 
   @TempDir private Path folder;
-  private final FakeCrew crew = new FakeCrew();
+  private final FakeProviders crew = new FakeProviders();
   private final List<Event> events = new ArrayList<>();
 
   @Test
@@ -129,7 +132,7 @@ class PipelineTest {
     assertThat(only(Event.StageFailed.class))
         .extracting(Event.StageFailed::stage, Event.StageFailed::error)
         .containsExactly(tuple("video", "no space left on device"));
-    assertThat(only(Event.StageFailed.class).get(0).stackTrace()).contains("FakeCrew.render");
+    assertThat(only(Event.StageFailed.class).get(0).stackTrace()).contains("FakeProviders.render");
     assertThat(names()).doesNotContain("video.mp4", "thumbnail.png").contains("voiceover.mp3");
     assertThat(names()).noneMatch(name -> name.startsWith("."));
   }
@@ -148,7 +151,7 @@ class PipelineTest {
 
   @Test
   void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
-    FakeCrew second = new FakeCrew();
+    FakeProviders second = new FakeProviders();
     crew.voiceFallback = second;
     for (int i = 0; i < 4; i++) {
       crew.voiceFailures.add(new TransientException("answered 503", null));
@@ -172,8 +175,8 @@ class PipelineTest {
 
   @Test
   void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
-    Part<FakeService> small = FakeService.part("small.example.com", Map.of());
-    Part<FakeService> large = FakeService.part("large.example.com", Map.of());
+    ConfiguredProvider<FakeService> small = FakeService.part("small.example.com", Map.of());
+    ConfiguredProvider<FakeService> large = FakeService.part("large.example.com", Map.of());
 
     assertThat(small.toldFrom(large)).isEqualTo("fake (at small.example.com)");
     assertThat(large.toldFrom(small)).isEqualTo("fake (at large.example.com)");
@@ -181,7 +184,7 @@ class PipelineTest {
 
   @Test
   void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
-    crew.voiceFallback = new FakeCrew();
+    crew.voiceFallback = new FakeProviders();
     crew.voiceFailures.add(new IOException("the key is refused"));
 
     assertThat(produce(false)).isFalse();
@@ -215,7 +218,8 @@ class PipelineTest {
 
   @Test
   void captionsNeedAtLeastOneWord() {
-    assertThatThrownBy(() -> new Pipeline.Settings(0, false, Target.defaults(), Format.vertical()))
+    assertThatThrownBy(
+            () -> new PipelineSettings(0, false, AudioTarget.defaults(), VideoFormat.vertical()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("storygen.captionWords is 0, but expected at least 1.");
   }
@@ -224,10 +228,10 @@ class PipelineTest {
     try (Pipeline pipeline =
         new Pipeline(
             crew.crew(),
-            new Pipeline.Settings(3, alwaysAlign, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
-            Pipeline.Past.none(),
+            ResumeState.none(),
             events::add,
             CLOCK)) {
       return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);

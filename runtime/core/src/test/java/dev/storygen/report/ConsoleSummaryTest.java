@@ -2,10 +2,11 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.report.ConsoleSummary.Level;
-import dev.storygen.report.ConsoleSummary.Line;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,11 @@ class ConsoleSummaryTest {
                 "Metrics: target/metrics.json",
                 "Reports: target/storygen-reports"))
         .containsExactly(
-            new Line(
-                Level.INFO, "2 stories, 2 checks: 2 passed, 0 violated, 0 unmeasured (0 warnings)"),
-            new Line(Level.INFO, "Metrics: target/metrics.json"),
-            new Line(Level.INFO, "Reports: target/storygen-reports"));
+            new ConsoleLine(
+                LogLevel.INFO,
+                "2 stories, 2 checks: 2 passed, 0 violated, 0 unmeasured (0 warnings)"),
+            new ConsoleLine(LogLevel.INFO, "Metrics: target/metrics.json"),
+            new ConsoleLine(LogLevel.INFO, "Reports: target/storygen-reports"));
     assertThat(ConsoleSummary.failedChecks(metrics)).isEmpty();
   }
 
@@ -59,11 +61,13 @@ class ConsoleSummaryTest {
 
     assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
-            new Line(
-                Level.ERROR, "2 stories, 4 checks: 1 passed, 2 violated, 1 unmeasured (1 warning)"),
-            new Line(Level.ERROR, TOO_LOW),
-            new Line(Level.WARNING, "script-length of rock is violated: short."),
-            new Line(Level.ERROR, "video-size of rock could not be measured: out of memory at x"));
+            new ConsoleLine(
+                LogLevel.ERROR,
+                "2 stories, 4 checks: 1 passed, 2 violated, 1 unmeasured (1 warning)"),
+            new ConsoleLine(LogLevel.ERROR, TOO_LOW),
+            new ConsoleLine(LogLevel.WARNING, "script-length of rock is violated: short."),
+            new ConsoleLine(
+                LogLevel.ERROR, "video-size of rock could not be measured: out of memory at x"));
     assertThat(ConsoleSummary.failedChecks(metrics))
         .containsExactly(TOO_LOW, "video-size of rock could not be measured: out of memory at x");
   }
@@ -77,9 +81,10 @@ class ConsoleSummaryTest {
 
     assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
-            new Line(
-                Level.WARNING, "1 story, 1 check: 0 passed, 1 violated, 0 unmeasured (1 warning)"),
-            new Line(Level.WARNING, "a: b"));
+            new ConsoleLine(
+                LogLevel.WARNING,
+                "1 story, 1 check: 0 passed, 1 violated, 0 unmeasured (1 warning)"),
+            new ConsoleLine(LogLevel.WARNING, "a: b"));
   }
 
   @Test
@@ -92,8 +97,8 @@ class ConsoleSummaryTest {
 
     assertThat(
             ConsoleSummary.verified(metrics, List.of("lighthouse", "rock", "not judged this time")))
-        .filteredOn(line -> line.level() == Level.WARNING)
-        .extracting(Line::text)
+        .filteredOn(line -> line.level() == LogLevel.WARNING)
+        .extracting(ConsoleLine::text)
         .containsExactly("lighthouse is listed in <knownBroken> but passes: take it out.");
   }
 
@@ -122,10 +127,11 @@ class ConsoleSummaryTest {
 
     assertThat(ConsoleSummary.generated(metrics, "Metrics: target/metrics.json"))
         .containsExactly(
-            new Line(Level.ERROR, "3 stories: 1 made, 2 failed"),
-            new Line(Level.ERROR, "lighthouse failed at voice (embedded): no voice for 'fr'"),
-            new Line(Level.ERROR, "rock failed at script: no space left"),
-            new Line(Level.INFO, "Metrics: target/metrics.json"));
+            new ConsoleLine(LogLevel.ERROR, "3 stories: 1 made, 2 failed"),
+            new ConsoleLine(
+                LogLevel.ERROR, "lighthouse failed at voice (embedded): no voice for 'fr'"),
+            new ConsoleLine(LogLevel.ERROR, "rock failed at script: no space left"),
+            new ConsoleLine(LogLevel.INFO, "Metrics: target/metrics.json"));
   }
 
   @Test
@@ -136,7 +142,7 @@ class ConsoleSummaryTest {
             operation("sea", "voice", "embedded", null));
 
     assertThat(ConsoleSummary.generated(metrics))
-        .containsExactly(new Line(Level.INFO, "1 story: 1 made, 0 failed"));
+        .containsExactly(new ConsoleLine(LogLevel.INFO, "1 story: 1 made, 0 failed"));
   }
 
   @Test
@@ -154,8 +160,8 @@ class ConsoleSummaryTest {
 
     assertThat(ConsoleSummary.verified(metrics, List.of()))
         .hasSize(1 + 40 + 1 + 1)
-        .contains(new Line(Level.WARNING, "video-size of a is violated: big."))
-        .endsWith(new Line(Level.ERROR, "... and 3 more failures; the log has all."));
+        .contains(new ConsoleLine(LogLevel.WARNING, "video-size of a is violated: big."))
+        .endsWith(new ConsoleLine(LogLevel.ERROR, "... and 3 more failures; the log has all."));
   }
 
   @Test
@@ -178,7 +184,7 @@ class ConsoleSummaryTest {
     return Metrics.of(List.of(), List.of(checks));
   }
 
-  private static Metrics made(Operation... operations) {
+  private static Metrics made(OperationRecord... operations) {
     return Metrics.of(List.of(operations), List.of());
   }
 
@@ -187,8 +193,9 @@ class ConsoleSummaryTest {
         story, check, status, "error", List.of(), null, null, null, message, null, 0);
   }
 
-  private static Operation operation(String story, String stage, String provider, String error) {
-    return new Operation(
+  private static OperationRecord operation(
+      String story, String stage, String provider, String error) {
+    return new OperationRecord(
         Instant.EPOCH, story, stage, stage, provider, 1, error == null, 1, error, Map.of());
   }
 }

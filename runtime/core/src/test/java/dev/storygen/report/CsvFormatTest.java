@@ -2,11 +2,13 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Operation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -105,10 +107,11 @@ class CsvFormatTest {
     assertThat(rows("operations.csv").get(0).get("story")).isEqualTo("a?");
   }
 
-  private void write(List<Operation> operations, List<CheckOutcome> checks) throws IOException {
+  private void write(List<OperationRecord> operations, List<CheckOutcome> checks)
+      throws IOException {
     new CsvFormat()
         .write(
-            new Results(
+            new ReportInput(
                 "p", "P", folder, folder, folder, Metrics.of(operations, checks), Trend.none()));
   }
 
@@ -128,8 +131,8 @@ class CsvFormatTest {
     }
   }
 
-  private static Operation operation(String story, String error) {
-    return new Operation(
+  private static OperationRecord operation(String story, String error) {
+    return new OperationRecord(
         Instant.ofEpochSecond(1),
         story,
         "voice",

@@ -2,10 +2,17 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
+import dev.storygen.metrics.WorkerCrash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -97,7 +104,7 @@ class PrometheusFormatTest {
 
   @Test
   void manyStoriesMakeNoMoreSeries() throws IOException {
-    List<Operation> many =
+    List<OperationRecord> many =
         IntStream.range(0, 500).mapToObj(i -> operation("story-" + i, true, 1)).toList();
 
     Path file = write("p", Metrics.of(many, List.of()));
@@ -123,7 +130,8 @@ class PrometheusFormatTest {
   }
 
   private Path write(String project, Metrics metrics) throws IOException {
-    Results results = new Results(project, "P", folder, folder, folder, metrics, Trend.none());
+    ReportInput results =
+        new ReportInput(project, "P", folder, folder, folder, metrics, Trend.none());
     new PrometheusFormat().write(results);
     return new PrometheusFormat().place(results);
   }
@@ -167,9 +175,9 @@ class PrometheusFormatTest {
         List.of(operation("a", true, 1.5), operation("b", false, 3), operation("c", true, 0.5)),
         null,
         List.of(check("a", "passed", "error"), check("b", "violated", "error")),
-        List.of(new Retry(AT, "b", "voice", "synthesis", 1, 2, "503")),
-        List.of(new Breaker("a/b", "open", 9, 2, 5, "503", 12.25, null)),
-        List.of(new Fallback(AT, "c", "voice", "synthesis", "elevenlabs", "embedded", "503")),
+        List.of(new RetryRecord(AT, "b", "voice", "synthesis", 1, 2, "503")),
+        List.of(new BreakerRecord("a/b", "open", 9, 2, 5, "503", 12.25, null)),
+        List.of(new FallbackRecord(AT, "c", "voice", "synthesis", "elevenlabs", "embedded", "503")),
         List.of(new BudgetUse("tokens", 1000, 250)),
         Map.of("inputTokens", 200L, "outputTokens", 50L),
         List.of(new WorkerCrash(AT, "signal 11", List.of("b"))),
@@ -180,8 +188,8 @@ class PrometheusFormatTest {
     return new StoryRun(name, null, AT, 1, made, null, null);
   }
 
-  private static Operation operation(String story, boolean success, double seconds) {
-    return new Operation(
+  private static OperationRecord operation(String story, boolean success, double seconds) {
+    return new OperationRecord(
         AT,
         story,
         "voice",

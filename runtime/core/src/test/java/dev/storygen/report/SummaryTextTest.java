@@ -2,6 +2,10 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.history.PastRun;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.MetricsFold;
+import dev.storygen.metrics.Runs;
 import dev.storygen.model.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +30,7 @@ class SummaryTextTest {
     story("b", false);
     events.add(new Event.RunFinished(START.plusSeconds(21)));
 
-    assertThat(SummaryText.of(Metrics.of(events)))
+    assertThat(SummaryText.of(MetricsFold.of(events)))
         .containsExactly(
             "Run of 2026-11-22 08:30:00 UTC",
             "Stories:    2, 1 passed, 1 failed",
@@ -61,7 +65,7 @@ class SummaryTextTest {
             0));
     events.add(new Event.RunFinished(START.plusSeconds(2)));
 
-    assertThat(SummaryText.of(Metrics.of(events)))
+    assertThat(SummaryText.of(MetricsFold.of(events)))
         .containsExactly(
             "Run of 2026-11-22 08:30:00 UTC",
             "Stories:    1, 0 passed, 1 failed",

@@ -1,14 +1,25 @@
 package dev.storygen.report;
 
+import dev.storygen.history.Change;
+import dev.storygen.history.Direction;
+import dev.storygen.history.OperationSpeed;
+import dev.storygen.history.SpeedVerdict;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.BreakerChange;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
+import dev.storygen.metrics.WorkerCrash;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.BreakerChange;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,10 +80,10 @@ public final class SyntheticMetrics {
 
   private final Random random = new Random(4);
   private final List<StoryRun> stories = new ArrayList<>();
-  private final List<Operation> operations = new ArrayList<>();
+  private final List<OperationRecord> operations = new ArrayList<>();
   private final List<CheckOutcome> checks = new ArrayList<>();
-  private final List<Retry> retries = new ArrayList<>();
-  private final List<Fallback> fallbacks = new ArrayList<>();
+  private final List<RetryRecord> retries = new ArrayList<>();
+  private final List<FallbackRecord> fallbacks = new ArrayList<>();
 
   private SyntheticMetrics() {}
 
@@ -91,15 +102,15 @@ public final class SyntheticMetrics {
     return new Trend(
         BEGIN.minus(Duration.ofDays(1)),
         List.of(
-            new Trend.Change("success rate", "98.9 %", "97.2 %", Trend.Direction.WORSE),
-            new Trend.Change("total time", "9 min 40 s", "8 min 2 s", Trend.Direction.BETTER),
-            new Trend.Change("story-0007", "passed", "failed", Trend.Direction.WORSE),
-            new Trend.Change("stories", "98", "100", Trend.Direction.NEITHER)),
+            new Change("success rate", "98.9 %", "97.2 %", Direction.WORSE),
+            new Change("total time", "9 min 40 s", "8 min 2 s", Direction.BETTER),
+            new Change("story-0007", "passed", "failed", Direction.WORSE),
+            new Change("stories", "98", "100", Direction.NEITHER)),
         List.of(
-            new Trend.Speed("voice.synthesis", 14.1, 9.2, 0.4, 5, Trend.Verdict.SLOWER),
-            new Trend.Speed("script.writing", 2.9, 4.1, 0.3, 5, Trend.Verdict.FASTER),
-            new Trend.Speed("video.rendering", 21.2, 21.0, 0.9, 5, Trend.Verdict.USUAL),
-            new Trend.Speed("revise.revision", 0.3, 0, 0, 1, Trend.Verdict.UNKNOWN)));
+            new OperationSpeed("voice.synthesis", 14.1, 9.2, 0.4, 5, SpeedVerdict.SLOWER),
+            new OperationSpeed("script.writing", 2.9, 4.1, 0.3, 5, SpeedVerdict.FASTER),
+            new OperationSpeed("video.rendering", 21.2, 21.0, 0.9, 5, SpeedVerdict.USUAL),
+            new OperationSpeed("revise.revision", 0.3, 0, 0, 1, SpeedVerdict.UNKNOWN)));
   }
 
   private Metrics metrics(int count) {
@@ -150,7 +161,7 @@ public final class SyntheticMetrics {
       int attempts = fails || number % 9 == 2 && stage.operation().equals("synthesis") ? 3 : 1;
       for (int attempt = 1; attempt < attempts; attempt++) {
         retries.add(
-            new Retry(
+            new RetryRecord(
                 at(now + seconds * attempt / attempts),
                 name(number),
                 stage.name(),
@@ -168,7 +179,7 @@ public final class SyntheticMetrics {
     }
     if (number % 23 == 3) {
       fallbacks.add(
-          new Fallback(
+          new FallbackRecord(
               at(now),
               name(number),
               "voice",
@@ -184,9 +195,9 @@ public final class SyntheticMetrics {
     return now;
   }
 
-  private static Operation operation(
+  private static OperationRecord operation(
       int number, Stage stage, double end, double seconds, boolean fails, int attempts) {
-    return new Operation(
+    return new OperationRecord(
         at(end),
         name(number),
         stage.name(),
@@ -214,9 +225,9 @@ public final class SyntheticMetrics {
     for (int i = 0; i < amplitudes.length; i++) {
       amplitudes[i] = i % 20 < 2 ? 0 : 0.4f + 0.6f * random.nextFloat();
     }
-    List<Span> silences = new ArrayList<>();
+    List<TimeSpan> silences = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      silences.add(new Span(i * 5, i * 5 + 0.5));
+      silences.add(new TimeSpan(i * 5, i * 5 + 0.5));
     }
     return new Waveform(60, Waveform.peaks(amplitudes), silences);
   }
@@ -264,10 +275,10 @@ public final class SyntheticMetrics {
         0.02);
   }
 
-  private static List<Breaker> breakers(double end) {
+  private static List<BreakerRecord> breakers(double end) {
     String error = "ElevenLabs at api.elevenlabs.io answered 503";
     return List.of(
-        new Breaker(
+        new BreakerRecord(
             SPEECH,
             "closed",
             112,
@@ -281,7 +292,7 @@ public final class SyntheticMetrics {
                 new BreakerChange(at(end * 0.32), "open", error),
                 new BreakerChange(at(end * 0.38), "half-open", error),
                 new BreakerChange(at(end * 0.4), "closed", null))),
-        new Breaker("api.openai.com/chat", "closed", 204, 0, 0, null, 0, List.of()));
+        new BreakerRecord("api.openai.com/chat", "closed", 204, 0, 0, null, 0, List.of()));
   }
 
   private static Instant at(double seconds) {

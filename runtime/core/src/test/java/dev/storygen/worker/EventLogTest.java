@@ -2,9 +2,9 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.metrics.MetricsFold;
+import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Event;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.StoryRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class EventLogTest {
     assertThat(first).isFalse();
     assertThat(second).isTrue();
     assertThat(EventLog.read(file)).startsWith(lighthouse.toArray(Event[]::new));
-    assertThat(Metrics.of(EventLog.read(file)).stories())
+    assertThat(MetricsFold.of(EventLog.read(file)).stories())
         .extracting(StoryRun::story)
         .containsExactly("lighthouse", "spare-key");
   }

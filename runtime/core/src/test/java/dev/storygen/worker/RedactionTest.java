@@ -3,9 +3,9 @@ package dev.storygen.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.Pipeline;
-import dev.storygen.provider.AudioEngineer.Target;
-import dev.storygen.provider.VideoRenderer.Format;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,8 +93,8 @@ class RedactionTest {
 
   @Test
   void aTaskNamesTheVariablesOfItsKeys() {
-    Request.Choice choice =
-        new Request.Choice(
+    Request.ProviderChoice choice =
+        new Request.ProviderChoice(
             Map.of(
                 "text", Map.of("keyVariable", " MINE ", "model", "gpt-4o"),
                 "voice", Map.of("fallback.keyVariable", "SPARE")),
@@ -105,7 +105,7 @@ class RedactionTest {
         new Request.Generate(
             folder,
             folder,
-            new Pipeline.Settings(3, false, Target.defaults(), Format.vertical()),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             choice);
 

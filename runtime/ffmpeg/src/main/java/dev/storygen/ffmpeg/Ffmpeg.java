@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads FFmpeg's libraries, quiets them, and words their errors. */
-final class Ffmpeg {
+public final class Ffmpeg {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
 
   /** A 16k picture fits; a header that asks for more in one piece is a lie. */
-  private static final long LARGEST_ALLOCATION = 512L << 20;
+  private static final long MAX_ALLOCATION_BYTES = 512L << 20;
 
   /** Held for the life of the process: FFmpeg calls it from any thread. */
   private static final LogCallback LOG_TO_SLF4J =
@@ -34,7 +34,7 @@ final class Ffmpeg {
       };
 
   static {
-    av_max_alloc(LARGEST_ALLOCATION);
+    av_max_alloc(MAX_ALLOCATION_BYTES);
     if (LOG.isDebugEnabled()) {
       av_log_set_level(AV_LOG_WARNING);
       setLogCallback(LOG_TO_SLF4J);
@@ -46,12 +46,12 @@ final class Ffmpeg {
   private Ffmpeg() {}
 
   /** Loads the libraries and sets them up, once. Call before the first use of any of them. */
-  static void load() {
+  public static void load() {
     // The static initialiser does it.
   }
 
   /** The version and the licence of the natives, as {@code FFmpeg 8.0.1, LGPL version 3}. */
-  static String description() {
+  public static String description() {
     load();
     return "FFmpeg "
         + av_version_info().getString()
@@ -60,7 +60,7 @@ final class Ffmpeg {
   }
 
   /** FFmpeg's words for one of its error codes, as {@code Invalid data found when processing…}. */
-  static String error(int code) {
+  public static String errorText(int code) {
     byte[] text = new byte[256];
     av_strerror(code, text, text.length);
     int end = 0;
@@ -73,12 +73,12 @@ final class Ffmpeg {
   /**
    * Hands on what is no error.
    *
-   * @param doing what was tried, as {@code writing video.mp4}
-   * @throws IOException "{@code doing} failed: reason" for a negative code
+   * @param operation what was tried, as {@code writing video.mp4}
+   * @throws IOException "{@code operation} failed: reason" for a negative code
    */
-  static int check(int code, String doing) throws IOException {
+  public static int check(int code, String operation) throws IOException {
     if (code < 0) {
-      throw new IOException(doing + " failed: " + error(code));
+      throw new IOException(operation + " failed: " + errorText(code));
     }
     return code;
   }

@@ -1,34 +1,13 @@
 package dev.storygen.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
-import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
-import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
+import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,51 +16,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import javax.imageio.ImageIO;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
 /** Makes small media for tests. */
-final class TestMedia {
+public final class TestMedia {
 
-  static final int RATE = 44_100;
-  static final int WIDTH = 90;
-  static final int HEIGHT = 160;
-  static final int FRAME_RATE = 25;
+  public static final int RATE = 44_100;
+  public static final int WIDTH = 90;
+  public static final int HEIGHT = 160;
+  public static final int FRAME_RATE = 25;
 
   private TestMedia() {}
 
   /** A sine of 440 Hz at -20 dBFS. */
-  static DoubleUnaryOperator tone() {
+  public static DoubleUnaryOperator tone() {
     return t -> 0.1 * Math.sin(2 * Math.PI * 440 * t);
   }
 
-  static DoubleUnaryOperator silence() {
+  public static DoubleUnaryOperator silence() {
     return t -> 0;
   }
 
   /** The same noise every time. */
-  static DoubleUnaryOperator noise(double amplitude) {
+  public static DoubleUnaryOperator noise(double amplitude) {
     Random random = new Random(1);
     return t -> amplitude * (2 * random.nextDouble() - 1);
   }
 
   /** Bursts of noise and tone with pauses and high crests, about as a voice has. */
-  static DoubleUnaryOperator speech(double amplitude) {
+  public static DoubleUnaryOperator speech(double amplitude) {
     DoubleUnaryOperator noise = noise(0.3);
     return t -> {
       double syllable = Math.pow(Math.sin(Math.PI * 3 * t), 2);
@@ -92,25 +62,25 @@ final class TestMedia {
   }
 
   /** One wave from {@code from} to {@code to} seconds, silence outside. */
-  static DoubleUnaryOperator between(double from, double to, DoubleUnaryOperator wave) {
+  public static DoubleUnaryOperator between(double from, double to, DoubleUnaryOperator wave) {
     return t -> t >= from && t < to ? wave.applyAsDouble(t) : 0;
   }
 
   /** Writes a mono sound; the extension says as what: wav, mp3 (64 kbit/s) or m4a. */
-  static Path sound(Path file, double seconds, DoubleUnaryOperator wave) throws IOException {
+  public static Path sound(Path file, double seconds, DoubleUnaryOperator wave) throws IOException {
     return sound(file, seconds, RATE, wave);
   }
 
-  static Path sound(Path file, double seconds, int rate, DoubleUnaryOperator wave)
+  public static Path sound(Path file, double seconds, int rate, DoubleUnaryOperator wave)
       throws IOException {
     String name = file.getFileName().toString();
-    AudioOutput.Encoding encoding =
+    AudioFileWriter.Encoding encoding =
         name.endsWith(".wav")
-            ? AudioOutput.Encoding.wav(rate)
+            ? AudioFileWriter.Encoding.wav(rate)
             : name.endsWith(".mp3")
-                ? AudioOutput.Encoding.mp3(rate, 64)
-                : AudioOutput.Encoding.m4a(rate, 64);
-    try (AudioOutput output = AudioOutput.open(file, encoding)) {
+                ? AudioFileWriter.Encoding.mp3(rate, 64)
+                : AudioFileWriter.Encoding.m4a(rate, 64);
+    try (AudioFileWriter output = AudioFileWriter.open(file, encoding)) {
       int block = output.frameSize() == 0 ? 1024 : output.frameSize();
       long total = Math.round(seconds * rate);
       for (long done = 0; done < total; done += block) {
@@ -144,19 +114,19 @@ final class TestMedia {
   }
 
   /** Writes an MP4 of MPEG-4 video with a key frame a second, and with an AAC tone. */
-  static Path video(Path mp4, double seconds) throws IOException {
+  public static Path video(Path mp4, double seconds) throws IOException {
     return video(mp4, seconds, true);
   }
 
   /** Writes an MP4 without sound. */
-  static Path silentVideo(Path mp4, double seconds) throws IOException {
+  public static Path silentVideo(Path mp4, double seconds) throws IOException {
     return video(mp4, seconds, false);
   }
 
   private static Path video(Path mp4, double seconds, boolean sound) throws IOException {
-    try (Muxer muxer = new Muxer(mp4)) {
-      Track pictures = muxer.add("mpeg4");
-      Track tone = sound ? muxer.add("aac") : null;
+    try (TestMuxer muxer = new TestMuxer(mp4)) {
+      TestMuxer.Track pictures = muxer.add("mpeg4");
+      TestMuxer.Track tone = sound ? muxer.add("aac") : null;
       muxer.start();
       for (int i = 0; i < Math.round(seconds * FRAME_RATE); i++) {
         AVFrame frame = pictureFrame(i);
@@ -197,7 +167,7 @@ final class TestMedia {
   }
 
   /** A copy of an MP3 with a picture in an ID3v2.3 tag before it. */
-  static Path withCoverArt(Path mp3, Path copy) throws IOException {
+  public static Path withCoverArt(Path mp3, Path copy) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "png", png);
     byte[] head = "\0image/png\0\3\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -215,106 +185,15 @@ final class TestMedia {
   }
 
   /** A copy of the first bytes of a file. */
-  static Path truncated(Path file, Path copy, double share) throws IOException {
+  public static Path truncated(Path file, Path copy, double share) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     return Files.write(copy, Arrays.copyOf(bytes, (int) (bytes.length * share)));
   }
 
   /** The same garbage every time. */
-  static Path garbage(Path file, int size) throws IOException {
+  public static Path garbage(Path file, int size) throws IOException {
     byte[] bytes = new byte[size];
     new Random(2).nextBytes(bytes);
     return Files.write(file, bytes);
-  }
-
-  private static void check(int code) throws IOException {
-    Ffmpeg.check(code, "Making test media");
-  }
-
-  private static final class Muxer implements AutoCloseable {
-
-    private final AVFormatContext format = new AVFormatContext(null);
-    private final AVIOContext bytes = new AVIOContext(null);
-    private final List<Track> tracks = new ArrayList<>();
-
-    Muxer(Path file) throws IOException {
-      Ffmpeg.load();
-      String url = "file:" + file;
-      check(avformat_alloc_output_context2(format, null, "mp4", url));
-      check(avio_open2(bytes, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
-      format.pb(bytes);
-    }
-
-    Track add(String encoder) throws IOException {
-      Track track = new Track(format, encoder);
-      tracks.add(track);
-      return track;
-    }
-
-    void start() throws IOException {
-      AVDictionary options = new AVDictionary(null);
-      av_dict_set(options, "movflags", "+faststart", 0);
-      check(avformat_write_header(format, options));
-      av_dict_free(options);
-    }
-
-    void finish() throws IOException {
-      for (Track track : tracks) {
-        track.write(null);
-      }
-      check(av_write_trailer(format));
-    }
-
-    @Override
-    public void close() {
-      tracks.forEach(Track::close);
-      avio_closep(bytes);
-      avformat_free_context(format);
-    }
-  }
-
-  private static final class Track {
-
-    private final AVFormatContext format;
-    private final AVCodecContext encoder;
-    private final AVStream stream;
-    private final AVPacket packet = av_packet_alloc();
-
-    Track(AVFormatContext format, String name) throws IOException {
-      this.format = format;
-      AVCodec codec = avcodec_find_encoder_by_name(name);
-      encoder = avcodec_alloc_context3(codec);
-      if (name.equals("aac")) {
-        encoder.sample_fmt(AV_SAMPLE_FMT_FLTP).sample_rate(RATE).bit_rate(64_000);
-        encoder.time_base().num(1).den(RATE);
-        av_channel_layout_default(encoder.ch_layout(), 1);
-      } else {
-        encoder.pix_fmt(AV_PIX_FMT_YUV420P).width(WIDTH).height(HEIGHT).bit_rate(200_000);
-        encoder.time_base().num(1).den(FRAME_RATE);
-        encoder.gop_size(FRAME_RATE);
-      }
-      encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-      check(avcodec_open2(encoder, codec, (AVDictionary) null));
-      stream = avformat_new_stream(format, null);
-      stream.time_base(encoder.time_base());
-      check(avcodec_parameters_from_context(stream.codecpar(), encoder));
-    }
-
-    void write(AVFrame frame) throws IOException {
-      check(avcodec_send_frame(encoder, frame));
-      while (avcodec_receive_packet(encoder, packet) >= 0) {
-        packet.stream_index(stream.index());
-        if (packet.duration() == 0 && stream.codecpar().width() > 0) {
-          packet.duration(1);
-        }
-        av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-        check(av_interleaved_write_frame(format, packet));
-      }
-    }
-
-    void close() {
-      av_packet_free(packet);
-      avcodec_free_context(encoder);
-    }
   }
 }

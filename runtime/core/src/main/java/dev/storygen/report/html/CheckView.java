@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
+import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.storygen.report.html;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.report.ReportFormat;
-import dev.storygen.report.Results;
+import dev.storygen.report.ReportInput;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,12 +16,12 @@ public final class HtmlFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(Results results) {
+  public Path place(ReportInput results) {
     return results.directory().resolve("index.html");
   }
 
   @Override
-  public void write(Results results) throws IOException {
+  public void write(ReportInput results) throws IOException {
     HtmlReport.write(
         place(results),
         new HtmlReport.Content(

@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
+import dev.storygen.history.Trend;
 import dev.storygen.media.AtomicFile;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
+import dev.storygen.metrics.Metrics;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;

@@ -11,16 +11,16 @@ import java.util.List;
  * @param timing where the words' times come from, as a sentence; empty for measured ones
  * @param notes what could not be read, a sentence each
  */
-record Narrated(List<Heard> words, List<Cue> cues, String timing, List<String> notes) {
+record Narrated(List<TimedWord> words, List<Cue> cues, String timing, List<String> notes) {
 
   /** Seconds to the last word or cue. */
   double end() {
-    double words = this.words.stream().mapToDouble(Heard::end).max().orElse(0);
+    double words = this.words.stream().mapToDouble(TimedWord::end).max().orElse(0);
     return Math.max(words, cues.stream().mapToDouble(Cue::end).max().orElse(0));
   }
 
   /** Whether it is known of any word when it is heard. */
   boolean timed() {
-    return words.stream().anyMatch(Heard::known);
+    return words.stream().anyMatch(TimedWord::known);
   }
 }

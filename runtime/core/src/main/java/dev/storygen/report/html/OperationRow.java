@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Summary.OperationSummary;
-import dev.storygen.report.Trend;
+import dev.storygen.history.OperationSpeed;
+import dev.storygen.history.SpeedVerdict;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.OperationSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,7 @@ record OperationRow(
     Histogram spread,
     double medianX,
     double slowX,
-    Trend.Speed speed) {
+    OperationSpeed speed) {
 
   /** All kinds, and the axis that they are drawn on. */
   record Table(List<OperationRow> rows, Histogram.Axis axis) {}
@@ -38,7 +40,9 @@ record OperationRow(
     }
     Map<String, List<Double>> durations =
         metrics.operations().stream()
-            .collect(groupingBy(Operation::name, mapping(Operation::durationSeconds, toList())));
+            .collect(
+                groupingBy(
+                    OperationRecord::name, mapping(OperationRecord::durationSeconds, toList())));
     Histogram.Axis axis =
         Histogram.Axis.of(durations.values().stream().flatMap(List::stream).toList());
     return new Table(
@@ -63,7 +67,7 @@ record OperationRow(
 
   /** For people: {@code slower: usually 4.2 s}. */
   String compared() {
-    if (speed == null || speed.verdict() == null || speed.verdict() == Trend.Verdict.UNKNOWN) {
+    if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }
     String usual = "usually " + Figures.duration(speed.usualSeconds());
@@ -76,8 +80,8 @@ record OperationRow(
 
   /** For the style sheet. */
   String direction() {
-    boolean worse = speed != null && speed.verdict() == Trend.Verdict.SLOWER;
-    boolean better = speed != null && speed.verdict() == Trend.Verdict.FASTER;
+    boolean worse = speed != null && speed.verdict() == SpeedVerdict.SLOWER;
+    boolean better = speed != null && speed.verdict() == SpeedVerdict.FASTER;
     return worse ? "d d-worse" : better ? "d d-better" : "quiet";
   }
 

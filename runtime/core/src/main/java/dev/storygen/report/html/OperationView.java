@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Retry;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ record OperationView(
     return story.operations().stream().map(operation -> of(operation, story)).toList();
   }
 
-  private static OperationView of(Operation operation, Story story) {
+  private static OperationView of(OperationRecord operation, Story story) {
     List<String> incidents = new ArrayList<>();
     story.retries().stream()
         .filter(retry -> same(operation, retry.stage(), retry.operation()))
@@ -45,16 +45,16 @@ record OperationView(
         incidents);
   }
 
-  private static boolean same(Operation operation, String stage, String name) {
+  private static boolean same(OperationRecord operation, String stage, String name) {
     return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
   }
 
-  private static String text(Retry retry) {
+  private static String text(RetryRecord retry) {
     return "Attempt %d failed: %s (tried again after %s)"
         .formatted(retry.attempt(), retry.error(), Figures.duration(retry.delaySeconds()));
   }
 
-  private static String text(Fallback fallback) {
+  private static String text(FallbackRecord fallback) {
     return "%s instead of %s, which was out: %s"
         .formatted(fallback.fallback(), fallback.provider(), fallback.error());
   }

@@ -1,6 +1,6 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.Metrics.CheckOutcome;
+import dev.storygen.metrics.CheckOutcome;
 import java.util.Collection;
 import java.util.Locale;
 

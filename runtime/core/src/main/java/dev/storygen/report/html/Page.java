@@ -1,8 +1,8 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.GoalRun;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record Page(
     String name,
     Assets assets,
-    FirstScreen first,
+    Overview first,
     Timeline timeline,
     OperationRow.Table operations,
     StoryTable table,
@@ -35,7 +35,7 @@ record Page(
     return new Page(
         content.name(),
         assets,
-        FirstScreen.of(metrics, stories, trend),
+        Overview.of(metrics, stories, trend),
         timeline,
         OperationRow.of(metrics, trend),
         StoryTable.of(stories, timeline),

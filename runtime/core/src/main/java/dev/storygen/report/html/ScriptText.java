@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.model.Cue;
-import dev.storygen.pipeline.WordsFile;
+import dev.storygen.speech.WordsFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,13 +27,13 @@ final class ScriptText {
   private ScriptText() {}
 
   /** The words of a text; each line is a paragraph. Ends soon after {@link #MOST_WORDS}. */
-  static List<Heard> words(String text) {
-    List<Heard> words = new ArrayList<>();
+  static List<TimedWord> words(String text) {
+    List<TimedWord> words = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
     while (lines.hasNext() && words.size() <= MOST_WORDS) {
       boolean begins = true;
       for (String token : tokens(lines.next())) {
-        words.add(Heard.unknown(readable(token), begins));
+        words.add(TimedWord.unknown(readable(token), begins));
         begins = false;
       }
     }
@@ -46,8 +46,8 @@ final class ScriptText {
    * @param entries none without a word
    * @param script what they are the words of; its lines are paragraphs
    */
-  static List<Heard> words(List<WordsFile.Entry> entries, String script) {
-    List<Heard> words = entries.stream().map(ScriptText::word).toList();
+  static List<TimedWord> words(List<WordsFile.Entry> entries, String script) {
+    List<TimedWord> words = entries.stream().map(ScriptText::word).toList();
     List<String> letters = entries.stream().map(entry -> letters(spoken(entry))).toList();
     return inParagraphs(words, letters, script);
   }
@@ -56,18 +56,19 @@ final class ScriptText {
     return Objects.requireNonNullElse(entry.spoken(), entry.word());
   }
 
-  private static Heard word(WordsFile.Entry entry) {
+  private static TimedWord word(WordsFile.Entry entry) {
     String text = readable(entry.word().strip());
-    int letters = Heard.letters(spoken(entry));
+    int letters = TimedWord.letters(spoken(entry));
     boolean possible = entry.start() >= 0 && entry.end() >= entry.start() && entry.end() <= LATEST;
     return possible
-        ? new Heard(text, false, letters, entry.start(), entry.end(), entry.measured())
-        : Heard.unknown(text, false);
+        ? new TimedWord(text, false, letters, entry.start(), entry.end(), entry.measured())
+        : TimedWord.unknown(text, false);
   }
 
   /** Begins paragraphs where a text has them, as far as it is the same text. */
-  private static List<Heard> inParagraphs(List<Heard> words, List<String> letters, String text) {
-    List<Heard> result = new ArrayList<>(words);
+  private static List<TimedWord> inParagraphs(
+      List<TimedWord> words, List<String> letters, String text) {
+    List<TimedWord> result = new ArrayList<>(words);
     Iterator<String> lines = text.lines().map(ScriptText::letters).iterator();
     String line = "";
     for (int i = 0; i < words.size(); i++) {
@@ -97,9 +98,9 @@ final class ScriptText {
   }
 
   /** Spreads the times of cues over the words that they show. */
-  static List<Heard> timed(List<Heard> words, List<Cue> cues) {
+  static List<TimedWord> timed(List<TimedWord> words, List<Cue> cues) {
     List<String> letters = words.stream().map(word -> letters(word.text())).toList();
-    List<Heard> result = new ArrayList<>(words);
+    List<TimedWord> result = new ArrayList<>(words);
     int next = 0;
     for (Cue cue : cues) {
       List<String> shown = Arrays.stream(tokens(cue.text())).map(ScriptText::letters).toList();
@@ -115,11 +116,11 @@ final class ScriptText {
     return result;
   }
 
-  private static void spread(Cue cue, List<Heard> words) {
+  private static void spread(Cue cue, List<TimedWord> words) {
     double share = cue.duration() / words.stream().mapToInt(word -> word.letters() + 1).sum();
     double start = cue.start();
     for (int i = 0; i < words.size(); i++) {
-      Heard word = words.get(i);
+      TimedWord word = words.get(i);
       boolean last = i == words.size() - 1;
       double end = last ? cue.end() : start + share * (word.letters() + 1);
       words.set(i, word.at(start, end));

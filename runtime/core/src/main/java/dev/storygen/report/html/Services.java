@@ -1,9 +1,9 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.BudgetUse;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.WorkerCrash;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.WorkerCrash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param spent what services charge for
  */
 record Services(
-    List<Breaker> breakers,
+    List<BreakerRecord> breakers,
     List<Trouble> retries,
     int allRetries,
     List<Trouble> fallbacks,

@@ -2,12 +2,12 @@ package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Retry;
-import dev.storygen.report.StoryRun;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +20,20 @@ import java.util.function.Function;
 final class Stories {
 
   private final Map<String, List<StoryRun>> runs;
-  private final Map<String, List<Operation>> operations;
+  private final Map<String, List<OperationRecord>> operations;
   private final Map<String, List<CheckOutcome>> checks;
-  private final Map<String, List<Retry>> retries;
-  private final Map<String, List<Fallback>> fallbacks;
+  private final Map<String, List<RetryRecord>> retries;
+  private final Map<String, List<FallbackRecord>> fallbacks;
 
   /** As many as a story has that was judged to the end; 0 where all were. */
   private final int expectedChecks;
 
   private Stories(Metrics metrics) {
     runs = byStory(metrics.stories(), StoryRun::story);
-    operations = byStory(metrics.operations(), Operation::story);
+    operations = byStory(metrics.operations(), OperationRecord::story);
     checks = byStory(metrics.checks(), CheckOutcome::story);
-    retries = byStory(metrics.retries(), Retry::story);
-    fallbacks = byStory(metrics.fallbacks(), Fallback::story);
+    retries = byStory(metrics.retries(), RetryRecord::story);
+    fallbacks = byStory(metrics.fallbacks(), FallbackRecord::story);
     boolean stopped =
         metrics.goals().stream().anyMatch(goal -> "verify".equals(goal.goal()) && !goal.finished());
     expectedChecks = stopped ? checks.values().stream().mapToInt(List::size).max().orElse(0) : 0;
@@ -53,7 +53,7 @@ final class Stories {
   private Story story(int number, String name) {
     List<StoryRun> known = runs.getOrDefault(name, List.of());
     StoryRun run = known.isEmpty() ? null : known.get(known.size() - 1);
-    List<Operation> done = operations.getOrDefault(name, List.of());
+    List<OperationRecord> done = operations.getOrDefault(name, List.of());
     List<CheckOutcome> judged = checks.getOrDefault(name, List.of());
     return new Story(
         number,
@@ -66,7 +66,7 @@ final class Stories {
         outcome(run, done, judged));
   }
 
-  private Outcome outcome(StoryRun run, List<Operation> done, List<CheckOutcome> judged) {
+  private Outcome outcome(StoryRun run, List<OperationRecord> done, List<CheckOutcome> judged) {
     List<Outcome> outcomes = new ArrayList<>(judged.stream().map(Outcome::of).toList());
     if (Story.failure(done).isPresent()) {
       outcomes.add(Outcome.FAILED);

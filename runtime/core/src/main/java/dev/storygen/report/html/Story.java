@@ -1,10 +1,10 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.Metrics.CheckOutcome;
-import dev.storygen.report.Metrics.Fallback;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Retry;
-import dev.storygen.report.StoryRun;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.metrics.StoryRun;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +27,10 @@ record Story(
     int number,
     String name,
     StoryRun run,
-    List<Operation> operations,
+    List<OperationRecord> operations,
     List<CheckOutcome> checks,
-    List<Retry> retries,
-    List<Fallback> fallbacks,
+    List<RetryRecord> retries,
+    List<FallbackRecord> fallbacks,
     Outcome outcome) {
 
   /** Later, or earlier than 1970, is no clock's time, and would be drawn in millions of years. */
@@ -65,7 +65,7 @@ record Story(
   double seconds() {
     return begun()
         ? possible(run.durationSeconds())
-        : possible(operations.stream().mapToDouble(Operation::durationSeconds).sum());
+        : possible(operations.stream().mapToDouble(OperationRecord::durationSeconds).sum());
   }
 
   private boolean begun() {
@@ -81,7 +81,7 @@ record Story(
   }
 
   /** When an operation began; null where nobody knows. */
-  static Instant start(Operation operation) {
+  static Instant start(OperationRecord operation) {
     long millis = Math.round(possible(operation.durationSeconds()) * 1000);
     return possible(operation.timestamp()) ? operation.timestamp().minusMillis(millis) : null;
   }
@@ -105,7 +105,7 @@ record Story(
   }
 
   /** A story ends with its last operation, and fails with it. */
-  static Optional<Operation> failure(List<Operation> operations) {
+  static Optional<OperationRecord> failure(List<OperationRecord> operations) {
     return operations.isEmpty() || operations.get(operations.size() - 1).success()
         ? Optional.empty()
         : Optional.of(operations.get(operations.size() - 1));

@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
+import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
-import dev.storygen.report.StoryRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

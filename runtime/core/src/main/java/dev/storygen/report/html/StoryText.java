@@ -2,10 +2,10 @@ package dev.storygen.report.html;
 
 import dev.storygen.media.DecodedText;
 import dev.storygen.media.SubtitleFile;
+import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
-import dev.storygen.pipeline.WordsFile;
-import dev.storygen.report.StoryRun;
+import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,16 +72,17 @@ final class StoryText {
 
   private Narrated byCues(String script, List<Cue> cues) {
     if (!script.isBlank()) {
-      List<Heard> first = cut("script", "words", ScriptText.words(script), ScriptText.MOST_WORDS);
-      List<Heard> words = ScriptText.timed(first, cues);
-      boolean timed = words.stream().anyMatch(Heard::known);
+      List<TimedWord> first =
+          cut("script", "words", ScriptText.words(script), ScriptText.MOST_WORDS);
+      List<TimedWord> words = ScriptText.timed(first, cues);
+      boolean timed = words.stream().anyMatch(TimedWord::known);
       return new Narrated(words, cues, timed ? SPREAD : cues.isEmpty() ? UNKNOWN : OTHER, notes);
     }
     StringBuilder text = new StringBuilder();
     cues.forEach(cue -> text.append(cue.text().replace('\n', ' ')).append(' '));
-    List<Heard> first =
+    List<TimedWord> first =
         cut("text", "words", ScriptText.words(text.toString()), ScriptText.MOST_WORDS);
-    List<Heard> words = ScriptText.timed(first, cues);
+    List<TimedWord> words = ScriptText.timed(first, cues);
     return new Narrated(words, cues, cues.isEmpty() ? "" : CAPTIONS, notes);
   }
 

@@ -40,15 +40,15 @@ final class TimeCode {
   }
 
   /** The times of words, in the order that they are read. */
-  static String of(List<Heard> words) {
+  static String of(List<TimedWord> words) {
     TimeCode times = new TimeCode();
     boolean measured = true;
-    for (Heard word : words) {
+    for (TimedWord word : words) {
       if (word.known() && word.measured() != measured) {
         measured = word.measured();
         times.code.append('~');
       }
-      if (word.letters() != Heard.letters(word.text())) {
+      if (word.letters() != TimedWord.letters(word.text())) {
         times.code.append('*');
         VlqDigits.append(times.code, word.letters());
       }
@@ -57,7 +57,7 @@ final class TimeCode {
     return times.code.toString();
   }
 
-  private void word(Heard word) {
+  private void word(TimedWord word) {
     if (word.known()) {
       span(word.start(), word.end());
     } else {
@@ -81,7 +81,7 @@ final class TimeCode {
    *
    * @param texts takes the texts of cues that show anything else
    */
-  static String of(List<Cue> cues, List<Heard> words, List<String> texts) {
+  static String of(List<Cue> cues, List<TimedWord> words, List<String> texts) {
     TimeCode times = new TimeCode();
     int next = 0;
     for (Cue cue : cues) {
@@ -103,7 +103,7 @@ final class TimeCode {
     return times.code.toString();
   }
 
-  private void cue(Cue cue, List<Heard> shown, Heard following) {
+  private void cue(Cue cue, List<TimedWord> shown, TimedWord following) {
     boolean plain = shown.size() <= LETTERS && units(cue.start()) == units(shown.get(0).start());
     long end = Math.max(units(cue.start()), units(cue.end()));
     if (plain && following != null && following.known() && end == units(following.start())) {
@@ -120,7 +120,7 @@ final class TimeCode {
   }
 
   /** Where the words of a cue stand among the words from {@code next} on; -1 for nowhere near. */
-  private static int place(List<String> tokens, List<Heard> words, int next) {
+  private static int place(List<String> tokens, List<TimedWord> words, int next) {
     int last = Math.min(words.size() - tokens.size(), next + LOOK_AHEAD);
     for (int at = next; at <= last; at++) {
       if (shows(tokens, words, at)) {
@@ -130,7 +130,7 @@ final class TimeCode {
     return -1;
   }
 
-  private static boolean shows(List<String> tokens, List<Heard> words, int at) {
+  private static boolean shows(List<String> tokens, List<TimedWord> words, int at) {
     List<String> there = new ArrayList<>(tokens.size());
     words.subList(at, at + tokens.size()).forEach(word -> there.add(word.text()));
     return there.equals(tokens);

@@ -1,10 +1,10 @@
 package dev.storygen.report.html;
 
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Metrics.Breaker;
-import dev.storygen.report.Metrics.BreakerChange;
-import dev.storygen.report.Metrics.Operation;
-import dev.storygen.report.Retry;
+import dev.storygen.metrics.BreakerChange;
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ record Timeline(
             Figures.counted(metrics.workerCrashes().size(), "worker crash", "worker crashes"));
   }
 
-  private static BreakerRow row(TimeAxis axis, Breaker breaker) {
+  private static BreakerRow row(TimeAxis axis, BreakerRecord breaker) {
     StringBuilder open = new StringBuilder();
     StringBuilder halfOpen = new StringBuilder();
     List<String> words = new ArrayList<>();
@@ -217,7 +217,7 @@ record Timeline(
       int from = axis.x(story.startedAt());
       int to = axis.x(story.startedAt().plusMillis(Math.round(story.seconds() * 1000)));
       bar(paths.get("story"), from, to, top + height / 2 - 1, 2);
-      for (Operation operation : story.operations()) {
+      for (OperationRecord operation : story.operations()) {
         Instant start = Story.start(operation);
         if (start != null && axis.holds(operation.timestamp())) {
           String kind =
@@ -236,7 +236,7 @@ record Timeline(
       if (story.operations().isEmpty()) {
         bar(paths.get("checks"), from, to, top + inset, height - 2 * inset);
       }
-      for (Retry retry : story.retries()) {
+      for (RetryRecord retry : story.retries()) {
         if (axis.holds(retry.timestamp())) {
           line(paths.get("retry"), axis.x(retry.timestamp()), top, height - 1);
         }

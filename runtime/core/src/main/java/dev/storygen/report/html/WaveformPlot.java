@@ -1,6 +1,6 @@
 package dev.storygen.report.html;
 
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +61,7 @@ record WaveformPlot(
           Quantity.seconds(seconds) + ", not heard");
     }
     int columns = Math.min(MOST_COLUMNS, waveform.peaks().length());
-    List<Span> silences = sane(waveform.silences(), seconds);
+    List<TimeSpan> silences = sane(waveform.silences(), seconds);
     return new WaveformPlot(
         Quantity.plain(seconds),
         columns,
@@ -85,18 +85,18 @@ record WaveformPlot(
     return path.append("V0z").toString();
   }
 
-  private static List<Span> sane(List<Span> silences, double seconds) {
+  private static List<TimeSpan> sane(List<TimeSpan> silences, double seconds) {
     return silences.stream()
         .filter(span -> span != null && span.start() >= 0 && span.end() > span.start())
         .filter(span -> span.start() < seconds)
-        .map(span -> new Span(span.start(), Math.min(seconds, span.end())))
-        .sorted(Comparator.comparingDouble(Span::start))
+        .map(span -> new TimeSpan(span.start(), Math.min(seconds, span.end())))
+        .sorted(Comparator.comparingDouble(TimeSpan::start))
         .toList();
   }
 
-  private static String dashes(List<Span> silences, double seconds) {
+  private static String dashes(List<TimeSpan> silences, double seconds) {
     List<long[]> parts = new ArrayList<>();
-    for (Span silence : silences) {
+    for (TimeSpan silence : silences) {
       long start = Math.round(silence.start() / seconds * LENGTH);
       long end = Math.max(start + 1, Math.round(silence.end() / seconds * LENGTH));
       long[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
@@ -136,8 +136,8 @@ record WaveformPlot(
     return ticks;
   }
 
-  private static String text(double seconds, List<Span> silences) {
-    double longest = silences.stream().mapToDouble(Span::duration).max().orElse(0);
+  private static String text(double seconds, List<TimeSpan> silences) {
+    double longest = silences.stream().mapToDouble(TimeSpan::duration).max().orElse(0);
     return Quantity.seconds(seconds)
         + switch (silences.size()) {
           case 0 -> ", no silence";

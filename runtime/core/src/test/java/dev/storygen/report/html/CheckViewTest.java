@@ -2,9 +2,9 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Measurement;
-import dev.storygen.report.Metrics.CheckOutcome;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

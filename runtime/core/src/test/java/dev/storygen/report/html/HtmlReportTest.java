@@ -2,7 +2,7 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.report.Metrics;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.report.SyntheticMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

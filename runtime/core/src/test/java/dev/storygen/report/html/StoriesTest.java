@@ -2,9 +2,9 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Json;
-import dev.storygen.report.Metrics;
-import dev.storygen.report.Trend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +83,8 @@ class StoriesTest {
     return first(json).outcome();
   }
 
-  private static FirstScreen first(String json) throws Exception {
-    return FirstScreen.of(metrics(json), stories(json), Trend.none());
+  private static Overview first(String json) throws Exception {
+    return Overview.of(metrics(json), stories(json), Trend.none());
   }
 
   private static Metrics metrics(String json) throws Exception {

@@ -2,12 +2,12 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
-import dev.storygen.report.Metrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -334,7 +334,7 @@ class StorySectionsTest {
         "files",
         files,
         "waveform",
-        new Waveform(150, peaks.toString(), List.of(new Span(1, 1.4), new Span(5, 5.8))));
+        new Waveform(150, peaks.toString(), List.of(new TimeSpan(1, 1.4), new TimeSpan(5, 5.8))));
   }
 
   private static Map<String, Object> check(String story, String check, Random random) {

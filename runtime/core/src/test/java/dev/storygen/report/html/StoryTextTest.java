@@ -3,7 +3,7 @@ package dev.storygen.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.storygen.report.StoryRun;
+import dev.storygen.metrics.StoryRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,12 @@ class StoryTextTest {
     Narrated narrated = read();
 
     assertThat(narrated.words())
-        .extracting(Heard::text, Heard::begins, Heard::letters, Heard::start, Heard::measured)
+        .extracting(
+            TimedWord::text,
+            TimedWord::begins,
+            TimedWord::letters,
+            TimedWord::start,
+            TimedWord::measured)
         .containsExactly(
             tuple("For", true, 3, 0.2, true),
             tuple("41", false, 8, 0.4, true),
@@ -55,7 +60,12 @@ class StoryTextTest {
     Narrated narrated = read();
 
     assertThat(narrated.words())
-        .extracting(Heard::text, Heard::begins, Heard::start, Heard::end, Heard::measured)
+        .extracting(
+            TimedWord::text,
+            TimedWord::begins,
+            TimedWord::start,
+            TimedWord::end,
+            TimedWord::measured)
         .containsExactly(
             tuple("For", true, 0.2, 0.2 + 0.8 * 4 / 7, false),
             tuple("41", false, 0.2 + 0.8 * 4 / 7, 1.0, false),
@@ -89,7 +99,7 @@ class StoryTextTest {
     Narrated narrated = read();
 
     assertThat(narrated.words())
-        .extracting(Heard::text)
+        .extracting(TimedWord::text)
         .containsExactly("For", "41", "years.", "Yes.");
     assertThat(narrated.end()).isEqualTo(1.8);
     assertThat(narrated.timing())
@@ -140,7 +150,7 @@ class StoryTextTest {
             + "{\"word\":\"d\",\"start\":0,\"end\":1e300}]}");
 
     assertThat(read().words())
-        .extracting(Heard::text, Heard::known)
+        .extracting(TimedWord::text, TimedWord::known)
         .containsExactly(tuple("a\u00a0b", false), tuple("c", false), tuple("d", false));
   }
 
@@ -169,7 +179,7 @@ class StoryTextTest {
 
     assertThat(read().words())
         .singleElement()
-        .extracting(Heard::text)
+        .extracting(TimedWord::text)
         .isEqualTo("\ud83d\ude00".repeat(60) + "…");
   }
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class TimeCodeTest {
 
-  private static final List<Heard> WORDS =
+  private static final List<TimedWord> WORDS =
       List.of(
-          new Heard("My", true, 2, 0.2, 0.38, true),
-          new Heard("41", false, 8, 0.38, 1.04, true),
-          new Heard("years,", false, 5, 1.5, 1.9, false),
-          Heard.unknown("gone", false),
-          new Heard("by.", false, 2, 1.88, 30, true));
+          new TimedWord("My", true, 2, 0.2, 0.38, true),
+          new TimedWord("41", false, 8, 0.38, 1.04, true),
+          new TimedWord("years,", false, 5, 1.5, 1.9, false),
+          TimedWord.unknown("gone", false),
+          new TimedWord("by.", false, 2, 1.88, 30, true));
 
   @Test
   void wordsTakeACharacterEachAndAFewForWhatIsUnusual() {
@@ -41,12 +41,12 @@ class TimeCodeTest {
   @Test
   void longTimesDoNotDrift() {
     Random random = new Random(4);
-    List<Heard> words = new ArrayList<>();
+    List<TimedWord> words = new ArrayList<>();
     double now = 0;
     for (int i = 0; i < 2000; i++) {
       double start = now + (random.nextInt(5) == 0 ? random.nextDouble() : 0);
       now = start + random.nextDouble() / 2;
-      words.add(new Heard("w" + i, false, 1, start, now, random.nextBoolean()));
+      words.add(new TimedWord("w" + i, false, 1, start, now, random.nextBoolean()));
     }
     String text = words.stream().map(word -> " " + word.text()).collect(Collectors.joining());
 

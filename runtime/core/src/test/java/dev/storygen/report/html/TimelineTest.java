@@ -2,8 +2,8 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Json;
-import dev.storygen.report.Metrics;
 import dev.storygen.report.SyntheticMetrics;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -68,7 +68,7 @@ record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
     while (tokens.find()) {
       String word = tokens.group().substring(1);
       measured ^= code.takes('~');
-      int letters = code.takes('*') ? code.number() : Heard.letters(word);
+      int letters = code.takes('*') ? code.number() : TimedWord.letters(word);
       if (code.takes('?')) {
         words.add(new Span(word, -1, -1, false, letters));
       } else {

@@ -2,7 +2,7 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Span;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.report.html.WaveformPlot.Tick;
 import java.util.List;
@@ -26,7 +26,11 @@ class WaveformPlotTest {
             new Waveform(
                 10,
                 "_",
-                List.of(new Span(0, 0.5), new Span(2, 2.8), new Span(2.801, 3), new Span(9, 99))),
+                List.of(
+                    new TimeSpan(0, 0.5),
+                    new TimeSpan(2, 2.8),
+                    new TimeSpan(2.801, 3),
+                    new TimeSpan(9, 99))),
             0);
 
     assertThat(plot.silences()).isEqualTo("0 0 50 150 100 600 100 1000");
@@ -35,7 +39,8 @@ class WaveformPlotTest {
 
   @Test
   void aShortSilenceIsSeen() {
-    WaveformPlot plot = WaveformPlot.of(new Waveform(1000, "_", List.of(new Span(500, 500.1))), 0);
+    WaveformPlot plot =
+        WaveformPlot.of(new Waveform(1000, "_", List.of(new TimeSpan(500, 500.1))), 0);
 
     assertThat(plot.silences()).isEqualTo("0 500 1 1000");
     assertThat(plot.text()).isEqualTo("16 min 40 s, 1 silence of 0.1 s");
@@ -62,11 +67,11 @@ class WaveformPlotTest {
             5,
             "B\u0000é",
             List.of(
-                new Span(-1, 2),
-                new Span(3, 2),
-                new Span(Double.NaN, 4),
-                new Span(7, 8),
-                new Span(1, Double.NaN)));
+                new TimeSpan(-1, 2),
+                new TimeSpan(3, 2),
+                new TimeSpan(Double.NaN, 4),
+                new TimeSpan(7, 8),
+                new TimeSpan(1, Double.NaN)));
 
     WaveformPlot plot = WaveformPlot.of(waveform, 0);
 

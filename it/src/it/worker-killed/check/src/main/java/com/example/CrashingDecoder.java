@@ -1,7 +1,7 @@
 package com.example;
 
 import dev.storygen.check.Check;
-import dev.storygen.check.Evidence;
+import dev.storygen.check.StoryFacts;
 import dev.storygen.check.Limit;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
@@ -27,7 +27,7 @@ public final class CrashingDecoder implements Check {
   }
 
   @Override
-  public List<Measurement> measure(Evidence evidence) throws IOException {
+  public List<Measurement> measure(StoryFacts evidence) throws IOException {
     double duration = evidence.voiceover().duration();
     if (evidence.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
       killProcess();

@@ -1,0 +1,127 @@
+package dev.storygen.plugin;
+
+import dev.storygen.model.Suggestion;
+import dev.storygen.pipeline.StageProviders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Whom {@code <providers>} chooses for each part of the work, and properties over it. A setting
+ * belongs to the provider that it was written for: where another one is chosen over it, it is gone.
+ */
+final class ProviderConfiguration {
+
+  /** Settings of the group {@code storygen.voice.*} that are of the voiceover, whoever speaks. */
+  static final Set<String> OF_THE_VOICEOVER =
+      Set.of("bitrate", "sampleRate", "loudness", "truePeak", "silenceThreshold", "padding");
+
+  private static final String NAME = "name";
+  private static final String FALLBACK = "fallback";
+  private static final String FALLBACK_NAME = FALLBACK + "." + NAME;
+
+  private ProviderConfiguration() {}
+
+  /**
+   * The settings of each part that anything is said of; those of elements within have dotted keys.
+   *
+   * @param pom {@code <providers>}; null for none
+   * @throws IllegalArgumentException if it has an element that there is not
+   */
+  static Map<String, Map<String, String>> of(PlexusConfiguration pom, PropertyGroups properties) {
+    if (pom != null) {
+      refuseUnknown(pom);
+    }
+    Map<String, Map<String, String>> chosen = new TreeMap<>();
+    for (String role : StageProviders.ROLES) {
+      Map<String, String> settings = Map.of();
+      for (Map<String, String> layer : layers(role, pom, properties)) {
+        settings = over(settings, layer);
+      }
+      if (!settings.isEmpty()) {
+        chosen.put(role, settings);
+      }
+    }
+    return chosen;
+  }
+
+  private static void refuseUnknown(PlexusConfiguration pom) {
+    for (PlexusConfiguration element : pom.getChildren()) {
+      String name = element.getName();
+      if (!StageProviders.ROLES.contains(name)) {
+        throw new IllegalArgumentException(
+            "<providers> has no element '"
+                + name
+                + "'."
+                + Suggestion.of(name, StageProviders.ROLES)
+                + " There are: "
+                + String.join(", ", StageProviders.ROLES)
+                + ".");
+      }
+    }
+  }
+
+  /** What is said of a part in each place; the last wins. */
+  private static List<Map<String, String>> layers(
+      String role, PlexusConfiguration pom, PropertyGroups properties) {
+    List<Map<String, String>> layers = new ArrayList<>();
+    Map<String, String> written = new TreeMap<>();
+    if (pom != null && pom.getChild(role, false) != null) {
+      flatten("", pom.getChild(role, false), written);
+    }
+    layers.add(written);
+    for (PropertyGroups.Layer layer : properties.layers()) {
+      Map<String, String> given = layer.of(role);
+      if (role.equals("voice")) {
+        given.keySet().removeAll(OF_THE_VOICEOVER);
+      }
+      layer.itself(role).ifPresent(name -> given.put(NAME, name));
+      layers.add(given);
+    }
+    layers.forEach(ProviderConfiguration::tidyNames);
+    return layers;
+  }
+
+  private static void flatten(
+      String key, PlexusConfiguration element, Map<String, String> settings) {
+    if (element.getChildCount() == 0) {
+      String value = element.getValue() == null ? "" : element.getValue();
+      settings.put(key.isEmpty() ? NAME : key, value);
+    }
+    for (PlexusConfiguration child : element.getChildren()) {
+      flatten(key.isEmpty() ? child.getName() : key + "." + child.getName(), child, settings);
+    }
+  }
+
+  /** {@code <fallback>embedded</fallback>} is short for a {@code <name>} in it. */
+  private static void tidyNames(Map<String, String> settings) {
+    String name = settings.remove(FALLBACK);
+    if (name != null) {
+      settings.put(FALLBACK_NAME, name);
+    }
+    // An empty name names nobody.
+    Stream.of(NAME, FALLBACK_NAME)
+        .filter(key -> settings.getOrDefault(key, "").isBlank())
+        .forEach(settings::remove);
+  }
+
+  private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {
+    Map<String, String> merged = new TreeMap<>(below);
+    if (isAnother(below.get(NAME), above.get(NAME))) {
+      merged.clear();
+    }
+    if (isAnother(below.getOrDefault(FALLBACK_NAME, below.get(NAME)), above.get(FALLBACK_NAME))) {
+      merged.keySet().removeIf(key -> key.startsWith(FALLBACK + "."));
+    }
+    merged.putAll(above);
+    return merged;
+  }
+
+  private static boolean isAnother(String below, String above) {
+    return below != null && above != null && !above.strip().equals(below.strip());
+  }
+}

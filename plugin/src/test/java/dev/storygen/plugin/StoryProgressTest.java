@@ -1,0 +1,142 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StoryProgressTest {
+
+  private static final Instant NOW = Instant.EPOCH;
+
+  private final RecordingLog log = new RecordingLog();
+  private final StoryProgress progress = new StoryProgress(log::say, true);
+
+  @Test
+  void aStoryThatIsMadeIsToldAtOnce() {
+    progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
+    progress.accept(rendering("lighthouse", 47.25));
+    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+
+    assertThat(log.lines()).containsExactly("INFO lighthouse is made: 47.3 s of video.");
+  }
+
+  @Test
+  void anErrorIsToldInFullOnlyAFewTimes() {
+    progress.accept(new Event.RunStarted(NOW, "generate", List.of(), false));
+    for (String story : List.of("a", "b", "c", "d")) {
+      progress.accept(new Event.StageFailed(NOW, story, "voice", "no key", "trace"));
+      progress.accept(new Event.StoryFinished(NOW, story, false));
+    }
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN a failed at voice: no key",
+            "WARN b failed at voice: no key",
+            "WARN c failed at voice: no key",
+            "WARN d failed at voice, as others did.");
+  }
+
+  @Test
+  void aStoryThatIsJudgedIsToldWithItsChecks() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
+    judge("a", "passed", "passed");
+    judge("b", "violated", "passed", "passed");
+    judge("c", "unmeasured");
+    judge("d", "violated", "unmeasured", "passed");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "INFO a: 2 checks passed",
+            "WARN b: 1 of 3 checks violated",
+            "WARN c: 1 of 1 check could not be measured",
+            "WARN d: 1 of 3 checks violated, 1 of 3 checks could not be measured");
+  }
+
+  @Test
+  void aboveAFooterOnlyWhatIsNotWellIsTold() {
+    StoryProgress quiet = new StoryProgress(log::say, false);
+    quiet.accept(new Event.RunStarted(NOW, "verify", List.of("a"), false));
+    quiet.accept(checked("a", "passed"));
+    quiet.accept(new Event.StoryFinished(NOW, "a", true));
+    quiet.accept(checked("b", "violated"));
+    quiet.accept(new Event.StoryFinished(NOW, "b", true));
+
+    assertThat(log.lines()).containsExactly("WARN b: 1 of 1 check violated");
+  }
+
+  @Test
+  void aStoryOfWhichNothingWasJudgedIsNamed() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(checked("lighthouse"));
+    progress.accept(new Event.StoryFinished(NOW, "dog", true));
+    progress.accept(new Event.RunFinished(NOW));
+
+    assertThat(log.lines()).containsExactly("WARN No check had anything to judge of dog.");
+  }
+
+  @Test
+  void aStoryThatIsStillToComeIsNot() {
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog"), true));
+    progress.accept(checked("dog"));
+    progress.accept(new Event.StoryFinished(NOW, "dog", true));
+    progress.accept(new Event.RunFinished(NOW));
+
+    assertThat(log.lines()).containsExactly("INFO dog: 1 check passed");
+  }
+
+  @Test
+  void aDeadWorkerIsAWarning() {
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN The worker died (signal 11) while at lighthouse, dog; each is run again alone.");
+  }
+
+  @Test
+  void aStoryThatKillsItsWorkerAloneIsGivenUp() {
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse")));
+
+    assertThat(log.lines())
+        .endsWith(
+            "WARN The worker died (signal 11) while at lighthouse; it was alone and is given up.");
+  }
+
+  private static Event rendering(String story, double seconds) {
+    return new Event.OperationFinished(
+        NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
+  }
+
+  private void judge(String story, String... results) {
+    for (String result : results) {
+      progress.accept(checked(story, result));
+    }
+    progress.accept(new Event.StoryFinished(NOW, story, true));
+  }
+
+  private static Event checked(String story) {
+    return checked(story, "passed");
+  }
+
+  private static Event checked(String story, String status) {
+    return new Event.CheckDone(
+        NOW,
+        story,
+        "audio-size",
+        status,
+        "error",
+        List.of(),
+        null,
+        List.of(),
+        "voiceover.mp3",
+        null,
+        null,
+        0);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.storygen.brief;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a brief's file, checked before anything is made of it. */
+final class BriefFile {
+
+  /** A long novel's worth: nobody means to narrate more than that in one go. */
+  private static final long MAX_BYTES = 1 << 20;
+
+  private static final Pattern CONTROL_CHARACTER =
+      Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\x85]]");
+
+  private BriefFile() {}
+
+  /** The file's text without a byte order mark; empty, with the problem noted, if it has none. */
+  static Optional<String> text(Path file, BriefProblems problems) throws IOException {
+    long size = Files.size(file);
+    if (size > MAX_BYTES) {
+      problems.add(
+          "the brief has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
+      return Optional.empty();
+    }
+    return decode(Files.readAllBytes(file), problems)
+        .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+        .filter(text -> isPrintable(text, problems));
+  }
+
+  private static Optional<String> decode(byte[] bytes, BriefProblems problems) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    out.flip();
+    if (!result.isError()) {
+      return Optional.of(out.toString());
+    }
+    problems.add(
+        lineAt(out.toString(), out.length()),
+        "byte 0x%02X is not UTF-8. Save the file as UTF-8.".formatted(bytes[in.position()]));
+    return Optional.empty();
+  }
+
+  private static boolean isPrintable(String text, BriefProblems problems) {
+    Matcher matcher = CONTROL_CHARACTER.matcher(text);
+    if (!matcher.find()) {
+      return true;
+    }
+    problems.add(
+        lineAt(text, matcher.start()),
+        "control character U+%04X. Remove it.".formatted((int) text.charAt(matcher.start())));
+    return false;
+  }
+
+  /** The line, from 1, of a position in a text. */
+  static int lineAt(String text, int position) {
+    return 1
+        + (int)
+            Pattern.compile("\\r\\n?|\\n").matcher(text.substring(0, position)).results().count();
+  }
+}

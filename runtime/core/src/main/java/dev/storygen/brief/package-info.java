@@ -1,0 +1,2 @@
+/** Story briefs: reading, validating and writing their files. */
+package dev.storygen.brief;

@@ -1,0 +1,2 @@
+/** Earlier builds of a project: records, trend and regression. */
+package dev.storygen.history;

@@ -1,0 +1,109 @@
+package dev.storygen.log;
+
+import dev.storygen.model.Event;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * {@code storygen_YYYYMMDD.log}: an event a line, in the file of its day by the clock's zone.
+ *
+ * <p>Builds may share a folder: a line is one write to the end of the file, and what an archiver
+ * took away in that moment is written again.
+ */
+public final class DailyLog implements Consumer<Event> {
+
+  private final Path folder;
+  private final String origin;
+  private final Clock clock;
+
+  private DailyLog(Path folder, String origin, Clock clock) {
+    this.folder = folder;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the log of a folder, and archives what is of past months.
+   *
+   * @param origin whose lines they are: {@code generate@stories}
+   * @param months that archives are kept, from 1
+   * @throws IllegalArgumentException if it cannot be written, naming {@code storygen.logDirectory}
+   */
+  public static DailyLog open(Path folder, String origin, int months, Clock clock) {
+    LogArchive archive = new LogArchive(folder, months, clock);
+    DailyLog log = new DailyLog(folder, origin, clock);
+    try {
+      Files.createDirectories(folder);
+      log.append(LogFile.of(clock.instant(), clock.getZone()), "");
+      archive.tidy();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "storygen.logDirectory is "
+              + folder
+              + ", but the log cannot be kept there: "
+              + e
+              + ". Make it a folder that can be written to, or name another.",
+          e);
+    }
+    return log;
+  }
+
+  /** Whether a folder has logs and nothing else, so that it is no story. */
+  public static boolean fills(Path folder) throws IOException {
+    return LogArchive.isAll(folder);
+  }
+
+  @Override
+  public void accept(Event event) {
+    write(LogLine.of(event));
+  }
+
+  /** Notes why a goal ended without its events saying so. */
+  public void failed(Exception reason) {
+    StringWriter trace = new StringWriter();
+    reason.printStackTrace(new PrintWriter(trace));
+    write(
+        new LogLine(
+            clock.instant(),
+            LogLevel.ERROR,
+            null,
+            null,
+            String.valueOf(reason.getMessage()),
+            trace.toString()));
+  }
+
+  private void write(LogLine line) {
+    try {
+      append(LogFile.of(line.at(), clock.getZone()), line.in(clock.getZone(), origin));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The log in " + folder + " cannot be written: " + e, e);
+    }
+  }
+
+  private void append(LogFile file, String text) throws IOException {
+    Path path = folder.resolve(file.name());
+    do {
+      try (FileChannel channel =
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.APPEND)) {
+        ByteBuffer line = StandardCharsets.UTF_8.encode(text);
+        do {
+          channel.write(line);
+        } while (line.hasRemaining());
+      }
+    } while (!Files.exists(path));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.storygen.log;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.IOUtils;
+
+/**
+ * Compresses logs of past months into {@code archive/}, a file a day, and drops those that are too
+ * old.
+ *
+ * <p>A log is moved into the archive, compressed beside its place, and deleted when that is there.
+ * Whatever happens in between, the log is there at least once, and the next run goes on from there.
+ * Of builds that share a folder, one archives.
+ */
+final class LogArchive {
+
+  private static final String ARCHIVE = "archive";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final Path archive;
+  private final int months;
+  private final Clock clock;
+
+  LogArchive(Path folder, int months, Clock clock) {
+    if (months < 1) {
+      throw new IllegalArgumentException(
+          "storygen.logMonths is " + months + ", but expected at least 1.");
+    }
+    this.folder = folder;
+    this.archive = folder.resolve(ARCHIVE);
+    this.months = months;
+    this.clock = clock;
+  }
+
+  /** Whether a folder has logs and nothing else: then it is no story. */
+  static boolean isAll(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      boolean nothingElse =
+          children
+              .map(child -> child.getFileName().toString())
+              .allMatch(name -> name.equals(ARCHIVE) || LogFile.named(name).isPresent());
+      return nothingElse
+          && !(LogFile.in(folder).isEmpty() && LogFile.in(folder.resolve(ARCHIVE)).isEmpty());
+    }
+  }
+
+  void tidy() throws IOException {
+    YearMonth now = YearMonth.now(clock);
+    boolean due = LogFile.in(folder).stream().anyMatch(file -> file.before(now));
+    if (!due && !Files.isDirectory(archive)) {
+      return;
+    }
+    Files.createDirectories(archive);
+    try (FileChannel channel =
+            FileChannel.open(
+                archive.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        tidy(now);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another module of this build is at it.
+    }
+  }
+
+  private void tidy(YearMonth now) throws IOException {
+    compressAll(); // what a build left that was killed
+    for (LogFile file : LogFile.in(folder)) {
+      if (!file.compressed() && file.before(now)) {
+        Files.move(
+            folder.resolve(file.name()),
+            archive.resolve(file.name()),
+            StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    compressAll();
+    for (LogFile file : LogFile.in(archive)) {
+      if (file.compressed() && file.before(now.minusMonths(months))) {
+        Files.delete(archive.resolve(file.name()));
+      }
+    }
+  }
+
+  private void compressAll() throws IOException {
+    for (LogFile file : LogFile.in(archive)) {
+      if (!file.compressed()) {
+        Path log = archive.resolve(file.name());
+        Path target = archive.resolve(file.whenCompressed().name());
+        if (!endsWith(target, log)) {
+          compress(log, target);
+        }
+        Files.delete(log);
+      }
+    }
+  }
+
+  /**
+   * Behind what that day has in the archive already: members of a gzip file add up. We hold the
+   * lock, so that the half file of who was killed has one name, and is written over.
+   */
+  private static void compress(Path log, Path target) throws IOException {
+    Path half = target.resolveSibling("." + target.getFileName());
+    try (FileOutputStream out = new FileOutputStream(half.toFile())) {
+      if (Files.exists(target)) {
+        Files.copy(target, out);
+      }
+      GZIPOutputStream zip = new GZIPOutputStream(out);
+      Files.copy(log, zip);
+      zip.finish();
+      out.getFD().sync(); // the log is deleted next
+    }
+    Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether an archive has the log already, as where a build was killed before it deleted it. */
+  private static boolean endsWith(Path target, Path log) throws IOException {
+    try (InputStream zip = new GZIPInputStream(Files.newInputStream(target))) {
+      long length = IOUtils.consume(zip);
+      long behind = length - Files.size(log);
+      return behind >= 0 && endsWith(target, behind, log);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new IOException(target + " is no archive that can be read; move it away: " + e, e);
+    }
+  }
+
+  private static boolean endsWith(Path target, long behind, Path log) throws IOException {
+    try (InputStream zip = new GZIPInputStream(Files.newInputStream(target));
+        InputStream plain = Files.newInputStream(log)) {
+      IOUtils.skipFully(zip, behind);
+      return IOUtils.contentEquals(zip, plain);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.storygen.log;
+
+/** How loud a line is. */
+public enum LogLevel {
+  INFO,
+  WARNING,
+  ERROR
+}

@@ -1,0 +1,2 @@
+/** The daily log, its archive, and the message of each event. */
+package dev.storygen.log;

@@ -1,0 +1,223 @@
+package dev.storygen.metrics;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes one of the metrics of many modules. */
+public final class MetricsAggregator {
+
+  private final List<Module> modules;
+
+  private MetricsAggregator(List<Module> modules) {
+    this.modules = modules;
+  }
+
+  /**
+   * What a module did.
+   *
+   * @param name told before its stories and services: {@code north/lighthouse}
+   * @param folder where its files are, relative to where those of all are, with {@code /}; empty
+   *     for there itself
+   */
+  public record Module(String name, String folder, Metrics metrics) {
+
+    private String named(String what) {
+      return name + "/" + what;
+    }
+
+    private String placed(String file) {
+      return file == null || folder.isEmpty() || isAbsolute(file) ? file : folder + "/" + file;
+    }
+
+    private static boolean isAbsolute(String file) {
+      return file.startsWith("/") || file.startsWith("\\") || file.matches("[A-Za-z]:.*");
+    }
+  }
+
+  /**
+   * The metrics of all: of each what it did, by time, and sums over all.
+   *
+   * <p>Each module has circuit breakers of its own, so two of the same service are two. A budget is
+   * the build's, and its modules say in turn how much of it all of them used: what counts is the
+   * one that is nearest to being spent. Versions that are not the same everywhere stand side by
+   * side.
+   */
+  public static Metrics of(List<Module> modules) {
+    return new MetricsAggregator(List.copyOf(modules)).metrics();
+  }
+
+  private Metrics metrics() {
+    return new Metrics(
+        Metrics.SCHEMA_VERSION,
+        all(module -> module.metrics().goals().stream(), GoalRun::startedAt),
+        environment(),
+        all(MetricsAggregator::stories, StoryRun::story),
+        all(MetricsAggregator::operations, OperationRecord::timestamp),
+        null,
+        all(MetricsAggregator::checks, CheckOutcome::story),
+        all(MetricsAggregator::retries, RetryRecord::timestamp),
+        all(MetricsAggregator::breakers, BreakerRecord::service),
+        all(MetricsAggregator::fallbacks, FallbackRecord::timestamp),
+        budgets(),
+        used(),
+        all(MetricsAggregator::crashes, WorkerCrash::timestamp),
+        modules.stream().mapToLong(module -> module.metrics().cacheHits()).sum());
+  }
+
+  /** In order, and where that says nothing by module. */
+  private <T, K extends Comparable<K>> List<T> all(
+      Function<Module, Stream<T>> part, Function<T, K> order) {
+    return modules.stream()
+        .flatMap(part)
+        .sorted(Comparator.comparing(order, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    BinaryOperator<String> both = (a, b) -> List.of(a.split(", ")).contains(b) ? a : a + ", " + b;
+    modules.forEach(
+        module ->
+            module
+                .metrics()
+                .environment()
+                .forEach((name, it) -> environment.merge(name, it, both)));
+    return environment;
+  }
+
+  private static Stream<StoryRun> stories(Module module) {
+    return module.metrics().stories().stream()
+        .map(
+            story ->
+                new StoryRun(
+                    module.named(story.story()),
+                    story.title(),
+                    story.startedAt(),
+                    story.durationSeconds(),
+                    story.made(),
+                    story.files().entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey, file -> module.placed(file.getValue()))),
+                    story.waveform()));
+  }
+
+  private static Stream<OperationRecord> operations(Module module) {
+    return module.metrics().operations().stream()
+        .map(
+            it ->
+                new OperationRecord(
+                    it.timestamp(),
+                    module.named(it.story()),
+                    it.stage(),
+                    it.operation(),
+                    it.provider(),
+                    it.durationSeconds(),
+                    it.success(),
+                    it.attempts(),
+                    it.error(),
+                    it.metrics()));
+  }
+
+  private static Stream<CheckOutcome> checks(Module module) {
+    return module.metrics().checks().stream()
+        .map(
+            it ->
+                new CheckOutcome(
+                    module.named(it.story()),
+                    it.check(),
+                    it.status(),
+                    it.severity(),
+                    it.measurements(),
+                    it.limit(),
+                    it.limits(),
+                    module.placed(it.file()),
+                    it.message(),
+                    it.fix(),
+                    it.durationSeconds()));
+  }
+
+  private static Stream<RetryRecord> retries(Module module) {
+    return module.metrics().retries().stream()
+        .map(
+            it ->
+                new RetryRecord(
+                    it.timestamp(),
+                    module.named(it.story()),
+                    it.stage(),
+                    it.operation(),
+                    it.attempt(),
+                    it.delaySeconds(),
+                    it.error()));
+  }
+
+  private static Stream<BreakerRecord> breakers(Module module) {
+    return module.metrics().breakers().stream()
+        .map(
+            it ->
+                new BreakerRecord(
+                    module.named(it.service()),
+                    it.state(),
+                    it.calls(),
+                    it.opens(),
+                    it.failures(),
+                    it.lastError(),
+                    it.openSeconds(),
+                    it.changes()));
+  }
+
+  private static Stream<FallbackRecord> fallbacks(Module module) {
+    return module.metrics().fallbacks().stream()
+        .map(
+            it ->
+                new FallbackRecord(
+                    it.timestamp(),
+                    module.named(it.story()),
+                    it.stage(),
+                    it.operation(),
+                    it.provider(),
+                    it.fallback(),
+                    it.error()));
+  }
+
+  private static Stream<WorkerCrash> crashes(Module module) {
+    return module.metrics().workerCrashes().stream()
+        .map(
+            it ->
+                new WorkerCrash(
+                    it.timestamp(), it.cause(), it.stories().stream().map(module::named).toList()));
+  }
+
+  private List<BudgetUse> budgets() {
+    Map<String, BudgetUse> fullest = new TreeMap<>();
+    modules.stream()
+        .flatMap(module -> module.metrics().budgets().stream())
+        .filter(Objects::nonNull)
+        .forEach(
+            budget ->
+                fullest.merge(
+                    budget.resource(),
+                    budget,
+                    BinaryOperator.maxBy(Comparator.comparingDouble(MetricsAggregator::share))));
+    return List.copyOf(fullest.values());
+  }
+
+  private static double share(BudgetUse budget) {
+    return budget.budget() == 0 ? 1 : (double) budget.used() / budget.budget();
+  }
+
+  private Map<String, Long> used() {
+    Map<String, Long> used = new TreeMap<>();
+    modules.forEach(
+        module ->
+            module.metrics().used().forEach((resource, it) -> used.merge(resource, it, Long::sum)));
+    return used;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.storygen.metrics;
+
+import dev.storygen.model.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes events one by one and keeps what still counts.
+ *
+ * <p>A {@code generate} starts afresh. A {@code verify} keeps what {@code generate} did and drops
+ * what earlier ones found. A run that is resumed, after a crash or by the same build, goes on: what
+ * had finished stays, but an operation or a check of a story that is made again replaces the
+ * earlier one.
+ */
+public final class MetricsFold {
+
+  private static final String VERIFY = "verify";
+  private static final String GENERATE = "generate";
+
+  /** What makes two operations, or two checks, the same. */
+  private record Key(String story, String stage, String operation) {}
+
+  private record Done(String goal, OperationRecord operation) {}
+
+  private final List<Done> done = new ArrayList<>();
+  private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
+
+  /** Stages that began and did not fail, by story: the last is the one under way. */
+  private final Map<String, Event.StageStarted> stages = new HashMap<>();
+
+  /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
+  private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
+
+  /** Operations done before a crash by stories that are made again. */
+  private final Set<Key> outdated = new HashSet<>();
+
+  private final StoryMetricsFold stories = new StoryMetricsFold();
+  private ServiceMetricsFold services = new ServiceMetricsFold();
+  private String goal = GENERATE;
+
+  /** Folds events, in the order that they happened, into metrics. */
+  public static Metrics of(Iterable<Event> events) {
+    MetricsFold fold = new MetricsFold();
+    events.forEach(fold::add);
+    return fold.metrics();
+  }
+
+  void add(Event event) {
+    services.add(event);
+    stories.add(event);
+    if (event instanceof Event.RunStarted run) {
+      started(run);
+    } else if (event instanceof Event.StoryStarted story) {
+      begun(story.story());
+    } else if (event instanceof Event.StageStarted stage) {
+      stages.put(stage.story(), stage);
+    } else if (event instanceof Event.OperationFinished operation) {
+      finished(operation);
+    } else if (event instanceof Event.StageFailed stage) {
+      failed(stage);
+    } else if (event instanceof Event.StoryFinished story) {
+      stages.remove(story.story());
+    } else if (event instanceof Event.WorkerDied death) {
+      death.stories().forEach(story -> died(story, death));
+    } else if (event instanceof Event.CheckDone check) {
+      checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+    }
+  }
+
+  Metrics metrics() {
+    List<OperationRecord> operations = new ArrayList<>(done.stream().map(Done::operation).toList());
+    operations.addAll(abandoned.values());
+    operations.sort(
+        Comparator.comparing(OperationRecord::timestamp)
+            .thenComparing(OperationRecord::story)
+            .thenComparing(OperationRecord::stage));
+    List<CheckOutcome> outcomes = new ArrayList<>(checks.values());
+    outcomes.sort(Comparator.comparing(CheckOutcome::story));
+    return new Metrics(
+        Metrics.SCHEMA_VERSION,
+        stories.goals(),
+        stories.environment(),
+        stories.stories(),
+        operations,
+        MetricsSummary.of(operations),
+        outcomes,
+        services.retries(),
+        services.breakers(),
+        services.fallbacks(),
+        services.budgets(),
+        services.used(),
+        stories.crashes(),
+        operations.stream().filter(OperationRecord::cached).count());
+  }
+
+  private void started(Event.RunStarted run) {
+    goal = run.goal();
+    stages.clear();
+    outdated.clear();
+    if (run.resumed()) {
+      return;
+    }
+    if (goal.equals(GENERATE)) {
+      services = new ServiceMetricsFold();
+      done.clear();
+      abandoned.clear();
+      checks.clear();
+    } else if (goal.equals(VERIFY)) {
+      done.removeIf(earlier -> earlier.goal().equals(VERIFY));
+      checks.clear();
+    }
+  }
+
+  private void begun(String story) {
+    stages.remove(story);
+    abandoned.remove(story);
+    done.stream()
+        .filter(earlier -> earlier.goal().equals(goal))
+        .map(earlier -> key(earlier.operation()))
+        .filter(key -> key.story().equals(story))
+        .forEach(outdated::add);
+  }
+
+  private void finished(Event.OperationFinished event) {
+    add(
+        new OperationRecord(
+            event.at(),
+            event.story(),
+            event.stage(),
+            event.operation(),
+            event.provider(),
+            seconds(event.durationSeconds()),
+            event.success(),
+            event.attempts(),
+            event.error(),
+            event.metrics() == null ? Map.of() : event.metrics()));
+  }
+
+  private void add(OperationRecord operation) {
+    Key key = key(operation);
+    if (outdated.remove(key)) {
+      done.removeIf(earlier -> key(earlier.operation()).equals(key));
+    }
+    done.add(new Done(goal, operation));
+  }
+
+  /**
+   * A stage usually fails with one of its operations; where it did not, that is still a failure.
+   */
+  private void failed(Event.StageFailed event) {
+    Event.StageStarted start = stages.remove(event.story());
+    abandoned.remove(event.story());
+    Instant since = start == null ? Instant.MIN : start.at();
+    boolean told =
+        done.stream()
+            .map(Done::operation)
+            .anyMatch(
+                operation ->
+                    !operation.success()
+                        && operation.story().equals(event.story())
+                        && operation.stage().equals(event.stage())
+                        && !operation.timestamp().isBefore(since));
+    if (!told) {
+      add(failure(event.at(), event.story(), event.stage(), start, event.error()));
+    }
+  }
+
+  private void died(String story, Event.WorkerDied death) {
+    Event.StageStarted start = stages.remove(story);
+    if (goal.equals(GENERATE)) {
+      String stage = start == null ? "worker" : start.stage();
+      String error = "the worker ended (" + death.cause() + ")";
+      abandoned.put(story, failure(death.at(), story, stage, start, error));
+    }
+  }
+
+  private static OperationRecord failure(
+      Instant at, String story, String stage, Event.StageStarted start, String error) {
+    boolean known = start != null && start.stage().equals(stage);
+    double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
+    String provider = known ? start.provider() : null;
+    return new OperationRecord(
+        at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
+  }
+
+  private static CheckOutcome outcome(Event.CheckDone event) {
+    return new CheckOutcome(
+        event.story(),
+        event.check(),
+        event.status(),
+        event.severity(),
+        event.measurements(),
+        event.limit(),
+        event.limits(),
+        event.file(),
+        event.message(),
+        event.fix(),
+        seconds(event.durationSeconds()));
+  }
+
+  /** To microseconds; clocks that are set back must not make sums of nonsense. */
+  private static double seconds(double duration) {
+    return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
+  }
+
+  private static Key key(OperationRecord operation) {
+    return new Key(operation.story(), operation.stage(), operation.operation());
+  }
+}

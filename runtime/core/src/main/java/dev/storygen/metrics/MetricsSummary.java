@@ -1,0 +1,132 @@
+package dev.storygen.metrics;
+
+import dev.storygen.log.ControlCharacters;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * How the operations went, taken together.
+ *
+ * @param totalOperations all kinds, successes and failures
+ * @param successful of them
+ * @param failed of them
+ * @param successRate percent of operations that succeeded, rounded down to hundredths so that only
+ *     all of them are 100; null where there were none
+ * @param byOperation by {@link OperationRecord#name()}
+ */
+public record MetricsSummary(
+    int totalOperations,
+    int successful,
+    int failed,
+    BigDecimal successRate,
+    Map<String, OperationSummary> byOperation) {
+
+  /** Characters of an error that is counted. */
+  private static final int LONGEST_ERROR = 300;
+
+  public MetricsSummary {
+    byOperation = Metrics.sorted(byOperation);
+  }
+
+  /** Of all operations. */
+  public double totalSeconds() {
+    return byOperation.values().stream().mapToDouble(OperationSummary::totalSeconds).sum();
+  }
+
+  /**
+   * Of the time of all operations, what one kind of them took: from 0 to 1; 0 for a kind that there
+   * was none of.
+   */
+  public double share(String operation) {
+    OperationSummary own = byOperation.get(operation);
+    double total = totalSeconds();
+    return own == null || total == 0 ? 0 : own.totalSeconds() / total;
+  }
+
+  /**
+   * The operations that took most of the time, these first.
+   *
+   * @param most how many at the most
+   */
+  public List<String> slowest(int most) {
+    return byOperation.entrySet().stream()
+        .sorted(Comparator.comparingDouble(operation -> -operation.getValue().totalSeconds()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  public static MetricsSummary of(List<OperationRecord> operations) {
+    int total = operations.size();
+    int successful = (int) operations.stream().filter(OperationRecord::success).count();
+    Map<String, OperationSummary> byOperation = new TreeMap<>();
+    operations.stream()
+        .collect(Collectors.groupingBy(OperationRecord::name))
+        .forEach((name, same) -> byOperation.put(name, summarize(same)));
+    return new MetricsSummary(
+        total, successful, total - successful, rate(successful, total), byOperation);
+  }
+
+  public static BigDecimal rate(int successful, int total) {
+    return total == 0
+        ? null
+        : BigDecimal.valueOf(successful)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
+  }
+
+  /** What failed and why, a line each, with how often. */
+  public static Map<String, Integer> errors(List<OperationRecord> operations) {
+    Map<String, Integer> errors = new TreeMap<>();
+    operations.stream()
+        .filter(operation -> !operation.success())
+        .map(operation -> operation.name() + ": " + shortened(operation.error()))
+        .forEach(error -> errors.merge(error, 1, Integer::sum));
+    return errors;
+  }
+
+  /** The most frequent, these first. */
+  public static Map<String, Integer> frequent(Map<String, Integer> errors, int most) {
+    Map<String, Integer> frequent = new LinkedHashMap<>();
+    errors.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(most)
+        .forEach(error -> frequent.put(error.getKey(), error.getValue()));
+    return frequent;
+  }
+
+  private static String shortened(String error) {
+    String line = error == null ? "no reason was given" : ControlCharacters.singleLine(error);
+    return StringUtils.abbreviate(line, LONGEST_ERROR);
+  }
+
+  private static OperationSummary summarize(List<OperationRecord> operations) {
+    double[] seconds =
+        operations.stream().mapToDouble(OperationRecord::durationSeconds).sorted().toArray();
+    double sum = 0;
+    for (double duration : seconds) {
+      sum += duration;
+    }
+    return new OperationSummary(
+        seconds.length,
+        (int) operations.stream().filter(operation -> !operation.success()).count(),
+        Math.round(sum / seconds.length * 1000) / 1000.0,
+        nearestRank(seconds, 50),
+        nearestRank(seconds, 95),
+        seconds[seconds.length - 1],
+        Math.round(sum * 1e6) / 1e6);
+  }
+
+  private static double nearestRank(double[] sorted, int percent) {
+    // In whole numbers: 0.95 x 20 is more than 19 in floating point.
+    int rank = (sorted.length * percent + 99) / 100;
+    return sorted[rank - 1];
+  }
+}

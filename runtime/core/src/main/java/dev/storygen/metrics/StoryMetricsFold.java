@@ -1,0 +1,151 @@
+package dev.storygen.metrics;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Waveform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes events one by one and keeps which goals ran when, over which stories. */
+final class StoryMetricsFold {
+
+  private static final String GENERATE = "generate";
+
+  private final Map<String, Story> stories = new TreeMap<>();
+  private final List<Goal> goals = new ArrayList<>();
+  private final List<WorkerCrash> crashes = new ArrayList<>();
+  private Map<String, String> environment = Map.of();
+
+  private static final class Goal {
+
+    private final String name;
+    private final Instant start;
+    private Instant last;
+    private boolean finished;
+
+    Goal(Event.RunStarted run) {
+      name = run.goal();
+      start = run.at();
+      last = start;
+    }
+
+    GoalRun run() {
+      return new GoalRun(name, start, seconds(start, last), finished);
+    }
+  }
+
+  private static final class Story {
+
+    private final String name;
+    private String title;
+    private Instant start;
+    private Instant end;
+    private Boolean made;
+    private Map<String, String> files;
+    private Waveform waveform;
+
+    Story(String name) {
+      this.name = name;
+    }
+
+    void begin(Event.StoryStarted event, boolean making) {
+      title = event.title() == null ? title : event.title();
+      if (making || start == null || made == null) {
+        start = event.at();
+        end = null;
+      }
+      if (making) {
+        made = false;
+        files = null;
+        waveform = null;
+      }
+    }
+
+    void end(Event.StoryFinished event, boolean making) {
+      end = end == null ? event.at() : end;
+      if (making) {
+        made = event.success();
+      }
+    }
+
+    StoryRun run(Instant last) {
+      Instant ended = end == null ? last : end;
+      return new StoryRun(name, title, start, seconds(start, ended), made, files, waveform);
+    }
+  }
+
+  void add(Event event) {
+    if (event instanceof Event.RunStarted run) {
+      started(run);
+    } else if (event instanceof Event.StoryStarted story) {
+      story(story.story()).begin(story, making());
+    } else if (event instanceof Event.StoryFinished story) {
+      story(story.story()).end(story, making());
+    } else if (event instanceof Event.FilesFound found) {
+      story(found.story()).files = found.files();
+    } else if (event instanceof Event.VoiceoverHeard heard) {
+      story(heard.story()).waveform = heard.waveform();
+    } else if (event instanceof Event.WorkerDied death) {
+      crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
+    }
+    if (!goals.isEmpty()) {
+      goal().last = event.at();
+      goal().finished = event instanceof Event.RunFinished || goal().finished;
+    }
+  }
+
+  /** A generate that adds to nothing forgets all; a verify alone never does. */
+  private void started(Event.RunStarted run) {
+    environment = run.environment() == null ? Map.of() : run.environment();
+    boolean goesOn = run.resumed() && !goals.isEmpty();
+    if (run.goal().equals(GENERATE) && !run.resumed()) {
+      stories.clear();
+      goals.clear();
+      crashes.clear();
+    }
+    if (goesOn && !goal().finished && goal().name.equals(run.goal())) {
+      return; // the next worker of the same goal
+    }
+    goals.add(new Goal(run));
+  }
+
+  private boolean making() {
+    return !goals.isEmpty() && goal().name.equals(GENERATE);
+  }
+
+  private Goal goal() {
+    return goals.get(goals.size() - 1);
+  }
+
+  private Story story(String name) {
+    return stories.computeIfAbsent(name, Story::new);
+  }
+
+  List<GoalRun> goals() {
+    return goals.stream().map(Goal::run).toList();
+  }
+
+  List<StoryRun> stories() {
+    Instant last = goals.isEmpty() ? null : goal().last;
+    return stories.values().stream()
+        .filter(story -> story.start != null)
+        .map(story -> story.run(last))
+        .toList();
+  }
+
+  List<WorkerCrash> crashes() {
+    return crashes;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Clocks that are set back must not make sums of nonsense. */
+  private static double seconds(Instant from, Instant to) {
+    return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
+  }
+}

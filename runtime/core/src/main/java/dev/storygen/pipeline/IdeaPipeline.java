@@ -1,0 +1,120 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.brief.BriefFolder;
+import dev.storygen.model.Event;
+import dev.storygen.model.Potential;
+import dev.storygen.model.Stage;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.TransientException;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.service.CpuScheduler;
+import dev.storygen.service.ProviderResolver;
+import dev.storygen.service.Resilience;
+import dev.storygen.service.ResilienceSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.io.FilenameUtils;
+
+/** Has stories proposed, and writes each down as a brief for people to review. */
+public final class IdeaPipeline {
+
+  /** What stands for a story in the events: there is none yet. */
+  private static final String NO_STORY = "ideas";
+
+  private final ConfiguredProvider<StoryWriter> writer;
+  private final ResilienceSettings patience;
+  private final Map<String, Long> spent;
+  private final Consumer<Event> events;
+  private final Clock clock;
+
+  /**
+   * Proposals by who is cast for {@code text}.
+   *
+   * @param spent what the build has used before, by label of {@link dev.storygen.provider.Resource}
+   * @throws IllegalArgumentException if nobody can be cast
+   */
+  public IdeaPipeline(
+      ProviderResolver casting,
+      ResilienceSettings patience,
+      Map<String, Long> spent,
+      Consumer<Event> events,
+      Clock clock) {
+    this(casting.part(StoryWriter.class, "text"), patience, spent, events, clock);
+  }
+
+  IdeaPipeline(
+      ConfiguredProvider<StoryWriter> writer,
+      ResilienceSettings patience,
+      Map<String, Long> spent,
+      Consumer<Event> events,
+      Clock clock) {
+    this.writer = writer;
+    this.patience = patience;
+    this.spent = spent;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for ideas and writes them. What goes wrong is told by the events and not thrown; when the
+   * asking fails, nothing is written.
+   *
+   * @param folder gets a new file an idea
+   * @param project what the events' files are relative to
+   */
+  public void write(Topic topic, Path folder, Path project) {
+    Resilience resilience = new Resilience(patience, events, clock, List.of(), spent);
+    try (CpuScheduler cores = new CpuScheduler(1)) {
+      StageRun run = new StageRun(NO_STORY, Stage.IDEAS, 0, resilience, cores, events, clock);
+      List<StoryBrief> ideas =
+          run.ask(
+              "proposing",
+              writer,
+              (provider, calls) -> calls.call(meter -> useful(provider.ideas(topic, meter))),
+              all -> Map.of("ideas", all.size()));
+      run.operation(
+          "writing",
+          "storygen",
+          () -> written(ideas, folder, project),
+          files -> Map.of("files", files));
+    } catch (StageFailedException e) {
+      // The stage's own event has told of it, with the stack trace.
+    }
+  }
+
+  private static List<StoryBrief> useful(List<StoryBrief> ideas) throws TransientException {
+    if (ideas.isEmpty() || ideas.stream().anyMatch(idea -> idea.title().isBlank())) {
+      throw TransientException.uselessAnswer(
+          ideas.isEmpty() ? "there is no idea in the answer." : "an idea has no title.");
+    }
+    return ideas;
+  }
+
+  private int written(List<StoryBrief> ideas, Path folder, Path project) throws IOException {
+    BriefFolder briefs = BriefFolder.open(folder);
+    for (StoryBrief idea : ideas) {
+      Path file = briefs.add(idea);
+      events.accept(
+          new Event.IdeaWritten(
+              clock.instant(),
+              FilenameUtils.removeExtension(file.getFileName().toString()),
+              idea.title(),
+              shown(file, project),
+              idea.potential().map(Potential::overall).orElse(null)));
+    }
+    return ideas.size();
+  }
+
+  private static String shown(Path file, Path project) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path base = project.toAbsolutePath().normalize();
+    return FilenameUtils.separatorsToUnix(
+        (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString());
+  }
+}

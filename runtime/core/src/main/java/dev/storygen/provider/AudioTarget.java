@@ -1,0 +1,63 @@
+package dev.storygen.provider;
+
+import java.util.List;
+
+/**
+ * What the result has to be.
+ *
+ * @param bitrate kbit/s
+ * @param sampleRate samples a second
+ * @param loudness integrated, in LUFS (ITU-R BS.1770)
+ * @param truePeak at most, in dBTP
+ * @param silenceThreshold what is quieter counts as silence at the ends, in dBFS
+ * @param padding seconds of silence at both ends
+ */
+public record AudioTarget(
+    int bitrate,
+    int sampleRate,
+    double loudness,
+    double truePeak,
+    double silenceThreshold,
+    double padding) {
+
+  /** Bitrates of MPEG-1 Layer III (ISO/IEC 11172-3), in kbit/s, for 32 kHz and more. */
+  private static final List<Integer> BITRATES =
+      List.of(32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320);
+
+  /** Bitrates of MPEG-2 Layer III (ISO/IEC 13818-3), in kbit/s, for 24 kHz and less. */
+  private static final List<Integer> LOW_BITRATES =
+      List.of(8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160);
+
+  private static final List<Integer> SAMPLE_RATES =
+      List.of(16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
+
+  public AudioTarget {
+    require(
+        SAMPLE_RATES.contains(sampleRate),
+        "sampleRate",
+        sampleRate,
+        "one of " + SAMPLE_RATES + " Hz");
+    List<Integer> bitrates = sampleRate < 32_000 ? LOW_BITRATES : BITRATES;
+    require(bitrates.contains(bitrate), "bitrate", bitrate, "one of " + bitrates + " kbit/s");
+    require(loudness >= -50 && loudness <= -5, "loudness", loudness, "-50 to -5 LUFS");
+    require(truePeak >= -20 && truePeak <= 0, "truePeak", truePeak, "-20 to 0 dBTP");
+    require(
+        silenceThreshold >= -100 && silenceThreshold <= -10,
+        "silenceThreshold",
+        silenceThreshold,
+        "-100 to -10 dBFS");
+    require(padding >= 0 && padding <= 10, "padding", padding, "0 to 10 s");
+  }
+
+  private static void require(boolean holds, String name, Number value, String expected) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "<voice><" + name + "> is " + value + ", but expected " + expected + ".");
+    }
+  }
+
+  /** 192 kbit/s, 44.1 kHz, -14 LUFS, -1 dBTP, -45 dBFS and 0.2 s. */
+  public static AudioTarget defaults() {
+    return new AudioTarget(192, 44_100, -14, -1, -45, 0.2);
+  }
+}

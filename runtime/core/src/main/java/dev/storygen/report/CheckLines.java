@@ -1,0 +1,51 @@
+package dev.storygen.report;
+
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.CheckOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What checks found wrong, a line each; checks of a story that say the same share one. */
+final class CheckLines {
+
+  private record Finding(String story, LogLevel level, boolean violated, String message) {}
+
+  private CheckLines() {}
+
+  static List<ConsoleLine> lines(List<CheckOutcome> checks) {
+    Map<Finding, List<String>> findings = new LinkedHashMap<>();
+    checks.stream()
+        .filter(check -> !check.passed())
+        .forEach(
+            check ->
+                findings
+                    .computeIfAbsent(finding(check), finding -> new ArrayList<>())
+                    .add(check.check()));
+    List<ConsoleLine> lines = new ArrayList<>();
+    findings.forEach(
+        (finding, names) -> lines.add(new ConsoleLine(finding.level(), text(finding, names))));
+    return lines;
+  }
+
+  private static Finding finding(CheckOutcome check) {
+    LogLevel level = check.warned() ? LogLevel.WARNING : LogLevel.ERROR;
+    String message = check.message() == null ? "no reason was given." : check.message();
+    return new Finding(
+        check.story(), level, check.violated(), ControlCharacters.singleLine(message));
+  }
+
+  /** A message that says itself whom it is about stands alone. */
+  private static String text(Finding finding, List<String> checks) {
+    String message = finding.message();
+    boolean named = finding.violated() || checks.stream().allMatch(message::contains);
+    if (named && message.contains(finding.story())) {
+      return message;
+    }
+    String status = finding.violated() ? "is violated" : "could not be measured";
+    return "%s of %s %s: %s".formatted(String.join(", ", checks), finding.story(), status, message);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.storygen.report;
+
+import dev.storygen.media.AtomicFile;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.Metrics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Writes the checks as test reports in Surefire's form ({@code surefire-test-report-3.0.xsd}), so
+ * that every CI server shows them.
+ */
+public final class JUnitReportWriter {
+
+  private static final String PREFIX = "TEST-";
+  private static final String SUFFIX = ".xml";
+
+  /**
+   * Bytes of a story's name in a file's name; the latter ends at 255 with all that is put to it.
+   */
+  private static final int LONGEST = 200;
+
+  private JUnitReportWriter() {}
+
+  /**
+   * Writes {@code TEST-<story>.xml} for every story that was checked: a test case a check, a {@code
+   * failure} a violation (of type {@code error} or {@code warning}), an {@code error} where it
+   * could not be judged; and a property a provider that another stood in for. Reports that an
+   * earlier run wrote there are removed; others' are left.
+   *
+   * @param directory made if need be
+   * @return the files written, by story
+   * @throws IOException if a file cannot be written
+   */
+  public static Map<String, Path> write(Path directory, Metrics metrics) throws IOException {
+    Map<String, List<CheckOutcome>> stories =
+        metrics.checks().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CheckOutcome::story, LinkedHashMap::new, Collectors.toList()));
+    Files.createDirectories(directory);
+    removeOurs(directory);
+    Map<String, Path> written = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Map.Entry<String, List<CheckOutcome>> story : stories.entrySet()) {
+      Path file = directory.resolve(fileName(story.getKey(), taken));
+      AtomicFile.write(
+          file, temporary -> write(temporary, story.getKey(), story.getValue(), metrics));
+      written.put(story.getKey(), file);
+    }
+    return written;
+  }
+
+  private static Path write(Path file, String story, List<CheckOutcome> checks, Metrics metrics)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new TestSuiteXml(out)
+          .write(
+              story,
+              checks,
+              metrics.fallbacks().stream().filter(f -> f.story().equals(story)).toList());
+      return file;
+    } catch (XMLStreamException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void removeOurs(Path directory) throws IOException {
+    List<Path> reports;
+    try (Stream<Path> files = Files.list(directory)) {
+      reports = files.filter(JUnitReportWriter::isReport).toList();
+    }
+    for (Path report : reports) {
+      if (TestSuiteXml.isOurs(report)) {
+        Files.delete(report);
+      }
+    }
+  }
+
+  private static boolean isReport(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX) && Files.isRegularFile(file);
+  }
+
+  /** A name that any file system takes, told apart from those before it even where case is not. */
+  private static String fileName(String story, Set<String> taken) {
+    String safe = story.replaceAll("[\\p{Cc}\\p{Cs}\\\\/:*?\"<>|]", "_");
+    String name = truncated(safe);
+    String candidate = name;
+    for (int copy = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); copy++) {
+      candidate = name + "-" + copy;
+    }
+    return PREFIX + candidate + SUFFIX;
+  }
+
+  private static String truncated(String name) {
+    int end = name.length();
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.storygen.report;
+
+import dev.storygen.metrics.BreakerRecord;
+import dev.storygen.metrics.BudgetUse;
+import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsSummary;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.OperationSummary;
+import dev.storygen.metrics.StoryRun;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.Quantile;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What an alert can ask of the last run. No label has a story's name or an error's text: there
+ * would be a series for each, for ever.
+ */
+final class PrometheusMetrics {
+
+  private static final List<String> STATES = List.of("closed", "half-open", "open");
+
+  private final Metrics metrics;
+  private final Labels project;
+  private final Map<String, PrometheusGauge> gauges = new LinkedHashMap<>();
+
+  private PrometheusMetrics(String project, Metrics metrics) {
+    this.metrics = metrics;
+    this.project = Labels.of("project", project);
+  }
+
+  static MetricSnapshots of(String project, Metrics metrics) {
+    PrometheusMetrics families = new PrometheusMetrics(project, metrics);
+    families.goals();
+    families.stories();
+    families.operations();
+    families.checks();
+    families.services();
+    families.resources();
+    MetricSnapshots.Builder all = MetricSnapshots.builder();
+    families.gauges.values().forEach(gauge -> all.metricSnapshot(gauge.snapshot()));
+    return all.metricSnapshot(families.durations()).build();
+  }
+
+  private PrometheusGauge gauge(String name, String help) {
+    return gauges.computeIfAbsent(name, any -> new PrometheusGauge(name, help, project));
+  }
+
+  private void goals() {
+    for (GoalRun goal : metrics.goals()) {
+      gauge("storygen_last_run_timestamp_seconds", "When the goal last ended, in Unix time.")
+          .most(
+              goal.startedAt().toEpochMilli() / 1000.0 + goal.durationSeconds(),
+              "goal",
+              goal.goal());
+      gauge("storygen_goal_duration_seconds", "How long the goal took.")
+          .add(goal.durationSeconds(), "goal", goal.goal());
+    }
+    metrics.goals().stream()
+        .map(GoalRun::goal)
+        .distinct()
+        .forEach(
+            goal ->
+                gauge("storygen_goal_success", "Whether the goal found nothing wrong: 1 or 0.")
+                    .add(succeeded(goal) ? 1 : 0, "goal", goal));
+  }
+
+  private boolean succeeded(String goal) {
+    boolean finished =
+        metrics.goals().stream().filter(run -> run.goal().equals(goal)).allMatch(GoalRun::finished);
+    boolean good =
+        goal.equals("verify")
+            ? metrics.violations().isEmpty() && metrics.unmeasured().isEmpty()
+            : metrics.stories().stream().noneMatch(story -> Boolean.FALSE.equals(story.made()));
+    return finished && good;
+  }
+
+  private void stories() {
+    PrometheusGauge stories =
+        gauge("storygen_stories", "Stories by what came of them; made are those not judged yet.");
+    List.of("passed", "failed", "unmeasured", "made").forEach(any -> stories.add(0, "status", any));
+    Map<String, List<CheckOutcome>> checks =
+        metrics.checks().stream().collect(Collectors.groupingBy(CheckOutcome::story));
+    for (StoryRun story : metrics.stories()) {
+      stories.add(1, "status", status(story, checks.getOrDefault(story.story(), List.of())));
+    }
+  }
+
+  private static String status(StoryRun story, List<CheckOutcome> checks) {
+    boolean violated = checks.stream().anyMatch(check -> check.violated() && !check.warned());
+    if (violated || Boolean.FALSE.equals(story.made())) {
+      return "failed";
+    } else if (checks.isEmpty()) {
+      return story.made() == null ? "unmeasured" : "made";
+    }
+    return checks.stream().anyMatch(CheckOutcome::unmeasured) ? "unmeasured" : "passed";
+  }
+
+  private void operations() {
+    PrometheusGauge operations = gauge("storygen_operations", "Operations by how they ended.");
+    for (OperationRecord operation : metrics.operations()) {
+      operations.add(
+          operation.success() ? 1 : 0, "operation", operation.name(), "status", "succeeded");
+      operations.add(
+          operation.success() ? 0 : 1, "operation", operation.name(), "status", "failed");
+    }
+    if (metrics.summary().successRate() != null) {
+      gauge("storygen_operations_success_ratio", "Share of the operations that succeeded.")
+          .add(metrics.summary().successRate().movePointLeft(2).doubleValue());
+    }
+    PrometheusGauge retries =
+        gauge("storygen_retries", "Attempts that failed and were followed by another.");
+    metrics
+        .retries()
+        .forEach(retry -> retries.add(1, "operation", name(retry.stage(), retry.operation())));
+    PrometheusGauge fallbacks =
+        gauge("storygen_fallbacks", "Operations that a fallback did for who was chosen.");
+    metrics
+        .fallbacks()
+        .forEach(
+            fallback ->
+                fallbacks.add(1, "operation", name(fallback.stage(), fallback.operation())));
+    gauge("storygen_cache_hits", "Operations whose result was kept from an earlier run.")
+        .add(metrics.cacheHits());
+  }
+
+  private static String name(String stage, String operation) {
+    return operation.equals(stage) ? stage : stage + "." + operation;
+  }
+
+  private SummarySnapshot durations() {
+    SummarySnapshot.Builder durations =
+        SummarySnapshot.builder()
+            .name("storygen_operation_duration_seconds")
+            .help("How long operations took, over all their attempts.");
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    metrics
+        .operations()
+        .forEach(
+            operation ->
+                seconds
+                    .computeIfAbsent(operation.name(), any -> new ArrayList<>())
+                    .add(operation.durationSeconds()));
+    MetricsSummary.of(metrics.operations())
+        .byOperation()
+        .forEach(
+            (name, summary) -> durations.dataPoint(duration(name, summary, seconds.get(name))));
+    return durations.build();
+  }
+
+  private SummaryDataPointSnapshot duration(
+      String name, OperationSummary summary, List<Double> seconds) {
+    return SummaryDataPointSnapshot.builder()
+        .labels(project.add("operation", name))
+        .count(summary.count())
+        .sum(seconds.stream().mapToDouble(Double::doubleValue).sum())
+        .quantiles(
+            Quantiles.of(
+                new Quantile(0.5, summary.p50Seconds()),
+                new Quantile(0.95, summary.p95Seconds()),
+                new Quantile(1, summary.maxSeconds())))
+        .build();
+  }
+
+  private void checks() {
+    PrometheusGauge checks =
+        gauge("storygen_checks", "Checks by what they found; warned does not fail a build.");
+    for (CheckOutcome check : metrics.checks()) {
+      checks.add(check.passed() ? 1 : 0, "check", check.check(), "status", "passed");
+      checks.add(check.warned() ? 1 : 0, "check", check.check(), "status", "warned");
+      checks.add(
+          check.violated() && !check.warned() ? 1 : 0,
+          "check",
+          check.check(),
+          "status",
+          "violated");
+      checks.add(check.unmeasured() ? 1 : 0, "check", check.check(), "status", "unmeasured");
+    }
+  }
+
+  private void services() {
+    for (BreakerRecord breaker : metrics.breakers()) {
+      String service = breaker.service();
+      gauge("storygen_service_calls", "Calls of a service, retries included.")
+          .add(breaker.calls(), "service", service);
+      gauge("storygen_service_failures", "Calls that its circuit breaker counted as failed.")
+          .add(breaker.failures(), "service", service);
+      gauge("storygen_breaker_opens", "How often the circuit breaker of a service opened.")
+          .add(breaker.opens(), "service", service);
+      gauge("storygen_breaker_open_seconds", "How long it was not closed.")
+          .add(breaker.openSeconds(), "service", service);
+      for (String state : STATES) {
+        gauge("storygen_breaker_state", "Its state at the end: 1 for the one it was in.")
+            .most(state.equals(breaker.state()) ? 1 : 0, "service", service, "status", state);
+      }
+    }
+  }
+
+  private void resources() {
+    PrometheusGauge used =
+        gauge("storygen_resource_used", "What services charge for, by what it is.");
+    metrics.used().forEach((resource, amount) -> used.add(amount, "resource", resource));
+    for (BudgetUse budget : metrics.budgets()) {
+      gauge("storygen_budget", "What the build may use.")
+          .add(budget.budget(), "resource", budget.resource());
+      gauge("storygen_budget_used", "What it used of that.")
+          .add(budget.used(), "resource", budget.resource());
+    }
+    gauge("storygen_worker_crashes", "Workers that ended before they were done.")
+        .add(metrics.workerCrashes().size());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.storygen.service;
+
+import dev.storygen.model.BudgetKind;
+import dev.storygen.model.Event;
+import dev.storygen.provider.Resource;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a build has spent of its budget. */
+final class BudgetTracker {
+
+  private final Map<BudgetKind, Long> budgets = new EnumMap<>(BudgetKind.class);
+  private final Map<BudgetKind, Long> used = new EnumMap<>(BudgetKind.class);
+  private final Consumer<Event> events;
+  private final Clock clock;
+
+  /**
+   * A budget.
+   *
+   * @param spent what the build has used before, by label of {@link Resource}
+   */
+  BudgetTracker(Budget budget, Map<String, Long> spent, Consumer<Event> events, Clock clock) {
+    budgets.put(BudgetKind.TOKENS, budget.tokens());
+    budgets.put(BudgetKind.CHARACTERS, budget.characters());
+    budgets.put(BudgetKind.IMAGES, budget.images());
+    budgets.values().removeIf(limit -> limit == 0);
+    this.events = events;
+    this.clock = clock;
+    for (Resource resource : Resource.values()) {
+      add(resource, spent.getOrDefault(resource.label(), 0L));
+    }
+    budgets.forEach(
+        (kind, limit) ->
+            events.accept(
+                new Event.BudgetSet(
+                    clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
+  }
+
+  /** Adds what a call used, and tells when that spends the budget. */
+  synchronized void add(Resource resource, long amount) {
+    BudgetKind kind = kind(resource);
+    if (kind == null || amount == 0) {
+      return;
+    }
+    long before = used.getOrDefault(kind, 0L);
+    used.put(kind, before + amount);
+    Long budget = budgets.get(kind);
+    if (budget != null && before < budget && before + amount >= budget) {
+      events.accept(new Event.BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
+    }
+  }
+
+  /**
+   * Refuses a call that would use of what is spent.
+   *
+   * @param kind what the call uses; null for nothing that is limited
+   */
+  synchronized void check(BudgetKind kind) throws IOException {
+    Long budget = kind == null ? null : budgets.get(kind);
+    long spent = used.getOrDefault(kind == null ? BudgetKind.TOKENS : kind, 0L);
+    if (budget != null && spent >= budget) {
+      throw new IOException(
+          "the budget of "
+              + budget
+              + " "
+              + kind.label()
+              + " is spent ("
+              + spent
+              + " used). What is made is kept; raise <budget><"
+              + kind.label()
+              + "> or run the other stories in another build.");
+    }
+  }
+
+  private static BudgetKind kind(Resource resource) {
+    return switch (resource) {
+      case INPUT_TOKENS, OUTPUT_TOKENS -> BudgetKind.TOKENS;
+      case CHARACTERS -> BudgetKind.CHARACTERS;
+      case IMAGES -> BudgetKind.IMAGES;
+      case AUDIO_SECONDS -> null;
+    };
+  }
+}

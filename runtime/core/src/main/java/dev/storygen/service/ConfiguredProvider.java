@@ -1,0 +1,133 @@
+package dev.storygen.service;
+
+import dev.storygen.model.Suggestion;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.ProviderLoader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Who does a part of the work.
+ *
+ * @param policy how its service is used
+ * @param fallback who takes over when the first is out; only if the user named one
+ */
+public record ConfiguredProvider<P extends Provider>(
+    P provider, ServicePolicy policy, Optional<ConfiguredProvider<P>> fallback) {
+
+  private static final String FALLBACK = "fallback";
+  private static final String NAME = "name";
+
+  /** A provider that needs no service, no settings and no replacement. */
+  static <P extends Provider> ConfiguredProvider<P> local(P provider) {
+    return new ConfiguredProvider<>(provider, ServicePolicy.defaults(), Optional.empty());
+  }
+
+  /** The provider's name, and where the other has the same, with what tells the two apart. */
+  public String toldFrom(ConfiguredProvider<P> other) throws IOException {
+    String name = provider.name();
+    return name.equals(other.provider().name()) ? name + " (" + provider.description() + ")" : name;
+  }
+
+  /**
+   * The part that an element of {@code <providers>} casts.
+   *
+   * @param role the element's name: {@code voice}
+   * @param settings what it holds; {@code fallback} is a name, {@code fallback.*} the settings of
+   *     the fallback, which has those of the first where it is the same provider
+   * @throws IllegalArgumentException naming what is wrong and the fix
+   */
+  static <P extends Provider> ConfiguredProvider<P> of(
+      Class<P> kind,
+      String role,
+      Map<String, String> settings,
+      ServicePolicy defaults,
+      Options.Environment environment) {
+    return of(kind, role, settings, defaults, environment, (provider, options) -> {});
+  }
+
+  /**
+   * The same, told of each provider that was configured, with what is left of its options.
+   *
+   * @param configured a fallback comes before the one that it stands in for
+   */
+  static <P extends Provider> ConfiguredProvider<P> of(
+      Class<P> kind,
+      String role,
+      Map<String, String> settings,
+      ServicePolicy defaults,
+      Options.Environment environment,
+      BiConsumer<Provider, Options> configured) {
+    Options options = new Options(List.of("providers", role), settings, environment);
+    Map<String, String> second = new TreeMap<>(options.within(FALLBACK));
+    options.text(FALLBACK).ifPresent(name -> second.put(NAME, name));
+    String name = options.text(NAME, ProviderLoader.EMBEDDED);
+    Optional<ConfiguredProvider<P>> fallback =
+        second.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                one(
+                    kind,
+                    second.getOrDefault(NAME, name),
+                    new Options(
+                        List.of("providers", role, FALLBACK),
+                        inherited(name, settings, second),
+                        environment),
+                    defaults,
+                    Optional.empty(),
+                    configured));
+    return one(kind, name, options, defaults, fallback, configured);
+  }
+
+  private static <P extends Provider> ConfiguredProvider<P> one(
+      Class<P> kind,
+      String name,
+      Options options,
+      ServicePolicy defaults,
+      Optional<ConfiguredProvider<P>> fallback,
+      BiConsumer<Provider, Options> configured) {
+    requireKnown(name, kind, options);
+    P provider = ProviderLoader.named(kind, name);
+    provider.configure(options);
+    configured.accept(provider, options);
+    ServicePolicy policy =
+        provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
+    options.refuseRest();
+    return new ConfiguredProvider<>(provider, policy, fallback);
+  }
+
+  private static void requireKnown(String name, Class<? extends Provider> kind, Options options) {
+    List<String> names = ProviderLoader.names(kind);
+    if (!names.contains(name)) {
+      String none =
+          name.equals(ProviderLoader.EMBEDDED) ? "; there is none that works offline" : "";
+      throw new IllegalArgumentException(
+          options.expected(NAME, name, "one of " + String.join(", ", names) + none).getMessage()
+              + Suggestion.of(name, names));
+    }
+  }
+
+  /** A second model of the same service is where the first is, and has its key. */
+  private static Map<String, String> inherited(
+      String name, Map<String, String> first, Map<String, String> second) {
+    Map<String, String> all = new TreeMap<>();
+    if (second.getOrDefault(NAME, name).equals(name)) {
+      all.putAll(first);
+      all.keySet().removeIf(key -> key.equals(FALLBACK) || key.startsWith(FALLBACK + "."));
+    }
+    all.putAll(second);
+    all.remove(NAME);
+    return all;
+  }
+
+  /** This part and the one that stands in for it. */
+  public Stream<ConfiguredProvider<P>> all() {
+    return Stream.concat(Stream.of(this), fallback.stream());
+  }
+}

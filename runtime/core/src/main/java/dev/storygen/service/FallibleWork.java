@@ -1,0 +1,7 @@
+package dev.storygen.service;
+
+/** Work that may fail. */
+@FunctionalInterface
+public interface FallibleWork<T> {
+  T run() throws Exception;
+}

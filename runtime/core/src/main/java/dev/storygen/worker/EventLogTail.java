@@ -1,0 +1,68 @@
+package dev.storygen.worker;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/** Reads a log while it grows. */
+public final class EventLogTail implements Closeable {
+
+  private final FileChannel channel;
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+  public EventLogTail(Path file) throws IOException {
+    channel = FileChannel.open(file, StandardOpenOption.READ);
+  }
+
+  /** Starts at the end of what is there. */
+  public EventLogTail atEnd() throws IOException {
+    channel.position(channel.size());
+    return this;
+  }
+
+  /** Hands on the events that were completed since the last call. */
+  public void poll(Consumer<Event> events) throws IOException {
+    while (channel.read(buffer.clear()) > 0) {
+      for (buffer.flip(); buffer.hasRemaining(); ) {
+        byte next = buffer.get();
+        if (next == '\n') {
+          complete(events);
+        } else {
+          line.write(next);
+        }
+      }
+    }
+  }
+
+  private void complete(Consumer<Event> events) {
+    String text = line.toString(StandardCharsets.UTF_8);
+    line.reset();
+    Event event = parse(text);
+    if (event != null) {
+      events.accept(event);
+    }
+  }
+
+  /** The event of a line; null for half a line. */
+  private static Event parse(String text) {
+    try {
+      return Json.mapper().readValue(text, Event.class);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return null; // what a worker was writing when it was killed
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.storygen.worker.child;
+
+import dev.storygen.brief.Briefs;
+import dev.storygen.model.Event;
+import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.VideoRenderer;
+import dev.storygen.service.FailureMessages;
+import dev.storygen.service.ProviderResolver;
+import dev.storygen.service.ProviderResolver.Candidate;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.worker.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries out {@code doctor}: looks at all that is set up, and stops at nothing that is wrong. */
+record DoctorHandler(
+    Request request,
+    Request.Doctor task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    Clock clock)
+    implements RequestHandler {
+
+  private static final double GIGABYTE = 1e9;
+
+  /** What is looked at; what it throws is what was found. */
+  @FunctionalInterface
+  private interface Look {
+    String find() throws Exception;
+  }
+
+  @Override
+  public void run() {
+    events.accept(request.started(clock.instant(), List.of()));
+    look("Java", DoctorHandler::java);
+    look("system", DoctorHandler::system);
+    look("worker's heap", DoctorHandler::heap);
+    look("proxies", DoctorHandler::proxies);
+    List<Candidate> candidates = new ArrayList<>();
+    for (String role : StageProviders.ROLES) {
+      candidates.addAll(cast(role));
+    }
+    look("inspection", () -> ProviderLoader.named(MediaInspector.class, "ffmpeg").description());
+    look("mastering", () -> ProviderLoader.named(AudioProcessor.class, "ffmpeg").description());
+    look("rendering", () -> ProviderLoader.named(VideoRenderer.class, "ffmpeg").description());
+    look("briefs", this::briefs);
+    if (task.connect()) {
+      ConnectivityProbe.tryAll(candidates.stream().map(Candidate::provider).toList(), this::tell);
+    }
+  }
+
+  private List<Candidate> cast(String role) {
+    List<Candidate> candidates = new ArrayList<>();
+    look(
+        role,
+        () -> {
+          candidates.addAll(casting().candidates(role));
+          return candidates.isEmpty() ? "nobody; briefs cannot say 'images: generate'" : "";
+        });
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      look(i == 0 ? role : role + "'s fallback", () -> described(candidate));
+    }
+    return candidates;
+  }
+
+  private ProviderResolver casting() {
+    Request.ProviderChoice crew = task.crew();
+    return new ProviderResolver(
+        crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
+  }
+
+  private static String described(Candidate candidate) throws IOException {
+    Provider provider = candidate.provider();
+    String description = provider.description();
+    String service = provider.service().map(Service::name).map(" at "::concat).orElse("");
+    String key =
+        provider.service().isEmpty()
+            ? ""
+            : candidate.key().map("; key from "::concat).orElse("; no key");
+    return provider.name() + service + ": " + description + key;
+  }
+
+  private static String java() {
+    return System.getProperty("java.version")
+        + " of "
+        + System.getProperty("java.vendor")
+        + ", "
+        + System.getProperty("java.home");
+  }
+
+  private static String system() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return "%s %s on %s, %d %s"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"),
+            cores,
+            cores == 1 ? "core" : "cores");
+  }
+
+  private static String heap() {
+    return String.format(
+        Locale.ROOT,
+        "at most %.1f GB; -Dstorygen.argLine=-Xmx2g sets another limit",
+        Runtime.getRuntime().maxMemory() / GIGABYTE);
+  }
+
+  private static String proxies() {
+    String proxies =
+        Stream.of("http", "https")
+            .filter(scheme -> System.getProperty(scheme + ".proxyHost") != null)
+            .map(
+                scheme ->
+                    scheme
+                        + " by "
+                        + System.getProperty(scheme + ".proxyHost")
+                        + ":"
+                        + System.getProperty(scheme + ".proxyPort", ""))
+            .collect(Collectors.joining(", "));
+    return proxies.isEmpty() ? "none" : proxies;
+  }
+
+  private String briefs() throws IOException {
+    if (!Files.isDirectory(task.briefs())) {
+      return "none: there is no folder " + task.briefs();
+    }
+    return Briefs.read(task.briefs(), request.project()).size() + " in " + task.briefs();
+  }
+
+  private void look(String subject, Look look) {
+    try {
+      String finding = look.find();
+      if (!finding.isEmpty()) {
+        tell(subject, true, finding);
+      }
+    } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
+      tell(subject, false, FailureMessages.describe(e));
+    }
+  }
+
+  private void tell(String subject, boolean healthy, String finding) {
+    events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.storygen.worker.child;
+
+import dev.storygen.brief.Briefs;
+import dev.storygen.model.Event;
+import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.Pipeline;
+import dev.storygen.pipeline.ResumeState;
+import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.Options;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.worker.EventLog;
+import dev.storygen.worker.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Carries out {@code generate}: makes every story that has a brief. */
+record GenerateHandler(
+    Request request,
+    Request.Generate task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    ShutdownSequence ending,
+    Clock clock)
+    implements RequestHandler {
+
+  private static final int IN_FLIGHT = 64;
+
+  @Override
+  public void run() throws IOException {
+    List<StoryBrief> briefs =
+        StorySelection.of(
+            Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
+    refuseUndrawn(briefs);
+    ResilienceSettings patience =
+        ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
+    StageProviders crew = StageProviders.of(task.crew().providers(), patience, environment);
+    events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
+    try (Pipeline pipeline =
+        new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
+      ending.before(pipeline::forgetTemporaries);
+      List<Turn> turns =
+          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
+      ParallelRunner.each(turns, concurrency(crew), turn -> produce(pipeline, turn));
+    }
+  }
+
+  private void produce(Pipeline pipeline, Turn turn) throws InterruptedException {
+    Path folder = task.output().resolve(turn.id());
+    pipeline.produce(turn.number(), turn.brief(), folder);
+    if (Files.isDirectory(folder)) {
+      events.accept(
+          new Event.FilesFound(
+              clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+    }
+  }
+
+  private static StoryArtefacts made(Path folder) {
+    try {
+      return StoryArtefacts.in(folder, Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Turn(long number, StoryBrief brief) {
+
+    String id() {
+      return brief.id();
+    }
+  }
+
+  /** Nobody is paid for pictures whom the user did not choose. */
+  private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
+    List<String> undrawn = new ArrayList<>();
+    if (!task.crew().providers().containsKey(StageProviders.IMAGES)) {
+      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+        undrawn.add(
+            Briefs.fileOf(brief.id(), task.briefs(), request.project())
+                + ": images is 'generate', but no service is chosen that draws. Choose one with"
+                + " <providers><images><name>openai</name></images></providers> or"
+                + " -Dstorygen.images=openai, or name files.");
+      }
+    }
+    if (!undrawn.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", undrawn));
+    }
+  }
+
+  /** Who waits for a service keeps no core busy, and takes little memory. */
+  private int concurrency(StageProviders crew) {
+    if (task.concurrency() > 0) {
+      return task.concurrency();
+    }
+    return crew.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
+  }
+
+  private ResumeState past() throws IOException {
+    return new ResumeState(
+        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
+  }
+}

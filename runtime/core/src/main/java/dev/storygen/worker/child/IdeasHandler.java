@@ -1,0 +1,36 @@
+package dev.storygen.worker.child;
+
+import dev.storygen.model.Event;
+import dev.storygen.pipeline.IdeaPipeline;
+import dev.storygen.provider.Options;
+import dev.storygen.service.ProviderResolver;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.worker.Request;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Carries out {@code ideas}: has stories proposed and writes them down as briefs. */
+record IdeasHandler(
+    Request request,
+    Request.Ideas task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    Clock clock)
+    implements RequestHandler {
+
+  @Override
+  public void run() {
+    Request.ProviderChoice crew = task.crew();
+    ResilienceSettings patience = ResilienceSettings.of(crew.resilience(), crew.budget());
+    IdeaPipeline proposals =
+        new IdeaPipeline(
+            new ProviderResolver(crew.providers(), patience, environment),
+            patience,
+            crew.spent(),
+            events,
+            clock);
+    events.accept(request.started(clock.instant(), List.of()));
+    proposals.write(task.topic(), task.briefs(), request.project());
+  }
+}

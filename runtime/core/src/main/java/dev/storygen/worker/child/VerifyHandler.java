@@ -1,0 +1,132 @@
+package dev.storygen.worker.child;
+
+import dev.storygen.brief.Briefs;
+import dev.storygen.check.QualityGate;
+import dev.storygen.log.DailyLog;
+import dev.storygen.model.Event;
+import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.worker.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries out {@code verify}: judges every story folder. */
+record VerifyHandler(Request request, Request.Verify task, Consumer<Event> events, Clock clock)
+    implements RequestHandler {
+
+  @Override
+  public void run() throws IOException {
+    QualityGate gate = QualityGate.load(task.settings());
+    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+    Map<String, StoryBrief> briefs =
+        Briefs.read(task.briefs(), request.project()).stream()
+            .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
+    List<Path> all = folders();
+    if (!all.isEmpty()) { // else that there is no story at all is what is wrong
+      StorySelection.requireKnown(
+          "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
+    }
+    List<Path> folders = StorySelection.of(all, VerifyHandler::story, request.stories());
+    events.accept(
+        request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
+    ParallelRunner.each(
+        folders,
+        request.threads(),
+        folder -> judge(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
+  }
+
+  private void judge(
+      Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
+    String story = story(folder);
+    String title = brief.map(StoryBrief::title).orElse(null);
+    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checks()));
+    StoryArtefacts production = production(gate, folder);
+    events.accept(
+        new Event.FilesFound(clock.instant(), story, production.labelled(this::relative)));
+    Stopwatch stopwatch = new Stopwatch();
+    gate.judge(
+        production,
+        inspector,
+        expectedDuration(brief),
+        file -> events.accept(new Event.FileOpened(clock.instant(), story, relative(file))),
+        voice -> events.accept(new Event.VoiceoverHeard(clock.instant(), story, voice)),
+        result ->
+            events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
+    events.accept(new Event.StoryFinished(clock.instant(), story, true));
+  }
+
+  /** Checks of a story are made one after the other. */
+  private static final class Stopwatch {
+
+    private long last = System.nanoTime();
+
+    double lap() {
+      long since = last;
+      last = System.nanoTime();
+      return (last - since) / 1e9;
+    }
+  }
+
+  private static StoryArtefacts production(QualityGate gate, Path folder) {
+    try {
+      return gate.production(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A folder directly below the output is a story; one whose name starts with a dot is not, nor is
+   * the one of the logs.
+   */
+  private List<Path> folders() throws IOException {
+    if (!Files.isDirectory(task.output())) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(task.output())) {
+      return children
+          .filter(Files::isDirectory)
+          .filter(folder -> !story(folder).startsWith(".") && !hasLogs(folder))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean hasLogs(Path folder) {
+    try {
+      return DailyLog.fills(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
+    return brief
+        .flatMap(StoryBrief::expectedDuration)
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static String story(Path folder) {
+    return folder.getFileName().toString();
+  }
+
+  private String relative(Path file) {
+    return request.relative(file);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.storygen.worker.parent;
+
+import dev.storygen.model.Event;
+import dev.storygen.worker.EventLogTail;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.child.WorkerMain;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.io.input.ReversedLinesFileReader;
+
+/**
+ * Starts workers and follows what they say.
+ *
+ * @param java the launcher
+ * @param arguments of the JVM
+ * @param classPath of the worker
+ * @param environment added to ours; the way for secrets
+ * @param folder gets the request, the log and crash files
+ */
+public record WorkerProcess(
+    Path java,
+    List<String> arguments,
+    List<Path> classPath,
+    Map<String, String> environment,
+    Path folder) {
+
+  private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
+  private static final String HEADING = "=== ";
+  private static final long POLL_MILLIS = 50;
+  private static final long LAST_SECONDS = 10;
+  private static final long LARGEST_LOG = 10_000_000;
+
+  /** Where the worker's own output goes. */
+  public Path log() {
+    return folder.resolve("worker.log");
+  }
+
+  /**
+   * Runs a worker to its end.
+   *
+   * @param listener gets each event as it is written
+   * @return how it ended: {@code exit code 0}, {@code signal 11}
+   */
+  String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
+    Path file = folder.resolve("request.json");
+    request.write(file);
+    Process process = start(file, logOf(request));
+    try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
+      while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        tail.poll(listener);
+      }
+      tail.poll(listener);
+    } finally {
+      end(process);
+    }
+    return cause(process);
+  }
+
+  /** A worker that is still at work is told to end, and has the time to take half files out. */
+  private static void end(Process process) throws IOException, InterruptedException {
+    try {
+      if (process.isAlive()) {
+        process.getOutputStream().close();
+        process.waitFor(LAST_SECONDS, TimeUnit.SECONDS);
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(Path request, File log) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
+    command.add("-Djava.awt.headless=true");
+    if (Runtime.version().feature() >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(arguments);
+    command.add(WorkerMain.class.getName());
+    command.add(request.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(environment);
+    // Not on the command line, which has a length limit.
+    builder
+        .environment()
+        .put(
+            "CLASSPATH",
+            String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    return builder.start();
+  }
+
+  /** Each worker's words stand below a line that says which it is. */
+  private File logOf(Request request) throws IOException {
+    if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
+      Files.delete(log());
+    }
+    Files.writeString(
+        log(),
+        HEADING + "storygen:" + request.task().goal() + System.lineSeparator(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    return log().toFile();
+  }
+
+  /** The last lines that the last worker printed, at most {@code most}, in order. */
+  List<String> lastWords(int most) throws IOException {
+    try (ReversedLinesFileReader reader =
+        ReversedLinesFileReader.builder()
+            .setPath(log())
+            .setCharset(Charset.defaultCharset())
+            .get()) {
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine();
+          line != null && !line.startsWith(HEADING) && lines.size() < most;
+          line = reader.readLine()) {
+        lines.add(0, line);
+      }
+      return lines;
+    }
+  }
+
+  /**
+   * By the convention of shells and of Java on Unix, 128 and the signal is the code of who was
+   * killed.
+   */
+  private String cause(Process process) throws IOException {
+    int code = process.exitValue();
+    Path crash = folder.resolve("hs_err_pid" + process.pid() + ".log");
+    if (Files.exists(crash)) {
+      Matcher signal = CRASH_SIGNAL.matcher(Files.readString(crash));
+      if (signal.find()) {
+        return "signal " + Integer.parseInt(signal.group(1), 16);
+      }
+    }
+    return code > 128 && code < 160 ? "signal " + (code - 128) : "exit code " + code;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.storygen.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Gender;
+import dev.storygen.model.Potential;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BriefWriterTest {
+
+  @TempDir private Path folder;
+
+  static Stream<String> nastyTexts() {
+    return Stream.of(
+        "no",
+        "~",
+        "null",
+        "12:30:45",
+        "1e3",
+        "0x1F",
+        "- not: a list",
+        "a: b",
+        "# no comment",
+        "&anchor",
+        "*alias",
+        "!!str tag",
+        "%YAML 1.2",
+        "---",
+        "...",
+        "{a, b}",
+        "[a]",
+        "'single' and \"double\" and \\n back\\slash",
+        "`tick` @at | pipe > fold",
+        "tab\tand\u00a0space",
+        "caf\u00e9 \u591C\u884C \uD83D\uDE82 \u200Ejoined\u200D",
+        "line\u2028separator \u0085next",
+        "bell\u0007",
+        "\uFEFFmark",
+        "long " + "words ".repeat(200) + "end");
+  }
+
+  @ParameterizedTest
+  @MethodSource("nastyTexts")
+  void whateverIsWrittenIsReadAsItWas(String text) throws IOException {
+    StoryBrief brief = brief("The Title", text, List.of(text, "second"), Map.of("youtube", 70.0));
+
+    assertThat(written(brief)).isEqualTo(brief);
+  }
+
+  @Test
+  void aTitleMayLookLikeAnything() throws IOException {
+    for (String title : List.of("yes", "2024-01-01", "A: B", "# One", "\"Quoted\"", "a\\b")) {
+      assertThat(written(brief(title, "tone", List.of(), Map.of())).title()).isEqualTo(title);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nastyTexts")
+  void soMayTheNameOfAScore(String name) throws IOException {
+    StoryBrief brief = brief("The Title", "tone", List.of(), Map.of(name, 12.5, "10_15", 100.0));
+
+    assertThat(written(brief)).isEqualTo(brief);
+  }
+
+  @Test
+  void emptyFieldsAndEverythingABriefCanHoldAreReadAsTheyWere() throws IOException {
+    Path image = Files.writeString(folder.resolve("sea: 1.png"), "picture").toAbsolutePath();
+    StoryBrief base = brief("The Title", "", List.of(), Map.of());
+    StoryBrief full =
+        new StoryBrief(
+            "the-file",
+            "The Title",
+            Gender.MALE,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            "",
+            Optional.empty(),
+            20_000,
+            List.of(image),
+            false,
+            Locale.UK,
+            Optional.of(47.5),
+            Optional.of(new Script("First line.\n\nSecond: \"line\".")));
+
+    assertThat(written(base)).isEqualTo(base);
+    StoryBrief illustrated = brief("The Title", "", List.of(), Map.of(), true);
+    assertThat(written(illustrated)).isEqualTo(illustrated);
+    assertThat(written(full)).isEqualTo(full);
+  }
+
+  @Test
+  void halfACharacterDoesNotCostTheFile() throws IOException {
+    assertThat(written(brief("The Title", "half \uD83D", List.of(), Map.of())).tone())
+        .isEqualTo("half ?");
+  }
+
+  @Test
+  void theFileIsForPeople() {
+    StoryBrief brief =
+        new StoryBrief(
+            "",
+            "Night Trains",
+            Gender.FEMALE,
+            "dark",
+            "trust",
+            "a night nurse",
+            "my brother",
+            "we rode on",
+            "fear",
+            "he knows",
+            "in one night",
+            "a ghost",
+            "From here to there",
+            "calm",
+            "Call back",
+            List.of("on the train", "at home"),
+            List.of(),
+            "Go on",
+            Optional.of(
+                Potential.of(
+                    Map.of("tiktok", 78.0), Map.of("US", 60.0), Map.of("10_15", 40.5), Map.of())),
+            360,
+            List.of(),
+            false,
+            Locale.US,
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(BriefWriter.yaml(brief))
+        .isEqualTo(
+            """
+            # A proposal of storygen:ideas. Review it: change what you like, or delete the file.
+            title: "Night Trains"
+            narratorGender: "female"
+            tone: "dark"
+            theme: "trust"
+            narratorType: "a night nurse"
+            otherCharacter: "my brother"
+            outcome: "we rode on"
+            emotionalCore: "fear"
+            powerDynamic: "he knows"
+            timeline: "in one night"
+            twistType: "a ghost"
+            characterArc: "From here to there"
+            voiceStyle: "calm"
+            targetMoral: "Call back"
+            locations:
+              - "on the train"
+              - "at home"
+            mentionedBrands: []
+            goal: "Go on"
+            potential:
+              platforms:
+                tiktok: 78
+              regions:
+                US: 60
+              ageGroups:
+                "10_15": 40.5
+              gender: {}
+              overall: 59.5
+            words: 360
+            images: []
+            language: "en-US"
+            """);
+  }
+
+  private StoryBrief written(StoryBrief brief) throws IOException {
+    Files.writeString(folder.resolve("the-file.yaml"), BriefWriter.yaml(brief));
+    return Briefs.read(folder, folder).get(0);
+  }
+
+  private static StoryBrief brief(
+      String title, String text, List<String> list, Map<String, Double> scores) {
+    return brief(title, text, list, scores, false);
+  }
+
+  private static StoryBrief brief(
+      String title,
+      String text,
+      List<String> list,
+      Map<String, Double> scores,
+      boolean illustrated) {
+    String stripped = text.strip();
+    return new StoryBrief(
+        "the-file",
+        title,
+        Gender.FEMALE,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        stripped,
+        list,
+        list,
+        stripped,
+        Optional.of(Potential.of(scores, scores, scores, scores)),
+        360,
+        List.of(),
+        illustrated,
+        Locale.US,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.storygen.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Gender;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BriefsPageTest {
+
+  private static final Pattern SAMPLE =
+      Pattern.compile(
+          "^`([^`\\n]+)`:\\n\\n```\\w+\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  @TempDir private Path directory;
+
+  private String page;
+
+  @BeforeEach
+  void readPage() throws IOException {
+    page = Files.readString(Path.of("../../docs/briefs.md"));
+  }
+
+  @Test
+  void itsSamplesAreBriefs() throws IOException {
+    for (var sample : SAMPLE.matcher(page).results().toList()) {
+      Files.writeString(directory.resolve(sample.group(1)), sample.group(2));
+    }
+
+    List<StoryBrief> briefs = Briefs.read(directory, directory);
+
+    assertThat(briefs)
+        .extracting(StoryBrief::title)
+        .containsExactly(
+            "The Last Lighthouse", "The Night Train to Nowhere", "The Letter I Never Sent");
+    assertThat(briefs.get(0).narratorGender()).isEqualTo(Gender.MALE);
+    assertThat(briefs.get(0).script().map(Script::words)).contains(27);
+    assertThat(briefs.get(1).words()).isEqualTo(200);
+    assertThat(briefs.get(2).locations()).containsExactly("a railway station", "a kitchen");
+  }
+
+  @Test
+  void itNamesEveryKey() {
+    assertThat(BriefKey.labels()).allSatisfy(key -> assertThat(page).contains("| `" + key + "`"));
+  }
+}

@@ -1,0 +1,268 @@
+package dev.storygen.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Gender;
+import dev.storygen.model.Potential;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BriefsTest {
+
+  @TempDir private Path project;
+
+  private Path directory;
+
+  @BeforeEach
+  void makeDirectory() throws IOException {
+    directory = Files.createDirectories(project.resolve("src/main/storygen"));
+  }
+
+  @Test
+  void everyKeyOfAYamlBriefIsRead() throws IOException {
+    Files.createFile(directory.resolve("near.png"));
+    Files.createFile(project.resolve("far.png"));
+    StoryBrief brief =
+        only(
+            "lighthouse.yaml",
+            """
+            # a comment
+            title: The   Lighthouse
+            narratorGender: Male
+            tone: dark
+            theme: trust
+            narratorType: first-person
+            otherCharacter: the keeper's daughter
+            outcome: she stays
+            emotionalCore: grief
+            powerDynamic: equals
+            timeline: 1914
+            twistType: reversal
+            characterArc: [closed, open]
+            voiceStyle: calm
+            targetMoral: "listen: always"
+            locations:
+              - Paris, France
+              - a rock
+            mentionedBrands: Kodak; Zeiss, Leica
+            goal: comfort
+            potential:
+              platforms: {youtube: 80, tiktok: "75.5"}
+              regions: {US: 60}
+              ageGroups: {10_15: 40}
+              gender: {woman: 55, man: }
+              overall: 64
+            words: 200
+            images:
+              - near.png
+              - far.png
+            language: en-GB
+            expectedDuration: 47.5
+            script: |
+              Once upon a time.
+              The end.
+            """);
+
+    assertThat(brief)
+        .isEqualTo(
+            new StoryBrief(
+                "lighthouse",
+                "The Lighthouse",
+                Gender.MALE,
+                "dark",
+                "trust",
+                "first-person",
+                "the keeper's daughter",
+                "she stays",
+                "grief",
+                "equals",
+                "1914",
+                "reversal",
+                "closed, open",
+                "calm",
+                "listen: always",
+                List.of("Paris, France", "a rock"),
+                List.of("Kodak", "Zeiss", "Leica"),
+                "comfort",
+                Optional.of(
+                    new Potential(
+                        Map.of("youtube", 80.0, "tiktok", 75.5),
+                        Map.of("US", 60.0),
+                        Map.of("10_15", 40.0),
+                        Map.of("woman", 55.0),
+                        64.0)),
+                200,
+                List.of(
+                    directory.resolve("near.png").toAbsolutePath(),
+                    project.resolve("far.png").toAbsolutePath()),
+                false,
+                Locale.UK,
+                Optional.of(47.5),
+                Optional.of(new Script("Once upon a time.\nThe end."))));
+  }
+
+  @Test
+  void aFileOfThePythonToolIsRead() throws IOException {
+    StoryBrief brief =
+        only(
+            "The Letter I Never Sent.json",
+            """
+            {
+              "story_title": "The Letter I Never Sent",
+              "narrator_gender": "female",
+              "tone": "emotional, bittersweet",
+              "other_character": "a lost friend",
+              "twist_type": null,
+              "locations": "a station, a kitchen",
+              "mentioned_brands": ["Moleskine"],
+              "potencial": {
+                "platforms": {"youtube": 70},
+                "regions": {"US": 65},
+                "age_groups": {"10_15": 30, "15_20": 80},
+                "gender": {"woman": 75, "man": 40},
+                "overall": 60
+              }
+            }
+            """);
+
+    assertThat(brief.id()).isEqualTo("The Letter I Never Sent");
+    assertThat(brief.title()).isEqualTo("The Letter I Never Sent");
+    assertThat(brief.narratorGender()).isEqualTo(Gender.FEMALE);
+    assertThat(brief.tone()).isEqualTo("emotional, bittersweet");
+    assertThat(brief.otherCharacter()).isEqualTo("a lost friend");
+    assertThat(brief.twistType()).isEmpty();
+    assertThat(brief.locations()).containsExactly("a station", "a kitchen");
+    assertThat(brief.mentionedBrands()).containsExactly("Moleskine");
+    assertThat(brief.potential().orElseThrow().ageGroups())
+        .isEqualTo(Map.of("10_15", 30.0, "15_20", 80.0));
+  }
+
+  @Test
+  void whatABriefLeavesOutHasItsDefault() throws IOException {
+    assertThat(only("a.yml", "title: A\n")).isEqualTo(StoryBrief.titled("a", "A"));
+  }
+
+  @Test
+  void theScriptOfAMarkdownBriefStandsBelowItsFrontMatter() throws IOException {
+    StoryBrief brief =
+        only(
+            "a.md",
+            "---\ntitle: The Rock\nwords: 100\n---\n\n# The rock\n\nOnce.\n\n---\n\nEnd.\n");
+
+    assertThat(brief.title()).isEqualTo("The Rock");
+    assertThat(brief.words()).isEqualTo(100);
+    assertThat(brief.script()).contains(new Script("Once.\n\n---\n\nEnd."));
+  }
+
+  @Test
+  void markdownWithoutFrontMatterIsTitledByItsHeading() throws IOException {
+    StoryBrief brief = only("a.md", "\uFEFF# The Rock #\r\n\r\nOnce.\r\n");
+
+    assertThat(brief.title()).isEqualTo("The Rock");
+    assertThat(brief.script()).contains(new Script("Once."));
+  }
+
+  @Test
+  void aHeadingInsideTheScriptStaysThere() throws IOException {
+    StoryBrief brief = only("a.md", "Once.\n\n## Later\n\nThe end.");
+
+    assertThat(brief.title()).isEqualTo("Later");
+    assertThat(brief.script()).contains(new Script("Once.\n\n## Later\n\nThe end."));
+  }
+
+  @Test
+  void markdownWithoutHeadingIsTitledByItsName() throws IOException {
+    assertThat(only("the-last_lighthouse.md", "Once.").title()).isEqualTo("The last lighthouse");
+  }
+
+  @Test
+  void emptyFrontMatterSaysNothing() throws IOException {
+    assertThat(only("a.md", "---\n---\n# Rock\nOnce.").title()).isEqualTo("Rock");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"f,FEMALE", "Woman,FEMALE", "FEMALE,FEMALE", "M,MALE", "man,MALE", "' male ',MALE"})
+  void theNarratorIsFemaleOrMale(String written, Gender gender) throws IOException {
+    assertThat(only("a.yaml", "title: A\nnarratorGender: '" + written + "'").narratorGender())
+        .isEqualTo(gender);
+  }
+
+  @Test
+  void briefsComeSortedAndOthersFilesAreLeftAlone() throws IOException {
+    write("b.yaml", "title: B");
+    write("A.YML", "title: A");
+    write(".hidden.yaml", "nonsense");
+    write("notes.txt", "nonsense");
+    Files.createDirectories(directory.resolve("prompts"));
+    Files.writeString(directory.resolve("prompts/p.md"), "nonsense: [");
+    Files.createDirectories(directory.resolve("folder.yaml"));
+
+    assertThat(Briefs.read(directory, project))
+        .extracting(StoryBrief::id)
+        .containsExactly("A", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "Generate", "\" GENERATE \"", "[generate]"})
+  void picturesCanBeDrawn(String images) throws IOException {
+    Files.createFile(directory.resolve("generate"));
+
+    StoryBrief brief = only("a.yaml", "title: A\nimages: " + images);
+
+    assertThat(brief.illustrated()).isTrue();
+    assertThat(brief.images()).isEmpty();
+  }
+
+  @Test
+  void aFileCalledGenerateIsWrittenWithItsFolder() throws IOException {
+    Path file = Files.createFile(directory.resolve("generate"));
+
+    StoryBrief brief = only("a.yaml", "title: A\nimages: ./generate");
+
+    assertThat(brief.illustrated()).isFalse();
+    assertThat(brief.images()).containsExactly(file.toAbsolutePath());
+  }
+
+  @Test
+  void theFileOfABriefIsFoundByItsStory() throws IOException {
+    write("b.yaml", "title: B");
+    write("A.YML", "title: A");
+
+    assertThat(Briefs.fileOf("A", directory, project)).isEqualTo("src/main/storygen/A.YML");
+  }
+
+  @Test
+  void noFolderMeansNoBriefs() throws IOException {
+    assertThat(Briefs.read(directory.resolve("none"), project)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "Don't go!", "v1.2 (new)", "Č日本", "7", "a_b-c"})
+  void aNameThatIsAFolderIsFine(String id) throws IOException {
+    assertThat(only(id + ".yaml", "title: A").id()).isEqualTo(id);
+  }
+
+  private StoryBrief only(String name, String text) throws IOException {
+    write(name, text);
+    List<StoryBrief> briefs = Briefs.read(directory, project);
+    assertThat(briefs).hasSize(1);
+    return briefs.get(0);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+}

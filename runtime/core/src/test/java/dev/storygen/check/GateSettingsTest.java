@@ -1,0 +1,157 @@
+package dev.storygen.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.storygen.model.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateSettingsTest {
+
+  private static final String KNOWN = " There are: audio-bitrate, script-length, video-streams.";
+
+  private static final List<Check> CHECKS =
+      List.of(new AudioBitrate(), new ScriptLength(), new VideoStreams());
+
+  @Test
+  void checksArePickedAndSkipped() {
+    assertThat(gate("{}").checks())
+        .containsExactly("audio-bitrate", "script-length", "video-streams");
+    assertThat(gate("{'checks':['video-streams','script-length']}").checks())
+        .containsExactly("script-length", "video-streams");
+    assertThat(gate("{'skipChecks':['script-length']}").checks())
+        .containsExactly("audio-bitrate", "video-streams");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "checks,audio-bitrat,storygen.checks. Did you mean 'audio-bitrate'?",
+    "checks,loudness,storygen.checks.",
+    "skipChecks,script-lenght,storygen.skipChecks. Did you mean 'script-length'?",
+  })
+  void anUnknownCheckIsNamedWithTheNearest(String parameter, String name, String where) {
+    assertRejected(
+        "{'%s':['%s']}".formatted(parameter, name),
+        "Unknown check '" + name + "' in " + where + KNOWN);
+  }
+
+  @Test
+  void anUnknownCheckIsNamedWhereLimitsAreSet() {
+    assertRejected(
+        "{'overrides':{'video-stream':{'audio':'1'}}}",
+        "Unknown check 'video-stream' in <checks>. Did you mean 'video-streams'?" + KNOWN);
+  }
+
+  @Test
+  void anUnknownLimitIsNamedWithTheNearest() {
+    assertRejected(
+        "{'overrides':{'audio-bitrate':{'minimun':'64'}}}",
+        "Unknown setting 'minimun' of <checks><audio-bitrate>. Did you mean 'minimum'?"
+            + " There are: minimum, severity.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {"64 kbit/s", "-1", "NaN", "''", "64k", "null"},
+      nullValues = "null")
+  void aLimitThatIsNoNumberIsNamed(String value) {
+    String json = value == null ? "null" : "'" + value + "'";
+    assertRejected(
+        "{'overrides':{'audio-bitrate':{'minimum':" + json + "}}}",
+        "<checks><audio-bitrate><minimum> is '"
+            + (value == null ? "" : value)
+            + "', but expected a plain number of kbit/s that is not negative, as 32.");
+  }
+
+  @Test
+  void anUnknownSeverityIsNamed() {
+    assertRejected(
+        "{'overrides':{'audio-bitrate':{'severity':'info'}}}",
+        "<checks><audio-bitrate><severity> is 'info', but expected error or warning.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"value", "''", "minimum"})
+  void theShortFormSetsTheFirstLimit(String key) {
+    ConfiguredCheck rule = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
+
+    assertThat(rule.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
+    assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aLimitSetByItsNameHoldsOverTheShortForm() {
+    Map<String, String> overrides = new TreeMap<>(Map.of("minimum", "48", "value", "64"));
+
+    assertThat(ConfiguredCheck.of(new AudioBitrate(), overrides).limits().get(0).text())
+        .isEqualTo("minimum 48 kbit/s");
+  }
+
+  @Test
+  void anUnknownArtefactIsNamed() {
+    assertRejected(
+        "{'require':['viedo']}",
+        "Unknown artefact 'viedo' in storygen.require. Did you mean 'video'?"
+            + " There are: voiceover, script, subtitles, video, words.");
+    assertRejected(
+        "{'artefacts':{'audio':['*.wav']}}",
+        "Unknown artefact 'audio' in <artefacts>."
+            + " There are: voiceover, script, subtitles, video, words.");
+  }
+
+  @Test
+  void aPatternThatIsNoneIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gate("{'artefacts':{'video':['*.{mp4']}}"))
+        .withMessageStartingWith(
+            "<artefacts><video> is '*.{mp4', but expected a file name with *, ? or {a,b}: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0.0", "-3.5,-3.5"})
+  void anExpectedDurationThatIsNoneIsNamed(String value, String shown) {
+    assertRejected(
+        "{'expectedDuration':" + value + "}",
+        "storygen.expectedDuration is " + shown + ", but expected seconds above 0.");
+  }
+
+  @Test
+  void twoChecksOfOneNameAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new QualityGate(List.of(new VideoSize(), new VideoSize()), GateSettings.defaults()))
+        .withMessage(
+            "Two checks are called 'video-size': "
+                + "dev.storygen.check.VideoSize and dev.storygen.check.VideoSize.");
+  }
+
+  @Test
+  void nothingSaidMeansTheDefaults() {
+    assertThat(settings("{}")).isEqualTo(GateSettings.defaults());
+    assertThat(GateSettings.defaults().require())
+        .containsExactly("voiceover", "script", "subtitles", "video");
+  }
+
+  private static void assertRejected(String json, String message) {
+    assertThatIllegalArgumentException().isThrownBy(() -> gate(json)).withMessage(message);
+  }
+
+  private static QualityGate gate(String json) {
+    return new QualityGate(CHECKS, settings(json));
+  }
+
+  private static GateSettings settings(String json) {
+    try {
+      return Json.mapper().readValue(json.replace('\'', '"'), GateSettings.class);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

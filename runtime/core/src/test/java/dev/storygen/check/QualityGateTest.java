@@ -1,0 +1,386 @@
+package dev.storygen.check;
+
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertUnmeasured;
+import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Event;
+import dev.storygen.model.Measurement;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QualityGateTest {
+
+  private static final List<String> ALL =
+      List.of(
+          "audio-bitrate",
+          "audio-duration",
+          "audio-size",
+          "script-length",
+          "subtitle-coverage",
+          "video-duration",
+          "video-size",
+          "video-streams");
+
+  @TempDir Path folder;
+
+  @Test
+  void allChecksAreFoundAndMadeInAFixedOrder() {
+    StoryFolder story = new StoryFolder(folder);
+    QualityGate gate = QualityGate.load(GateSettings.defaults());
+
+    List<CheckResult> results = story.judge(gate);
+
+    assertThat(gate.checks()).isEqualTo(ALL);
+    assertThat(results).extracting(CheckResult::check).isEqualTo(ALL);
+    assertThat(results).allSatisfy(CheckAssert::assertPassed);
+  }
+
+  @Test
+  void eachFileIsDecodedOnceAndAnnouncedBefore() {
+    StoryFolder story = new StoryFolder(folder);
+
+    story.judge(QualityGate.load(GateSettings.defaults()));
+
+    assertThat(story.decoded)
+        .containsExactly(story.folder.resolve("voiceover.mp3"), story.folder.resolve("video.mp4"));
+    assertThat(story.opened).isEqualTo(story.decoded);
+  }
+
+  @Test
+  void aDecoderThatFailedIsNotAskedAgain() {
+    StoryFolder story =
+        new StoryFolder(folder)
+            .audioIs(
+                () -> {
+                  throw new IllegalStateException("no decoder");
+                });
+
+    story.judge(QualityGate.load(only("audio-bitrate", "audio-duration", "subtitle-coverage")));
+
+    assertThat(story.decoded).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"})
+  void aVoiceoverAtFaultIsViolated(String check) {
+    StoryFolder story =
+        new StoryFolder(folder)
+            .audioIs(
+                () -> {
+                  throw new UnreadableMediaException("voiceover.mp3 has no audio stream");
+                });
+
+    assertViolated(
+        story.judge(QualityGate.load(only(check))).get(0),
+        "voiceover.mp3 of lighthouse has no audio stream. Make the file again or replace it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audio-bitrate,voiceover.mp3",
+    "audio-duration,voiceover.mp3",
+    "subtitle-coverage,subtitles.srt",
+    "video-duration,video.mp4",
+    "video-streams,video.mp4"
+  })
+  void aToolAtFaultIsUnmeasured(String check, String file) {
+    StoryFolder story =
+        new StoryFolder(folder)
+            .audioIs(
+                () -> {
+                  throw new IOException("Input/output error");
+                })
+            .videoIs(
+                () -> {
+                  throw new IOException("Input/output error");
+                });
+
+    assertUnmeasured(
+        story.judge(QualityGate.load(only(check))).get(0),
+        "%s of lighthouse: %s could not be judged: java.io.IOException: Input/output error. "
+                .formatted(file, check)
+            + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audio-bitrate,voiceover.mp3,voiceover",
+    "audio-duration,voiceover.mp3,voiceover",
+    "audio-size,voiceover.mp3,voiceover",
+    "script-length,script.txt,script",
+    "subtitle-coverage,subtitles.srt,subtitles",
+    "subtitle-coverage,voiceover.mp3,voiceover",
+    "video-duration,video.mp4,video",
+    "video-size,video.mp4,video",
+    "video-streams,video.mp4,video",
+  })
+  void aRequiredFileThatIsMissingIsViolated(String check, String file, String artefact) {
+    StoryFolder story = new StoryFolder(folder).without(file);
+    GateSettings settings =
+        new GateSettings(
+            List.of(check),
+            null,
+            null,
+            null,
+            Map.of(artefact, List.of("a.*", "only:*.b")),
+            null,
+            null);
+
+    CheckResult result = story.judge(QualityGate.load(settings)).get(0);
+
+    assertViolated(
+        result,
+        "%s of lighthouse is missing: looked in its folder for a.*, the only *.b. "
+                .formatted(artefact)
+            + "Make it, name it in <artefacts><%s> or take it out of <require>."
+                .formatted(artefact));
+  }
+
+  @Test
+  void aCheckOfAFileThatIsNotRequiredAndNotThereIsLeftOut() {
+    StoryFolder story = new StoryFolder(folder).without("video.mp4").without("subtitles.srt");
+    GateSettings settings =
+        new GateSettings(null, null, null, List.of("voiceover", "script"), null, null, null);
+
+    assertThat(story.judge(QualityGate.load(settings)))
+        .extracting(CheckResult::check)
+        .containsExactly("audio-bitrate", "audio-duration", "audio-size", "script-length");
+  }
+
+  @Test
+  void theUsersPatternsFindTheFile() {
+    StoryFolder story = new StoryFolder(folder).file("take2.wav", "x");
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-size"),
+            null,
+            Map.of("audio-size", Map.of("minimum", "2")),
+            null,
+            Map.of("voiceover", List.of("take*.wav")),
+            null,
+            null);
+
+    assertViolated(
+        story.judge(QualityGate.load(settings)).get(0),
+        "take2.wav of lighthouse: audio size is 1 bytes, but expected minimum is 2 bytes. "
+            + "Make the voiceover again or set <checks><audio-size>.");
+  }
+
+  @Test
+  void theUsersLimitsAndSeverityHold() {
+    StoryFolder story = new StoryFolder(folder);
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-bitrate"),
+            null,
+            Map.of("audio-bitrate", Map.of("value", "192.001", "severity", "warning")),
+            null,
+            null,
+            null,
+            null);
+
+    CheckResult result = story.judge(QualityGate.load(settings)).get(0);
+
+    assertThat(result.severity()).isEqualTo(Severity.WARNING);
+    assertViolated(
+        result,
+        "voiceover.mp3 of lighthouse: audio bitrate is 192 kbit/s, "
+            + "but expected minimum is 192.001 kbit/s."
+            + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+  }
+
+  @Test
+  void violationsOfAKnownBrokenStoryAreWarnings() {
+    GateSettings settings = knownBroken("other", "lighthouse");
+
+    assertThat(
+            new StoryFolder(folder)
+                .file("script.txt", "Too short.")
+                .judge(QualityGate.load(settings)))
+        .extracting(CheckResult::status, CheckResult::severity)
+        .containsExactly(tuple("violated", Severity.WARNING));
+  }
+
+  @Test
+  void ofAStoryThatIsNotKnownToBeBrokenTheyAreErrors() {
+    assertThat(
+            new StoryFolder(folder)
+                .file("script.txt", "Too short.")
+                .judge(QualityGate.load(knownBroken("other"))))
+        .extracting(CheckResult::status, CheckResult::severity)
+        .containsExactly(tuple("violated", Severity.ERROR));
+  }
+
+  private static GateSettings knownBroken(String... stories) {
+    return new GateSettings(
+        List.of("script-length"), null, null, null, null, null, List.of(stories));
+  }
+
+  @Test
+  void theUsersExpectedDurationGoesBeforeTheBriefsAndTheFiles() {
+    StoryFolder story =
+        new StoryFolder(folder).briefExpects(47).file("words.json", "{\"duration\":47}");
+    GateSettings settings =
+        new GateSettings(List.of("audio-duration"), null, null, null, null, 94.0, null);
+
+    assertViolated(
+        story.judge(QualityGate.load(settings)).get(0),
+        "voiceover.mp3 of lighthouse: deviation from the expected duration is 50 % "
+            + "(47 s against 94 s by expectedDuration), but expected maximum is 5 %."
+            + " Compare the voiceover with its script or set <checks><audio-duration>.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"duration\": \"47\"}|words.json of lighthouse: 'duration' is \"47\", but expected seconds above 0",
+        "{\"duration\": 0}|words.json of lighthouse: 'duration' is 0, but expected seconds above 0",
+        "{\"duration\": 1e999}|words.json of lighthouse: 'duration' is \"Infinity\", but expected seconds above 0",
+      })
+  void aBadLengthInWordsJsonIsViolated(String json, String message) {
+    assertViolated(
+        new StoryFolder(folder).file("words.json", json).judge(new AudioDuration()),
+        message + ". Make the file again or replace it.");
+  }
+
+  @Test
+  void wordsJsonThatIsNoJsonIsViolated() {
+    assertThat(
+            new StoryFolder(folder)
+                .file("words.json", "{\n\"duration\" 47}")
+                .judge(new AudioDuration())
+                .problem()
+                .orElseThrow())
+        .startsWith("words.json of lighthouse line 2 is no JSON: Unexpected character")
+        .endsWith(". Make the file again or replace it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"words\": []}", "[]"})
+  void wordsJsonWithoutALengthSaysNothing(String json) {
+    assertPassed(new StoryFolder(folder).file("words.json", json).judge(new AudioDuration()));
+  }
+
+  @Test
+  void aCheckThatBreaksDownTakesNoOtherDown() {
+    Check broken = check("broken", List.of(), evidence -> Measurement.of("m", Double.NaN, ""));
+    QualityGate gate =
+        new QualityGate(List.of(new ScriptLength(), broken), GateSettings.defaults());
+
+    List<CheckResult> results = new StoryFolder(folder).judge(gate);
+
+    assertThat(results).extracting(CheckResult::status).containsExactly("unmeasured", "passed");
+  }
+
+  @Test
+  void aCheckThatMeasuresNothingItIsAskedForIsUnmeasured() {
+    Limit limit = Limit.atLeast("minimum", "loudness", 1, "LUFS");
+    Check silent = check("loud", List.of(limit), evidence -> Measurement.of("peak", 1, "dBTP"));
+
+    assertUnmeasured(
+        new StoryFolder(folder).judge(silent),
+        "script.txt of lighthouse: loud could not be judged: "
+            + "it measured nothing that its limits ask for. "
+            + "See worker.log, or set <skipChecks>loud</skipChecks>.");
+  }
+
+  @Test
+  void aResultBecomesAnEvent() {
+    StoryFolder story = new StoryFolder(folder).file("script.txt", "short");
+    Instant at = Instant.EPOCH;
+
+    Event.CheckDone event =
+        story
+            .judge(new ScriptLength())
+            .event(at, "lighthouse", 0.25, file -> folder.relativize(file).toString());
+
+    assertThat(event)
+        .isEqualTo(
+            new Event.CheckDone(
+                at,
+                "lighthouse",
+                "script-length",
+                "violated",
+                "error",
+                List.of(
+                    new Measurement("script length", new BigDecimal(5), "characters"),
+                    new Measurement("words", new BigDecimal(1), "")),
+                "minimum 200 characters",
+                List.of(
+                    new CheckLimit(
+                        "minimum",
+                        "script length",
+                        "minimum",
+                        BigDecimal.valueOf(200.0),
+                        "characters")),
+                Path.of("lighthouse", "script.txt").toString(),
+                "script.txt of lighthouse: script length is 5 characters, "
+                    + "but expected minimum is 200 characters. "
+                    + "Write more or set <checks><script-length>.",
+                "Write more or set <checks><script-length>.",
+                0.25));
+  }
+
+  @Test
+  void severalLimitsSayWhatTheyBound() {
+    assertThat(
+            new StoryFolder(folder)
+                .judge(new VideoStreams())
+                .event(Instant.EPOCH, "lighthouse", 0, Path::toString)
+                .limit())
+        .isEqualTo("video stream count minimum 1, audio stream count minimum 1");
+  }
+
+  private static GateSettings only(String... checks) {
+    return new GateSettings(List.of(checks), null, null, null, null, null, null);
+  }
+
+  private interface Measuring {
+    Measurement measure(StoryFacts evidence) throws IOException;
+  }
+
+  private static Check check(String name, List<Limit> limits, Measuring measuring) {
+    return new Check() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public List<Artefact> artefacts() {
+        return List.of(Artefact.SCRIPT);
+      }
+
+      @Override
+      public List<Limit> limits() {
+        return limits;
+      }
+
+      @Override
+      public List<Measurement> measure(StoryFacts evidence) throws IOException {
+        return List.of(measuring.measure(evidence));
+      }
+
+      @Override
+      public String fix() {
+        return "Mend it.";
+      }
+    };
+  }
+}

@@ -1,0 +1,297 @@
+package dev.storygen.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.history.History.Build;
+import dev.storygen.metrics.GoalRun;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.MetricsFold;
+import dev.storygen.model.Event;
+import dev.storygen.model.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00.123Z");
+
+  @TempDir private Path cache;
+  private Path folder;
+  private final List<String> warnings = new ArrayList<>();
+  private History history;
+
+  @BeforeEach
+  void openHistory() {
+    folder = cache.resolve("org.example.stories/history");
+    history = new History(folder, warnings::add, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void aBuildIsAFileThatHasWhatItDid() throws IOException {
+    history.keep(build(0), metrics(0, true));
+
+    assertThat(names()).containsExactly("20261122T083000123Z-00c0ffee.json");
+    assertThat(folder.resolve("20261122T083000123Z-00c0ffee.json"))
+        .content()
+        .isEqualTo(
+            """
+            {"schemaVersion":1,"startedAt":"2026-11-22T08:30:01.123Z","goals":[{"goal":"generate",\
+            "startedAt":"2026-11-22T08:30:01.123Z","durationSeconds":5.0,"finished":true}],\
+            "byOperation":{"voice.synthesis":{"count":1,"failures":0,"totalSeconds":2.5,\
+            "maxSeconds":2.5,"medianSeconds":2.5}},"checks":[],\
+            "stories":{"a":{"made":true,"passed":0}},"errors":{}}
+            """);
+    assertThat(history.last(9)).containsExactly(PastRun.of(metrics(0, true)));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void verifyRewritesWhatItsBuildKept() throws IOException {
+    history.keep(build(0), metrics(0, true));
+    history.keep(build(0), metrics(0, false));
+
+    assertThat(names()).hasSize(1);
+    assertThat(history.last(9)).extracting(PastRun::failed).containsExactly(1);
+  }
+
+  @Test
+  void buildsThatBeganTogetherAreTwo() throws IOException {
+    history.keep(build(0), metrics(0, true));
+    history.keep(new Build(NOW, "decafbad"), metrics(0, true));
+
+    assertThat(names()).hasSize(2);
+  }
+
+  @Test
+  void whatNeitherMadeNorJudgedAStoryIsNoRun() {
+    history.keep(
+        build(0), MetricsFold.of(List.of(new Event.RunStarted(NOW, "generate", List.of(), false))));
+    history.keep(build(0), MetricsFold.of(List.of()));
+
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void theNewestAreKept() throws IOException {
+    IntStream.range(0, 203).forEach(i -> history.keep(build(i), metrics(i, true)));
+
+    assertThat(names()).hasSize(200).first().isEqualTo("20261122T083300123Z-00c0ffee.json");
+    assertThat(history.last(2))
+        .extracting(PastRun::startedAt)
+        .containsExactly(
+            Instant.parse("2026-11-22T11:51:01.123Z"), Instant.parse("2026-11-22T11:52:01.123Z"));
+  }
+
+  @Test
+  void whatAKilledBuildWasWritingIsSweptWhenItIsOld() throws IOException {
+    Files.createDirectories(folder);
+    Path old = leftOver("1", Duration.ofDays(2));
+    Path young = leftOver("2", Duration.ofHours(2));
+    Path foreign = Files.writeString(folder.resolve("notes.json"), "mine");
+    Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
+
+    history.keep(build(0), metrics(0, true));
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(foreign).exists();
+    assertThat(history.last(9)).hasSize(1);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void filesThatCannotBeReadAreLeftOutWithAWarning() throws IOException {
+    history.keep(build(0), metrics(0, true));
+    Files.writeString(folder.resolve("20261122T083100123Z-00000001.json"), "{\"schemaVersion\":1,");
+    Files.writeString(folder.resolve("20261122T083200123Z-00000001.json"), "null");
+    Files.writeString(
+        folder.resolve("20261122T083300123Z-00000001.json"),
+        "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
+    Files.createDirectories(folder.resolve("20261122T083400123Z-00000001.json"));
+
+    assertThat(history.last(9)).hasSize(1);
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0))
+        .startsWith(
+            "The history in "
+                + folder
+                + " has 4 of 5 builds that are left out. The first:"
+                + " 20261122T083100123Z-00000001.json is no JSON of a build: ")
+        .endsWith(". Delete what you do not need.");
+  }
+
+  @Test
+  void aNewerVersionsFileIsNamedAsSuch() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("20261122T083300123Z-00000001.json"),
+        "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
+
+    assertThat(history.last(9)).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            "The history in "
+                + folder
+                + " has 1 of 1 builds that are left out. The first:"
+                + " 20261122T083300123Z-00000001.json is of a newer version (schemaVersion 2)."
+                + " Delete what you do not need.");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsAWarning() throws IOException {
+    Files.writeString(cache.resolve("org.example.stories"), "in the way");
+
+    history.keep(build(0), metrics(0, true));
+
+    assertThat(history.last(9)).isEmpty();
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0))
+        .startsWith("The history cannot be written to " + folder + " (")
+        .endsWith("). Point storygen.cacheDirectory at a folder that can.");
+  }
+
+  @Test
+  void buildsSideBySideDoEachOtherNoHarm() throws IOException {
+    IntStream.range(0, 400)
+        .parallel()
+        .forEach(i -> history.keep(new Build(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
+
+    assertThat(warnings).isEmpty();
+    assertThat(names()).hasSize(200);
+    assertThat(history.last(500)).hasSize(200);
+  }
+
+  @Test
+  void aBuildIsComparedWithThoseBeforeItAndNotWithItself() {
+    history.keep(build(0), metrics(0, true));
+    history.keep(build(1), metrics(1, false));
+
+    Trend trend = history.trend(build(1), metrics(1, false), Regression.off());
+
+    assertThat(trend.lastRun()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(trend.changes()).contains(new Change("a", "passed", "not made", Direction.WORSE));
+  }
+
+  @Test
+  void metricsThatAreReadAgainAreComparedAsTheirBuildWas() {
+    history.keep(build(0), metrics(0, true));
+    history.keep(build(1), metrics(1, false));
+    history.keep(build(2), metrics(2, true));
+
+    assertThat(history.trend(metrics(1, false), Regression.off()))
+        .isEqualTo(history.trend(build(1), metrics(1, false), Regression.off()));
+    assertThat(history.trend(metrics(9, true), Regression.off()).lastRun())
+        .isEqualTo(NOW.plusSeconds(121));
+    assertThat(history.trend(MetricsFold.of(List.of()), Regression.off())).isEqualTo(Trend.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.example, stories",
+    ".., ..",
+    "a/../.., b",
+    "'', ''",
+    "C:\\, ..\\..",
+  })
+  void aProjectsFolderStaysInTheCache(String groupId, String artifactId) {
+    Path kept = History.ofProject(cache, groupId, artifactId, warnings::add).folder();
+
+    assertThat(kept.normalize()).isEqualTo(kept);
+    assertThat(cache.relativize(kept)).hasToString(cache.relativize(kept).getName(0) + "/history");
+    assertThat(kept.getParent().getParent()).isEqualTo(cache);
+  }
+
+  @Test
+  void foldersAreNamedSoThatPeopleFindThem() {
+    assertThat(History.ofProject(cache, "org.example", "stories", warnings::add).folder())
+        .isEqualTo(cache.resolve("org.example.stories/history"));
+    assertThat(folderName(History.ofFolder(cache, Path.of("/srv/my stories"), warnings::add)))
+        .matches("my_stories-[0-9a-f]{8}");
+    assertThat(folderName(History.ofFolder(cache, Path.of("/"), warnings::add)))
+        .matches("root-[0-9a-f]{8}");
+    assertThat(folderName(History.ofFolder(cache, Path.of("/srv/a"), warnings::add)))
+        .isNotEqualTo(folderName(History.ofFolder(cache, Path.of("/home/a"), warnings::add)));
+    assertThat(folderName(History.ofProject(cache, "x".repeat(999), "y", warnings::add)))
+        .hasSizeLessThan(200)
+        .isNotEqualTo(folderName(History.ofProject(cache, "x".repeat(999), "z", warnings::add)));
+  }
+
+  @Test
+  void aRunIsReadAsItWasWritten() throws IOException {
+    PastRun run =
+        new PastRun(
+            1,
+            NOW,
+            List.of(new GoalRun("verify", NOW, 1.5, false)),
+            Map.of("voice", new PastOperation(2, 2, 1, 0.75, null)),
+            Set.of("audio-size"),
+            Map.of("a", new PastStory(null, 1, List.of("x"), List.of("y"), List.of("z"))),
+            Map.of("voice: boom", 2));
+
+    String json = Json.mapper().writeValueAsString(run);
+
+    assertThat(Json.mapper().readValue(json, PastRun.class)).isEqualTo(run);
+  }
+
+  private static String folderName(History history) {
+    return history.folder().getParent().getFileName().toString();
+  }
+
+  private Path leftOver(String pid, Duration age) throws IOException {
+    Path file = folder.resolve("." + pid + "-20261122T083000123Z-00c0ffee.json");
+    Files.writeString(file, "{\"schema");
+    return Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
+  }
+
+  private static Build build(int minute) {
+    return new Build(NOW.plusSeconds(60L * minute), "00c0ffee");
+  }
+
+  private static String hex(int number) {
+    return "%08x".formatted(number);
+  }
+
+  private static Metrics metrics(int minute, boolean success) {
+    Instant start = NOW.plusSeconds(60L * minute + 1);
+    return MetricsFold.of(
+        List.of(
+            new Event.RunStarted(start, "generate", List.of("a"), false),
+            new Event.StoryStarted(start, "a", null, List.of()),
+            new Event.OperationFinished(
+                start.plusSeconds(3),
+                "a",
+                "voice",
+                "synthesis",
+                "embedded",
+                2.5,
+                success,
+                1,
+                success ? null : "boom",
+                Map.of()),
+            new Event.StoryFinished(start.plusSeconds(4), "a", success),
+            new Event.RunFinished(start.plusSeconds(5))));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

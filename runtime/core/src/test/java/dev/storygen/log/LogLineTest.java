@@ -1,0 +1,185 @@
+package dev.storygen.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Event;
+import dev.storygen.model.Measurement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LogLineTest {
+
+  private static final Instant AT = Instant.parse("2026-11-22T07:08:09.010Z");
+  private static final String SPEECH = "api.example.com/speech";
+
+  @ParameterizedTest
+  @MethodSource("dev.storygen.model.JsonTest#everyEvent")
+  void everyKindOfEventGivesALine(Event event) {
+    assertThat(line(event))
+        .matches(
+            "(?s)2026-11-22T07:08:09\\.010Z (INFO   |WARNING|ERROR  ) generate@stories"
+                + " \\[\\S+ \\S+] \\S.*\n")
+        .doesNotContain("null");
+  }
+
+  @Test
+  void theTimeIsThatOfTheZoneWithItsOffset() {
+    assertThat(LogLine.of(new Event.RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
+        .isEqualTo(
+            "2026-11-22T08:08:09.010+01:00 INFO    verify@a [- -] The worker did all it was"
+                + " asked.\n");
+  }
+
+  @Test
+  void aRunSaysItsStoriesAndWhatItRunsOn() {
+    assertThat(
+            line(
+                new Event.RunStarted(
+                    AT,
+                    "verify",
+                    List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"),
+                    false,
+                    Map.of("maven", "3.9.16", "java", "17.0.15"))))
+        .endsWith(
+            "INFO    generate@stories [- -] storygen:verify begins. Stories: 12, a, b, c, d, e, f, g,"
+                + " h, i, j and 2 more. Runs on: java 17.0.15, maven 3.9.16.\n");
+  }
+
+  @Test
+  void aStackTraceStandsIndentedBelowItsError() {
+    assertThat(
+            line(
+                new Event.StageFailed(
+                    AT,
+                    "lighthouse",
+                    "voice",
+                    "answered 503",
+                    "java.io.IOException: answered 503\n\tat a.B.c(B.java:1)\n\t... 3 more\n")))
+        .isEqualTo(
+            """
+            2026-11-22T07:08:09.010Z ERROR   generate@stories [lighthouse voice] Failed: answered 503
+                java.io.IOException: answered 503
+                    at a.B.c(B.java:1)
+                    ... 3 more
+            """);
+  }
+
+  @Test
+  void aRetryIsAWarning() {
+    assertThat(line(new Event.RetryScheduled(AT, "dog", "voice", "synthesis", 1, 1.5, "timed out")))
+        .endsWith(
+            "WARNING generate@stories [dog voice] synthesis failed at attempt 1 and is tried again"
+                + " in 1.5 s: timed out\n");
+  }
+
+  @Test
+  void anOperationSaysWhatItTookAndMeasured() {
+    assertThat(
+            line(
+                new Event.OperationFinished(
+                    AT,
+                    "dog",
+                    "voice",
+                    "synthesis",
+                    "embedded",
+                    2.25,
+                    true,
+                    1,
+                    null,
+                    Map.of("words", 3, "seconds", 1.5))))
+        .endsWith(
+            "INFO    generate@stories [dog voice] synthesis by embedded is done after 2.250 s,"
+                + " attempts: 1; seconds 1.5, words 3.\n");
+  }
+
+  @Test
+  void aFailedCallSaysWhetherTheBreakerCountsIt() {
+    assertThat(
+            line(
+                new Event.CallFinished(
+                    AT,
+                    "dog",
+                    "voice",
+                    "synthesis",
+                    SPEECH,
+                    0.5,
+                    false,
+                    true,
+                    "answered 503",
+                    Map.of())))
+        .endsWith(
+            "WARNING generate@stories [dog voice] Call of api.example.com/speech for synthesis"
+                + " failed, which its circuit breaker counts, after 0.500 s: answered 503\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "passed, error, INFO   ",
+    "violated, warning, WARNING",
+    "violated, error, ERROR  ",
+    "unmeasured, error, ERROR  ",
+    "unmeasured, warning, ERROR  "
+  })
+  void aCheckIsAsLoudAsItsResult(String status, String severity, String level) {
+    assertThat(line(check(status, severity))).contains("010Z " + level.strip());
+  }
+
+  @Test
+  void aCheckSaysWhatItMeasuredAndExpected() {
+    assertThat(line(check("violated", "error")))
+        .endsWith(
+            "[dog audio-bitrate] violated: audio bitrate 24.10 kbit/s; expected minimum 32 kbit/s."
+                + " Too low. Raise it.\n");
+  }
+
+  @Test
+  void anErrorCannotFeignALine() {
+    String feigned = "2026-11-22T07:08:09.010Z INFO    generate@stories [dog -] Finished.";
+
+    String text = line(new Event.RunRejected(AT, "bad\n" + feigned + "\r" + feigned + "\u2028x"));
+
+    assertThat(text.lines().toList())
+        .hasSize(3)
+        .endsWith("    " + feigned, "    " + feigned + "\\u2028x");
+  }
+
+  @Test
+  void aNameCannotFeignALineNorSteerATerminal() {
+    String name = "dog\n2026-11-22T07:08:09.010Z ERROR \u001b[2J\u0007\u202e \uD83D\uDE00 \uD83D";
+
+    assertThat(line(new Event.StoryFinished(AT, name, true)))
+        .isEqualTo(
+            "2026-11-22T07:08:09.010Z INFO    generate@stories [dog 2026-11-22T07:08:09.010Z ERROR"
+                + " \\u001b[2J\\u0007\\u202e \uD83D\uDE00 \\ud83d -] Finished.\n");
+  }
+
+  private static Event check(String status, String severity) {
+    return new Event.CheckDone(
+        AT,
+        "dog",
+        "audio-bitrate",
+        status,
+        severity,
+        List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
+        "minimum 32 kbit/s",
+        List.of(
+            new CheckLimit("minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
+        "voiceover.mp3",
+        "Too low. Raise it.",
+        "Raise it.",
+        0.25);
+  }
+
+  private static String line(Event event) {
+    return LogLine.of(event).in(ZoneOffset.UTC, "generate@stories");
+  }
+}

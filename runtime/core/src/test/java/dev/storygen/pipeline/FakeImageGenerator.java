@@ -1,0 +1,53 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageGenerator;
+import dev.storygen.provider.UsageMeter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** Draws small noise, or what it is told to. */
+final class FakeImageGenerator implements ImageGenerator {
+
+  /** What it writes in its next calls, in order; then a PNG each. */
+  final List<byte[]> pictures = new ArrayList<>();
+
+  /** Whether it refuses all but the first scene. */
+  boolean prim;
+
+  /** The scenes that it was asked for, in order. */
+  final List<String> scenes = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "brush";
+  }
+
+  @Override
+  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
+      throws IOException {
+    scenes.add(scene);
+    if (prim && scenes.size() > 1) {
+      throw new IOException("I do not draw that.");
+    }
+    Files.write(image, pictures.isEmpty() ? picture("png") : pictures.remove(0));
+  }
+
+  static byte[] picture(String format) throws IOException {
+    BufferedImage noise = new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < 20 * 30; i++) {
+      noise.setRGB(i % 20, i / 20, random.nextInt());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(noise, format, bytes);
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.model.Video;
+import dev.storygen.model.Waveform;
+import dev.storygen.model.Word;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.ImageGenerator;
+import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.VideoRenderer;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.service.ServicePolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Does all the work of a story at once: a word a second, and every artefact a line of text. */
+final class FakeProviders
+    implements StoryWriter,
+        SpeechNormalizer,
+        SpeechSynthesizer,
+        AudioProcessor,
+        SpeechAligner,
+        VideoRenderer {
+
+  private static final ServicePolicy QUICK =
+      ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
+
+  /** Seconds that the master starts later than the raw voice. */
+  static final double OFFSET = 0.5;
+
+  /** What the next calls of the voice throw, in order. */
+  final List<Exception> voiceFailures = new ArrayList<>();
+
+  /** Who speaks when this one is out; null for nobody. */
+  FakeProviders voiceFallback;
+
+  /** Whether the voice knows its timings. */
+  boolean timed = true;
+
+  /** Whether the renderer fails after it wrote half a file. */
+  boolean renderingFails;
+
+  /** Who draws, if anybody does. */
+  Optional<ImageGenerator> illustrator = Optional.empty();
+
+  /** What the renderer was asked for last. */
+  RenderRequest rendered;
+
+  private String name = "fake";
+
+  StageProviders crew() {
+    return new StageProviders(
+        part(null),
+        this,
+        part(voiceFallback),
+        this,
+        part(null),
+        illustrator.map(drawing -> new ConfiguredProvider<>(drawing, QUICK, Optional.empty())),
+        this);
+  }
+
+  private <P extends Provider> ConfiguredProvider<P> part(FakeProviders fallback) {
+    @SuppressWarnings("unchecked")
+    P self = (P) this;
+    Optional<ConfiguredProvider<P>> second =
+        Optional.ofNullable(fallback)
+            .map(
+                crew -> {
+                  crew.name = "second";
+                  return crew.part(null);
+                });
+    return new ConfiguredProvider<>(self, QUICK, second);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
+    return List.of(StoryBrief.titled("", "About " + topic.about()));
+  }
+
+  @Override
+  public Script script(StoryBrief brief, UsageMeter meter) {
+    return new Script("In 1914 she left. Nobody asked.");
+  }
+
+  @Override
+  public Narration normalize(Script script, Locale language) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (String sentence : script.text().split("(?<=\\.) ")) {
+      sentences.add(
+          new Sentence(
+              Arrays.stream(sentence.split(" "))
+                  .map(word -> new Token(word, word.replace("1914", "nineteen fourteen")))
+                  .toList(),
+              false));
+    }
+    return new Narration(sentences);
+  }
+
+  @Override
+  public List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path wav, UsageMeter meter)
+      throws IOException {
+    if (!voiceFailures.isEmpty()) {
+      Exception failure = voiceFailures.remove(0);
+      if (failure instanceof IOException checked) {
+        throw checked;
+      }
+      throw (RuntimeException) failure;
+    }
+    Files.writeString(wav, narration.text());
+    return timed ? words(narration, 0) : List.of();
+  }
+
+  @Override
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
+    Files.copy(audio, mp3);
+    int words = Files.readString(audio).split(" ").length;
+    return new MasteredAudio(
+        new Waveform(words + 2 * OFFSET, "A", List.of()),
+        OFFSET,
+        -20,
+        target.loudness(),
+        target.truePeak());
+  }
+
+  @Override
+  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
+    Files.copy(audio, wav);
+    return Files.readString(audio).split(" ").length;
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    List<Double> starts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Path part : parts) {
+      starts.add(words.size() + pause * starts.size());
+      words.addAll(List.of(Files.readString(part).split(" ")));
+    }
+    Files.writeString(wav, String.join(" ", words));
+    return starts;
+  }
+
+  @Override
+  public OptionalInt sampleRate() {
+    return OptionalInt.of(16_000);
+  }
+
+  @Override
+  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+    List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
+    heard.remove(0);
+    return heard;
+  }
+
+  @Override
+  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
+    rendered = scene;
+    Files.writeString(mp4, "half a vid");
+    if (renderingFails) {
+      throw new IOException("no space left on device");
+    }
+    Files.writeString(mp4, scene.brief().title());
+    Files.writeString(thumbnail, scene.brief().title());
+    return new Video(mp4, thumbnail, scene.voiceover().duration(), 180, "fake264");
+  }
+
+  private static List<Word> words(Narration narration, double offset) {
+    List<Word> words = new ArrayList<>();
+    for (String word : narration.words()) {
+      double start = offset + words.size();
+      words.add(new Word(word, start, start + 1, true));
+    }
+    return words;
+  }
+}

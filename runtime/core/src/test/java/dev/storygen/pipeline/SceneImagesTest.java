@@ -1,0 +1,201 @@
+package dev.storygen.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.service.ResilienceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SceneImagesTest {
+
+  /** Twice as long as a scene may be, at a word a second. */
+  private static final String SCRIPT =
+      String.join(
+          " ",
+          Collections.nCopies(
+              10, "One of sixteen words is here and all the others" + " are just as long as it."));
+
+  @TempDir private Path folder;
+  private final FakeProviders crew = new FakeProviders();
+  private final FakeImageGenerator illustrator = new FakeImageGenerator();
+  private final List<Event> events = new ArrayList<>();
+
+  @BeforeEach
+  void hire() {
+    crew.illustrator = Optional.of(illustrator);
+  }
+
+  @Test
+  void everySceneGetsAPictureFromItsFirstWordOn() throws Exception {
+    illustrator.pictures.add(FakeImageGenerator.picture("jpg"));
+
+    assertThat(produce()).isTrue();
+
+    assertThat(illustrator.scenes).hasSize(2);
+    assertThat(String.join(" ", illustrator.scenes)).isEqualTo(SCRIPT);
+    assertThat(crew.rendered.shots())
+        .containsExactly(
+            new Shot(folder.resolve("image-1.jpg"), FakeProviders.OFFSET),
+            new Shot(folder.resolve("image-2.png"), FakeProviders.OFFSET + 80));
+    assertThat(images()).containsExactly("image-1.jpg", "image-2.png");
+    assertThat(folder.resolve("image-1.jpg")).hasBinaryContent(FakeImageGenerator.picture("jpg"));
+  }
+
+  @Test
+  void picturesAreAStageOfTheirOwn() {
+    produce();
+
+    assertThat(only(Event.StoryStarted.class).get(0).steps())
+        .containsExactly("script", "revise", "voice", "subtitles", "images", "video");
+    OperationFinished drawing =
+        only(OperationFinished.class).stream()
+            .filter(operation -> operation.stage().equals("images"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(drawing.operation()).isEqualTo("illustration");
+    assertThat(drawing.provider()).isEqualTo("brush");
+    assertThat(drawing.metrics()).containsOnly(entry("scenes", 2));
+  }
+
+  @Test
+  void aPictureThatIsNoneIsDrawnAgainAndTheOthersAreNot() {
+    illustrator.pictures.add(pictureOrFail());
+    illustrator.pictures.add("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+    assertThat(produce()).isTrue();
+
+    assertThat(illustrator.scenes).hasSize(3);
+    assertThat(illustrator.scenes.get(1)).isEqualTo(illustrator.scenes.get(2));
+    assertThat(only(Event.RetryScheduled.class))
+        .extracting(Event.RetryScheduled::error)
+        .containsExactly("brush's picture of scene 2 is neither PNG nor JPEG (6 bytes).");
+  }
+
+  @Test
+  void whatWasDrawnIsKeptWhereTheRestFails() throws Exception {
+    illustrator.pictures.add(pictureOrFail());
+    for (int i = 0; i < 4; i++) {
+      illustrator.pictures.add(Arrays.copyOf(pictureOrFail(), 100));
+    }
+
+    assertThat(produce()).isFalse();
+
+    assertThat(images()).containsExactly("image-1.png");
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::stage)
+        .containsExactly("images");
+  }
+
+  @Test
+  void aSceneThatIsRefusedIsNamed() {
+    illustrator.prim = true;
+
+    assertThat(produce()).isFalse();
+
+    assertThat(illustrator.scenes).hasSize(2);
+    assertThat(only(Event.StageFailed.class))
+        .extracting(Event.StageFailed::error)
+        .containsExactly(
+            "scene 2 of 2, which begins with 'One of sixteen words is here and all the others are"
+                + " just ...': I do not draw that.");
+  }
+
+  @Test
+  void picturesOfAnEarlierRunAreTakenOut() throws Exception {
+    Files.writeString(folder.resolve("image-3.png"), "old");
+    Files.writeString(folder.resolve("image-of-mine.png"), "mine");
+
+    produce();
+
+    assertThat(images()).containsExactly("image-1.png", "image-2.png", "image-of-mine.png");
+  }
+
+  private static byte[] pictureOrFail() {
+    try {
+      return FakeImageGenerator.picture("png");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean produce() {
+    try (Pipeline pipeline =
+        new Pipeline(
+            crew.crew(),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            ResilienceSettings.defaults(),
+            1,
+            ResumeState.none(),
+            events::add,
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
+      return pipeline.produce(pipeline.nextTurn(), brief(), folder);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static StoryBrief brief() {
+    StoryBrief plain = StoryBrief.titled("lighthouse", "The Lighthouse");
+    return new StoryBrief(
+        plain.id(),
+        plain.title(),
+        plain.narratorGender(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        "",
+        Optional.empty(),
+        plain.words(),
+        List.of(),
+        true,
+        plain.language(),
+        Optional.empty(),
+        Optional.of(new Script(SCRIPT)));
+  }
+
+  private List<String> images() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("image") || name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private <E extends Event> List<E> only(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,418 @@
+package dev.storygen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Stage;
+import dev.storygen.provider.Resource;
+import dev.storygen.provider.TransientException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResilienceTest {
+
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private static final String SERVICE = "voice.example.com/speech";
+
+  private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger calls = new AtomicInteger();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void whatMayPassIsTriedAgain() throws Exception {
+    assertThat(call(part(), failing(2, new TransientException("busy", null)))).isEqualTo("done");
+
+    assertThat(only(Event.RetryScheduled.class))
+        .extracting(Event.RetryScheduled::attempt, Event.RetryScheduled::error)
+        .containsExactly(tuple(1, "busy"), tuple(2, "busy"));
+    assertThat(only(Event.CallFinished.class))
+        .extracting(Event.CallFinished::service, Event.CallFinished::success)
+        .containsExactly(tuple(SERVICE, false), tuple(SERVICE, false), tuple(SERVICE, true));
+  }
+
+  @Test
+  void itGivesUpAfterThreeRetriesWithTheLastFailure() {
+    assertThatThrownBy(() -> call(part(), failing(9, new TransientException("busy", null))))
+        .isInstanceOf(TransientException.class)
+        .hasMessage("busy");
+    assertThat(calls).hasValue(4);
+  }
+
+  @Test
+  void whatWillNotGetBetterIsNotTriedAgain() {
+    assertThatThrownBy(() -> call(part(), failing(1, new IOException("the key is refused"))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the key is refused");
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void anUncheckedFailureKeepsItsType() {
+    assertThatThrownBy(
+            () ->
+                call(
+                    part(),
+                    meter -> {
+                      throw new IllegalArgumentException("no such voice");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no such voice");
+  }
+
+  @Test
+  void delaysDoubleUpToTheMostGiveOrTakeAQuarter() throws Exception {
+    ConfiguredProvider<FakeService> part =
+        part(Map.of("maxRetries", "4", "baseDelay", "4ms", "maxDelay", "16ms"));
+
+    call(part, failing(4, TransientException.uselessAnswer("half a story")));
+
+    double[] wanted = {0.004, 0.008, 0.016, 0.016};
+    List<Event.RetryScheduled> retries = only(Event.RetryScheduled.class);
+    assertThat(retries).hasSize(4);
+    for (int i = 0; i < wanted.length; i++) {
+      assertThat(retries.get(i).delaySeconds()).isCloseTo(wanted[i], within(wanted[i] / 4));
+    }
+  }
+
+  @Test
+  void aServiceSaysWhenToComeAgain() throws Exception {
+    TransientException busy =
+        TransientException.busy("too many requests", Optional.of(Duration.ofMillis(7)));
+
+    call(part(), failing(1, busy));
+
+    assertThat(only(Event.RetryScheduled.class))
+        .extracting(Event.RetryScheduled::delaySeconds)
+        .containsExactly(0.007);
+  }
+
+  @Test
+  void aServiceCannotMakeUsWaitForever() throws Exception {
+    TransientException busy =
+        TransientException.busy("too many requests", Optional.of(Duration.ofHours(1)));
+
+    call(part(Map.of("maxRetryAfter", "3ms")), failing(1, busy));
+
+    assertThat(only(Event.RetryScheduled.class))
+        .extracting(Event.RetryScheduled::delaySeconds)
+        .containsExactly(0.003);
+  }
+
+  @Test
+  void aServiceThatIsOutIsLeftAlone() {
+    Resilience resilience = resilience();
+    ConfiguredProvider<FakeService> part = part(Map.of("maxRetries", "9"));
+
+    assertThatThrownBy(
+            () ->
+                resilience.call(part, operation(), failing(9, new TransientException("503", null))))
+        .isInstanceOf(BreakerOpenException.class)
+        .hasMessage(
+            "voice.example.com/speech was not called: its circuit breaker is open after 5 failures"
+                + " in a row. Its last error: 503");
+
+    assertThat(calls).hasValue(5);
+    assertThat(only(Event.BreakerChanged.class))
+        .containsExactly(new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"));
+    assertThat(resilience.outFor(part)).hasValueSatisfying(left -> assertThat(left).isPositive());
+    // Another story, another thread: the same breaker.
+    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+        .isInstanceOf(BreakerOpenException.class);
+    assertThat(calls).hasValue(5);
+  }
+
+  @Test
+  void servicesFailEachForItself() throws Exception {
+    Resilience resilience = resilience();
+    assertThatThrownBy(
+        () ->
+            resilience.call(
+                part(Map.of("failureThreshold", "1")),
+                operation(),
+                failing(1, new TransientException("503", null))));
+
+    assertThat(
+            resilience.call(
+                FakeService.part("other.example.com", Map.of()), operation(), failing(0, null)))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void whatIsNoOutageDoesNotCount() {
+    Resilience resilience = resilience();
+    ConfiguredProvider<FakeService> part = part(Map.of("failureThreshold", "1"));
+
+    for (IOException failure :
+        List.of(
+            new IOException("404"),
+            TransientException.busy("429", Optional.empty()),
+            TransientException.uselessAnswer("empty"))) {
+      assertThatThrownBy(() -> resilience.call(part, operation(), failing(99, failure)))
+          .isSameAs(failure);
+    }
+
+    assertThat(only(Event.BreakerChanged.class)).isEmpty();
+  }
+
+  @Test
+  void oneCallFindsOutWhetherAServiceIsBack() throws Exception {
+    Resilience resilience = resilience();
+    ConfiguredProvider<FakeService> part =
+        part(Map.of("failureThreshold", "1", "breakerTimeout", "1ms", "maxRetries", "0"));
+    assertThatThrownBy(
+        () -> resilience.call(part, operation(), failing(1, new TransientException("503", null))));
+    while (!resilience.outFor(part).orElseThrow().isZero()) {
+      Thread.onSpinWait();
+    }
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+
+    Future<String> probe =
+        threads.submit(
+            () ->
+                resilience.call(
+                    part,
+                    operation(),
+                    meter -> {
+                      inside.countDown();
+                      answer.await();
+                      return "back";
+                    }));
+    inside.await();
+    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+        .isInstanceOf(BreakerOpenException.class)
+        .hasMessage(
+            "voice.example.com/speech was not called: its circuit breaker is open after 1 failure."
+                + " Its last error: 503");
+    answer.countDown();
+
+    assertThat(probe.get()).isEqualTo("back");
+    assertThat(only(Event.BreakerChanged.class))
+        .extracting(Event.BreakerChanged::state)
+        .containsExactly("open", "half-open", "closed");
+    assertThat(resilience.outFor(part)).isEmpty();
+  }
+
+  @Test
+  void aRetryThatComesAfterTheBreakersTimeFindsOutWhetherAServiceIsBack() throws Exception {
+    ConfiguredProvider<FakeService> part =
+        part(Map.of("failureThreshold", "2", "breakerTimeout", "1ms", "baseDelay", "20ms"));
+
+    assertThat(call(part, failing(2, new TransientException("503", null)))).isEqualTo("done");
+
+    assertThat(calls).hasValue(3);
+    assertThat(only(Event.BreakerChanged.class))
+        .extracting(Event.BreakerChanged::state)
+        .containsExactly("open", "half-open", "closed");
+  }
+
+  @Test
+  void aCallThatHangsIsEndedAndCounts() {
+    ConfiguredProvider<FakeService> part =
+        part(Map.of("callTimeout", "20ms", "maxRetries", "1", "failureThreshold", "2"));
+
+    assertThatThrownBy(() -> call(part, meter -> hang()))
+        .isInstanceOf(TransientException.class)
+        .hasMessage(
+            "voice.example.com/speech gave no whole answer within <callTimeout>, which is 0.02 s.");
+
+    assertThat(only(Event.CallFinished.class)).hasSize(2).allMatch(Event.CallFinished::outage);
+    assertThat(only(Event.BreakerChanged.class)).hasSize(1);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void aStageDoesNotGoOnForever() {
+    Resilience resilience = resilience(Map.of("stageTimeout", "20ms"), Map.of());
+
+    assertThatThrownBy(() -> resilience.call(part(), operation(), meter -> hang()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the stage was given up after <resilience><stageTimeout>, which is 0.02 s.");
+    assertThatThrownBy(() -> resilience.work(this::hang))
+        .hasMessage("the stage was given up after <resilience><stageTimeout>, which is 0.02 s.");
+  }
+
+  @Test
+  void noMoreCallsAtOnceThanAreAllowed() throws Exception {
+    Resilience resilience = resilience();
+    ConfiguredProvider<FakeService> part = part(Map.of("maxConcurrent", "3"));
+    CyclicBarrier three = new CyclicBarrier(3);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Future<String>> all = new ArrayList<>();
+
+    for (int i = 0; i < 12; i++) {
+      all.add(
+          threads.submit(
+              () ->
+                  resilience.call(
+                      part,
+                      operation(),
+                      meter -> {
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                        three.await(); // only three at once get further
+                        now.decrementAndGet();
+                        return "done";
+                      })));
+    }
+    for (Future<String> one : all) {
+      assertThat(one.get()).isEqualTo("done");
+    }
+
+    assertThat(most).hasValue(3);
+  }
+
+  @Test
+  void noMoreCallsAMinuteThanAreAllowed() throws Exception {
+    Resilience resilience = resilience(Map.of("stageTimeout", "100ms"), Map.of());
+    ConfiguredProvider<FakeService> part = part(Map.of("requestsPerMinute", "1"));
+
+    assertThat(resilience.call(part, operation(), failing(0, null))).isEqualTo("done");
+    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+        .hasMessageContaining("stageTimeout");
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void aSpentBudgetStopsNewCalls() throws Exception {
+    Resilience resilience = resilience(Map.of(), Map.of("characters", "100"));
+
+    resilience.call(part(), operation(), using(Resource.CHARACTERS, 60));
+    resilience.call(part(), operation(), using(Resource.CHARACTERS, 60));
+    assertThatThrownBy(() -> resilience.call(part(), operation(), using(Resource.CHARACTERS, 60)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "the budget of 100 characters is spent (120 used). What is made is kept; raise"
+                + " <budget><characters> or run the other stories in another build.");
+
+    assertThat(only(Event.BudgetSpent.class))
+        .containsExactly(new Event.BudgetSpent(CLOCK.instant(), "characters", 100, 120));
+    assertThat(only(Event.CallFinished.class))
+        .extracting(Event.CallFinished::used)
+        .containsExactly(Map.of("characters", 60L), Map.of("characters", 60L));
+  }
+
+  @Test
+  void aUselessAnswerIsPaidForToo() {
+    Resilience resilience = resilience(Map.of(), Map.of("characters", "100"));
+
+    assertThatThrownBy(
+            () ->
+                resilience.call(
+                    part(),
+                    operation(),
+                    meter -> {
+                      meter.used(Resource.CHARACTERS, 60);
+                      throw TransientException.uselessAnswer("noise");
+                    }))
+        .hasMessageStartingWith("the budget of 100 characters is spent (120 used).");
+  }
+
+  @Test
+  void whatAWorkerLearntBeforeItDiedIsNotForgotten() {
+    List<Event> past =
+        List.of(
+            new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"),
+            new Event.CallFinished(
+                CLOCK.instant(),
+                "a",
+                "voice",
+                "synthesis",
+                SERVICE,
+                1,
+                true,
+                false,
+                null,
+                Map.of("characters", 100L)));
+    Resilience resilience =
+        new Resilience(
+            ResilienceSettings.of(Map.of(), Map.of("characters", "150")),
+            events::add,
+            CLOCK,
+            past,
+            Map.of("characters", 50L));
+
+    assertThatThrownBy(() -> resilience.call(part(), operation(), failing(0, null)))
+        .hasMessageContaining("the budget of 150 characters is spent (150 used)");
+    assertThat(resilience.outFor(part())).isPresent();
+    assertThat(resilience.lastError(part())).isEqualTo("503");
+  }
+
+  private Resilience resilience() {
+    return resilience(Map.of(), Map.of());
+  }
+
+  private Resilience resilience(Map<String, String> settings, Map<String, String> budget) {
+    return new Resilience(
+        ResilienceSettings.of(settings, budget), events::add, CLOCK, List.of(), Map.of());
+  }
+
+  private static ConfiguredProvider<FakeService> part() {
+    return part(Map.of());
+  }
+
+  private static ConfiguredProvider<FakeService> part(Map<String, String> settings) {
+    return FakeService.part("voice.example.com", settings);
+  }
+
+  private ActiveOperation operation() {
+    return new ActiveOperation("lighthouse", Stage.VOICE, "synthesis", events::add, CLOCK);
+  }
+
+  private String call(ConfiguredProvider<?> part, MeteredCall<String> call) throws Exception {
+    return resilience().call(part, operation(), call);
+  }
+
+  private MeteredCall<String> failing(int times, IOException failure) {
+    return meter -> {
+      if (calls.incrementAndGet() <= times) {
+        throw failure;
+      }
+      return "done";
+    };
+  }
+
+  private static MeteredCall<String> using(Resource resource, long amount) {
+    return meter -> {
+      meter.used(resource, amount);
+      return "done";
+    };
+  }
+
+  private String hang() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return "never";
+  }
+
+  private <E extends Event> List<E> only(Class<E> type) {
+    return List.copyOf(events).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Tuple tuple(Object... values) {
+    return Tuple.tuple(values);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.storygen.worker.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.Event;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A worker is ended while its engineer is at half of a voiceover. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class ShutdownSequenceTest {
+
+  @TempDir private Path project;
+  private final ExecutorService maven = Executors.newSingleThreadExecutor();
+  private Path story;
+
+  @BeforeEach
+  void brief() throws IOException {
+    Files.writeString(
+        Files.createDirectories(project.resolve("briefs")).resolve("dog.md"),
+        "---\ntitle: The dog\n---\nThe dog sleeps.\n");
+    story = Files.createDirectories(project.resolve("target/storygen/dog"));
+  }
+
+  @AfterEach
+  void end() {
+    maven.shutdownNow();
+  }
+
+  @Test
+  void whoeverGivesUpWaitingLeavesCompleteFilesOnly() throws Exception {
+    Future<List<Event>> run = untilHalfAVoiceover();
+
+    maven.shutdownNow();
+
+    assertThat(run).failsWithin(1, TimeUnit.MINUTES);
+    assertThat(files()).containsExactly("narration.txt", "script.txt");
+  }
+
+  @Test
+  void soDoesAWorkerThatIsAskedToEnd() throws Exception {
+    Future<List<Event>> run = untilHalfAVoiceover();
+
+    ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").contains(project.toString()))
+        .forEach(ProcessHandle::destroy);
+
+    assertThat(run)
+        .failsWithin(1, TimeUnit.MINUTES)
+        .withThrowableOfType(ExecutionException.class)
+        .havingCause()
+        .isInstanceOf(IOException.class)
+        .withMessageStartingWith("The worker ended with signal 15 and left work undone.")
+        .withMessageEndingWith("\n  half a voiceover, and the key is ***");
+    assertThat(files()).containsExactly("narration.txt", "script.txt");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(story)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private Future<List<Event>> untilHalfAVoiceover() throws IOException, InterruptedException {
+    try (WatchService watch = story.getFileSystem().newWatchService()) {
+      story.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      Future<List<Event>> run = maven.submit(() -> supervisor().run(request(), event -> {}));
+      while (!run.isDone()) {
+        WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
+        if (key != null && appeared(key)) {
+          break;
+        }
+      }
+      assertThat(files()).contains(".voice.wav");
+      return run;
+    }
+  }
+
+  private static boolean appeared(WatchKey key) {
+    List<WatchEvent<?>> events = key.pollEvents();
+    key.reset();
+    return events.stream()
+        .anyMatch(event -> event.context().toString().equals(StuckProviders.STUCK));
+  }
+
+  private Request request() {
+    return new Request(
+        project,
+        project.resolve("target/storygen/events.jsonl"),
+        1,
+        List.of(),
+        new Request.Build(Instant.EPOCH, Map.of()),
+        new Request.Generate(
+            project.resolve("briefs"),
+            story.getParent(),
+            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            0,
+            Request.ProviderChoice.embedded()));
+  }
+
+  private Supervisor supervisor() {
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    return new Supervisor(
+        new WorkerProcess(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            List.of(),
+            classPath,
+            Map.of("STORYGEN_KEY_test", StuckProviders.KEY),
+            project.resolve("target/storygen")),
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.storygen.worker.child;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.model.Video;
+import dev.storygen.model.Word;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** Makes a story up to half of its voiceover, and then stays there for ever. */
+final class StuckProviders {
+
+  /** The file that appears in the story's folder when the engineer is stuck. */
+  static final String STUCK = ".stuck";
+
+  /** Who is stuck says this, without an end of the line. */
+  static final String KEY = "sk-of-the-test";
+
+  private StuckProviders() {}
+
+  /** Who writes and speaks. */
+  @AutoService({
+    StoryWriter.class,
+    SpeechNormalizer.class,
+    SpeechSynthesizer.class,
+    SpeechAligner.class
+  })
+  public static final class Speaker
+      implements StoryWriter, SpeechNormalizer, SpeechSynthesizer, SpeechAligner {
+
+    @Override
+    public String name() {
+      return "embedded";
+    }
+
+    @Override
+    public Script script(StoryBrief brief, UsageMeter meter) {
+      throw new IllegalStateException("the brief of this test has its script");
+    }
+
+    @Override
+    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
+      throw new IllegalStateException("no test here wants ideas");
+    }
+
+    @Override
+    public Narration normalize(Script script, Locale language) {
+      return new Narration(
+          List.of(new Sentence(List.of(new Token(script.text(), script.text())), false)));
+    }
+
+    @Override
+    public List<Word> speak(
+        Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
+        throws IOException {
+      Files.writeString(audio, narration.text());
+      return List.of();
+    }
+
+    @Override
+    public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+      throw new IllegalStateException("nobody gets that far");
+    }
+  }
+
+  /** Who is stuck. */
+  @AutoService({AudioProcessor.class, VideoRenderer.class})
+  public static final class Engineer implements AudioProcessor, VideoRenderer {
+
+    @Override
+    public String name() {
+      return "ffmpeg";
+    }
+
+    @Override
+    public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
+      Files.writeString(mp3, "half a voice");
+      System.out.print("half a voiceover, and the key is " + KEY);
+      Files.createFile(mp3.resolveSibling(STUCK));
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IllegalStateException("interrupted");
+    }
+
+    @Override
+    public double convert(Path audio, Path wav, int sampleRate) {
+      throw new IllegalStateException("nobody gets that far");
+    }
+
+    @Override
+    public List<Double> join(List<Path> parts, double pause, Path wav) {
+      throw new IllegalStateException("nothing here is in parts");
+    }
+
+    @Override
+    public Video render(RenderRequest scene, Path mp4, Path thumbnail) {
+      throw new IllegalStateException("nobody gets that far");
+    }
+  }
+}

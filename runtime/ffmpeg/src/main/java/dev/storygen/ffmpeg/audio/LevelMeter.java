@@ -1,0 +1,111 @@
+package dev.storygen.ffmpeg.audio;
+
+import dev.storygen.model.TimeSpan;
+import dev.storygen.model.Waveform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Follows how loud the sound is, and finds silences. The root mean square of every 10 ms, over all
+ * channels, is held against the threshold: a lone click or the crests of a noise floor do not end a
+ * silence as they would if single samples counted.
+ */
+public final class LevelMeter {
+
+  private static final double SILENCE_THRESHOLD_DBFS = -50;
+  private static final double MIN_SILENCE_SECONDS = 0.1;
+  private static final int WINDOWS_PER_SECOND = 100;
+  private static final double SILENCE_THRESHOLD_POWER = Math.pow(10, SILENCE_THRESHOLD_DBFS / 10);
+
+  private final List<TimeSpan> silences = new ArrayList<>();
+  private double sectionStart;
+  private long sectionFrames;
+  private double silenceStart = -1;
+  private int rate;
+  private int channels;
+  private int windowFrames;
+  private double windowEnergy;
+  private float windowPeak;
+  private float[] peaks = new float[8192];
+  private int windows;
+
+  /**
+   * Takes the next samples.
+   *
+   * @param samples interleaved
+   * @param frames samples a channel
+   */
+  public void accept(float[] samples, int frames, int sampleRate, int channelCount) {
+    if (sampleRate != rate || channelCount != channels) {
+      endWindow();
+      sectionStart = position();
+      sectionFrames = 0;
+      rate = sampleRate;
+      channels = channelCount;
+    }
+    int window = Math.max(1, rate / WINDOWS_PER_SECOND);
+    for (int done = 0; done < frames; ) {
+      int count = Math.min(window - windowFrames, frames - done);
+      add(samples, done * channels, (done + count) * channels);
+      windowFrames += count;
+      done += count;
+      if (windowFrames == window) {
+        endWindow();
+      }
+    }
+  }
+
+  private void add(float[] samples, int from, int to) {
+    double energy = 0;
+    float peak = 0;
+    for (int i = from; i < to; i++) {
+      energy += samples[i] * samples[i];
+      peak = Math.max(peak, Math.abs(samples[i]));
+    }
+    windowEnergy += energy;
+    windowPeak = Math.max(windowPeak, peak);
+  }
+
+  private void endWindow() {
+    if (windowFrames == 0) {
+      return;
+    }
+    if (windowEnergy < SILENCE_THRESHOLD_POWER * windowFrames * channels) {
+      silenceStart = silenceStart < 0 ? position() : silenceStart;
+    } else {
+      endSilence();
+    }
+    peaks = windows < peaks.length ? peaks : Arrays.copyOf(peaks, 2 * windows);
+    peaks[windows++] = windowPeak;
+    sectionFrames += windowFrames;
+    windowFrames = 0;
+    windowEnergy = 0;
+    windowPeak = 0;
+  }
+
+  /** Counted in samples, so that an hour of windows adds up. */
+  private double position() {
+    return rate == 0 ? 0 : sectionStart + sectionFrames / (double) rate;
+  }
+
+  private void endSilence() {
+    double position = position();
+    // A difference of two times is not exact.
+    if (silenceStart >= 0 && position - silenceStart > MIN_SILENCE_SECONDS - 1e-9) {
+      silences.add(new TimeSpan(silenceStart, position));
+    }
+    silenceStart = -1;
+  }
+
+  /**
+   * Ends the stream.
+   *
+   * @param seconds that it lasted
+   */
+  public Waveform finish(double seconds) {
+    endWindow();
+    endSilence();
+    return new Waveform(seconds, Waveform.peaks(Arrays.copyOf(peaks, windows)), silences);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.storygen.ffmpeg.audio;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+
+import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.ffmpeg.encode.AudioFileWriter;
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Masters one recording: trims, pads, amplifies, limits if it must, encodes, listens to the result
+ * and corrects. Every pass decodes the original again, so that nothing is held in memory.
+ */
+final class Mastering {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mastering.class);
+
+  private static final int MAX_DRY_RUNS = 6;
+  private static final int MAX_ENCODE_PASSES = 4;
+
+  /** Decibels. Well within what the ear and the checks tell apart. */
+  private static final double LOUDNESS_TOLERANCE_DB = 0.2;
+
+  /** Decibels by which the encoder usually moves peaks at most. */
+  private static final double CODEC_MARGIN_DB = 0.3;
+
+  /** Decibels by which a true peak may lie above the largest sample of a voice. */
+  private static final double INTERSAMPLE_MARGIN_DB = 1;
+
+  /** A limiter pushed this hard gives nothing back: more gain only distorts. */
+  private static final double MIN_SLOPE = 0.25;
+
+  /** The limiter's own lowest limit. */
+  private static final double MIN_CEILING_DBFS = -24;
+
+  /** Decibels that the limiter may take: beyond, clicks and pops are better left quieter. */
+  private static final double MAX_LIMITING_DB = 24;
+
+  private final Path audio;
+  private final Path mp3;
+  private final AudioTarget target;
+  private final TrimRange trim;
+  private final int padding;
+  private double gain;
+  private double ceiling;
+  private boolean limited;
+  private double lastGainStep;
+  private double lastLoudness;
+
+  private Mastering(Path audio, Path mp3, AudioTarget target, TrimRange trim) {
+    this.audio = audio;
+    this.mp3 = mp3;
+    this.target = target;
+    this.trim = trim;
+    this.padding = (int) Math.round(target.padding() * target.sampleRate());
+    this.ceiling = target.truePeak() - CODEC_MARGIN_DB;
+  }
+
+  static MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
+    return new Mastering(audio, mp3, target, TrimRange.find(audio, target)).master();
+  }
+
+  private MasteredAudio master() throws IOException {
+    double input = dryRun();
+    if (!Loudness.isMeasured(input)) {
+      throw new UnreadableMediaException(
+          String.format(
+              Locale.ROOT,
+              "%s is too short or too quiet for its loudness to be measured: %.2f s of sound",
+              audio.getFileName(),
+              trim.sampleCount() / (double) target.sampleRate()));
+    }
+    convergeGain(input);
+    Loudness output = encodeToTarget();
+    return new MasteredAudio(
+        output.waveform(),
+        (padding - trim.start()) / (double) target.sampleRate(),
+        input,
+        output.integrated(),
+        output.truePeak());
+  }
+
+  private void convergeGain(double input) throws IOException {
+    correctGain(input);
+    limited = trim.peak() + INTERSAMPLE_MARGIN_DB + gain > ceiling;
+    for (int i = 0; limited && i < MAX_DRY_RUNS; i++) {
+      double loudness = dryRun();
+      if (Math.abs(target.loudness() - loudness) < LOUDNESS_TOLERANCE_DB / 2) {
+        break;
+      }
+      correctGain(loudness);
+    }
+  }
+
+  private Loudness encodeToTarget() throws IOException {
+    Loudness result = encodePass();
+    for (int i = 1; i < MAX_ENCODE_PASSES && !meetsTarget(result); i++) {
+      double excess = result.truePeak() - target.truePeak();
+      if (excess > 0) {
+        ceiling -= excess + 0.05;
+        limited = true;
+      }
+      correctGain(result.integrated());
+      result = encodePass();
+    }
+    return result;
+  }
+
+  /** A limiter takes back some of the gain, so the next step follows what the last one brought. */
+  private void correctGain(double loudness) {
+    double slope = lastGainStep == 0 ? 1 : (loudness - lastLoudness) / lastGainStep;
+    lastGainStep = (target.loudness() - loudness) / Math.min(1, Math.max(MIN_SLOPE, slope));
+    lastLoudness = loudness;
+    double maxGain = ceiling - trim.peak() + MAX_LIMITING_DB;
+    lastGainStep = Math.min(lastGainStep, maxGain - gain);
+    gain += lastGainStep;
+    LOG.debug("{}: {} LUFS, gain now {} dB", audio.getFileName(), loudness, gain);
+  }
+
+  private boolean meetsTarget(Loudness result) {
+    return result.truePeak() <= target.truePeak()
+        && Math.abs(result.integrated() - target.loudness()) <= LOUDNESS_TOLERANCE_DB;
+  }
+
+  /** Peaks between samples hardly count for loudness: here the limiter may overlook them. */
+  private double dryRun() throws IOException {
+    String chain = chain(limiter()) + "," + Loudness.INTEGRATED_FILTER;
+    try (AudioFilterGraph filters = AudioFilterGraph.open(chain, target.sampleRate())) {
+      runFilters(filters, frame -> {});
+      return Loudness.readIntegrated(filters);
+    }
+  }
+
+  private Loudness encodePass() throws IOException {
+    AudioFileWriter.Encoding encoding =
+        AudioFileWriter.Encoding.mp3(target.sampleRate(), target.bitrate());
+    try (AudioFileWriter output = AudioFileWriter.open(mp3, encoding);
+        AudioFilterGraph filters =
+            AudioFilterGraph.open(
+                chain(truePeakLimiter())
+                    + ",aformat=sample_fmts=fltp,asetnsamples=n=%d:p=0"
+                        .formatted(output.frameSize()),
+                target.sampleRate())) {
+      runFilters(filters, output::write);
+      output.finish();
+    }
+    return Loudness.measure(mp3, target.sampleRate());
+  }
+
+  private void runFilters(AudioFilterGraph filters, FrameSink sink) throws IOException {
+    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, target.sampleRate())) {
+      decoder.decodeAll(frame -> filters.filter(frame, sink));
+      filters.filter(null, sink);
+    }
+  }
+
+  private String chain(String limiter) {
+    return trim.filterChain(padding)
+        + String.format(Locale.ROOT, ",volume=%.3fdB:precision=float", gain)
+        + (limited ? "," + limiter : "");
+  }
+
+  private String limiter() {
+    return String.format(
+        Locale.ROOT,
+        "alimiter=level=0:limit=%.5f:attack=5:release=50:latency=1",
+        Math.pow(10, Math.max(MIN_CEILING_DBFS, ceiling) / 20));
+  }
+
+  /** Four times oversampled, as BS.1770 measures them, true peaks are samples. */
+  private String truePeakLimiter() {
+    return "aresample=%d,%s,aresample=%d"
+        .formatted(4 * target.sampleRate(), limiter(), target.sampleRate());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.storygen.ffmpeg.audio;
+
+import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.Resampler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Decodes a recording once, mixed down to one channel and resampled. */
+final class MonoDecoder implements AutoCloseable {
+
+  /** A pass over hours of sound is no endless loop. */
+  static final Duration PASS_LIMIT = Duration.ofMinutes(30);
+
+  private final MediaInput input;
+  private final Resampler mono;
+
+  private MonoDecoder(MediaInput input, Resampler mono) {
+    this.input = input;
+    this.mono = mono;
+  }
+
+  /**
+   * Opens a recording.
+   *
+   * @param sampleFormat of FFmpeg's sample formats, packed
+   * @param sampleRate samples a second
+   */
+  static MonoDecoder open(Path audio, int sampleFormat, int sampleRate) throws IOException {
+    MediaInput input = MediaInput.open(audio, PASS_LIMIT);
+    return new MonoDecoder(input, Resampler.toMono(sampleFormat, sampleRate));
+  }
+
+  /** Decodes to the end. */
+  void decodeAll(FrameSink sink) throws IOException {
+    AudioDecoder.decodeAll(input, frame -> mono.convert(frame, sink));
+    mono.convert(null, sink);
+  }
+
+  @Override
+  public void close() {
+    mono.close();
+    input.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Masters, converts and concatenates recordings, and measures their level and loudness. */
+package dev.storygen.ffmpeg.audio;

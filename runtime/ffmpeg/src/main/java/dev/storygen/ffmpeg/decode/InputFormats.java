@@ -1,0 +1,35 @@
+package dev.storygen.ffmpeg.decode;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.io.FilenameUtils;
+
+/** Which container formats are read, and what FFmpeg learns of a file's name to recognise them. */
+final class InputFormats {
+
+  /** Formats that hold what they play: no playlists, nor others that refer to other files. */
+  static final String ALLOWED =
+      "aac,ac3,aiff,amr,ape,asf,au,avi,bmp_pipe,caf,dts,eac3,flac,flv,gif,gif_pipe,h264,hevc,ivf,"
+          + "jpeg_pipe,m4v,matroska,mov,mp3,mpeg,mpegts,mpegvideo,ogg,png_pipe,tiff_pipe,tta,w64,"
+          + "wav,webp_pipe,wv,dds_pipe,exr_pipe,j2k_pipe,jpegxl_pipe,pam_pipe,pbm_pipe,pgm_pipe,ppm_pipe,"
+          + "psd_pipe,qoi_pipe";
+
+  private static final String IMAGE_EXTENSIONS =
+      "bmp|dds|exr|j2k|jp2|jpe?g|jxl|p[abgp]m|png|psd|qoi|tga|tiff?|webp";
+
+  private InputFormats() {}
+
+  /**
+   * The name to give FFmpeg instead of the file's: {@code media} and the extension.
+   *
+   * <p>Some formats start with tags that are longer than what FFmpeg reads to recognise them.
+   * Images are recognised by their content alone: by their extension it would take them for
+   * sequences.
+   */
+  static String nameHint(Path file) {
+    String extension =
+        FilenameUtils.getExtension(String.valueOf(file.getFileName())).toLowerCase(Locale.ROOT);
+    boolean hint = extension.matches("[a-z0-9]{1,8}") && !extension.matches(IMAGE_EXTENSIONS);
+    return hint ? "media." + extension : "media";
+  }
+}

@@ -1,0 +1,217 @@
+package dev.storygen.ffmpeg.decode;
+
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.media.UnreadableMediaException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * A media file opened for reading: itself and no other, whatever it refers to. For one thread.
+ *
+ * <p>FFmpeg never learns the file's name, only its extension: what it opens is already open. So a
+ * name cannot be taken for an option, a protocol or a pattern.
+ */
+public final class MediaInput implements AutoCloseable {
+
+  private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(120);
+
+  private final Path file;
+  private final Deadline deadline;
+  private final AVIOContext io;
+  private final AVFormatContext context;
+  private final MediaStreams streams;
+  private int readError;
+
+  private MediaInput(Path file, Deadline deadline, AVIOContext io, AVFormatContext context) {
+    this.file = file;
+    this.deadline = deadline;
+    this.io = io;
+    this.context = context;
+    this.streams = new MediaStreams(context);
+  }
+
+  /**
+   * Opens a file and finds its streams.
+   *
+   * @throws UnreadableMediaException if it is empty or no media file
+   * @throws IOException if it cannot be read, or not within two minutes
+   */
+  public static MediaInput open(Path file) throws IOException {
+    return open(file, DEFAULT_TIME_LIMIT);
+  }
+
+  /** As {@link #open(Path)}, with another limit to the time from opening to the last packet. */
+  public static MediaInput open(Path file, Duration limit) throws IOException {
+    requireContent(file);
+    Ffmpeg.load();
+    Deadline deadline = Deadline.after(limit);
+    deadline.apply();
+    AVIOContext io = openIo(file);
+    AVFormatContext context = avformat_alloc_context();
+    MediaInput input = new MediaInput(file, deadline, io, context);
+    try {
+      input.openFormat();
+    } catch (IOException e) {
+      input.close();
+      throw e;
+    }
+    return input;
+  }
+
+  private static void requireContent(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      throw new IOException(name(file) + " cannot be read: there is no such file");
+    }
+    if (!Files.isReadable(file)) {
+      throw new IOException(name(file) + " cannot be read: permission denied");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableMediaException(name(file) + " is not a file");
+    }
+    if (Files.size(file) == 0) {
+      throw new UnreadableMediaException(name(file) + " is empty (0 bytes)");
+    }
+  }
+
+  private static AVIOContext openIo(Path file) throws IOException {
+    AVIOContext io = new AVIOContext(null);
+    try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
+      int code = avio_open2(io, url, AVIO_FLAG_READ, Deadline.interrupt(), (AVDictionary) null);
+      if (code < 0) {
+        throw new IOException(name(file) + " cannot be read: " + Ffmpeg.errorText(code));
+      }
+    }
+    return io;
+  }
+
+  private void openFormat() throws IOException {
+    context.pb(io);
+    context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO);
+    context.interrupt_callback(Deadline.interrupt());
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "protocol_whitelist", "file", 0);
+    av_dict_set(options, "format_whitelist", InputFormats.ALLOWED, 0);
+    try {
+      requireReadable(avformat_open_input(context, InputFormats.nameHint(file), null, options));
+      if (!headerDescribesStreams()) {
+        requireReadable(avformat_find_stream_info(context, (AVDictionary) null));
+      }
+    } finally {
+      av_dict_free(options);
+    }
+  }
+
+  /** An MP4 with an index does; looking further would decode some twenty pictures. */
+  private boolean headerDescribesStreams() {
+    return format().startsWith("mov,") && statedDuration() > 0 && streams.areDescribed();
+  }
+
+  private void requireReadable(int code) throws IOException {
+    if (code < 0) {
+      requireNoIoFailure(code);
+      Optional<String> defect = Mp4BoxScanner.findDefect(file);
+      throw new UnreadableMediaException(
+          defect
+              .map(missing -> name() + " is truncated: " + missing)
+              .orElse(name() + " is not a media file that can be read: " + Ffmpeg.errorText(code)));
+    }
+  }
+
+  private void requireNoIoFailure(int code) throws IOException {
+    if (code == AVERROR_EXIT || deadline.expired()) {
+      throw new IOException(
+          name() + " took longer to read than " + deadline.limit().toSeconds() + " s");
+    }
+    // Some formats call damage an input error too: only the disk's own count.
+    if (io.error() == AVERROR_EIO()) {
+      throw new IOException(name() + " cannot be read: " + Ffmpeg.errorText(io.error()));
+    }
+  }
+
+  /**
+   * Reads the next packet of any stream; the caller unreferences it.
+   *
+   * @return false at the end, also where the file breaks off: then {@link #readError()} says why
+   * @throws IOException when the time is up or the disk fails
+   */
+  public boolean read(AVPacket packet) throws IOException {
+    deadline.apply();
+    int code = deadline.expired() ? AVERROR_EXIT : av_read_frame(context, packet);
+    if (code >= 0) {
+      return true;
+    }
+    requireNoIoFailure(code);
+    readError = code == AVERROR_EOF ? 0 : code;
+    return false;
+  }
+
+  /** The error that ended reading before the end of the file, 0 for none. */
+  public int readError() {
+    return readError;
+  }
+
+  /** FFmpeg's structure, for what this class does not offer. Valid until closed. */
+  public AVFormatContext context() {
+    return context;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** The file's name, to start messages with. */
+  public String name() {
+    return name(file);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** FFmpeg's name of the container, as {@code mov,mp4,m4a,3gp,3g2,mj2}. */
+  public String format() {
+    return context.iformat().name().getString();
+  }
+
+  /** Seconds by the container's header or FFmpeg's estimate, 0 where unknown. */
+  public double statedDuration() {
+    double whole = context.duration() / (double) AV_TIME_BASE;
+    return whole > 0 ? whole : streams.statedDuration();
+  }
+
+  public MediaStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public void close() {
+    Deadline.clear();
+    avformat_close_input(context);
+    avio_closep(io);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.storygen.ffmpeg.decode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at the outermost boxes of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): FFmpeg reads on
+ * past some kinds of damage in silence.
+ */
+public final class Mp4BoxScanner {
+
+  private static final int HEADER_BYTES = 8;
+  private static final int LARGE_HEADER_BYTES = 16;
+
+  /** More than any writer makes, fragmented files apart, whose rest need not be looked at. */
+  private static final int MAX_BOXES = 10_000;
+
+  private Mp4BoxScanner() {}
+
+  /**
+   * What of the file is missing: "its mdat box ends 1,024 bytes past the end of the file"; empty
+   * for a whole file and for one of another format.
+   */
+  public static Optional<String> findDefect(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return findDefect(channel);
+    }
+  }
+
+  private static Optional<String> findDefect(SeekableByteChannel channel) throws IOException {
+    Set<String> seenTypes = new HashSet<>();
+    ByteBuffer header = ByteBuffer.allocate(LARGE_HEADER_BYTES);
+    long position = 0;
+    for (int i = 0; i < MAX_BOXES && channel.size() - position >= HEADER_BYTES; i++) {
+      String type = readHeader(channel.position(position), header);
+      long size = size(header, channel.size() - position);
+      if (seenTypes.isEmpty() && !type.equals("ftyp")) {
+        return Optional.empty();
+      }
+      seenTypes.add(type);
+      long missing = position + size - channel.size();
+      if (missing > 0 && type.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT, "its %s box ends %,d bytes past the end of the file", type, missing));
+      }
+      if (size < HEADER_BYTES || missing > 0) {
+        break;
+      }
+      position += size;
+    }
+    boolean indexMissing = seenTypes.contains("mdat") && !seenTypes.contains("moov");
+    return indexMissing ? Optional.of("it has no moov box, the index") : Optional.empty();
+  }
+
+  private static String readHeader(SeekableByteChannel channel, ByteBuffer header)
+      throws IOException {
+    header.clear();
+    while (header.hasRemaining() && channel.read(header) > 0) {
+      // A channel may give less than asked for.
+    }
+    header.flip();
+    return new String(header.array(), 4, 4, StandardCharsets.ISO_8859_1);
+  }
+
+  private static long size(ByteBuffer header, long remaining) {
+    long size = Integer.toUnsignedLong(header.getInt(0));
+    if (size == 0) {
+      return remaining;
+    }
+    return size == 1 && header.limit() == LARGE_HEADER_BYTES
+        ? Math.min(header.getLong(HEADER_BYTES) & Long.MAX_VALUE, Long.MAX_VALUE / 2)
+        : size;
+  }
+}

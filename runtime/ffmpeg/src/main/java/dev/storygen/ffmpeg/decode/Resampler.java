@@ -1,0 +1,155 @@
+package dev.storygen.ffmpeg.decode;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_compare;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert_frame;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+
+/** Brings frames to one sample format, whatever changes in the middle of a stream. */
+public final class Resampler implements AutoCloseable {
+
+  private static final int UNCHANGED = 0;
+
+  private final int format;
+  private final int rate;
+  private final int channels;
+  private final AVFrame converted = av_frame_alloc();
+  private final AVChannelLayout targetLayout = new AVChannelLayout();
+  private final AVChannelLayout sourceLayout = new AVChannelLayout();
+  private SwrContext context;
+  private int sourceFormat;
+  private int sourceRate;
+
+  private Resampler(int format, int rate, int channels) {
+    this.format = format;
+    this.rate = rate;
+    this.channels = channels;
+  }
+
+  /** Interleaved floats; sample rate and channels as they are. */
+  public static Resampler toFloats() {
+    return new Resampler(AV_SAMPLE_FMT_FLT, UNCHANGED, UNCHANGED);
+  }
+
+  /**
+   * One channel.
+   *
+   * @param format of FFmpeg's sample formats, packed
+   * @param rate samples a second
+   */
+  public static Resampler toMono(int format, int rate) {
+    return new Resampler(format, rate, 1);
+  }
+
+  /**
+   * Converts a frame and hands on what comes out.
+   *
+   * @param frame null to get the last samples at the end
+   */
+  public void convert(AVFrame frame, FrameSink sink) throws IOException {
+    if (frame == null) {
+      flush(sink);
+      return;
+    }
+    setDefaultLayoutIfUnspecified(frame.ch_layout());
+    if (hasTargetFormat(frame)) {
+      flush(sink);
+      // With one channel, planar and interleaved are the same.
+      frame.format(format);
+      sink.accept(frame);
+    } else {
+      if (context != null && sourceChanged(frame)) {
+        flush(sink);
+      }
+      if (context == null) {
+        configure(frame);
+      }
+      convertFrame(frame, sink);
+    }
+  }
+
+  /** A WAV file need not say which channel is which; the converter insists on knowing. */
+  private static void setDefaultLayoutIfUnspecified(AVChannelLayout targetLayout) {
+    if (targetLayout.order() == AV_CHANNEL_ORDER_UNSPEC) {
+      av_channel_layout_default(targetLayout, targetLayout.nb_channels());
+    }
+  }
+
+  private boolean hasTargetFormat(AVFrame frame) {
+    boolean packed =
+        frame.format() == format
+            || format == AV_SAMPLE_FMT_FLT
+                && frame.format() == AV_SAMPLE_FMT_FLTP
+                && frame.ch_layout().nb_channels() == 1;
+    return packed
+        && (rate == UNCHANGED || frame.sample_rate() == rate)
+        && (channels == UNCHANGED || frame.ch_layout().nb_channels() == channels);
+  }
+
+  private boolean sourceChanged(AVFrame frame) {
+    return frame.format() != sourceFormat
+        || frame.sample_rate() != sourceRate
+        || av_channel_layout_compare(frame.ch_layout(), sourceLayout) != 0;
+  }
+
+  private void configure(AVFrame frame) {
+    context = swr_alloc();
+    sourceFormat = frame.format();
+    sourceRate = frame.sample_rate();
+    av_channel_layout_copy(sourceLayout, frame.ch_layout());
+    if (channels == UNCHANGED) {
+      av_channel_layout_copy(targetLayout, frame.ch_layout());
+    } else {
+      av_channel_layout_default(targetLayout, channels);
+    }
+  }
+
+  private void convertFrame(AVFrame frame, FrameSink sink) throws IOException {
+    converted.format(format);
+    converted.sample_rate(rate == UNCHANGED ? sourceRate : rate);
+    av_channel_layout_copy(converted.ch_layout(), targetLayout);
+    try {
+      Ffmpeg.check(swr_convert_frame(context, converted, frame), "Converting samples");
+      if (converted.nb_samples() > 0) {
+        sink.accept(converted);
+      }
+    } finally {
+      av_frame_unref(converted);
+    }
+  }
+
+  private void flush(FrameSink sink) throws IOException {
+    if (context != null) {
+      convertFrame(null, sink);
+      swr_free(context);
+      context = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (context != null) {
+      swr_free(context);
+    }
+    av_channel_layout_uninit(targetLayout);
+    av_channel_layout_uninit(sourceLayout);
+    targetLayout.close();
+    sourceLayout.close();
+    av_frame_free(converted);
+  }
+}

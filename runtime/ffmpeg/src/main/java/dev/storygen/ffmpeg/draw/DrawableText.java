@@ -1,0 +1,74 @@
+package dev.storygen.ffmpeg.draw;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What of a text the bundled faces can draw. */
+final class DrawableText {
+
+  private static final int FIRST_PICTOGRAPH = 0x1F000;
+  private static final int TAGS_AND_SELECTORS = 0xE0000;
+
+  private DrawableText() {}
+
+  /**
+   * The words of a text without emoji and what joins them, which captions leave out rather than
+   * draw as boxes.
+   *
+   * @throws IllegalArgumentException naming the letters that no bundled face has
+   */
+  static List<String> words(String text, Typeface typeface) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String drawable =
+        composed
+            .codePoints()
+            .filter(character -> Character.isWhitespace(character) || isKept(character, typeface))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    requireGlyphs(drawable, typeface);
+    return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static boolean isKept(int character, Typeface typeface) {
+    if (character >= FIRST_PICTOGRAPH && character < 0x20000 || character >= TAGS_AND_SELECTORS) {
+      return false;
+    }
+    return switch (Character.getType(character)) {
+      case Character.FORMAT,
+          Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.ENCLOSING_MARK ->
+          false;
+      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.NON_SPACING_MARK ->
+          !isVariationSelector(character) && typeface.hasGlyph(character);
+      default -> true;
+    };
+  }
+
+  private static boolean isVariationSelector(int character) {
+    return character >= 0xFE00 && character <= 0xFE0F;
+  }
+
+  private static void requireGlyphs(String text, Typeface typeface) {
+    String missing =
+        text.codePoints()
+            .filter(
+                character -> !Character.isWhitespace(character) && !typeface.hasGlyph(character))
+            .distinct()
+            .mapToObj(
+                character -> String.format("%s (U+%04X)", Character.toString(character), character))
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' cannot be drawn: the bundled DejaVu fonts have no "
+              + missing
+              + ". Write it in a script that they have (Latin, Greek, Cyrillic and others).");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.storygen.ffmpeg.draw;
+
+import dev.storygen.model.StoryBrief;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The colours of a story: by its mood where the brief tells one, else by chance that is the same
+ * every time.
+ *
+ * @param zenith the upper sky, dark
+ * @param horizon the lower sky, bright
+ * @param light of sun or moon
+ * @param ground what is near, almost black
+ * @param accent of highlights; dark text is readable on it
+ * @param seed for all else that differs from story to story
+ */
+public record Palette(
+    Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch accent, int seed) {
+
+  private enum ColourMood {
+    EERIE(282, 330, 72, "horror|eerie|scar|haunt|ghost|dark|myster|suspens|tens|thrill|crime|fear"),
+    SAD(252, 225, 205, "sad|grie|loss|lone|melanchol|bittersweet|regret|farewell|mourn"),
+    TENDER(318, 22, 350, "love|roman|tender|warm|heart|famil|friend|kind|nostalg"),
+    HOPEFUL(250, 58, 85, "hope|joy|happy|uplift|inspir|cheer|fun|humor|humour|light|wonder"),
+    FIERCE(350, 38, 60, "ang|reveng|betray|power|drama|rage|war|fierce|justice|rival"),
+    CALM(210, 165, 150, "calm|peace|quiet|nature|forest|gentle|heal|reflect");
+
+    private final double zenith;
+    private final double horizon;
+    private final double accent;
+    private final List<String> stems;
+
+    ColourMood(double zenith, double horizon, double accent, String stems) {
+      this.zenith = zenith;
+      this.horizon = horizon;
+      this.accent = accent;
+      this.stems = List.of(stems.split("\\|"));
+    }
+
+    /** That of the tone, else of all else that the brief tells, else decided by the seed. */
+    static ColourMood of(StoryBrief brief, int seed) {
+      String briefText =
+          String.join(
+              " ", List.of(brief.theme(), brief.emotionalCore(), brief.outcome(), brief.title()));
+      return mostFrequent(brief.tone(), seed)
+          .or(() -> mostFrequent(briefText, seed))
+          .orElse(values()[Math.floorMod(seed, values().length)]);
+    }
+
+    private static Optional<ColourMood> mostFrequent(String text, int seed) {
+      List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\P{L}+"));
+      ColourMood[] moods = values();
+      ColourMood best = null;
+      for (int i = 0; i < moods.length; i++) {
+        ColourMood mood = moods[Math.floorMod(seed + i, moods.length)];
+        long count = mood.count(words);
+        best = count > (best == null ? 0 : best.count(words)) ? mood : best;
+      }
+      return Optional.ofNullable(best);
+    }
+
+    private long count(List<String> words) {
+      return words.stream().filter(word -> stems.stream().anyMatch(word::startsWith)).count();
+    }
+  }
+
+  public static Palette of(StoryBrief brief) {
+    int seed = mixBits((brief.id() + '\n' + brief.title()).hashCode());
+    ColourMood mood = ColourMood.of(brief, seed);
+    double hueShift = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
+    Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + hueShift);
+    Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + hueShift);
+    return new Palette(
+        zenith,
+        horizon,
+        new Oklch(0.94, 0.06, mood.horizon + hueShift + 15),
+        new Oklch(0.13, 0.03, mood.zenith + hueShift),
+        new Oklch(0.86, 0.155, mood.accent + hueShift / 2),
+        seed);
+  }
+
+  /** Strings that are alike have hashes that are alike. */
+  private static int mixBits(int hash) {
+    int mixed = hash * 0x9e3779b9;
+    return mixed ^ mixed >>> 15;
+  }
+}

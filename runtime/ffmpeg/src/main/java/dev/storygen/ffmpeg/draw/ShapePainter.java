@@ -1,0 +1,73 @@
+package dev.storygen.ffmpeg.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/** Draws shapes on a transparent sheet of a part of the screen. Fonts are never asked for. */
+final class ShapePainter {
+
+  /** Opacity that the steps of a shadow share, of 255. */
+  private static final int SHADOW_OPACITY = 130;
+
+  private final int x;
+  private final int y;
+  private final BufferedImage image;
+  private final Graphics2D graphics;
+
+  /** A sheet that covers an area, in pixels of the screen, as far as it is on the screen. */
+  ShapePainter(Rectangle2D area, int screenWidth, int screenHeight) {
+    Rectangle2D visible =
+        area.createIntersection(new Rectangle2D.Double(0, 0, screenWidth, screenHeight));
+    x = (int) visible.getMinX() & ~1;
+    y = (int) visible.getMinY() & ~1;
+    int width = Math.min((int) Math.ceil(visible.getMaxX()) + 1 & ~1, screenWidth) - x;
+    int height = Math.min((int) Math.ceil(visible.getMaxY()) + 1 & ~1, screenHeight) - y;
+    image = new BufferedImage(Math.max(2, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
+    graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.translate(-x, -y);
+  }
+
+  ShapePainter fill(Shape shape, Color colour) {
+    graphics.setColor(colour);
+    graphics.fill(shape);
+    return this;
+  }
+
+  /** Fills and goes {@code width} pixels beyond the edge. */
+  ShapePainter outline(Shape shape, double width, Color colour) {
+    graphics.setColor(colour);
+    graphics.setStroke(
+        new BasicStroke((float) (2 * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.draw(shape);
+    graphics.fill(shape);
+    return this;
+  }
+
+  /**
+   * A shadow below a shape.
+   *
+   * @param steps the more, the softer and the slower to draw
+   */
+  ShapePainter shadow(Shape shape, double extent, int steps) {
+    Shape shifted =
+        AffineTransform.getTranslateInstance(0, extent / 4).createTransformedShape(shape);
+    for (int step = steps; step > 0; step--) {
+      outline(shifted, extent * step / steps, new Color(0, 0, 0, SHADOW_OPACITY / steps));
+    }
+    return this;
+  }
+
+  /** The finished drawing. */
+  Overlay toOverlay() {
+    graphics.dispose();
+    return Overlay.fromImage(image, x, y);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.storygen.ffmpeg.draw;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.KerningSubtable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * A bundled DejaVu face as outlines. The JDK's own font system is never asked: it needs fontconfig,
+ * which a small machine lacks.
+ */
+public final class Typeface {
+
+  private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+
+  private final List<FontFile> faces;
+
+  private Typeface(List<FontFile> faces) {
+    this.faces = faces;
+  }
+
+  /** Bold and narrow, for captions: long words stay large. */
+  public static Typeface forCaptions() throws IOException {
+    return load("DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
+  }
+
+  /** Bold with serifs, for titles. */
+  public static Typeface forTitles() throws IOException {
+    return load("DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
+  }
+
+  /** Later faces give the glyphs that the first lacks. */
+  private static Typeface load(String first, String... fallbacks) throws IOException {
+    List<FontFile> faces = new ArrayList<>();
+    faces.add(FontFile.read(first));
+    for (String fallback : fallbacks) {
+      faces.add(FontFile.read(fallback));
+    }
+    return new Typeface(List.copyOf(faces));
+  }
+
+  /** Whether some face has a glyph for the character. */
+  boolean hasGlyph(int codePoint) {
+    return faces.stream().anyMatch(face -> face.glyph(codePoint) != 0);
+  }
+
+  /**
+   * Sets a line of text.
+   *
+   * @return the outline at a size of 1, baseline at y 0, y growing downwards
+   */
+  TextOutline layOut(String text) {
+    Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    double x = 0;
+    FontFile previous = null;
+    int previousGlyph = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      FontFile face = faceOf(codePoint);
+      int glyph = face.glyph(codePoint);
+      x += face == previous ? face.kerning(previousGlyph, glyph) : 0;
+      Path2D shape = new Path2D.Double(face.outline(glyph));
+      shape.transform(AffineTransform.getTranslateInstance(x, 0));
+      outline.append(shape, false);
+      x += face.advance(glyph);
+      previous = face;
+      previousGlyph = glyph;
+    }
+    return new TextOutline(outline, x);
+  }
+
+  private FontFile faceOf(int codePoint) {
+    return faces.stream()
+        .filter(face -> face.glyph(codePoint) != 0)
+        .findFirst()
+        .orElse(faces.get(0));
+  }
+
+  /**
+   * A line of text at a size of 1.
+   *
+   * @param width where the next glyph would be
+   */
+  record TextOutline(Path2D outline, double width) {}
+
+  /** One font file. Its tables are read lazily and without locks, so that access is serialised. */
+  private static final class FontFile {
+
+    private final TrueTypeFont font;
+    private final KerningSubtable kerning;
+    private final double unit;
+    private final Map<Integer, Path2D> outlines = new HashMap<>();
+
+    private FontFile(TrueTypeFont font) throws IOException {
+      this.font = font;
+      this.unit = 1.0 / font.getUnitsPerEm();
+      this.kerning =
+          font.getKerning() == null ? null : font.getKerning().getHorizontalKerningSubtable();
+    }
+
+    static FontFile read(String file) throws IOException {
+      try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + file)) {
+        if (in == null) {
+          throw new FileNotFoundException(
+              FOLDER
+                  + file
+                  + " is not on the class path. Add net.sf.jasperreports:jasperreports-fonts.");
+        }
+        return new FontFile(new TTFParser().parse(new RandomAccessReadBuffer(in)));
+      }
+    }
+
+    synchronized int glyph(int codePoint) {
+      try {
+        return font.getUnicodeCmapLookup().getGlyphId(codePoint);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    synchronized double advance(int glyph) {
+      try {
+        return font.getAdvanceWidth(glyph) * unit;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    synchronized double kerning(int left, int right) {
+      return kerning == null ? 0 : kerning.getKerning(left, right) * unit;
+    }
+
+    synchronized Path2D outline(int glyph) {
+      return outlines.computeIfAbsent(glyph, this::read);
+    }
+
+    private Path2D read(int glyph) {
+      try {
+        var data = font.getGlyph().getGlyph(glyph);
+        GeneralPath path = data == null ? new GeneralPath() : data.getPath();
+        return new Path2D.Double(path, AffineTransform.getScaleInstance(unit, -unit));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

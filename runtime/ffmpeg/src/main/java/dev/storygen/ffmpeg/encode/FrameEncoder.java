@@ -1,0 +1,53 @@
+package dev.storygen.ffmpeg.encode;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** Puts frames into an encoder and takes packets out. Does not own the encoder. */
+public final class FrameEncoder implements AutoCloseable {
+
+  private final AVCodecContext encoder;
+  private final String operation;
+  private final AVPacket packet = av_packet_alloc();
+
+  /**
+   * A pump.
+   *
+   * @param operation for messages, as {@code encoding audio}
+   */
+  FrameEncoder(AVCodecContext encoder, String operation) {
+    this.encoder = encoder;
+    this.operation = operation;
+  }
+
+  /**
+   * Encodes a frame and hands on the packets that are ready.
+   *
+   * @param frame null to get the last packets at the end
+   */
+  void encode(AVFrame frame, PacketSink sink) throws IOException {
+    Ffmpeg.check(avcodec_send_frame(encoder, frame), operation);
+    for (int code; (code = avcodec_receive_packet(encoder, packet)) != AVERROR_EAGAIN(); ) {
+      if (code == AVERROR_EOF) {
+        return;
+      }
+      Ffmpeg.check(code, operation);
+      sink.accept(packet);
+    }
+  }
+
+  @Override
+  public void close() {
+    av_packet_free(packet);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.storygen.ffmpeg.encode;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.provider.VideoFormat;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** H.264 with whichever encoder the natives bring, on the calling thread. */
+public final class VideoEncoder implements AutoCloseable {
+
+  private static final int KEY_FRAME_INTERVAL_SECONDS = 2;
+
+  /**
+   * By preference. A constant quantiser: no rate to hit, and key frames that do not pulse. Baseline
+   * and one reference, for repeated pictures; only key frames that are asked for, as those count.
+   */
+  private static final List<EncoderSettings> ENCODERS =
+      List.of(
+          new EncoderSettings(
+              "libx264",
+              Map.of(
+                  "preset", "superfast",
+                  "tune", "zerolatency",
+                  "profile", "baseline",
+                  "qp", "20",
+                  "forced-idr", "1",
+                  "x264-params", "ref=1:scenecut=0:ipratio=1")),
+          new EncoderSettings(
+              "libopenh264",
+              Map.of(
+                  "rc_mode", "quality", "b", "20M", "qmin", "18", "qmax", "18", "coder", "cavlc")));
+
+  private final String name;
+  private final AVCodecContext context;
+  private final FrameEncoder frameEncoder;
+  private final AVFrame picture = av_frame_alloc();
+  private Optional<SkipSliceWriter> skipSlices = Optional.empty();
+  private long lastKeyFrame;
+
+  /** An encoder and how to call it. */
+  private record EncoderSettings(String name, Map<String, String> options) {}
+
+  /**
+   * The encoder that the natives bring.
+   *
+   * @throws IOException if they bring none
+   */
+  public static String availableEncoder() throws IOException {
+    Ffmpeg.load();
+    return ENCODERS.stream()
+        .map(EncoderSettings::name)
+        .filter(name -> avcodec_find_encoder_by_name(name) != null)
+        .findFirst()
+        .orElseThrow(() -> new IOException("the FFmpeg natives have no H.264 encoder."));
+  }
+
+  private VideoEncoder(String name, AVCodecContext context) {
+    this.name = name;
+    this.context = context;
+    this.frameEncoder = new FrameEncoder(context, "encoding video with " + name);
+  }
+
+  /**
+   * Opens the best encoder there is; its time base is one picture.
+   *
+   * @throws IOException if the natives bring no H.264 encoder
+   */
+  public static VideoEncoder open(VideoFormat format) throws IOException {
+    Ffmpeg.load();
+    for (EncoderSettings settings : ENCODERS) {
+      AVCodec codec = avcodec_find_encoder_by_name(settings.name);
+      if (codec != null && !codec.isNull()) {
+        return open(codec, settings, format);
+      }
+    }
+    throw new IOException(
+        "No H.264 encoder: FFmpeg's libraries on the class path have neither libx264 nor"
+            + " libopenh264. Use natives of org.bytedeco:ffmpeg.");
+  }
+
+  private static VideoEncoder open(AVCodec codec, EncoderSettings settings, VideoFormat format)
+      throws IOException {
+    VideoEncoder encoder = new VideoEncoder(settings.name, avcodec_alloc_context3(codec));
+    try {
+      encoder.configure(format);
+      encoder.openCodec(codec, settings.options);
+    } catch (IOException e) {
+      encoder.close();
+      throw e;
+    }
+    return encoder;
+  }
+
+  private void configure(VideoFormat format) {
+    context.width(format.width()).height(format.height()).pix_fmt(AV_PIX_FMT_YUV420P);
+    context.time_base(av_make_q(1, format.frameRate()));
+    context.framerate(av_make_q(format.frameRate(), 1));
+    context.sample_aspect_ratio(av_make_q(1, 1));
+    context.gop_size(KEY_FRAME_INTERVAL_SECONDS * format.frameRate());
+    context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+    context.colorspace(AVCOL_SPC_BT709).color_range(AVCOL_RANGE_MPEG);
+    context.chroma_sample_location(AVCHROMA_LOC_LEFT);
+    context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+    // Stories are rendered side by side already.
+    context.thread_count(1).slices(1);
+  }
+
+  private void openCodec(AVCodec codec, Map<String, String> values) throws IOException {
+    AVDictionary options = new AVDictionary(null);
+    values.forEach((key, value) -> av_dict_set(options, key, value, 0));
+    try {
+      Ffmpeg.check(avcodec_open2(context, codec, options), "opening " + name);
+    } finally {
+      av_dict_free(options);
+    }
+    if (context.has_b_frames() == 0) {
+      byte[] headers = new byte[context.extradata_size()];
+      context.extradata().get(headers);
+      skipSlices = SkipSliceWriter.of(headers);
+    }
+  }
+
+  /** The encoder's name, as {@code libopenh264}. */
+  public String name() {
+    return name;
+  }
+
+  /** FFmpeg's structure, for the container. Valid until closed. */
+  public AVCodecContext context() {
+    return context;
+  }
+
+  /**
+   * Encodes a picture.
+   *
+   * @param frameNumber from 0
+   */
+  public void encode(YuvFrame image, long frameNumber, PacketSink sink) throws IOException {
+    if (picture.width() == 0) {
+      allocatePicture(image);
+    }
+    Ffmpeg.check(av_frame_make_writable(picture), "encoding video");
+    picture.data(0).put(image.luma);
+    picture.data(1).put(image.cb);
+    picture.data(2).put(image.cr);
+    encodePicture(frameNumber, sink);
+  }
+
+  /** Encodes the picture before once more. */
+  public void encodeRepeat(long frameNumber, PacketSink sink) throws IOException {
+    if (skipSlices.isEmpty() || isKeyFrameDue(frameNumber)) {
+      encodePicture(frameNumber, sink);
+    } else {
+      skipSlices.get().write(frameNumber, sink);
+    }
+  }
+
+  private void encodePicture(long frameNumber, PacketSink sink) throws IOException {
+    boolean isKeyFrame = frameNumber == 0 || isKeyFrameDue(frameNumber);
+    lastKeyFrame = isKeyFrame ? frameNumber : lastKeyFrame;
+    picture.pts(frameNumber).pict_type(isKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+    frameEncoder.encode(picture, packet -> emit(packet, sink));
+  }
+
+  private boolean isKeyFrameDue(long frameNumber) {
+    return frameNumber - lastKeyFrame >= context.gop_size();
+  }
+
+  private void emit(AVPacket packet, PacketSink sink) throws IOException {
+    packet.duration(1);
+    if (skipSlices.isPresent()) {
+      skipSlices.get().renumber(packet);
+    }
+    sink.accept(packet);
+  }
+
+  private void allocatePicture(YuvFrame image) throws IOException {
+    picture.width(image.width).height(image.height).format(AV_PIX_FMT_YUV420P);
+    picture.linesize(0, image.stride).linesize(1, image.chromaStride);
+    picture.linesize(2, image.chromaStride);
+    Ffmpeg.check(av_frame_get_buffer(picture, 0), "allocating a picture");
+  }
+
+  /** Gives out what the encoder holds back. */
+  public void finish(PacketSink sink) throws IOException {
+    frameEncoder.encode(null, packet -> emit(packet, sink));
+  }
+
+  @Override
+  public void close() {
+    frameEncoder.close();
+    av_frame_free(picture);
+    avcodec_free_context(context);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.storygen.ffmpeg.inspect;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.audio.LevelMeter;
+import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
+import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.Resampler;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.VideoFacts;
+import dev.storygen.provider.MediaInspector;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads media files with FFmpeg's libraries. */
+@AutoService(MediaInspector.class)
+public final class FfmpegMediaInspector implements MediaInspector {
+
+  @Override
+  public String name() {
+    return "ffmpeg";
+  }
+
+  @Override
+  public String description() {
+    return Ffmpeg.description();
+  }
+
+  @Override
+  public AudioFacts audio(Path file) throws IOException {
+    LevelMeter levels = new LevelMeter();
+    FloatSampleBuffer samples = new FloatSampleBuffer();
+    try (MediaInput input = MediaInput.open(file);
+        Resampler resampler = Resampler.toFloats()) {
+      FrameSink meter =
+          frame ->
+              levels.accept(
+                  samples.copyFrom(frame),
+                  frame.nb_samples(),
+                  frame.sample_rate(),
+                  frame.ch_layout().nb_channels());
+      AudioDecoder decoded =
+          AudioDecoder.decodeAll(input, frame -> resampler.convert(frame, meter));
+      resampler.convert(null, meter);
+      return new AudioFacts(
+          decoded.codec(),
+          decoded.sampleRate(),
+          decoded.channels(),
+          decoded.statedDuration(),
+          decoded.streamBytes(),
+          levels.finish(decoded.seconds()),
+          decoded.errors());
+    }
+  }
+
+  @Override
+  public VideoFacts video(Path file) throws IOException {
+    try (MediaInput input = MediaInput.open(file)) {
+      return VideoInspector.inspect(input);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.storygen.ffmpeg.render;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.decode.FrameScaler;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.Orientation;
+import dev.storygen.ffmpeg.decode.StreamDecoder;
+import dev.storygen.ffmpeg.draw.Bt709;
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.StoryBrief;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** An image file as FFmpeg decodes it: any of its formats; of moving ones the first picture. */
+final class DecodedImage implements AutoCloseable {
+
+  private final AVFrame frame;
+
+  private DecodedImage(AVFrame frame) {
+    this.frame = frame;
+  }
+
+  /**
+   * Reads an image of a brief.
+   *
+   * @throws UnreadableMediaException naming brief and image if it cannot be decoded
+   * @throws IOException naming brief and image if it cannot be read
+   */
+  static DecodedImage read(StoryBrief brief, Path image) throws IOException {
+    String prefix = "Image " + image + " of the brief '" + brief.id() + "': ";
+    DecodedImage decoded = new DecodedImage(av_frame_alloc());
+    try (MediaInput input = MediaInput.open(image)) {
+      decoded.decode(input);
+      return decoded;
+    } catch (UnreadableMediaException e) {
+      decoded.close();
+      throw unreadable(prefix, e);
+    } catch (IOException e) {
+      decoded.close();
+      throw new IOException(prefix + e.getMessage(), e);
+    }
+  }
+
+  private static UnreadableMediaException unreadable(
+      String prefix, UnreadableMediaException cause) {
+    UnreadableMediaException named = new UnreadableMediaException(prefix + cause.getMessage());
+    named.initCause(cause);
+    return named;
+  }
+
+  private void decode(MediaInput input) throws IOException {
+    var stream =
+        input
+            .streams()
+            .best(AVMEDIA_TYPE_VIDEO)
+            .orElseThrow(
+                () ->
+                    new UnreadableMediaException(
+                        input.name() + " has no picture, only " + input.streams().description()));
+    AVPacket packet = av_packet_alloc();
+    try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
+      int error = 0;
+      while (frame.width() == 0 && error == 0 && input.read(packet)) {
+        error =
+            packet.stream_index() == stream.index() ? decoder.decode(packet, this::keepFirst) : 0;
+        av_packet_unref(packet);
+      }
+      if (frame.width() == 0 && error == 0) {
+        error = decoder.decode(null, this::keepFirst);
+      }
+      if (frame.width() == 0) {
+        throw new UnreadableMediaException(
+            input.name() + " cannot be decoded: " + Ffmpeg.errorText(error));
+      }
+    } finally {
+      av_packet_free(packet);
+    }
+  }
+
+  private void keepFirst(AVFrame decoded) throws IOException {
+    if (frame.width() == 0) {
+      Ffmpeg.check(av_frame_ref(frame, decoded), "decoding an image");
+    }
+  }
+
+  /**
+   * The middle of the image, upright, filling a size without distortion.
+   *
+   * @param width even
+   * @param height even
+   */
+  YuvFrame cover(int width, int height) throws IOException {
+    Orientation orientation = Orientation.of(frame);
+    int scaledWidth = orientation.swapsWidthAndHeight() ? height : width;
+    int scaledHeight = orientation.swapsWidthAndHeight() ? width : height;
+    byte[] rgba = FrameScaler.scaleToCover(frame, scaledWidth, scaledHeight);
+    int[] from = new int[2];
+    return Bt709.toYuv(
+        width,
+        height,
+        0.8f,
+        (y, rgb) -> {
+          for (int x = 0; x < width; x++) {
+            orientation.sourcePixel(x, y, scaledWidth, scaledHeight, from);
+            int at = 4 * (from[1] * scaledWidth + from[0]);
+            float shade = (rgba[at + 3] & 0xff) / 255f * darkening(x, y, width, height);
+            for (int channel = 0; channel < 3; channel++) {
+              rgb[3 * x + channel] = (rgba[at + channel] & 0xff) * shade;
+            }
+          }
+        });
+  }
+
+  /** Darker than the image, more so at the edges: white text has to be readable on snow. */
+  private static float darkening(int x, int y, int width, int height) {
+    float dx = (float) x / width - 0.5f;
+    float dy = (float) y / height - 0.5f;
+    return 0.84f - 0.5f * (dx * dx + dy * dy);
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(frame);
+  }
+}

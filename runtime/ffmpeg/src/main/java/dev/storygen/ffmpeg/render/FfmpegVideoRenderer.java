@@ -1,0 +1,66 @@
+package dev.storygen.ffmpeg.render;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.draw.Bt709;
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.ffmpeg.encode.Mp4Muxer;
+import dev.storygen.ffmpeg.encode.PacketSink;
+import dev.storygen.ffmpeg.encode.VideoEncoder;
+import dev.storygen.model.Video;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Renders with FFmpeg's libraries, in process: H.264 and AAC in MP4. */
+@AutoService(VideoRenderer.class)
+public final class FfmpegVideoRenderer implements VideoRenderer {
+
+  @Override
+  public String name() {
+    return "ffmpeg";
+  }
+
+  @Override
+  public String description() throws IOException {
+    return Ffmpeg.description() + ", H.264 by " + VideoEncoder.availableEncoder();
+  }
+
+  @Override
+  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
+    FrameCompositor compositor = FrameCompositor.of(scene);
+    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(scene.voiceover().file());
+        VideoEncoder video = VideoEncoder.open(scene.format());
+        Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
+      PacketSink videoSink = muxer.addTrack(video.context());
+      PacketSink audioSink = muxer.addTrack(voiceover.encoderContext());
+      muxer.writeHeader(scene.brief().title());
+      double frameDuration = 1.0 / scene.format().frameRate();
+      long frame = 0;
+      // Half a picture more or less than the voice is the nearest that whole pictures come.
+      while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
+        if (compositor.advanceTo((frame + 0.5) * frameDuration)) {
+          video.encode(compositor.frame(), frame, videoSink);
+        } else {
+          video.encodeRepeat(frame, videoSink);
+        }
+        if (frame == 0) {
+          writePng(compositor.frame(), thumbnail);
+        }
+        frame++;
+      }
+      video.finish(videoSink);
+      muxer.writeTrailer();
+      return new Video(mp4, thumbnail, frame * frameDuration, frame, video.name());
+    }
+  }
+
+  private static void writePng(YuvFrame frame, Path png) throws IOException {
+    if (!ImageIO.write(Bt709.toRgb(frame), "png", png.toFile())) {
+      throw new IOException(
+          "writing " + png.getFileName() + " failed: this Java has no PNG writer");
+    }
+  }
+}

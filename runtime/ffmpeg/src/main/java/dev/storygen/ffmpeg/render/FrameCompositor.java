@@ -1,0 +1,81 @@
+package dev.storygen.ffmpeg.render;
+
+import dev.storygen.ffmpeg.draw.CaptionPainter;
+import dev.storygen.ffmpeg.draw.LandscapeBackground;
+import dev.storygen.ffmpeg.draw.Overlay;
+import dev.storygen.ffmpeg.draw.Palette;
+import dev.storygen.ffmpeg.draw.TitlePainter;
+import dev.storygen.ffmpeg.draw.Typeface;
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.VideoFormat;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is seen: the background with the title and the captions on it, moment by moment. */
+final class FrameCompositor {
+
+  private final Background background;
+  private final List<OverlayLayer> layers;
+  private final YuvFrame backgroundFrame;
+  private final YuvFrame frame;
+  private List<OverlayLayer.VisibleOverlay> visible = List.of();
+
+  private FrameCompositor(VideoFormat format, Background background, List<OverlayLayer> layers) {
+    this.background = background;
+    this.layers = layers;
+    this.backgroundFrame = new YuvFrame(format.width(), format.height());
+    this.frame = new YuvFrame(format.width(), format.height());
+  }
+
+  /**
+   * The picture of a scene.
+   *
+   * @throws IllegalArgumentException if the title or a caption has letters that cannot be drawn
+   */
+  static FrameCompositor of(RenderRequest scene) throws IOException {
+    StoryBrief brief = scene.brief();
+    VideoFormat format = scene.format();
+    Palette palette = Palette.of(brief);
+    Color accent = palette.accent().colour();
+    Typeface narrow = Typeface.forCaptions();
+    Overlay title =
+        new TitlePainter(Typeface.forTitles(), narrow, format, accent)
+            .paint(brief.title(), brief.tone());
+    OverlayLayer captions =
+        new CaptionLayer(scene.subtitles(), new CaptionPainter(narrow, format, accent));
+    Background background =
+        scene.shots().isEmpty()
+            ? Background.still(LandscapeBackground.paint(palette, format))
+            : Slideshow.of(brief, scene.shots(), format);
+    return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
+  }
+
+  /**
+   * Goes on to a later moment.
+   *
+   * @return whether anything changed
+   */
+  boolean advanceTo(double seconds) throws IOException {
+    List<OverlayLayer.VisibleOverlay> current = new ArrayList<>();
+    for (OverlayLayer layer : layers) {
+      current.add(layer.overlayAt(seconds));
+    }
+    boolean overlaysChanged = !current.equals(visible);
+    if (!background.draw(backgroundFrame, seconds, overlaysChanged) && !overlaysChanged) {
+      return false;
+    }
+    visible = current;
+    frame.copyFrom(backgroundFrame);
+    current.forEach(overlay -> overlay.blendOnto(frame));
+    return true;
+  }
+
+  /** What {@link #advanceTo} drew last. */
+  YuvFrame frame() {
+    return frame;
+  }
+}

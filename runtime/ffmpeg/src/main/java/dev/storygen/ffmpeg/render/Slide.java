@@ -1,0 +1,61 @@
+package dev.storygen.ffmpeg.render;
+
+import dev.storygen.ffmpeg.draw.BilinearZoom;
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.provider.VideoFormat;
+import java.io.IOException;
+
+/** One image, cropped to the screen and moving: in and slightly aside, then back. */
+final class Slide {
+
+  /** How much larger than the screen an image is kept, and so the strongest zoom. */
+  static final double MAX_ZOOM = 1.11;
+
+  /** Seconds from one end of the movement to the other. */
+  private static final double SWEEP_SECONDS = 15;
+
+  private final int index;
+  private final double start;
+  private final BilinearZoom zoom;
+  private final YuvFrame source;
+  private final VideoFormat format;
+
+  private Slide(int index, double start, YuvFrame source, VideoFormat format) {
+    this.index = index;
+    this.start = start;
+    this.zoom = new BilinearZoom(source);
+    this.source = source;
+    this.format = format;
+  }
+
+  /**
+   * A slide.
+   *
+   * @param index its place among the images
+   * @param start seconds from the start of the video
+   */
+  static Slide of(DecodedImage image, int index, double start, VideoFormat format)
+      throws IOException {
+    int width = (int) Math.ceil(format.width() * MAX_ZOOM / 2) * 2;
+    int height = (int) Math.ceil(format.height() * MAX_ZOOM / 2) * 2;
+    return new Slide(index, start, image.cover(width, height), format);
+  }
+
+  int index() {
+    return index;
+  }
+
+  void draw(YuvFrame target, double seconds) {
+    double phase = (seconds - start) / SWEEP_SECONDS + index % 2;
+    // A cosine has no corners: the movement turns around unnoticed.
+    double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * phase);
+    double largest =
+        Math.min((double) source.width / format.width(), (double) source.height / format.height());
+    double scale = 1 + (largest - 1) * zoomOut;
+    double marginX = (source.width - format.width() * scale) / 2;
+    double marginY = (source.height - format.height() * scale) / 2;
+    double offset = index % 4 < 2 ? 0.35 : -0.35;
+    zoom.draw(
+        target, scale, source.width / 2.0 + marginX * offset, source.height / 2.0 - marginY * 0.4);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.storygen.ffmpeg.render;
+
+import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
+import java.io.IOException;
+import java.util.List;
+
+/** Images one after another, each slowly zoomed, with short crossfades. */
+final class Slideshow implements Background {
+
+  /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
+  private static final double STEP_SECONDS = 0.1;
+
+  private static final double CROSSFADE_SECONDS = 0.6;
+
+  /** Less than half a picture at any frame rate. */
+  private static final double TOLERANCE_SECONDS = 0.002;
+
+  private final StoryBrief brief;
+  private final VideoFormat format;
+  private final List<Shot> shots;
+  private final YuvFrame nextFrame;
+  private Slide slide;
+  private Slide next;
+  private double nextStep;
+
+  private Slideshow(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
+    this.brief = brief;
+    this.format = format;
+    this.shots = shots;
+    this.nextFrame = new YuvFrame(format.width(), format.height());
+    this.slide = read(0);
+  }
+
+  /**
+   * A slideshow.
+   *
+   * @param brief whose images they are
+   * @param shots at least one
+   * @throws IOException naming brief and image if an image cannot be read
+   */
+  static Slideshow of(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
+    for (Shot shot : shots) {
+      // Now, not in the middle of the video.
+      DecodedImage.read(brief, shot.image()).close();
+    }
+    return new Slideshow(brief, shots, format);
+  }
+
+  private Slide read(int index) throws IOException {
+    try (DecodedImage image = DecodedImage.read(brief, shots.get(index).image())) {
+      return Slide.of(image, index, shots.get(index).start(), format);
+    }
+  }
+
+  @Override
+  public boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException {
+    int index = imageAt(seconds);
+    double remaining = end(index) - seconds;
+    double fade = Math.min(CROSSFADE_SECONDS, (end(index) - shots.get(index).start()) / 2);
+    boolean fading = remaining < fade;
+    double early = overlaysChanged ? STEP_SECONDS / 2 : 0;
+    if (seconds < nextStep - early && !fading && index == slide.index()) {
+      return false;
+    }
+    nextStep = seconds + STEP_SECONDS - TOLERANCE_SECONDS;
+    if (index != slide.index()) {
+      slide = next != null && next.index() == index ? next : read(index);
+      next = null;
+    }
+    slide.draw(target, seconds);
+    if (fading) {
+      next = next == null ? read(index + 1) : next;
+      next.draw(nextFrame, seconds);
+      target.crossfade(nextFrame, (int) Math.round(256 * (1 - remaining / fade)));
+    }
+    return true;
+  }
+
+  /** The last one that has begun; the first where none has. */
+  private int imageAt(double seconds) {
+    int index = slide.index();
+    while (end(index) <= seconds) {
+      index++;
+    }
+    return index;
+  }
+
+  private double end(int index) {
+    return index + 1 < shots.size() ? shots.get(index + 1).start() : Double.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.storygen.ffmpeg.render;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+
+import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.StreamDecoder;
+import dev.storygen.ffmpeg.encode.AacEncoder;
+import dev.storygen.ffmpeg.encode.PacketSink;
+import dev.storygen.media.UnreadableMediaException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/** Reads the voiceover and encodes it again, as far as the pictures are. */
+final class VoiceoverTranscoder implements AutoCloseable {
+
+  /** The file is open for as long as the rendering takes. */
+  private static final Duration READ_LIMIT = Duration.ofDays(1);
+
+  private final MediaInput input;
+  private final AVStream stream;
+  private final StreamDecoder decoder;
+  private final AacEncoder encoder;
+  private final AVPacket packet = av_packet_alloc();
+  private boolean ended;
+
+  private VoiceoverTranscoder(
+      MediaInput input, AVStream stream, StreamDecoder decoder, AacEncoder encoder) {
+    this.input = input;
+    this.stream = stream;
+    this.decoder = decoder;
+    this.encoder = encoder;
+  }
+
+  /**
+   * Opens a voiceover.
+   *
+   * @throws UnreadableMediaException if it has no sound that can be decoded
+   */
+  static VoiceoverTranscoder open(Path voiceover) throws IOException {
+    MediaInput input = MediaInput.open(voiceover, READ_LIMIT);
+    StreamDecoder decoder = null;
+    try {
+      AVStream stream =
+          input
+              .streams()
+              .best(AVMEDIA_TYPE_AUDIO)
+              .orElseThrow(
+                  () ->
+                      new UnreadableMediaException(
+                          input.name()
+                              + " has no audio stream, only "
+                              + input.streams().description()));
+      decoder = StreamDecoder.open(input, stream);
+      AacEncoder encoder = AacEncoder.open(stream.codecpar().sample_rate());
+      return new VoiceoverTranscoder(input, stream, decoder, encoder);
+    } catch (IOException e) {
+      if (decoder != null) {
+        decoder.close();
+      }
+      input.close();
+      throw e;
+    }
+  }
+
+  /** The encoder, for the container. */
+  AVCodecContext encoderContext() {
+    return encoder.context();
+  }
+
+  /**
+   * Encodes at least up to a moment.
+   *
+   * @return false where the voiceover ended before it
+   */
+  boolean encodeUntil(double seconds, PacketSink sink) throws IOException {
+    while (!ended && encoder.seconds() < seconds) {
+      encodeNext(sink);
+    }
+    return encoder.seconds() >= seconds;
+  }
+
+  private void encodeNext(PacketSink sink) throws IOException {
+    if (!input.read(packet)) {
+      ended = true;
+      requireDecoded(input.readError());
+      requireDecoded(decoder.decode(null, frame -> encoder.encode(frame, sink)));
+      encoder.finish(sink);
+      return;
+    }
+    try {
+      if (packet.stream_index() == stream.index()) {
+        requireDecoded(decoder.decode(packet, frame -> encoder.encode(frame, sink)));
+      }
+    } finally {
+      av_packet_unref(packet);
+    }
+  }
+
+  private void requireDecoded(int code) throws UnreadableMediaException {
+    if (code < 0) {
+      throw new UnreadableMediaException(
+          input.name()
+              + String.format(
+                  Locale.ROOT,
+                  " cannot be decoded after %.1f s: %s",
+                  encoder.seconds(),
+                  Ffmpeg.errorText(code)));
+    }
+  }
+
+  @Override
+  public void close() {
+    av_packet_free(packet);
+    encoder.close();
+    decoder.close();
+    input.close();
+  }
+}

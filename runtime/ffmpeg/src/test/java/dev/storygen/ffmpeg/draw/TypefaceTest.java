@@ -1,0 +1,62 @@
+package dev.storygen.ffmpeg.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TypefaceTest {
+
+  private static Typeface typeface;
+
+  @BeforeAll
+  static void load() throws IOException {
+    typeface = Typeface.forCaptions();
+  }
+
+  @Test
+  void lettersStandOnTheLineAndGrowUpwards() {
+    Rectangle2D letter = typeface.layOut("H").outline().getBounds2D();
+    assertThat(letter.getMaxY()).isCloseTo(0, within(0.001));
+    assertThat(letter.getMinY()).isCloseTo(-0.729, within(0.002));
+  }
+
+  @Test
+  void pairsAreKerned() {
+    double apart = typeface.layOut("A").width() + typeface.layOut("V").width();
+    assertThat(typeface.layOut("AV").width()).isLessThan(apart);
+  }
+
+  @Test
+  void whatTheFaceLacksComesFromAnother() {
+    assertThat(typeface.hasGlyph('ж')).isTrue();
+    assertThat(typeface.hasGlyph('東')).isFalse();
+    assertThat(typeface.layOut("☀").outline().getBounds2D().getWidth()).isPositive();
+  }
+
+  @Test
+  void emojiAndWhatJoinsThemAreLeftOut() {
+    assertThat(DrawableText.words("Run 👩🏽\u200D🚀 now\uFE0F 🏴 2️⃣", typeface))
+        .containsExactly("Run", "now", "2");
+  }
+
+  @Test
+  void linesStayInsideTheBox() {
+    TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 120, 60, 40, 1.2);
+    TextLayout set = TextLayout.of(List.of("incomprehensibilities", "and", "more"), typeface, box);
+    assertThat(set.bounds().getWidth()).isLessThanOrEqualTo(120);
+    assertThat(set.bounds().getHeight()).isLessThanOrEqualTo(60);
+    assertThat(set.bounds().getCenterX()).isCloseTo(100, within(1.0));
+    assertThat(set.size()).isLessThan(40);
+  }
+
+  @Test
+  void shortWordsAreSetAtTheLargestSize() {
+    TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 400, 100, 40, 1.2);
+    assertThat(TextLayout.of(List.of("a", "b"), typeface, box).size()).isEqualTo(40);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.storygen.ffmpeg.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.storygen.ffmpeg.TestMedia;
+import dev.storygen.provider.MediaInspector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorruptMediaTest {
+
+  private static final int VARIANTS = 60;
+
+  @TempDir Path folder;
+
+  private final MediaInspector inspector = new FfmpegMediaInspector();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"video.mp4", "voiceover.mp3", "voiceover.m4a", "voiceover.wav"})
+  void damageIsToldOrSurvived(String name) throws IOException {
+    Path file = folder.resolve(name);
+    byte[] whole =
+        Files.readAllBytes(
+            name.equals("video.mp4")
+                ? TestMedia.video(file, 1)
+                : TestMedia.sound(file, 1, TestMedia.tone()));
+    Random random = new Random(name.hashCode());
+    for (int i = 0; i < VARIANTS; i++) {
+      Files.write(file, damaged(whole, random));
+      read(() -> inspector.audio(file));
+      read(() -> inspector.video(file));
+    }
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    byte[] bytes = whole.clone();
+    int hits = 1 << random.nextInt(10);
+    // Headers stand at the start, and there damage does most.
+    int reach = random.nextBoolean() ? Math.min(2000, bytes.length) : bytes.length;
+    for (int i = 0; i < hits; i++) {
+      bytes[random.nextInt(reach)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  @Test
+  void readingLeavesNoMemoryBehind() throws IOException {
+    Path video = TestMedia.video(folder.resolve("video.mp4"), 0.2);
+    Path garbage = TestMedia.garbage(folder.resolve("garbage.mp3"), 5_000);
+    readOften(video, garbage, 50);
+    long before = Pointer.physicalBytes();
+
+    readOften(video, garbage, 300);
+
+    // A context alone is some 10 kB, a decoder's tables 100 kB: a leak would be 30 MB and more.
+    assertThat(Pointer.physicalBytes() - before).isLessThan(25L << 20);
+  }
+
+  private void readOften(Path video, Path garbage, int times) throws IOException {
+    for (int i = 0; i < times; i++) {
+      inspector.audio(video);
+      inspector.video(video);
+      read(() -> inspector.audio(garbage));
+    }
+    System.gc();
+  }
+
+  private interface InspectionCall {
+    void run() throws IOException;
+  }
+
+  private static void read(InspectionCall call) {
+    assertThatCode(
+            () -> {
+              try {
+                call.run();
+              } catch (IOException e) {
+                assertThat(e).hasMessageMatching("(?s)[\\w.]+ .+");
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+}

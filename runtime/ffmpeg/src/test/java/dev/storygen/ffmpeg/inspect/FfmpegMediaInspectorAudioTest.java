@@ -1,0 +1,180 @@
+package dev.storygen.ffmpeg.inspect;
+
+import static dev.storygen.ffmpeg.TestMedia.RATE;
+import static dev.storygen.ffmpeg.TestMedia.between;
+import static dev.storygen.ffmpeg.TestMedia.noise;
+import static dev.storygen.ffmpeg.TestMedia.silence;
+import static dev.storygen.ffmpeg.TestMedia.sound;
+import static dev.storygen.ffmpeg.TestMedia.tone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.storygen.ffmpeg.TestMedia;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.TimeSpan;
+import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.ProviderLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FfmpegMediaInspectorAudioTest {
+
+  @TempDir Path folder;
+
+  private final MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"voiceover.wav", "voiceover.mp3"})
+  void whatTheEncoderAddsIsNotCounted(String name) throws IOException {
+    AudioFacts facts = inspector.audio(sound(folder.resolve(name), 2.345, tone()));
+
+    assertThat(facts.duration()).isCloseTo(2.345, within(1.0 / RATE));
+    assertThat(facts.statedDuration()).isCloseTo(2.345, within(0.001));
+    assertThat(facts.silences()).isEmpty();
+    assertThat(facts.decodeErrors()).isZero();
+  }
+
+  @Test
+  void sixSecondsAreExactlySix() throws IOException {
+    Path file = sound(folder.resolve("voiceover.mp3"), 6, 22_050, tone());
+
+    assertThat(inspector.audio(file).duration()).isEqualTo(6);
+  }
+
+  @Test
+  void anMp3IsDescribed() throws IOException {
+    AudioFacts facts = inspector.audio(sound(folder.resolve("voiceover.mp3"), 3, tone()));
+
+    assertThat(facts.codec()).isEqualTo("mp3");
+    assertThat(facts.sampleRate()).isEqualTo(RATE);
+    assertThat(facts.channels()).isEqualTo(1);
+    assertThat(facts.bitrate()).isCloseTo(64, within(2.0));
+  }
+
+  @Test
+  void theSoundOfAVideoIsRead() throws IOException {
+    AudioFacts facts = inspector.audio(TestMedia.video(folder.resolve("video.mp4"), 2));
+
+    assertThat(facts.codec()).isEqualTo("aac");
+    assertThat(facts.duration()).isCloseTo(2, within(1024.0 / RATE));
+  }
+
+  @Test
+  void silencesAreFound() throws IOException {
+    Path file = sound(folder.resolve("voiceover.wav"), 3, between(0.5, 2, tone()));
+
+    assertThat(inspector.audio(file).silences())
+        .containsExactly(new TimeSpan(0, 0.5), new TimeSpan(2, 3));
+  }
+
+  @Test
+  void aBreathIsNoSilence() throws IOException {
+    Path file =
+        sound(
+            folder.resolve("voiceover.wav"),
+            2,
+            t -> t > 1 && t < 1.08 ? 0 : tone().applyAsDouble(t));
+
+    assertThat(inspector.audio(file).silences()).isEmpty();
+  }
+
+  @Test
+  void aNoiseFloorBelowTheThresholdIsSilence() throws IOException {
+    // Noise of a flat distribution lies 4.8 dB under its peaks: -54.8 and -44.8 dBFS.
+    Path quiet = sound(folder.resolve("quiet.wav"), 1, noise(Math.pow(10, -50 / 20.0)));
+    Path louder = sound(folder.resolve("louder.wav"), 1, noise(Math.pow(10, -40 / 20.0)));
+
+    assertThat(inspector.audio(quiet).silences()).hasSize(1);
+    assertThat(inspector.audio(louder).silences()).isEmpty();
+  }
+
+  @Test
+  void coverArtIsNoSound() throws IOException {
+    Path plain = sound(folder.resolve("plain.mp3"), 2, tone());
+    Path adorned = TestMedia.withCoverArt(plain, folder.resolve("adorned.mp3"));
+
+    assertThat(inspector.audio(adorned)).isEqualTo(inspector.audio(plain));
+  }
+
+  @Test
+  void theContentCountsNotTheExtension() throws IOException {
+    Path mp3 = sound(folder.resolve("voiceover.mp3"), 1, tone());
+    Path renamed = Files.move(mp3, folder.resolve("voiceover.wav"));
+
+    assertThat(inspector.audio(renamed).codec()).isEqualTo("mp3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-i.mp3", "100%d.mp3", "concat:a|b.mp3", "a story.mp3", "http:x.mp3"})
+  void aNameIsOnlyAName(String name) throws IOException {
+    Path file = sound(folder.resolve("voiceover.mp3"), 1, tone());
+
+    assertThat(inspector.audio(Files.move(file, folder.resolve(name))).duration())
+        .isCloseTo(1, within(0.001));
+  }
+
+  @Test
+  void aChangeOfTheSampleRateInTheMiddleIsFollowed() throws IOException {
+    Path file = sound(folder.resolve("voiceover.mp3"), 2, tone());
+    Path slower = sound(folder.resolve("slower.mp3"), 2, 22_050, silence());
+    Files.write(file, Files.readAllBytes(slower), StandardOpenOption.APPEND);
+
+    AudioFacts facts = inspector.audio(file);
+
+    assertThat(facts.duration()).isCloseTo(4, within(0.15));
+    assertThat(facts.silences()).hasSize(1);
+    assertThat(facts.silences().get(0).duration()).isCloseTo(2, within(0.15));
+  }
+
+  @Test
+  void garbageIsNoSound() throws IOException {
+    assertUnreadable(
+        TestMedia.garbage(folder.resolve("voiceover.mp3"), 100_000),
+        "voiceover.mp3 cannot be decoded: no sound is recognised in its audio stream (mp3)");
+  }
+
+  @Test
+  void aSilentFilmHasNoSound() throws IOException {
+    assertUnreadable(
+        TestMedia.silentVideo(folder.resolve("voiceover.mp4"), 1),
+        "voiceover.mp4 has no audio stream (found: video mpeg4)");
+  }
+
+  @Test
+  void aHeaderAloneIsNoSound() throws IOException {
+    assertUnreadable(
+        sound(folder.resolve("voiceover.wav"), 0, silence()),
+        "voiceover.wav holds no sound: its audio stream (pcm_s16le) is empty");
+  }
+
+  @Test
+  void brokenPacketsAreNoSound() throws IOException {
+    Path file = sound(folder.resolve("voiceover.m4a"), 3, tone());
+    byte[] bytes = Files.readAllBytes(file);
+    // Between the headers at both ends.
+    for (int i = 100; i < bytes.length * 3 / 4; i++) {
+      bytes[i] = (byte) 0xff;
+    }
+    Files.write(file, bytes);
+
+    assertThatExceptionOfType(UnreadableMediaException.class)
+        .isThrownBy(() -> inspector.audio(file))
+        .withMessageMatching(
+            "voiceover\\.m4a cannot be decoded: (\\d+ of \\d+ packets are broken \\()?"
+                + "Invalid data found when processing input\\)?");
+  }
+
+  private void assertUnreadable(Path file, String message) {
+    assertThatExceptionOfType(UnreadableMediaException.class)
+        .isThrownBy(() -> inspector.audio(file))
+        .withMessage(message);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.storygen.ffmpeg.render;
+
+import static dev.storygen.ffmpeg.render.TestScenes.brief;
+import static dev.storygen.ffmpeg.render.TestScenes.cue;
+import static dev.storygen.ffmpeg.render.TestScenes.scene;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+
+import dev.storygen.ffmpeg.TestMedia;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.draw.Palette;
+import dev.storygen.ffmpeg.inspect.FfmpegMediaInspector;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.model.Cue;
+import dev.storygen.model.Video;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.VideoRenderer;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntPredicate;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FfmpegVideoRendererTest {
+
+  private static final double SECONDS = 3.21;
+  private static final Rectangle TITLE = new Rectangle(20, 70, 176, 120);
+  private static final Rectangle CAPTION = new Rectangle(10, 200, 196, 80);
+  private static final Rectangle SKY = new Rectangle(0, 0, 216, 50);
+
+  @TempDir static Path folder;
+
+  private static Path voiceover;
+  private static Video video;
+  private static RenderedVideo read;
+
+  @BeforeAll
+  static void render() throws IOException {
+    voiceover = TestMedia.sound(folder.resolve("voiceover.mp3"), SECONDS, TestMedia.tone());
+    video =
+        new FfmpegVideoRenderer()
+            .render(
+                scene(
+                    brief("The Harbour Light"),
+                    voiceover,
+                    SECONDS,
+                    cue(0.5, 1.5, "She", "ran"),
+                    Cue.of(2.5, 3, "Until tonight")),
+                folder.resolve("video.mp4"),
+                folder.resolve("thumbnail.png"));
+    read = RenderedVideo.read(video.file());
+  }
+
+  @Test
+  void itsIndexSaysAllThatAnInspectorNeeds() throws IOException {
+    try (MediaInput input = MediaInput.open(video.file())) {
+      assertThat(input.statedDuration()).isCloseTo(SECONDS, within(0.05));
+      assertThat(input.context().duration())
+          .as("what FFmpeg sets where it looks further, and decodes pictures")
+          .isEqualTo(AV_NOPTS_VALUE);
+    }
+  }
+
+  @Test
+  void isFoundByItsName() {
+    assertThat(ProviderLoader.named(VideoRenderer.class, "ffmpeg"))
+        .isInstanceOf(FfmpegVideoRenderer.class);
+  }
+
+  @Test
+  void everyPictureDecodesAtTheFormatsSizeAndRate() {
+    assertThat(read.decodeErrors()).isZero();
+    assertThat(read.videoCodec()).isEqualTo("h264");
+    assertThat(read.pixelFormat()).isEqualTo(AV_PIX_FMT_YUV420P);
+    assertThat(read.frameRate()).isEqualTo(30);
+    assertThat(read.frames().get(0).getWidth()).isEqualTo(216);
+    assertThat(read.frames().get(0).getHeight()).isEqualTo(384);
+  }
+
+  @Test
+  void itSaysWhatItMade() {
+    assertThat(video.frames()).isEqualTo(read.frames().size());
+    assertThat(video.duration()).isEqualTo(read.frames().size() / 30.0);
+    assertThat(video.encoder()).isIn("libopenh264", "libx264");
+  }
+
+  @Test
+  void thePicturesLastAsLongAsTheVoiceToTheFrame() throws IOException {
+    AudioFacts heard = new FfmpegMediaInspector().audio(voiceover);
+    assertThat(video.duration())
+        .isBetween(heard.duration() - 1 / 30.0, heard.duration() + 1 / 30.0);
+  }
+
+  @Test
+  void theVoiceIsThereAtFullLengthAndStartsWithThePictures() throws IOException {
+    double expected = new FfmpegMediaInspector().audio(voiceover).duration();
+    AudioFacts copy = new FfmpegMediaInspector().audio(video.file());
+    assertThat(read.audioCodec()).isEqualTo("aac");
+    assertThat(copy.duration()).isBetween(expected - 0.001, expected + 0.03);
+    assertThat(read.videoStart()).isZero();
+    assertThat(read.audioStart()).isZero();
+  }
+
+  @Test
+  void coloursAreTaggedAsBt709InStreamAndContainer() {
+    List<Integer> bt709 =
+        List.of(AVCOL_PRI_BT709, AVCOL_TRC_BT709, AVCOL_SPC_BT709, AVCOL_RANGE_MPEG);
+    assertThat(read.colours()).isEqualTo(bt709);
+    assertThat(read.decodedColours()).isEqualTo(bt709);
+    assertThat(position("colrnclx")).isPositive();
+  }
+
+  @Test
+  void theIndexComesFirst() {
+    assertThat(position("moov")).isPositive().isLessThan(position("mdat"));
+  }
+
+  private static int position(String text) {
+    try {
+      return new String(Files.readAllBytes(video.file()), StandardCharsets.ISO_8859_1)
+          .indexOf(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theTitleIsInTheMetadata() {
+    assertThat(read.title()).isEqualTo("The Harbour Light");
+  }
+
+  @Test
+  void theTitleIsShownForTwoSeconds() {
+    assertThat(read.difference(0, 45, TITLE)).isLessThan(2);
+    assertThat(read.difference(0, 61, TITLE)).isGreaterThan(10);
+    assertThat(read.difference(61, 70, TITLE)).isLessThan(2);
+  }
+
+  @Test
+  void captionsAreShownInTheirTimeOnly() {
+    assertThat(read.difference(14, 16, CAPTION)).isGreaterThan(5);
+    assertThat(read.difference(14, 45, CAPTION)).isLessThan(2);
+    assertThat(read.difference(74, 76, CAPTION)).isGreaterThan(5);
+    assertThat(read.difference(74, 90, CAPTION)).isLessThan(2);
+    assertThat(read.difference(14, 30, SKY)).isLessThan(1);
+  }
+
+  @Test
+  void theSpokenWordIsHighlighted() {
+    int accent = Palette.of(brief("The Harbour Light")).accent().colour().getRGB();
+    IntPredicate isAccent = rgb -> RenderedVideo.distance(rgb, accent) < 25;
+    double first = read.meanColumn(25, CAPTION, isAccent);
+    double second = read.meanColumn(40, CAPTION, isAccent);
+    assertThat(first).isLessThan(second - 20);
+    assertThat(read.meanColumn(85, CAPTION, isAccent)).isNaN();
+  }
+
+  @Test
+  void theThumbnailIsTheFirstPicture() throws IOException {
+    BufferedImage thumbnail = ImageIO.read(video.thumbnail().toFile());
+    BufferedImage first = read.frames().get(0);
+    assertThat(thumbnail.getWidth()).isEqualTo(216);
+    assertThat(thumbnail.getHeight()).isEqualTo(384);
+    long difference = 0;
+    for (int y = 0; y < 384; y++) {
+      for (int x = 0; x < 216; x++) {
+        difference += RenderedVideo.distance(thumbnail.getRGB(x, y), first.getRGB(x, y));
+      }
+    }
+    assertThat(difference / (216 * 384.0)).isLessThan(4);
+  }
+}
