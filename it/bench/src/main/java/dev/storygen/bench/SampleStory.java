@@ -1,7 +1,7 @@
 package dev.storygen.bench;
 
 import dev.storygen.provider.AudioTarget;
-import dev.storygen.media.SubRip;
+import dev.storygen.media.SubRipFormat;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
@@ -41,7 +41,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
     List<Word> words = words();
     Subtitles subtitles = new Subtitles(cues(words));
     Files.writeString(folder.resolve("narration.txt"), text(words));
-    Files.writeString(folder.resolve("subtitles.srt"), SubRip.format(subtitles));
+    Files.writeString(folder.resolve("subtitles.srt"), SubRipFormat.format(subtitles));
     Path mp3 = folder.resolve("voiceover.mp3");
     return new SampleStory(folder, new Voiceover(mp3, voice(mp3), words), subtitles);
   }

@@ -47,7 +47,7 @@ public final class SubtitleFile {
 
   private static List<Cue> parse(String name, DecodedText text) throws UnreadableMediaException {
     LineReader lines = new LineReader(name, text.lines());
-    if (text.startsWith(WebVtt.SIGNATURE)) {
+    if (text.startsWith(WebVttFormat.SIGNATURE)) {
       requireUtf8(name, text);
       return new WebVttParser(lines).parse();
     }

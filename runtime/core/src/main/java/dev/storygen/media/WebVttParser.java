@@ -15,7 +15,7 @@ final class WebVttParser {
 
   private static final String ARROW = "-->";
   private static final String EXPECTED = "but expected 'hh:mm:ss.ttt --> hh:mm:ss.ttt'";
-  private static final Pattern SIGNATURE_LINE = Pattern.compile(WebVtt.SIGNATURE + "([ \t].*)?");
+  private static final Pattern SIGNATURE_LINE = Pattern.compile(WebVttFormat.SIGNATURE + "([ \t].*)?");
   private static final Pattern NO_CUE = Pattern.compile("(NOTE([ \t].*)?|(STYLE|REGION)[ \t]*)");
   private static final Pattern TIMING =
       Pattern.compile(

@@ -24,7 +24,7 @@ class SubtitleFormatsTest {
 
   @Test
   void subRipIsWritten() {
-    assertThat(SubRip.format(SUBTITLES))
+    assertThat(SubRipFormat.format(SUBTITLES))
         .isEqualTo(
             """
             1
@@ -45,7 +45,7 @@ class SubtitleFormatsTest {
 
   @Test
   void webVttIsWritten() {
-    assertThat(WebVtt.format(SUBTITLES))
+    assertThat(WebVttFormat.format(SUBTITLES))
         .isEqualTo(
             """
             WEBVTT
@@ -68,8 +68,8 @@ class SubtitleFormatsTest {
     Subtitles expected =
         new Subtitles(List.of(Cue.of(0, 0.001, "2"), Cue.of(0.001, 7, "1 & 2"), Cue.of(7, 8, "3")));
 
-    Path srt = Files.writeString(folder.resolve("a.srt"), SubRip.format(expected));
-    Path vtt = Files.writeString(folder.resolve("a.vtt"), WebVtt.format(expected));
+    Path srt = Files.writeString(folder.resolve("a.srt"), SubRipFormat.format(expected));
+    Path vtt = Files.writeString(folder.resolve("a.vtt"), WebVttFormat.format(expected));
 
     assertThat(SubtitleFile.read(srt)).isEqualTo(expected);
     assertThat(SubtitleFile.read(vtt)).isEqualTo(expected);

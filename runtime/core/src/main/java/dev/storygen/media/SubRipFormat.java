@@ -5,9 +5,9 @@ import dev.storygen.model.Subtitles;
 import java.util.stream.Collectors;
 
 /** Writes SubRip (SRT). */
-public final class SubRip {
+public final class SubRipFormat {
 
-  private SubRip() {}
+  private SubRipFormat() {}
 
   /**
    * The text of a file, to be stored as UTF-8: indexes from 1, {@code hh:mm:ss,mmm}, lines ended by

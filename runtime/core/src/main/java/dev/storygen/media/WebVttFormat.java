@@ -4,11 +4,11 @@ import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 
 /** Writes WebVTT. */
-public final class WebVtt {
+public final class WebVttFormat {
 
   static final String SIGNATURE = "WEBVTT";
 
-  private WebVtt() {}
+  private WebVttFormat() {}
 
   /**
    * The text of a file, to be stored as UTF-8: {@code hh:mm:ss.ttt}, lines ended by LF, {@code &},
@@ -18,7 +18,7 @@ public final class WebVtt {
     StringBuilder file = new StringBuilder(SIGNATURE).append("\n\n");
     for (Cue cue : subtitles.cues()) {
       file.append(CueTimestamp.range(cue, '.')).append('\n');
-      file.append(escape(SubRip.withoutBlankLines(cue.text()))).append("\n\n");
+      file.append(escape(SubRipFormat.withoutBlankLines(cue.text()))).append("\n\n");
     }
     return file.toString();
   }
