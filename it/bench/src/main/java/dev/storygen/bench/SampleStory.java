@@ -41,7 +41,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
     List<Word> words = words();
     Subtitles subtitles = new Subtitles(cues(words));
     Files.writeString(folder.resolve("narration.txt"), text(words));
-    Files.writeString(folder.resolve("subtitles.srt"), SubRipFormat.format(subtitles));
+    Files.writeString(folder.resolve("subtitles.srt"), new SubRipFormat().write(subtitles));
     Path mp3 = folder.resolve("voiceover.mp3");
     return new SampleStory(folder, new Voiceover(mp3, voice(mp3), words), subtitles);
   }

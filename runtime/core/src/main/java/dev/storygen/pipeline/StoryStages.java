@@ -2,8 +2,8 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.media.SubRipFormat;
-import dev.storygen.media.WebVttFormat;
+import dev.storygen.media.SubtitleFormat;
+import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -154,8 +154,9 @@ final class StoryStages {
           List<List<Word>> sentences = CueBuilder.shown(narration, words);
           Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
           WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-          AtomicFile.writeString(files.srt(), SubRipFormat.format(subtitles));
-          AtomicFile.writeString(files.vtt(), WebVttFormat.format(subtitles));
+          for (SubtitleFormat format : SubtitleFormats.writable()) {
+            AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+          }
           return subtitles;
         },
         subtitles ->

@@ -88,7 +88,7 @@ final class StoryFolder implements MediaInspector {
   }
 
   StoryFolder cues(Cue... cues) {
-    return file("subtitles.srt", SubRipFormat.format(new Subtitles(List.of(cues))));
+    return file("subtitles.srt", new SubRipFormat().write(new Subtitles(List.of(cues))));
   }
 
   StoryFolder audioIs(Reading<AudioFacts> reading) {
