@@ -1,2 +1,2 @@
-/** Services of others: writers, voices, listeners and illustrators behind HTTP. */
+/** Providers that are remote services: writers, voices, aligners and illustrators behind HTTP. */
 package dev.storygen.remote;

@@ -1,0 +1,2 @@
+/** Illustrators: image generation services. */
+package dev.storygen.remote.image;
