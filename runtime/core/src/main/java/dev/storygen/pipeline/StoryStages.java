@@ -174,7 +174,7 @@ final class StoryStages {
             crew.aligner(),
             (aligner, calls) ->
                 TranscriptNormalizer.spoken(
-                    hear(aligner, calls, narration, voiceover),
+                    transcribe(aligner, calls, narration, voiceover),
                     narration,
                     script -> crew.normalizer().normalize(script, brief.language())),
             words -> metrics("heardWords", words.size()));
@@ -196,19 +196,19 @@ final class StoryStages {
         });
   }
 
-  private List<Word> hear(
+  private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.hear(voiceover.file(), narration, brief.language(), meter));
+          meter -> aligner.transcribe(voiceover.file(), narration, brief.language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> heard =
         calls.call(
             meter -> {
               crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-              return aligner.hear(files.alignerVoice(), narration, brief.language(), meter);
+              return aligner.transcribe(files.alignerVoice(), narration, brief.language(), meter);
             });
     files.clearTemporaries();
     return heard;
