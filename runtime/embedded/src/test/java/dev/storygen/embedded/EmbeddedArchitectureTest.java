@@ -18,7 +18,8 @@ class EmbeddedArchitectureTest {
   private static final List<String> LINE =
       List.of("aligner", "voice", "writer", "ideas", "grammar", "normalizer", "normalizer.english");
 
-  @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.embedded.", LINE);
+  @ArchTest
+  static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.embedded.", LINE);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -19,7 +19,8 @@ class RemoteArchitectureTest {
   private static final List<String> LINE =
       List.of("chat", "voice", "transcription", "image", "completion", "prompts", "http");
 
-  @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.remote.", LINE);
+  @ArchTest
+  static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.remote.", LINE);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -94,7 +94,8 @@ class SphinxAlignerTest {
     RecordedSpeech.writeSilence(wav, 48_000, 48);
     assertThatThrownBy(
             () ->
-                aligner.transcribe(wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
+                aligner.transcribe(
+                    wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
