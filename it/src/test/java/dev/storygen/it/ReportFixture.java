@@ -12,6 +12,7 @@ import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.report.html.HtmlReport;
+import dev.storygen.report.html.ReportContent;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -85,7 +86,7 @@ final class ReportFixture {
     Path file = project.resolve("target/storygen-reports/index.html");
     Files.createDirectories(file.getParent());
     HtmlReport.write(
-        file, new HtmlReport.Content("stories", project, MetricsFold.of(events), Trend.none()));
+        file, new ReportContent("stories", project, MetricsFold.of(events), Trend.none()));
     return file.toUri();
   }
 

@@ -10,6 +10,7 @@ import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
+import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,9 +94,15 @@ final class FileStoryFacts implements StoryFacts {
       return expectedDuration;
     }
     Optional<Path> words = production.file(Artefact.WORDS);
-    Optional<ExpectedDuration> timed =
-        words.isPresent() ? WordsDuration.read(words.get()) : Optional.empty();
+    Optional<ExpectedDuration> timed = words.isPresent() ? byWords(words.get()) : Optional.empty();
     return timed.isPresent() ? timed : bySubtitles();
+  }
+
+  private static Optional<ExpectedDuration> byWords(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    return WordsFileReader.open(file)
+        .duration()
+        .map(seconds -> new ExpectedDuration(seconds, name));
   }
 
   private Optional<ExpectedDuration> bySubtitles() throws IOException {

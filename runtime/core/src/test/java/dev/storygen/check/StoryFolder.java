@@ -1,7 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SubRip;
+import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
@@ -88,7 +88,7 @@ final class StoryFolder implements MediaInspector {
   }
 
   StoryFolder cues(Cue... cues) {
-    return file("subtitles.srt", SubRip.format(new Subtitles(List.of(cues))));
+    return file("subtitles.srt", new SubRipFormat().write(new Subtitles(List.of(cues))));
   }
 
   StoryFolder audioIs(Reading<AudioFacts> reading) {

@@ -1,4 +1,4 @@
-package dev.storygen.embedded;
+package dev.storygen.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +19,8 @@ class FileCyclesTest {
   void aLargerCycleIsReportedOnceWithItsFiles() {
     assertThat(violations(2))
         .containsExactly(
-            "Cycle of files: dev.storygen.embedded.First, dev.storygen.embedded.Second,"
-                + " dev.storygen.embedded.Third");
+            "Cycle of source files: [dev.storygen.architecture.First,"
+                + " dev.storygen.architecture.Second, dev.storygen.architecture.Third]");
   }
 
   @Test
@@ -30,7 +30,7 @@ class FileCyclesTest {
 
   private List<String> violations(int maxFiles) {
     return classes()
-        .should(FileCycles.ofAtMost(maxFiles))
+        .should(FileCycles.notExceed(maxFiles))
         .evaluate(cycleOfThree)
         .getFailureReport()
         .getDetails();

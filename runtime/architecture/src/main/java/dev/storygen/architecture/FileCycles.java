@@ -1,4 +1,4 @@
-package dev.storygen.remote;
+package dev.storygen.architecture;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Limits how many source files of a package may depend on each other in a cycle. */
-final class FileCycles extends ArchCondition<JavaClass> {
+public final class FileCycles extends ArchCondition<JavaClass> {
 
   private final int max;
 
@@ -27,7 +27,12 @@ final class FileCycles extends ArchCondition<JavaClass> {
     this.max = max;
   }
 
-  static FileCycles notExceed(int max) {
+  /**
+   * The condition on the classes of any number of packages.
+   *
+   * @param max source files in a cycle; nested classes belong to the file of their top-level class
+   */
+  public static FileCycles notExceed(int max) {
     return new FileCycles(max);
   }
 

@@ -3,14 +3,15 @@ package dev.storygen.media;
 import dev.storygen.model.Cue;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
-/** Times of cues as the subtitle formats write them. */
-final class CueTimestamp {
+/** Timing and text lines of cues, as far as SubRip and WebVTT share them. */
+final class CueLines {
 
-  private CueTimestamp() {}
+  private CueLines() {}
 
   /**
-   * Seconds of a time that a pattern found.
+   * The seconds of a matched time.
    *
    * @param prefix of the groups {@code h}, {@code m}, {@code s} and {@code f} (the decimals);
    *     {@code h} and {@code f} may be missing
@@ -25,12 +26,20 @@ final class CueTimestamp {
     return fraction == null ? whole : Double.parseDouble(whole + "." + fraction);
   }
 
-  /** {@code hh:mm:ss,mmm --> hh:mm:ss,mmm} with the separator given for the comma. */
-  static String range(Cue cue, char separator) {
+  /** {@code hh:mm:ss,mmm --> hh:mm:ss,mmm} with {@code separator} before the milliseconds. */
+  static String timing(Cue cue, char separator) {
     long start = Math.round(cue.start() * 1000);
-    // WebVTT wants an end after the start; a cue can be shorter than what the format can say.
+    // WebVTT requires an end after the start; a cue may be shorter than a millisecond.
     long end = Math.max(start + 1, Math.round(cue.end() * 1000));
     return text(start, separator) + " --> " + text(end, separator);
+  }
+
+  /** A cue's text: a blank line would end the cue. */
+  static String withoutBlankLines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String text(long millis, char separator) {
