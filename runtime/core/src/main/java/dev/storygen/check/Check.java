@@ -1,7 +1,9 @@
 package dev.storygen.check;
 
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
 import java.math.BigDecimal;
@@ -26,8 +27,8 @@ final class CheckMessages {
             measured.name(),
             briefly(measured.value(), rounding, measured.unit()),
             measured.detail().isEmpty() ? "" : " (" + measured.detail() + ")",
-            limit.bound().word(),
-            exactly(limit.value(), limit.unit()));
+            limit.bound().label(),
+            Measurement.text(limit.value(), limit.unit()));
   }
 
   static String violated(String story, Path file, List<String> broken, String fix) {
@@ -68,12 +69,8 @@ final class CheckMessages {
   static String briefly(BigDecimal value, RoundingMode rounding, String unit) {
     int integerDigits = value.precision() - value.scale();
     int decimals = Math.max(0, Math.min(3, 3 - integerDigits));
-    return exactly(value.scale() > decimals ? value.setScale(decimals, rounding) : value, unit);
-  }
-
-  /** A value as it is: {@code 32 kbit/s}. */
-  static String exactly(BigDecimal value, String unit) {
-    return (value.stripTrailingZeros().toPlainString() + " " + unit).strip();
+    return Measurement.text(
+        value.scale() > decimals ? value.setScale(decimals, rounding) : value, unit);
   }
 
   private static String sentence(String text) {

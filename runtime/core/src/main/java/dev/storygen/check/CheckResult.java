@@ -1,7 +1,9 @@
 package dev.storygen.check;
 
 import dev.storygen.model.Event;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

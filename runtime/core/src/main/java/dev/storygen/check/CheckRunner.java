@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.storygen.check;
 
+import dev.storygen.model.Limit;
+import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,7 +78,7 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
     String unit = limit.unit().isEmpty() ? "" : " of " + limit.unit();
     String expected =
         "a plain number%s that is not negative, as %s"
-            .formatted(unit, CheckMessages.exactly(limit.value(), ""));
+            .formatted(unit, Measurement.text(limit.value(), ""));
     try {
       BigDecimal number = new BigDecimal(String.valueOf(value).strip());
       if (number.signum() >= 0) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;

@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import dev.storygen.model.CheckOutcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.storygen.report;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.nio.file.Path;

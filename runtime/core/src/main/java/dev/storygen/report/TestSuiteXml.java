@@ -1,7 +1,7 @@
 package dev.storygen.report;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.io.InputStream;

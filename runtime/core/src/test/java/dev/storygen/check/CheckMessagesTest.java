@@ -2,7 +2,8 @@ package dev.storygen.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.check.Limit.Bound;
+import dev.storygen.model.Limit;
+import dev.storygen.model.Limit.Bound;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;

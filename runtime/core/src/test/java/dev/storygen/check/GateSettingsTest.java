@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.model.Json;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.metrics.MetricsAggregator.Module;
+import dev.storygen.model.CheckOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

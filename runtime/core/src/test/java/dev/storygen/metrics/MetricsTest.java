@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.history.PastRun;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
+import dev.storygen.model.CheckOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

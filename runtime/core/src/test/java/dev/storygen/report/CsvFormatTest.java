@@ -3,10 +3,10 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.history.Trend;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
 import java.io.IOException;

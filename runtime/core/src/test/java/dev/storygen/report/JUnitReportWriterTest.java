@@ -2,9 +2,9 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;

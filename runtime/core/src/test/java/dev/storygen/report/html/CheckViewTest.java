@@ -2,8 +2,8 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.storygen.check;
+package dev.storygen.model;
 
-import dev.storygen.model.CheckLimit;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -9,8 +8,7 @@ import java.util.Locale;
  *
  * @param name what users set it by, as {@code minimum} in {@code
  *     <audio-bitrate><minimum>64</minimum></audio-bitrate>}
- * @param measurement the {@link dev.storygen.model.Measurement#name() name} of the measurement that
- *     it bounds
+ * @param measurement the {@link Measurement#name() name} of the measurement that it bounds
  * @param bound which side of the value is allowed
  * @param value in the measurement's unit, not negative
  * @param unit the measurement's unit
@@ -22,8 +20,8 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
     MINIMUM,
     MAXIMUM;
 
-    /** The word of messages: {@code minimum}. */
-    String word() {
+    /** The word of messages and JSON: {@code minimum}. */
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -50,12 +48,12 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   }
 
   /** As events tell of it. */
-  CheckLimit told() {
-    return new CheckLimit(name, measurement, bound.word(), value, unit);
+  public CheckLimit told() {
+    return new CheckLimit(name, measurement, bound.label(), value, unit);
   }
 
   /** As people read it: {@code minimum 32 kbit/s}. */
   public String text() {
-    return bound.word() + " " + CheckMessages.exactly(value, unit);
+    return bound.label() + " " + Measurement.text(value, unit);
   }
 }

@@ -1,8 +1,5 @@
-package dev.storygen.metrics;
+package dev.storygen.model;
 
-import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Json;
-import dev.storygen.model.Measurement;
 import java.util.List;
 
 /**
