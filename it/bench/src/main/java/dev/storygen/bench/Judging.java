@@ -1,8 +1,8 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.CheckResult;
 import dev.storygen.check.QualityGate;
 import dev.storygen.check.GateSettings;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
@@ -78,17 +78,21 @@ final class Judging {
         StoryFolders.of(output),
         Machine.cores(),
         folder ->
-            gate.judge(
-                gate.production(folder),
+            gate.check(
+                gate.artefacts(folder),
                 inspector,
                 OptionalDouble.empty(),
-                file -> {},
-                result -> count(result, verdicts)));
-    verdicts.require(STORIES, gate.checks().size());
+                Path::toString,
+                outcome -> count(outcome, verdicts)));
+    verdicts.require(STORIES, gate.checkNames().size());
   }
 
-  private static void count(CheckResult result, Verdicts verdicts) {
-    result.problem().ifPresentOrElse(why -> verdicts.other(result.check(), why), verdicts::passed);
+  private static void count(CheckOutcome outcome, Verdicts verdicts) {
+    if (outcome.passed()) {
+      verdicts.passed();
+    } else {
+      verdicts.other(outcome.check(), outcome.message());
+    }
   }
 
   private void line(Table table, String what, int stories, double seconds, String wanted) {

@@ -53,7 +53,7 @@ record Worker(Path folder, List<String> arguments) {
               count(event, verdicts);
               listener.accept(event);
             });
-    verdicts.require(StoryFolders.of(output).size(), QualityGate.load(settings).checks().size());
+    verdicts.require(StoryFolders.of(output).size(), QualityGate.load(settings).checkNames().size());
   }
 
   /**
@@ -81,10 +81,10 @@ record Worker(Path folder, List<String> arguments) {
     if (event instanceof Event.RunRejected rejected) {
       verdicts.other("request", rejected.message());
     } else if (event instanceof Event.CheckDone check) {
-      if (check.status().equals("passed")) {
+      if (check.outcome().passed()) {
         verdicts.passed();
       } else {
-        verdicts.other(check.check(), check.message());
+        verdicts.other(check.outcome().check(), check.outcome().message());
       }
     }
   }

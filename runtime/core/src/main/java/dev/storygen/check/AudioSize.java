@@ -29,8 +29,8 @@ public final class AudioSize implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VOICEOVER), "bytes"));
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    return List.of(Measurement.of(SIZE, facts.size(Artefact.VOICEOVER), "bytes"));
   }
 
   @Override

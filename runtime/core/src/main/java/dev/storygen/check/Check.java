@@ -40,7 +40,7 @@ public interface Check {
    *     violation
    * @throws IOException if the tool is at fault: unmeasured
    */
-  List<Measurement> measure(StoryFacts evidence) throws IOException;
+  List<Measurement> measure(StoryFacts facts) throws IOException;
 
   /** What to do about a violation, a sentence in the user's own syntax. */
   String fix();

@@ -29,8 +29,8 @@ public final class VideoSize implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VIDEO), "bytes"));
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    return List.of(Measurement.of(SIZE, facts.size(Artefact.VIDEO), "bytes"));
   }
 
   @Override

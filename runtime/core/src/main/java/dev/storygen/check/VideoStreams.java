@@ -37,11 +37,11 @@ public final class VideoStreams implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    VideoFacts video = evidence.video();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    VideoFacts video = facts.video();
     if (!video.decodeErrors().isEmpty()) {
       throw new UnreadableMediaException(
-          evidence.file(Artefact.VIDEO).getFileName()
+          facts.file(Artefact.VIDEO).getFileName()
               + " does not decode: "
               + String.join(" ", video.decodeErrors()));
     }

@@ -129,20 +129,7 @@ public final class MetricsAggregator {
 
   private static Stream<CheckOutcome> checks(Module module) {
     return module.metrics().checks().stream()
-        .map(
-            it ->
-                new CheckOutcome(
-                    module.named(it.story()),
-                    it.check(),
-                    it.status(),
-                    it.severity(),
-                    it.measurements(),
-                    it.limit(),
-                    it.limits(),
-                    module.placed(it.file()),
-                    it.message(),
-                    it.fix(),
-                    it.durationSeconds()));
+        .map(it -> it.relocated(module.named(it.story()), module.placed(it.file())));
   }
 
   private static Stream<RetryRecord> retries(Module module) {

@@ -31,7 +31,7 @@ class CheckMessagesTest {
     Limit limit = new Limit("limit", "m", bound, value, "s");
 
     assertThat(limit.allows(measured)).isFalse();
-    assertThat(CheckMessages.broken(limit, new Measurement("m", measured, "s")))
+    assertThat(CheckMessages.violation(limit, new Measurement("m", measured, "s")))
         .isEqualTo(
             "m is %s s, but expected %s s"
                 .formatted(shown, limit.text().replace(" s", "").replace("imum", "imum is")));

@@ -92,7 +92,7 @@ class PagesTest {
             + "but expected minimum is 100 words/min. "
             + "Voice the script again or set <checks><speech-rate>.";
 
-    assertViolated(story.judge(new SpeechRate()), message);
+    assertViolated(story.check(new SpeechRate()), message);
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md"))).contains(message);
   }
 }
