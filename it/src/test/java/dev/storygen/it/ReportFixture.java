@@ -3,9 +3,12 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import dev.storygen.model.Severity;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
@@ -190,16 +193,16 @@ final class ReportFixture {
     events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
     events.add(
         new Event.CheckDone(
-            at(43),
+            at(43), new CheckOutcome(
             story,
             "audio-bitrate",
-            passes ? "passed" : "violated",
-            "error",
+            passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
+            Severity.ERROR,
             List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
             "minimum 32 kbit/s",
             List.of(
-                new CheckLimit(
-                    "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
+                new Limit(
+                    "minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s")),
             "target/storygen/" + story + "/voiceover.mp3",
             passes
                 ? null
@@ -208,7 +211,7 @@ final class ReportFixture {
                     + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
                     + fix,
             passes ? null : fix,
-            0.25));
+            0.25)));
     events.add(new Event.StoryFinished(at(43), story, true));
   }
 

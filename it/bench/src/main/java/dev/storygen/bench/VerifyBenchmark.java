@@ -1,8 +1,8 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.CheckResult;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
@@ -78,20 +78,21 @@ final class VerifyBenchmark {
         StoryCopies.in(output),
         Machine.cores(),
         folder ->
-            gate.judge(
-                gate.production(folder),
+            gate.check(
+                gate.artefacts(folder),
                 inspector,
                 OptionalDouble.empty(),
-                file -> {},
-                waveform -> {},
-                result -> count(result, counter)));
-    counter.requireAllPassed(size.verifiedStories(), gate.checks().size());
+                Path::toString,
+                outcome -> count(outcome, counter)));
+    counter.requireAllPassed(size.verifiedStories(), gate.checkNames().size());
   }
 
-  private static void count(CheckResult result, CheckCounter counter) {
-    result
-        .problem()
-        .ifPresentOrElse(problem -> counter.failed(result.check(), problem), counter::passed);
+  private static void count(CheckOutcome outcome, CheckCounter counter) {
+    if (outcome.passed()) {
+      counter.passed();
+    } else {
+      counter.failed(outcome.check(), outcome.message());
+    }
   }
 
   private void row(ResultTable table, String what, int stories, double seconds, String target) {

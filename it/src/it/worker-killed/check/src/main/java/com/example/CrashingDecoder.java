@@ -1,9 +1,9 @@
 package com.example;
 
 import dev.storygen.check.Check;
-import dev.storygen.check.Limit;
 import dev.storygen.check.StoryFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
