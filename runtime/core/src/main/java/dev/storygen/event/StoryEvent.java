@@ -1,7 +1,7 @@
 package dev.storygen.event;
 
-import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Measurement;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
 import java.util.List;
@@ -249,31 +249,16 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A check was made.
+   * A check is done.
    *
-   * @param status {@code passed}, {@code violated} or {@code unmeasured}
-   * @param severity {@code error} or {@code warning}
-   * @param limit what was asked for, as {@code minimum 32 kbit/s}; null where the check has none
-   * @param limits the same one by one
-   * @param file the file judged, null where it is missing
-   * @param message what is wrong and what to do; null where the check passed
-   * @param fix what to do, as the message ends with; null where it does not
-   * @param durationSeconds of the check, with the reading of files that it was the first to need
+   * @param outcome its fields stand beside {@code at} in the JSON
    */
-  record CheckDone(
-      Instant at,
-      String story,
-      String check,
-      String status,
-      String severity,
-      List<Measurement> measurements,
-      String limit,
-      List<CheckLimit> limits,
-      String file,
-      String message,
-      String fix,
-      double durationSeconds)
-      implements StoryEvent {
+  record CheckDone(Instant at, @JsonUnwrapped CheckOutcome outcome) implements StoryEvent {
+
+    @Override
+    public String story() {
+      return outcome.story();
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -27,6 +27,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.CheckOutcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -210,7 +211,8 @@ final class EventMessages implements Event.Visitor<LogLine> {
   }
 
   @Override
-  public LogLine visit(CheckDone check) {
+  public LogLine visit(CheckDone event) {
+    CheckOutcome check = event.outcome();
     String measured =
         check.measurements().stream()
             .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
@@ -219,17 +221,13 @@ final class EventMessages implements Event.Visitor<LogLine> {
     String message = check.message() == null ? "" : ". " + check.message();
     return LogLine.of(
         level(check),
-        check,
+        event,
         check.story(),
         check.check(),
-        check.status() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
+        check.status().label() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
   }
 
-  private static LogLevel level(CheckDone check) {
-    return switch (check.status()) {
-      case "passed" -> INFO;
-      case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;
-      default -> ERROR;
-    };
+  private static LogLevel level(CheckOutcome check) {
+    return check.passed() ? INFO : check.warned() ? WARNING : ERROR;
   }
 }

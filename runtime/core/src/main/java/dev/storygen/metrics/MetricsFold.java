@@ -10,6 +10,7 @@ import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.CheckOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class MetricsFold implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+    checked(check.outcome());
   }
 
   @Override
@@ -210,19 +211,10 @@ public final class MetricsFold implements EventHandler {
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
-  private static CheckOutcome outcome(CheckDone event) {
-    return new CheckOutcome(
-        event.story(),
-        event.check(),
-        event.status(),
-        event.severity(),
-        event.measurements(),
-        event.limit(),
-        event.limits(),
-        event.file(),
-        event.message(),
-        event.fix(),
-        seconds(event.durationSeconds()));
+  private void checked(CheckOutcome outcome) {
+    checks.put(
+        new Key(outcome.story(), VERIFY, outcome.check()),
+        outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
   /** To microseconds; clocks that are set back must not make sums of nonsense. */

@@ -22,8 +22,11 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.math.BigDecimal;
@@ -76,19 +79,24 @@ public final class SampleEvents {
         new FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new CheckDone(
             AT,
-            "a",
-            "audio-bitrate",
-            "violated",
-            "error",
-            List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
-            "minimum 32 kbit/s",
-            List.of(
-                new CheckLimit(
-                    "minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
-            "target/a/voiceover.mp3",
-            "too low. Raise it.",
-            "Raise it.",
-            0.25));
+            new CheckOutcome(
+                "a",
+                "audio-bitrate",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
+                "minimum 32 kbit/s",
+                List.of(
+                    new Limit(
+                        "minimum",
+                        "audio bitrate",
+                        Limit.Bound.MINIMUM,
+                        new BigDecimal("32"),
+                        "kbit/s")),
+                "target/a/voiceover.mp3",
+                "too low. Raise it.",
+                "Raise it.",
+                0.25)));
   }
 
   /** The records of all kinds. */

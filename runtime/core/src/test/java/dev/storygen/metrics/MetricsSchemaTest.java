@@ -14,8 +14,9 @@ import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.SampleEvents;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -55,7 +56,7 @@ class MetricsSchemaTest {
             Map.entry("operationSummary", OperationSummary.class),
             Map.entry("check", CheckOutcome.class),
             Map.entry("measurement", Measurement.class),
-            Map.entry("limit", CheckLimit.class),
+            Map.entry("limit", Limit.class),
             Map.entry("retry", RetryRecord.class),
             Map.entry("breaker", BreakerRecord.class),
             Map.entry("breakerChange", BreakerChange.class),

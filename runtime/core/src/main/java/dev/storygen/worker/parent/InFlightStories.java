@@ -77,7 +77,7 @@ final class InFlightStories implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    begun.get(check.story()).open.remove(check.check());
+    begun.get(check.story()).open.remove(check.outcome().check());
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -55,9 +56,9 @@ class SupervisorTest {
             "train audio-bitrate passed",
             "lighthouse audio-duration unmeasured",
             "lighthouse audio-bitrate unmeasured");
-    assertThat(Events.of(events, CheckDone.class))
+    assertThat(outcomes(events))
         .filteredOn(check -> check.story().equals("lighthouse"))
-        .extracting(CheckDone::message)
+        .extracting(CheckOutcome::message)
         .containsOnly(
             "The media decoder crashed (signal 11) while reading voiceover.mp3 of lighthouse. See "
                 + project.resolve("target/storygen/worker.log")
@@ -237,8 +238,12 @@ class SupervisorTest {
   }
 
   private static List<String> checks(List<Event> events) {
-    return Events.of(events, CheckDone.class).stream()
-        .map(check -> check.story() + " " + check.check() + " " + check.status())
+    return outcomes(events).stream()
+        .map(check -> check.story() + " " + check.check() + " " + check.status().label())
         .toList();
+  }
+
+  private static List<CheckOutcome> outcomes(List<Event> events) {
+    return Events.of(events, CheckDone.class).stream().map(CheckDone::outcome).toList();
   }
 }
