@@ -59,7 +59,8 @@ record DoctorHandler(
     look("rendering", () -> ProviderLoader.named(VideoRenderer.class, "ffmpeg").description());
     look("briefs", this::briefs);
     if (task.connect()) {
-      ConnectivityProbe.tryAll(candidates.stream().map(Candidate::provider).toList(), this::tell);
+      ConnectivityProbe.testAll(
+          candidates.stream().map(Candidate::provider).toList(), this::report);
     }
   }
 
@@ -79,9 +80,11 @@ record DoctorHandler(
   }
 
   private ProviderResolver casting() {
-    Request.ProviderChoice crew = task.crew();
+    Request.ProviderChoice providers = task.providers();
     return new ProviderResolver(
-        crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
+        providers.settings(),
+        ResilienceSettings.of(providers.resilience(), providers.budget()),
+        environment);
   }
 
   private static String described(Candidate candidate) throws IOException {
@@ -147,14 +150,14 @@ record DoctorHandler(
     try {
       String finding = look.find();
       if (!finding.isEmpty()) {
-        tell(subject, true, finding);
+        report(subject, true, finding);
       }
     } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
-      tell(subject, false, FailureMessages.describe(e));
+      report(subject, false, FailureMessages.describe(e));
     }
   }
 
-  private void tell(String subject, boolean healthy, String finding) {
+  private void report(String subject, boolean healthy, String finding) {
     events.accept(new Diagnosis(clock.instant(), subject, healthy, finding));
   }
 }
