@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
-import dev.storygen.model.Topic;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -57,7 +57,7 @@ public final class IdeasMojo extends ProviderMojo {
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
     return new Request.Ideas(
-        new Topic(topic, count, tone, theme), briefs, writing(crew(properties)));
+        new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }
 
   /** Nobody but the writer is needed, nor their keys. */

@@ -5,6 +5,7 @@ import dev.storygen.brief.BriefValue.Entry;
 import dev.storygen.brief.BriefValue.Items;
 import dev.storygen.brief.BriefValue.Nothing;
 import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,13 +1,16 @@
 package dev.storygen.brief;
 
 import dev.storygen.media.AtomicFile;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
@@ -45,13 +48,13 @@ public final class BriefFolder {
   }
 
   /**
-   * Writes a brief into a new file that is named after its title.
+   * Writes the brief of an idea into a new file that is named after its title.
    *
    * @return the file
    */
-  public Path add(StoryBrief brief) throws IOException {
-    String text = BriefWriter.yaml(brief);
-    String slug = StoryId.slug(brief.title());
+  public Path add(StoryIdea idea) throws IOException {
+    String text = BriefWriter.yaml(new StoryBrief("", idea, Delivery.defaults(), Optional.empty()));
+    String slug = StoryId.slug(idea.title());
     for (int number = 1; ; number++) {
       String id = number == 1 ? slug : slug + "-" + number;
       if (taken.add(StoryId.folded(id))) {

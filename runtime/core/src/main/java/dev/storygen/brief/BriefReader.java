@@ -1,18 +1,25 @@
 package dev.storygen.brief;
 
 import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a {@link StoryBrief} of a brief's fields. */
@@ -41,32 +48,27 @@ final class BriefReader {
 
   /** The brief; not to be used where problems were noted. */
   StoryBrief read(String id, String title, Optional<Script> script) {
-    return new StoryBrief(
-        id,
-        title,
-        narratorGender(),
-        fields.text(BriefKey.TONE),
-        fields.text(BriefKey.THEME),
-        fields.text(BriefKey.NARRATOR_TYPE),
-        fields.text(BriefKey.OTHER_CHARACTER),
-        fields.text(BriefKey.OUTCOME),
-        fields.text(BriefKey.EMOTIONAL_CORE),
-        fields.text(BriefKey.POWER_DYNAMIC),
-        fields.text(BriefKey.TIMELINE),
-        fields.text(BriefKey.TWIST_TYPE),
-        fields.text(BriefKey.CHARACTER_ARC),
-        fields.text(BriefKey.VOICE_STYLE),
-        fields.text(BriefKey.TARGET_MORAL),
-        fields.list(BriefKey.LOCATIONS),
-        fields.list(BriefKey.MENTIONED_BRANDS),
-        fields.text(BriefKey.GOAL),
-        potential(),
-        words(),
-        illustrated() ? List.of() : images(),
-        illustrated(),
-        language(),
-        expectedDuration(),
-        script);
+    return new StoryBrief(id, idea(title), delivery(), script);
+  }
+
+  private StoryIdea idea(String title) {
+    return new StoryIdea(title, narratorGender(), texts(), lists(), potential(), words());
+  }
+
+  private Map<BriefKey, String> texts() {
+    return BriefKey.ofKind(Kind.TEXT).stream()
+        .collect(Collectors.toMap(Function.identity(), fields::text));
+  }
+
+  private Map<BriefKey, List<String>> lists() {
+    return BriefKey.ofKind(Kind.LIST).stream()
+        .collect(Collectors.toMap(Function.identity(), fields::list));
+  }
+
+  private Delivery delivery() {
+    boolean generated = imagesGenerated();
+    List<Path> images = generated ? List.of() : images();
+    return new Delivery(language(), images, generated, expectedDuration());
   }
 
   private Gender narratorGender() {
@@ -97,7 +99,7 @@ final class BriefReader {
       fields.expected(
           fields.single(BriefKey.WORDS).orElseThrow(), BriefKey.WORDS.label(), expected);
     }
-    return words.map(BigDecimal::intValue).orElse(StoryBrief.DEFAULT_WORDS);
+    return words.map(BigDecimal::intValue).orElse(StoryIdea.DEFAULT_WORDS);
   }
 
   private Optional<Double> expectedDuration() {
@@ -135,7 +137,7 @@ final class BriefReader {
     return language.length() == 3 || Set.of(Locale.getISOLanguages()).contains(language);
   }
 
-  private boolean illustrated() {
+  private boolean imagesGenerated() {
     List<Text> written = fields.texts(BriefKey.IMAGES);
     return written.size() == 1 && isGenerate(written.get(0));
   }

@@ -2,6 +2,7 @@ package dev.storygen.brief;
 
 import dev.storygen.brief.BriefValue.Entries;
 import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import java.io.IOException;

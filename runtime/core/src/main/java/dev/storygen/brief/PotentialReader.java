@@ -1,6 +1,7 @@
 package dev.storygen.brief;
 
 import dev.storygen.brief.BriefValue.Entry;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;

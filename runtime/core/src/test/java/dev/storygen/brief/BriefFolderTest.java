@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.media.AtomicFile;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -95,6 +95,6 @@ class BriefFolderTest {
   }
 
   private static String add(BriefFolder briefs, String title) throws IOException {
-    return briefs.add(StoryBrief.titled("", title)).getFileName().toString();
+    return briefs.add(StoryIdea.titled(title)).getFileName().toString();
   }
 }

@@ -2,10 +2,13 @@ package dev.storygen.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,37 +83,41 @@ class BriefsTest {
         .isEqualTo(
             new StoryBrief(
                 "lighthouse",
-                "The Lighthouse",
-                Gender.MALE,
-                "dark",
-                "trust",
-                "first-person",
-                "the keeper's daughter",
-                "she stays",
-                "grief",
-                "equals",
-                "1914",
-                "reversal",
-                "closed, open",
-                "calm",
-                "listen: always",
-                List.of("Paris, France", "a rock"),
-                List.of("Kodak", "Zeiss", "Leica"),
-                "comfort",
-                Optional.of(
-                    new Potential(
-                        Map.of("youtube", 80.0, "tiktok", 75.5),
-                        Map.of("US", 60.0),
-                        Map.of("10_15", 40.0),
-                        Map.of("woman", 55.0),
-                        64.0)),
-                200,
-                List.of(
-                    directory.resolve("near.png").toAbsolutePath(),
-                    project.resolve("far.png").toAbsolutePath()),
-                false,
-                Locale.UK,
-                Optional.of(47.5),
+                new StoryIdea(
+                    "The Lighthouse",
+                    Gender.MALE,
+                    Map.ofEntries(
+                        Map.entry(BriefKey.TONE, "dark"),
+                        Map.entry(BriefKey.THEME, "trust"),
+                        Map.entry(BriefKey.NARRATOR_TYPE, "first-person"),
+                        Map.entry(BriefKey.OTHER_CHARACTER, "the keeper's daughter"),
+                        Map.entry(BriefKey.OUTCOME, "she stays"),
+                        Map.entry(BriefKey.EMOTIONAL_CORE, "grief"),
+                        Map.entry(BriefKey.POWER_DYNAMIC, "equals"),
+                        Map.entry(BriefKey.TIMELINE, "1914"),
+                        Map.entry(BriefKey.TWIST_TYPE, "reversal"),
+                        Map.entry(BriefKey.CHARACTER_ARC, "closed, open"),
+                        Map.entry(BriefKey.VOICE_STYLE, "calm"),
+                        Map.entry(BriefKey.TARGET_MORAL, "listen: always"),
+                        Map.entry(BriefKey.GOAL, "comfort")),
+                    Map.of(
+                        BriefKey.LOCATIONS, List.of("Paris, France", "a rock"),
+                        BriefKey.MENTIONED_BRANDS, List.of("Kodak", "Zeiss", "Leica")),
+                    Optional.of(
+                        new Potential(
+                            Map.of("youtube", 80.0, "tiktok", 75.5),
+                            Map.of("US", 60.0),
+                            Map.of("10_15", 40.0),
+                            Map.of("woman", 55.0),
+                            64.0)),
+                    200),
+                new Delivery(
+                    Locale.UK,
+                    List.of(
+                        directory.resolve("near.png").toAbsolutePath(),
+                        project.resolve("far.png").toAbsolutePath()),
+                    false,
+                    Optional.of(47.5)),
                 Optional.of(new Script("Once upon a time.\nThe end."))));
   }
 
@@ -140,13 +147,13 @@ class BriefsTest {
 
     assertThat(brief.id()).isEqualTo("The Letter I Never Sent");
     assertThat(brief.title()).isEqualTo("The Letter I Never Sent");
-    assertThat(brief.narratorGender()).isEqualTo(Gender.FEMALE);
-    assertThat(brief.tone()).isEqualTo("emotional, bittersweet");
-    assertThat(brief.otherCharacter()).isEqualTo("a lost friend");
-    assertThat(brief.twistType()).isEmpty();
-    assertThat(brief.locations()).containsExactly("a station", "a kitchen");
-    assertThat(brief.mentionedBrands()).containsExactly("Moleskine");
-    assertThat(brief.potential().orElseThrow().ageGroups())
+    assertThat(brief.idea().narratorGender()).isEqualTo(Gender.FEMALE);
+    assertThat(brief.idea().text(BriefKey.TONE)).isEqualTo("emotional, bittersweet");
+    assertThat(brief.idea().text(BriefKey.OTHER_CHARACTER)).isEqualTo("a lost friend");
+    assertThat(brief.idea().text(BriefKey.TWIST_TYPE)).isEmpty();
+    assertThat(brief.idea().list(BriefKey.LOCATIONS)).containsExactly("a station", "a kitchen");
+    assertThat(brief.idea().list(BriefKey.MENTIONED_BRANDS)).containsExactly("Moleskine");
+    assertThat(brief.idea().potential().orElseThrow().ageGroups())
         .isEqualTo(Map.of("10_15", 30.0, "15_20", 80.0));
   }
 
@@ -163,7 +170,7 @@ class BriefsTest {
             "---\ntitle: The Rock\nwords: 100\n---\n\n# The rock\n\nOnce.\n\n---\n\nEnd.\n");
 
     assertThat(brief.title()).isEqualTo("The Rock");
-    assertThat(brief.words()).isEqualTo(100);
+    assertThat(brief.idea().words()).isEqualTo(100);
     assertThat(brief.script()).contains(new Script("Once.\n\n---\n\nEnd."));
   }
 
@@ -196,7 +203,8 @@ class BriefsTest {
   @ParameterizedTest
   @CsvSource({"f,FEMALE", "Woman,FEMALE", "FEMALE,FEMALE", "M,MALE", "man,MALE", "' male ',MALE"})
   void theNarratorIsFemaleOrMale(String written, Gender gender) throws IOException {
-    assertThat(only("a.yaml", "title: A\nnarratorGender: '" + written + "'").narratorGender())
+    assertThat(
+            only("a.yaml", "title: A\nnarratorGender: '" + written + "'").idea().narratorGender())
         .isEqualTo(gender);
   }
 
@@ -222,8 +230,8 @@ class BriefsTest {
 
     StoryBrief brief = only("a.yaml", "title: A\nimages: " + images);
 
-    assertThat(brief.illustrated()).isTrue();
-    assertThat(brief.images()).isEmpty();
+    assertThat(brief.delivery().imagesGenerated()).isTrue();
+    assertThat(brief.delivery().images()).isEmpty();
   }
 
   @Test
@@ -232,8 +240,8 @@ class BriefsTest {
 
     StoryBrief brief = only("a.yaml", "title: A\nimages: ./generate");
 
-    assertThat(brief.illustrated()).isFalse();
-    assertThat(brief.images()).containsExactly(file.toAbsolutePath());
+    assertThat(brief.delivery().imagesGenerated()).isFalse();
+    assertThat(brief.delivery().images()).containsExactly(file.toAbsolutePath());
   }
 
   @Test
