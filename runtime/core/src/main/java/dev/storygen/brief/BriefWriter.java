@@ -20,20 +20,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a brief down as YAML, to be read by people and by {@link Briefs}. */
+/** Writes a brief as YAML that people and {@link Briefs} can read. */
 final class BriefWriter {
 
   private static final String COMMENT =
       "# A proposal of storygen:ideas. Review it: change what you like, or delete the file.\n";
 
-  // Every text in quotes, since bare words like no, 12:30 or 1e3 are something else to YAML.
+  // Texts are quoted: plain scalars like no, 12:30 or 1e3 are not strings in YAML.
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .disable(Feature.WRITE_DOC_START_MARKER, Feature.SPLIT_LINES, Feature.MINIMIZE_QUOTES)
           .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .build();
 
-  /** As the author asks for pictures to be drawn. */
+  /** The value of {@link BriefKey#IMAGES} for generated images. */
   private static final String GENERATE = "generate";
 
   private final JsonGenerator yaml;
@@ -42,7 +42,7 @@ final class BriefWriter {
     this.yaml = yaml;
   }
 
-  /** The text of the brief's file: all fields, by the keys that {@code docs/briefs.md} lists. */
+  /** The text of the brief's file, with all keys of {@link BriefKey} that have a value. */
   static String yaml(StoryBrief brief) {
     StringWriter text = new StringWriter().append(COMMENT);
     try (JsonGenerator yaml = YAML.createGenerator(text)) {
@@ -64,7 +64,7 @@ final class BriefWriter {
   private void write(BriefKey key, StoryBrief brief) throws IOException {
     StoryIdea idea = brief.idea();
     Delivery delivery = brief.delivery();
-    switch (key.kind()) {
+    switch (key.type()) {
       case TITLE -> text(key, idea.title());
       case GENDER -> text(key, idea.narratorGender().name().toLowerCase(Locale.ROOT));
       case TEXT -> text(key, idea.text(key));
@@ -134,14 +134,14 @@ final class BriefWriter {
     yaml.writeStringField(key.label(), wellFormed(text));
   }
 
-  /** Without an exponent, and whole where it is whole. */
+  /** Without exponent and trailing zeros. */
   private void number(String key, double number) throws IOException {
     BigDecimal plain = BigDecimal.valueOf(number).stripTrailingZeros();
     yaml.writeFieldName(key);
     yaml.writeNumber(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
 
-  /** Half of a surrogate pair has no UTF-8, and would cost us the whole file. */
+  /** An unpaired surrogate cannot be encoded as UTF-8 and would make the file unreadable. */
   private static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }

@@ -11,36 +11,36 @@ import java.util.stream.Stream;
  * The keys of a brief, in the order in which they are written.
  *
  * <p>The one table of keys: the files' reader and writer, the prompts' values and the schema of
- * proposed ideas derive from it. A new {@link Kind#TEXT} or {@link Kind#LIST} key is one entry here
- * and one row in {@code docs/briefs.md}.
+ * proposed ideas derive from it. A new {@link ValueType#TEXT} or {@link ValueType#LIST} key is one
+ * entry here and one row in {@code docs/briefs.md}.
  */
 public enum BriefKey {
-  TITLE("title", Kind.TITLE, "story_title", "storyTitle"),
-  NARRATOR_GENDER("narratorGender", Kind.GENDER),
-  TONE("tone", Kind.TEXT),
-  THEME("theme", Kind.TEXT),
-  NARRATOR_TYPE("narratorType", Kind.TEXT),
-  OTHER_CHARACTER("otherCharacter", Kind.TEXT),
-  OUTCOME("outcome", Kind.TEXT),
-  EMOTIONAL_CORE("emotionalCore", Kind.TEXT),
-  POWER_DYNAMIC("powerDynamic", Kind.TEXT),
-  TIMELINE("timeline", Kind.TEXT),
-  TWIST_TYPE("twistType", Kind.TEXT),
-  CHARACTER_ARC("characterArc", Kind.TEXT),
-  VOICE_STYLE("voiceStyle", Kind.TEXT),
-  TARGET_MORAL("targetMoral", Kind.TEXT),
-  LOCATIONS("locations", Kind.LIST),
-  MENTIONED_BRANDS("mentionedBrands", Kind.LIST),
-  GOAL("goal", Kind.TEXT),
-  POTENTIAL("potential", Kind.SCORES, "potencial"),
-  WORDS("words", Kind.WORD_COUNT),
-  IMAGES("images", Kind.IMAGES),
-  LANGUAGE("language", Kind.LANGUAGE),
-  EXPECTED_DURATION("expectedDuration", Kind.SECONDS),
-  SCRIPT("script", Kind.SCRIPT);
+  TITLE("title", ValueType.TITLE, "story_title", "storyTitle"),
+  NARRATOR_GENDER("narratorGender", ValueType.GENDER),
+  TONE("tone", ValueType.TEXT),
+  THEME("theme", ValueType.TEXT),
+  NARRATOR_TYPE("narratorType", ValueType.TEXT),
+  OTHER_CHARACTER("otherCharacter", ValueType.TEXT),
+  OUTCOME("outcome", ValueType.TEXT),
+  EMOTIONAL_CORE("emotionalCore", ValueType.TEXT),
+  POWER_DYNAMIC("powerDynamic", ValueType.TEXT),
+  TIMELINE("timeline", ValueType.TEXT),
+  TWIST_TYPE("twistType", ValueType.TEXT),
+  CHARACTER_ARC("characterArc", ValueType.TEXT),
+  VOICE_STYLE("voiceStyle", ValueType.TEXT),
+  TARGET_MORAL("targetMoral", ValueType.TEXT),
+  LOCATIONS("locations", ValueType.LIST),
+  MENTIONED_BRANDS("mentionedBrands", ValueType.LIST),
+  GOAL("goal", ValueType.TEXT),
+  POTENTIAL("potential", ValueType.SCORES, "potencial"),
+  WORDS("words", ValueType.WORD_COUNT),
+  IMAGES("images", ValueType.IMAGES),
+  LANGUAGE("language", ValueType.LANGUAGE),
+  EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
+  SCRIPT("script", ValueType.SCRIPT);
 
   /** What a key's value is, and where it is stored. */
-  public enum Kind {
+  public enum ValueType {
     /** One line, required: {@link StoryIdea#title()}. */
     TITLE,
     /** {@code female} or {@code male}, female by default: {@link StoryIdea#narratorGender()}. */
@@ -63,15 +63,16 @@ public enum BriefKey {
     SCRIPT
   }
 
-  private static final Set<Kind> DETAILS = Set.of(Kind.TEXT, Kind.LIST, Kind.SCORES);
+  private static final Set<ValueType> DETAILS =
+      Set.of(ValueType.TEXT, ValueType.LIST, ValueType.SCORES);
 
   private final String label;
-  private final Kind kind;
+  private final ValueType type;
   private final List<String> aliases;
 
-  BriefKey(String label, Kind kind, String... aliases) {
+  BriefKey(String label, ValueType type, String... aliases) {
     this.label = label;
-    this.kind = kind;
+    this.type = type;
     this.aliases = List.of(aliases);
   }
 
@@ -80,13 +81,13 @@ public enum BriefKey {
     return label;
   }
 
-  public Kind kind() {
-    return kind;
+  public ValueType type() {
+    return type;
   }
 
   /** Whether the value describes the story beyond its title and narrator. */
   public boolean isDetail() {
-    return DETAILS.contains(kind);
+    return DETAILS.contains(type);
   }
 
   /**
@@ -101,9 +102,9 @@ public enum BriefKey {
     return Arrays.stream(values()).map(BriefKey::label).toList();
   }
 
-  /** The keys of a kind, in order. */
-  public static List<BriefKey> ofKind(Kind kind) {
-    return Arrays.stream(values()).filter(key -> key.kind == kind).toList();
+  /** The keys of a type, in order. */
+  public static List<BriefKey> ofType(ValueType type) {
+    return Arrays.stream(values()).filter(key -> key.type == type).toList();
   }
 
   /** The keys that {@link #isDetail() describe} a story, in order. */

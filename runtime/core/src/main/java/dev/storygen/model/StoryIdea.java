@@ -1,6 +1,6 @@
 package dev.storygen.model;
 
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param title not blank
  * @param narratorGender gender of the narrator and of the voice
- * @param texts by key of {@link Kind#TEXT}; empty texts are dropped
- * @param lists by key of {@link Kind#LIST}; empty lists are dropped
+ * @param texts by key of {@link ValueType#TEXT}; empty texts are dropped
+ * @param lists by key of {@link ValueType#LIST}; empty lists are dropped
  * @param potential expected appeal to audiences
  * @param words target length of the script, in words
  */
@@ -31,15 +31,16 @@ public record StoryIdea(
   /**
    * An idea.
    *
-   * @throws IllegalArgumentException if a text or a list has a key of another kind
+   * @throws IllegalArgumentException if a text or a list has a key of another type
    */
   public StoryIdea {
     Map<BriefKey, String> givenTexts = new EnumMap<>(BriefKey.class);
-    texts.forEach((key, text) -> givenTexts.put(requireKind(key, Kind.TEXT), text));
+    texts.forEach((key, text) -> givenTexts.put(requireType(key, ValueType.TEXT), text));
     givenTexts.values().removeIf(String::isEmpty);
     texts = Collections.unmodifiableMap(givenTexts);
     Map<BriefKey, List<String>> givenLists = new EnumMap<>(BriefKey.class);
-    lists.forEach((key, list) -> givenLists.put(requireKind(key, Kind.LIST), List.copyOf(list)));
+    lists.forEach(
+        (key, list) -> givenLists.put(requireType(key, ValueType.LIST), List.copyOf(list)));
     givenLists.values().removeIf(List::isEmpty);
     lists = Collections.unmodifiableMap(givenLists);
   }
@@ -52,24 +53,24 @@ public record StoryIdea(
   /**
    * The text of a key, empty if the idea has none.
    *
-   * @throws IllegalArgumentException if the key is not of {@link Kind#TEXT}
+   * @throws IllegalArgumentException if the key is not of {@link ValueType#TEXT}
    */
   public String text(BriefKey key) {
-    return texts.getOrDefault(requireKind(key, Kind.TEXT), "");
+    return texts.getOrDefault(requireType(key, ValueType.TEXT), "");
   }
 
   /**
    * The texts of a key, empty if the idea has none.
    *
-   * @throws IllegalArgumentException if the key is not of {@link Kind#LIST}
+   * @throws IllegalArgumentException if the key is not of {@link ValueType#LIST}
    */
   public List<String> list(BriefKey key) {
-    return lists.getOrDefault(requireKind(key, Kind.LIST), List.of());
+    return lists.getOrDefault(requireType(key, ValueType.LIST), List.of());
   }
 
-  private static BriefKey requireKind(BriefKey key, Kind kind) {
-    if (key.kind() != kind) {
-      throw new IllegalArgumentException(key + " is not a key of kind " + kind + ".");
+  private static BriefKey requireType(BriefKey key, ValueType type) {
+    if (key.type() != kind) {
+      throw new IllegalArgumentException(key + " is not a key of type " + type + ".");
     }
     return key;
   }

@@ -50,7 +50,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void aNameThatIsTakenGetsANumberWhateverItsCaseOrExtension() throws IOException {
+  void aNameInUseGetsANumberIgnoringCaseAndExtension() throws IOException {
     Files.writeString(folder.resolve("Night-Train.md"), "mine");
     Files.writeString(folder.resolve("night-train-2.JSON"), "{ broken");
     BriefFolder briefs = BriefFolder.open(folder);
@@ -62,7 +62,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void aFileMadeInTheMeantimeIsKept() throws IOException {
+  void aFileCreatedConcurrentlyIsKept() throws IOException {
     BriefFolder briefs = BriefFolder.open(folder);
     Files.writeString(folder.resolve("night-train.yaml"), "theirs");
 
@@ -71,7 +71,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void theFolderIsMadeAndHoldsNothingElse() throws IOException {
+  void theFolderIsCreatedWithoutTemporaryFiles() throws IOException {
     Path below = folder.resolve("src/main/storygen");
 
     add(BriefFolder.open(below), "Night Train");

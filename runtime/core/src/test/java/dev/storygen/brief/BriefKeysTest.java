@@ -3,7 +3,7 @@ package dev.storygen.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.StoryBrief;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,18 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BriefKeysTest {
 
   /** As YAML, other than the default. */
-  private static final Map<Kind, String> VALUES =
+  private static final Map<ValueType, String> VALUES =
       Map.of(
-          Kind.TITLE, "Another Title",
-          Kind.GENDER, "male",
-          Kind.TEXT, "a text",
-          Kind.LIST, "[one, two]",
-          Kind.SCORES, "{platforms: {youtube: 70}, overall: 64}",
-          Kind.WORD_COUNT, "200",
-          Kind.IMAGES, "[sea.png]",
-          Kind.LANGUAGE, "en-GB",
-          Kind.SECONDS, "47.5",
-          Kind.SCRIPT, "Once.");
+          ValueType.TITLE, "Another Title",
+          ValueType.GENDER, "male",
+          ValueType.TEXT, "a text",
+          ValueType.LIST, "[one, two]",
+          ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}",
+          ValueType.WORD_COUNT, "200",
+          ValueType.IMAGES, "[sea.png]",
+          ValueType.LANGUAGE, "en-GB",
+          ValueType.SECONDS, "47.5",
+          ValueType.SCRIPT, "Once.");
 
   @TempDir private Path folder;
 
@@ -57,17 +57,17 @@ class BriefKeysTest {
 
   @Test
   void aTextAndAListAreFoundByTheirKey() throws IOException {
-    for (BriefKey key : BriefKey.ofKind(Kind.TEXT)) {
+    for (BriefKey key : BriefKey.ofType(ValueType.TEXT)) {
       assertThat(read(yaml(key, key.label())).idea().text(key)).isEqualTo("a text");
     }
-    for (BriefKey key : BriefKey.ofKind(Kind.LIST)) {
+    for (BriefKey key : BriefKey.ofType(ValueType.LIST)) {
       assertThat(read(yaml(key, key.label())).idea().list(key)).containsExactly("one", "two");
     }
   }
 
   private static String yaml(BriefKey key, String name) {
     String title = key == BriefKey.TITLE ? "" : "title: Title\n";
-    return title + name + ": " + VALUES.get(key.kind()) + "\n";
+    return title + name + ": " + VALUES.get(key.type()) + "\n";
   }
 
   private StoryBrief read(String yaml) throws IOException {

@@ -3,7 +3,7 @@ package dev.storygen.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
@@ -28,7 +28,7 @@ class BriefWriterTest {
 
   @TempDir private Path folder;
 
-  static Stream<String> nastyTexts() {
+  static Stream<String> ambiguousTexts() {
     return Stream.of(
         "no",
         "~",
@@ -58,30 +58,30 @@ class BriefWriterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("nastyTexts")
-  void whateverIsWrittenIsReadAsItWas(String text) throws IOException {
+  @MethodSource("ambiguousTexts")
+  void aWrittenTextIsReadUnchanged(String text) throws IOException {
     StoryBrief brief = brief("The Title", text, List.of(text, "second"), Map.of("youtube", 70.0));
 
     assertThat(written(brief)).isEqualTo(brief);
   }
 
   @Test
-  void aTitleMayLookLikeAnything() throws IOException {
+  void aTitleMayLookLikeAnyYamlType() throws IOException {
     for (String title : List.of("yes", "2024-01-01", "A: B", "# One", "\"Quoted\"", "a\\b")) {
       assertThat(written(brief(title, "tone", List.of(), Map.of())).title()).isEqualTo(title);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("nastyTexts")
-  void soMayTheNameOfAScore(String name) throws IOException {
+  @MethodSource("ambiguousTexts")
+  void aScoreMayHaveAnyName(String name) throws IOException {
     StoryBrief brief = brief("The Title", "tone", List.of(), Map.of(name, 12.5, "10_15", 100.0));
 
     assertThat(written(brief)).isEqualTo(brief);
   }
 
   @Test
-  void emptyFieldsAndEverythingABriefCanHoldAreReadAsTheyWere() throws IOException {
+  void emptyAndFullBriefsAreReadUnchanged() throws IOException {
     Path image = Files.writeString(folder.resolve("sea: 1.png"), "picture").toAbsolutePath();
     StoryBrief base = brief("The Title", "", List.of(), Map.of());
     StoryBrief full =
@@ -103,7 +103,7 @@ class BriefWriterTest {
   }
 
   @Test
-  void halfACharacterDoesNotCostTheFile() throws IOException {
+  void anUnpairedSurrogateIsReplaced() throws IOException {
     assertThat(
             written(brief("The Title", "half \uD83D", List.of(), Map.of()))
                 .idea()
@@ -112,7 +112,7 @@ class BriefWriterTest {
   }
 
   @Test
-  void theFileIsForPeople() {
+  void theFileListsAllKeysInOrder() {
     StoryBrief brief =
         new StoryBrief(
             "",
@@ -190,9 +190,9 @@ class BriefWriterTest {
   private static StoryBrief brief(
       String title, String text, List<String> list, Map<String, Double> scores) {
     Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
-    BriefKey.ofKind(Kind.TEXT).forEach(key -> texts.put(key, text.strip()));
+    BriefKey.ofType(ValueType.TEXT).forEach(key -> texts.put(key, text.strip()));
     Map<BriefKey, List<String>> lists = new EnumMap<>(BriefKey.class);
-    BriefKey.ofKind(Kind.LIST).forEach(key -> lists.put(key, list));
+    BriefKey.ofType(ValueType.LIST).forEach(key -> lists.put(key, list));
     Optional<Potential> potential = Optional.of(Potential.of(scores, scores, scores, scores));
     return new StoryBrief(
         "the-file",

@@ -158,12 +158,12 @@ class BriefsTest {
   }
 
   @Test
-  void whatABriefLeavesOutHasItsDefault() throws IOException {
+  void aMissingKeyHasItsDefault() throws IOException {
     assertThat(only("a.yml", "title: A\n")).isEqualTo(StoryBrief.titled("a", "A"));
   }
 
   @Test
-  void theScriptOfAMarkdownBriefStandsBelowItsFrontMatter() throws IOException {
+  void theScriptOfAMarkdownBriefIsBelowItsFrontMatter() throws IOException {
     StoryBrief brief =
         only(
             "a.md",
@@ -183,7 +183,7 @@ class BriefsTest {
   }
 
   @Test
-  void aHeadingInsideTheScriptStaysThere() throws IOException {
+  void aHeadingWithinTheScriptIsKept() throws IOException {
     StoryBrief brief = only("a.md", "Once.\n\n## Later\n\nThe end.");
 
     assertThat(brief.title()).isEqualTo("Later");
@@ -196,7 +196,7 @@ class BriefsTest {
   }
 
   @Test
-  void emptyFrontMatterSaysNothing() throws IOException {
+  void emptyFrontMatterIsAllowed() throws IOException {
     assertThat(only("a.md", "---\n---\n# Rock\nOnce.").title()).isEqualTo("Rock");
   }
 
@@ -209,7 +209,7 @@ class BriefsTest {
   }
 
   @Test
-  void briefsComeSortedAndOthersFilesAreLeftAlone() throws IOException {
+  void briefsAreSortedAndOtherFilesAreSkipped() throws IOException {
     write("b.yaml", "title: B");
     write("A.YML", "title: A");
     write(".hidden.yaml", "nonsense");
@@ -225,7 +225,7 @@ class BriefsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"generate", "Generate", "\" GENERATE \"", "[generate]"})
-  void picturesCanBeDrawn(String images) throws IOException {
+  void imagesCanBeGenerated(String images) throws IOException {
     Files.createFile(directory.resolve("generate"));
 
     StoryBrief brief = only("a.yaml", "title: A\nimages: " + images);
@@ -245,7 +245,7 @@ class BriefsTest {
   }
 
   @Test
-  void theFileOfABriefIsFoundByItsStory() throws IOException {
+  void theFileOfABriefIsFoundByTheStoryId() throws IOException {
     write("b.yaml", "title: B");
     write("A.YML", "title: A");
 
@@ -253,13 +253,13 @@ class BriefsTest {
   }
 
   @Test
-  void noFolderMeansNoBriefs() throws IOException {
+  void aMissingFolderHasNoBriefs() throws IOException {
     assertThat(Briefs.read(directory.resolve("none"), project)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "Don't go!", "v1.2 (new)", "Č日本", "7", "a_b-c"})
-  void aNameThatIsAFolderIsFine(String id) throws IOException {
+  void aNameThatCanNameAFolderIsValid(String id) throws IOException {
     assertThat(only(id + ".yaml", "title: A").id()).isEqualTo(id);
   }
 

@@ -27,14 +27,14 @@ class StoryIdeaTest {
   }
 
   @Test
-  void aKeyOfAnotherKindIsRejected() {
+  void aKeyOfAnotherTypeIsRejected() {
     StoryIdea idea = StoryIdea.titled("Title");
 
     assertThatThrownBy(() -> idea.text(BriefKey.LOCATIONS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("LOCATIONS is not a key of kind TEXT.");
+        .hasMessage("LOCATIONS is not a key of type TEXT.");
     assertThatThrownBy(() -> idea.list(BriefKey.TITLE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("TITLE is not a key of kind LIST.");
+        .hasMessage("TITLE is not a key of type LIST.");
   }
 }

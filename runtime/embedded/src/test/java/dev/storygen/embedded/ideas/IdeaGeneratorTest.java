@@ -6,7 +6,7 @@ import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGrammar.PlotIdea;
 import dev.storygen.embedded.writer.GrammarWriter;
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Potential;
@@ -135,7 +135,7 @@ class IdeaGeneratorTest {
     for (StoryIdea idea : ideas("night trains", 20)) {
       assertThat(idea.title()).isNotBlank();
       assertThat(idea.texts().keySet())
-          .containsExactlyInAnyOrderElementsOf(BriefKey.ofKind(Kind.TEXT));
+          .containsExactlyInAnyOrderElementsOf(BriefKey.ofType(ValueType.TEXT));
       assertThat(idea.texts().values()).noneMatch(String::isBlank);
       assertThat(idea.list(BriefKey.LOCATIONS)).hasSize(2);
     }

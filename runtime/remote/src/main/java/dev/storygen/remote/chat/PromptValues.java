@@ -75,7 +75,7 @@ final class PromptValues {
   }
 
   private static String text(StoryIdea idea, BriefKey key) {
-    return switch (key.kind()) {
+    return switch (key.type()) {
       case LIST -> String.join("; ", idea.list(key));
       case SCORES -> idea.potential().map(PromptValues::allScores).orElse("");
       default -> idea.text(key);

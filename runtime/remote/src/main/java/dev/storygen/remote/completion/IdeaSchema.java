@@ -67,7 +67,7 @@ public final class IdeaSchema {
 
   /** The name of a definition in the template. */
   private static String definition(BriefKey key) {
-    return switch (key.kind()) {
+    return switch (key.type()) {
       case TEXT -> "text";
       case LIST -> key == BriefKey.LOCATIONS ? key.label() : "list";
       default -> key.label();

@@ -3,7 +3,7 @@ package dev.storygen.remote.completion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.StoryIdea;
@@ -92,9 +92,9 @@ public final class IdeasParser {
 
   private static StoryIdea parse(JsonNode idea) {
     Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
-    BriefKey.ofKind(Kind.TEXT).forEach(key -> texts.put(key, text(idea, key)));
+    BriefKey.ofType(ValueType.TEXT).forEach(key -> texts.put(key, text(idea, key)));
     Map<BriefKey, List<String>> lists = new EnumMap<>(BriefKey.class);
-    BriefKey.ofKind(Kind.LIST).forEach(key -> lists.put(key, texts(idea, key)));
+    BriefKey.ofType(ValueType.LIST).forEach(key -> lists.put(key, texts(idea, key)));
     return new StoryIdea(
         text(idea, BriefKey.TITLE),
         text(idea, BriefKey.NARRATOR_GENDER).equals("male") ? Gender.MALE : Gender.FEMALE,

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Json;
 import dev.storygen.model.Potential;
@@ -54,7 +54,7 @@ class ChatIdeasTest {
             new StoryIdea(
                 "Night Train",
                 Gender.MALE,
-                BriefKey.ofKind(Kind.TEXT).stream()
+                BriefKey.ofType(ValueType.TEXT).stream()
                     .collect(Collectors.toMap(Function.identity(), key -> "a " + key.label())),
                 Map.of(BriefKey.LOCATIONS, List.of("a station", "a carriage")),
                 idea.potential(),
@@ -226,7 +226,7 @@ class ChatIdeasTest {
   private static ObjectNode idea(String title) {
     ObjectNode idea = Json.mapper().createObjectNode().put("title", title);
     idea.put("narratorGender", "male");
-    for (BriefKey key : BriefKey.ofKind(Kind.TEXT)) {
+    for (BriefKey key : BriefKey.ofType(ValueType.TEXT)) {
       idea.put(key.label(), " a\n" + key.label());
     }
     idea.putArray("locations").add("a station").add("a carriage");

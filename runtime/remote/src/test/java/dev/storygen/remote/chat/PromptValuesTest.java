@@ -3,7 +3,7 @@ package dev.storygen.remote.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.BriefKey.Kind;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.StoryIdea;
@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PromptValuesTest {
 
-  private static final Map<Kind, String> VALUES =
+  private static final Map<ValueType, String> VALUES =
       Map.of(
-          Kind.TEXT, "a text",
-          Kind.LIST, "one; two",
-          Kind.SCORES, "platforms (of 100): youtube 70");
+          ValueType.TEXT, "a text",
+          ValueType.LIST, "one; two",
+          ValueType.SCORES, "platforms (of 100): youtube 70");
 
   static List<BriefKey> details() {
     return BriefKey.details();
@@ -33,9 +33,9 @@ class PromptValuesTest {
   void everyKeyThatDescribesAStoryIsAValueAndAnItemOfTheDetails(BriefKey key) {
     Map<String, String> values = PromptValues.forScript(only(key));
 
-    assertThat(values).containsEntry(key.label(), VALUES.get(key.kind()));
+    assertThat(values).containsEntry(key.label(), VALUES.get(key.type()));
     assertThat(values.get("details"))
-        .matches("- [A-Z][a-z ]+: \\Q" + VALUES.get(key.kind()) + "\\E");
+        .matches("- [A-Z][a-z ]+: \\Q" + VALUES.get(key.type()) + "\\E");
   }
 
   @Test
@@ -57,9 +57,9 @@ class PromptValuesTest {
         new StoryIdea(
             "Title",
             Gender.FEMALE,
-            key.kind() == Kind.TEXT ? Map.of(key, "a text") : Map.of(),
-            key.kind() == Kind.LIST ? Map.of(key, List.of("one", "two")) : Map.of(),
-            key.kind() == Kind.SCORES
+            key.type() == ValueType.TEXT ? Map.of(key, "a text") : Map.of(),
+            key.type() == ValueType.LIST ? Map.of(key, List.of("one", "two")) : Map.of(),
+            key.type() == ValueType.SCORES
                 ? Optional.of(Potential.of(Map.of("youtube", 70.0), Map.of(), Map.of(), Map.of()))
                 : Optional.empty(),
             100);
