@@ -69,7 +69,7 @@ public record StoryIdea(
   }
 
   private static BriefKey requireType(BriefKey key, ValueType type) {
-    if (key.type() != kind) {
+    if (key.type() != type) {
       throw new IllegalArgumentException(key + " is not a key of type " + type + ".");
     }
     return key;

@@ -17,26 +17,29 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values of prompts: the keys of a brief, and {@code details}, the list of those it has. */
+/**
+ * Placeholder values of prompts: one per key of a brief, and {@code details} with all filled
+ * fields.
+ */
 final class PromptValues {
 
   private static final ScriptRequest EMPTY =
       new ScriptRequest("", StoryIdea.titled(""), Locale.ENGLISH);
 
-  /** The placeholders of the prompt for a script. */
+  /** Placeholders of {@code script.md}. */
   static final Set<String> SCRIPT_PLACEHOLDERS = forScript(EMPTY).keySet();
 
-  /** The placeholders of the prompt for a revision. */
+  /** Placeholders of {@code revise.md}. */
   static final Set<String> REVISE_PLACEHOLDERS = forRevision(EMPTY, new Script("-")).keySet();
 
-  /** The placeholders of the prompt for ideas. */
+  /** Placeholders of {@code ideas.md}. */
   static final Set<String> IDEAS_PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
 
   private static final String NO_PREFERENCE = "whatever suits each story best";
 
   private PromptValues() {}
 
-  /** What a prompt for a script is filled with; what the author left out is an empty text. */
+  /** Values for {@code script.md}; fields that the brief leaves out are empty. */
   static Map<String, String> forScript(ScriptRequest request) {
     StoryIdea idea = request.idea();
     Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
@@ -51,7 +54,7 @@ final class PromptValues {
     return values;
   }
 
-  /** What a prompt for a revision is filled with. */
+  /** Values for {@code revise.md}. */
   static Map<String, String> forRevision(ScriptRequest request, Script script) {
     Map<String, String> values = forScript(request);
     values.put("script", script.text().strip());
@@ -59,7 +62,7 @@ final class PromptValues {
     return values;
   }
 
-  /** What a prompt for ideas is filled with. */
+  /** Values for {@code ideas.md}. */
   static Map<String, String> forIdeas(IdeaRequest request) {
     return Map.of(
         "topic",

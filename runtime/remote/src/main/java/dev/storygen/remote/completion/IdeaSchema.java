@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The JSON Schema of proposed stories: a part of the prompt, and what answers are checked with. */
+/** JSON Schema of ideas, sent in the prompt and used to validate answers. */
 public final class IdeaSchema {
 
   private static final String TEMPLATE = "ideas.schema.template";
 
-  /** The schema itself: a required property for each of {@link BriefKey#proposed()}. */
+  /** The schema's text: a required property for each of {@link BriefKey#proposed()}. */
   public static final String TEXT = read();
 
-  /** Compiled when ideas are read, and not for every script: that takes half a second. */
+  /** Compiled on first use: this takes half a second, and scripts do not need it. */
   private static final class Compiled {
 
     static final Schema SCHEMA =
@@ -40,7 +40,11 @@ public final class IdeaSchema {
 
   private IdeaSchema() {}
 
-  /** Where an answer does not fit; empty if it does. */
+  /**
+   * Validates an answer.
+   *
+   * @return errors; empty if the answer is valid
+   */
   static List<Error> validate(JsonNode json) {
     return Compiled.SCHEMA.validate(json);
   }

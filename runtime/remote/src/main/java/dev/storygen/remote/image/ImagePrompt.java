@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an illustrator is told of a scene.
+ * The prompt for an image.
  *
- * @param style how all pictures look
+ * @param style visual style of all images
  */
 record ImagePrompt(PromptTemplate template, String style) {
 
   private static final ImageContext EMPTY = ImageContext.of(StoryIdea.titled(""));
 
   /**
-   * The module's prompt, or the project's where it has one.
+   * Loads the bundled prompt or the project's.
    *
-   * @param folder of the project; need not be there
-   * @throws IllegalArgumentException if the project's cannot be read, or is wrong
+   * @param folder the project's prompts; need not exist
+   * @throws IllegalArgumentException if the project's prompt is invalid or cannot be read
    */
   static ImagePrompt load(Path folder, String style) {
     PromptFile file = PromptFile.read(folder, PromptFile.IMAGE);
@@ -31,7 +31,7 @@ record ImagePrompt(PromptTemplate template, String style) {
         new PromptTemplate(file.source(), file.text(), values(EMPTY, "", style).keySet()), style);
   }
 
-  /** What is to be drawn. */
+  /** The prompt for a scene of a story. */
   String fill(ImageContext context, String scene) {
     return template.fill(values(context, scene, style)).replaceAll("\\n{3,}", "\n\n");
   }
