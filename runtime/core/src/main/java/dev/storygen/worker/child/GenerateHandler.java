@@ -81,7 +81,8 @@ record GenerateHandler(
   private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
     List<String> undrawn = new ArrayList<>();
     if (!task.crew().providers().containsKey(StageProviders.IMAGES)) {
-      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+      for (StoryBrief brief :
+          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
         undrawn.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
                 + ": images is 'generate', but no service is chosen that draws. Choose one with"

@@ -130,7 +130,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
   private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
     return brief
-        .flatMap(StoryBrief::expectedDuration)
+        .flatMap(story -> story.delivery().expectedDuration())
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);
   }
