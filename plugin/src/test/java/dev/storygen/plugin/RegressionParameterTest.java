@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Event;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,18 +120,19 @@ class RegressionParameterTest {
   private static Metrics passed() {
     return MetricsFold.of(
         List.of(
-            new Event.CheckDone(
+            new CheckDone(
                 Instant.EPOCH,
-                "a",
-                "audio-size",
-                "passed",
-                "error",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0)));
+                new CheckOutcome(
+                    "a",
+                    "audio-size",
+                    CheckStatus.PASSED,
+                    Severity.ERROR,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0))));
   }
 }

@@ -1,7 +1,9 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -89,7 +91,7 @@ public final class Pipeline implements AutoCloseable {
   private boolean produce(
       StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
     events.accept(
-        new Event.StoryStarted(
+        new StoryStarted(
             clock.instant(),
             brief.id(),
             brief.title(),
@@ -116,7 +118,7 @@ public final class Pipeline implements AutoCloseable {
     } finally {
       files.forgetTemporaries();
       inFlight.remove(files);
-      events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
+      events.accept(new StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
   }

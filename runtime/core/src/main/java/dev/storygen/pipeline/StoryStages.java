@@ -2,8 +2,8 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.media.SubRip;
-import dev.storygen.media.WebVtt;
+import dev.storygen.media.SubtitleFormat;
+import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -161,8 +161,9 @@ final class StoryStages {
           List<List<Word>> sentences = CueBuilder.shown(narration, words);
           Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
           WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-          AtomicFile.writeString(files.srt(), SubRip.format(subtitles));
-          AtomicFile.writeString(files.vtt(), WebVtt.format(subtitles));
+          for (SubtitleFormat format : SubtitleFormats.writable()) {
+            AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+          }
           return subtitles;
         },
         subtitles ->
@@ -180,7 +181,7 @@ final class StoryStages {
             crew.aligner(),
             (aligner, calls) ->
                 TranscriptNormalizer.spoken(
-                    hear(aligner, calls, narration, voiceover),
+                    transcribe(aligner, calls, narration, voiceover),
                     narration,
                     script -> crew.normalizer().normalize(script, brief.delivery().language())),
             words -> metrics("heardWords", words.size()));
@@ -202,19 +203,19 @@ final class StoryStages {
         });
   }
 
-  private List<Word> hear(
+  private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.hear(voiceover.file(), narration, brief.delivery().language(), meter));
+          meter -> aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> heard =
         calls.call(
             meter -> {
               crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-              return aligner.hear(
+              return aligner.transcribe(
                   files.alignerVoice(), narration, brief.delivery().language(), meter);
             });
     files.clearTemporaries();

@@ -3,8 +3,18 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
-import dev.storygen.model.Event;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +31,7 @@ class MetricsTest {
   void everyOperationIsKept() {
     started("generate", false);
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(1), "a", "voice", "synthesis", "embedded", 2.5, true, 2, null, Map.of("words", 3)));
 
     assertThat(metrics().operations())
@@ -128,7 +138,7 @@ class MetricsTest {
     started("generate", false);
     stage(1, "a", "voice");
     finished(2, "a", "voice", "synthesis", 1);
-    events.add(new Event.StageFailed(at(3), "a", "voice", "disk is full", "trace"));
+    events.add(new StageFailed(at(3), "a", "voice", "disk is full", "trace"));
 
     assertThat(metrics().summary().failed()).isEqualTo(1);
     assertThat(metrics().operations())
@@ -141,7 +151,7 @@ class MetricsTest {
     started("generate", false);
     stage(1, "a", "voice");
     fails(2, "a", "voice", "synthesis", "boom");
-    events.add(new Event.StageFailed(at(2), "a", "voice", "boom", "trace"));
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
 
     assertThat(metrics().operations()).extracting(OperationRecord::error).containsExactly("boom");
   }
@@ -150,7 +160,7 @@ class MetricsTest {
   void aGenerateStartsAfresh() {
     started("generate", false);
     finished(1, "old", "voice", "synthesis", 1);
-    checked("old", "audio-size", "passed");
+    checked("old", "audio-size", CheckStatus.PASSED);
     started("generate", false);
     finished(2, "new", "voice", "synthesis", 1);
 
@@ -173,9 +183,9 @@ class MetricsTest {
   @Test
   void severalVerifiesOfABuildAddUp() {
     started("verify", false);
-    checked("a", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks()).extracting(CheckOutcome::story).containsExactly("a", "b");
   }
@@ -185,7 +195,7 @@ class MetricsTest {
     started("generate", false);
     finished(1, "a", "voice", "synthesis", 1);
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(2), "b", "voice", "synthesis", "x", 0, true, 1, null, Map.of("cached", true)));
 
     assertThat(metrics().cacheHits()).isEqualTo(1);
@@ -199,18 +209,18 @@ class MetricsTest {
     finished(1, "a", "voice", "synthesis", 1);
     started("verify", false);
     finished(2, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "violated");
-    checked("gone", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
+    checked("gone", "audio-size", CheckStatus.VIOLATED);
     started("verify", false);
     finished(3, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "passed");
+    checked("a", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().operations())
         .extracting(OperationRecord::timestamp)
         .containsExactly(at(1), at(3));
     assertThat(metrics().checks())
         .extracting(CheckOutcome::story, CheckOutcome::status)
-        .containsExactly(tuple("a", "passed"));
+        .containsExactly(tuple("a", CheckStatus.PASSED));
   }
 
   @Test
@@ -252,7 +262,7 @@ class MetricsTest {
     story("a");
     stage(4, "a", "video");
     died(5, "a");
-    events.add(new Event.StageFailed(at(6), "a", "video", "it crashed", ""));
+    events.add(new StageFailed(at(6), "a", "video", "it crashed", ""));
 
     assertThat(metrics().operations())
         .extracting(OperationRecord::error)
@@ -271,31 +281,28 @@ class MetricsTest {
   @Test
   void theLastResultOfACheckCounts() {
     started("verify", false);
-    checked("b", "audio-size", "unmeasured");
-    checked("b", "audio-bitrate", "passed");
-    checked("a", "video-size", "passed");
+    checked("b", "audio-size", CheckStatus.UNMEASURED);
+    checked("b", "audio-bitrate", CheckStatus.PASSED);
+    checked("a", "video-size", CheckStatus.PASSED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks())
-        .extracting(check -> check.story() + " " + check.check() + " " + check.status())
+        .extracting(check -> check.story() + " " + check.check() + " " + check.status().label())
         .containsExactly("a video-size passed", "b audio-size passed", "b audio-bitrate passed");
   }
 
   @Test
   void checksAreToldApartByHowTheyFail() {
     started("verify", false);
-    checked("a", "one", "violated");
-    events.add(check("a", "two", "violated", "warning"));
-    checked("a", "three", "unmeasured");
-    checked("a", "four", "of a later version");
-    checked("a", "five", "passed");
+    checked("a", "one", CheckStatus.VIOLATED);
+    events.add(check("a", "two", CheckStatus.VIOLATED, Severity.WARNING));
+    checked("a", "three", CheckStatus.UNMEASURED);
+    checked("a", "four", CheckStatus.PASSED);
 
     assertThat(metrics().violations()).extracting(CheckOutcome::check).containsExactly("one");
     assertThat(metrics().warnings()).extracting(CheckOutcome::check).containsExactly("two");
-    assertThat(metrics().unmeasured())
-        .extracting(CheckOutcome::check)
-        .containsExactly("three", "four");
+    assertThat(metrics().unmeasured()).extracting(CheckOutcome::check).containsExactly("three");
   }
 
   private Metrics metrics() {
@@ -309,40 +316,42 @@ class MetricsTest {
   }
 
   private void started(String goal, boolean resumed) {
-    events.add(new Event.RunStarted(at(0), goal, List.of(), resumed));
+    events.add(new RunStarted(at(0), goal, List.of(), resumed));
   }
 
   private void story(String story) {
-    events.add(new Event.StoryStarted(at(0), story, null, List.of()));
+    events.add(new StoryStarted(at(0), story, null, List.of()));
   }
 
   private void stage(long at, String story, String stage) {
-    events.add(new Event.StageStarted(at(at), story, stage, "embedded"));
+    events.add(new StageStarted(at(at), story, stage, "embedded"));
   }
 
   private void died(long at, String story) {
-    events.add(new Event.WorkerDied(at(at), "signal 9", List.of(story)));
+    events.add(new WorkerDied(at(at), "signal 9", List.of(story)));
   }
 
   private void finished(long at, String story, String stage, String operation, double seconds) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(at), story, stage, operation, "embedded", seconds, true, 1, null, Map.of()));
   }
 
   private void fails(long at, String story, String stage, String operation, String error) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(at), story, stage, operation, "embedded", 0.25, false, 1, error, Map.of()));
   }
 
-  private void checked(String story, String check, String status) {
-    events.add(check(story, check, status, "error"));
+  private void checked(String story, String check, CheckStatus status) {
+    events.add(check(story, check, status, Severity.ERROR));
   }
 
-  private static Event check(String story, String check, String status, String severity) {
-    return new Event.CheckDone(
-        at(9), story, check, status, severity, List.of(), null, null, null, null, null, 0);
+  private static Event check(String story, String check, CheckStatus status, Severity severity) {
+    return new CheckDone(
+        at(9),
+        new CheckOutcome(
+            story, check, status, severity, List.of(), null, null, null, null, null, 0));
   }
 
   private static OperationRecord failure(
