@@ -109,7 +109,7 @@ public record Grammar(
       return YAML.readValue(yaml, type);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "The story grammar is invalid in  " + resource + ": " + reason(e), e);
+          "The story grammar is invalid in " + resource + ": " + reason(e), e);
     }
   }
 

@@ -50,7 +50,7 @@ public final class MaryTts {
         timbres.put(timbre, new HtsVoice(voice, timbre));
       }
     } catch (Exception e) { // MaryTTS declares no narrower one
-      throw new IOException("The embedded voice failed to start:  " + e.getMessage() + ".", e);
+      throw new IOException("The embedded voice failed to start: " + e.getMessage() + ".", e);
     }
   }
 

@@ -20,7 +20,7 @@ public final class SupportedLanguage {
               + component
               + " supports English only, but the story's language is "
               + language.toLanguageTag()
-              + ". Set <language>en</language> for the story, or configure another  "
+              + ". Set <language>en</language> for the story, or configure another "
               + component
               + ".");
     }
