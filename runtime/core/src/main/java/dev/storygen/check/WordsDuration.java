@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What {@code words.json} says of the voiceover's length. */
+/** The duration of the voiceover in {@code words.json}. */
 final class WordsDuration {
 
   private WordsDuration() {}
@@ -17,7 +17,8 @@ final class WordsDuration {
   /**
    * Its field {@code duration}, in seconds; empty where it has none.
    *
-   * @throws UnreadableMediaException if the file is no JSON or {@code duration} is no length
+   * @throws UnreadableMediaException if the file is no JSON or {@code duration} is not a positive
+   *     number
    */
   static Optional<ExpectedDuration> read(Path file) throws IOException {
     String name = file.getFileName().toString();

@@ -8,7 +8,7 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** Somebody else's check, whose decoder does not survive one of the stories. */
+/** A check of another jar that kills its process at one of the stories. */
 public final class FatalSound implements Check {
 
   @Override
@@ -27,9 +27,9 @@ public final class FatalSound implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    double duration = evidence.voiceover().duration();
-    if (evidence.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    double duration = facts.voiceover().duration();
+    if (facts.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
       killOurselves();
     }
     return List.of(Measurement.of("sound duration", duration, "s"));
