@@ -5,13 +5,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The usual way to look at media files: a program started for each. */
+/** The usual way to inspect media: one ffprobe process per file. */
 final class Ffprobe {
 
   private Ffprobe() {}
 
-  /** Whether there is one on the PATH. */
-  static boolean isThere() throws InterruptedException {
+  /** Whether the PATH has one. */
+  static boolean isAvailable() throws InterruptedException {
     try {
       return run("-version") == 0;
     } catch (IOException e) {
@@ -19,11 +19,11 @@ final class Ffprobe {
     }
   }
 
-  /** Reads the headers of a file, and decodes nothing of it but what that takes. */
+  /** Reads the headers and stream parameters of a file. */
   static void probe(Path file) throws IOException, InterruptedException {
     int code = run("-of", "json", "-show_format", "-show_streams", file.toString());
     if (code != 0) {
-      throw new IOException("ffprobe of " + file + " ended with " + code + ".");
+      throw new IOException("ffprobe of " + file + " exited with " + code + ".");
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The most that a heap held, by its collector's log. */
+/** The peak heap use, read from the garbage collector's log. */
 final class HeapPeak {
 
   /** {@code 104M->35M(256M)}: before, after and the size of the heap. */
@@ -15,7 +15,7 @@ final class HeapPeak {
 
   private HeapPeak() {}
 
-  /** Mebibytes right before a collection, 0 where there was none. */
+  /** Mebibytes used right before a collection; 0 where none ran. */
   static int of(Path log) throws IOException {
     try (Stream<String> lines = Files.lines(log)) {
       return lines

@@ -3,7 +3,7 @@ package dev.storygen.bench;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** What the numbers depend on. */
+/** The machine that the results depend on. */
 final class Machine {
 
   private Machine() {}
@@ -13,8 +13,8 @@ final class Machine {
   }
 
   /**
-   * Seconds that this process had of all cores together, 0 where the system does not say. Twice the
-   * time on two cores means that nothing else was in the way.
+   * CPU seconds of this process on all cores, 0 where the system does not report them. Twice the
+   * elapsed time on two cores means that no other process competed for them.
    */
   static double cpuSeconds() {
     return ProcessHandle.current()
@@ -24,7 +24,7 @@ final class Machine {
         .orElse(0.0);
   }
 
-  /** The platform and how busy it is: a measurement beside other work says little. */
+  /** The platform and its load: results measured beside other work are not comparable. */
   static String describe() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return String.format(
@@ -34,6 +34,6 @@ final class Machine {
         System.getProperty("os.arch"),
         cores(),
         Runtime.version().feature(),
-        load < 0 ? "" : String.format(Locale.ROOT, "; load of the last minute %.1f", load));
+        load < 0 ? "" : String.format(Locale.ROOT, "; load average %.1f", load));
   }
 }

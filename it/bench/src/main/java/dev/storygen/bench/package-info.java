@@ -1,2 +1,2 @@
-/** Measures what storygen promises of its speed and memory, and prints it. Never a test. */
+/** Benchmarks of rendering, checking, memory and the overlap of service calls with CPU work. */
 package dev.storygen.bench;

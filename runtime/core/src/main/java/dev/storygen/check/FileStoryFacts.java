@@ -9,6 +9,7 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Subtitles;
+import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,15 @@ final class FileStoryFacts implements StoryFacts {
     }
     Optional<Path> words = artefacts.file(Artefact.WORDS);
     Optional<ExpectedDuration> byWords =
-        words.isPresent() ? WordsDuration.read(words.get()) : Optional.empty();
+        words.isPresent() ? byWords(words.get()) : Optional.empty();
     return byWords.isPresent() ? byWords : bySubtitles();
+  }
+
+  private static Optional<ExpectedDuration> byWords(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    return WordsFileReader.open(file)
+        .duration()
+        .map(seconds -> new ExpectedDuration(seconds, name));
   }
 
   private Optional<ExpectedDuration> bySubtitles() throws IOException {

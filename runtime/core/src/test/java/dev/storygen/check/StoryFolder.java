@@ -2,7 +2,7 @@ package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SilenceThreshold;
-import dev.storygen.media.SubRip;
+import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
@@ -93,7 +93,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   StoryFolder cues(Cue... cues) {
-    return file("subtitles.srt", SubRip.format(new Subtitles(List.of(cues))));
+    return file("subtitles.srt", new SubRipFormat().write(new Subtitles(List.of(cues))));
   }
 
   StoryFolder audioIs(Reading<AudioFacts> reading) {

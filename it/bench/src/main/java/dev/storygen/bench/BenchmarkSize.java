@@ -1,0 +1,46 @@
+package dev.storygen.bench;
+
+import dev.storygen.provider.VideoFormat;
+import java.time.Duration;
+
+/**
+ * How much each benchmark does.
+ *
+ * @param paragraphs of the sample story's script, from the first
+ * @param format of the rendered videos
+ * @param verifiedStories folders that {@code verify} checks in one run
+ * @param probedStories folders whose files ffprobe reads; fewer are enough, as each takes longer
+ * @param memoryStories folders that one worker checks while its memory is measured
+ * @param generatedStories stories that are generated with the chat service
+ * @param concurrentCalls calls of the chat service that run at the same time
+ * @param callLatency of the chat service
+ */
+record BenchmarkSize(
+    int paragraphs,
+    VideoFormat format,
+    int verifiedStories,
+    int probedStories,
+    int memoryStories,
+    int generatedStories,
+    int concurrentCalls,
+    Duration callLatency) {
+
+  /** The size that docs/benchmarks.md reports. */
+  static BenchmarkSize full() {
+    return new BenchmarkSize(
+        SampleStory.PARAGRAPHS.size(),
+        VideoFormat.vertical(),
+        200,
+        50,
+        1000,
+        40,
+        8,
+        Duration.ofMillis(500));
+  }
+
+  /** The smallest size at which each benchmark runs and the story passes every check. */
+  static BenchmarkSize smallest() {
+    return new BenchmarkSize(
+        1, new VideoFormat(216, 384, 10), 1, 1, 1, 1, 1, Duration.ofMillis(20));
+  }
+}

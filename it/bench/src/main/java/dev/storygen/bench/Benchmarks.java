@@ -1,0 +1,43 @@
+package dev.storygen.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.io.file.PathUtils;
+
+/** Makes the sample story, runs every benchmark and prints a table of the results. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /**
+   * Runs the benchmarks at full size.
+   *
+   * @param arguments the working folder, emptied first
+   * @throws IllegalStateException if a story failed a check or was not made; never because of a
+   *     time
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    if (Files.exists(folder)) {
+      PathUtils.deleteDirectory(folder);
+    }
+    run(folder, BenchmarkSize.full(), new ResultTable(System.out));
+  }
+
+  /**
+   * Runs the benchmarks.
+   *
+   * @param folder an empty or missing folder, absolute
+   */
+  static void run(Path folder, BenchmarkSize size, ResultTable table)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    table.head(Machine.describe());
+    SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
+    new RenderingBenchmark(folder, story, size.format()).run(table);
+    new VerifyBenchmark(folder, story, size).run(table);
+    new MemoryBenchmark(folder, story, size.memoryStories()).run(table);
+    new OverlapBenchmark(folder, size).run(table);
+  }
+}

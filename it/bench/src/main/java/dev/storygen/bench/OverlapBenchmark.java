@@ -1,0 +1,126 @@
+package dev.storygen.bench;
+
+import dev.storygen.model.Event;
+import dev.storygen.model.Script;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.worker.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How well calls of a service overlap with CPU-bound work: a chat service writes and revises the
+ * scripts while the embedded voice and FFmpeg work on the stories that already have theirs.
+ */
+final class OverlapBenchmark {
+
+  /** Times the lower bound. */
+  private static final double TARGET = 1.15;
+
+  private final Path folder;
+  private final BenchmarkSize size;
+
+  OverlapBenchmark(Path folder, BenchmarkSize size) {
+    this.folder = folder.resolve("overlap");
+    this.size = size;
+  }
+
+  /** Runs it: from the first script started to the last one revised. */
+  void run(ResultTable table) throws IOException, InterruptedException {
+    Path briefs = briefs();
+    List<Event> events = new ArrayList<>();
+    try (ChatServiceStub service = ChatServiceStub.start(size.callLatency())) {
+      new WorkerLauncher(folder, List.of()).generate(task(briefs, service), events::add);
+    }
+    table.row(
+        "generate, chat service of " + size.callLatency().toMillis() + " ms",
+        String.format(
+            Locale.ROOT,
+            "%d stories in %.0f s",
+            size.generatedStories(),
+            seconds(events.stream().map(Event::at).toList())),
+        "",
+        "");
+    List<Instant> text = textStages(events);
+    List<Instant> calls = calls(events);
+    row(table, "text stages, new worker", seconds(text), calls.size());
+    // The first calls of a JVM load the classes that all others use.
+    int first = size.concurrentCalls();
+    Instant warm = calls.get(first - 1);
+    text.removeIf(time -> time.isBefore(warm));
+    text.add(warm);
+    row(table, "text stages, after the first calls", seconds(text), calls.size() - first);
+  }
+
+  private void row(ResultTable table, String what, double seconds, int calls) {
+    double bound = calls * size.callLatency().toMillis() / 1000.0 / size.concurrentCalls();
+    table.row(
+        what,
+        String.format(Locale.ROOT, "%.2f s, lower bound %.2f s", seconds, bound),
+        String.format(Locale.ROOT, "%.2f x the bound", seconds / bound),
+        "at most " + TARGET + " x");
+  }
+
+  private Path briefs() throws IOException {
+    Path briefs = Files.createDirectories(folder.resolve("briefs"));
+    int words = new Script(SampleStory.PARAGRAPHS.get(0)).words();
+    for (int i = 1; i <= size.generatedStories(); i++) {
+      Files.writeString(
+          briefs.resolve("story-%02d.yaml".formatted(i)),
+          "title: Story " + i + "\nwords: " + words + "\n");
+    }
+    return briefs;
+  }
+
+  private Request.Generate task(Path briefs, ChatServiceStub service) {
+    return new Request.Generate(
+        briefs,
+        folder.resolve("stories"),
+        new PipelineSettings(3, false, AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
+        0,
+        new Request.ProviderChoice(
+            Map.of(
+                "text",
+                Map.of("name", "openai", "baseUrl", service.baseUrl(), "keyVariable", "none")),
+            Map.of("maxConcurrent", String.valueOf(size.concurrentCalls())),
+            Map.of(),
+            Map.of()));
+  }
+
+  /** When the calls ended, in order. */
+  private static List<Instant> calls(List<Event> events) {
+    return events.stream()
+        .filter(Event.CallFinished.class::isInstance)
+        .map(Event::at)
+        .sorted()
+        .toList();
+  }
+
+  /** When the scripts were started and when they were revised. */
+  private static List<Instant> textStages(List<Event> events) {
+    List<Instant> times = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof Event.StageStarted start && start.stage().equals("script")) {
+        times.add(start.at());
+      } else if (event instanceof Event.OperationFinished end && end.stage().equals("revise")) {
+        times.add(end.at());
+      }
+    }
+    return times;
+  }
+
+  private static double seconds(List<Instant> times) {
+    Instant first = times.stream().min(Comparator.naturalOrder()).orElseThrow();
+    Instant last = times.stream().max(Comparator.naturalOrder()).orElseThrow();
+    return Duration.between(first, last).toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.storygen.bench;
+
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Video;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/** Seconds of video rendered per second, with two stories rendered in parallel. */
+final class RenderingBenchmark {
+
+  private static final int STORIES = 2;
+
+  private final Path folder;
+  private final SampleStory story;
+  private final VideoFormat format;
+  private final VideoRenderer renderer = ProviderLoader.named(VideoRenderer.class, "ffmpeg");
+
+  RenderingBenchmark(Path folder, SampleStory story, VideoFormat format) {
+    this.folder = folder;
+    this.story = story;
+    this.format = format;
+  }
+
+  /** Runs it, and leaves a video in the folder of the story. */
+  void run(ResultTable table) throws IOException, InterruptedException {
+    Path photo = folder.resolve("photo.jpg");
+    SyntheticPhoto.write(photo);
+    measure(table, "still", List.of(), 4);
+    measure(table, "moving", List.of(new Shot(photo, 0)), 2);
+    Files.move(mp4("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void measure(ResultTable table, String background, List<Shot> shots, int target)
+      throws IOException, InterruptedException {
+    ConcurrentLinkedQueue<Video> videos = new ConcurrentLinkedQueue<>();
+    List<Integer> numbers = IntStream.range(0, STORIES).boxed().toList();
+    double cpuBefore = Machine.cpuSeconds();
+    double seconds =
+        Timing.seconds(
+            () ->
+                ParallelTasks.each(
+                    numbers, STORIES, number -> videos.add(render(background, shots, number))));
+    double cpu = Machine.cpuSeconds() - cpuBefore;
+    double rendered = videos.stream().mapToDouble(Video::duration).sum();
+    String encoder = videos.element().encoder();
+    table.row(
+        "render, " + background + " background, " + encoder,
+        String.format(Locale.ROOT, "%.0f s of video in %.1f s, CPU %.1f s", rendered, seconds, cpu),
+        String.format(Locale.ROOT, "%.1f x real time", rendered / seconds),
+        encoder.equals("libopenh264") ? target + " x" : "faster than libopenh264");
+  }
+
+  private Video render(String background, List<Shot> shots, int number) throws IOException {
+    StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
+    RenderRequest scene =
+        new RenderRequest(brief, story.voiceover(), story.subtitles(), shots, format);
+    return renderer.render(
+        scene, mp4(background, number), folder.resolve(background + number + ".png"));
+  }
+
+  private Path mp4(String background, int number) {
+    return folder.resolve(background + number + ".mp4");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.storygen.bench;
+
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
+import dev.storygen.model.Event;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Runs the work of the goals in a worker process, as the goals do.
+ *
+ * @param folder the project
+ * @param arguments of the worker's JVM
+ */
+record WorkerLauncher(Path folder, List<String> arguments) {
+
+  private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
+
+  /**
+   * Checks all stories of a folder, one per core at a time.
+   *
+   * @param listener receives each event
+   * @throws IllegalStateException if a check did not pass
+   */
+  void verify(Path output, GateSettings settings, Consumer<Event> listener)
+      throws IOException, InterruptedException {
+    CheckCounter counter = new CheckCounter();
+    Request request =
+        new Request(
+            folder,
+            folder.resolve("events.jsonl"),
+            Machine.cores(),
+            List.of(),
+            BUILD,
+            new Request.Verify(folder.resolve("no-briefs"), output, settings));
+    // As the verify goal starts its worker.
+    List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    jvmArguments.addAll(arguments);
+    new Supervisor(process(jvmArguments), Clock.systemUTC())
+        .run(
+            request,
+            event -> {
+              count(event, counter);
+              listener.accept(event);
+            });
+    counter.requireAllPassed(
+        StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
+  }
+
+  /**
+   * Generates stories.
+   *
+   * @param listener receives each event
+   * @throws IllegalStateException if a story was not made
+   */
+  void generate(Request.Generate task, Consumer<Event> listener)
+      throws IOException, InterruptedException {
+    Request request =
+        new Request(
+            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
+    for (Event event :
+        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
+      if (event instanceof Event.RunRejected rejected) {
+        throw new IllegalStateException(rejected.message());
+      } else if (event instanceof Event.StageFailed failed) {
+        throw new IllegalStateException(failed.story() + ": " + failed.error());
+      }
+    }
+  }
+
+  private static void count(Event event, CheckCounter counter) {
+    if (event instanceof Event.RunRejected rejected) {
+      counter.failed("request", rejected.message());
+    } else if (event instanceof Event.CheckDone check) {
+      if (check.outcome().passed()) {
+        counter.passed();
+      } else {
+        counter.failed(check.outcome().check(), check.outcome().message());
+      }
+    }
+  }
+
+  private WorkerProcess process(List<String> jvmArguments) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<Path> classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    return new WorkerProcess(java, jvmArguments, classPath, Map.of(), folder);
+  }
+}

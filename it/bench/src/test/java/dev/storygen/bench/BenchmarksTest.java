@@ -1,0 +1,43 @@
+package dev.storygen.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every benchmark at its smallest size: that it works, not how fast it is. */
+class BenchmarksTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void eachBenchmarkPrintsItsRows() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ResultTable table = new ResultTable(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    Benchmarks.run(folder, BenchmarkSize.smallest(), table);
+
+    List<String> rows = printed.toString(StandardCharsets.UTF_8).lines().skip(2).toList();
+    assertThat(rows)
+        .map(row -> row.split(" {2,}")[0])
+        .filteredOn(name -> !name.isEmpty() && !name.startsWith("ffprobe"))
+        .containsExactly(
+            "benchmark",
+            "render, still background, libopenh264",
+            "render, moving background, libopenh264",
+            "verify, all checks, in process",
+            "verify, all checks, new worker",
+            "verify, size and text checks, in process",
+            "verify, size and text checks, new worker",
+            "verify, all checks, -Xmx512m",
+            "generate, chat service of 20 ms",
+            "text stages, new worker",
+            "text stages, after the first calls");
+    assertThat(rows).anyMatch(row -> row.startsWith("ffprobe per file, sequential"));
+  }
+}

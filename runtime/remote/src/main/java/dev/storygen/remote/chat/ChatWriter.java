@@ -1,0 +1,152 @@
+package dev.storygen.remote.chat;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.remote.completion.IdeasParser;
+import dev.storygen.remote.completion.ScriptExtractor;
+import dev.storygen.remote.completion.ScriptValidator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes scripts and ideas with a chat model. A subclass supplies the endpoint and the LangChain4j
+ * model of its vendor.
+ */
+abstract class ChatWriter implements StoryWriter {
+
+  private static final long MAX_LIST_BYTES = 4 << 20;
+
+  /** An idea has about 300 words, plus field names. */
+  private static final int WORDS_PER_IDEA = 400;
+
+  /** Far above the longest script including reasoning. */
+  private static final int MAX_ANSWER_CHARACTERS = 500_000;
+
+  private final String defaultModel;
+  private ChatEndpoint endpoint;
+  private ChatSettings settings;
+  private WriterPrompts prompts;
+
+  ChatWriter(String defaultModel) {
+    this.defaultModel = defaultModel;
+  }
+
+  /**
+   * Parameters of a model.
+   *
+   * @param json whether the answer is to be JSON
+   */
+  record ModelParameters(
+      ChatEndpoint endpoint, ChatSettings settings, int maxTokens, boolean json) {}
+
+  /** Reads the base URL, the key and vendor-specific settings. */
+  abstract ChatEndpoint endpoint(Options options);
+
+  /** Builds the LangChain4j model, without retries and without a key. */
+  abstract ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters);
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Reads {@code model}, {@code temperature} (0 to 2; not sent unless set, because some models
+   * reject it), {@code maxTokens} of an answer (by default enough for the requested words), {@code
+   * revise} (default true), the base URL and the key. Also loads the prompts.
+   */
+  @Override
+  public void configure(Options options) {
+    settings = ChatSettings.of(options, defaultModel);
+    endpoint = endpoint(options);
+    prompts = WriterPrompts.load(options.sources().resolve("prompts"));
+    // Settings that LangChain4j rejects fail here, not in each story.
+    buildModel(
+        new LangChainHttpClient(endpoint, UsageMeter.none()),
+        new ModelParameters(endpoint, settings, 1, false));
+  }
+
+  @Override
+  public Optional<Service> service() {
+    return Optional.of(new Service(endpoint.baseUrl(), "chat"));
+  }
+
+  @Override
+  public String description() {
+    return "model " + settings.model() + " at " + endpoint.baseUrl();
+  }
+
+  @Override
+  public void connect() throws IOException {
+    endpoint.client().send(endpoint.requests().request("/models").GET(), MAX_LIST_BYTES);
+  }
+
+  @Override
+  public Script script(StoryBrief brief, UsageMeter meter) throws IOException {
+    String answer =
+        complete(
+            prompts.script().messages(PromptValues.forScript(brief)), brief.words(), false, meter);
+    return ScriptValidator.forScript(brief.words())
+        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
+  }
+
+  @Override
+  public Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
+    if (!settings.revise()) {
+      return script;
+    }
+    String answer =
+        complete(
+            prompts.revise().messages(PromptValues.forRevision(brief, script)),
+            script.words(),
+            false,
+            meter);
+    return ScriptValidator.forRevision(script.words())
+        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
+  }
+
+  @Override
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
+    int words = WORDS_PER_IDEA * topic.count();
+    String answer =
+        complete(prompts.ideas().messages(PromptValues.forIdeas(topic)), words, true, meter);
+    return IdeasParser.parse(answer, topic, endpoint.messages());
+  }
+
+  private String complete(List<ChatMessage> messages, int words, boolean json, UsageMeter meter)
+      throws IOException {
+    int maxTokens = settings.maxTokensFor(words);
+    LangChainHttpClient client = new LangChainHttpClient(endpoint, meter);
+    ChatResponse response =
+        client.chat(
+            buildModel(client, new ModelParameters(endpoint, settings, maxTokens, json)), messages);
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    if (text.length() > MAX_ANSWER_CHARACTERS) {
+      throw unusable("answered with " + text.length() + " characters, too many for a script", text);
+    }
+    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+      throw unusable("refuses to answer: its content filter stopped the answer", text);
+    }
+    if (response.finishReason() == FinishReason.LENGTH) {
+      throw unusable(
+          "was cut off after "
+              + maxTokens
+              + " tokens, reasoning included. Raise <maxTokens>, or ask for fewer words",
+          text);
+    }
+    return text;
+  }
+
+  private TransientException unusable(String predicate, String answer) {
+    String excerpt = answer.isBlank() ? "." : ": " + endpoint.messages().excerpt(answer);
+    return TransientException.uselessAnswer(endpoint.messages().sentence(predicate + excerpt));
+  }
+}

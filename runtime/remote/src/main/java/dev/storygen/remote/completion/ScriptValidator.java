@@ -1,0 +1,74 @@
+package dev.storygen.remote.completion;
+
+import dev.storygen.model.Script;
+import dev.storygen.provider.TransientException;
+import dev.storygen.remote.http.ServiceMessages;
+import java.util.regex.Pattern;
+
+/**
+ * Validates a script: rejects empty answers, refusals and scripts far from the requested length.
+ *
+ * @param subject for messages: {@code the script}
+ * @param requestedWords length in words
+ * @param minPercent shortest accepted length, in percent of {@code requestedWords}
+ * @param maxPercent longest accepted length, in percent of {@code requestedWords}
+ * @param generated whether the model invented the text; an author's text may sound like a refusal
+ */
+public record ScriptValidator(
+    String subject, int requestedWords, int minPercent, int maxPercent, boolean generated) {
+
+  /** A longer text is a story that only begins like a refusal. */
+  private static final int MAX_REFUSAL_WORDS = 120;
+
+  /** A refusal is in the first sentence and names the request. */
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "^\\W*[^.!?]{0,60}?\\b(I|we)( am|['’]m)? ?(just |really |simply )?"
+              + "(can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|must decline)"
+              + " ?(to )?(assist|comply|fulfil|help|provide|create|write|generate|produce"
+              + "|continue|do that|engage|support|accommodate|revise|narrate|tell|this|your)\\b"
+              + ".*?\\b(that|this|request|content|script|story|assist|guidelines|policy|policies)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** For a new script; models miss the requested length by some margin. */
+  public static ScriptValidator forScript(int requestedWords) {
+    return new ScriptValidator("the script", requestedWords, 60, 150, true);
+  }
+
+  /** For a revision, which keeps the length of the original. */
+  public static ScriptValidator forRevision(int originalWords) {
+    return new ScriptValidator("the revised script", originalWords, 70, 140, false);
+  }
+
+  /**
+   * Validates a script.
+   *
+   * @param text of {@link ScriptExtractor}
+   * @throws TransientException if the text is empty, a refusal or far from the requested length
+   */
+  public Script validate(String text, ServiceMessages messages) throws TransientException {
+    if (text.isBlank()) {
+      throw unusable(messages, "answered without a script.");
+    }
+    Script script = new Script(text);
+    int words = script.words();
+    long min = Math.round(requestedWords * minPercent / 100.0);
+    long max = Math.round(requestedWords * maxPercent / 100.0);
+    boolean fits = words >= min && words <= max;
+    if ((generated || !fits) && words <= MAX_REFUSAL_WORDS && REFUSAL.matcher(text).find()) {
+      throw unusable(messages, "refuses to answer: " + messages.excerpt(text));
+    }
+    if (!fits) {
+      throw unusable(
+          messages,
+          ("missed the requested length: %s has %d words, but %d were requested"
+                  + " (%d to %d are accepted): %s")
+              .formatted(subject, words, requestedWords, min, max, messages.excerpt(text)));
+    }
+    return script;
+  }
+
+  private static TransientException unusable(ServiceMessages messages, String predicate) {
+    return TransientException.uselessAnswer(messages.sentence(predicate));
+  }
+}

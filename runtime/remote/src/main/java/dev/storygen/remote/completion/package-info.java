@@ -1,0 +1,2 @@
+/** What is read from the text that a chat model answers with: scripts and proposed stories. */
+package dev.storygen.remote.completion;

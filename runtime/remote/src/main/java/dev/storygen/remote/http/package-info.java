@@ -1,0 +1,2 @@
+/** Requests to services, and their responses and failures. */
+package dev.storygen.remote.http;

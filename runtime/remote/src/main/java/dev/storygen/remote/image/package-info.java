@@ -1,0 +1,2 @@
+/** Image generators: image generation services. */
+package dev.storygen.remote.image;

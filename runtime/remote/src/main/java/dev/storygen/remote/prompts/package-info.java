@@ -1,0 +1,2 @@
+/** Prompt templates, bundled with this module or from the project. */
+package dev.storygen.remote.prompts;

@@ -1,0 +1,2 @@
+/** Aligners: transcription services that return timed words. */
+package dev.storygen.remote.transcription;

@@ -1,0 +1,2 @@
+/** Voices: speech synthesis services. */
+package dev.storygen.remote.voice;
