@@ -31,7 +31,7 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("checks")
-  void eachCheckHasAPageWithItsLimitsAndSeverity(Check check) throws IOException {
+  void eachCheckHasAPageWithItsLimitsOptionsAndSeverity(Check check) throws IOException {
     String page = Files.readString(DOCS.resolve("checks/" + check.name() + ".md"));
 
     assertThat(page)
@@ -42,6 +42,14 @@ class PagesTest {
       assertThat(page)
           .contains("| `%s` | %s | %s |".formatted(limit.name(), limit.measurement(), limit.text()))
           .contains("-Dstorygen." + check.name() + "." + limit.name() + "=");
+    }
+    for (CheckOption option : check.options()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s | %s |"
+                  .formatted(option.name(), option.description(), option.text(), option.range()))
+          .contains("<%s>".formatted(option.name()))
+          .contains("-Dstorygen." + check.name() + "." + option.name() + "=");
     }
   }
 

@@ -6,6 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
@@ -60,6 +61,43 @@ class QualityGateTest {
     assertThat(story.decoded)
         .containsExactly(story.folder.resolve("voiceover.mp3"), story.folder.resolve("video.mp4"));
     assertThat(story.opened).isEqualTo(story.decoded);
+  }
+
+  @Test
+  void theVoiceoverIsDecodedOnceForEachSilenceThreshold() {
+    StoryFolder story = new StoryFolder(folder);
+    Map<String, String> quieter = Map.of("silenceLevel", "-60");
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"),
+            null,
+            Map.of("subtitle-coverage", quieter),
+            null,
+            null,
+            null,
+            null);
+
+    assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
+
+    assertThat(story.thresholds)
+        .containsExactly(SilenceThreshold.DEFAULT, new SilenceThreshold(-60, 0.1));
+    assertThat(story.opened).isEqualTo(story.decoded);
+    assertThat(story.waveforms).hasSize(1);
+  }
+
+  @Test
+  void anOptionThatACheckDoesNotDeclareIsItsOwnFault() {
+    Check greedy =
+        check(
+            "greedy",
+            List.of(),
+            facts -> Measurement.of("m", facts.option(SubtitleCoverage.LONGEST_CUE), "s"));
+
+    assertUnmeasured(
+        new StoryFolder(folder).check(greedy),
+        "script.txt of lighthouse: greedy could not be judged: "
+            + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
+            + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.audio;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.ArrayList;
@@ -13,11 +14,10 @@ import java.util.List;
  */
 public final class LevelMeter {
 
-  private static final double SILENCE_THRESHOLD_DBFS = -50;
-  private static final double MIN_SILENCE_SECONDS = 0.1;
   private static final int WINDOWS_PER_SECOND = 100;
-  private static final double SILENCE_THRESHOLD_POWER = Math.pow(10, SILENCE_THRESHOLD_DBFS / 10);
 
+  private final double thresholdPower;
+  private final double minimumSeconds;
   private final List<TimeSpan> silences = new ArrayList<>();
   private double sectionStart;
   private long sectionFrames;
@@ -29,6 +29,11 @@ public final class LevelMeter {
   private float windowPeak;
   private float[] peaks = new float[8192];
   private int windows;
+
+  public LevelMeter(SilenceThreshold silence) {
+    thresholdPower = Math.pow(10, silence.levelDbfs() / 10);
+    minimumSeconds = silence.minimumSeconds();
+  }
 
   /**
    * Measures the next samples.
@@ -72,7 +77,7 @@ public final class LevelMeter {
     if (windowFrames == 0) {
       return;
     }
-    if (windowEnergy < SILENCE_THRESHOLD_POWER * windowFrames * channels) {
+    if (windowEnergy < thresholdPower * windowFrames * channels) {
       silenceStart = silenceStart < 0 ? position() : silenceStart;
     } else {
       endSilence();
@@ -93,7 +98,7 @@ public final class LevelMeter {
   private void endSilence() {
     double position = position();
     // The difference of two times has a rounding error.
-    if (silenceStart >= 0 && position - silenceStart > MIN_SILENCE_SECONDS - 1e-9) {
+    if (silenceStart >= 0 && position - silenceStart > minimumSeconds - 1e-9) {
       silences.add(new TimeSpan(silenceStart, position));
     }
     silenceStart = -1;

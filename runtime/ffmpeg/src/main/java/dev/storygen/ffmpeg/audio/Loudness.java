@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
 import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
   /** Decodes a file and measures it. */
   static Loudness measure(Path audio, int sampleRate) throws IOException {
     long[] samples = new long[1];
-    LevelMeter levels = new LevelMeter();
+    LevelMeter levels = new LevelMeter(SilenceThreshold.DEFAULT);
     FloatSampleBuffer floats = new FloatSampleBuffer();
     try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, sampleRate);
         AudioFilterGraph meter = AudioFilterGraph.open(PEAK_FILTER, sampleRate)) {

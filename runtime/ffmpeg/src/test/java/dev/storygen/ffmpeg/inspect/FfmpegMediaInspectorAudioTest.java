@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.ffmpeg.TestMedia;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.MediaInspector;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,23 @@ class FfmpegMediaInspectorAudioTest {
 
     assertThat(inspector.audio(quiet).silences()).hasSize(1);
     assertThat(inspector.audio(louder).silences()).isEmpty();
+  }
+
+  @Test
+  void theSilenceThresholdIsTheCallers() throws IOException {
+    // The last second has a noise of -54.8 dBFS, the 0.25 s before it none.
+    DoubleUnaryOperator noise = noise(Math.pow(10, -50 / 20.0));
+    Path file =
+        sound(
+            folder.resolve("voiceover.wav"),
+            2,
+            t -> t < 0.75 ? tone().applyAsDouble(t) : t < 1 ? 0 : noise.applyAsDouble(t));
+
+    assertThat(inspector.audio(file, new SilenceThreshold(-50, 0.1)).silences())
+        .containsExactly(new TimeSpan(0.75, 2));
+    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.1)).silences())
+        .containsExactly(new TimeSpan(0.75, 1));
+    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.5)).silences()).isEmpty();
   }
 
   @Test
