@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.pipeline.PipelineSettings;
@@ -140,7 +141,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
+  void conclude(LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     conclude(this, events, own);
   }

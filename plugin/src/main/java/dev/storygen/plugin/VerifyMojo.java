@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
@@ -164,7 +165,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
+  void conclude(LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     conclude(this, events, own);
   }

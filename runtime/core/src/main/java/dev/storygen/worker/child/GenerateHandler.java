@@ -105,6 +105,9 @@ record GenerateHandler(
 
   private ResumeState past() throws IOException {
     return new ResumeState(
-        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
+        request.resumed()
+            ? EventLog.read(request.events()).ofRun(request.origin().run())
+            : List.of(),
+        task.crew().spent());
   }
 }
