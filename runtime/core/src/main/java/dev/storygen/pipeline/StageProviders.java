@@ -12,6 +12,7 @@ import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.VideoRenderer;
+import dev.storygen.provider.Workload;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
@@ -119,6 +120,6 @@ public final class StageProviders {
     return Stream.of(Stream.of(writer, synthesizer, aligner), illustrator.stream())
         .flatMap(parts -> parts)
         .flatMap(ConfiguredProvider::all)
-        .anyMatch(part -> part.provider().service().isPresent());
+        .anyMatch(part -> part.provider().workload() == Workload.SERVICE);
   }
 }

@@ -7,6 +7,7 @@ import dev.storygen.model.Topic;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,12 @@ public final class GrammarWriter implements StoryWriter {
   @Override
   public String name() {
     return ProviderLoader.EMBEDDED;
+  }
+
+  /** A script takes milliseconds. */
+  @Override
+  public Workload workload() {
+    return Workload.LIGHT;
   }
 
   @Override
