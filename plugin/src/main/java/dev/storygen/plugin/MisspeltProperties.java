@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class MisspeltProperties {
 
   private static final List<String> GROUPS =
-      Stream.concat(StageProviders.ROLES.stream(), Stream.of("video", "resilience", "budget"))
+      Stream.concat(ProviderKind.elements().stream(), Stream.of("video", "resilience", "budget"))
           .toList();
 
   private MisspeltProperties() {}

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ProviderConfiguration {
       refuseUnknown(pom);
     }
     Map<String, Map<String, String>> chosen = new TreeMap<>();
-    for (String role : StageProviders.ROLES) {
+    for (String role : ProviderKind.elements()) {
       Map<String, String> settings = Map.of();
       for (Map<String, String> layer : layers(role, pom, properties)) {
         settings = over(settings, layer);
@@ -52,14 +52,14 @@ final class ProviderConfiguration {
   private static void refuseUnknown(PlexusConfiguration pom) {
     for (PlexusConfiguration element : pom.getChildren()) {
       String name = element.getName();
-      if (!StageProviders.ROLES.contains(name)) {
+      if (!ProviderKind.elements().contains(name)) {
         throw new IllegalArgumentException(
             "<providers> has no element '"
                 + name
                 + "'."
-                + Suggestion.of(name, StageProviders.ROLES)
+                + Suggestion.of(name, ProviderKind.elements())
                 + " There are: "
-                + String.join(", ", StageProviders.ROLES)
+                + String.join(", ", ProviderKind.elements())
                 + ".");
       }
     }

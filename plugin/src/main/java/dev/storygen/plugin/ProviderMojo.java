@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.worker.Request;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ abstract class ProviderMojo extends StorygenMojo {
 
   /** Whether anybody chosen is no part of what there is offline, where nobody draws. */
   private static boolean callsServices(Request.ProviderChoice crew) {
-    return crew.providers().containsKey(StageProviders.IMAGES)
+    return crew.providers().containsKey(ProviderKind.IMAGES.label())
         || crew.providers().values().stream()
             .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
             .anyMatch(name -> name != null && !name.strip().equals(ProviderLoader.EMBEDDED));

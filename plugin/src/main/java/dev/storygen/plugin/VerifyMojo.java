@@ -6,7 +6,7 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Event;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -43,7 +43,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
   private static final List<String> NO_LIMITS =
       Stream.concat(
-              StageProviders.ROLES.stream(),
+              ProviderKind.elements().stream(),
               Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS, REGRESSION))
           .toList();
 
