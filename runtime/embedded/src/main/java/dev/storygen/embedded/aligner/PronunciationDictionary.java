@@ -1,0 +1,70 @@
+package dev.storygen.embedded.aligner;
+
+import dev.storygen.embedded.voice.MaryTts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import marytts.exceptions.SynthesisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pronunciations of words: from CMU's dictionary where it has them, else from MaryTTS. */
+final class PronunciationDictionary {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PronunciationDictionary.class);
+  private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
+
+  private PronunciationDictionary() {}
+
+  /**
+   * Lines of a dictionary: a word, a space, its phones.
+   *
+   * @param words in lower case; one that nobody can say is left out
+   */
+  static List<String> of(Collection<String> words) throws IOException {
+    Set<String> missing = new HashSet<>(words);
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader dictionary = dictionary()) {
+      for (String line = dictionary.readLine(); line != null; line = dictionary.readLine()) {
+        String word = line.substring(0, line.indexOf(' '));
+        String spelling = word.replaceFirst("\\(\\d+\\)$", "");
+        if (words.contains(spelling)) {
+          lines.add(line);
+          missing.remove(spelling);
+        }
+      }
+    }
+    for (String word : missing) {
+      String phones = guessed(word);
+      if (!phones.isEmpty()) {
+        lines.add(word + " " + phones);
+      }
+    }
+    return lines;
+  }
+
+  private static BufferedReader dictionary() throws IOException {
+    InputStream resource = PronunciationDictionary.class.getResourceAsStream(DICTIONARY);
+    if (resource == null) {
+      throw new IOException(DICTIONARY + " is not on the class path; sphinx4-data brings it.");
+    }
+    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+  }
+
+  private static String guessed(String word) throws IOException {
+    try {
+      return Arpabet.fromSampa(MaryTts.get().phones(word));
+    } catch (SynthesisException e) {
+      LOG.warn(
+          "The embedded aligner does not know how '{}' is said and will not hear it.", word, e);
+      return "";
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.storygen.embedded.aligner;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+
+/**
+ * Aligns one recording with its transcript, segment by segment.
+ *
+ * <p>Each segment is recognised with the words that may come next as the only text; then the gaps
+ * are recognised once more. Time and memory are bounded by the length of the audio.
+ */
+record SegmentedAlignment(WavReader wav, Transcript transcript, SphinxRecogniser recogniser) {
+
+  /** Seconds; longer audio is cut at the quietest time of the second half. */
+  private static final double MAX_SEGMENT = 24;
+
+  /** An upper bound on the speech rate. */
+  private static final double MAX_WORDS_PER_SECOND = 5;
+
+  /** Words expected beyond those that fit, and again before the last one found. */
+  private static final int SLACK = 20;
+
+  /** Words; a longer gap was left out by the speaker, not missed by the recogniser. */
+  private static final int MAX_GAP = 30;
+
+  /** Seconds; Sphinx needs some audio before the first word that it is to find. */
+  private static final double PADDING = 0.15;
+
+  void run() throws IOException {
+    int next = 0;
+    double found = 0;
+    for (double at = 0; at < wav.seconds(); ) {
+      double end = endOfSegment(at);
+      int from = Math.max(0, next - SLACK);
+      int to =
+          (int) Math.min(transcript.size(), next + (end - found) * MAX_WORDS_PER_SECOND + SLACK);
+      int last = align(at, end, from, to);
+      if (last >= 0) {
+        next = last + 1;
+        found = end;
+      }
+      at = end;
+    }
+    retryGaps();
+  }
+
+  private double endOfSegment(double at) throws IOException {
+    return wav.seconds() - at <= MAX_SEGMENT
+        ? wav.seconds()
+        : wav.quietestTime(at + MAX_SEGMENT / 2, at + MAX_SEGMENT);
+  }
+
+  private void retryGaps() throws IOException {
+    int size = transcript.size();
+    for (int first = 0; first < size; first++) {
+      int end = first;
+      while (end < size && !transcript.isRecognised(end)) {
+        end++;
+      }
+      if (end > first && end - first <= MAX_GAP) {
+        double start = first == 0 ? 0 : transcript.start(first - 1);
+        double stop = end == size ? wav.seconds() : transcript.end(end);
+        if (stop - start <= MAX_SEGMENT) {
+          align(start - PADDING, stop + PADDING, Math.max(0, first - 1), Math.min(size, end + 1));
+        }
+      }
+      first = end;
+    }
+  }
+
+  private int align(double start, double end, int from, int to) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("The aligner was stopped.");
+    }
+    double offset = Math.max(0, start);
+    return from == to
+        ? -1
+        : transcript.match(
+            recogniser.recognise(wav.samples(offset, end), offset, transcript.spellings(from, to)),
+            from,
+            to);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.storygen.embedded.aligner;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.embedded.voice.SupportedLanguage;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Word;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.UsageMeter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Hears English with CMU Sphinx, offline, and says when each word of the narration is said.
+ *
+ * <p>It listens to half a minute at most at a time, expecting the words that may come next; then it
+ * listens once more to where words are missing. So time and memory are bounded by the length of the
+ * audio, and what is not in the narration (a hesitation, music) is passed over.
+ */
+@AutoService(SpeechAligner.class)
+public final class SphinxAligner implements SpeechAligner {
+
+  private final Deque<SphinxRecogniser> idle = new ConcurrentLinkedDeque<>();
+
+  @Override
+  public String name() {
+    return ProviderLoader.EMBEDDED;
+  }
+
+  @Override
+  public String description() throws IOException {
+    SphinxRecogniser pooled = idle.poll();
+    idle.push(pooled == null ? new SphinxRecogniser() : pooled);
+    return "CMU Sphinx 4, US English";
+  }
+
+  @Override
+  public OptionalInt sampleRate() {
+    return OptionalInt.of(WavReader.SAMPLE_RATE);
+  }
+
+  @Override
+  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
+      throws IOException {
+    SupportedLanguage.require(language, "aligner");
+    WavReader wav = WavReader.open(audio);
+    Transcript transcript = new Transcript(expected.words());
+    SphinxRecogniser pooled = idle.poll();
+    SphinxRecogniser recogniser = pooled == null ? new SphinxRecogniser() : pooled;
+    recogniser.setPronunciations(PronunciationDictionary.of(transcript.vocabulary()));
+    new SegmentedAlignment(wav, transcript, recogniser).run();
+    idle.push(recogniser);
+    return transcript.words();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.storygen.embedded.normalizer;
+
+import dev.storygen.embedded.normalizer.english.SentenceContinuation;
+import dev.storygen.embedded.normalizer.english.WrittenWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Splits lines into sentences: after a final mark, unless the next word goes on in lower case, the
+ * dot belongs to an abbreviation or an initial, or someone is said to have said it.
+ */
+final class EnglishSentenceSplitter {
+
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,])|(?<=\\p{Ll};)|(?<=\\p{Ll}\\.\\.\\.)"
+              + "|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{Ll}))(?=[\"“]?[\\p{L}\\d])");
+
+  private static final Set<String> SPEECH =
+      Set.of(
+          "said asked replied whispered shouted cried yelled answered muttered screamed called"
+              .split(" "));
+
+  /** A question or an exclamation that a quote closes: a dot there would be a comma. */
+  private static final Pattern QUOTED = Pattern.compile("[?!][\"']");
+
+  private static final Set<String> PRONOUNS = Set.of("He", "She", "It", "We", "They", "You");
+
+  private EnglishSentenceSplitter() {}
+
+  /** The sentences of one line, as pieces; never empty ones. */
+  static List<List<WrittenWord>> split(String line) {
+    List<WrittenWord> words = words(line);
+    List<List<WrittenWord>> sentences = new ArrayList<>();
+    List<WrittenWord> sentence = new ArrayList<>();
+    boolean speakable = false;
+    for (int i = 0; i < words.size(); i++) {
+      sentence.add(words.get(i));
+      speakable |= words.get(i).isSpeakable();
+      if (speakable && ends(words, i, i == 0)) {
+        sentences.add(sentence);
+        sentence = new ArrayList<>();
+        speakable = false;
+      }
+    }
+    if (speakable) {
+      sentences.add(sentence);
+    } else if (!sentences.isEmpty()) {
+      sentences.get(sentences.size() - 1).addAll(sentence);
+    }
+    return sentences;
+  }
+
+  private static List<WrittenWord> words(String line) {
+    List<WrittenWord> words = new ArrayList<>();
+    for (String part : BOUNDARY.split(line)) {
+      if (!part.isEmpty()) {
+        words.add(WrittenWord.of(part));
+      }
+    }
+    return words;
+  }
+
+  private static boolean ends(List<WrittenWord> words, int index, boolean first) {
+    String trail = words.get(index).trail();
+    boolean trailsOff = trail.contains("..");
+    boolean strong = trail.contains("?") || trail.contains("!") || trailsOff;
+    if (!strong && trail.indexOf('.') < 0 || index + 1 == words.size()) {
+      return false;
+    }
+    WrittenWord next = words.get(index + 1);
+    if (!next.isSpeakable() || next.startsWithLowerCase() || isDialogueTag(words, index)) {
+      return false;
+    }
+    if (trailsOff && isStutter(words.get(index), next)) {
+      return false;
+    }
+    return strong || !SentenceContinuation.continues(words, index, first);
+  }
+
+  /** {@code I... I'm sorry} is one sentence. */
+  private static boolean isStutter(WrittenWord word, WrittenWord next) {
+    return word.core().length() <= 3 && next.lower().startsWith(word.lower());
+  }
+
+  /** {@code "Really?" Anna said} is one sentence, {@code "No!" She cried} are two. */
+  private static boolean isDialogueTag(List<WrittenWord> words, int index) {
+    return index + 2 < words.size()
+        && SPEECH.contains(words.get(index + 2).lower())
+        && QUOTED.matcher(words.get(index).trail()).find()
+        && !PRONOUNS.contains(words.get(index + 1).core());
+  }
+}

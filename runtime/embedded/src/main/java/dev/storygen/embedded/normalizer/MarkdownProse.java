@@ -1,0 +1,91 @@
+package dev.storygen.embedded.normalizer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads Markdown down to its prose.
+ *
+ * <p>Left out: headings (they label, nobody says them; but a line that ends as a sentence stays
+ * prose even when it is underlined), code blocks, images, rules, HTML tags, comments, scripts and
+ * styles. Kept: list items with their numbers, quotes, table rows (cells as a list), code spans,
+ * link text. Indented lines are prose, and so is a code block that is marked as text, never closed,
+ * or all there is.
+ */
+final class MarkdownProse {
+
+  private static final Set<Class<? extends Block>> BLOCKS =
+      Set.of(
+          Heading.class,
+          FencedCodeBlock.class,
+          BlockQuote.class,
+          ListBlock.class,
+          ThematicBreak.class);
+
+  /** Deeper nesting is read as text. */
+  private static final int DEEPEST = 20;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .enabledBlockTypes(BLOCKS)
+          .extensions(
+              List.of(
+                  TablesExtension.create(),
+                  StrikethroughExtension.builder().requireTwoTildes(true).build()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
+
+  private static final Pattern NO_TAG = Pattern.compile("<(?![^<>]{1,1000}>)");
+
+  private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\*(?=\\d)");
+
+  private MarkdownProse() {}
+
+  /** The prose of a text that went through {@link VisibleText}. */
+  static List<ProseParagraph> paragraphs(String text) {
+    String tagged =
+        NO_TAG
+            .matcher(withoutHidden(text))
+            .replaceAll(String.valueOf(MarkdownProseReader.LESS_THAN));
+    String source = TIMES.matcher(tagged).replaceAll("\\\\*");
+    List<ProseParagraph> found = read(source, false);
+    return found.isEmpty() ? read(source, true) : found;
+  }
+
+  private static List<ProseParagraph> read(String source, boolean readsCode) {
+    return new MarkdownProseReader(source, PARSER, readsCode).read(PARSER.parse(source));
+  }
+
+  private static String withoutHidden(String text) {
+    String uncommented = without(text, "<!--", "-->");
+    return without(without(uncommented, "<script", "</script>"), "<style", "</style>");
+  }
+
+  private static String without(String text, String start, String end) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    int open = text.indexOf(start);
+    while (open >= 0) {
+      int close = text.indexOf(end, open);
+      if (close < 0) {
+        break;
+      }
+      out.append(text, at, open);
+      at = close + end.length();
+      open = text.indexOf(start, at);
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+}

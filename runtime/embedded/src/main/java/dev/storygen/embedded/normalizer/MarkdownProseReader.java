@@ -1,0 +1,185 @@
+package dev.storygen.embedded.normalizer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * Collects the prose of one parsed document, without recursion, whose depth a text could choose.
+ */
+final class MarkdownProseReader {
+
+  /**
+   * Stands for a "less than" that begins no tag: looking for the end of each needs quadratic time.
+   */
+  static final char LESS_THAN = '\uE002';
+
+  private static final Set<String> PROSE = Set.of("markdown", "md", "text", "txt", "plaintext");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)]*$");
+
+  private static final Pattern ADDRESS_MARK = Pattern.compile("[/.#@]");
+
+  private static final Pattern MAILTO = Pattern.compile("^mailto:");
+
+  private static final Pattern ITEM_NUMBER = Pattern.compile("\\s*(\\d{1,9})[.)]");
+
+  private static final Pattern LINE_BREAK_TAG =
+      Pattern.compile("(?i)</?(?:br|p|div|li|tr|h\\d)\\b");
+
+  private final String source;
+  private final Parser parser;
+  private final boolean readsCode;
+  private final List<ProseParagraph> paragraphs = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private boolean nested;
+
+  /**
+   * @param readsCode whether code blocks are prose, whatever they are marked as
+   */
+  MarkdownProseReader(String source, Parser parser, boolean readsCode) {
+    this.source = source;
+    this.parser = parser;
+    this.readsCode = readsCode;
+  }
+
+  List<ProseParagraph> read(Node document) {
+    Node node = document;
+    while (node != null) {
+      boolean descend = enter(node);
+      if (descend && node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        continue;
+      }
+      exit(node);
+      while (node != document && node.getNext() == null) {
+        node = node.getParent();
+        exit(node);
+      }
+      node = node == document ? null : node.getNext();
+    }
+    return paragraphs;
+  }
+
+  /** Takes the node's own text; says whether its children are to be read too. */
+  private boolean enter(Node node) {
+    if (node instanceof Text words) {
+      text.append(prose(words.getLiteral()));
+    } else if (node instanceof Code code) {
+      text.append(prose(code.getLiteral()));
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      text.append('\n');
+    } else if (node instanceof HtmlInline html) {
+      text.append(LINE_BREAK_TAG.matcher(html.getLiteral()).lookingAt() ? "\n" : "");
+    } else if (node instanceof Emphasis || node instanceof StrongEmphasis) {
+      text.append(EmphasisMarks.START);
+    } else if (node instanceof ListItem && node.getParent() instanceof OrderedList) {
+      text.append(number(node));
+    } else if (node instanceof TableCell && node.getPrevious() != null) {
+      text.append(", ");
+    } else if (node instanceof FencedCodeBlock code) {
+      readBlock(code);
+    } else if (node instanceof LinkReferenceDefinition definition) {
+      readDefinition(definition);
+    }
+    return !(node instanceof Image) && !(node instanceof Link link && isBare(link));
+  }
+
+  private static String prose(String literal) {
+    return VisibleText.of(literal.replace(LESS_THAN, '<'));
+  }
+
+  private void exit(Node node) {
+    if (node instanceof Emphasis || node instanceof StrongEmphasis) {
+      text.append(EmphasisMarks.END);
+    } else if (node instanceof Heading) {
+      String heading = text.toString();
+      boolean prose = isUnderlined(node) && SENTENCE_END.matcher(heading.strip()).find();
+      finish(prose ? heading : "", true);
+    } else if (node instanceof org.commonmark.node.Paragraph) {
+      finish(text.toString(), endsParagraph(node));
+    } else if (node instanceof TableRow) {
+      finish(text.toString(), node.getNext() == null);
+    }
+  }
+
+  private void finish(String prose, boolean endsParagraph) {
+    if (!prose.isBlank()) {
+      paragraphs.add(new ProseParagraph(prose, endsParagraph));
+    }
+    text.setLength(0);
+  }
+
+  private static boolean endsParagraph(Node paragraph) {
+    boolean item =
+        paragraph.getParent() instanceof ListItem
+            && paragraph.getParent().getParent() instanceof ListBlock list
+            && list.isTight();
+    return !item || paragraph.getParent().getNext() == null;
+  }
+
+  /** The item's own number: the parser counts on from the first, but 1984. and 1999. are years. */
+  private String number(Node item) {
+    Matcher number = ITEM_NUMBER.matcher(firstLine(item));
+    return number.lookingAt() ? number.group(1) + ". " : "";
+  }
+
+  private boolean isUnderlined(Node heading) {
+    return !firstLine(heading).stripLeading().startsWith("#");
+  }
+
+  private String firstLine(Node block) {
+    if (block.getSourceSpans().isEmpty()) {
+      return "";
+    }
+    var span = block.getSourceSpans().get(0);
+    return source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+  }
+
+  private void readBlock(FencedCodeBlock code) {
+    String info = code.getInfo() == null ? "" : code.getInfo().strip().toLowerCase(Locale.ROOT);
+    boolean open = code.getClosingFenceLength() == null;
+    if (!nested && (readsCode || open || PROSE.contains(info))) {
+      String literal = code.getLiteral();
+      MarkdownProseReader inner = new MarkdownProseReader(literal, parser, readsCode);
+      inner.nested = true;
+      paragraphs.addAll(inner.read(parser.parse(literal)));
+    }
+  }
+
+  /** {@code [Anna]: Hello} looks like one, but only an address is one. */
+  private void readDefinition(LinkReferenceDefinition definition) {
+    if (!ADDRESS_MARK.matcher(definition.getDestination()).find()) {
+      finish("[" + definition.getLabel() + "]: " + definition.getDestination(), true);
+    }
+  }
+
+  private static boolean isBare(Link link) {
+    return link.getFirstChild() instanceof Text label
+        && label.getNext() == null
+        && MAILTO.matcher(link.getDestination()).replaceFirst("").equals(label.getLiteral());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.storygen.embedded.normalizer;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.storygen.model.Narration.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences of a language whose numbers and abbreviations the voice is left to read: words as they
+ * are written, split as Unicode annex 29 says, but not after the abbreviations that CLDR knows.
+ */
+final class UnicodeSentenceSplitter {
+
+  private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /** {@code 3. Mai}: in many languages a number with a full stop is an ordinal. */
+  private static final Pattern ORDINAL = Pattern.compile("\\d\\.\\s*$");
+
+  private UnicodeSentenceSplitter() {}
+
+  /** The sentences of a line, as tokens; never empty ones. */
+  static List<List<Token>> split(String line, Locale language) {
+    BreakIterator ends =
+        BreakIterator.getSentenceInstance(
+            ULocale.forLanguageTag(language.getLanguage() + "-u-ss-standard"));
+    ends.setText(line);
+    List<List<Token>> sentences = new ArrayList<>();
+    int start = ends.first();
+    for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+      if (end < line.length() && ORDINAL.matcher(line.substring(start, end)).find()) {
+        continue;
+      }
+      List<Token> tokens = tokens(line.substring(start, end));
+      if (!tokens.isEmpty()) {
+        sentences.add(tokens);
+      }
+      start = end;
+    }
+    return sentences;
+  }
+
+  /** Punctuation on its own clings to the word before it, or waits for the first one. */
+  private static List<Token> tokens(String sentence) {
+    List<String> words = new ArrayList<>();
+    boolean waiting = false;
+    for (String part : sentence.strip().split("\\s+")) {
+      boolean speakable = SPEAKABLE.matcher(part).find();
+      if (!words.isEmpty() && (waiting || !speakable)) {
+        int last = words.size() - 1;
+        words.set(last, words.get(last) + " " + part);
+        waiting &= !speakable;
+      } else {
+        words.add(part);
+        waiting = !speakable;
+      }
+    }
+    return waiting ? List.of() : words.stream().map(UnicodeSentenceSplitter::token).toList();
+  }
+
+  /** A mark that stands alone is seen and not heard. */
+  private static Token token(String shown) {
+    String spoken =
+        Pattern.compile("\\s+")
+            .splitAsStream(shown)
+            .filter(part -> SPEAKABLE.matcher(part).find())
+            .findFirst()
+            .orElse(shown);
+    return new Token(shown, spoken);
+  }
+}

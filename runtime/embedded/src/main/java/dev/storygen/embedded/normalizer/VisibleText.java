@@ -1,0 +1,47 @@
+package dev.storygen.embedded.normalizer;
+
+import com.ibm.icu.text.UnicodeSet;
+import java.util.regex.Pattern;
+
+/** Removes characters that cannot be seen, and emoji. */
+final class VisibleText {
+
+  private static final UnicodeSet EMOJI =
+      new UnicodeSet(
+              "[[:Extended_Pictographic:][:Regional_Indicator:][:Emoji_Modifier:]"
+                  + "\\u20E3\\uFE0E\\uFE0F\\U000E0020-\\U000E007F]")
+          .removeAll("©®™‼⁉〰")
+          .freeze();
+
+  /** Control, format, private and unassigned characters, and halves of pairs. */
+  private static final UnicodeSet INVISIBLE =
+      new UnicodeSet("[[:Cc:][:Cf:][:Co:][:Cn:][:Cs:]]").removeAll("\n\t").freeze();
+
+  private static final Pattern KEYCAP = Pattern.compile("[0-9#*]\\uFE0F?\\u20E3");
+
+  private static final Pattern EMOTICON =
+      Pattern.compile("(?<!\\S)[:;]['-]?[()DP/]++(?![^\\s.,!?])");
+
+  private VisibleText() {}
+
+  /** The text without what cannot be seen and without emoji; one kind of line end, plain spaces. */
+  static String of(String text) {
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    String keyless = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
+    StringBuilder out = new StringBuilder(keyless.length());
+    keyless.codePoints().forEach(c -> appendVisible(out, c));
+    return out.toString();
+  }
+
+  private static void appendVisible(StringBuilder out, int c) {
+    if (c >= ' ' && c < 127 || c == '\n') {
+      out.append((char) c);
+    } else if (c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000B') {
+      out.append('\n');
+    } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+      out.append(' ');
+    } else if (!INVISIBLE.contains(c) && !EMOJI.contains(c)) {
+      out.appendCodePoint(c);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The abbreviations of English by how they are written, keys in lower case without the last dot.
+ */
+final class AbbreviationLexicon {
+
+  /** With a capital, before a name. */
+  static final Map<String, String> TITLES =
+      Map.ofEntries(
+          Map.entry("dr", "Doctor"),
+          Map.entry("mr", "Mister"),
+          Map.entry("mrs", "Missus"),
+          Map.entry("ms", "Miz"),
+          Map.entry("prof", "Professor"),
+          Map.entry("gen", "General"),
+          Map.entry("sgt", "Sergeant"),
+          Map.entry("lt", "Lieutenant"),
+          Map.entry("capt", "Captain"),
+          Map.entry("col", "Colonel"),
+          Map.entry("maj", "Major"),
+          Map.entry("cmdr", "Commander"),
+          Map.entry("cpl", "Corporal"),
+          Map.entry("pvt", "Private"),
+          Map.entry("adm", "Admiral"),
+          Map.entry("gov", "Governor"),
+          Map.entry("sen", "Senator"),
+          Map.entry("rep", "Representative"),
+          Map.entry("pres", "President"),
+          Map.entry("rev", "Reverend"),
+          Map.entry("hon", "Honorable"),
+          Map.entry("supt", "Superintendent"),
+          Map.entry("det", "Detective"),
+          Map.entry("insp", "Inspector"),
+          Map.entry("st", "Saint"),
+          Map.entry("mt", "Mount"),
+          Map.entry("ft", "Fort"));
+
+  /** With a dot, wherever they stand. */
+  static final Map<String, String> DOTTED =
+      Map.ofEntries(
+          Map.entry("jr", "Junior"),
+          Map.entry("sr", "Senior"),
+          Map.entry("vs", "versus"),
+          Map.entry("etc", "et cetera"),
+          Map.entry("approx", "approximately"),
+          Map.entry("appt", "appointment"),
+          Map.entry("dept", "department"),
+          Map.entry("inc", "Incorporated"),
+          Map.entry("ltd", "Limited"),
+          Map.entry("co", "Company"),
+          Map.entry("corp", "Corporation"),
+          Map.entry("bros", "Brothers"),
+          Map.entry("assn", "Association"),
+          Map.entry("univ", "University"),
+          Map.entry("govt", "government"),
+          Map.entry("ave", "Avenue"),
+          Map.entry("rd", "Road"),
+          Map.entry("blvd", "Boulevard"),
+          Map.entry("ln", "Lane"),
+          Map.entry("hwy", "Highway"),
+          Map.entry("pkwy", "Parkway"),
+          Map.entry("apt", "apartment"),
+          Map.entry("est", "established"),
+          Map.entry("min", "minutes"),
+          Map.entry("max", "maximum"),
+          Map.entry("avg", "average"),
+          Map.entry("misc", "miscellaneous"),
+          Map.entry("temp", "temperature"),
+          Map.entry("tel", "telephone"),
+          Map.entry("cf", "compare"),
+          Map.entry("ca", "circa"),
+          Map.entry("esq", "Esquire"),
+          Map.entry("ext", "extension"),
+          Map.entry("al", "al"));
+
+  /** With a dot and a number after it. */
+  static final Map<String, String> COUNTERS =
+      Map.ofEntries(
+          Map.entry("no", "number"),
+          Map.entry("nos", "numbers"),
+          Map.entry("nr", "number"),
+          Map.entry("vol", "volume"),
+          Map.entry("p", "page"),
+          Map.entry("pg", "page"),
+          Map.entry("pp", "pages"),
+          Map.entry("ch", "chapter"),
+          Map.entry("fig", "figure"),
+          Map.entry("sec", "section"),
+          Map.entry("ep", "episode"),
+          Map.entry("art", "article"),
+          Map.entry("c", "circa"));
+
+  /** Whatever is around them. */
+  static final Map<String, String> ALWAYS =
+      Map.ofEntries(
+          Map.entry("e.g", "for example"),
+          Map.entry("eg", "for example"),
+          Map.entry("i.e", "that is"),
+          Map.entry("a.k.a", "also known as"),
+          Map.entry("aka", "also known as"),
+          Map.entry("w/", "with"),
+          Map.entry("w/o", "without"),
+          Map.entry("b/c", "because"),
+          Map.entry("vs", "versus"),
+          Map.entry("at&t", "A T and T"),
+          Map.entry("asap", "as soon as possible"),
+          Map.entry("mph", "miles per hour"),
+          Map.entry("a.m", "A M"),
+          Map.entry("p.m", "P M"),
+          Map.entry("o'clock", "o'clock"),
+          Map.entry("c++", "C plus plus"),
+          Map.entry("c#", "C sharp"),
+          Map.entry("tl;dr", "T L D R"),
+          Map.entry("tldr", "T L D R"),
+          Map.entry("lb", "pound"),
+          Map.entry("lbs", "pounds"),
+          Map.entry("oz", "ounces"),
+          Map.entry("kg", "kilograms"),
+          Map.entry("km", "kilometers"));
+
+  /** Titles that are known as such without their dot. */
+  static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof");
+
+  /** Short forms that are words, too. */
+  private static final Set<String> WORDS =
+      Set.of("no", "min", "temp", "est", "max", "co", "sec", "al");
+
+  /** What a single letter names rather than begins: {@code Plan B.}, {@code Apartment four B.} */
+  private static final Set<String> LETTERED =
+      Set.of(
+          ("plan vitamin type class grade section option team group exhibit hepatitis malcolm one two"
+                  + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
+                  + " fifty sixty seventy eighty ninety hundred oh")
+              .split(" "));
+
+  static final Set<String> STREET_WORDS = Set.of("st", "dr");
+
+  /** Words that begin sentences more often than they follow "Inc." or "Main St." */
+  private static final Set<String> STARTERS =
+      Set.of(
+          ("the a an i he she it we they you his her my our their its this that these those then but"
+                  + " and so or if when what where who why how there here now after before in on at"
+                  + " for no not as by one some all every nobody everyone maybe suddenly later still"
+                  + " even just only with from to is was did do don't didn't i'm i'd i'll i've it's"
+                  + " he's she's that's there's meanwhile finally however")
+              .split(" "));
+
+  private AbbreviationLexicon() {}
+
+  /** Whether the lower-case word can be one, with a dot or without. */
+  static boolean isKnown(String lower) {
+    return ALWAYS.containsKey(lower)
+        || DOTTED.containsKey(lower)
+        || TITLES.containsKey(lower)
+        || COUNTERS.containsKey(lower);
+  }
+
+  /** {@code EST.} is a time zone and {@code MAX.} is shouted. */
+  static boolean isDotted(WrittenWord word, String lower) {
+    return DOTTED.containsKey(lower) && !(isWord(lower) && word.isCapitals());
+  }
+
+  static boolean isWord(String lower) {
+    return WORDS.contains(lower);
+  }
+
+  /** A small "no." is an answer. */
+  static boolean isCounter(WrittenWord word) {
+    return COUNTERS.containsKey(word.lower()) && !word.core().equals("no");
+  }
+
+  /** Not the last letter of one that is spelled: {@code F B I.} */
+  static boolean isInitial(WrittenWord word, WrittenWord previous) {
+    boolean spelled = isCapital(previous) && previous.trail().isEmpty();
+    return isCapital(word) && !spelled && !LETTERED.contains(previous.lower());
+  }
+
+  private static boolean isCapital(WrittenWord word) {
+    return word.core().length() == 1 && Character.isUpperCase(word.core().charAt(0));
+  }
+
+  static boolean isStarter(WrittenWord word) {
+    return STARTERS.contains(word.lower());
+  }
+}

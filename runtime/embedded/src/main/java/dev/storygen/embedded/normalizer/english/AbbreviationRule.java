@@ -1,0 +1,69 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code Dr.}, {@code St.}, {@code No. 5}, {@code e.g.}, {@code w/o}: written out. */
+final class AbbreviationRule implements VerbalizationRule {
+
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    String lower = context.word().lower();
+    if (AbbreviationLexicon.ALWAYS.containsKey(lower)) {
+      return abbreviation(context, AbbreviationLexicon.ALWAYS.get(lower));
+    }
+    boolean dotted = context.word().hasDot();
+    if (isStreet(context, lower)) {
+      return abbreviation(context, lower.equals("st") ? "Street" : "Drive");
+    }
+    if (context.word().startsWithUpperCase()
+        && AbbreviationLexicon.TITLES.containsKey(lower)
+        && isTitle(context, dotted)) {
+      return abbreviation(context, AbbreviationLexicon.TITLES.get(lower));
+    }
+    if (dotted
+        && context.next().startsWithDigit()
+        && AbbreviationLexicon.isCounter(context.word())) {
+      return abbreviation(context, AbbreviationLexicon.COUNTERS.get(lower));
+    }
+    if (dotted
+        && AbbreviationLexicon.isDotted(context.word(), lower)
+        && (!context.isLast() || !AbbreviationLexicon.isWord(lower))) {
+      return abbreviation(context, AbbreviationLexicon.DOTTED.get(lower));
+    }
+    boolean initial =
+        dotted
+            && AbbreviationLexicon.isInitial(context.word(), context.previous())
+            && !context.isLast();
+    return initial ? abbreviation(context, context.core()) : Optional.empty();
+  }
+
+  private static Optional<Verbalization> abbreviation(WordContext context, String words) {
+    return Optional.of(Verbalization.abbreviation(context, 1, words));
+  }
+
+  private static boolean isTitle(WordContext context, boolean dotted) {
+    boolean named =
+        context.next().startsWithUpperCase() || dotted && context.next().lower().equals("and");
+    return named
+        && context.word().isJoinedOrDotted()
+        && (dotted || AbbreviationLexicon.UNDOTTED_TITLES.contains(context.word().lower()));
+  }
+
+  private static boolean isStreet(WordContext context, String lower) {
+    boolean named =
+        context.previous().startsWithUpperCase() && context.previous().trail().isEmpty()
+            || NUMBERED.matcher(context.previous().core()).matches();
+    boolean street =
+        AbbreviationLexicon.STREET_WORDS.contains(lower)
+            && context.word().startsWithUpperCase()
+            && named;
+    boolean dotted = context.word().hasDot() || context.word().trail().startsWith(",");
+    WrittenWord next = context.next();
+    return street
+        && dotted
+        && (context.isLast() || !next.startsWithUpperCase() || AbbreviationLexicon.isStarter(next));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words made of parts, each read as if it stood alone: {@code 20-year-old}, {@code COVID-19},
+ * {@code B-52}, {@code MP3}, {@code and/or}, {@code AT&T}, {@code snake_case}, {@code amazon.com}.
+ *
+ * @param parts verbalizes a part of a word on its own
+ */
+record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
+
+  private static final Pattern JOINTS = Pattern.compile("(?<=[-_&+/=@])|(?=[-_&+/=@])");
+
+  private static final Pattern DIGIT_EDGE =
+      Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+
+  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+
+  private static final Set<String> JOINT_WORDS = Set.of("&", "+", "=", "@");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    String core = context.core();
+    if (DOMAIN.matcher(core).matches()) {
+      return Optional.of(Verbalization.of(joined(core.split("\\."), " dot ")));
+    }
+    String[] parts = JOINTS.split(core);
+    if (parts.length > 1) {
+      return hyphenated(core, parts);
+    }
+    String[] edges = DIGIT_EDGE.split(core);
+    return edges.length > 1 ? Optional.of(Verbalization.of(joined(edges, " "))) : Optional.empty();
+  }
+
+  /** A hyphen stays inside of plain words ("well-known"), which are one word to a voice. */
+  private Optional<Verbalization> hyphenated(String core, String[] parts) {
+    List<String> words = new ArrayList<>();
+    boolean plain = true;
+    for (String part : parts) {
+      String read = part.length() == 1 && "-_/&+=@".contains(part) ? joint(part, core) : word(part);
+      plain &= read.equals(part) || part.equals("-");
+      words.add(read);
+    }
+    if (plain) {
+      return Optional.empty();
+    }
+    String joined = words.stream().filter(w -> !w.isBlank()).collect(Collectors.joining(" "));
+    return Optional.of(Verbalization.of(joined));
+  }
+
+  private static String joint(String joint, String core) {
+    if (joint.equals("/")) {
+      boolean capitals = core.equals(core.toUpperCase(java.util.Locale.ROOT));
+      return capitals || core.toLowerCase(java.util.Locale.ROOT).equals("and/or") ? "" : "or";
+    }
+    return JOINT_WORDS.contains(joint) ? SymbolRule.prefix(joint).strip() : "";
+  }
+
+  private String joined(String[] parts, String between) {
+    return Arrays.stream(parts)
+        .map(this::word)
+        .filter(w -> !w.isBlank())
+        .collect(Collectors.joining(between));
+  }
+
+  private String word(String part) {
+    return parts.apply(part);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code 2024-05-17}, {@code 5/17/2024} (month first), {@code May 17}, {@code 17 May}, {@code Jan.
+ * 5}; short weekdays before a date or a time.
+ */
+final class DateRule implements VerbalizationRule {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("jan", "January"),
+          Map.entry("feb", "February"),
+          Map.entry("mar", "March"),
+          Map.entry("apr", "April"),
+          Map.entry("jun", "June"),
+          Map.entry("jul", "July"),
+          Map.entry("aug", "August"),
+          Map.entry("sep", "September"),
+          Map.entry("sept", "September"),
+          Map.entry("oct", "October"),
+          Map.entry("nov", "November"),
+          Map.entry("dec", "December"));
+
+  private static final Map<String, String> DAYS =
+      Map.of(
+          "mon",
+          "Monday",
+          "tue",
+          "Tuesday",
+          "tues",
+          "Tuesday",
+          "wed",
+          "Wednesday",
+          "thu",
+          "Thursday",
+          "thur",
+          "Thursday",
+          "thurs",
+          "Thursday",
+          "fri",
+          "Friday",
+          "sat",
+          "Saturday",
+          "sun",
+          "Sunday");
+
+  private static final Set<String> DAY_NAMES =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final Set<String> BEFORE_NUMBERS = Set.of("on", "since", "until", "by");
+
+  private static final Set<String> BEFORE_DAYS = Set.of("the", "on", "of", "by");
+
+  private static final Set<String> ARTICLE = Set.of("the");
+
+  /** Short forms that are words, too. */
+  private static final Set<String> WORDS = Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
+
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night");
+
+  private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
+
+  private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
+
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    Optional<Verbalization> numeric = numeric(context);
+    return numeric.isPresent() ? numeric : named(context);
+  }
+
+  private static Optional<Verbalization> numeric(WordContext context) {
+    Matcher iso = ISO.matcher(context.core());
+    if (iso.matches()) {
+      return date(iso.group(2), iso.group(3), ", " + year(iso.group(1)));
+    }
+    Matcher slashes = SLASHES.matcher(context.core());
+    if (slashes.matches()) {
+      String year = slashes.group(3).length() == 4 ? year(slashes.group(3)) : "";
+      String last = year.isEmpty() ? NumberSpellout.twoDigits(slashes.group(3)) : year;
+      return date(slashes.group(1), slashes.group(2), ", " + last);
+    }
+    Matcher day = MONTH_DAY.matcher(context.core());
+    boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAYS.keySet());
+    return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
+  }
+
+  private static Optional<Verbalization> date(String month, String day, String year) {
+    int monthOfYear = Integer.parseInt(month);
+    int dayOfMonth = Integer.parseInt(day);
+    if (monthOfYear > 12 && dayOfMonth <= 12 && dayOfMonth > 0) {
+      return date(day, month, year);
+    }
+    if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
+      return Optional.empty();
+    }
+    String name = MONTHS.get(monthOfYear - 1);
+    return Optional.of(Verbalization.of(name + " " + NumberSpellout.ordinal(dayOfMonth) + year));
+  }
+
+  private static String year(String digits) {
+    return NumberSpellout.year(Long.parseLong(digits));
+  }
+
+  private static Optional<Verbalization> named(WordContext context) {
+    String lower = context.word().lower();
+    String name = SHORT.getOrDefault(lower, DAYS.get(lower));
+    boolean upper = context.word().startsWithUpperCase();
+    if (name != null && upper && (context.word().hasDot() || context.word().trail().isEmpty())) {
+      boolean dated = context.next().startsWithDigit();
+      boolean month =
+          context.word().hasDot()
+              && (isMonth(context.next()) || TIMES_OF_DAY.contains(context.next().lower()));
+      return dated || month || isSurelyShort(context)
+          ? Optional.of(Verbalization.abbreviation(context, 1, name))
+          : Optional.empty();
+    }
+    return day(context);
+  }
+
+  /** With its dot and inside of a sentence, except for those that are words. */
+  private static boolean isSurelyShort(WordContext context) {
+    return context.word().hasDot() && !context.isLast() && !WORDS.contains(context.word().lower());
+  }
+
+  private static Optional<Verbalization> day(WordContext context) {
+    Matcher day = DAY.matcher(context.core());
+    if (!day.matches() || Integer.parseInt(day.group(1)) > 31) {
+      return Optional.empty();
+    }
+    boolean afterMonth = isMonth(context.previous()) && context.previous().isJoinedOrDotted();
+    if (afterMonth && !(context.isJoined() && NOT_DAYS.contains(context.next().lower()))) {
+      return Optional.of(Verbalization.of(days(day)));
+    }
+    boolean beforeMonth = context.isJoined() && isMonth(context.next());
+    boolean early = context.neighbour(2).startsWithDigit() || context.follows(BEFORE_DAYS);
+    if (beforeMonth && early && Integer.parseInt(day.group(1)) > 0) {
+      boolean article = context.follows(ARTICLE);
+      return Optional.of(Verbalization.of((article ? "" : "the ") + days(day) + " of"));
+    }
+    return Optional.empty();
+  }
+
+  private static String days(Matcher day) {
+    String last = day.group(2);
+    String first = NumberSpellout.ordinal(Long.parseLong(day.group(1)));
+    return last == null ? first : first + " to " + NumberSpellout.ordinal(Long.parseLong(last));
+  }
+
+  static boolean isMonth(WrittenWord word) {
+    return MONTHS.contains(word.core())
+        || word.startsWithUpperCase() && SHORT.containsKey(word.lower());
+  }
+
+  static boolean isShort(WrittenWord word) {
+    return word.startsWithUpperCase() && isShort(word.lower());
+  }
+
+  static boolean isShort(String lower) {
+    return SHORT.containsKey(lower) || DAYS.containsKey(lower);
+  }
+
+  static boolean isDayOrMonth(WrittenWord word) {
+    return isMonth(word) || DAY_NAMES.contains(word.lower());
+  }
+}

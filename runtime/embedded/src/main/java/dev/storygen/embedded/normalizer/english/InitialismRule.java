@@ -1,0 +1,136 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * {@code FBI}, {@code U.S.A.}, {@code CEOs} letter by letter; {@code NASA} as a word.
+ *
+ * <p>Capitals are letters when they are on the list, or have no vowel, or are two or three that are
+ * no common word. In a sentence in capitals, only those on the list are.
+ */
+public final class InitialismRule implements VerbalizationRule {
+
+  private static final Set<String> LETTERS =
+      words(
+          "FBI CIA NSA CEO CFO CTO COO DIY AI TV USA US UK EU UN UFO IT HR PR ID IQ VIP ATM DNA RNA"
+              + " HIV IVF MRI ADHD OCD PTSD STD ICU ER EMT CPR GPS USB URL API HTML HTTP CSS SQL PDF"
+              + " GPU CPU LED LCD DVD CD PC AC DC AM FM NBA NFL MLB NHL UFC WWE MMA NYC LA NY DC BC"
+              + " AD BCE CE RV SUV EV ETA FAQ FYI BTW OMG WTF IDK IMO IMHO AITA NTA YTA ESH TMI DM IM"
+              + " PM PHD MD MBA GPA SAT USSR NAACP NCAA IPO IOU IRA IRS HOA AARP IED UAE BBC CBS NBC"
+              + " ABC CNN ESPN HBO IBM BMW KFC MIT UCLA NYU LSU UPS USPS TSA DEA ATF DMV AAA APR ADA"
+              + " EPA OMW TBH BFF POV ASMR LGBT LGBTQ DJ MC RSVP SOS TLC ICE RIP DOA AKA TBA TBD PTA");
+
+  private static final Set<String> SPOKEN_AS_WORD =
+      words(
+          "NASA NATO LOL UNESCO UNICEF OPEC FEMA SWAT AWOL YOLO FOMO PIN SIM RAM ROM LASER RADAR"
+              + " SCUBA SONAR AIDS COVID IKEA LEGO NAFTA OSHA HIPAA MOMA GIF JPEG IMAX VIN ZIP TED"
+              + " HUD SIDS SARS MERS DARPA NORAD ASCII TASER BOGO GOAT MAGA NIMBY POTUS FLOTUS SCOTUS"
+              + " ROFL LMAO CAPTCHA RICO SAG ESPYS NASCAR PETA UEFA FIFA");
+
+  /** Words of two and three letters that are often in capitals for emphasis. */
+  private static final Set<String> COMMON =
+      words(
+          "THE AND YOU NOT NO YES SO GO BUT ALL OH MY ME WE HE SHE IT IS IN ON AT TO OF OR IF BY BE"
+              + " DO UP AS AN AM HER HIM HIS OUR OUT GET GOT RUN NOW WHO WHY HOW CAN DID HAD HAS WAS"
+              + " ARE ANY ONE TWO TEN OFF OWN NEW OLD BAD BIG BOY MAN MEN MOM DAD SON DOG CAT CAR DAY"
+              + " DIE SAY SEE SIR TRY TOO USE WAR WAY WIN YET FAR FEW FOR GUN GOD HEY HOT ITS JOB KEY"
+              + " LET LIE LOT LOW MAD MAY MIX NOR ODD PAY PUT RED SAD SAT SEX SHY SIT SIX SKY SUN TAX"
+              + " TEA TOP WET EYE END EAT EGG FUN FAT FIX HIT HA AH UH UM OW EH YO HUH WOW BOO BOX"
+              + " BUS BUY CUT CRY ASK ACT ADD AGE AGO AIR ART LAW LED LEG LIP LOG MAP NET NUT PAN PEN"
+              + " PET PIG RAW RAT ROW RUB SEA SET TEN TIE TIP TOE TOY VAN VOW WHO WON YEP NAH OUR");
+
+  private static final Set<String> IT_DEPARTMENT =
+      words("guy guys department team support job manager person specialist consultant company");
+
+  private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}{2,6})('?s|'S|'D|'d)?");
+
+  private static final Pattern DOTTED = Pattern.compile("(\\p{L}(?:\\.\\p{L}){1,6})('s)?");
+
+  private static final Pattern DEGREE = Pattern.compile("PhD|Ph\\.D|phd");
+
+  private static final Pattern VOWELLESS = Pattern.compile("[\\p{Lu}&&[^AEIOUY]]{2,6}");
+
+  private static final Pattern ALL_CAPS = Pattern.compile("\\p{Lu}{2,}+(?:'\\p{Lu}++)*+");
+
+  private static final int CONTEXT_WORDS = 3;
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    if (DEGREE.matcher(context.core()).matches()) {
+      return Optional.of(Verbalization.abbreviation(context, 1, "P H D"));
+    }
+    Matcher dotted = DOTTED.matcher(context.core());
+    if (dotted.matches()) {
+      String letters = dotted.group(1).replace(".", "").toUpperCase(Locale.ROOT);
+      return Optional.of(Verbalization.abbreviation(context, 1, spelled(letters, dotted.group(2))));
+    }
+    Matcher m = CAPITALS.matcher(context.core());
+    return m.matches() ? capitals(context, m) : Optional.empty();
+  }
+
+  private static Optional<Verbalization> capitals(WordContext context, Matcher m) {
+    String capitals = m.group(1);
+    if (capitals.equals("OK")) {
+      return Optional.of(Verbalization.of("okay"));
+    }
+    if (SPOKEN_AS_WORD.contains(capitals)) {
+      String rest = capitals.substring(1).toLowerCase(Locale.ROOT);
+      String suffix = m.group(2) == null ? "" : m.group(2);
+      return Optional.of(Verbalization.of(capitals.charAt(0) + rest + suffix));
+    }
+    boolean inAllCapsText = isInAllCapsText(context);
+    boolean common = COMMON.contains(capitals) && !isItDepartment(context, capitals);
+    boolean letters = isLetters(capitals) || capitals.length() <= 3 && !common && !inAllCapsText;
+    if (letters && !(inAllCapsText && common)) {
+      return Optional.of(Verbalization.of(spelled(capitals, m.group(2))));
+    }
+    String lower = AsciiFolding.ascii(context.word().lower());
+    return capitals.length() < 4 ? Optional.of(Verbalization.of(lower)) : Optional.empty();
+  }
+
+  /** {@code the IT guy}. */
+  private static boolean isItDepartment(WordContext context, String capitals) {
+    return capitals.equals("IT")
+        && context.isJoined()
+        && IT_DEPARTMENT.contains(context.next().lower());
+  }
+
+  /** Whether these capitals are known, or cannot be anything but letters. */
+  public static boolean isLetters(String capitals) {
+    boolean listed =
+        LETTERS.contains(capitals) && !(COMMON.contains(capitals) && capitals.equals("IT"));
+    return listed || VOWELLESS.matcher(capitals).matches();
+  }
+
+  private static String spelled(String capitals, String suffix) {
+    String letters =
+        AsciiFolding.ascii(capitals)
+            .chars()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" "));
+    return suffix == null
+        ? letters
+        : letters + "'" + suffix.replace("'", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a neighbour of four letters or more is in capitals, too, and no initialism. */
+  private static boolean isInAllCapsText(WordContext context) {
+    for (int i = -CONTEXT_WORDS; i <= CONTEXT_WORDS; i++) {
+      String neighbour = context.neighbour(i).core();
+      boolean longWord = i != 0 && neighbour.length() >= 4 && ALL_CAPS.matcher(neighbour).matches();
+      if (longWord && !isLetters(neighbour) && !SPOKEN_AS_WORD.contains(neighbour)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> words(String words) {
+    return java.util.Arrays.stream(words.split(" ")).collect(Collectors.toUnmodifiableSet());
+  }
+}

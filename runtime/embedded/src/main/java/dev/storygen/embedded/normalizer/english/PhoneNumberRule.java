@@ -1,0 +1,57 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code (555) 123-4567} digit by digit, a pause between the groups; {@code call 911}. */
+final class PhoneNumberRule implements VerbalizationRule {
+
+  private static final int MAX_WORDS = 4;
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?:\\+?\\d{1,3}[ .-])?(?:\\(\\d{3}\\)|\\d{3})[ .-]\\d{3}[ .-]\\d{4}"
+              + "|\\d{3}-\\d{4}|\\+\\d{1,3}(?:[ -]\\d{2,4}){2,4}");
+
+  private static final Pattern EMERGENCY = Pattern.compile("911|999|112|000|411|311|988");
+
+  private static final Set<String> CALLS =
+      Set.of(
+          "call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "phoned");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    char start = context.core().charAt(0);
+    if (!Character.isDigit(start) && start != '+') {
+      return Optional.empty();
+    }
+    if (EMERGENCY.matcher(context.core()).matches() && context.follows(CALLS)) {
+      return Optional.of(Verbalization.of(NumberSpellout.digits(context.core())));
+    }
+    StringBuilder text = new StringBuilder(context.word().lead().endsWith("(") ? "(" : "");
+    int longest = 0;
+    String phone = "";
+    for (int i = 0; i < MAX_WORDS && context.neighbour(i).isSpeakable(); i++) {
+      text.append(i == 0 ? "" : " " + context.neighbour(i).lead())
+          .append(context.neighbour(i).core());
+      String candidate = text.toString();
+      if (PHONE.matcher(candidate).matches()
+          || candidate.startsWith("(") && PHONE.matcher(candidate.substring(1)).matches()) {
+        longest = i + 1;
+        phone = candidate;
+      }
+      text.append(context.neighbour(i).trail());
+    }
+    return longest == 0 ? Optional.empty() : Optional.of(Verbalization.of(longest, groups(phone)));
+  }
+
+  private static String groups(String phone) {
+    return Arrays.stream(phone.split("\\D+"))
+        .filter(group -> !group.isEmpty())
+        .map(NumberSpellout::digits)
+        .collect(Collectors.joining(", "));
+  }
+}

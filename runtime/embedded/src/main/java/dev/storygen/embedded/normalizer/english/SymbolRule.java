@@ -1,0 +1,91 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Single symbols that are words: {@code &}, {@code +}, {@code =}, {@code @}; {@code *} only as
+ * "times".
+ *
+ * @param parts verbalizes a part of a word on its own
+ */
+record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("&", "and"),
+          Map.entry("+", "plus"),
+          Map.entry("=", "equals"),
+          Map.entry("@", "at"),
+          Map.entry("%", "percent"),
+          Map.entry("×", "times"),
+          Map.entry("÷", "divided by"),
+          Map.entry("±", "plus or minus"),
+          Map.entry("≈", "about"),
+          Map.entry("~", "about"),
+          Map.entry("<", "less than"),
+          Map.entry(">", "greater than"),
+          Map.entry("#", "number"),
+          Map.entry("°", "degrees"),
+          Map.entry("*", "times"),
+          Map.entry("/", "over"),
+          Map.entry("$", "dollars"),
+          Map.entry("£", "pounds"),
+          Map.entry("€", "euros"),
+          Map.entry("₹", "rupees"),
+          Map.entry("¥", "yen"));
+
+  private static final Pattern TAG = Pattern.compile("[#@]\\d*[\\p{L}_].*");
+
+  private static final Pattern OPERATOR = Pattern.compile("(?<=[\\d.])(?=[*×÷+=/])|(?<=[*×÷+=/])");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    String core = context.core();
+    if (core.equals("<3")) {
+      return Optional.of(Verbalization.of("heart"));
+    }
+    if (core.equals("*") && !isBetweenNumbers(context)) {
+      return Optional.of(Verbalization.of(""));
+    }
+    if (WORDS.containsKey(core)) {
+      return Optional.of(Verbalization.of(WORDS.get(core)));
+    }
+    if (TAG.matcher(core).matches()) {
+      String name = parts.apply(core.substring(1));
+      return Optional.of(Verbalization.of((core.startsWith("#") ? "hashtag " : "at ") + name));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBetweenNumbers(WordContext context) {
+    return NumberSyntax.isNumber(context.previous().core())
+        && NumberSyntax.isNumber(context.next().core());
+  }
+
+  /** The words of the symbols before a number, a space after them. */
+  static String prefix(String symbols) {
+    StringBuilder words = new StringBuilder();
+    symbols
+        .chars()
+        .mapToObj(Character::toString)
+        .forEach(symbol -> words.append(name(symbol)).append(' '));
+    return words.toString();
+  }
+
+  private static String name(String symbol) {
+    return symbol.equals("-") ? "minus" : WORDS.get(symbol);
+  }
+
+  /** {@code 2+2=4}. */
+  static String operation(String written) {
+    StringBuilder words = new StringBuilder();
+    for (String part : OPERATOR.split(written)) {
+      String word = WORDS.containsKey(part) ? WORDS.get(part) : NumberSpellout.number(part);
+      words.append(words.isEmpty() ? "" : " ").append(word);
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code 3:30}, {@code 12:00}, {@code 3pm}, {@code 3:30 p.m.}, {@code 3-5 PM}, {@code 15:45}. */
+final class TimeOfDayRule implements VerbalizationRule {
+
+  private static final String TIME = "(\\d{1,2})(?::([0-5]\\d))?(?::([0-5]\\d))?";
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          TIME + "([ap]\\.?m)?(?:-" + TIME + "([ap]\\.?m)?)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MERIDIEM = Pattern.compile("(?i)[ap]\\.?m");
+
+  @Override
+  public Optional<Verbalization> verbalize(WordContext context) {
+    Matcher m = CLOCK.matcher(context.core());
+    if (!m.matches() || Integer.parseInt(m.group(1)) > 24) {
+      return Optional.empty();
+    }
+    String attached = m.group(8) == null ? m.group(4) : m.group(8);
+    boolean apart = attached == null && context.isJoined() && isMeridiem(context.next());
+    if (attached == null && !apart && m.group(2) == null) {
+      return Optional.empty();
+    }
+    String meridiem = apart ? context.next().core() : attached;
+    String words = time(m, 1, meridiem != null && m.group(5) == null);
+    if (m.group(4) != null && m.group(5) != null) {
+      words += letters(m.group(4));
+    }
+    if (m.group(5) != null) {
+      words += " to " + time(m, 5, meridiem != null);
+    }
+    words += meridiem == null ? "" : letters(meridiem);
+    int wordCount = apart ? 2 : 1;
+    return Optional.of(
+        meridiem != null && meridiem.contains(".")
+            ? Verbalization.abbreviation(context, wordCount, words)
+            : Verbalization.of(wordCount, words));
+  }
+
+  static boolean isMeridiem(WrittenWord word) {
+    return MERIDIEM.matcher(word.core()).matches();
+  }
+
+  private static String letters(String meridiem) {
+    return " " + meridiem.substring(0, 1).toUpperCase(Locale.ROOT) + " M";
+  }
+
+  private static String time(Matcher m, int group, boolean meridiem) {
+    int hour = Integer.parseInt(m.group(group));
+    String minutes = m.group(group + 1);
+    String seconds = m.group(group + 2);
+    String words = NumberSpellout.cardinal(hour);
+    if (seconds != null) {
+      return words
+          + " "
+          + NumberSpellout.twoDigits(minutes)
+          + " "
+          + NumberSpellout.twoDigits(seconds);
+    }
+    if (minutes == null || minutes.equals("00") && meridiem) {
+      return words;
+    }
+    if (minutes.equals("00")) {
+      return hour == 0 ? "midnight" : words + (hour <= 12 ? " o'clock" : " hundred");
+    }
+    return words + " " + NumberSpellout.twoDigits(minutes);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.storygen.embedded.normalizer.english;
+
+import java.util.Optional;
+
+/** Verbalizes one kind of written form, such as dates. */
+interface VerbalizationRule {
+
+  /** The verbalization of the word in its context; empty where the rule does not apply. */
+  Optional<Verbalization> verbalize(WordContext context);
+}

@@ -1,0 +1,104 @@
+package dev.storygen.embedded.normalizer.english;
+
+/**
+ * One word as it stands between spaces.
+ *
+ * @param shown as written
+ * @param lead plain punctuation before the core
+ * @param core what is read, in plain spelling; empty where there is only punctuation
+ * @param trail plain punctuation after the core
+ */
+public record WrittenWord(String shown, String lead, String core, String trail) {
+
+  private static final String SYMBOLS_BEFORE = "$£€¥₹#@+-~<>=±≈.&°";
+
+  private static final String SYMBOLS_AFTER = "%‰°$£€¥₹¢+#";
+
+  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*";
+
+  public static WrittenWord of(String shown) {
+    String plain = AsciiFolding.plain(shown);
+    if (plain.length() == 1 && WORDS_ALONE.contains(plain)) {
+      return new WrittenWord(shown, "", plain, "");
+    }
+    int start = 0;
+    while (start < plain.length() && !startsCore(plain, start)) {
+      start++;
+    }
+    int end = plain.length();
+    while (end > start && !endsCore(plain, start, end - 1)) {
+      end--;
+    }
+    return new WrittenWord(
+        shown, plain.substring(0, start), plain.substring(start, end), plain.substring(end));
+  }
+
+  private static boolean startsCore(String plain, int at) {
+    char c = plain.charAt(at);
+    if (isWord(c)) {
+      return true;
+    }
+    if (SYMBOLS_BEFORE.indexOf(c) < 0 || at + 1 >= plain.length()) {
+      return false;
+    }
+    char next = plain.charAt(at + 1);
+    return switch (c) {
+      case '#', '@', '°' -> isWord(next);
+      case '.' -> Character.isDigit(next);
+      default ->
+          Character.isDigit(next) || "$£€¥₹.".indexOf(next) >= 0 && isNumberAt(plain, at + 2);
+    };
+  }
+
+  private static boolean isNumberAt(String plain, int at) {
+    return at < plain.length() && Character.isDigit(plain.charAt(at));
+  }
+
+  private static boolean endsCore(String plain, int start, int at) {
+    char c = plain.charAt(at);
+    return isWord(c)
+        || at > start
+            && SYMBOLS_AFTER.indexOf(c) >= 0
+            && (isWord(plain.charAt(at - 1)) || plain.startsWith("++", at - 1))
+        || c == '/' && at == start + 1 && Character.toLowerCase(plain.charAt(start)) == 'w';
+  }
+
+  /** Also halves of pairs: letters beyond the first plane. */
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  boolean hasDot() {
+    return trail.startsWith(".") && !trail.startsWith("..");
+  }
+
+  /** Whether nothing but an abbreviation's dot stands between this word and the next. */
+  boolean isJoinedOrDotted() {
+    return trail.isEmpty() || trail.equals(".");
+  }
+
+  public boolean isSpeakable() {
+    return !core.isEmpty();
+  }
+
+  /** The core in lower case. */
+  public String lower() {
+    return core.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  boolean startsWithUpperCase() {
+    return !core.isEmpty() && Character.isUpperCase(core.codePointAt(0));
+  }
+
+  public boolean startsWithLowerCase() {
+    return !core.isEmpty() && Character.isLowerCase(core.codePointAt(0));
+  }
+
+  boolean isCapitals() {
+    return core.length() > 1 && core.chars().allMatch(Character::isUpperCase);
+  }
+
+  boolean startsWithDigit() {
+    return !core.isEmpty() && Character.isDigit(core.charAt(0));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.storygen.embedded.voice;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Word;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import marytts.exceptions.SynthesisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Speaks English with MaryTTS, offline, and knows to the sample when each word is heard. */
+@AutoService(SpeechSynthesizer.class)
+public final class MaryVoice implements SpeechSynthesizer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MaryVoice.class);
+
+  private static final double SENTENCE_PAUSE = 0.45;
+  private static final double PARAGRAPH_PAUSE = 0.8;
+
+  /**
+   * A sentence is spoken in pieces of this many words at most, which bounds the memory it takes.
+   */
+  private static final int MAX_CHUNK_WORDS = 60;
+
+  private static final double CHUNK_PAUSE = 0.25;
+
+  /** What a word that cannot be said takes in silence, so that its caption can be read. */
+  private static final double SILENCE_PER_WORD = 0.3;
+
+  @Override
+  public String name() {
+    return ProviderLoader.EMBEDDED;
+  }
+
+  @Override
+  public String description() throws IOException {
+    return MaryTts.get().description();
+  }
+
+  @Override
+  public List<Word> speak(
+      Narration narration, Gender gender, Locale language, Path wav, UsageMeter meter)
+      throws IOException {
+    SupportedLanguage.require(language, "voice");
+    MaryTts mary = MaryTts.get();
+    List<Word> words = new ArrayList<>();
+    boolean spoken = false;
+    try (WavWriter out = new WavWriter(wav, Utterance.SAMPLE_RATE)) {
+      for (Chunk chunk : chunks(narration)) {
+        Utterance utterance = synthesize(mary, chunk, Timbre.of(gender));
+        spoken |= !utterance.units().isEmpty();
+        for (Word word : WordTimes.of(chunk.words(), utterance.units(), utterance.seconds())) {
+          words.add(word.shifted(out.seconds()));
+        }
+        out.write(utterance.pcm());
+      }
+    }
+    if (!spoken) {
+      throw new IOException(
+          "The embedded voice can say nothing of the narration '"
+              + narration.text()
+              + "': it reads Latin letters and digits. Write the script in English, or bring another voice.");
+    }
+    return words;
+  }
+
+  private record Chunk(List<String> words, double pause) {}
+
+  private static List<Chunk> chunks(Narration narration) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (Sentence sentence : narration.sentences()) {
+      double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
+      List<String> words = sentence.words();
+      for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {
+        int to = Math.min(words.size(), from + MAX_CHUNK_WORDS);
+        chunks.add(new Chunk(words.subList(from, to), to < words.size() ? CHUNK_PAUSE : pause));
+      }
+    }
+    return chunks;
+  }
+
+  private static Utterance synthesize(MaryTts mary, Chunk chunk, Timbre timbre) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("The voice was stopped.");
+    }
+    String text = SpeakableText.of(chunk.words());
+    Utterance silence =
+        Utterance.silence(Math.min(2, chunk.words().size() * SILENCE_PER_WORD) + chunk.pause());
+    if (text.isEmpty()) {
+      return silence;
+    }
+    try {
+      Utterance utterance = mary.synthesize(text, timbre, chunk.pause());
+      return utterance.units().isEmpty() ? silence : utterance;
+    } catch (SynthesisException e) {
+      LOG.warn("The embedded voice leaves a silence for '{}'.", text, e);
+      return silence;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.storygen.embedded.voice;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Spells words with the characters that MaryTTS reads as letters, digits or pauses. */
+public final class SpeakableText {
+
+  /** MaryTTS would read the name's apostrophe in O'Neil as a closing quote. */
+  private static final Pattern NAME_APOSTROPHE = Pattern.compile("(\\p{Alpha})'(\\p{Alpha}{3,})");
+
+  private static final Pattern OUTER_APOSTROPHE =
+      Pattern.compile("(?<!\\p{Alpha})'|'(?!\\p{Alpha})");
+  private static final Pattern PAUSE = Pattern.compile("[,;:.!?]+$");
+
+  private SpeakableText() {}
+
+  /** The words with a space between them, those that cannot be read left out. */
+  static String of(List<String> words) {
+    return words.stream()
+        .map(SpeakableText::spelled)
+        .filter(word -> !letters(word).isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** One word in ASCII letters, digits and inner apostrophes, with the pause that follows it. */
+  public static String spelled(String word) {
+    String plain = plain(word).replaceAll("[\"')\\]}]+$", "");
+    var pause = PAUSE.matcher(plain);
+    String mark = pause.find() ? pause.group().substring(0, 1) : "";
+    String core = plain.replaceAll("[^A-Za-z0-9']+", " ");
+    core = NAME_APOSTROPHE.matcher(core).replaceAll(match -> joined(match.group()));
+    core = OUTER_APOSTROPHE.matcher(core).replaceAll("").strip();
+    return core.isEmpty() ? "" : core + mark;
+  }
+
+  /** Letters and digits in lower case: what a word and MaryTTS's token for it have in common. */
+  static String letters(String text) {
+    return plain(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  private static String joined(String name) {
+    return name.replace("'", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[\u2018\u2019\u02BC]", "'")
+        .replace("&", " and ");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.storygen.embedded.writer;
+
+import dev.storygen.embedded.grammar.EnglishText;
+import dev.storygen.embedded.grammar.Grammar.Lexicon;
+import dev.storygen.model.StoryBrief;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The free texts of a brief as facts, each with what can be built around it. */
+final class FieldFacts {
+
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?i)(over |in |during |within |across )?(the )?(an?|one|two|three|four|five|six|seven"
+              + "|eight|nine|ten|several|many|a few|single|\\d+)\\b.*(minute|hour|day|night|evening"
+              + "|morning|weekend|week|month|year|decade|summer|winter)s?");
+
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  private FieldFacts() {}
+
+  /**
+   * For a field {@code x} either {@code x.clause} or {@code x.phrase} holds; for an outcome also
+   * {@code outcome.past} or {@code outcome.open}, where it is a clause.
+   */
+  static Map<String, String> facts(StoryBrief brief, Lexicon lexicon) {
+    FieldFacts fields = new FieldFacts();
+    fields.put("theme", withArticle(Phrase.of(brief.theme()), lexicon));
+    fields.outcome(
+        capitalizedName(
+            FirstPerson.rewrite(Phrase.of(brief.outcome()), brief.narratorGender()), brief));
+    fields.put("emotionalCore", Phrase.of(brief.emotionalCore()));
+    fields.put("powerDynamic", Phrase.of(brief.powerDynamic()));
+    fields.put("twistType", Phrase.of(brief.twistType()));
+    fields.put(
+        "characterArc",
+        FirstPerson.rewrite(Phrase.of(brief.characterArc()), brief.narratorGender()));
+    fields.put("targetMoral", Phrase.of(brief.targetMoral()));
+    fields.timeline(Phrase.of(brief.timeline()));
+    fields.facts.put("voiceStyle", voiceStyle(brief.voiceStyle()));
+    fields.facts.put("brands", brands(brief));
+    return fields.facts;
+  }
+
+  private void put(String field, Phrase phrase) {
+    if (!phrase.isEmpty()) {
+      facts.put(field, phrase.text());
+      facts.put(field + (phrase.clause() ? ".clause" : ".phrase"), "yes");
+    }
+  }
+
+  private void outcome(Phrase outcome) {
+    boolean past = PastTense.isPast(outcome.text());
+    put("outcome", new Phrase(outcome.text(), outcome.clause() || past));
+    if (outcome.clause() || past) {
+      facts.put(past ? "outcome.past" : "outcome.open", "yes");
+    }
+  }
+
+  /** With its capital where it starts with the name of the other character. */
+  private static Phrase capitalizedName(Phrase phrase, StoryBrief brief) {
+    String name = EnglishText.capitalized(phrase.text().split(" ")[0]);
+    boolean other = !name.isEmpty() && List.of(brief.otherCharacter().split("\\W+")).contains(name);
+    return other ? phrase.with(EnglishText.capitalized(phrase.text())) : phrase;
+  }
+
+  private static Phrase withArticle(Phrase phrase, Lexicon lexicon) {
+    boolean bare =
+        !phrase.clause()
+            && !phrase.text().matches("(?i)(an?|the|my|his|her|our|their|two|three)\\b.*");
+    String head = phrase.text().split(" (of|at|in|between|with|by|and|from|for|on) ")[0];
+    boolean counts =
+        lexicon.countable().stream().anyMatch(noun -> (" " + head).endsWith(" " + noun));
+    return bare && counts ? phrase.with(EnglishText.withArticle(phrase.text())) : phrase;
+  }
+
+  private void timeline(Phrase timeline) {
+    put("timeline", timeline);
+    String text = timeline.text();
+    facts.put("time", time(text.toLowerCase(Locale.ROOT)));
+    facts.put("span", text.replaceFirst("(?i)^(over|in|during|within|across) ", ""));
+  }
+
+  private static String time(String timeline) {
+    if (timeline.matches(".*\\b(non-?linear|flashbacks?|reverse|backwards|in medias res)\\b.*")) {
+      return "jumping";
+    }
+    if (timeline.matches(".*\\b(linear|chronological)\\b.*")) {
+      return "straight";
+    }
+    return SPAN.matcher(timeline).matches() ? "span" : timeline.isEmpty() ? "" : "point";
+  }
+
+  private static String voiceStyle(String value) {
+    return value.toLowerCase(Locale.ROOT).replaceAll(".*(confess|casual|conversation).*", "$1");
+  }
+
+  private static String brands(StoryBrief brief) {
+    return Phrase.list(
+        brief.mentionedBrands().stream()
+            .map(Phrase::plain)
+            .filter(each -> !each.isEmpty())
+            .toList());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.storygen.embedded.writer;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.embedded.grammar.Grammar;
+import dev.storygen.embedded.ideas.IdeaGenerator;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Topic;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.Workload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Writes scripts offline, from a story grammar: hook, setup, tension, twist, payoff, told in the
+ * first person to be heard.
+ *
+ * <p>The same brief gives the same script on every machine; a brief that differs only in {@code
+ * words} is the same story at another length.
+ */
+@AutoService(StoryWriter.class)
+public final class GrammarWriter implements StoryWriter {
+
+  /** The fewest words that a story can be told in. */
+  public static final int MIN_WORDS = 40;
+
+  /** The most words that the material is good for. */
+  public static final int MAX_WORDS = 2500;
+
+  private static final class GrammarHolder {
+    static final Grammar GRAMMAR = Grammar.load();
+  }
+
+  @Override
+  public String name() {
+    return ProviderLoader.EMBEDDED;
+  }
+
+  /** A script takes milliseconds. */
+  @Override
+  public Workload workload() {
+    return Workload.LIGHT;
+  }
+
+  @Override
+  public String description() {
+    return "story grammar of %d plots in %d tones, English"
+        .formatted(GrammarHolder.GRAMMAR.plots().size(), GrammarHolder.GRAMMAR.tones().size());
+  }
+
+  /**
+   * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
+   * brief's own texts leave room for a story.
+   *
+   * <p>Shown in the text: narrator's gender and type, other character, outcome and the first
+   * location, at any length; theme and moral from 120 words on; title, the other locations, brands,
+   * emotional core, power dynamic, twist type, character arc and timeline where there is room. The
+   * tone and the voice style choose the wording. The goal and the potential speak of the audience
+   * and are not used.
+   *
+   * @throws IllegalArgumentException if {@code words} is not between {@link #MIN_WORDS} and {@link
+   *     #MAX_WORDS}, or the language is not English
+   */
+  @Override
+  public Script script(StoryBrief brief, UsageMeter meter) {
+    validate(brief);
+    return new Script(StoryComposer.compose(brief, GrammarHolder.GRAMMAR, new Random(seed(brief))));
+  }
+
+  /**
+   * Proposes stories: the topic's words stand in title, theme and goal, and each idea has a plot of
+   * the grammar's behind it, another as long as there are some. The same topic gives the same
+   * ideas; more of them are the same and some more. Words that are not in Latin letters, which the
+   * embedded voice cannot say, stand in the goal alone.
+   */
+  @Override
+  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
+    List<Object> request = List.of(topic.about(), topic.tone(), topic.theme());
+    return IdeaGenerator.generate(topic, GrammarHolder.GRAMMAR, new Random(hash(request)));
+  }
+
+  private static void validate(StoryBrief brief) {
+    if (brief.words() < MIN_WORDS || brief.words() > MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "words of %s is %d, but the embedded writer tells stories of %d to %d words. Change 'words' in the brief, or write the script yourself."
+              .formatted(brief.id(), brief.words(), MIN_WORDS, MAX_WORDS));
+    }
+    if (!brief.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      throw new IllegalArgumentException(
+          "language of %s is %s, but the embedded writer knows only English. Set 'language: en-US', or write the script yourself."
+              .formatted(brief.id(), brief.language().toLanguageTag()));
+    }
+  }
+
+  /** Of the fields that make the story: not its length, file name, images or audience. */
+  private static long seed(StoryBrief brief) {
+    List<Object> fields =
+        List.of(
+            brief.title(),
+            brief.narratorGender().name(),
+            brief.tone(),
+            brief.theme(),
+            brief.narratorType(),
+            brief.otherCharacter(),
+            brief.outcome(),
+            brief.emotionalCore(),
+            brief.powerDynamic(),
+            brief.timeline(),
+            brief.twistType(),
+            brief.characterArc(),
+            brief.voiceStyle(),
+            brief.targetMoral(),
+            brief.locations(),
+            brief.mentionedBrands());
+    return hash(fields);
+  }
+
+  /** FNV-1a. */
+  private static long hash(List<Object> fields) {
+    long hash = 0xcbf29ce484222325L;
+    for (byte next : fields.toString().getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (next & 0xff)) * 0x100000001b3L;
+    }
+    return hash ^ (hash >>> 32);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.storygen.embedded.writer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Free text of a brief, made fit to stand in a sentence.
+ *
+ * @param text without a full stop; starts small unless it is a name
+ * @param clause whether it is a sentence of its own ("she leaves him") and not a noun phrase
+ */
+record Phrase(String text, boolean clause) {
+
+  private static final Pattern FINITE =
+      Pattern.compile(
+          "(?i)(^(i|he|she|they|we|it|you|who|what|everyone|nobody|no one|someone|don't|do not"
+              + "|always|never|be|trust(?! (?:between|among|and|in|issues)\\b)|listen|speak|stand|follow|keep|let|if|when)\\b.*"
+              + "|^(the|my|his|her|their) [\\w'-]+(?<!ss) [a-z]+s (?!of\\b).*"
+              + "|.*\\b(is|are|was|were|has|have|had|will|can|cannot|can't|won't|isn't|aren't"
+              + "|does|doesn't|did|didn't|should|must|gets|goes|makes|takes|leaves|finds|wins"
+              + "|loses|learns|becomes|conquers|realizes|discovers|reveals|walks|returns"
+              + "|hits|comes|quits|forgives|never|pays|heals|matters)\\b.*)");
+
+  /** The text of a field; empty where the author left it out. */
+  static Phrase of(String value) {
+    String plain = plain(value);
+    boolean clause = FINITE.matcher(plain).matches();
+    return new Phrase(clause ? uncapitalized(plain) : joined(uncapitalized(plain)), clause);
+  }
+
+  /** Without anything that a voice stumbles over: keyword underscores, brackets, final stops. */
+  static String plain(String value) {
+    String spaced =
+        value
+            .replaceAll("\\s*\\(([^)]*)\\)", ", $1")
+            .replaceAll("[_\\[\\]{}|<>*#\"\\\\/\\p{So}\\p{Cntrl}]+", " ")
+            .replaceAll("[\u2018\u2019]", "'")
+            .replaceAll("[\u201c\u201d]", "")
+            .replaceAll("\\s*[\u2013\u2014:;]+\\s*", ", ")
+            .replaceAll("\\s+", " ")
+            .strip();
+    String open = spaced.replaceAll("^[\\s.,!?-]+|[\\s.,!?-]+$", "");
+    boolean shouted =
+        open.length() > 4
+            && open.equals(open.toUpperCase(Locale.ROOT))
+            && open.matches(".*[A-Z].*");
+    return shouted ? open.toLowerCase(Locale.ROOT) : open;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** The same with another text. */
+  Phrase with(String other) {
+    return new Phrase(other, clause);
+  }
+
+  /** As "x, y and z". */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  private static String joined(String text) {
+    List<String> parts =
+        Arrays.stream(text.split("\\s*,\\s*(and\\s+)?")).filter(part -> !part.isBlank()).toList();
+    return list(parts);
+  }
+
+  /** Lower-case at its start, and throughout where every word has a capital, as in a headline. */
+  private static String uncapitalized(String text) {
+    String[] words = text.split(" ");
+    boolean headline =
+        words.length > 1 && Arrays.stream(words).allMatch(word -> word.matches("\\p{Lu}.*"));
+    if (headline) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    boolean keep = text.matches("(I\\b|\\p{Lu}\\p{Lu}).*") || text.isEmpty();
+    return keep ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}

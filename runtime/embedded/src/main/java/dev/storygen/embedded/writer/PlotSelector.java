@@ -1,0 +1,35 @@
+package dev.storygen.embedded.writer;
+
+import dev.storygen.embedded.grammar.Grammar;
+import dev.storygen.embedded.grammar.Grammar.Plot;
+import dev.storygen.embedded.grammar.KeywordMatcher;
+import dev.storygen.model.StoryBrief;
+import java.util.List;
+import java.util.Random;
+
+/** Selects the plot of a story. */
+final class PlotSelector {
+
+  private PlotSelector() {}
+
+  /**
+   * The plot with the highest keyword score among those that allow the brief's other character; one
+   * of equals at random.
+   */
+  static Plot select(StoryBrief brief, Grammar grammar, Random random) {
+    String kind =
+        OtherCharacter.of(brief, grammar.lexicon())
+            .map(OtherCharacter::kind)
+            .filter(each -> !each.isEmpty())
+            .orElse("");
+    List<Plot> allowed =
+        grammar.plots().values().stream()
+            .filter(plot -> kind.isEmpty() || plot.roles().contains(kind))
+            .toList();
+    int best =
+        allowed.stream().mapToInt(plot -> KeywordMatcher.score(plot, brief)).max().orElseThrow();
+    List<Plot> candidates =
+        allowed.stream().filter(plot -> KeywordMatcher.score(plot, brief) == best).toList();
+    return candidates.get(random.nextInt(candidates.size()));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.storygen.embedded.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MarkdownProseTest {
+
+  @Test
+  void headingsCodeImagesRulesAndCommentsAreLeftOut() {
+    assertThat(
+            prose(
+                """
+                # Title
+                ## Hook
+
+                I knew.
+
+                ```java
+                int x;
+                ```
+
+                ---
+
+                ![a dog](dog.png) <!-- hidden --> Then <b>she</b> did.
+                """))
+        .containsExactly("I knew.", "  Then she did.");
+  }
+
+  @Test
+  void listsQuotesAndTablesKeepTheirWords() {
+    assertThat(
+            prose(
+                """
+                - one
+                - two
+
+                1. Buy milk
+                2. Sell it
+
+                > quoted
+
+                | a | b |
+                |---|---|
+                | c | d |
+                """))
+        .containsExactly("one", "two", "1. Buy milk", "2. Sell it", "quoted", "a, b", "c, d");
+  }
+
+  @Test
+  void linksKeepTheirTextAndCodeSpansTheirs() {
+    assertThat(prose("See [the house](http://a.b) and `this`."))
+        .containsExactly("See the house and this.");
+  }
+
+  @Test
+  void proseThatLooksLikeMarkdownSurvives() {
+    assertThat(prose("5 * 3 * 2 and 5*3*2 and snake_case_word and <3"))
+        .containsExactly("5 * 3 * 2 and 5*3*2 and snake_case_word and <3");
+    assertThat(prose("    An indented line.")).containsExactly("An indented line.");
+    assertThat(prose("1984. What a year.\n1999. Another."))
+        .containsExactly("1984. What a year.", "1999. Another.");
+    assertThat(prose("[Anna]: Hello")).containsExactly("[Anna]: Hello");
+  }
+
+  @Test
+  void anUnderlinedSentenceIsProseAndAnUnderlinedTitleIsNot() {
+    assertThat(prose("It was over.\n---\nThen it began."))
+        .containsExactly("It was over.", "Then it began.");
+    assertThat(prose("My Title\n===\nThen it began.")).containsExactly("Then it began.");
+  }
+
+  @Test
+  void aCodeBlockThatIsAllThereIsIsProse() {
+    assertThat(prose("```\nI knew.\n```")).containsExactly("I knew.");
+    assertThat(prose("```markdown\n# Title\nI knew.\n```\nEnd."))
+        .containsExactly("I knew.", "End.");
+    assertThat(prose("Start.\n\n```\nI never closed it."))
+        .containsExactly("Start.", "I never closed it.");
+  }
+
+  @Test
+  void aTightListEndsItsParagraphOnce() {
+    assertThat(MarkdownProse.paragraphs("- one\n- two\n\nthree"))
+        .extracting(ProseParagraph::endsParagraph)
+        .containsExactly(false, true, true);
+  }
+
+  @Test
+  void deepNestingIsOnlyLong() {
+    assertThat(prose(">".repeat(50_000) + " deep").toString()).contains("deep");
+    assertThat(prose("*a **b ".repeat(20_000)).toString()).contains("b");
+  }
+
+  private static List<String> prose(String text) {
+    return MarkdownProse.paragraphs(text).stream()
+        .map(ProseParagraph::text)
+        .map(t -> t.replace("\uE000", "").replace("\uE001", ""))
+        .toList();
+  }
+}
