@@ -3,10 +3,21 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.FilesFound;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.VoiceoverHeard;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
@@ -50,8 +61,7 @@ final class ReportFolder {
     av_log_set_level(AV_LOG_ERROR);
     ReportFolder folder = new ReportFolder(project);
     List<String> stories = List.of("dog", "hostile", "lighthouse", "quiet", "train");
-    folder.events.add(
-        new Event.RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
+    folder.events.add(new RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
     folder.made("dog", "Cloud", 2, 9);
     folder.made("hostile", HOSTILE_TITLE, 3, 12);
     folder.retried("lighthouse");
@@ -59,12 +69,12 @@ final class ReportFolder {
     folder.timed("lighthouse");
     folder.made("quiet", "A Quiet Voice", 30, 37);
     folder.failed("train", "The Night Train");
-    folder.events.add(new Event.RunFinished(at(40)));
-    folder.events.add(new Event.RunStarted(at(41), "verify", stories, false));
+    folder.events.add(new RunFinished(at(40)));
+    folder.events.add(new RunStarted(at(41), "verify", stories, false));
     for (String story : stories.subList(0, 4)) {
       folder.judged(story, story.equals("quiet") ? "24.5" : "64.1");
     }
-    folder.events.add(new Event.RunFinished(at(45)));
+    folder.events.add(new RunFinished(at(45)));
     return folder;
   }
 
@@ -72,11 +82,11 @@ final class ReportFolder {
   static ReportFolder large(Path project, int stories) {
     ReportFolder folder = new ReportFolder(project);
     List<String> names = IntStream.range(0, stories).mapToObj("story-%04d"::formatted).toList();
-    folder.events.add(new Event.RunStarted(at(0), "generate", names, false));
+    folder.events.add(new RunStarted(at(0), "generate", names, false));
     for (int i = 0; i < stories; i++) {
       folder.told(names.get(i), "Story number " + (stories - i), i, i + 5, i % 10 == 0);
     }
-    folder.events.add(new Event.RunFinished(at(stories + 10)));
+    folder.events.add(new RunFinished(at(stories + 10)));
     return folder;
   }
 
@@ -98,9 +108,9 @@ final class ReportFolder {
     for (String file : List.of("script.txt", "subtitles.srt", "video.mp4", "voiceover.mp3")) {
       files.put(file.replaceAll("\\..*", ""), "target/storygen/" + story + "/" + file);
     }
-    events.add(new Event.FilesFound(at(to), story, files));
+    events.add(new FilesFound(at(to), story, files));
     events.add(
-        new Event.VoiceoverHeard(
+        new VoiceoverHeard(
             at(to),
             story,
             new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new TimeSpan(2, 2.5)))));
@@ -129,7 +139,7 @@ final class ReportFolder {
     Path file = folder.resolve("words.json");
     Json.mapper().writeValue(file.toFile(), Map.of("duration", SECONDS, "words", timed));
     events.add(
-        new Event.FilesFound(
+        new FilesFound(
             at(29),
             story,
             Map.of(
@@ -140,17 +150,17 @@ final class ReportFolder {
   }
 
   private void told(String story, String title, int from, int to, boolean fails) {
-    events.add(new Event.StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
+    events.add(new StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
     double quarter = (to - from) / 4.0;
     operation(story, "script", "writing", from + quarter, quarter, null);
     operation(story, "voice", "synthesis", to, 3 * quarter, fails ? "the voice is away" : null);
-    events.add(new Event.StoryFinished(at(to), story, !fails));
+    events.add(new StoryFinished(at(to), story, !fails));
   }
 
   private void operation(
       String story, String stage, String operation, double end, double seconds, String error) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(end),
             story,
             stage,
@@ -166,28 +176,27 @@ final class ReportFolder {
   private void retried(String story) {
     for (int attempt = 1; attempt <= 2; attempt++) {
       events.add(
-          new Event.RetryScheduled(
+          new RetryScheduled(
               at(5 * attempt), story, "voice", "synthesis", attempt, 2, "answered 503"));
     }
-    events.add(new Event.BreakerChanged(at(10), SERVICE, "open", "answered 503"));
-    events.add(new Event.BreakerChanged(at(15), SERVICE, "half-open", "answered 503"));
-    events.add(new Event.BreakerChanged(at(16), SERVICE, "closed", null));
+    events.add(new BreakerChanged(at(10), SERVICE, "open", "answered 503"));
+    events.add(new BreakerChanged(at(15), SERVICE, "half-open", "answered 503"));
+    events.add(new BreakerChanged(at(16), SERVICE, "closed", null));
   }
 
   private void failed(String story, String title) {
-    events.add(new Event.StoryStarted(at(20), story, title, List.of("script", "voice")));
+    events.add(new StoryStarted(at(20), story, title, List.of("script", "voice")));
     operation(story, "voice", "synthesis", 24, 4, "api.example.com answered 401: no such key");
-    events.add(
-        new Event.StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
-    events.add(new Event.StoryFinished(at(24), story, false));
+    events.add(new StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
+    events.add(new StoryFinished(at(24), story, false));
   }
 
   private void judged(String story, String bitrate) {
     boolean passes = new BigDecimal(bitrate).intValue() >= 32;
     String fix = "Raise <voice><bitrate> or set <checks><audio-bitrate>.";
-    events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
+    events.add(new StoryStarted(at(42), story, null, List.of("audio-bitrate")));
     events.add(
-        new Event.CheckDone(
+        new CheckDone(
             at(43),
             story,
             "audio-bitrate",
@@ -207,7 +216,7 @@ final class ReportFolder {
                     + fix,
             passes ? null : fix,
             0.25));
-    events.add(new Event.StoryFinished(at(43), story, true));
+    events.add(new StoryFinished(at(43), story, true));
   }
 
   private static Instant at(double second) {

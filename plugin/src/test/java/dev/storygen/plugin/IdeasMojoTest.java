@@ -3,7 +3,10 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.StageFailed;
 import dev.storygen.model.Topic;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
@@ -83,7 +86,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   void aFailedCallFailsTheGoalWithItsMessage(IdeasMojo mojo) {
     Event failure =
-        new Event.StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
+        new StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
 
     assertThatExceptionOfType(MojoFailureException.class)
         .isThrownBy(() -> mojo.tell(List.of(failure), UnaryOperator.identity()))
@@ -91,12 +94,12 @@ class IdeasMojoTest {
   }
 
   private static Event idea(String story, Double overall) {
-    return new Event.IdeaWritten(
+    return new IdeaWritten(
         Instant.EPOCH, story, "The " + story, "src/main/storygen/" + story + ".yaml", overall);
   }
 
   private static Event call(long tokens) {
-    return new Event.CallFinished(
+    return new CallFinished(
         Instant.EPOCH,
         "ideas",
         "ideas",

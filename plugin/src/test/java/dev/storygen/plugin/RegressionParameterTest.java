@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.event.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,7 +117,7 @@ class RegressionParameterTest {
   private static Metrics passed() {
     return MetricsFold.of(
         List.of(
-            new Event.CheckDone(
+            new CheckDone(
                 Instant.EPOCH,
                 "a",
                 "audio-size",

@@ -2,7 +2,14 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.WorkerDied;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +24,19 @@ class StoryProgressTest {
 
   @Test
   void aStoryThatIsMadeIsToldAtOnce() {
-    progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
+    progress.accept(new RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
     progress.accept(rendering("lighthouse", 47.25));
-    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+    progress.accept(new StoryFinished(NOW, "lighthouse", true));
 
     assertThat(log.lines()).containsExactly("INFO lighthouse is made: 47.3 s of video.");
   }
 
   @Test
   void anErrorIsToldInFullOnlyAFewTimes() {
-    progress.accept(new Event.RunStarted(NOW, "generate", List.of(), false));
+    progress.accept(new RunStarted(NOW, "generate", List.of(), false));
     for (String story : List.of("a", "b", "c", "d")) {
-      progress.accept(new Event.StageFailed(NOW, story, "voice", "no key", "trace"));
-      progress.accept(new Event.StoryFinished(NOW, story, false));
+      progress.accept(new StageFailed(NOW, story, "voice", "no key", "trace"));
+      progress.accept(new StoryFinished(NOW, story, false));
     }
 
     assertThat(log.lines())
@@ -42,7 +49,7 @@ class StoryProgressTest {
 
   @Test
   void aStoryThatIsJudgedIsToldWithItsChecks() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
     judge("a", "passed", "passed");
     judge("b", "violated", "passed", "passed");
     judge("c", "unmeasured");
@@ -59,39 +66,39 @@ class StoryProgressTest {
   @Test
   void aboveAFooterOnlyWhatIsNotWellIsTold() {
     StoryProgress quiet = new StoryProgress(log::say, false);
-    quiet.accept(new Event.RunStarted(NOW, "verify", List.of("a"), false));
+    quiet.accept(new RunStarted(NOW, "verify", List.of("a"), false));
     quiet.accept(checked("a", "passed"));
-    quiet.accept(new Event.StoryFinished(NOW, "a", true));
+    quiet.accept(new StoryFinished(NOW, "a", true));
     quiet.accept(checked("b", "violated"));
-    quiet.accept(new Event.StoryFinished(NOW, "b", true));
+    quiet.accept(new StoryFinished(NOW, "b", true));
 
     assertThat(log.lines()).containsExactly("WARN b: 1 of 1 check violated");
   }
 
   @Test
   void aStoryOfWhichNothingWasJudgedIsNamed() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
     progress.accept(checked("lighthouse"));
-    progress.accept(new Event.StoryFinished(NOW, "dog", true));
-    progress.accept(new Event.RunFinished(NOW));
+    progress.accept(new StoryFinished(NOW, "dog", true));
+    progress.accept(new RunFinished(NOW));
 
     assertThat(log.lines()).containsExactly("WARN No check had anything to judge of dog.");
   }
 
   @Test
   void aStoryThatIsStillToComeIsNot() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog"), true));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog"), true));
     progress.accept(checked("dog"));
-    progress.accept(new Event.StoryFinished(NOW, "dog", true));
-    progress.accept(new Event.RunFinished(NOW));
+    progress.accept(new StoryFinished(NOW, "dog", true));
+    progress.accept(new RunFinished(NOW));
 
     assertThat(log.lines()).containsExactly("INFO dog: 1 check passed");
   }
 
   @Test
   void aDeadWorkerIsAWarning() {
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
 
     assertThat(log.lines())
         .containsExactly(
@@ -100,8 +107,8 @@ class StoryProgressTest {
 
   @Test
   void aStoryThatKillsItsWorkerAloneIsGivenUp() {
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse")));
 
     assertThat(log.lines())
         .endsWith(
@@ -109,7 +116,7 @@ class StoryProgressTest {
   }
 
   private static Event rendering(String story, double seconds) {
-    return new Event.OperationFinished(
+    return new OperationFinished(
         NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
   }
 
@@ -117,7 +124,7 @@ class StoryProgressTest {
     for (String result : results) {
       progress.accept(checked(story, result));
     }
-    progress.accept(new Event.StoryFinished(NOW, story, true));
+    progress.accept(new StoryFinished(NOW, story, true));
   }
 
   private static Event checked(String story) {
@@ -125,7 +132,7 @@ class StoryProgressTest {
   }
 
   private static Event checked(String story, String status) {
-    return new Event.CheckDone(
+    return new CheckDone(
         NOW,
         story,
         "audio-size",

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "brief",
           "provider",
           "media",
+          "event",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = oneLine();

@@ -1,6 +1,6 @@
 package dev.storygen.check;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
 import dev.storygen.model.Measurement;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,9 +99,9 @@ public sealed interface CheckResult {
    * @param durationSeconds how long the check took
    * @param path how files are written down
    */
-  default Event.CheckDone event(
+  default CheckDone event(
       Instant at, String story, double durationSeconds, Function<Path, String> path) {
-    return new Event.CheckDone(
+    return new CheckDone(
         at,
         story,
         check(),

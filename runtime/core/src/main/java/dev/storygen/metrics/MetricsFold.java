@@ -1,6 +1,15 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.WorkerDied;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +29,7 @@ import java.util.Set;
  * had finished stays, but an operation or a check of a story that is made again replaces the
  * earlier one.
  */
-public final class MetricsFold {
+public final class MetricsFold implements EventHandler {
 
   private static final String VERIFY = "verify";
   private static final String GENERATE = "generate";
@@ -34,7 +43,7 @@ public final class MetricsFold {
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
 
   /** Stages that began and did not fail, by story: the last is the one under way. */
-  private final Map<String, Event.StageStarted> stages = new HashMap<>();
+  private final Map<String, StageStarted> stages = new HashMap<>();
 
   /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
@@ -49,30 +58,15 @@ public final class MetricsFold {
   /** Folds events, in the order that they happened, into metrics. */
   public static Metrics of(Iterable<Event> events) {
     MetricsFold fold = new MetricsFold();
-    events.forEach(fold::add);
+    events.forEach(fold);
     return fold.metrics();
   }
 
-  void add(Event event) {
-    services.add(event);
-    stories.add(event);
-    if (event instanceof Event.RunStarted run) {
-      started(run);
-    } else if (event instanceof Event.StoryStarted story) {
-      begun(story.story());
-    } else if (event instanceof Event.StageStarted stage) {
-      stages.put(stage.story(), stage);
-    } else if (event instanceof Event.OperationFinished operation) {
-      finished(operation);
-    } else if (event instanceof Event.StageFailed stage) {
-      failed(stage);
-    } else if (event instanceof Event.StoryFinished story) {
-      stages.remove(story.story());
-    } else if (event instanceof Event.WorkerDied death) {
-      death.stories().forEach(story -> died(story, death));
-    } else if (event instanceof Event.CheckDone check) {
-      checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
-    }
+  @Override
+  public void accept(Event event) {
+    services.accept(event);
+    stories.accept(event);
+    EventHandler.super.accept(event);
   }
 
   Metrics metrics() {
@@ -101,7 +95,8 @@ public final class MetricsFold {
         operations.stream().filter(OperationRecord::cached).count());
   }
 
-  private void started(Event.RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     goal = run.goal();
     stages.clear();
     outdated.clear();
@@ -119,7 +114,9 @@ public final class MetricsFold {
     }
   }
 
-  private void begun(String story) {
+  @Override
+  public void on(StoryStarted event) {
+    String story = event.story();
     stages.remove(story);
     abandoned.remove(story);
     done.stream()
@@ -129,7 +126,23 @@ public final class MetricsFold {
         .forEach(outdated::add);
   }
 
-  private void finished(Event.OperationFinished event) {
+  @Override
+  public void on(StageStarted stage) {
+    stages.put(stage.story(), stage);
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    stages.remove(story.story());
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+  }
+
+  @Override
+  public void on(OperationFinished event) {
     add(
         new OperationRecord(
             event.at(),
@@ -155,8 +168,9 @@ public final class MetricsFold {
   /**
    * A stage usually fails with one of its operations; where it did not, that is still a failure.
    */
-  private void failed(Event.StageFailed event) {
-    Event.StageStarted start = stages.remove(event.story());
+  @Override
+  public void on(StageFailed event) {
+    StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
     Instant since = start == null ? Instant.MIN : start.at();
     boolean told =
@@ -173,8 +187,13 @@ public final class MetricsFold {
     }
   }
 
-  private void died(String story, Event.WorkerDied death) {
-    Event.StageStarted start = stages.remove(story);
+  @Override
+  public void on(WorkerDied death) {
+    death.stories().forEach(story -> died(story, death));
+  }
+
+  private void died(String story, WorkerDied death) {
+    StageStarted start = stages.remove(story);
     if (goal.equals(GENERATE)) {
       String stage = start == null ? "worker" : start.stage();
       String error = "the worker ended (" + death.cause() + ")";
@@ -183,7 +202,7 @@ public final class MetricsFold {
   }
 
   private static OperationRecord failure(
-      Instant at, String story, String stage, Event.StageStarted start, String error) {
+      Instant at, String story, String stage, StageStarted start, String error) {
     boolean known = start != null && start.stage().equals(stage);
     double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
     String provider = known ? start.provider() : null;
@@ -191,7 +210,7 @@ public final class MetricsFold {
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
-  private static CheckOutcome outcome(Event.CheckDone event) {
+  private static CheckOutcome outcome(CheckDone event) {
     return new CheckOutcome(
         event.story(),
         event.check(),

@@ -1,7 +1,8 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.brief.BriefFolder;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.IdeaWritten;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
@@ -101,7 +102,7 @@ public final class IdeaPipeline {
     for (StoryBrief idea : ideas) {
       Path file = briefs.add(idea);
       events.accept(
-          new Event.IdeaWritten(
+          new IdeaWritten(
               clock.instant(),
               FilenameUtils.removeExtension(file.getFileName().toString()),
               idea.title(),

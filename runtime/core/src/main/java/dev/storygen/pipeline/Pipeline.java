@@ -1,7 +1,9 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -89,7 +91,7 @@ public final class Pipeline implements AutoCloseable {
   private boolean produce(
       StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
     events.accept(
-        new Event.StoryStarted(
+        new StoryStarted(
             clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
     boolean success = false;
     inFlight.add(files);
@@ -113,7 +115,7 @@ public final class Pipeline implements AutoCloseable {
     } finally {
       files.forgetTemporaries();
       inFlight.remove(files);
-      events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
+      events.accept(new StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
   }

@@ -3,7 +3,7 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.GateSettings;
-import dev.storygen.model.Event;
+import dev.storygen.event.RunStarted;
 import dev.storygen.model.Json;
 import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;
@@ -64,8 +64,8 @@ public record Request(
   }
 
   /** The event that says that a worker took it. */
-  public Event.RunStarted started(Instant at, List<String> all) {
-    return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
+  public RunStarted started(Instant at, List<String> all) {
+    return new RunStarted(at, task.goal(), all, resumed || added, environment());
   }
 
   /** The worker's versions and platform, and what the build says of its own. */

@@ -6,10 +6,10 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.CheckDone;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Event;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -305,14 +305,14 @@ class QualityGateTest {
     StoryFolder story = new StoryFolder(folder).file("script.txt", "short");
     Instant at = Instant.EPOCH;
 
-    Event.CheckDone event =
+    CheckDone event =
         story
             .judge(new ScriptLength())
             .event(at, "lighthouse", 0.25, file -> folder.relativize(file).toString());
 
     assertThat(event)
         .isEqualTo(
-            new Event.CheckDone(
+            new CheckDone(
                 at,
                 "lighthouse",
                 "script-length",

@@ -2,8 +2,17 @@ package dev.storygen.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryFinished;
 import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Event;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,7 +42,7 @@ class LogLineTest {
 
   @Test
   void theTimeIsThatOfTheZoneWithItsOffset() {
-    assertThat(LogLine.of(new Event.RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
+    assertThat(EventMessages.of(new RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
         .isEqualTo(
             "2026-11-22T08:08:09.010+01:00 INFO    verify@a [- -] The worker did all it was"
                 + " asked.\n");
@@ -43,7 +52,7 @@ class LogLineTest {
   void aRunSaysItsStoriesAndWhatItRunsOn() {
     assertThat(
             line(
-                new Event.RunStarted(
+                new RunStarted(
                     AT,
                     "verify",
                     List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"),
@@ -58,7 +67,7 @@ class LogLineTest {
   void aStackTraceStandsIndentedBelowItsError() {
     assertThat(
             line(
-                new Event.StageFailed(
+                new StageFailed(
                     AT,
                     "lighthouse",
                     "voice",
@@ -75,7 +84,7 @@ class LogLineTest {
 
   @Test
   void aRetryIsAWarning() {
-    assertThat(line(new Event.RetryScheduled(AT, "dog", "voice", "synthesis", 1, 1.5, "timed out")))
+    assertThat(line(new RetryScheduled(AT, "dog", "voice", "synthesis", 1, 1.5, "timed out")))
         .endsWith(
             "WARNING generate@stories [dog voice] synthesis failed at attempt 1 and is tried again"
                 + " in 1.5 s: timed out\n");
@@ -85,7 +94,7 @@ class LogLineTest {
   void anOperationSaysWhatItTookAndMeasured() {
     assertThat(
             line(
-                new Event.OperationFinished(
+                new OperationFinished(
                     AT,
                     "dog",
                     "voice",
@@ -105,7 +114,7 @@ class LogLineTest {
   void aFailedCallSaysWhetherTheBreakerCountsIt() {
     assertThat(
             line(
-                new Event.CallFinished(
+                new CallFinished(
                     AT,
                     "dog",
                     "voice",
@@ -145,7 +154,7 @@ class LogLineTest {
   void anErrorCannotFeignALine() {
     String feigned = "2026-11-22T07:08:09.010Z INFO    generate@stories [dog -] Finished.";
 
-    String text = line(new Event.RunRejected(AT, "bad\n" + feigned + "\r" + feigned + "\u2028x"));
+    String text = line(new RunRejected(AT, "bad\n" + feigned + "\r" + feigned + "\u2028x"));
 
     assertThat(text.lines().toList())
         .hasSize(3)
@@ -156,14 +165,14 @@ class LogLineTest {
   void aNameCannotFeignALineNorSteerATerminal() {
     String name = "dog\n2026-11-22T07:08:09.010Z ERROR \u001b[2J\u0007\u202e \uD83D\uDE00 \uD83D";
 
-    assertThat(line(new Event.StoryFinished(AT, name, true)))
+    assertThat(line(new StoryFinished(AT, name, true)))
         .isEqualTo(
             "2026-11-22T07:08:09.010Z INFO    generate@stories [dog 2026-11-22T07:08:09.010Z ERROR"
                 + " \\u001b[2J\\u0007\\u202e \uD83D\uDE00 \\ud83d -] Finished.\n");
   }
 
   private static Event check(String status, String severity) {
-    return new Event.CheckDone(
+    return new CheckDone(
         AT,
         "dog",
         "audio-bitrate",
@@ -180,6 +189,6 @@ class LogLineTest {
   }
 
   private static String line(Event event) {
-    return LogLine.of(event).in(ZoneOffset.UTC, "generate@stories");
+    return EventMessages.of(event).in(ZoneOffset.UTC, "generate@stories");
   }
 }

@@ -3,8 +3,10 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RunStarted;
 import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Event;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -182,10 +184,10 @@ class MetricsFileTest {
     own.put("loudness", Double.NEGATIVE_INFINITY);
     return MetricsFold.of(
         List.of(
-            new Event.RunStarted(AT, "generate", List.of("a"), false),
-            new Event.OperationFinished(
+            new RunStarted(AT, "generate", List.of("a"), false),
+            new OperationFinished(
                 AT, "a", "voice", "synthesis", "embedded", Double.NaN, false, 3, error, own),
-            new Event.CheckDone(
+            new CheckDone(
                 AT,
                 "a",
                 "audio-bitrate",

@@ -8,8 +8,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event;
+import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.StageFailed;
 import dev.storygen.model.CheckLimit;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
@@ -82,10 +86,10 @@ class MetricsSchemaTest {
     assertThat(SampleRun.events().stream().map(Object::getClass).distinct())
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())
-                .filter(type -> type != Event.RunRejected.class)
-                .filter(type -> type != Event.StageFailed.class)
-                .filter(type -> type != Event.IdeaWritten.class)
-                .filter(type -> type != Event.Diagnosis.class)
+                .filter(type -> type != RunRejected.class)
+                .filter(type -> type != StageFailed.class)
+                .filter(type -> type != IdeaWritten.class)
+                .filter(type -> type != Diagnosis.class)
                 .toList());
   }
 

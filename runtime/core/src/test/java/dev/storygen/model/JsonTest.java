@@ -4,6 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.storygen.event.BreakerChanged;
+import dev.storygen.event.BudgetSet;
+import dev.storygen.event.BudgetSpent;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event;
+import dev.storygen.event.FallbackTaken;
+import dev.storygen.event.FileOpened;
+import dev.storygen.event.FilesFound;
+import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.RunFinished;
+import dev.storygen.event.RunRejected;
+import dev.storygen.event.RunStarted;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.WorkerDied;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,18 +49,18 @@ class JsonTest {
 
   static Stream<Event> everyEvent() {
     return Stream.of(
-        new Event.RunStarted(
+        new RunStarted(
             AT, "generate", List.of("lighthouse", "dog"), false, Map.of("java", "17.0.15")),
-        new Event.RunRejected(AT, "no \"such\" check"),
-        new Event.RunFinished(AT),
-        new Event.WorkerDied(AT, "signal 11", List.of("a", "b")),
-        new Event.StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
-        new Event.StoryFinished(AT, "a", true),
-        new Event.StageStarted(AT, "a", "voice", "embedded"),
-        new Event.RetryScheduled(AT, "a", "voice", "synthesis", 1, 0.5, "timed out"),
-        new Event.OperationFinished(
+        new RunRejected(AT, "no \"such\" check"),
+        new RunFinished(AT),
+        new WorkerDied(AT, "signal 11", List.of("a", "b")),
+        new StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
+        new StoryFinished(AT, "a", true),
+        new StageStarted(AT, "a", "voice", "embedded"),
+        new RetryScheduled(AT, "a", "voice", "synthesis", 1, 0.5, "timed out"),
+        new OperationFinished(
             AT, "a", "voice", "synthesis", "embedded", 2.25, false, 2, "boom", Map.of("words", 3)),
-        new Event.CallFinished(
+        new CallFinished(
             AT,
             "a",
             "voice",
@@ -48,20 +71,18 @@ class JsonTest {
             true,
             "answered 503",
             Map.of("characters", 120L)),
-        new Event.BreakerChanged(AT, "api.example.com/speech", "open", "answered 503"),
-        new Event.FallbackTaken(
-            AT, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"),
-        new Event.BudgetSet(AT, "characters", 1000, 20),
-        new Event.BudgetSpent(AT, "characters", 1000, 1200),
-        new Event.StoryWaiting(AT, "b", "api.example.com/speech", "answered 503"),
-        new Event.IdeaWritten(AT, "night-train", "Night Train", "night-train.yaml", 71.5),
-        new Event.Diagnosis(AT, "voice", false, "no key"),
-        new Event.StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
-        new Event.FilesFound(AT, "a", Map.of("video", "target/a/video.mp4")),
-        new Event.VoiceoverHeard(
-            AT, "a", new Waveform(9.5, "AB-_", List.of(new TimeSpan(0.25, 0.5)))),
-        new Event.FileOpened(AT, "a", "target/a/voiceover.mp3"),
-        new Event.CheckDone(
+        new BreakerChanged(AT, "api.example.com/speech", "open", "answered 503"),
+        new FallbackTaken(AT, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"),
+        new BudgetSet(AT, "characters", 1000, 20),
+        new BudgetSpent(AT, "characters", 1000, 1200),
+        new StoryWaiting(AT, "b", "api.example.com/speech", "answered 503"),
+        new IdeaWritten(AT, "night-train", "Night Train", "night-train.yaml", 71.5),
+        new Diagnosis(AT, "voice", false, "no key"),
+        new StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
+        new FilesFound(AT, "a", Map.of("video", "target/a/video.mp4")),
+        new VoiceoverHeard(AT, "a", new Waveform(9.5, "AB-_", List.of(new TimeSpan(0.25, 0.5)))),
+        new FileOpened(AT, "a", "target/a/voiceover.mp3"),
+        new CheckDone(
             AT,
             "a",
             "audio-bitrate",
@@ -97,7 +118,7 @@ class JsonTest {
 
   @Test
   void keysStandInTheOrderOfTheRecord() throws JsonProcessingException {
-    assertThat(mapper.writeValueAsString(new Event.StageStarted(AT, "a", "voice", "embedded")))
+    assertThat(mapper.writeValueAsString(new StageStarted(AT, "a", "voice", "embedded")))
         .isEqualTo(
             "{\"event\":\"StageStarted\",\"at\":\"2026-11-22T07:08:09.010Z\",\"story\":\"a\","
                 + "\"stage\":\"voice\",\"provider\":\"embedded\"}");

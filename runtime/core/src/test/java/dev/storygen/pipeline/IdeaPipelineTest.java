@@ -3,7 +3,11 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Topic;
@@ -44,8 +48,8 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.IdeaWritten.class))
-        .extracting(Event.IdeaWritten::story, Event.IdeaWritten::title, Event.IdeaWritten::file)
+    assertThat(only(IdeaWritten.class))
+        .extracting(IdeaWritten::story, IdeaWritten::title, IdeaWritten::file)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "night-train", "Night Train", "src/main/storygen/night-train.yaml"),
@@ -54,7 +58,7 @@ class IdeaPipelineTest {
     assertThat(Briefs.read(briefs(), project))
         .extracting(StoryBrief::id)
         .containsExactly("night-train", "night-train-2");
-    assertThat(only(Event.StageFailed.class)).isEmpty();
+    assertThat(only(StageFailed.class)).isEmpty();
   }
 
   @Test
@@ -65,21 +69,21 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
         .containsExactly("there is no idea in the answer.", "an idea has no title.");
-    assertThat(only(Event.CallFinished.class))
+    assertThat(only(CallFinished.class))
         .extracting(call -> call.used().get("inputTokens"))
         .containsExactly(100L, 100L, 100L);
-    assertThat(only(Event.IdeaWritten.class)).hasSize(1);
+    assertThat(only(IdeaWritten.class)).hasSize(1);
   }
 
   @Test
   void aCallThatFailsWritesNothing() {
     propose(Map.of("maxRetries", "1"), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::stage, StageFailed::error)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("ideas", "fake.example/chat is away"));
     assertThat(briefs()).doesNotExist();
   }
@@ -90,12 +94,12 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of("tokens", "50"));
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "the budget of 50 tokens is spent (60 used). What is made is kept; raise"
                 + " <budget><tokens> or run the other stories in another build.");
-    assertThat(only(Event.CallFinished.class)).isEmpty();
+    assertThat(only(CallFinished.class)).isEmpty();
     assertThat(briefs()).doesNotExist();
   }
 
@@ -118,11 +122,11 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             briefs() + " is a file, but expected a folder. Set storygen.sourceDirectory.");
-    assertThat(only(Event.IdeaWritten.class)).isEmpty();
+    assertThat(only(IdeaWritten.class)).isEmpty();
   }
 
   private void propose(Map<String, String> resilience, Map<String, String> budget) {

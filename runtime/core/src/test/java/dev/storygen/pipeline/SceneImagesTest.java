@@ -3,8 +3,11 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryStarted;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
@@ -66,7 +69,7 @@ class SceneImagesTest {
   void picturesAreAStageOfTheirOwn() {
     produce();
 
-    assertThat(only(Event.StoryStarted.class).get(0).steps())
+    assertThat(only(StoryStarted.class).get(0).steps())
         .containsExactly("script", "revise", "voice", "subtitles", "images", "video");
     OperationFinished drawing =
         only(OperationFinished.class).stream()
@@ -87,8 +90,8 @@ class SceneImagesTest {
 
     assertThat(illustrator.scenes).hasSize(3);
     assertThat(illustrator.scenes.get(1)).isEqualTo(illustrator.scenes.get(2));
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
         .containsExactly("brush's picture of scene 2 is neither PNG nor JPEG (6 bytes).");
   }
 
@@ -102,9 +105,7 @@ class SceneImagesTest {
     assertThat(produce()).isFalse();
 
     assertThat(images()).containsExactly("image-1.png");
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage)
-        .containsExactly("images");
+    assertThat(only(StageFailed.class)).extracting(StageFailed::stage).containsExactly("images");
   }
 
   @Test
@@ -114,8 +115,8 @@ class SceneImagesTest {
     assertThat(produce()).isFalse();
 
     assertThat(illustrator.scenes).hasSize(2);
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "scene 2 of 2, which begins with 'One of sixteen words is here and all the others are"
                 + " just ...': I do not draw that.");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.FallbackTaken;
+import dev.storygen.event.OperationFinished;
+import dev.storygen.event.RetryScheduled;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.Event;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
@@ -211,7 +214,7 @@ class SpeechSynthesisTest {
 
     assertThat(second.spoken).containsExactly("One two. Three four.");
     assertThat(folder.resolve(".voice.wav")).hasContent("44100 Hz: One two. Three four.");
-    assertThat(events).filteredOn(Event.FallbackTaken.class::isInstance).hasSize(1);
+    assertThat(events).filteredOn(FallbackTaken.class::isInstance).hasSize(1);
   }
 
   @Test
@@ -267,15 +270,15 @@ class SpeechSynthesisTest {
 
   private List<String> retries() {
     return events.stream()
-        .filter(Event.RetryScheduled.class::isInstance)
-        .map(event -> ((Event.RetryScheduled) event).error())
+        .filter(RetryScheduled.class::isInstance)
+        .map(event -> ((RetryScheduled) event).error())
         .toList();
   }
 
-  private Event.OperationFinished operation() {
+  private OperationFinished operation() {
     return events.stream()
-        .filter(Event.OperationFinished.class::isInstance)
-        .map(Event.OperationFinished.class::cast)
+        .filter(OperationFinished.class::isInstance)
+        .map(OperationFinished.class::cast)
         .findFirst()
         .orElseThrow();
   }

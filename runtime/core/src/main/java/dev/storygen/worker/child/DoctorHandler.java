@@ -1,7 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.ProviderKind;
@@ -151,6 +152,6 @@ record DoctorHandler(
   }
 
   private void tell(String subject, boolean healthy, String finding) {
-    events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
+    events.accept(new Diagnosis(clock.instant(), subject, healthy, finding));
   }
 }

@@ -1,7 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Pipeline;
@@ -58,8 +59,7 @@ record GenerateHandler(
     pipeline.produce(turn.number(), turn.brief(), folder);
     if (Files.isDirectory(folder)) {
       events.accept(
-          new Event.FilesFound(
-              clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+          new FilesFound(clock.instant(), turn.id(), made(folder).labelled(request::relative)));
     }
   }
 

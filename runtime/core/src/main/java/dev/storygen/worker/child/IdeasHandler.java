@@ -1,6 +1,6 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.pipeline.IdeaPipeline;
 import dev.storygen.provider.Options;
 import dev.storygen.service.ProviderResolver;

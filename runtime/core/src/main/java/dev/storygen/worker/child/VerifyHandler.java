@@ -2,8 +2,13 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
 import dev.storygen.check.QualityGate;
+import dev.storygen.event.Event;
+import dev.storygen.event.FileOpened;
+import dev.storygen.event.FilesFound;
+import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryStarted;
+import dev.storygen.event.VoiceoverHeard;
 import dev.storygen.log.DailyLog;
-import dev.storygen.model.Event;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.MediaInspector;
@@ -52,20 +57,19 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
       Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checks()));
+    events.accept(new StoryStarted(clock.instant(), story, title, gate.checks()));
     StoryArtefacts production = production(gate, folder);
-    events.accept(
-        new Event.FilesFound(clock.instant(), story, production.labelled(this::relative)));
+    events.accept(new FilesFound(clock.instant(), story, production.labelled(this::relative)));
     Stopwatch stopwatch = new Stopwatch();
     gate.judge(
         production,
         inspector,
         expectedDuration(brief),
-        file -> events.accept(new Event.FileOpened(clock.instant(), story, relative(file))),
-        voice -> events.accept(new Event.VoiceoverHeard(clock.instant(), story, voice)),
+        file -> events.accept(new FileOpened(clock.instant(), story, relative(file))),
+        voice -> events.accept(new VoiceoverHeard(clock.instant(), story, voice)),
         result ->
             events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
-    events.accept(new Event.StoryFinished(clock.instant(), story, true));
+    events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
   /** Checks of a story are made one after the other. */

@@ -1,6 +1,9 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event;
+import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryFinished;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +26,18 @@ record StoryCrash(String story, String cause, Path log) {
     }
     if (left.stage() != null) {
       String error = "The worker crashed (" + cause + ") in this stage. See " + log + ".";
-      verdicts.add(new Event.StageFailed(at, story, left.stage().stage(), error, error));
+      verdicts.add(new StageFailed(at, story, left.stage().stage(), error, error));
     } else {
       left.openChecks().forEach(check -> verdicts.add(unmeasured(check, left.file(), at)));
     }
-    verdicts.add(new Event.StoryFinished(at, story, false));
+    verdicts.add(new StoryFinished(at, story, false));
     return verdicts;
   }
 
   private Event unmeasured(String check, String file, Instant at) {
     String reading =
         file == null ? "" : " while reading " + Path.of(file).getFileName() + " of " + story;
-    return new Event.CheckDone(
+    return new CheckDone(
         at,
         story,
         check,
