@@ -74,7 +74,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     Request.ProviderChoice crew = crew(properties);
     return new Request.Generate(
         briefs,
@@ -89,7 +89,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
   }
 
   /** The properties of the group that are not of the voiceover are of who speaks. */
-  private Map<String, String> voice(PropertyGroups properties) {
+  private Map<String, String> voice(GroupedProperties properties) {
     Map<String, String> settings = new TreeMap<>(settings("voice", voice, properties));
     Set<String> written = voice == null ? Set.of() : voice.keySet();
     settings

@@ -32,7 +32,7 @@ final class ProviderConfiguration {
    * @param pom {@code <providers>}; null for none
    * @throws IllegalArgumentException if it has an element that there is not
    */
-  static Map<String, Map<String, String>> of(PlexusConfiguration pom, PropertyGroups properties) {
+  static Map<String, Map<String, String>> of(PlexusConfiguration pom, GroupedProperties properties) {
     if (pom != null) {
       refuseUnknown(pom);
     }
@@ -67,14 +67,14 @@ final class ProviderConfiguration {
 
   /** What is said of a part in each place; the last wins. */
   private static List<Map<String, String>> layers(
-      String role, PlexusConfiguration pom, PropertyGroups properties) {
+      String role, PlexusConfiguration pom, GroupedProperties properties) {
     List<Map<String, String>> layers = new ArrayList<>();
     Map<String, String> written = new TreeMap<>();
     if (pom != null && pom.getChild(role, false) != null) {
       flatten("", pom.getChild(role, false), written);
     }
     layers.add(written);
-    for (PropertyGroups.Layer layer : properties.layers()) {
+    for (GroupedProperties.Layer layer : properties.layers()) {
       Map<String, String> given = layer.of(role);
       if (role.equals("voice")) {
         given.keySet().removeAll(OF_THE_VOICEOVER);

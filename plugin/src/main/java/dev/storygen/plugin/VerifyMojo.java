@@ -109,7 +109,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     regression(properties); // is refused before any work
     return new Request.Verify(
         briefs,
@@ -132,7 +132,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return patterns;
   }
 
-  private Map<String, Map<String, String>> limits(PropertyGroups properties) {
+  private Map<String, Map<String, String>> limits(GroupedProperties properties) {
     Map<String, Map<String, String>> limits = new TreeMap<>();
     if (checks != null) {
       for (PlexusConfiguration check : evaluated(checks).getChildren()) {
@@ -188,7 +188,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return regression(properties());
   }
 
-  Regression regression(PropertyGroups properties) {
+  Regression regression(GroupedProperties properties) {
     return Regression.of(ProviderMojo.settings(REGRESSION, regression, properties));
   }
 
