@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.ProviderKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class MisspelledProperties {
 
   /** Only the case may differ: what else a voice is told is its provider's to judge. */
   private static void refuseSetting(String key) {
-    for (String known : ProviderConfiguration.OF_THE_VOICEOVER) {
+    for (String known : AudioTarget.settings()) {
       if (known.equalsIgnoreCase(key.replace("-", "")) && !known.equals(key)) {
         throw new IllegalArgumentException(
             "There is no property 'storygen.voice." + key + "'. Did you mean '" + known + "'?");

@@ -1,11 +1,11 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -15,10 +15,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * belongs to the provider that it was written for: where another one is chosen over it, it is gone.
  */
 final class ProviderConfiguration {
-
-  /** Settings of the group {@code storygen.voice.*} that are of the voiceover, whoever speaks. */
-  static final Set<String> OF_THE_VOICEOVER =
-      Set.of("bitrate", "sampleRate", "loudness", "truePeak", "silenceThreshold", "padding");
 
   private static final String NAME = "name";
   private static final String FALLBACK = "fallback";
@@ -32,7 +28,8 @@ final class ProviderConfiguration {
    * @param pom {@code <providers>}; null for none
    * @throws IllegalArgumentException if it has an element that there is not
    */
-  static Map<String, Map<String, String>> of(PlexusConfiguration pom, GroupedProperties properties) {
+  static Map<String, Map<String, String>> of(
+      PlexusConfiguration pom, GroupedProperties properties) {
     if (pom != null) {
       refuseUnknown(pom);
     }
@@ -77,7 +74,7 @@ final class ProviderConfiguration {
     for (GroupedProperties.Layer layer : properties.layers()) {
       Map<String, String> given = layer.of(role);
       if (role.equals("voice")) {
-        given.keySet().removeAll(OF_THE_VOICEOVER);
+        given.keySet().removeAll(AudioTarget.settings());
       }
       layer.itself(role).ifPresent(name -> given.put(NAME, name));
       layers.add(given);

@@ -98,7 +98,7 @@ public record ConfiguredProvider<P extends Provider>(
     configured.accept(provider, options);
     ServicePolicy policy =
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
-    options.refuseRest();
+    options.rejectUnknown();
     return new ConfiguredProvider<>(provider, policy, fallback);
   }
 
