@@ -60,7 +60,7 @@ public final class IdeasMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Ideas(
         new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }

@@ -35,18 +35,18 @@ public final class IdeaPipeline {
   private final Clock clock;
 
   /**
-   * Proposals by who is cast for {@code text}.
+   * A pipeline with the configured text provider.
    *
    * @param spent what the build has used before, by label of {@link dev.storygen.provider.Resource}
-   * @throws IllegalArgumentException if nobody can be cast
+   * @throws IllegalArgumentException if that provider cannot be configured
    */
   public IdeaPipeline(
-      ProviderResolver casting,
+      ProviderResolver resolver,
       ResilienceSettings patience,
       Map<String, Long> spent,
       Consumer<Event> events,
       Clock clock) {
-    this(casting.part(StoryWriter.class, "text"), patience, spent, events, clock);
+    this(resolver.resolve(StoryWriter.class), patience, spent, events, clock);
   }
 
   IdeaPipeline(

@@ -50,7 +50,7 @@ class ResiliencePageTest {
   /** All that is known, as the refusal of what is not lists it. */
   private static List<String> known(Options options) {
     String refusal =
-        catchThrowableOfType(IllegalArgumentException.class, options::refuseRest).getMessage();
+        catchThrowableOfType(IllegalArgumentException.class, options::rejectUnknown).getMessage();
     return List.of(refusal.replaceFirst(".* There are: (.*)\\.$", "$1").split(", "));
   }
 

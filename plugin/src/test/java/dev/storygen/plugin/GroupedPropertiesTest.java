@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PropertyGroupsTest {
+class GroupedPropertiesTest {
 
   private final Properties pom = new Properties();
   private final Properties commandLine = new Properties();
@@ -17,7 +17,7 @@ class PropertyGroupsTest {
     pom.setProperty("storygen.voice.bitrate", "128");
     pom.setProperty("storygen.audio-bitrate.minimum", "64");
 
-    PropertyGroups groups = new PropertyGroups(pom, commandLine);
+    GroupedProperties groups = new GroupedProperties(pom, commandLine);
 
     assertThat(groups.of("voice")).isEqualTo(Map.of("bitrate", "128"));
     assertThat(groups.others(Set.of("voice")))
@@ -30,7 +30,7 @@ class PropertyGroupsTest {
     pom.setProperty("storygen.voice.loudness", "-16");
     commandLine.setProperty("storygen.voice.bitrate", "96");
 
-    assertThat(new PropertyGroups(pom, commandLine).of("voice"))
+    assertThat(new GroupedProperties(pom, commandLine).of("voice"))
         .isEqualTo(Map.of("bitrate", "96", "loudness", "-16"));
   }
 
@@ -38,7 +38,7 @@ class PropertyGroupsTest {
   void aChecksNameAloneIsItsFirstLimit() {
     commandLine.setProperty("storygen.audio-bitrate", "64");
 
-    assertThat(new PropertyGroups(pom, commandLine).others(Set.of()))
+    assertThat(new GroupedProperties(pom, commandLine).others(Set.of()))
         .isEqualTo(Map.of("audio-bitrate", Map.of("value", "64")));
   }
 
@@ -47,6 +47,6 @@ class PropertyGroupsTest {
     pom.setProperty("storygen.threads", "2");
     pom.setProperty("project.build.sourceEncoding", "UTF-8");
 
-    assertThat(new PropertyGroups(pom, commandLine).others(Set.of())).isEmpty();
+    assertThat(new GroupedProperties(pom, commandLine).others(Set.of())).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * storygen.audio-bitrate.minimum} or {@code storygen.voice.bitrate}; those of the command line win
  * over those of the POM. A check's limit may leave the key out: {@code storygen.audio-bitrate}.
  */
-final class PropertyGroups {
+final class GroupedProperties {
 
   static final String PREFIX = "storygen.";
 
@@ -56,7 +56,7 @@ final class PropertyGroups {
     }
   }
 
-  PropertyGroups(Properties pom, Properties commandLine) {
+  GroupedProperties(Properties pom, Properties commandLine) {
     layers.add(Layer.of(pom));
     layers.add(Layer.of(commandLine));
   }
