@@ -3,15 +3,15 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
-import dev.storygen.model.Severity;
-import dev.storygen.model.CheckStatus;
-import dev.storygen.model.CheckOutcome;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Limit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.report.html.HtmlReport;
@@ -193,25 +193,30 @@ final class ReportFixture {
     events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
     events.add(
         new Event.CheckDone(
-            at(43), new CheckOutcome(
-            story,
-            "audio-bitrate",
-            passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
-            Severity.ERROR,
-            List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
-            "minimum 32 kbit/s",
-            List.of(
-                new Limit(
-                    "minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s")),
-            "target/storygen/" + story + "/voiceover.mp3",
-            passes
-                ? null
-                : "voiceover.mp3 of "
-                    + story
-                    + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
-                    + fix,
-            passes ? null : fix,
-            0.25)));
+            at(43),
+            new CheckOutcome(
+                story,
+                "audio-bitrate",
+                passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
+                "minimum 32 kbit/s",
+                List.of(
+                    new Limit(
+                        "minimum",
+                        "audio bitrate",
+                        Limit.Bound.MINIMUM,
+                        BigDecimal.valueOf(32),
+                        "kbit/s")),
+                "target/storygen/" + story + "/voiceover.mp3",
+                passes
+                    ? null
+                    : "voiceover.mp3 of "
+                        + story
+                        + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
+                        + fix,
+                passes ? null : fix,
+                0.25)));
     events.add(new Event.StoryFinished(at(43), story, true));
   }
 
