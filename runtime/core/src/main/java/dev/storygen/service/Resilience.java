@@ -11,7 +11,8 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;
@@ -256,7 +257,7 @@ public final class Resilience {
 
     private void changed(String state) {
       String error = state.equals("closed") ? null : lastError;
-      events.accept(new Event.BreakerChanged(clock.instant(), service, state, error));
+      events.accept(new BreakerChanged(clock.instant(), service, state, error));
       outageListener.accept(service, !state.equals("closed"));
     }
 
