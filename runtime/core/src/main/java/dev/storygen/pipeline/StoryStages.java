@@ -208,7 +208,8 @@ final class StoryStages {
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
+          meter ->
+              aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> heard =
