@@ -2,7 +2,7 @@ package dev.storygen.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.history.History.Build;
+import dev.storygen.history.History.BuildId;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
@@ -74,7 +74,7 @@ class HistoryTest {
   @Test
   void buildsThatBeganTogetherAreTwo() throws IOException {
     history.keep(build(0), metrics(0, true));
-    history.keep(new Build(NOW, "decafbad"), metrics(0, true));
+    history.keep(new BuildId(NOW, "decafbad"), metrics(0, true));
 
     assertThat(names()).hasSize(2);
   }
@@ -171,7 +171,7 @@ class HistoryTest {
   void buildsSideBySideDoEachOtherNoHarm() throws IOException {
     IntStream.range(0, 400)
         .parallel()
-        .forEach(i -> history.keep(new Build(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
+        .forEach(i -> history.keep(new BuildId(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
 
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);
@@ -260,8 +260,8 @@ class HistoryTest {
     return Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
   }
 
-  private static Build build(int minute) {
-    return new Build(NOW.plusSeconds(60L * minute), "00c0ffee");
+  private static BuildId build(int minute) {
+    return new BuildId(NOW.plusSeconds(60L * minute), "00c0ffee");
   }
 
   private static String hex(int number) {

@@ -17,7 +17,7 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
    * @param x percent of the width
    * @param width percent of the width
    */
-  record Part(Outcome outcome, String x, String width) {}
+  record BarSegment(Outcome outcome, String x, String width) {}
 
   static List<CheckRow> of(List<CheckOutcome> checks) {
     Map<String, List<Outcome>> byCheck =
@@ -45,9 +45,9 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
     return (int) outcomes.stream().filter(outcome::equals).count();
   }
 
-  List<Part> parts() {
+  List<BarSegment> parts() {
     int all = passed + warned + failed + unjudged;
-    List<Part> parts = new ArrayList<>();
+    List<BarSegment> parts = new ArrayList<>();
     int before = 0;
     before = add(parts, Outcome.PASSED, passed, before, all);
     before = add(parts, Outcome.WARNED, warned, before, all);
@@ -56,9 +56,9 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
     return parts;
   }
 
-  private static int add(List<Part> parts, Outcome outcome, int count, int before, int all) {
+  private static int add(List<BarSegment> parts, Outcome outcome, int count, int before, int all) {
     if (count > 0) {
-      parts.add(new Part(outcome, percent(before, all), percent(count, all)));
+      parts.add(new BarSegment(outcome, percent(before, all), percent(count, all)));
     }
     return before + count;
   }

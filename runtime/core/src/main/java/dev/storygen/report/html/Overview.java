@@ -32,9 +32,9 @@ record Overview(
     String interruption,
     Instant began,
     List<Tile> tiles,
-    List<Attention> attention,
+    List<StoryProblem> attention,
     int unnamed,
-    List<Slow> slowest,
+    List<SlowItem> slowest,
     Instant since,
     List<Change> changes) {
 
@@ -46,14 +46,14 @@ record Overview(
   record Tile(String label, String value, String note) {}
 
   /** A story with something wrong. */
-  record Attention(Story story, String problem) {}
+  record StoryProblem(Story story, String problem) {}
 
   /**
    * Something that took long.
    *
    * @param percent of what took longest
    */
-  record Slow(String what, String story, String duration, int percent) {
+  record SlowItem(String what, String story, String duration, int percent) {
 
     /** Where the story is told of; null where it is not. */
     String link(Map<String, Story> stories) {
@@ -61,7 +61,7 @@ record Overview(
     }
   }
 
-  private record Timed(String what, String story, double seconds) {}
+  private record TimedItem(String what, String story, double seconds) {}
 
   static Overview of(Metrics metrics, List<Story> stories, Trend trend) {
     Map<Outcome, Long> counts = counts(stories);
@@ -119,14 +119,14 @@ record Overview(
         : "The run was stopped: " + goals + " did not finish, so this is not all there is to know.";
   }
 
-  private static Attention attention(Story story) {
+  private static StoryProblem attention(Story story) {
     List<String> problems = story.problems();
     String first =
         problems.isEmpty()
             ? story.outcome().words()
             : Figures.excerpt(problems.get(0), EXCERPT)
                 + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
-    return new Attention(story, first);
+    return new StoryProblem(story, first);
   }
 
   private static List<Tile> tiles(Metrics metrics, Map<Outcome, Long> counts, int stories) {
@@ -175,22 +175,22 @@ record Overview(
             "of " + Figures.counted(checks, "check", "checks"));
   }
 
-  private static List<Slow> slowest(Metrics metrics) {
-    Stream<Timed> all =
+  private static List<SlowItem> slowest(Metrics metrics) {
+    Stream<TimedItem> all =
         metrics.operations().isEmpty()
             ? metrics.checks().stream()
-                .map(check -> new Timed(check.check(), check.story(), check.durationSeconds()))
+                .map(check -> new TimedItem(check.check(), check.story(), check.durationSeconds()))
             : metrics.operations().stream()
-                .map(done -> new Timed(done.name(), done.story(), done.durationSeconds()));
-    List<Timed> slowest =
+                .map(done -> new TimedItem(done.name(), done.story(), done.durationSeconds()));
+    List<TimedItem> slowest =
         all.filter(timed -> timed.seconds() > 0)
-            .sorted(Comparator.comparingDouble(Timed::seconds).reversed())
+            .sorted(Comparator.comparingDouble(TimedItem::seconds).reversed())
             .limit(SLOWEST)
             .toList();
     return slowest.stream()
         .map(
             timed ->
-                new Slow(
+                new SlowItem(
                     timed.what(),
                     timed.story(),
                     Figures.duration(timed.seconds()),

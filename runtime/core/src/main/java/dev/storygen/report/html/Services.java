@@ -21,10 +21,10 @@ import java.util.TreeSet;
  */
 record Services(
     List<BreakerRecord> breakers,
-    List<Trouble> retries,
+    List<IncidentGroup> retries,
     int allRetries,
-    List<Trouble> fallbacks,
-    List<Spent> spent,
+    List<IncidentGroup> fallbacks,
+    List<ResourceAmount> spent,
     List<BudgetUse> budgets,
     List<WorkerCrash> crashes,
     long cacheHits) {
@@ -46,7 +46,7 @@ record Services(
    * @param what happened
    * @param why the error
    */
-  record Trouble(String what, String why, int times, Set<String> names) {
+  record IncidentGroup(String what, String why, int times, Set<String> names) {
 
     /** The first stories that it happened to. */
     String stories() {
@@ -57,11 +57,11 @@ record Services(
   }
 
   /** An amount of something. */
-  record Spent(String resource, String amount) {}
+  record ResourceAmount(String resource, String amount) {}
 
-  private record Kind(String what, String why) {}
+  private record IncidentKind(String what, String why) {}
 
-  private record Event(Kind kind, String story) {}
+  private record Incident(IncidentKind kind, String story) {}
 
   static Services of(Metrics metrics) {
     return new Services(
@@ -70,8 +70,9 @@ record Services(
             metrics.retries().stream()
                 .map(
                     retry ->
-                        new Event(
-                            new Kind(retry.stage() + "." + retry.operation(), retry.error()),
+                        new Incident(
+                            new IncidentKind(
+                                retry.stage() + "." + retry.operation(), retry.error()),
                             retry.story()))
                 .toList()),
         metrics.retries().size(),
@@ -79,8 +80,8 @@ record Services(
             metrics.fallbacks().stream()
                 .map(
                     taken ->
-                        new Event(
-                            new Kind(
+                        new Incident(
+                            new IncidentKind(
                                 taken.stage()
                                     + " by "
                                     + taken.fallback()
@@ -92,7 +93,7 @@ record Services(
         metrics.used().entrySet().stream()
             .map(
                 used ->
-                    new Spent(
+                    new ResourceAmount(
                         RESOURCES.getOrDefault(used.getKey(), used.getKey()),
                         Figures.count(used.getValue())))
             .toList(),
@@ -101,8 +102,8 @@ record Services(
         metrics.cacheHits());
   }
 
-  private static List<Trouble> grouped(List<Event> events) {
-    Map<Kind, List<String>> kinds = new LinkedHashMap<>();
+  private static List<IncidentGroup> grouped(List<Incident> events) {
+    Map<IncidentKind, List<String>> kinds = new LinkedHashMap<>();
     events.forEach(
         event -> kinds.computeIfAbsent(event.kind(), kind -> new ArrayList<>()).add(event.story()));
     return kinds.entrySet().stream()
@@ -111,10 +112,10 @@ record Services(
               Set<String> names = new TreeSet<>();
               entry.getValue().stream().filter(name -> name != null).forEach(names::add);
               String why = entry.getKey().why() == null ? "" : entry.getKey().why();
-              return new Trouble(
+              return new IncidentGroup(
                   entry.getKey().what(), Figures.excerpt(why, 300), entry.getValue().size(), names);
             })
-        .sorted(Comparator.comparingInt(Trouble::times).reversed())
+        .sorted(Comparator.comparingInt(IncidentGroup::times).reversed())
         .limit(TOLD)
         .toList();
   }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param files that are there
  * @param missing what there should be to play and is not, as a sentence; empty for nothing
  */
-record StoryMedia(String video, String audio, String poster, List<Link> files, String missing) {
+record StoryMedia(String video, String audio, String poster, List<FileLink> files, String missing) {
 
   /** Rendered beside the video. */
   private static final String POSTER = "thumbnail.png";
@@ -31,7 +31,7 @@ record StoryMedia(String video, String audio, String poster, List<Link> files, S
    *
    * @param text what it is called
    */
-  record Link(String text, String href) {}
+  record FileLink(String text, String href) {}
 
   static StoryMedia of(StoryRun run, Links links) {
     Map<String, String> files = run == null ? Map.of() : run.files();
@@ -55,13 +55,13 @@ record StoryMedia(String video, String audio, String poster, List<Link> files, S
     return path != null && Files.isRegularFile(path) ? links.to(file) : null;
   }
 
-  private static List<Link> present(Map<String, String> files, Links links) {
-    List<Link> there = new ArrayList<>();
+  private static List<FileLink> present(Map<String, String> files, Links links) {
+    List<FileLink> there = new ArrayList<>();
     for (Artefact artefact : ORDER) {
       String file = files.get(artefact.label());
       String href = present(file, links);
       if (href != null) {
-        there.add(new Link(links.file(file).getFileName().toString(), href));
+        there.add(new FileLink(links.file(file).getFileName().toString(), href));
       }
     }
     return there;

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param rest the others, packed; null for none. The script draws them as they are scrolled to
  * @param filters how many came out how, the worst first
  */
-record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) {
+record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter> filters) {
 
   static final int DRAWN = 100;
   private static final int EXCERPT = 140;
@@ -26,7 +26,7 @@ record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) 
    * @param at seconds from the left edge of the timeline; -1 where that is not known
    * @param lane of the timeline; -1 where it is in none
    */
-  record Row(Story story, String problem, double at, int lane) {
+  record StoryRow(Story story, String problem, double at, int lane) {
 
     /** For the order of rows. */
     double seconds() {
@@ -53,32 +53,32 @@ record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) 
   }
 
   /** A way that stories came out. */
-  record Filter(Outcome outcome, long stories) {}
+  record StatusFilter(Outcome outcome, long stories) {}
 
   static StoryTable of(List<Story> stories, Timeline timeline) {
-    List<Row> rows = new ArrayList<>(stories.size());
+    List<StoryRow> rows = new ArrayList<>(stories.size());
     stories.forEach(story -> rows.add(row(story, timeline)));
-    List<Row> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
+    List<StoryRow> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
     return new StoryTable(
         List.copyOf(rows.subList(0, rows.size() - rest.size())),
         rows.size(),
-        rest.isEmpty() ? null : Packed.json(rest.stream().map(Row::packed).toList()),
+        rest.isEmpty() ? null : Packed.json(rest.stream().map(StoryRow::packed).toList()),
         Arrays.stream(Outcome.values())
-            .map(outcome -> new Filter(outcome, count(stories, outcome)))
+            .map(outcome -> new StatusFilter(outcome, count(stories, outcome)))
             .filter(filter -> filter.stories() > 0)
             .toList());
   }
 
-  private static Row row(Story story, Timeline timeline) {
+  private static StoryRow row(Story story, Timeline timeline) {
     List<String> problems = story.problems();
     String more = problems.size() > 1 ? " (+" + (problems.size() - 1) + ")" : "";
     String problem = problems.isEmpty() ? "" : Figures.excerpt(problems.get(0), EXCERPT) + more;
     Instant start = story.startedAt();
     if (timeline == null || start == null) {
-      return new Row(story, problem, -1, -1);
+      return new StoryRow(story, problem, -1, -1);
     }
     Map<String, Integer> lanes = timeline.lanes().of();
-    return new Row(
+    return new StoryRow(
         story, problem, timeline.axis().since(start), lanes.getOrDefault(story.name(), -1));
   }
 

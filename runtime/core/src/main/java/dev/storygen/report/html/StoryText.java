@@ -31,7 +31,7 @@ final class StoryText {
           + " over its words.";
 
   @FunctionalInterface
-  private interface Reading<T> {
+  private interface FileParser<T> {
     T read(Path file) throws IOException;
   }
 
@@ -86,7 +86,7 @@ final class StoryText {
     return new Narrated(words, cues, cues.isEmpty() ? "" : CAPTIONS, notes);
   }
 
-  private <T> Optional<T> file(Artefact artefact, Reading<T> reading) {
+  private <T> Optional<T> file(Artefact artefact, FileParser<T> reading) {
     String name = run.files().get(artefact.label());
     Path file = links.file(name);
     if (file == null) {

@@ -19,23 +19,6 @@ record TimeAxis(Instant start, double seconds) {
   private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800};
   private static final int HOUR = 3600;
 
-  /**
-   * A mark on the axis.
-   *
-   * @param percent of the width
-   */
-  record Tick(double of, String label) {
-
-    String percent() {
-      return of + "%";
-    }
-
-    /** Where the label stands, so that it stays inside. */
-    String anchor() {
-      return of < 5 ? "start" : of > 95 ? "end" : null;
-    }
-  }
-
   double since(Instant instant) {
     Duration since = Duration.between(start, instant);
     // All of it in milliseconds may be more than a long holds.
@@ -53,11 +36,11 @@ record TimeAxis(Instant start, double seconds) {
   }
 
   /** At round times, and no more than that many and the first. */
-  List<Tick> ticks(int most) {
+  List<AxisTick> ticks(int most) {
     double step = step(most);
-    List<Tick> ticks = new ArrayList<>();
+    List<AxisTick> ticks = new ArrayList<>();
     for (double at = 0; at <= seconds; at += step) {
-      ticks.add(new Tick(Math.round(at / seconds * 1000) / 10.0, label(at)));
+      ticks.add(new AxisTick(Math.round(at / seconds * 1000) / 10.0, label(at)));
     }
     return ticks;
   }

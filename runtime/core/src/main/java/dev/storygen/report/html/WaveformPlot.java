@@ -5,7 +5,6 @@ import dev.storygen.model.Waveform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The picture of a voiceover.
@@ -19,7 +18,7 @@ import java.util.Locale;
  * @param text what it shows, in words
  */
 record WaveformPlot(
-    String seconds, int columns, String path, String silences, List<Tick> ticks, String text) {
+    String seconds, int columns, String path, String silences, List<AxisTick> ticks, String text) {
 
   /** Half of it, in steps that the eye can tell apart. */
   static final int HEIGHT = 24;
@@ -31,13 +30,6 @@ record WaveformPlot(
 
   /** A day: what is longer is no voiceover, but would have as many ticks. */
   private static final double LONGEST = 86_400;
-
-  /**
-   * A time on the axis.
-   *
-   * @param percent from the left
-   */
-  record Tick(String percent, String label) {}
 
   /**
    * Draws what is known.
@@ -119,18 +111,18 @@ record WaveformPlot(
   }
 
   /** Three to seven, at round times. */
-  private static List<Tick> ticks(double seconds) {
+  private static List<AxisTick> ticks(double seconds) {
     double step = 0.1;
     double[] factors = {2, 2.5, 2};
     for (int i = 0; seconds / step > 7; i++) {
       step *= factors[i % factors.length];
     }
-    List<Tick> ticks = new ArrayList<>();
+    List<AxisTick> ticks = new ArrayList<>();
     for (int i = 0; i * step <= seconds * 0.97; i++) {
       String label = Quantity.plain(i * step);
       ticks.add(
-          new Tick(
-              String.format(Locale.ROOT, "%.1f%%", 100 * i * step / seconds),
+          new AxisTick(
+              Math.round(1000 * i * step / seconds) / 10.0,
               ticks.isEmpty() ? label + " s" : label));
     }
     return ticks;

@@ -9,7 +9,7 @@ class HistogramTest {
 
   @Test
   void theAxisGoesFromAPowerOfTenToAnother() {
-    Histogram.Axis axis = Histogram.Axis.of(List.of(0.02, 3.0, 40.0));
+    LogAxis axis = LogAxis.of(List.of(0.02, 3.0, 40.0));
 
     assertThat(axis.ticks())
         .extracting(tick -> tick.percent() + " " + tick.label())
@@ -21,14 +21,14 @@ class HistogramTest {
 
   @Test
   void labelsOfManyPowersOfTenDoNotRunIntoEachOther() {
-    assertThat(new Histogram.Axis(0.001, 6).ticks())
-        .extracting(TimeAxis.Tick::label)
+    assertThat(new LogAxis(0.001, 6).ticks())
+        .extracting(AxisTick::label)
         .containsExactly("1 ms", "", "100 ms", "", "10 s", "", "1,000 s");
   }
 
   @Test
   void aBarIsAsHighAsThereAreMany() {
-    Histogram.Axis axis = new Histogram.Axis(0.01, 4);
+    LogAxis axis = new LogAxis(0.01, 4);
 
     assertThat(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path())
         .isEqualTo("M120 0h3v24h-3zM236 12h3v12h-3z");
@@ -37,8 +37,6 @@ class HistogramTest {
 
   @Test
   void nothingHasAnAxis() {
-    assertThat(Histogram.Axis.of(List.of(0.0)).ticks())
-        .extracting(TimeAxis.Tick::label)
-        .hasSizeGreaterThan(1);
+    assertThat(LogAxis.of(List.of(0.0)).ticks()).extracting(AxisTick::label).hasSizeGreaterThan(1);
   }
 }

@@ -50,7 +50,7 @@ class TimelineTest {
 
   @Test
   void aBreakerIsOpenFromOpenToClosed() throws Exception {
-    Timeline.BreakerRow row = of(RUN).breakers().get(0);
+    BreakerRow row = of(RUN).breakers().get(0);
 
     assertThat(row.open()).isEqualTo("M1000 2h1000v10h-1000z");
     assertThat(row.halfOpen()).isEqualTo("M2000 2h1000v10h-1000z");
@@ -63,7 +63,7 @@ class TimelineTest {
         .extracting(tick -> tick.percent() + " " + tick.label())
         .containsExactly("0.0% 0 s", "25.0% 5 s", "50.0% 10 s", "75.0% 15 s", "100.0% 20 s");
     assertThat(new TimeAxis(Instant.EPOCH, 30 * 3600).ticks(6))
-        .extracting(TimeAxis.Tick::label)
+        .extracting(AxisTick::label)
         .containsExactly("0 s", "8 h", "16 h", "24 h");
   }
 
@@ -94,13 +94,13 @@ class TimelineTest {
          {"story": "a", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 1}]}
         """;
 
-    assertThat(of(json).marks()).extracting(Timeline.Mark::kind).containsExactly("story", "checks");
+    assertThat(of(json).marks()).extracting(TimelineMark::kind).containsExactly("story", "checks");
   }
 
   @Test
   void anOperationOfNoStageIsOtherWork() throws Exception {
     assertThat(of(RUN.replace("\"stage\": \"voice\", ", "")).marks())
-        .extracting(Timeline.Mark::kind)
+        .extracting(TimelineMark::kind)
         .contains("other")
         .doesNotContain("voice");
   }

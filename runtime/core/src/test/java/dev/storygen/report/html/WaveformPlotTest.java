@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
-import dev.storygen.report.html.WaveformPlot.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +49,11 @@ class WaveformPlotTest {
   void theAxisHasRoundTimes() {
     assertThat(WaveformPlot.of(new Waveform(47, "_", null), 0).ticks())
         .containsExactly(
-            new Tick("0.0%", "0 s"),
-            new Tick("21.3%", "10"),
-            new Tick("42.6%", "20"),
-            new Tick("63.8%", "30"),
-            new Tick("85.1%", "40"));
+            new AxisTick(0.0, "0 s"),
+            new AxisTick(21.3, "10"),
+            new AxisTick(42.6, "20"),
+            new AxisTick(63.8, "30"),
+            new AxisTick(85.1, "40"));
     for (double seconds = 0.001; seconds < 86_400; seconds *= 1.7) {
       assertThat(WaveformPlot.of(new Waveform(seconds, "_", null), 0).ticks()).hasSizeBetween(1, 8);
     }
