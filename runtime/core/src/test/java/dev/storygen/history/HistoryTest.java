@@ -186,7 +186,8 @@ class HistoryTest {
     Trend trend = history.trend(build(1), metrics(1, false), Regression.off());
 
     assertThat(trend.lastRun()).isEqualTo(NOW.plusSeconds(1));
-    assertThat(trend.changes()).contains(new Change("a", "passed", "not made", Direction.WORSE));
+    assertThat(trend.changes())
+        .contains(new Change("a", "passed", "not made", ChangeDirection.WORSE));
   }
 
   @Test

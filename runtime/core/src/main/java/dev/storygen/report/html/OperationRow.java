@@ -3,6 +3,8 @@ package dev.storygen.report.html;
 import dev.storygen.history.OperationSpeed;
 import dev.storygen.history.SpeedVerdict;
 import dev.storygen.metrics.OperationSummary;
+import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.chart.Histogram;
 import java.util.Locale;
 
 /**
@@ -26,11 +28,11 @@ record OperationRow(
     if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }
-    String usual = "usually " + Figures.duration(speed.usualSeconds());
+    String usual = "usually " + DisplayFormats.duration(speed.usualSeconds());
     return switch (speed.verdict()) {
       case SLOWER -> times(speed.seconds(), speed.usualSeconds()) + " slower, " + usual;
       case FASTER -> times(speed.usualSeconds(), speed.seconds()) + " faster, " + usual;
-      default -> "as usual, " + Figures.duration(speed.usualSeconds());
+      default -> "as usual, " + DisplayFormats.duration(speed.usualSeconds());
     };
   }
 

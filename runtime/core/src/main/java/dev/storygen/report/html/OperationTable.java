@@ -8,6 +8,8 @@ import dev.storygen.history.Trend;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.OperationSummary;
+import dev.storygen.report.html.chart.Histogram;
+import dev.storygen.report.html.chart.LogAxis;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,9 @@
 package dev.storygen.report.html;
 
+import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.story.ReportedStory;
+import dev.storygen.report.html.story.ResultStatus;
+import dev.storygen.report.html.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +30,7 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
    * @param at seconds from the left edge of the timeline; -1 where that is not known
    * @param lane of the timeline; -1 where it is in none
    */
-  record StoryRow(Story story, String problem, double at, int lane) {
+  record StoryRow(ReportedStory story, String problem, double at, int lane) {
 
     /** For the order of rows. */
     double seconds() {
@@ -34,7 +38,7 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
     }
 
     String duration() {
-      return story.startedAt() == null ? "–" : Figures.duration(story.seconds());
+      return story.startedAt() == null ? "–" : DisplayFormats.duration(story.seconds());
     }
 
     /** What the script builds the same row from. */
@@ -53,26 +57,27 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
   }
 
   /** A way that stories came out. */
-  record StatusFilter(Outcome outcome, long stories) {}
+  record StatusFilter(ResultStatus outcome, long stories) {}
 
-  static StoryTable of(List<Story> stories, Timeline timeline) {
+  static StoryTable of(List<ReportedStory> stories, Timeline timeline) {
     List<StoryRow> rows = new ArrayList<>(stories.size());
     stories.forEach(story -> rows.add(row(story, timeline)));
     List<StoryRow> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
     return new StoryTable(
         List.copyOf(rows.subList(0, rows.size() - rest.size())),
         rows.size(),
-        rest.isEmpty() ? null : Packed.json(rest.stream().map(StoryRow::packed).toList()),
-        Arrays.stream(Outcome.values())
+        rest.isEmpty() ? null : DeflatedJson.json(rest.stream().map(StoryRow::packed).toList()),
+        Arrays.stream(ResultStatus.values())
             .map(outcome -> new StatusFilter(outcome, count(stories, outcome)))
             .filter(filter -> filter.stories() > 0)
             .toList());
   }
 
-  private static StoryRow row(Story story, Timeline timeline) {
+  private static StoryRow row(ReportedStory story, Timeline timeline) {
     List<String> problems = story.problems();
     String more = problems.size() > 1 ? " (+" + (problems.size() - 1) + ")" : "";
-    String problem = problems.isEmpty() ? "" : Figures.excerpt(problems.get(0), EXCERPT) + more;
+    String problem =
+        problems.isEmpty() ? "" : DisplayFormats.excerpt(problems.get(0), EXCERPT) + more;
     Instant start = story.startedAt();
     if (timeline == null || start == null) {
       return new StoryRow(story, problem, -1, -1);
@@ -82,7 +87,7 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
         story, problem, timeline.axis().since(start), lanes.getOrDefault(story.name(), -1));
   }
 
-  private static long count(List<Story> stories, Outcome outcome) {
+  private static long count(List<ReportedStory> stories, ResultStatus outcome) {
     return stories.stream().filter(story -> story.outcome() == outcome).count();
   }
 }
