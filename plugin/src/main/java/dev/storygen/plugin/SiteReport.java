@@ -4,6 +4,7 @@ import dev.storygen.history.History;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.html.HtmlReport;
+import dev.storygen.report.html.ReportContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ abstract class SiteReport extends AbstractMavenReport {
   void draw(Path page, Metrics metrics) throws IOException {
     HtmlReport.write(
         page,
-        new HtmlReport.Content(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
+        new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
   }
 
   final ProjectFiles files() {

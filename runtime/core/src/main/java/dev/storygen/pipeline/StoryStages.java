@@ -2,8 +2,8 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.media.SubRip;
-import dev.storygen.media.WebVtt;
+import dev.storygen.media.SubtitleFormat;
+import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -154,8 +154,9 @@ final class StoryStages {
           List<List<Word>> sentences = CueBuilder.shown(narration, words);
           Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
           WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-          AtomicFile.writeString(files.srt(), SubRip.format(subtitles));
-          AtomicFile.writeString(files.vtt(), WebVtt.format(subtitles));
+          for (SubtitleFormat format : SubtitleFormats.writable()) {
+            AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+          }
           return subtitles;
         },
         subtitles ->
@@ -173,7 +174,7 @@ final class StoryStages {
             crew.aligner(),
             (aligner, calls) ->
                 TranscriptNormalizer.spoken(
-                    hear(aligner, calls, narration, voiceover),
+                    transcribe(aligner, calls, narration, voiceover),
                     narration,
                     script -> crew.normalizer().normalize(script, brief.language())),
             words -> metrics("heardWords", words.size()));
@@ -195,19 +196,19 @@ final class StoryStages {
         });
   }
 
-  private List<Word> hear(
+  private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.hear(voiceover.file(), narration, brief.language(), meter));
+          meter -> aligner.transcribe(voiceover.file(), narration, brief.language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> heard =
         calls.call(
             meter -> {
               crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-              return aligner.hear(files.alignerVoice(), narration, brief.language(), meter);
+              return aligner.transcribe(files.alignerVoice(), narration, brief.language(), meter);
             });
     files.clearTemporaries();
     return heard;

@@ -175,7 +175,7 @@ final class FakeProviders
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+  public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter) {
     List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
     heard.remove(0);
     return heard;

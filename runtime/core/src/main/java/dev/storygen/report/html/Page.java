@@ -32,7 +32,7 @@ record Page(
     Map<String, ReportedStory> byName,
     StorySections sections) {
 
-  static Page of(HtmlReport.Content content, ReportLinks links, Assets assets) {
+  static Page of(ReportContent content, ReportLinks links, Assets assets) {
     Metrics metrics = content.metrics();
     Trend trend = content.trend() == null ? Trend.none() : content.trend();
     List<ReportedStory> stories = ReportedStories.of(metrics);

@@ -78,7 +78,8 @@ final class StuckProviders {
     }
 
     @Override
-    public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+    public List<Word> transcribe(
+        Path audio, Narration expected, Locale language, UsageMeter meter) {
       throw new IllegalStateException("nobody gets that far");
     }
   }

@@ -45,7 +45,7 @@ public final class SphinxAligner implements SpeechAligner {
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
+  public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter)
       throws IOException {
     SupportedLanguage.require(language, "aligner");
     WavReader wav = WavReader.open(audio);

@@ -35,7 +35,7 @@ class SphinxAlignerTest {
             "She lit the lamp with shaking hands.");
     Path wav = folder.resolve("voice16k.wav");
     Voiceover spoken = speak(narration, wav);
-    List<Word> aligned = aligner.hear(wav, narration, Locale.US, UsageMeter.none());
+    List<Word> aligned = aligner.transcribe(wav, narration, Locale.US, UsageMeter.none());
     assertThat(aligned).extracting(Word::text).isEqualTo(narration.words());
     assertThat(aligned).allMatch(Word::measured);
     assertThat(
@@ -57,7 +57,7 @@ class SphinxAlignerTest {
         RecordedSpeech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
     speak(narration, wav);
-    assertThat(aligner.hear(wav, narration, Locale.US, UsageMeter.none()))
+    assertThat(aligner.transcribe(wav, narration, Locale.US, UsageMeter.none()))
         .extracting(Word::text)
         .contains("lighthousekeeper's", "riper", "quandongs");
   }
@@ -67,7 +67,7 @@ class SphinxAlignerTest {
     Path wav = folder.resolve("voice16k.wav");
     speak(RecordedSpeech.narration("She lit the lamp with shaking hands."), wav);
     assertThat(
-            aligner.hear(
+            aligner.transcribe(
                 wav,
                 RecordedSpeech.narration(
                     "She lit the lamp with shaking hands.",
@@ -83,7 +83,7 @@ class SphinxAlignerTest {
     Path wav = folder.resolve("silence.wav");
     RecordedSpeech.writeSilence(wav, 16_000, 32_000);
     assertThat(
-            aligner.hear(
+            aligner.transcribe(
                 wav, RecordedSpeech.narration("She lit the lamp."), Locale.US, UsageMeter.none()))
         .isEmpty();
   }
@@ -94,7 +94,8 @@ class SphinxAlignerTest {
     RecordedSpeech.writeSilence(wav, 48_000, 48);
     assertThatThrownBy(
             () ->
-                aligner.hear(wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
+                aligner.transcribe(
+                    wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
@@ -106,7 +107,7 @@ class SphinxAlignerTest {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
     assertThatThrownBy(
             () ->
-                aligner.hear(
+                aligner.transcribe(
                     text, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage("a.wav is no WAV file");
@@ -116,7 +117,7 @@ class SphinxAlignerTest {
   void germanIsRefused() {
     assertThatThrownBy(
             () ->
-                aligner.hear(
+                aligner.transcribe(
                     folder.resolve("a.wav"),
                     RecordedSpeech.narration("Hallo."),
                     Locale.GERMAN,

@@ -1,0 +1,170 @@
+package dev.storygen.remote.image;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.auto.service.AutoService;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageGenerator;
+import dev.storygen.provider.Options;
+import dev.storygen.provider.Resource;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.TransientException;
+import dev.storygen.provider.UsageMeter;
+import dev.storygen.remote.http.OpenAiApi;
+import dev.storygen.remote.http.ServiceClient;
+import dev.storygen.remote.http.ServiceResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Generates images with an OpenAI-compatible service. */
+@AutoService(ImageGenerator.class)
+public final class OpenAiImageGenerator implements ImageGenerator {
+
+  /** The largest image size as PNG in Base64. */
+  private static final long MAX_RESPONSE_BYTES = 64 << 20;
+
+  private static final String DEFAULT_STYLE =
+      "A cinematic, hand-painted illustration: soft light, rich but muted colours, fine detail.";
+
+  private OpenAiApi api;
+  private String model;
+  private String size;
+  private Optional<String> quality;
+  private ImagePrompt prompt;
+
+  @Override
+  public String name() {
+    return "openai";
+  }
+
+  /**
+   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels), {@code
+   * quality} (a value of the model; by default not sent), {@code style} (visual style of all
+   * images) and the key. Also loads the prompt.
+   */
+  @Override
+  public void configure(Options options) {
+    api = OpenAiApi.of(options);
+    model = options.text("model", "gpt-image-2.6-flare");
+    size = options.text("size", "1024x1536");
+    if (!size.matches("\\d{2,5}x\\d{2,5}|auto")) {
+      throw options.expected(
+          "size", size, "width and height in pixels, such as 1024x1536, or auto");
+    }
+    quality = options.text("quality");
+    prompt =
+        ImagePrompt.load(
+            options.sources().resolve("prompts"), options.text("style", DEFAULT_STYLE));
+  }
+
+  @Override
+  public Optional<Service> service() {
+    return Optional.of(api.service("images"));
+  }
+
+  @Override
+  public String description() {
+    return model + " at " + api.baseUrl();
+  }
+
+  @Override
+  public void connect() throws IOException {
+    api.connect();
+  }
+
+  @Override
+  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
+      throws IOException {
+    HttpRequest.Builder request =
+        api.request("/images/generations")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(requestBody(prompt.fill(brief, scene)).toString()));
+    ServiceResponse response = api.client().send(request, MAX_RESPONSE_BYTES);
+    // Tokens of images are not metered: the token budget is for text.
+    meter.used(Resource.IMAGES, 1);
+    Files.write(image, imageBytes(response.json().path("data").path(0)));
+  }
+
+  private ObjectNode requestBody(String text) {
+    ObjectNode requestBody =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("model", model)
+            .put("prompt", text)
+            .put("n", 1)
+            .put("size", size);
+    quality.ifPresent(value -> requestBody.put("quality", value));
+    return requestBody;
+  }
+
+  private byte[] imageBytes(JsonNode answer) throws IOException {
+    String encoded = answer.path("b64_json").asText("");
+    String address = answer.path("url").asText("");
+    if (!encoded.isBlank()) {
+      return decode(encoded);
+    }
+    if (!address.isBlank()) {
+      return download(address);
+    }
+    throw unusable("returned no image.");
+  }
+
+  private byte[] decode(String encoded) throws TransientException {
+    try {
+      // Some servers return a data URL.
+      return Base64.getDecoder().decode(encoded.replaceFirst("^data:[^,]{1,100},", "").strip());
+    } catch (IllegalArgumentException e) {
+      throw unusable("returned an image that is not valid Base64: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Downloads without the key: the image may be on another host. */
+  private byte[] download(String address) throws IOException {
+    URI uri = parseUrl(address);
+    ServiceClient imageServer =
+        new ServiceClient("The image server at " + uri.getAuthority(), Optional.empty());
+    try {
+      return imageServer.send(HttpRequest.newBuilder(uri).GET(), MAX_RESPONSE_BYTES).media("image");
+    } catch (TransientException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(
+          api.client()
+              .messages()
+              .sentence("returned an image that cannot be downloaded. " + e.getMessage()),
+          e);
+    }
+  }
+
+  private URI parseUrl(String address) throws TransientException {
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() != null
+          && uri.getUserInfo() == null
+          && uri.getScheme() != null
+          && List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // Reported below, like an unsupported scheme.
+    }
+    throw unusable(
+        "returned the image address '"
+            + api.client().messages().excerpt(address)
+            + "', but expected one that begins with http:// or https://.");
+  }
+
+  private TransientException unusable(String predicate) {
+    return TransientException.uselessAnswer(api.client().messages().sentence(predicate));
+  }
+}
