@@ -33,7 +33,7 @@ class PipelineTest {
   private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
 
   @TempDir private Path folder;
-  private final FakeProviders crew = new FakeProviders();
+  private final FakeProviders providers = new FakeProviders();
   private final List<Event> events = new ArrayList<>();
 
   @Test
@@ -103,7 +103,7 @@ class PipelineTest {
 
   @Test
   void theAlignerListensWhereTheVoiceGivesNoTimings() {
-    crew.timed = false;
+    providers.timed = false;
 
     produce(false);
 
@@ -125,7 +125,7 @@ class PipelineTest {
 
   @Test
   void aStageThatFailsEndsItsStoryAndSaysWhy() throws Exception {
-    crew.renderingFails = true;
+    providers.renderingFails = true;
 
     assertThat(produce(false)).isFalse();
 
@@ -139,7 +139,7 @@ class PipelineTest {
 
   @Test
   void aFailureThatMayPassIsTriedAgainAndCounted() {
-    crew.voiceFailures.add(new TransientException("the service is busy", null));
+    providers.voiceFailures.add(new TransientException("the service is busy", null));
 
     assertThat(produce(false)).isTrue();
 
@@ -152,9 +152,9 @@ class PipelineTest {
   @Test
   void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
     FakeProviders second = new FakeProviders();
-    crew.voiceFallback = second;
+    providers.voiceFallback = second;
     for (int i = 0; i < 4; i++) {
-      crew.voiceFailures.add(new TransientException("answered 503", null));
+      providers.voiceFailures.add(new TransientException("answered 503", null));
     }
 
     assertThat(produce(false)).isTrue();
@@ -175,17 +175,17 @@ class PipelineTest {
 
   @Test
   void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
-    ConfiguredProvider<FakeService> small = FakeService.part("small.example.com", Map.of());
-    ConfiguredProvider<FakeService> large = FakeService.part("large.example.com", Map.of());
+    ConfiguredProvider<FakeService> small = FakeService.configured("small.example.com", Map.of());
+    ConfiguredProvider<FakeService> large = FakeService.configured("large.example.com", Map.of());
 
-    assertThat(small.toldFrom(large)).isEqualTo("fake (at small.example.com)");
-    assertThat(large.toldFrom(small)).isEqualTo("fake (at large.example.com)");
+    assertThat(small.nameBeside(large)).isEqualTo("fake (at small.example.com)");
+    assertThat(large.nameBeside(small)).isEqualTo("fake (at large.example.com)");
   }
 
   @Test
   void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
-    crew.voiceFallback = new FakeProviders();
-    crew.voiceFailures.add(new IOException("the key is refused"));
+    providers.voiceFallback = new FakeProviders();
+    providers.voiceFailures.add(new IOException("the key is refused"));
 
     assertThat(produce(false)).isFalse();
 
@@ -197,7 +197,7 @@ class PipelineTest {
 
   @Test
   void anUnexpectedFailureIsNamedByItsType() {
-    crew.voiceFailures.add(new NullPointerException("phone"));
+    providers.voiceFailures.add(new NullPointerException("phone"));
 
     produce(false);
 
@@ -209,7 +209,7 @@ class PipelineTest {
   @Test
   void whatAnEarlierRunMadeIsNeverLeftBesideANewVoice() throws Exception {
     produce(false);
-    crew.voiceFailures.add(new IOException("no voice today"));
+    providers.voiceFailures.add(new IOException("no voice today"));
 
     produce(false);
 
@@ -227,14 +227,14 @@ class PipelineTest {
   private boolean produce(boolean alwaysAlign) {
     try (Pipeline pipeline =
         new Pipeline(
-            crew.crew(),
+            providers.stageProviders(),
             new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
             events::add,
             CLOCK)) {
-      return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);
+      return pipeline.produce(pipeline.nextPriority(), BRIEF, folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

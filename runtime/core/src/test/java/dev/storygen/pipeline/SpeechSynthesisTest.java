@@ -59,7 +59,7 @@ class SpeechSynthesisTest {
   void aLongNarrationIsSpokenInPartsThatTheVoiceTakes() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.", "Five.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.", "Five.");
 
     assertThat(voice.spoken).containsExactly("One two.", "Three four.", "Five.");
     assertThat(spoken.parts()).isEqualTo(3);
@@ -71,7 +71,7 @@ class SpeechSynthesisTest {
   void timesAreThoseOfTheWholeVoice() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.words())
         .extracting(Word::text, Word::start, Word::end)
@@ -84,7 +84,7 @@ class SpeechSynthesisTest {
 
   @Test
   void whatASingleCallSpokeIsDecodedWhereTheVoiceIsExpected() throws Exception {
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.parts()).isEqualTo(1);
     assertThat(spoken.words()).hasSize(4);
@@ -96,7 +96,7 @@ class SpeechSynthesisTest {
     voice.service = Optional.empty();
     voice.extension = "wav";
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.words()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("One two. Three four.");
@@ -151,7 +151,7 @@ class SpeechSynthesisTest {
     assertThat(retries())
         .containsExactly(
             "voice.example/speech answered with 0.2 s of audio, "
-                + "in which nobody can say 3 words.");
+                + "which is too short for 3 words.");
   }
 
   @Test
@@ -168,7 +168,7 @@ class SpeechSynthesisTest {
     voice.longest = 20;
     voice.audio = new ArrayList<>(List.of("3.5 s"));
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two three four.", "Five.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two three four.", "Five.");
 
     assertThat(spoken.words())
         .extracting(Word::start, Word::end)
@@ -205,7 +205,7 @@ class SpeechSynthesisTest {
     FakeVoice second = new FakeVoice("second");
 
     speak(
-        new ConfiguredProvider<>(voice, patient(), Optional.of(part(second))),
+        new ConfiguredProvider<>(voice, quickRetries(), Optional.of(configured(second))),
         "One two.",
         "Three four.");
 
@@ -226,32 +226,34 @@ class SpeechSynthesisTest {
     assertThat(voice.spoken).isEmpty();
   }
 
-  private SpeechSynthesis.Spoken speak(FakeVoice voice, String... sentences)
+  private SpeechSynthesis.RawVoice speak(FakeVoice voice, String... sentences)
       throws StageFailedException {
-    return speak(part(voice), sentences);
+    return speak(configured(voice), sentences);
   }
 
-  private SpeechSynthesis.Spoken speak(
-      ConfiguredProvider<SpeechSynthesizer> part, String... sentences) throws StageFailedException {
+  private SpeechSynthesis.RawVoice speak(
+      ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
+      throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
-    SpeechSynthesis speech = new SpeechSynthesis(BRIEF, new StoryFiles(folder), new FakeEngineer());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(BRIEF, new StoryFiles(folder), new FakeAudioProcessor());
     Narration narration = narration(sentences);
-    try (CpuScheduler cores = new CpuScheduler(1)) {
-      return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cores, events::add, CLOCK)
-          .ask(
+    try (CpuScheduler cpu = new CpuScheduler(1)) {
+      return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, events::add, CLOCK)
+          .callProvider(
               "synthesis",
-              part,
-              (provider, calls) -> speech.speak(provider, calls, narration),
+              configured,
+              (provider, calls) -> speech.synthesize(provider, calls, narration),
               spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.words().size()));
     }
   }
 
-  private static ConfiguredProvider<SpeechSynthesizer> part(SpeechSynthesizer voice) {
-    return new ConfiguredProvider<>(voice, patient(), Optional.empty());
+  private static ConfiguredProvider<SpeechSynthesizer> configured(SpeechSynthesizer voice) {
+    return new ConfiguredProvider<>(voice, quickRetries(), Optional.empty());
   }
 
-  private static ServicePolicy patient() {
+  private static ServicePolicy quickRetries() {
     return ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
   }
 
@@ -348,7 +350,7 @@ class SpeechSynthesisTest {
   }
 
   /** Decodes and joins the texts that {@link FakeVoice} speaks. */
-  private static final class FakeEngineer implements AudioProcessor {
+  private static final class FakeAudioProcessor implements AudioProcessor {
 
     @Override
     public String name() {
