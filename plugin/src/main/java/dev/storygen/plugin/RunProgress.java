@@ -56,8 +56,9 @@ final class RunProgress implements Consumer<Event> {
       inFlight.put(story.story(), new Work(story.steps().size()));
     } else if (event instanceof Event.StageStarted stage && inFlight.containsKey(stage.story())) {
       inFlight.get(stage.story()).stage = stage.stage();
-    } else if (event instanceof Event.CheckDone check && inFlight.containsKey(check.story())) {
-      inFlight.get(check.story()).checks++;
+    } else if (event instanceof Event.CheckDone check
+        && inFlight.containsKey(check.outcome().story())) {
+      inFlight.get(check.outcome().story()).checks++;
     } else if (event instanceof Event.StoryFinished story) {
       finish(story);
     } else if (event instanceof Event.WorkerDied) {

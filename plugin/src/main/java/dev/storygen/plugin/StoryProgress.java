@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +39,10 @@ final class StoryProgress implements Consumer<Event> {
     private int violated;
     private int unmeasured;
 
-    void add(String status) {
+    void add(CheckOutcome outcome) {
       checks++;
-      violated += status.equals("violated") ? 1 : 0;
-      unmeasured += status.equals("unmeasured") ? 1 : 0;
+      violated += outcome.violated() ? 1 : 0;
+      unmeasured += outcome.unmeasured() ? 1 : 0;
     }
 
     boolean passed() {
@@ -77,7 +78,7 @@ final class StoryProgress implements Consumer<Event> {
     if (event instanceof Event.RunStarted run) {
       generating = run.goal().equals("generate");
     } else if (event instanceof Event.CheckDone check) {
-      judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.status());
+      judged.computeIfAbsent(check.outcome().story(), story -> new Judged()).add(check.outcome());
     } else if (event instanceof Event.RunFinished && !unjudged.isEmpty()) {
       warnOfUnjudged();
     } else if (event instanceof Event.StageFailed failure) {

@@ -2,7 +2,10 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,17 +42,18 @@ class FooterLinesTest {
     state.accept(
         new Event.CheckDone(
             NOW,
-            "rock",
-            "audio-size",
-            "passed",
-            "error",
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            0));
+            new CheckOutcome(
+                "rock",
+                "audio-size",
+                CheckStatus.PASSED,
+                Severity.ERROR,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                0)));
 
     assertThat(lines(0, 80, 24)).containsExactly("0 of 1 stories done", "  rock  1 of 2");
   }

@@ -10,7 +10,10 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Severity;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,16 +122,17 @@ class RegressionParameterTest {
         List.of(
             new Event.CheckDone(
                 Instant.EPOCH,
-                "a",
-                "audio-size",
-                "passed",
-                "error",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0)));
+                new CheckOutcome(
+                    "a",
+                    "audio-size",
+                    CheckStatus.PASSED,
+                    Severity.ERROR,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0))));
   }
 }

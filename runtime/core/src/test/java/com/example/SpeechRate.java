@@ -1,13 +1,13 @@
 package com.example;
 
 import dev.storygen.check.Check;
-import dev.storygen.check.Limit;
-import dev.storygen.check.Severity;
 import dev.storygen.check.StoryFacts;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Script;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.util.List;

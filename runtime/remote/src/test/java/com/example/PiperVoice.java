@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Has a server of Piper speak, by its own interface. */
+/** Synthesizes speech with a Piper server, through its own API. */
 @AutoService(SpeechSynthesizer.class)
 public final class PiperVoice implements SpeechSynthesizer {
 
@@ -50,7 +50,7 @@ public final class PiperVoice implements SpeechSynthesizer {
   @Override
   public void configure(Options options) {
     base = options.address("baseUrl", "http://localhost:5000");
-    key = options.key("none"); // Piper wants none; a gateway before it may
+    key = options.key("none"); // Piper needs no key; a gateway may
     female = options.text("femaleVoice", "en_US-lessac-medium");
     male = options.text("maleVoice", "en_US-ryan-medium");
     lengthScale = options.number("lengthScale", 0.5, 2).orElse(1.0);
@@ -89,7 +89,7 @@ public final class PiperVoice implements SpeechSynthesizer {
                 .POST(BodyPublishers.ofString(body.toString())));
     meter.used(Resource.CHARACTERS, text.length());
     Files.write(audio, wav);
-    return List.of(); // Piper does not say when its words are heard: the aligner will
+    return List.of(); // no timestamps: the aligner adds them
   }
 
   private HttpRequest.Builder request(String path) {
@@ -101,16 +101,16 @@ public final class PiperVoice implements SpeechSynthesizer {
   private byte[] send(HttpRequest.Builder request) throws IOException {
     HttpResponse<byte[]> response = response(request.build());
     int status = response.statusCode();
-    String said = new String(response.body(), StandardCharsets.UTF_8).strip();
+    String body = new String(response.body(), StandardCharsets.UTF_8).strip();
     String message = "Piper at " + base.getAuthority() + " answered " + status + ": ";
     if (status == 429) {
       throw TransientException.busy(message + "it is busy.", Optional.empty());
     }
     if (status >= 500) {
-      throw TransientException.outage(message + excerpt(said), Optional.empty());
+      throw TransientException.outage(message + excerpt(body), Optional.empty());
     }
     if (status != 200) {
-      throw new IOException(message + excerpt(said) + " Check <baseUrl> and the voices.");
+      throw new IOException(message + excerpt(body) + " Check <baseUrl> and the voices.");
     }
     if (response.body().length == 0) {
       throw TransientException.uselessAnswer(message + "it is empty.");
@@ -125,13 +125,14 @@ public final class PiperVoice implements SpeechSynthesizer {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Piper did not answer in time.");
     } catch (IOException e) {
-      throw new TransientException("Piper at " + base.getAuthority() + " broke off: " + e, e);
+      throw new TransientException(
+          "Piper at " + base.getAuthority() + " failed to answer: " + e, e);
     }
   }
 
-  /** One short line, without the key, which a server may well repeat. */
-  private String excerpt(String said) {
-    String safe = key.map(secret -> said.replace(secret.reveal(), "***")).orElse(said);
+  /** One short line, without the key, which a server may repeat. */
+  private String excerpt(String body) {
+    String safe = key.map(secret -> body.replace(secret.reveal(), "***")).orElse(body);
     String line = safe.replaceAll("\\s+", " ");
     return line.length() <= 200 ? line : line.substring(0, 200);
   }

@@ -46,7 +46,7 @@ class PiperVoiceTest {
   private String address;
 
   @BeforeEach
-  void configures(WireMockRuntimeInfo server) {
+  void configure(WireMockRuntimeInfo server) {
     piper = server.getWireMock();
     address = "localhost:" + server.getHttpPort();
     voice.configure(
@@ -57,8 +57,8 @@ class PiperVoiceTest {
   }
 
   @Test
-  void whatIsSaidIsCountedAndWritten() throws IOException {
-    answers(aResponse().withBody("RIFF"));
+  void theAudioIsSavedAndItsCharactersAreMetered() throws IOException {
+    respondWith(aResponse().withBody("RIFF"));
 
     speak();
 
@@ -73,19 +73,19 @@ class PiperVoiceTest {
   }
 
   @Test
-  void whatMayPassIsToldFromWhatWillNot() {
-    answers(aResponse().withStatus(429));
+  void temporaryAndFinalFailuresDiffer() {
+    respondWith(aResponse().withStatus(429));
     assertThat(transientFailure().outage()).isFalse();
 
-    answers(aResponse().withStatus(503).withBody("loading " + KEY));
+    respondWith(aResponse().withStatus(503).withBody("loading " + KEY));
     TransientException outage = transientFailure();
     assertThat(outage.outage()).isTrue();
     assertThat(outage).hasMessage("Piper at " + address + " answered 503: loading ***");
 
-    answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    respondWith(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     assertThat(transientFailure().outage()).isTrue();
 
-    answers(aResponse().withStatus(404).withBody("no such voice."));
+    respondWith(aResponse().withStatus(404).withBody("no such voice."));
     assertThatThrownBy(this::speak)
         .isNotInstanceOf(TransientException.class)
         .hasMessage(
@@ -94,7 +94,7 @@ class PiperVoiceTest {
                 + " answered 404: no such voice. Check <baseUrl> and the voices.");
   }
 
-  private void answers(ResponseDefinitionBuilder answer) {
+  private void respondWith(ResponseDefinitionBuilder answer) {
     piper.register(post("/synthesize").willReturn(answer));
   }
 

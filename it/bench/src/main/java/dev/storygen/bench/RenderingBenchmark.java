@@ -47,7 +47,7 @@ final class RenderingBenchmark {
     List<Integer> numbers = IntStream.range(0, STORIES).boxed().toList();
     double cpuBefore = Machine.cpuSeconds();
     double seconds =
-        Stopwatch.seconds(
+        Timing.seconds(
             () ->
                 ParallelTasks.each(
                     numbers, STORIES, number -> videos.add(render(background, shots, number))));

@@ -55,7 +55,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
               listener.accept(event);
             });
     counter.requireAllPassed(
-        StoryCopies.in(output).size(), QualityGate.load(settings).checks().size());
+        StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
   }
 
   /**
@@ -83,10 +83,10 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     if (event instanceof Event.RunRejected rejected) {
       counter.failed("request", rejected.message());
     } else if (event instanceof Event.CheckDone check) {
-      if (check.status().equals("passed")) {
+      if (check.outcome().passed()) {
         counter.passed();
       } else {
-        counter.failed(check.check(), check.message());
+        counter.failed(check.outcome().check(), check.outcome().message());
       }
     }
   }

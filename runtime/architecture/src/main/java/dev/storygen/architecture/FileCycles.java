@@ -52,7 +52,7 @@ public final class FileCycles extends ArchCondition<JavaClass> {
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    // A cycle is one of files: finish() reports it once, and not for each class.
+    // Cycles are found in finish(), once for all classes.
   }
 
   @Override

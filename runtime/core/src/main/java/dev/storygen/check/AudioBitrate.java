@@ -3,6 +3,7 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class AudioBitrate implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
     return List.of(
         Measurement.of(BITRATE, audio.bitrate(), "kbit/s"),
         Measurement.of("sample rate", audio.sampleRate(), "Hz"),

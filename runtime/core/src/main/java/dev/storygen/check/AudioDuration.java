@@ -3,6 +3,7 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,13 +36,13 @@ public final class AudioDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(Measurement.of(DURATION, audio.duration(), "s"));
     measurements.add(Measurement.of("stated duration", audio.statedDuration(), "s"));
     measurements.add(Measurement.of("decode errors", audio.decodeErrors(), ""));
-    evidence
+    facts
         .expectedDuration()
         .map(expected -> deviation(audio, expected))
         .ifPresent(measurements::add);

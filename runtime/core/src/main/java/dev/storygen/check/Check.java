@@ -1,7 +1,9 @@
 package dev.storygen.check;
 
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
 
@@ -38,7 +40,7 @@ public interface Check {
    *     violation
    * @throws IOException if the tool is at fault: unmeasured
    */
-  List<Measurement> measure(StoryFacts evidence) throws IOException;
+  List<Measurement> measure(StoryFacts facts) throws IOException;
 
   /** What to do about a violation, a sentence in the user's own syntax. */
   String fix();

@@ -1,9 +1,11 @@
 package dev.storygen.check;
 
+import dev.storygen.model.Limit;
+import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A check with what is in force for it.
+ * A check with its settings in force.
  *
  * @param limits the check's own, at the user's values
  */
@@ -29,20 +31,22 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
    * @throws IllegalArgumentException naming the parameter, its value and what was expected
    */
   static ConfiguredCheck of(Check check, Map<String, String> overrides) {
-    ConfiguredCheck rule =
+    ConfiguredCheck configured =
         new ConfiguredCheck(check, List.copyOf(check.limits()), check.severity());
     for (String name : shortFormFirst(overrides.keySet())) {
-      rule = rule.with(name, overrides.get(name));
+      configured = configured.with(name, overrides.get(name));
     }
-    return rule;
+    return configured;
   }
 
-  /** The same, which fails no build. */
-  ConfiguredCheck warning() {
+  /** The same check with violations that do not fail the build. */
+  ConfiguredCheck asWarning() {
     return new ConfiguredCheck(check, limits, Severity.WARNING);
   }
 
-  /** A limit set by its name, as on the command line, holds over the POM's short form. */
+  /**
+   * A limit set by its name, as on the command line, takes precedence over the POM's short form.
+   */
   private static List<String> shortFormFirst(Collection<String> names) {
     return names.stream()
         .sorted(Comparator.comparing((String name) -> !SHORT_FORM.contains(name)))
@@ -75,7 +79,7 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
     String unit = limit.unit().isEmpty() ? "" : " of " + limit.unit();
     String expected =
         "a plain number%s that is not negative, as %s"
-            .formatted(unit, CheckMessages.exactly(limit.value(), ""));
+            .formatted(unit, Measurement.text(limit.value(), ""));
     try {
       BigDecimal number = new BigDecimal(String.valueOf(value).strip());
       if (number.signum() >= 0) {
@@ -88,10 +92,8 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
   }
 
   private Severity severityOf(String value) {
-    return Arrays.stream(Severity.values())
-        .filter(severity -> severity.label().equals(String.valueOf(value).strip()))
-        .findFirst()
-        .orElseThrow(() -> bad(SEVERITY, value, "error or warning", null));
+    return Severity.parse(String.valueOf(value).strip())
+        .orElseThrow(() -> bad(SEVERITY, value, Severity.labels(), null));
   }
 
   private IllegalArgumentException bad(

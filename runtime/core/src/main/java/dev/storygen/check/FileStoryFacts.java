@@ -8,7 +8,6 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Subtitles;
-import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
@@ -16,12 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The files of one story, judged by one thread. */
+/** The files of one story. For one thread. */
 final class FileStoryFacts implements StoryFacts {
 
-  private final StoryArtefacts production;
+  private final StoryArtefacts artefacts;
   private final Optional<ExpectedDuration> expectedDuration;
   private final Memoized<AudioFacts> voiceover;
   private final Memoized<VideoFacts> video;
@@ -29,38 +27,36 @@ final class FileStoryFacts implements StoryFacts {
   private final Memoized<String> script;
 
   /**
-   * @param expectedDuration what the user says of the voiceover's length
-   * @param opened gets a file right before it is decoded
-   * @param heard gets the voiceover once it was decoded
+   * @param expectedDuration of the voiceover, as configured; empty where it is not
+   * @param listener told of decoding
    */
   FileStoryFacts(
-      StoryArtefacts production,
+      StoryArtefacts artefacts,
       MediaInspector inspector,
       Optional<ExpectedDuration> expectedDuration,
-      Consumer<Path> opened,
-      Consumer<Waveform> heard) {
-    this.production = production;
+      CheckListener listener) {
+    this.artefacts = artefacts;
     this.expectedDuration = expectedDuration;
     voiceover =
         new Memoized<>(
             () -> {
-              AudioFacts audio = inspector.audio(announced(Artefact.VOICEOVER, opened));
-              heard.accept(audio.waveform());
+              AudioFacts audio = inspector.audio(opened(Artefact.VOICEOVER, listener));
+              listener.voiceoverDecoded(audio.waveform());
               return audio;
             });
-    video = new Memoized<>(() -> inspector.video(announced(Artefact.VIDEO, opened)));
+    video = new Memoized<>(() -> inspector.video(opened(Artefact.VIDEO, listener)));
     subtitles = new Memoized<>(() -> SubtitleFile.read(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
   }
 
   @Override
   public Path file(Artefact artefact) {
-    return production
+    return artefacts
         .file(artefact)
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    production.story() + " has no " + artefact.label() + ", which no check needs"));
+                    artefacts.story() + " has no " + artefact.label() + ", which no check needs"));
   }
 
   @Override
@@ -93,9 +89,10 @@ final class FileStoryFacts implements StoryFacts {
     if (expectedDuration.isPresent()) {
       return expectedDuration;
     }
-    Optional<Path> words = production.file(Artefact.WORDS);
-    Optional<ExpectedDuration> timed = words.isPresent() ? byWords(words.get()) : Optional.empty();
-    return timed.isPresent() ? timed : bySubtitles();
+    Optional<Path> words = artefacts.file(Artefact.WORDS);
+    Optional<ExpectedDuration> byWords =
+        words.isPresent() ? byWords(words.get()) : Optional.empty();
+    return byWords.isPresent() ? byWords : bySubtitles();
   }
 
   private static Optional<ExpectedDuration> byWords(Path file) throws IOException {
@@ -106,21 +103,21 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   private Optional<ExpectedDuration> bySubtitles() throws IOException {
-    if (production.file(Artefact.SUBTITLES).isEmpty()) {
+    if (artefacts.file(Artefact.SUBTITLES).isEmpty()) {
       return Optional.empty();
     }
     try {
       String name = file(Artefact.SUBTITLES).getFileName().toString();
       return Optional.of(new ExpectedDuration(subtitles().end(), name));
     } catch (UnreadableMediaException e) {
-      // That is their own check's to tell; they say nothing about the voiceover.
+      // A check of the subtitles reports this; here they just give no duration.
       return Optional.empty();
     }
   }
 
-  private Path announced(Artefact artefact, Consumer<Path> opened) {
+  private Path opened(Artefact artefact, CheckListener listener) {
     Path file = file(artefact);
-    opened.accept(file);
+    listener.fileOpened(file);
     return file;
   }
 }

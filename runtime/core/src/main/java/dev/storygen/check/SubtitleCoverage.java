@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
@@ -47,9 +48,9 @@ public final class SubtitleCoverage implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
-    Subtitles subtitles = evidence.subtitles();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
+    Subtitles subtitles = facts.subtitles();
     List<Cue> shown = subtitles.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
     return List.of(
         share(audio, shown),

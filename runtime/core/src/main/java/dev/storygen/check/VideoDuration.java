@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
@@ -28,9 +29,9 @@ public final class VideoDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    double video = evidence.video().duration();
-    double voiceover = evidence.voiceover().duration();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    double video = facts.video().duration();
+    double voiceover = facts.voiceover().duration();
     return List.of(
         Measurement.of("video duration", video, "s"),
         new DurationDifference(video, voiceover)

@@ -6,6 +6,7 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.media.VideoFacts.AudioStream;
 import dev.storygen.media.VideoFacts.VideoStream;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,11 +37,11 @@ public final class VideoStreams implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    VideoFacts video = evidence.video();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    VideoFacts video = facts.video();
     if (!video.decodeErrors().isEmpty()) {
       throw new UnreadableMediaException(
-          evidence.file(Artefact.VIDEO).getFileName()
+          facts.file(Artefact.VIDEO).getFileName()
               + " does not decode: "
               + String.join(" ", video.decodeErrors()));
     }
@@ -58,7 +59,7 @@ public final class VideoStreams implements Check {
 
   private static String text(VideoStream picture) {
     String rate =
-        CheckMessages.exactly(
+        Measurement.text(
             BigDecimal.valueOf(picture.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
     String rotation = picture.rotation() == 0 ? "" : ", rotated " + picture.rotation() + "°";
     return "%s, %dx%d, %s%s"

@@ -4,6 +4,7 @@ import static dev.storygen.log.LogLevel.ERROR;
 import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import java.util.HashMap;
 import java.util.Locale;
@@ -237,7 +238,8 @@ final class EventMessages {
                 change.error() == null ? "." : ". Last error: " + change.error()));
   }
 
-  private static LogLine check(Event.CheckDone check) {
+  private static LogLine check(Event.CheckDone event) {
+    CheckOutcome check = event.outcome();
     String measured =
         check.measurements().stream()
             .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
@@ -246,18 +248,14 @@ final class EventMessages {
     String message = check.message() == null ? "" : ". " + check.message();
     return line(
         level(check),
-        check,
+        event,
         check.story(),
         check.check(),
-        check.status() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
+        check.status().label() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
   }
 
-  private static LogLevel level(Event.CheckDone check) {
-    return switch (check.status()) {
-      case "passed" -> INFO;
-      case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;
-      default -> ERROR;
-    };
+  private static LogLevel level(CheckOutcome check) {
+    return check.passed() ? INFO : check.warned() ? WARNING : ERROR;
   }
 
   private static LogLine run(LogLevel level, Event event, String text) {

@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class MetricsFold {
     } else if (event instanceof Event.WorkerDied death) {
       death.stories().forEach(story -> died(story, death));
     } else if (event instanceof Event.CheckDone check) {
-      checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+      checked(check.outcome());
     }
   }
 
@@ -191,19 +192,10 @@ public final class MetricsFold {
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
-  private static CheckOutcome outcome(Event.CheckDone event) {
-    return new CheckOutcome(
-        event.story(),
-        event.check(),
-        event.status(),
-        event.severity(),
-        event.measurements(),
-        event.limit(),
-        event.limits(),
-        event.file(),
-        event.message(),
-        event.fix(),
-        seconds(event.durationSeconds()));
+  private void checked(CheckOutcome outcome) {
+    checks.put(
+        new Key(outcome.story(), VERIFY, outcome.check()),
+        outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
   /** To microseconds; clocks that are set back must not make sums of nonsense. */

@@ -2,6 +2,7 @@ package dev.storygen.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -230,29 +231,9 @@ public sealed interface Event {
   record FileOpened(Instant at, String story, String file) implements Event {}
 
   /**
-   * A check was made.
+   * A check is done.
    *
-   * @param status {@code passed}, {@code violated} or {@code unmeasured}
-   * @param severity {@code error} or {@code warning}
-   * @param limit what was asked for, as {@code minimum 32 kbit/s}; null where the check has none
-   * @param limits the same one by one
-   * @param file the file judged, null where it is missing
-   * @param message what is wrong and what to do; null where the check passed
-   * @param fix what to do, as the message ends with; null where it does not
-   * @param durationSeconds of the check, with the reading of files that it was the first to need
+   * @param outcome its fields stand beside {@code at} in the JSON
    */
-  record CheckDone(
-      Instant at,
-      String story,
-      String check,
-      String status,
-      String severity,
-      List<Measurement> measurements,
-      String limit,
-      List<CheckLimit> limits,
-      String file,
-      String message,
-      String fix,
-      double durationSeconds)
-      implements Event {}
+  record CheckDone(Instant at, @JsonUnwrapped CheckOutcome outcome) implements Event {}
 }

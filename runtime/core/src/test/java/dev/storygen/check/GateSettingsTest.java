@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.model.Json;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ class GateSettingsTest {
 
   @Test
   void checksArePickedAndSkipped() {
-    assertThat(gate("{}").checks())
+    assertThat(gate("{}").checkNames())
         .containsExactly("audio-bitrate", "script-length", "video-streams");
-    assertThat(gate("{'checks':['video-streams','script-length']}").checks())
+    assertThat(gate("{'checks':['video-streams','script-length']}").checkNames())
         .containsExactly("script-length", "video-streams");
-    assertThat(gate("{'skipChecks':['script-length']}").checks())
+    assertThat(gate("{'skipChecks':['script-length']}").checkNames())
         .containsExactly("audio-bitrate", "video-streams");
   }
 
@@ -79,10 +80,10 @@ class GateSettingsTest {
   @ParameterizedTest
   @CsvSource({"value", "''", "minimum"})
   void theShortFormSetsTheFirstLimit(String key) {
-    ConfiguredCheck rule = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
+    ConfiguredCheck configured = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
 
-    assertThat(rule.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
-    assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+    assertThat(configured.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
+    assertThat(configured.severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.SpeechRate;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class PagesTest {
             + "but expected minimum is 100 words/min. "
             + "Voice the script again or set <checks><speech-rate>.";
 
-    assertViolated(story.judge(new SpeechRate()), message);
+    assertViolated(story.check(new SpeechRate()), message);
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md"))).contains(message);
   }
 }

@@ -3,6 +3,7 @@ package dev.storygen.check;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
@@ -16,18 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A story called lighthouse, good at first, whose media are what a test says they are. */
-final class StoryFolder implements MediaInspector {
+/** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
+final class StoryFolder implements MediaInspector, CheckListener {
 
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
-  final List<Waveform> heard = new ArrayList<>();
+  final List<Waveform> waveforms = new ArrayList<>();
+  private final List<CheckOutcome> outcomes = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47, List.of());
   private Reading<VideoFacts> video = () -> video(47);
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
-  /** What decoding a file shows, or how it fails. */
+  /** Decodes a file, or fails to. */
   interface Reading<T> {
     T read() throws IOException;
   }
@@ -106,23 +108,41 @@ final class StoryFolder implements MediaInspector {
     return this;
   }
 
-  CheckResult judge(Check check) {
-    List<CheckResult> results = judge(new QualityGate(List.of(check), GateSettings.defaults()));
-    if (results.size() != 1) {
-      throw new AssertionError("expected one result, got " + results);
+  CheckOutcome check(Check check) {
+    List<CheckOutcome> outcomes = check(new QualityGate(List.of(check), GateSettings.defaults()));
+    if (outcomes.size() != 1) {
+      throw new AssertionError("expected one outcome, got " + outcomes);
     }
-    return results.get(0);
+    return outcomes.get(0);
   }
 
-  List<CheckResult> judge(QualityGate gate) {
-    List<CheckResult> results = new ArrayList<>();
+  List<CheckOutcome> check(QualityGate gate) {
+    outcomes.clear();
     try {
-      gate.judge(
-          gate.production(folder), this, briefDuration, opened::add, heard::add, results::add);
+      gate.check(gate.artefacts(folder), this, briefDuration, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return results;
+    return List.copyOf(outcomes);
+  }
+
+  private String relative(Path file) {
+    return folder.getParent().relativize(file).toString();
+  }
+
+  @Override
+  public void fileOpened(Path file) {
+    opened.add(file);
+  }
+
+  @Override
+  public void voiceoverDecoded(Waveform waveform) {
+    waveforms.add(waveform);
+  }
+
+  @Override
+  public void checkDone(CheckOutcome outcome) {
+    outcomes.add(outcome);
   }
 
   @Override

@@ -2,9 +2,12 @@ package dev.storygen.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -123,19 +126,20 @@ class LogLineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "passed, error, INFO   ",
-    "violated, warning, WARNING",
-    "violated, error, ERROR  ",
-    "unmeasured, error, ERROR  ",
-    "unmeasured, warning, ERROR  "
+    "PASSED, ERROR, INFO   ",
+    "VIOLATED, WARNING, WARNING",
+    "VIOLATED, ERROR, ERROR  ",
+    "UNMEASURED, ERROR, ERROR  ",
+    "UNMEASURED, WARNING, ERROR  "
   })
-  void aCheckIsAsLoudAsItsResult(String status, String severity, String level) {
+  void theLevelOfACheckFollowsItsStatusAndSeverity(
+      CheckStatus status, Severity severity, String level) {
     assertThat(line(check(status, severity))).contains("010Z " + level.strip());
   }
 
   @Test
   void aCheckSaysWhatItMeasuredAndExpected() {
-    assertThat(line(check("violated", "error")))
+    assertThat(line(check(CheckStatus.VIOLATED, Severity.ERROR)))
         .endsWith(
             "[dog audio-bitrate] violated: audio bitrate 24.10 kbit/s; expected minimum 32 kbit/s."
                 + " Too low. Raise it.\n");
@@ -162,21 +166,27 @@ class LogLineTest {
                 + " \\u001b[2J\\u0007\\u202e \uD83D\uDE00 \\ud83d -] Finished.\n");
   }
 
-  private static Event check(String status, String severity) {
+  private static Event check(CheckStatus status, Severity severity) {
     return new Event.CheckDone(
         AT,
-        "dog",
-        "audio-bitrate",
-        status,
-        severity,
-        List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
-        "minimum 32 kbit/s",
-        List.of(
-            new CheckLimit("minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
-        "voiceover.mp3",
-        "Too low. Raise it.",
-        "Raise it.",
-        0.25);
+        new CheckOutcome(
+            "dog",
+            "audio-bitrate",
+            status,
+            severity,
+            List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
+            "minimum 32 kbit/s",
+            List.of(
+                new Limit(
+                    "minimum",
+                    "audio bitrate",
+                    Limit.Bound.MINIMUM,
+                    new BigDecimal("32"),
+                    "kbit/s")),
+            "voiceover.mp3",
+            "Too low. Raise it.",
+            "Raise it.",
+            0.25));
   }
 
   private static String line(Event event) {

@@ -8,9 +8,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -50,7 +51,7 @@ class MetricsSchemaTest {
             Map.entry("operationSummary", OperationSummary.class),
             Map.entry("check", CheckOutcome.class),
             Map.entry("measurement", Measurement.class),
-            Map.entry("limit", CheckLimit.class),
+            Map.entry("limit", Limit.class),
             Map.entry("retry", RetryRecord.class),
             Map.entry("breaker", BreakerRecord.class),
             Map.entry("breakerChange", BreakerChange.class),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.history.PastRun;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,7 +153,7 @@ class MetricsTest {
   void aGenerateStartsAfresh() {
     started("generate", false);
     finished(1, "old", "voice", "synthesis", 1);
-    checked("old", "audio-size", "passed");
+    checked("old", "audio-size", CheckStatus.PASSED);
     started("generate", false);
     finished(2, "new", "voice", "synthesis", 1);
 
@@ -173,9 +176,9 @@ class MetricsTest {
   @Test
   void severalVerifiesOfABuildAddUp() {
     started("verify", false);
-    checked("a", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks()).extracting(CheckOutcome::story).containsExactly("a", "b");
   }
@@ -199,18 +202,18 @@ class MetricsTest {
     finished(1, "a", "voice", "synthesis", 1);
     started("verify", false);
     finished(2, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "violated");
-    checked("gone", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
+    checked("gone", "audio-size", CheckStatus.VIOLATED);
     started("verify", false);
     finished(3, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "passed");
+    checked("a", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().operations())
         .extracting(OperationRecord::timestamp)
         .containsExactly(at(1), at(3));
     assertThat(metrics().checks())
         .extracting(CheckOutcome::story, CheckOutcome::status)
-        .containsExactly(tuple("a", "passed"));
+        .containsExactly(tuple("a", CheckStatus.PASSED));
   }
 
   @Test
@@ -271,31 +274,28 @@ class MetricsTest {
   @Test
   void theLastResultOfACheckCounts() {
     started("verify", false);
-    checked("b", "audio-size", "unmeasured");
-    checked("b", "audio-bitrate", "passed");
-    checked("a", "video-size", "passed");
+    checked("b", "audio-size", CheckStatus.UNMEASURED);
+    checked("b", "audio-bitrate", CheckStatus.PASSED);
+    checked("a", "video-size", CheckStatus.PASSED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks())
-        .extracting(check -> check.story() + " " + check.check() + " " + check.status())
+        .extracting(check -> check.story() + " " + check.check() + " " + check.status().label())
         .containsExactly("a video-size passed", "b audio-size passed", "b audio-bitrate passed");
   }
 
   @Test
   void checksAreToldApartByHowTheyFail() {
     started("verify", false);
-    checked("a", "one", "violated");
-    events.add(check("a", "two", "violated", "warning"));
-    checked("a", "three", "unmeasured");
-    checked("a", "four", "of a later version");
-    checked("a", "five", "passed");
+    checked("a", "one", CheckStatus.VIOLATED);
+    events.add(check("a", "two", CheckStatus.VIOLATED, Severity.WARNING));
+    checked("a", "three", CheckStatus.UNMEASURED);
+    checked("a", "four", CheckStatus.PASSED);
 
     assertThat(metrics().violations()).extracting(CheckOutcome::check).containsExactly("one");
     assertThat(metrics().warnings()).extracting(CheckOutcome::check).containsExactly("two");
-    assertThat(metrics().unmeasured())
-        .extracting(CheckOutcome::check)
-        .containsExactly("three", "four");
+    assertThat(metrics().unmeasured()).extracting(CheckOutcome::check).containsExactly("three");
   }
 
   private Metrics metrics() {
@@ -336,13 +336,15 @@ class MetricsTest {
             at(at), story, stage, operation, "embedded", 0.25, false, 1, error, Map.of()));
   }
 
-  private void checked(String story, String check, String status) {
-    events.add(check(story, check, status, "error"));
+  private void checked(String story, String check, CheckStatus status) {
+    events.add(check(story, check, status, Severity.ERROR));
   }
 
-  private static Event check(String story, String check, String status, String severity) {
+  private static Event check(String story, String check, CheckStatus status, Severity severity) {
     return new Event.CheckDone(
-        at(9), story, check, status, severity, List.of(), null, null, null, null, null, 0);
+        at(9),
+        new CheckOutcome(
+            story, check, status, severity, List.of(), null, null, null, null, null, 0));
   }
 
   private static OperationRecord failure(

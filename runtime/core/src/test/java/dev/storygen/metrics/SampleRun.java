@@ -1,8 +1,11 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.math.BigDecimal;
@@ -106,20 +109,25 @@ final class SampleRun {
   private static Event check() {
     return new Event.CheckDone(
         at(31),
-        STORY,
-        "audio-bitrate",
-        "violated",
-        "error",
-        List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
-        "minimum 32 kbit/s",
-        List.of(
-            new CheckLimit(
-                "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
-        "target/storygen/lighthouse/voiceover.mp3",
-        "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected minimum is 32"
-            + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-        "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-        0.152);
+        new CheckOutcome(
+            STORY,
+            "audio-bitrate",
+            CheckStatus.VIOLATED,
+            Severity.ERROR,
+            List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
+            "minimum 32 kbit/s",
+            List.of(
+                new Limit(
+                    "minimum",
+                    "audio bitrate",
+                    Limit.Bound.MINIMUM,
+                    BigDecimal.valueOf(32),
+                    "kbit/s")),
+            "target/storygen/lighthouse/voiceover.mp3",
+            "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected minimum is 32"
+                + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+            "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+            0.152));
   }
 
   private static Instant at(int second) {

@@ -63,19 +63,24 @@ class JsonTest {
         new Event.FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new Event.CheckDone(
             AT,
-            "a",
-            "audio-bitrate",
-            "violated",
-            "error",
-            List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
-            "minimum 32 kbit/s",
-            List.of(
-                new CheckLimit(
-                    "minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
-            "target/a/voiceover.mp3",
-            "too low. Raise it.",
-            "Raise it.",
-            0.25));
+            new CheckOutcome(
+                "a",
+                "audio-bitrate",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
+                "minimum 32 kbit/s",
+                List.of(
+                    new Limit(
+                        "minimum",
+                        "audio bitrate",
+                        Limit.Bound.MINIMUM,
+                        new BigDecimal("32"),
+                        "kbit/s")),
+                "target/a/voiceover.mp3",
+                "too low. Raise it.",
+                "Raise it.",
+                0.25)));
   }
 
   @ParameterizedTest

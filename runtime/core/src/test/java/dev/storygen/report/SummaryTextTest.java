@@ -6,7 +6,10 @@ import dev.storygen.history.PastRun;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.Runs;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Event;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,17 +55,18 @@ class SummaryTextTest {
     events.add(
         new Event.CheckDone(
             START,
-            "a",
-            "audio-size",
-            "violated",
-            "error",
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            0));
+            new CheckOutcome(
+                "a",
+                "audio-size",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0)));
     events.add(new Event.RunFinished(START.plusSeconds(2)));
 
     assertThat(SummaryText.of(MetricsFold.of(events)))

@@ -1,2 +1,4 @@
-/** Providers that are remote services: writers, voices, aligners and illustrators behind HTTP. */
+/**
+ * Providers that are remote services: writers, voices, aligners and image generators behind HTTP.
+ */
 package dev.storygen.remote;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example of {@code docs/adding-a-provider.md} is the one that compiles and is tested. */
+/** {@code docs/adding-a-provider.md} shows the example that is compiled and tested here. */
 class ProviderExampleTest {
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** What the pages show of {@code <providers>} is accepted as it stands. */
+/** The {@code <providers>} examples in the documentation are valid. */
 class ProviderPomExamplesTest {
 
   private static final Pattern BLOCK = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
@@ -104,8 +104,8 @@ class ProviderPomExamplesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void whatIsShownIsAccepted(PomExample example) {
-    // Nobody of that name is in this module.
+  void theExampleIsValid(PomExample example) {
+    // The embedded provider is in another module.
     example.settings().remove("fallback", "embedded");
 
     ProviderResolver casting =

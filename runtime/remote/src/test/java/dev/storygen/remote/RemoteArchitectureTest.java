@@ -15,7 +15,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.storygen.remote", importOptions = DoNotIncludeTests.class)
 class RemoteArchitectureTest {
 
-  /** Each uses only those behind it. */
+  /** Each package uses only those after it. */
   private static final List<String> LINE =
       List.of("chat", "voice", "transcription", "image", "completion", "prompts", "http");
 

@@ -1,11 +1,14 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.check.CheckListener;
 import dev.storygen.check.QualityGate;
 import dev.storygen.log.DailyLog;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.worker.Request;
@@ -23,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carries out {@code verify}: judges every story folder. */
+/** Carries out {@code verify}: checks every story folder. */
 record VerifyHandler(Request request, Request.Verify task, Consumer<Event> events, Clock clock)
     implements RequestHandler {
 
@@ -45,44 +48,48 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     ParallelRunner.each(
         folders,
         request.threads(),
-        folder -> judge(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
+        folder -> check(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
   }
 
-  private void judge(
+  private void check(
       Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checks()));
-    StoryArtefacts production = production(gate, folder);
-    events.accept(
-        new Event.FilesFound(clock.instant(), story, production.labelled(this::relative)));
-    Stopwatch stopwatch = new Stopwatch();
-    gate.judge(
-        production,
-        inspector,
-        expectedDuration(brief),
-        file -> events.accept(new Event.FileOpened(clock.instant(), story, relative(file))),
-        voice -> events.accept(new Event.VoiceoverHeard(clock.instant(), story, voice)),
-        result ->
-            events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
+    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checkNames()));
+    StoryArtefacts artefacts = artefacts(gate, folder);
+    events.accept(new Event.FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
+    gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new Listener(story));
     events.accept(new Event.StoryFinished(clock.instant(), story, true));
   }
 
-  /** Checks of a story are made one after the other. */
-  private static final class Stopwatch {
+  /** Turns the progress of one story's checks into events. */
+  private final class Listener implements CheckListener {
 
-    private long last = System.nanoTime();
+    private final String story;
 
-    double lap() {
-      long since = last;
-      last = System.nanoTime();
-      return (last - since) / 1e9;
+    Listener(String story) {
+      this.story = story;
+    }
+
+    @Override
+    public void fileOpened(Path file) {
+      events.accept(new Event.FileOpened(clock.instant(), story, relative(file)));
+    }
+
+    @Override
+    public void voiceoverDecoded(Waveform waveform) {
+      events.accept(new Event.VoiceoverHeard(clock.instant(), story, waveform));
+    }
+
+    @Override
+    public void checkDone(CheckOutcome outcome) {
+      events.accept(new Event.CheckDone(clock.instant(), outcome));
     }
   }
 
-  private static StoryArtefacts production(QualityGate gate, Path folder) {
+  private static StoryArtefacts artefacts(QualityGate gate, Path folder) {
     try {
-      return gate.production(folder);
+      return gate.artefacts(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,7 +59,7 @@ final class InFlightStories implements Consumer<Event> {
     } else if (event instanceof Event.StageStarted stage) {
       begun.get(stage.story()).stage = stage;
     } else if (event instanceof Event.CheckDone check) {
-      begun.get(check.story()).open.remove(check.check());
+      begun.get(check.outcome().story()).open.remove(check.outcome().check());
     } else if (event instanceof Event.StoryFinished story) {
       begun.remove(story.story());
     } else if (event instanceof Event.RunFinished || event instanceof Event.RunRejected) {

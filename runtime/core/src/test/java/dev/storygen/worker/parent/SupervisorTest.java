@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.check.GateSettings;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Event;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -45,9 +46,9 @@ class SupervisorTest {
             "train audio-bitrate passed",
             "lighthouse audio-duration unmeasured",
             "lighthouse audio-bitrate unmeasured");
-    assertThat(only(events, Event.CheckDone.class))
+    assertThat(outcomes(events))
         .filteredOn(check -> check.story().equals("lighthouse"))
-        .extracting(Event.CheckDone::message)
+        .extracting(CheckOutcome::message)
         .containsOnly(
             "The media decoder crashed (signal 11) while reading voiceover.mp3 of lighthouse. See "
                 + project.resolve("target/storygen/worker.log")
@@ -195,9 +196,13 @@ class SupervisorTest {
   }
 
   private static List<String> checks(List<Event> events) {
-    return only(events, Event.CheckDone.class).stream()
-        .map(check -> check.story() + " " + check.check() + " " + check.status())
+    return outcomes(events).stream()
+        .map(check -> check.story() + " " + check.check() + " " + check.status().label())
         .toList();
+  }
+
+  private static List<CheckOutcome> outcomes(List<Event> events) {
+    return only(events, Event.CheckDone.class).stream().map(Event.CheckDone::outcome).toList();
   }
 
   private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {

@@ -8,7 +8,7 @@ import dev.storygen.provider.StoryWriter;
 import dev.storygen.remote.http.ServiceClient;
 import java.net.URI;
 
-/** Writes with a model of Anthropic. */
+/** Writes scripts and ideas with an Anthropic model (Messages API). */
 @AutoService(StoryWriter.class)
 public final class AnthropicWriter extends ChatWriter {
 

@@ -7,27 +7,27 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 
 /**
- * Where a chat model is, and how it is asked.
+ * The HTTP endpoint of a chat model.
  *
- * @param baseUrl the address that all paths begin with, without a slash at its end
- * @param requests of this service
+ * @param baseUrl prefix of all paths, without a trailing slash
+ * @param requests builds this service's requests
  */
 record ChatEndpoint(URI baseUrl, ServiceClient client, RequestFactory requests) {
 
-  /** Makes requests that carry the key. */
+  /** Builds requests with the API key. */
   @FunctionalInterface
   interface RequestFactory {
 
     /**
-     * A request.
+     * Builds a request.
      *
-     * @param path after the base: {@code /models}
-     * @throws IOException if the key cannot be one
+     * @param path after the base URL: {@code /models}
+     * @throws IOException if the key contains characters that a header cannot have
      */
     HttpRequest.Builder request(String path) throws IOException;
   }
 
-  /** How messages speak of the service. */
+  /** Messages that name the service and hide its key. */
   ServiceMessages messages() {
     return client.messages();
   }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a model is told: a part for the system and a part of the user's, both with placeholders as
- * <code>{{title}}</code>. A backslash before the braces takes their meaning away.
+ * A prompt for a chat model: a system part and a user part, both with placeholders such as <code>
+ * {{title}}</code>. A backslash before the braces escapes them.
  */
 final class ChatPrompt {
 
@@ -25,10 +25,10 @@ final class ChatPrompt {
   private final PromptTemplate user;
 
   /**
-   * Reads a prompt.
+   * Parses a prompt.
    *
-   * @param source as messages name it
-   * @param placeholders those that it may use
+   * @param source file name or path, for messages
+   * @param placeholders the placeholders that the prompt may use
    * @throws IllegalArgumentException if a part is missing, or a placeholder is unknown or not
    *     closed
    */
@@ -37,17 +37,17 @@ final class ChatPrompt {
     if (!parts.matches() || parts.group("system").isBlank() || parts.group("user").isBlank()) {
       throw new IllegalArgumentException(
           source
-              + " is no prompt: expected a line '# System' at its top and a line '# User' below,"
-              + " each with text after it.");
+              + " is not a valid prompt: expected a line '# System' at the top and a line '# User'"
+              + " below it, each followed by text.");
     }
     system = new PromptTemplate(source, parts.group("system"), placeholders);
     user = new PromptTemplate(source, parts.group("user"), placeholders);
   }
 
   /**
-   * The messages for a model.
+   * The prompt as chat messages.
    *
-   * @param values by placeholder; placeholders in them mean nothing
+   * @param values by placeholder; placeholders inside values are not replaced
    */
   List<ChatMessage> messages(Map<String, String> values) {
     return List.of(SystemMessage.from(system.fill(values)), UserMessage.from(user.fill(values)));

@@ -4,26 +4,26 @@ import dev.storygen.provider.Options;
 import java.util.Optional;
 
 /**
- * How a chat model is asked.
+ * Settings of a chat model.
  *
- * @param model its name at the service
- * @param temperature not sent where it is empty: there are models that refuse any
- * @param maxTokens of an answer, where the user says it
+ * @param model name at the service
+ * @param temperature not sent if empty, because some models reject the parameter
+ * @param maxTokens limit of an answer, if configured
  * @param revise whether scripts are revised
  */
 record ChatSettings(
     String model, Optional<Double> temperature, Optional<Integer> maxTokens, boolean revise) {
 
-  /** What the answer needs beside its words: some models think before they write. */
+  /** Tokens in addition to those of the words: reasoning models spend tokens before they answer. */
   private static final int REASONING_TOKENS = 4000;
 
-  /** A word is one or two tokens in English, and up to four in other languages. */
+  /** One or two tokens are a word in English, up to four in other languages. */
   private static final int TOKENS_PER_WORD = 4;
 
-  /** More is refused by models that are in use, gpt-4o-mini among them. */
+  /** Models in use, such as gpt-4o-mini, reject larger limits. */
   private static final int MAX_TOKENS = 16_000;
 
-  /** Takes {@code model}, {@code temperature}, {@code maxTokens} and {@code revise}. */
+  /** Reads {@code model}, {@code temperature}, {@code maxTokens} and {@code revise}. */
   static ChatSettings of(Options options, String defaultModel) {
     int maxTokens = options.whole("maxTokens", 0, 1, Integer.MAX_VALUE);
     return new ChatSettings(
@@ -33,7 +33,7 @@ record ChatSettings(
         options.flag("revise", true));
   }
 
-  /** How many tokens an answer of so many words may have, thoughts included. */
+  /** Token limit of an answer with this many words, reasoning included. */
   int maxTokensFor(int words) {
     return maxTokens.orElse(
         (int) Math.min(MAX_TOKENS, REASONING_TOKENS + (long) TOKENS_PER_WORD * words));

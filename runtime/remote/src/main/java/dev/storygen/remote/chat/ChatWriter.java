@@ -19,15 +19,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Has a chat model write. A vendor says where its service is and how LangChain4j speaks to it. */
+/**
+ * Writes scripts and ideas with a chat model. A subclass supplies the endpoint and the LangChain4j
+ * model of its vendor.
+ */
 abstract class ChatWriter implements StoryWriter {
 
   private static final long MAX_LIST_BYTES = 4 << 20;
 
-  /** A proposal has about 300 words, and names of fields beside them. */
+  /** An idea has about 300 words, plus field names. */
   private static final int WORDS_PER_IDEA = 400;
 
-  /** Many times what the longest script and the thoughts before it take. */
+  /** Far above the longest script including reasoning. */
   private static final int MAX_ANSWER_CHARACTERS = 500_000;
 
   private final String defaultModel;
@@ -39,29 +42,33 @@ abstract class ChatWriter implements StoryWriter {
     this.defaultModel = defaultModel;
   }
 
-  /** What a model is built for. */
+  /**
+   * Parameters of a model.
+   *
+   * @param json whether the answer is to be JSON
+   */
   record ModelParameters(
       ChatEndpoint endpoint, ChatSettings settings, int maxTokens, boolean json) {}
 
-  /** Takes address, key and what else only this vendor has out of the settings. */
+  /** Reads the base URL, the key and vendor-specific settings. */
   abstract ChatEndpoint endpoint(Options options);
 
-  /** LangChain4j's model, without retries and without a key. */
+  /** Builds the LangChain4j model, without retries and without a key. */
   abstract ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters);
 
   /**
    * {@inheritDoc}
    *
-   * <p>{@code model}, {@code temperature} (0 to 2; not sent where it is not set, as there are
-   * models that refuse any), {@code maxTokens} of an answer (enough for the words asked), {@code
-   * revise} (true), address and key. Prompts are read here.
+   * <p>Reads {@code model}, {@code temperature} (0 to 2; not sent unless set, because some models
+   * reject it), {@code maxTokens} of an answer (by default enough for the requested words), {@code
+   * revise} (default true), the base URL and the key. Also loads the prompts.
    */
   @Override
   public void configure(Options options) {
     settings = ChatSettings.of(options, defaultModel);
     endpoint = endpoint(options);
     prompts = WriterPrompts.load(options.sources().resolve("prompts"));
-    // What the vendor's client refuses is refused before any work, and not by each story.
+    // Settings that LangChain4j rejects fail here, not in each story.
     buildModel(
         new LangChainHttpClient(endpoint, UsageMeter.none()),
         new ModelParameters(endpoint, settings, 1, false));
@@ -123,16 +130,16 @@ abstract class ChatWriter implements StoryWriter {
             buildModel(client, new ModelParameters(endpoint, settings, maxTokens, json)), messages);
     String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
     if (text.length() > MAX_ANSWER_CHARACTERS) {
-      throw unusable("answered with " + text.length() + " characters, which is no script", text);
+      throw unusable("answered with " + text.length() + " characters, too many for a script", text);
     }
     if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-      throw unusable("refuses to answer: its filter stopped it", text);
+      throw unusable("refuses to answer: its content filter stopped the answer", text);
     }
     if (response.finishReason() == FinishReason.LENGTH) {
       throw unusable(
           "was cut off after "
               + maxTokens
-              + " tokens, thoughts included. Raise <maxTokens>, or ask for fewer words",
+              + " tokens, reasoning included. Raise <maxTokens>, or ask for fewer words",
           text);
     }
     return text;

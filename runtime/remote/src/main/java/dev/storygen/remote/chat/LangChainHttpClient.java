@@ -23,16 +23,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** LangChain4j's way to a service, for one call: its requests are ours, and so are its failures. */
+/**
+ * HTTP client for LangChain4j that sends one call through {@link
+ * dev.storygen.remote.http.ServiceClient}, so that limits and exceptions are the same as for other
+ * providers.
+ */
 final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
 
-  /** A story is some kilobytes. */
+  /** An answer with a story has some kilobytes. */
   private static final long MAX_RESPONSE_BYTES = 8 << 20;
 
-  /** What the service's own requests say, with the key that LangChain4j does not get to see. */
+  /** Headers that the endpoint sets itself: LangChain4j does not get the key. */
   private static final Set<String> KEY_HEADERS = Set.of("authorization", "x-api-key");
 
-  /** LangChain4j has no finish reason for it. */
+  /** LangChain4j does not map this stop reason. */
   private static final String ANTHROPIC_REFUSAL = "refusal";
 
   private final ChatEndpoint endpoint;
@@ -47,10 +51,10 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
   }
 
   /**
-   * Asks a model that was built on this client.
+   * Calls a model that was built with this client.
    *
-   * @throws TransientException if another try may help
-   * @throws IOException if another try will not help
+   * @throws TransientException if a retry may succeed
+   * @throws IOException if a retry cannot succeed
    */
   ChatResponse chat(ChatModel model, List<ChatMessage> messages) throws IOException {
     try {
@@ -62,8 +66,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
     } catch (ContentFilteredException e) {
       throw unusable("refuses to answer: " + endpoint.messages().excerpt(e.getMessage()));
     } catch (RuntimeException e) {
-      // All that LangChain4j throws is one of these: what we threw, wrapped in ways of its own, or
-      // what an answer led to that lacks what every answer has.
+      // LangChain4j wraps our exceptions, and throws its own if a field of the answer is missing.
       if (failure != null) {
         throw failure;
       }
@@ -110,7 +113,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
     return serviceRequest.POST(BodyPublishers.ofString(request.body()));
   }
 
-  /** OpenAI and its kin name tokens in one way, Anthropic in the other. */
+  /** OpenAI-compatible services and Anthropic name the token counts differently. */
   private void recordUsage(Resource resource, String openAiName, String anthropicName) {
     JsonNode usage = body.path("usage");
     long tokens = usage.path(openAiName).asLong(usage.path(anthropicName).asLong());
@@ -122,7 +125,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("No answer is read while it is written.");
+    throw new UnsupportedOperationException("Streaming is not supported.");
   }
 
   @Override
@@ -130,7 +133,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
     return this;
   }
 
-  // How long a call may take is the pipeline's business: it interrupts.
+  // No timeouts here: the caller interrupts the thread at its time limit.
 
   @Override
   public Duration connectTimeout() {

@@ -7,7 +7,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.remote.http.OpenAiApi;
 
-/** Writes with a model of OpenAI, or of any server with its interface. */
+/** Writes scripts and ideas with a model of OpenAI or of an OpenAI-compatible server. */
 @AutoService(StoryWriter.class)
 public final class OpenAiWriter extends ChatWriter {
 
@@ -23,7 +23,9 @@ public final class OpenAiWriter extends ChatWriter {
     return "openai";
   }
 
-  /** LM Studio and others refuse {@code json_object}, so only who surely knows it is sent it. */
+  /**
+   * Sends {@code json_object} only to servers known to support it; LM Studio and others reject it.
+   */
   @Override
   ChatEndpoint endpoint(Options options) {
     OpenAiApi api = OpenAiApi.of(options);
@@ -31,7 +33,7 @@ public final class OpenAiWriter extends ChatWriter {
     return new ChatEndpoint(api.baseUrl(), api.client(), api::request);
   }
 
-  /** OpenAI's newer models refuse {@code max_tokens}, which is all that many servers know. */
+  /** Newer OpenAI models reject {@code max_tokens}; many servers support nothing else. */
   @Override
   ChatModel buildModel(LangChainHttpClient client, ModelParameters parameters) {
     OpenAiChatModel.OpenAiChatModelBuilder model =

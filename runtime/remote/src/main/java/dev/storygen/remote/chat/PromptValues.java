@@ -14,25 +14,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A brief as a prompt's values: each key of a brief, and {@code details} for all that it says. */
+/**
+ * Placeholder values of prompts: one per key of a brief, and {@code details} with all filled
+ * fields.
+ */
 final class PromptValues {
 
   private static final StoryBrief EMPTY = StoryBrief.titled("", "");
 
-  /** The placeholders of the prompt for a script. */
+  /** Placeholders of {@code script.md}. */
   static final Set<String> SCRIPT_PLACEHOLDERS = forScript(EMPTY).keySet();
 
-  /** The placeholders of the prompt for a revision. */
+  /** Placeholders of {@code revise.md}. */
   static final Set<String> REVISE_PLACEHOLDERS = forRevision(EMPTY, new Script("-")).keySet();
 
-  /** The placeholders of the prompt for ideas. */
+  /** Placeholders of {@code ideas.md}. */
   static final Set<String> IDEAS_PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
 
   private static final String NO_PREFERENCE = "whatever suits each story best";
 
   private PromptValues() {}
 
-  /** What a prompt for a script is filled with; what the author left out is an empty text. */
+  /** Values for {@code script.md}; fields that the brief leaves out are empty. */
   static Map<String, String> forScript(StoryBrief brief) {
     Map<String, String> fields = fields(brief);
     Map<String, String> values = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class PromptValues {
     return values;
   }
 
-  /** What a prompt for a revision is filled with. */
+  /** Values for {@code revise.md}. */
   static Map<String, String> forRevision(StoryBrief brief, Script script) {
     Map<String, String> values = forScript(brief);
     values.put("script", script.text().strip());
@@ -53,7 +56,7 @@ final class PromptValues {
     return values;
   }
 
-  /** What a prompt for ideas is filled with. */
+  /** Values for {@code ideas.md}. */
   static Map<String, String> forIdeas(Topic topic) {
     return Map.of(
         "topic",
@@ -115,7 +118,7 @@ final class PromptValues {
                 .collect(Collectors.joining(", ", group + " (of 100): ", ""));
   }
 
-  /** The key of a brief, {@code otherCharacter}, of its label. */
+  /** Converts a label to the key of the brief: {@code otherCharacter}. */
   private static String keyOf(String label) {
     StringBuilder key = new StringBuilder();
     for (String word : label.split(" ")) {

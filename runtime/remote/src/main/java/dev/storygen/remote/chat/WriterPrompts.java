@@ -4,17 +4,14 @@ import dev.storygen.remote.prompts.PromptFile;
 import java.nio.file.Path;
 import java.util.Set;
 
-/**
- * The prompts of writers: the module's, each replaced by the project's of the same name where it
- * has one.
- */
+/** The prompts of chat writers, bundled or from the project. */
 record WriterPrompts(ChatPrompt script, ChatPrompt revise, ChatPrompt ideas) {
 
   /**
-   * Reads all prompts.
+   * Loads all prompts.
    *
-   * @param folder of the project; need not be there
-   * @throws IllegalArgumentException if a file in it is wrong or has an unknown name
+   * @param folder the project's prompts; need not exist
+   * @throws IllegalArgumentException if a file is invalid or has an unknown name
    */
   static WriterPrompts load(Path folder) {
     PromptFile.rejectUnknown(folder);

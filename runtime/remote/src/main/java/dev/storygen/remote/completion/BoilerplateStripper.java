@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a model says about a script, before and after it. */
+/** Removes what models add before and after a script: announcements, offers, notes, word counts. */
 final class BoilerplateStripper {
 
-  /** What models call a script. */
+  /** Nouns that models use for a script. */
   static final String SCRIPT_NOUNS =
       "script|story|narration|narrative|monologue|voice-?over|version|draft|revision|text";
 
@@ -18,7 +18,7 @@ final class BoilerplateStripper {
   private static final String WILLINGNESS =
       "((i['’]d|i would) (be (happy|glad)|love)|(i['’]m )?(happy|glad)) to (help|do (that|so))";
 
-  /** A whole paragraph of it, where no colon leads over to the script. */
+  /** A paragraph that announces the script without a colon. */
   private static final Pattern ANNOUNCEMENT =
       ignoringCase(
           "("
@@ -30,7 +30,7 @@ final class BoilerplateStripper {
               + SCRIPT_NOUNS
               + ")\\b[^.!?\\n]{0,160}[.!]");
 
-  /** Other languages than English have it too. */
+  /** Announcements in other languages. */
   private static final Pattern FOREIGN_ANNOUNCEMENT =
       ignoringCase(
           "(hier|voici|voilà|aquí|ecco|aqui)\\b[^.!?\\n:]{0,60}\\b(skript|drehbuch|geschichte|text"
@@ -61,7 +61,7 @@ final class BoilerplateStripper {
 
   private static final Pattern OFFER = ignoringCase(WILLINGNESS);
 
-  /** Who says I or me in a line tells the story already. */
+  /** A first-person pronoun means that the story has begun. */
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(I|me|my|mine|we|our|us)\\b");
 
   private static final Pattern APPENDIX =
@@ -93,7 +93,7 @@ final class BoilerplateStripper {
 
   private BoilerplateStripper() {}
 
-  /** A text without the notes below it. */
+  /** Removes notes below the script. */
   static String stripAppendix(String text) {
     Matcher appendix = APPENDIX.matcher(text);
     return appendix.find() && !text.substring(0, appendix.start()).isBlank()
@@ -101,7 +101,7 @@ final class BoilerplateStripper {
         : text;
   }
 
-  /** Takes the remarks away from both ends of a script. */
+  /** Removes announcements from the start and remarks from the end of a script. */
   static void stripEnds(List<String> paragraphs) {
     removePreamble(paragraphs);
     while (paragraphs.size() > 1

@@ -3,7 +3,7 @@ package dev.storygen.remote.completion;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** HTML in a model's answer. */
+/** Removes HTML from a model's answer. */
 final class HtmlStripper {
 
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
@@ -17,7 +17,7 @@ final class HtmlStripper {
 
   private HtmlStripper() {}
 
-  /** A text without tags and entities; other signs stay as they are. */
+  /** Removes tags and decodes entities; other characters are unchanged. */
   static String strip(String text) {
     String plain = BREAK.matcher(text).replaceAll("\n");
     plain = PARAGRAPH.matcher(plain).replaceAll("\n\n");

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings the names of fields into the schema's spelling: models like snake_case. */
+/** Renames fields as the schema spells them: models often answer in snake_case. */
 final class IdeaFieldNormalizer {
 
-  /** Not of {@code 10_15}, an age group. */
+  /** Does not match the age group {@code 10_15}. */
   private static final Pattern SNAKE_CASE = Pattern.compile("(?<=[A-Za-z])_([a-z])");
 
   private static final String GENDER = "narratorGender";
 
   private IdeaFieldNormalizer() {}
 
-  /** A copy with each name, and the narrator's gender, as the schema writes them. */
+  /** Copies the JSON with field names in camelCase and the narrator's gender in lower case. */
   static JsonNode normalize(JsonNode json) {
     if (json.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();

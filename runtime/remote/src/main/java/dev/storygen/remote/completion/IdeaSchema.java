@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** The JSON Schema of proposed stories: a part of the prompt, and what answers are checked with. */
+/** JSON Schema of ideas, sent in the prompt and used to validate answers. */
 public final class IdeaSchema {
 
-  /** The schema itself. */
+  /** The schema's text. */
   public static final String TEXT = read();
 
-  /** Compiled when ideas are read, and not for every script: that takes half a second. */
+  /** Compiled on first use: this takes half a second, and scripts do not need it. */
   private static final class Compiled {
 
     static final Schema SCHEMA =
@@ -33,7 +33,11 @@ public final class IdeaSchema {
 
   private IdeaSchema() {}
 
-  /** Where an answer does not fit; empty if it does. */
+  /**
+   * Validates an answer.
+   *
+   * @return errors; empty if the answer is valid
+   */
   static List<Error> validate(JsonNode json) {
     return Compiled.SCHEMA.validate(json);
   }

@@ -19,20 +19,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Proposals for stories, as a model answers with them. */
+/** Parses the ideas in a model's answer. */
 public final class IdeasParser {
 
-  /** Where a message has told so many, the rest is alike. */
+  /** Further errors are usually of the same kind. */
   private static final int MAX_REPORTED_ERRORS = 3;
 
   private IdeasParser() {}
 
   /**
-   * The first so many ideas of an answer that have titles of their own; fields that nobody asked
-   * for are passed over. The overall potential is {@link Potential#of}'s mean of all scores,
-   * whatever the model says of it.
+   * Parses the first {@code topic.count()} ideas with distinct titles; unknown fields are ignored.
    *
-   * @throws TransientException if the answer does not fit the schema, or has too few
+   * <p>The overall potential is the mean of all scores ({@link Potential#of}); the model's own
+   * value is ignored.
+   *
+   * @throws TransientException if the answer does not match the schema, or has too few ideas
    */
   public static List<StoryBrief> parse(String answer, Topic topic, ServiceMessages messages)
       throws TransientException {
@@ -43,18 +44,18 @@ public final class IdeasParser {
                 () ->
                     unusable(
                         messages,
-                        "answered without the JSON object that was asked for, or with half of one: "
+                        "answered without the requested JSON object, or with a truncated one: "
                             + messages.excerpt(answer.isBlank() ? "nothing" : answer)));
     List<Error> errors = IdeaSchema.validate(json);
     if (!errors.isEmpty()) {
       throw unusable(
-          messages, "proposed what does not fit the schema: " + describe(errors, messages));
+          messages, "proposed ideas that do not match the schema: " + describe(errors, messages));
     }
     List<StoryBrief> ideas = withDistinctTitles(json.path("ideas"));
     if (ideas.size() < topic.count()) {
       throw unusable(
           messages,
-          "proposed %d stories of different titles, but %d were asked for."
+          "proposed %d stories with distinct titles, but %d were requested."
               .formatted(ideas.size(), topic.count()));
     }
     return List.copyOf(ideas.subList(0, topic.count()));

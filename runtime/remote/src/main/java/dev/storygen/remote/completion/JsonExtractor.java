@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** JSON in an answer, whatever stands around it: fences, thoughts, remarks. */
+/** Finds JSON in an answer that also has code fences, reasoning or remarks. */
 final class JsonExtractor {
 
-  /** Forgiving where it is clear what is meant. */
+  /** Accepts trailing commas and raw control characters. */
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -20,14 +20,14 @@ final class JsonExtractor {
 
   private static final Pattern JSON_START = Pattern.compile("[\\[{]");
 
-  /** Every try reads on to where the JSON breaks. */
+  /** Bounds the work: each attempt parses to the first syntax error. */
   private static final int MAX_ATTEMPTS = 100;
 
   private JsonExtractor() {}
 
   /**
-   * The first object of an answer that has a list; a list of objects that stands alone is put into
-   * one.
+   * Finds the first object with a list of this name. A bare list of objects is wrapped in such an
+   * object.
    */
   static Optional<JsonNode> find(String answer, String listName) {
     String text = ReasoningStripper.strip(answer);
@@ -42,12 +42,12 @@ final class JsonExtractor {
         .map(json -> json.isArray() ? LENIENT.createObjectNode().set(listName, json) : json);
   }
 
-  /** What follows the first value is not looked at. */
+  /** Parses the first value; text after it is ignored. */
   private static Optional<JsonNode> parse(String text) {
     try {
       return Optional.of(LENIENT.readTree(text));
     } catch (JacksonException e) {
-      // A bracket in prose, or half of an answer: the caller says that there is no JSON.
+      // A bracket in prose, or truncated JSON: the caller reports the missing JSON.
       return Optional.empty();
     }
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A script that a model wraps in a JSON object, though nobody asked for one. */
+/** Extracts the script from a JSON object, which some models return unasked. */
 final class JsonScriptUnwrapper {
 
   private static final JsonMapper LENIENT =
@@ -18,13 +18,16 @@ final class JsonScriptUnwrapper {
 
   private static final Pattern OBJECT = Pattern.compile("(?s)\\s*\\{\\s*\".*");
 
-  /** Where models put it. */
+  /** Field names that models use for the script. */
   private static final List<String> FIELDS =
       List.of("script", "revised_script", "revisedScript", "story", "narration", "text", "content");
 
   private JsonScriptUnwrapper() {}
 
-  /** The text as it is; what an object holds; empty for half an object, or one without a script. */
+  /**
+   * Returns the script in a JSON object; other text unchanged; an empty text if the object is
+   * truncated or has no script.
+   */
   static String unwrap(String text) {
     if (!OBJECT.matcher(text).matches()) {
       return text;
@@ -38,7 +41,7 @@ final class JsonScriptUnwrapper {
           .findFirst()
           .orElse("");
     } catch (JacksonException e) {
-      // Half an answer: nothing of it is a script that anybody wrote.
+      // Truncated JSON has no complete script.
       return "";
     }
   }

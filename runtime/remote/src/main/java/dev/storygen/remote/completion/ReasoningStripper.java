@@ -3,23 +3,23 @@ package dev.storygen.remote.completion;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a model thinks before it answers, where its server leaves that in the answer. */
+/** Removes the reasoning that some servers leave in a model's answer. */
 final class ReasoningStripper {
 
   private static final String TAGS =
       "think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad";
 
-  /** As {@code <think>} and {@code [THINK]}. */
+  /** {@code <think>…</think>} and {@code [THINK]…[/THINK]}. */
   private static final Pattern BLOCK =
       Pattern.compile("(?is)[<\\[](" + TAGS + ")[>\\]].*?[<\\[]/\\1[>\\]]");
 
-  /** The opening tag stood in the server's own template. */
+  /** The server's chat template already contained the opening tag. */
   private static final Pattern UNOPENED = Pattern.compile("(?is)^.*[<\\[]/(" + TAGS + ")[>\\]]");
 
-  /** The model never came to its answer. */
+  /** The answer ends within the reasoning. */
   private static final Pattern UNCLOSED = Pattern.compile("(?is)[<\\[](" + TAGS + ")[>\\]].*$");
 
-  /** Of OpenAI's open models: channels, of which the last is the answer. */
+  /** Channels of OpenAI's open-weight models; the last one is the answer. */
   private static final Pattern CHANNELS =
       Pattern.compile(
           "(?s)^.*<\\|channel\\|>\\s*final\\s*(<\\|[a-z_]+\\|>\\s*\\w*\\s*)??<\\|message\\|>");
@@ -31,9 +31,9 @@ final class ReasoningStripper {
 
   private ReasoningStripper() {}
 
-  /** An answer without them; empty where there is nothing else. */
+  /** Returns the answer without reasoning; empty if there is nothing else. */
   static String strip(String answer) {
-    // No further than to the last closing tag: each opening one would be looked at to the end.
+    // Search only up to the last closing tag: otherwise each opening tag would scan to the end.
     Matcher last = UNOPENED.matcher(answer);
     int end = last.find() ? last.end() : 0;
     String text = BLOCK.matcher(answer.substring(0, end)).replaceAll("") + answer.substring(end);

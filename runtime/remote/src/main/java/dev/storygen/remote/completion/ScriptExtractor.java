@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes what is spoken out of a model's answer: without thoughts, labels, Markdown, stage
- * directions and remarks. In doubt a line is the story's: only what has the whole shape of a remark
- * goes.
+ * Extracts the spoken text of a script from a model's answer: removes reasoning, labels, Markdown,
+ * stage directions and remarks. Lines that match no pattern completely are kept.
  */
 public final class ScriptExtractor {
 
@@ -19,7 +18,7 @@ public final class ScriptExtractor {
 
   private static final Pattern FENCE_LINE = Pattern.compile("(?m)^[ \\t]*(```|~~~)\\S*[ \\t]*$");
 
-  /** A line that only says that the script follows; what stands before it was no script. */
+  /** A line that labels the script below; text above it is not part of the script. */
   private static final Pattern SCRIPT_LABEL =
       Pattern.compile(
           "(?im)^[ \\t#*_]*(final |revised |the |full ){0,3}("
@@ -29,10 +28,10 @@ public final class ScriptExtractor {
   private ScriptExtractor() {}
 
   /**
-   * The spoken text of an answer.
+   * Extracts the script.
    *
-   * @param title of the story: a line that only says it, and is no sentence, goes
-   * @return paragraphs, a blank line between them; empty where nothing is spoken
+   * @param title the story's title; a line with only the title is removed
+   * @return paragraphs separated by blank lines; empty if there is no spoken text
    */
   public static String extract(String answer, String title) {
     String lines = answer.replaceAll("\\R", "\n").replaceAll("[\\u200B\\uFEFF]", "");
@@ -49,7 +48,9 @@ public final class ScriptExtractor {
     return withoutQuotes(String.join("\n\n", paragraphs));
   }
 
-  /** The block of a fence that holds most of the answer; else the answer without the marks. */
+  /**
+   * Returns the fenced block that holds most of the answer, else the answer without fence markers.
+   */
   private static String withoutFence(String text) {
     Matcher fence = FENCE.matcher(text);
     while (fence.find()) {
@@ -79,7 +80,7 @@ public final class ScriptExtractor {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Quotation marks around the whole; those of somebody who speaks first and last stay. */
+  /** Removes quotation marks around the whole text, but not those of dialogue. */
   private static String withoutQuotes(String text) {
     long marks = text.chars().filter(c -> "\"“”„«»".indexOf(c) >= 0).count();
     boolean around = text.matches("(?s)[\"“„«].*[\"”“»]");

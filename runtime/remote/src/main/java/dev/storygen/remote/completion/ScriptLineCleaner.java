@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is spoken of one line of a script. */
+/** Cleans one line of a script. */
 final class ScriptLineCleaner {
 
   private static final Pattern HORIZONTAL_RULE = Pattern.compile("[-*_=~][-*_=~ ]{2,}");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
 
-  /** A whole line in bold that is no sentence. */
+  /** A line in bold that is not a sentence. */
   private static final Pattern BOLD_HEADING =
       Pattern.compile("(\\*\\*|__)(?=\\S)[^*_]{1,80}[^*_.!?…,\"”'’](\\*\\*|__):?");
 
-  /** As "Scene 2: The door", where no sentence follows. */
+  /** A line such as "Scene 2: The door", without a sentence after it. */
   private static final Pattern SCENE =
       ignoringCase("[*_]*(scene|part|act|beat|chapter) \\d+ ?[:–—-] ?[^.!?…]{1,60}");
 
@@ -39,7 +39,7 @@ final class ScriptLineCleaner {
   private static final Pattern BOLD_SECTION =
       ignoringCase("(\\*\\*|__)" + SECTION_NAMES + ":?(\\*\\*|__):?[ \\t]*(?<rest>.*)");
 
-  /** Plain, it must stand alone: "Twist: he was my brother" is told. */
+  /** Without bold it has to be the whole line: "Twist: he was my brother" is part of the story. */
   private static final Pattern SECTION =
       ignoringCase("[\\[(]?" + SECTION_NAMES + ":?[\\])]?(?<rest>)(?<=[:\\])])");
 
@@ -50,7 +50,7 @@ final class ScriptLineCleaner {
           + "|whispers?|whispering|softly|quietly|slowly|voice|fade[sd]?|cut to|narrator|dramatic"
           + "|deep breath|breath|breathes|clears throat|smiles?|gasps?|cries|sobs?|sobbing|tone";
 
-  /** In square brackets nothing is spoken. */
+  /** Text in square brackets is not spoken. */
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]\\n]{1,120}\\]");
 
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{1,200})\\]\\([^)\\s]*\\)");
@@ -82,10 +82,10 @@ final class ScriptLineCleaner {
   private ScriptLineCleaner() {}
 
   /**
-   * The spoken text of a line.
+   * Returns the spoken text of a line.
    *
-   * @param title of the story: a line that only says it, and is no sentence, is a heading
-   * @return an empty text where nothing is spoken
+   * @param title the story's title; a line with only the title is a heading
+   * @return an empty text if nothing is spoken
    */
   static String clean(String line, String title) {
     String text = line.strip().replaceFirst("^>[> ]*", "");

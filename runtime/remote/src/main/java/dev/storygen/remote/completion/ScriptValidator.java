@@ -6,22 +6,21 @@ import dev.storygen.remote.http.ServiceMessages;
 import java.util.regex.Pattern;
 
 /**
- * How many words an answer is to have.
+ * Validates a script: rejects empty answers, refusals and scripts far from the requested length.
  *
- * @param subject for people: {@code the script}
- * @param requestedWords in words
- * @param minPercent of {@code requestedWords}, in percent
- * @param maxPercent of {@code requestedWords}, in percent
- * @param generated whether the words are the model's: an author may well say what sounds like a
- *     refusal
+ * @param subject for messages: {@code the script}
+ * @param requestedWords length in words
+ * @param minPercent shortest accepted length, in percent of {@code requestedWords}
+ * @param maxPercent longest accepted length, in percent of {@code requestedWords}
+ * @param generated whether the model invented the text; an author's text may sound like a refusal
  */
 public record ScriptValidator(
     String subject, int requestedWords, int minPercent, int maxPercent, boolean generated) {
 
-  /** Longer than that, it is a story that begins as a refusal does. */
+  /** A longer text is a story that only begins like a refusal. */
   private static final int MAX_REFUSAL_WORDS = 120;
 
-  /** Who refuses says so at once, and speaks of what was asked. */
+  /** A refusal is in the first sentence and names the request. */
   private static final Pattern REFUSAL =
       Pattern.compile(
           "^\\W*[^.!?]{0,60}?\\b(I|we)( am|['’]m)? ?(just |really |simply )?"
@@ -31,25 +30,25 @@ public record ScriptValidator(
               + ".*?\\b(that|this|request|content|script|story|assist|guidelines|policy|policies)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** A new script: far from what was asked is of no use, near it is what models can do. */
+  /** For a new script; models miss the requested length by some margin. */
   public static ScriptValidator forScript(int requestedWords) {
     return new ScriptValidator("the script", requestedWords, 60, 150, true);
   }
 
-  /** A revision, which is to keep the length. */
+  /** For a revision, which keeps the length of the original. */
   public static ScriptValidator forRevision(int originalWords) {
     return new ScriptValidator("the revised script", originalWords, 70, 140, false);
   }
 
   /**
-   * The script, if it is one.
+   * Validates a script.
    *
-   * @param text cleaned
-   * @throws TransientException if it is empty, a refusal, or far from the length asked
+   * @param text of {@link ScriptExtractor}
+   * @throws TransientException if the text is empty, a refusal or far from the requested length
    */
   public Script validate(String text, ServiceMessages messages) throws TransientException {
     if (text.isBlank()) {
-      throw unusable(messages, "answered, but there is no script in the answer.");
+      throw unusable(messages, "answered without a script.");
     }
     Script script = new Script(text);
     int words = script.words();
@@ -62,8 +61,8 @@ public record ScriptValidator(
     if (!fits) {
       throw unusable(
           messages,
-          ("answered far from the length asked: %s has %d words, but %d were asked for"
-                  + " (%d to %d will do): %s")
+          ("missed the requested length: %s has %d words, but %d were requested"
+                  + " (%d to %d are accepted): %s")
               .formatted(subject, words, requestedWords, min, max, messages.excerpt(text)));
     }
     return script;

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Reads a body up to a limit, and hangs up beyond it. */
+/** Reads a body up to a limit, and cancels the transfer beyond it. */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
-  /** A body is longer than its reader takes. */
+  /** The body exceeds the limit. */
   static final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -24,9 +24,9 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
   private Subscription subscription;
 
   /**
-   * A reader.
+   * Creates a subscriber.
    *
-   * @param failIfLonger whether a longer body is a failure; else its beginning will do
+   * @param failIfLonger whether a longer body is a failure; else it is truncated
    */
   BoundedBodySubscriber(long maxBytes, boolean failIfLonger) {
     this.maxBytes = maxBytes;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A body of fields and files (RFC 7578); files are read while they are sent. */
+/** A {@code multipart/form-data} body (RFC 7578). Files are streamed. */
 public final class MultipartBody {
 
   private final String boundary = "storygen-" + UUID.randomUUID();
@@ -25,11 +25,11 @@ public final class MultipartBody {
   /**
    * Adds a file.
    *
-   * @throws FileNotFoundException if it is not there
+   * @throws FileNotFoundException if the file does not exist
    */
   public MultipartBody file(String name, Path file, String contentType)
       throws FileNotFoundException {
-    // Not its own name: nothing of the user's folders leaves the machine.
+    // Not the file's own name: local names are not disclosed.
     String fileName = "; filename=\"" + name + extension(file) + "\"";
     parts.add(text(partHeader(name, fileName) + "Content-Type: " + contentType + "\r\n\r\n"));
     parts.add(BodyPublishers.ofFile(file));
@@ -37,7 +37,7 @@ public final class MultipartBody {
     return this;
   }
 
-  /** Makes it the body of a request. */
+  /** Sets this as the body of a POST request. */
   public HttpRequest.Builder post(HttpRequest.Builder request) {
     List<BodyPublisher> all = new ArrayList<>(parts);
     all.add(text("--" + boundary + "--\r\n"));

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 
 /**
- * A service with the interface of OpenAI, wherever it runs.
+ * An OpenAI-compatible API.
  *
- * @param baseUrl the address that all paths begin with, without a slash at its end
- * @param keyHeader the header that carries the key: gateways as Azure's want {@code api-key}
+ * @param baseUrl prefix of all paths, without a trailing slash
+ * @param keyHeader header for the API key; gateways such as Azure's use {@code api-key}
  */
 public record OpenAiApi(URI baseUrl, String keyHeader, ServiceClient client) {
 
@@ -20,7 +20,7 @@ public record OpenAiApi(URI baseUrl, String keyHeader, ServiceClient client) {
 
   private static final long MAX_LIST_BYTES = 4 << 20;
 
-  /** Takes {@code baseUrl}, {@code keyHeader} and the key out of the settings. */
+  /** Reads {@code baseUrl}, {@code keyHeader} and the key. */
   public static OpenAiApi of(Options options) {
     URI baseUrl = options.address("baseUrl", DEFAULT_BASE_URL);
     String name = "OpenAI";
@@ -33,22 +33,23 @@ public record OpenAiApi(URI baseUrl, String keyHeader, ServiceClient client) {
         new ServiceClient(name + " at " + baseUrl.getAuthority(), options.key("OPENAI_API_KEY")));
   }
 
-  /** The service as failures are counted. */
+  /** The service that limits and circuit breakers apply to. */
   public Service service(String kind) {
     return new Service(baseUrl, kind);
   }
 
   /**
-   * A request that carries the key.
+   * Builds a request with the API key.
    *
-   * @param path after the base: {@code /audio/speech}
+   * @param path after the base URL: {@code /audio/speech}
+   * @throws IOException if the key contains characters that a header cannot have
    */
   public HttpRequest.Builder request(String path) throws IOException {
     String prefix = keyHeader.equalsIgnoreCase(DEFAULT_KEY_HEADER) ? "Bearer " : "";
     return client.request(URI.create(baseUrl + path), keyHeader, prefix);
   }
 
-  /** Asks which models there are, which is free of charge. */
+  /** Checks the connection: lists the models, which is free of charge. */
   public void connect() throws IOException {
     client.send(request("/models").GET(), MAX_LIST_BYTES);
   }

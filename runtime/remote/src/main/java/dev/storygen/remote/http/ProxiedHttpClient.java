@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The connections to services, through a proxy where the machine has one.
+ * The JDK's HTTP client with proxy support.
  *
- * @param proxyAuthorization what a proxy is told, if anything
+ * @param proxyAuthorization value of {@code Proxy-Authorization}, if the proxy needs one
  */
 record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization) {
 
-  /** The environment variables that hold what a proxy asks for. */
+  /** Environment variables with the proxy credentials. */
   static final String PROXY_USER = "STORYGEN_PROXY_USER";
 
   static final String PROXY_PASSWORD = "STORYGEN_PROXY_PASSWORD";
@@ -26,13 +26,14 @@ record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization)
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   static {
-    // Else the JDK keeps the password from a proxy on the way to https. It looks here but once.
+    // By default the JDK does not send Basic credentials for HTTPS tunnels. It reads this only
+    // once.
     if (System.getProperty(TUNNELING_PROPERTY) == null) {
       System.setProperty(TUNNELING_PROPERTY, "");
     }
   }
 
-  /** Those of this JVM. */
+  /** The client of this JVM, created on first use. */
   private static final class Shared {
     static final ProxiedHttpClient INSTANCE = of(ProxySelector.getDefault(), System.getenv());
   }
@@ -47,7 +48,7 @@ record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization)
             .map(user -> basicAuthorization(user, environment.getOrDefault(PROXY_PASSWORD, "")));
     HttpClient client =
         HttpClient.newBuilder()
-            // One call, one connection: a call that is given up takes no other with it.
+            // One connection per call: cancelling a call does not affect others.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -57,8 +58,8 @@ record ProxiedHttpClient(HttpClient client, Optional<String> proxyAuthorization)
   }
 
   /**
-   * Adds what a proxy wants. No Authenticator: with one, the JDK drops the Authorization of the
-   * request (17), and takes a 401 without WWW-Authenticate for a broken answer.
+   * Builds the request with {@code Proxy-Authorization}. Not through an Authenticator: with one,
+   * the JDK (17) drops the request's own Authorization and rejects a 401 without WWW-Authenticate.
    */
   HttpRequest buildRequest(HttpRequest.Builder request) {
     proxyAuthorization.ifPresent(value -> request.setHeader("Proxy-Authorization", value));

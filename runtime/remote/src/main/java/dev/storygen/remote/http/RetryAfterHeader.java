@@ -9,15 +9,19 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads when a service wants to be asked again. */
+/** Parses how long a service asks clients to wait. */
 final class RetryAfterHeader {
 
-  /** A time that is no nonsense: up to nine digits. */
+  /** At most nine digits, so that it fits into a duration. */
   private static final String NUMBER = "\\d{1,9}(\\.\\d{1,9})?";
 
   private RetryAfterHeader() {}
 
-  /** {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date; never negative. */
+  /**
+   * Parses {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date (RFC 9110).
+   *
+   * @return never negative; empty if there is no valid header
+   */
   static Optional<Duration> parse(HttpHeaders headers, Clock clock) {
     return number(headers, "retry-after-ms", 1)
         .or(() -> number(headers, "Retry-After", 1000))
@@ -38,7 +42,7 @@ final class RetryAfterHeader {
           ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
     } catch (DateTimeException e) {
-      // Unreadable is as good as not sent: the pipeline has waits of its own.
+      // An invalid date is treated like a missing header.
       return Optional.empty();
     }
   }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends a request once, and turns what goes wrong into what the pipeline understands. Safe for use
- * by many threads.
+ * Sends requests to a service, without retries, and maps failures to {@link TransientException} or
+ * {@link IOException}. Thread-safe.
  */
 public final class ServiceClient {
 
-  /** An error page tells all it has to in its beginning. */
+  /** An error message is at the start of the body. */
   private static final long MAX_ERROR_BYTES = 1 << 16;
 
   private final ServiceMessages messages;
@@ -33,10 +33,10 @@ public final class ServiceClient {
   private final Clock clock;
 
   /**
-   * A way to a service.
+   * Creates a client.
    *
-   * @param service how messages name it: {@code OpenAI at api.openai.com}
-   * @param key hidden from every message
+   * @param service name for messages: {@code OpenAI at api.openai.com}
+   * @param key removed from every message
    */
   public ServiceClient(String service, Optional<Secret> key) {
     this(service, key, ProxiedHttpClient.shared(), Clock.systemUTC());
@@ -48,17 +48,17 @@ public final class ServiceClient {
     this.clock = clock;
   }
 
-  /** How messages speak of the service. */
+  /** Messages that name the service and hide its key. */
   public ServiceMessages messages() {
     return messages;
   }
 
   /**
-   * A request that carries the key, if there is one.
+   * Builds a request with the API key, if there is one.
    *
-   * @param header that it is in: {@code Authorization}
-   * @param prefix before it: {@code "Bearer "}
-   * @throws IOException if the key cannot be one
+   * @param header for the key: {@code Authorization}
+   * @param prefix of the key: {@code "Bearer "}
+   * @throws IOException if the key contains characters that a header cannot have
    */
   public HttpRequest.Builder request(URI address, String header, String prefix) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
@@ -66,30 +66,30 @@ public final class ServiceClient {
       try {
         request.setHeader(header, prefix + messages.key().get().reveal());
       } catch (IllegalArgumentException e) {
-        // Without its cause: that shows the key.
+        // Without the cause: its message contains the key.
         throw new IOException(
             messages.sentence(
-                "was not asked: the key ("
+                "was not called: the key ("
                     + messages.keySource()
-                    + ") has characters that no key has. Copy it again, in one line."));
+                    + ") contains invalid characters. Copy it again, on one line."));
       }
     }
     return request;
   }
 
   /**
-   * Sends a request, and waits for all of its answer.
+   * Sends a request and reads the whole response.
    *
-   * @param maxBytes bytes of an answer that are read; of a longer one no more is
-   * @return an answer of success (2xx), of whatever type
-   * @throws TransientException if another try may help
-   * @throws InterruptedIOException if the thread is interrupted: the request is given up
-   * @throws IOException if another try will not help
+   * @param maxBytes limit of the body; a longer one is a failure
+   * @return a successful response (2xx), of any content type
+   * @throws TransientException if a retry may succeed
+   * @throws InterruptedIOException if the thread is interrupted; the request is cancelled
+   * @throws IOException if a retry cannot succeed
    */
   public ServiceResponse send(HttpRequest.Builder request, long maxBytes) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException(
-          messages.sentence("was not asked: its time was over before."));
+          messages.sentence("was not called: the call was already interrupted."));
     }
     CompletableFuture<HttpResponse<byte[]>> exchange =
         httpClient
@@ -101,7 +101,7 @@ public final class ServiceClient {
                         isSuccess(head.statusCode()) ? maxBytes : MAX_ERROR_BYTES,
                         isSuccess(head.statusCode())));
     HttpResponse<byte[]> received = await(exchange, maxBytes);
-    // A proxy that refuses has no body at all.
+    // The body is null if a proxy rejects the tunnel.
     byte[] body = received.body() == null ? new byte[0] : received.body();
     ServiceResponse response =
         new ServiceResponse(messages, received.statusCode(), received.headers(), body);
@@ -131,15 +131,14 @@ public final class ServiceClient {
   private IOException toIOException(Throwable failure, long maxBytes) {
     if (findCause(failure, BoundedBodySubscriber.BodyTooLargeException.class).isPresent()) {
       return TransientException.uselessAnswer(
-          messages.sentence(
-              "answered with more than " + maxBytes + " bytes, the most that is read."));
+          messages.sentence("answered with more than " + maxBytes + " bytes, which is the limit."));
     }
     Optional<GeneralSecurityException> certificateFailure =
         findCause(failure, GeneralSecurityException.class);
     if (failure instanceof SSLException && certificateFailure.isPresent()) {
       return new IOException(
           messages.sentence(
-              "shows a certificate that is not trusted: "
+              "presented an untrusted certificate: "
                   + messages.excerpt(String.valueOf(certificateFailure.get().getMessage()))
                   + ". Check <baseUrl>; trust the certificate of a server or proxy of your own"
                   + " with -Djavax.net.ssl.trustStore."),
@@ -150,8 +149,7 @@ public final class ServiceClient {
 
   private String describe(Throwable failure) {
     if (findCause(failure, UnresolvedAddressException.class).isPresent()) {
-      return "cannot be reached: its host is not known. Check <baseUrl>, the network and the"
-          + " proxy.";
+      return "cannot be reached: unknown host. Check <baseUrl>, the network and the" + " proxy.";
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return "cannot be reached: no connection within "
@@ -159,12 +157,12 @@ public final class ServiceClient {
           + " s. Check <baseUrl>, the network and the proxy.";
     }
     if (failure instanceof ConnectException) {
-      return "cannot be reached: it refuses the connection. Check that it runs, and <baseUrl>.";
+      return "cannot be reached: connection refused. Check that it is running, and <baseUrl>.";
     }
-    return "broke off: " + messages.excerpt(String.valueOf(failure.getMessage())) + ".";
+    return "failed to answer: " + messages.excerpt(String.valueOf(failure.getMessage())) + ".";
   }
 
-  /** A cause for people, unless it quotes a server that said the key: traces are printed. */
+  /** Drops the cause if its message contains the key: stack traces are logged. */
   private Throwable causeWithoutKey(Throwable failure) {
     String all =
         Stream.iterate(failure, f -> f != null, Throwable::getCause)

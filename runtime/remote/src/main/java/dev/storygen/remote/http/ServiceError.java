@@ -10,30 +10,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a service says that went wrong, in the shapes that services use.
+ * The error in a response body, in the formats of known services.
  *
- * @param codes names of the failure, for programs
- * @param message for people
+ * @param codes machine-readable names of the error
+ * @param message human-readable
  */
 record ServiceError(Set<String> codes, String message) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Where OpenAI and its kin, Anthropic, ElevenLabs, and FastAPI put their names of failures. */
+  /** Error codes of OpenAI-compatible services, Anthropic, ElevenLabs and FastAPI. */
   private static final List<String> CODES =
       List.of("/error/code", "/error/type", "/detail/status", "/detail/code", "/code", "/type");
 
-  /** And where they put their messages. */
+  /** Error messages of the same services. */
   private static final List<String> MESSAGES =
       List.of(
           "/error/message", "/detail/message", "/detail/0/msg", "/detail", "/error", "/message");
 
-  /** Reads the body of an answer, whatever it is. */
+  /** Parses a body of any format. */
   static ServiceError parse(String body) {
     try {
       return parse(JSON.readTree(body), body);
     } catch (JacksonException e) {
-      // No JSON: a proxy's page, or a plain text.
+      // Not JSON: an error page of a proxy, or plain text.
       return new ServiceError(Set.of(), withoutMarkup(body));
     }
   }

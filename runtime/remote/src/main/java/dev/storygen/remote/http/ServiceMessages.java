@@ -4,35 +4,40 @@ import dev.storygen.provider.Secret;
 import java.util.Optional;
 
 /**
- * How messages speak of a service: by its name, in one line, and never with its key.
+ * Builds messages about a service, on one line and without its key.
  *
- * @param service for people: {@code OpenAI at api.openai.com}
+ * @param service name for messages: {@code OpenAI at api.openai.com}
+ * @param key removed from every message
  */
 public record ServiceMessages(String service, Optional<Secret> key) {
 
-  /** More of what a service said helps nobody. */
+  /** Longer excerpts do not help. */
   private static final int MAX_EXCERPT_LENGTH = 200;
 
-  /** A sentence about the service, without its key. */
+  /**
+   * A sentence with the service as its subject.
+   *
+   * @param predicate the rest of the sentence: {@code answered 500.}
+   */
   public String sentence(String predicate) {
     return redacted(service + " " + predicate);
   }
 
-  /** The beginning of what the service said, in one line, without its key. */
+  /** The start of a text from the service, on one line. */
   public String excerpt(String text) {
-    // Masked before it is cut: half a key is a secret too.
+    // Redact first: part of a key is a secret, too.
     String line = redacted(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= MAX_EXCERPT_LENGTH
         ? line
         : line.substring(0, MAX_EXCERPT_LENGTH - 1).strip() + "…";
   }
 
-  /** A text without the key, in whatever form the service sent it back. */
+  /** Removes the key in all its encodings. */
   String redacted(String text) {
     return key.map(secret -> secret.hiddenIn(text)).orElse(text);
   }
 
-  /** Where the key is from, for people. */
+  /** Where the key was read from, for messages. */
   String keySource() {
     return key.map(Secret::source).orElse("none is configured");
   }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a service answered. */
+/** A response of a service. */
 public final class ServiceResponse {
 
-  /** Sound in Base64 is longer than Jackson takes by itself, and its length is limited already. */
+  /** Base64 audio exceeds Jackson's default limit; the body's size is limited before. */
   private static final ObjectReader JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -29,7 +29,7 @@ public final class ServiceResponse {
           .build()
           .readerFor(JsonNode.class);
 
-  /** Types that say nothing: some servers send everything as these. */
+  /** Generic types that some servers send for all content. */
   private static final List<String> UNSPECIFIC_TYPES =
       List.of("", "text/plain", "application/octet-stream", "binary/octet-stream");
 
@@ -53,23 +53,23 @@ public final class ServiceResponse {
     return headers;
   }
 
-  /** A header's first value. */
+  /** The first value of a header. */
   public Optional<String> header(String name) {
     return headers.firstValue(name);
   }
 
-  /** The type without its parameters, in lower case; an empty text where none was sent. */
+  /** The content type without parameters, in lower case; empty if not sent. */
   String contentType() {
     String type = header("Content-Type").orElse("");
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The body as it came, whatever it is. */
+  /** The raw body. */
   byte[] body() {
     return body.clone();
   }
 
-  /** The body as a text, whatever it is. */
+  /** The body as UTF-8 text, of any content type. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
@@ -77,7 +77,7 @@ public final class ServiceResponse {
   /**
    * The body as JSON.
    *
-   * @throws TransientException if it is something else, broken, or empty
+   * @throws TransientException if the body is not JSON, malformed or empty
    */
   public JsonNode json() throws TransientException {
     requireBody("JSON");
@@ -94,10 +94,10 @@ public final class ServiceResponse {
   }
 
   /**
-   * The body as a sound or a picture.
+   * The body as audio or an image.
    *
-   * @param kind the first half of its type: {@code audio}, {@code image}
-   * @throws TransientException if it is something else, or empty
+   * @param kind top-level media type: {@code audio}, {@code image}
+   * @throws TransientException if the body has another type or is empty
    */
   public byte[] media(String kind) throws TransientException {
     requireBody(kind);
@@ -109,7 +109,7 @@ public final class ServiceResponse {
     return body.clone();
   }
 
-  /** The beginning of what it says, for messages. */
+  /** The start of the error message or body, for messages. */
   public String excerpt() {
     return messages.excerpt(ServiceError.parse(text()).message());
   }

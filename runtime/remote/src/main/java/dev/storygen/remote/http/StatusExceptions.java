@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a status that is no success into what the pipeline understands. */
+/** Maps an unsuccessful HTTP status to an exception. */
 final class StatusExceptions {
 
-  /** Conflict and too early pass by themselves, and the service works. */
+  /** 409 Conflict and 425 Too Early are temporary, like 429, and no sign of an outage. */
   private static final Set<Integer> BUSY_STATUSES = Set.of(409, 425, 429);
 
   private static final int REQUEST_TIMEOUT = 408;
 
-  /** What OpenAI and ElevenLabs call a quota that is spent; waiting does not fill it. */
+  /** Error codes for an exhausted quota; retries do not help. */
   private static final Set<String> QUOTA_CODES =
       Set.of(
           "insufficient_quota",
@@ -24,7 +24,7 @@ final class StatusExceptions {
           "billing_not_active",
           "quota_exceeded");
 
-  /** What OpenAI, Azure and others call content that their rules forbid. */
+  /** Error codes for content-policy violations. */
   private static final Set<String> CONTENT_POLICY_CODES =
       Set.of(
           "content_policy_violation",
@@ -34,12 +34,12 @@ final class StatusExceptions {
           "responsible_ai_policy_violation");
 
   private static final String CONTENT_POLICY_ADVICE =
-      "Its rules forbid what is asked for: reword the script or the brief.";
+      "The request violates its content policy: reword the script or the brief.";
 
   private static final String QUOTA_ADVICE =
-      "The quota is spent: raise it at the service, or use another key or provider.";
+      "The quota is used up: raise it at the service, or use another key or provider.";
 
-  private static final String KEY_ADVICE = "Check the key (%s), and what it may do.";
+  private static final String KEY_ADVICE = "Check the key (%s) and its permissions.";
 
   private static final Map<Integer, String> ADVICE_BY_STATUS =
       Map.of(
@@ -49,30 +49,30 @@ final class StatusExceptions {
           404, "Check the model or voice, and <baseUrl>.",
           405, "Check <baseUrl>.",
           407, "Check the user and password of the <proxy> of settings.xml.",
-          413, "The service takes less at once: send a shorter text or a smaller file.");
+          413, "The request is too large for the service: send a shorter text or a smaller file.");
 
-  private static final String LENGTH_ADVICE = "Set <longestText> to what the model takes.";
+  private static final String LENGTH_ADVICE = "Set <longestText> to the model's limit.";
 
-  /** What a service's own name of the failure tells better than the status. */
+  /** Advice for error codes that are more specific than the status. */
   private static final Map<String, String> ADVICE_BY_CODE =
       Map.of(
           "voice_not_found",
           "Set <voice>, or <femaleVoice> and <maleVoice>, to ids of voices of your account:"
-              + " they are on its page of voices, and in the answer of GET /v1/voices.",
+              + " they are listed on its voices page and by GET /v1/voices.",
           "max_character_limit_exceeded",
           LENGTH_ADVICE,
           "string_above_max_length",
           LENGTH_ADVICE);
 
   private static final String OTHER_ADVICE =
-      "The service refuses the request as it is: check the provider's settings.";
+      "The service rejects the request: check the provider's settings.";
 
   private StatusExceptions() {}
 
   /**
-   * The failure that a status means.
+   * Maps a response.
    *
-   * @return a {@link TransientException} where another try may help
+   * @return a {@link TransientException} if a retry may succeed
    */
   static IOException of(ServiceResponse response, ServiceMessages messages, Clock clock) {
     int status = response.status();
@@ -105,9 +105,9 @@ final class StatusExceptions {
     return new IOException(messages.sentence(answer + " " + advice));
   }
 
-  /** Not followed: the key would go to a host that the user did not name. */
+  /** Redirects are not followed: they would send the key to another host. */
   private static IOException redirect(ServiceResponse response, ServiceMessages messages) {
-    String to = messages.excerpt(response.header("Location").orElse("somewhere else"));
+    String to = messages.excerpt(response.header("Location").orElse("an unknown address"));
     return new IOException(
         messages.sentence(
             "answered "

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an illustrator is told of a scene.
+ * The prompt for an image.
  *
- * @param style how all pictures look
+ * @param style visual style of all images
  */
 record ImagePrompt(PromptTemplate template, String style) {
 
   /**
-   * The module's prompt, or the project's where it has one.
+   * Loads the bundled prompt or the project's.
    *
-   * @param folder of the project; need not be there
-   * @throws IllegalArgumentException if the project's cannot be read, or is wrong
+   * @param folder the project's prompts; need not exist
+   * @throws IllegalArgumentException if the project's prompt is invalid or cannot be read
    */
   static ImagePrompt load(Path folder, String style) {
     PromptFile file = PromptFile.read(folder, PromptFile.IMAGE);
@@ -30,7 +30,7 @@ record ImagePrompt(PromptTemplate template, String style) {
         style);
   }
 
-  /** What is to be drawn. */
+  /** The prompt for a scene of a story. */
   String fill(StoryBrief brief, String scene) {
     return template.fill(values(brief, scene, style)).replaceAll("\\n{3,}", "\n\n");
   }

@@ -1,2 +1,2 @@
-/** Illustrators: image generation services. */
+/** Image generators: image generation services. */
 package dev.storygen.remote.image;

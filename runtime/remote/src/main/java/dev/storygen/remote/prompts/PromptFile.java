@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The text of a prompt: the project's file where there is one, else the bundled file of that name.
+ * The text of a prompt: the project's file if it exists, else the bundled one.
  *
- * @param source as messages name it: the path of the project's file, or the bundled file's name
+ * @param source path of the project's file or name of the bundled file, for messages
  */
 public record PromptFile(String source, String text) {
 
@@ -60,7 +60,7 @@ public record PromptFile(String source, String text) {
     if (!name.startsWith(".") && !NAMES.contains(name)) {
       throw new IllegalArgumentException(
           file
-              + " is the prompt of nothing."
+              + " is not a known prompt."
               + Suggestion.of(name, NAMES)
               + " There are: "
               + String.join(", ", NAMES)

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringSubstitutor;
 
 /**
- * A text with placeholders as <code>{{title}}</code>. A backslash before the braces takes their
- * meaning away.
+ * A text with placeholders such as <code>{{title}}</code>. A backslash before the braces escapes
+ * them.
  */
 public final class PromptTemplate {
 
@@ -21,10 +21,10 @@ public final class PromptTemplate {
   private final String text;
 
   /**
-   * A template.
+   * Creates a template.
    *
-   * @param source as messages name it
-   * @param placeholders those that it may use
+   * @param source file name or path, for messages
+   * @param placeholders the placeholders that the text may use
    * @throws IllegalArgumentException if a placeholder is unknown or not closed
    */
   public PromptTemplate(String source, String text, Set<String> placeholders) {
@@ -33,14 +33,14 @@ public final class PromptTemplate {
     Map<String, String> empty = placeholders.stream().collect(Collectors.toMap(p -> p, p -> ""));
     if (fill(this.text.replace(ESCAPE + OPEN, ""), empty).contains(OPEN)) {
       throw new IllegalArgumentException(
-          source + " has '" + OPEN + "' that no '" + CLOSE + "' closes.");
+          source + " has '" + OPEN + "' without a closing '" + CLOSE + "'.");
     }
   }
 
   /**
-   * The text.
+   * Replaces the placeholders.
    *
-   * @param values by placeholder; placeholders in them mean nothing
+   * @param values by placeholder; placeholders inside values are not replaced
    */
   public String fill(Map<String, String> values) {
     return fill(text, values);

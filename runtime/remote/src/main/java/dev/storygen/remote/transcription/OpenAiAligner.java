@@ -20,17 +20,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Has a service with the interface of OpenAI listen: Whisper, hosted or on a server of one's own.
+ * Transcribes voiceovers with an OpenAI-compatible service, for example hosted or local Whisper.
  */
 @AutoService(SpeechAligner.class)
 public final class OpenAiAligner implements SpeechAligner {
 
-  /** In megabytes, as OpenAI limits a file that it listens to. */
+  /** OpenAI's limit of an uploaded file, in megabytes. */
   private static final double DEFAULT_LARGEST_FILE = 25;
 
   private static final double MEGABYTE = 1 << 20;
 
-  /** Hours of words with all that servers tell of them. */
+  /** Enough for hours of words with all metadata that servers add. */
   private static final long MAX_RESPONSE_BYTES = 32 << 20;
 
   private OpenAiApi api;
@@ -45,8 +45,8 @@ public final class OpenAiAligner implements SpeechAligner {
   }
 
   /**
-   * Takes {@code baseUrl}, {@code model}, {@code prompt} (how names are written, say; none by
-   * default), {@code largestFile} (megabytes that the service takes) and the key.
+   * Reads {@code baseUrl}, {@code model}, {@code prompt} (for example the spelling of names; by
+   * default not sent), {@code largestFile} (the service's limit in megabytes) and the key.
    */
   @Override
   public void configure(Options options) {
@@ -92,7 +92,7 @@ public final class OpenAiAligner implements SpeechAligner {
         api.client()
             .send(body.post(api.request("/audio/transcriptions")), MAX_RESPONSE_BYTES)
             .json();
-    // Some servers write it as a text, some not at all.
+    // Some servers send it as a string, some not at all.
     long seconds = (long) Math.ceil(json.path("duration").asDouble(0));
     if (seconds > 0) {
       meter.used(Resource.AUDIO_SECONDS, seconds);
@@ -106,8 +106,8 @@ public final class OpenAiAligner implements SpeechAligner {
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "%s has %.1f MB, but %s takes %s MB at most. Make the story shorter, or set"
-                  + " %s<largestFile> if your service takes more.",
+              "%s is %.1f MB, but %s accepts at most %s MB. Make the story shorter, or set"
+                  + " %s<largestFile> if your service accepts more.",
               audio,
               size,
               api.client().messages().service(),
@@ -123,9 +123,9 @@ public final class OpenAiAligner implements SpeechAligner {
           api.client()
               .messages()
               .sentence(
-                  "heard no word with a time. If it never does, its model '"
+                  "returned no word with a timestamp. If this happens for every story, its model '"
                       + model
-                      + "' cannot time words: choose another <model>."));
+                      + "' does not support word timestamps: choose another <model>."));
     }
     return words;
   }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 
-/** Reads timed words as OpenAI, faster-whisper and WhisperX write them. */
+/** Parses word timestamps in the formats of OpenAI, faster-whisper and WhisperX. */
 final class TranscriptionJson {
 
   private TranscriptionJson() {}
 
-  /**
-   * The words that have a time, in the order in which they came; no word begins before the one
-   * before it.
-   */
+  /** The words with timestamps, in order of appearance. Start times never decrease. */
   static List<Word> words(JsonNode transcription) {
     List<Word> words = new ArrayList<>();
     double latest = 0;
@@ -44,7 +41,7 @@ final class TranscriptionJson {
     return StreamSupport.stream(array.spliterator(), false).toList();
   }
 
-  /** Seconds from the start of the audio, where the node says such. */
+  /** Seconds from the start of the audio; empty if the node is no valid time. */
   private static OptionalDouble seconds(JsonNode node) {
     double seconds = node.asDouble(Double.NaN);
     return Double.isFinite(seconds) && seconds >= 0

@@ -7,30 +7,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When each character of a text is heard, as ElevenLabs tells it: an array of characters, and as
- * long ones of their starts and ends in seconds.
+ * Character timestamps of ElevenLabs: an array of characters, and arrays of their start and end
+ * times in seconds.
  */
 final class CharacterTimings {
 
-  /** Seconds by which a word may begin before the last has ended: services round. */
+  /** Allowed overlap of two words in seconds, because services round times. */
   private static final double MAX_OVERLAP_SECONDS = 0.05;
 
   /**
-   * So many words in a row cannot begin at once. Long texts have come with times that stand still:
-   * <a href="https://github.com/elevenlabs/elevenlabs-python/issues/760">elevenlabs-python 760</a>.
+   * This many words with the same start time are an error of the service: timestamps of long texts
+   * can stall (<a
+   * href="https://github.com/elevenlabs/elevenlabs-python/issues/760">elevenlabs-python 760</a>).
    */
   private static final int STALLED_WORDS = 3;
 
   private final StringBuilder text = new StringBuilder();
 
-  /** By index of {@link #text}: a character may be two of Java's. */
+  /** By index in {@link #text}: a character may be two Java chars. */
   private final List<Double> starts = new ArrayList<>();
 
   private final List<Double> ends = new ArrayList<>();
 
   private CharacterTimings() {}
 
-  /** Reads them; empty where something is missing or impossible. */
+  /** Parses timestamps; empty if one is missing or invalid. */
   static Optional<CharacterTimings> parse(JsonNode alignment) {
     JsonNode characters = alignment.path("characters");
     JsonNode starts = alignment.path("character_start_times_seconds");
@@ -67,9 +68,9 @@ final class CharacterTimings {
   }
 
   /**
-   * The times of words.
+   * Timestamps of words.
    *
-   * @return one for each word; empty where these are not the times of these words
+   * @return one per word; empty if the characters do not match the words
    */
   List<Word> wordTimings(List<String> words) {
     List<Word> timed = new ArrayList<>();
@@ -94,7 +95,7 @@ final class CharacterTimings {
     return at;
   }
 
-  /** Whether time goes on from word to word. */
+  /** Whether times increase from word to word. */
   private static boolean isMonotonic(List<Word> words) {
     int simultaneous = 1;
     for (int i = 1; i < words.size(); i++) {

@@ -6,8 +6,8 @@ import dev.storygen.provider.Options;
 import java.util.List;
 
 /**
- * How a text is to be spoken, as ElevenLabs wants to be told. What is not set is left to it and to
- * the voice.
+ * Settings of speech synthesis as fields of ElevenLabs' request. Fields that are not configured are
+ * not sent.
  */
 final class ElevenLabsSettings {
 
@@ -16,8 +16,8 @@ final class ElevenLabsSettings {
   private ElevenLabsSettings() {}
 
   /**
-   * Takes {@code languageCode}, {@code seed}, {@code applyTextNormalization} and those of {@code
-   * voiceSettings}; the ranges are those of ElevenLabs' API reference.
+   * Reads {@code languageCode}, {@code seed}, {@code applyTextNormalization} and {@code
+   * voiceSettings}. Ranges are from ElevenLabs' API reference.
    */
   static ObjectNode requestFields(Options options) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();

@@ -31,22 +31,22 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has ElevenLabs speak, which says when each character is heard. */
+/** Synthesizes speech with ElevenLabs, which returns character timestamps. */
 @AutoService(SpeechSynthesizer.class)
 public final class ElevenLabsVoice implements SpeechSynthesizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ElevenLabsVoice.class);
 
   /**
-   * What every model takes: {@code eleven_v3} takes 5,000, others 10,000 to 40,000 (ElevenLabs'
-   * page of models). Some five minutes of speech: made well within the time of a call.
+   * The limit of {@code eleven_v3}; other models accept 10,000 to 40,000 (ElevenLabs' models page).
+   * About five minutes of speech, synthesized well within the time limit of a call.
    */
   private static final int DEFAULT_LONGEST_TEXT = 5000;
 
-  /** Formats that say themselves what they are: not pcm, ulaw and alaw. */
+  /** Formats with a header: not pcm, ulaw and alaw. */
   private static final Pattern FORMAT = Pattern.compile("(mp3|opus|wav)(_\\d+){1,2}");
 
-  /** Base64 of some ten minutes of WAV, and the times of as many characters. */
+  /** Ten minutes of WAV in Base64, with character timestamps. */
   private static final long MAX_RESPONSE_BYTES = 96 << 20;
 
   private static final long MAX_LIST_BYTES = 4 << 20;
@@ -66,8 +66,8 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
   }
 
   /**
-   * Takes {@code baseUrl}, {@code model}, the ids of the voices, {@code outputFormat}, {@code
-   * longestText} (characters in a call), the key, and what {@link ElevenLabsSettings} takes.
+   * Reads {@code baseUrl}, {@code model}, the voice ids, {@code outputFormat}, {@code longestText}
+   * (characters per call), the key, and the settings of {@link ElevenLabsSettings}.
    */
   @Override
   public void configure(Options options) {
@@ -76,13 +76,12 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
         new ServiceClient(
             "ElevenLabs at " + baseUrl.getAuthority(), options.key("ELEVENLABS_API_KEY"));
     model = options.text("model", "eleven_multilingual_v2");
-    // None for those who name none: ElevenLabs retires its default voices, and new accounts lack
-    // them.
+    // No default: ElevenLabs retires its default voices, and new accounts lack them.
     voices = NarratorVoices.of(options, Optional.empty());
     format = options.text("outputFormat", "mp3_44100_128");
     if (!FORMAT.matcher(format).matches()) {
       throw options.expected(
-          "outputFormat", format, "a format of mp3, opus or wav, as mp3_44100_128");
+          "outputFormat", format, "an mp3, opus or wav format such as mp3_44100_128");
     }
     longestText = options.whole("longestText", DEFAULT_LONGEST_TEXT, 1, Integer.MAX_VALUE);
     requestFields = ElevenLabsSettings.requestFields(options);
@@ -98,7 +97,7 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
     return model + ", " + voices + ", at " + baseUrl;
   }
 
-  /** Asks which models there are, which is free of charge. */
+  /** Lists the models, which is free of charge. */
   @Override
   public void connect() throws IOException {
     client.send(request("/v1/models").GET(), MAX_LIST_BYTES);
@@ -138,7 +137,7 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
     return client.request(URI.create(baseUrl + path), "xi-api-key", "");
   }
 
-  /** Some models and voices cost less or more than a character for a character. */
+  /** Some models and voices are billed at a different rate than one per character. */
   private static long billedCharacters(ServiceResponse response, String text) {
     return Stream.of("character-cost", "x-character-count")
         .flatMap(header -> response.header(header).stream())
@@ -156,7 +155,7 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw unusable("answered with audio that is not Base64: " + e.getMessage() + ".");
+      throw unusable("answered with audio that is not valid Base64: " + e.getMessage() + ".");
     }
   }
 
@@ -173,7 +172,9 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
             .findFirst()
             .orElse(List.of());
     if (words.isEmpty()) {
-      LOG.warn("ElevenLabs gave no times that fit its text: the aligner listens instead.");
+      LOG.warn(
+          "ElevenLabs returned no timestamps that match the text;"
+              + " the aligner transcribes the voiceover.");
     }
     return words;
   }

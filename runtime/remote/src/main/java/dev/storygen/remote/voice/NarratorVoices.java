@@ -5,17 +5,19 @@ import dev.storygen.provider.Options;
 import java.util.Optional;
 
 /**
- * The names or ids by which a service knows its voices.
+ * Voice names or ids at a service.
  *
- * @param female of stories that a woman tells
- * @param male of stories that a man tells
+ * @param female for stories with a female narrator
+ * @param male for stories with a male narrator
  */
 record NarratorVoices(String female, String male) {
 
   /**
-   * Takes {@code voice}, which tells all stories, else {@code femaleVoice} and {@code maleVoice}.
+   * Reads {@code voice} for all stories, else {@code femaleVoice} and {@code maleVoice}.
    *
-   * @param defaults where the user names none; empty where the service has none for everybody
+   * @param defaults used if not configured; empty if the service has no voices common to all
+   *     accounts
+   * @throws IllegalArgumentException if a voice is neither configured nor a default
    */
   static NarratorVoices of(Options options, Optional<NarratorVoices> defaults) {
     Optional<String> oneVoice = options.text("voice");
@@ -29,8 +31,8 @@ record NarratorVoices(String female, String male) {
     if (femaleVoice.isEmpty() || maleVoice.isEmpty()) {
       throw new IllegalArgumentException(
           options.element()
-              + " names no voice. Set <voice>, or <femaleVoice> and <maleVoice>, to ids of voices of"
-              + " your account: they are on its page of voices, and in the answer of GET /v1/voices.");
+              + " has no voice. Set <voice>, or <femaleVoice> and <maleVoice>, to ids of voices of"
+              + " your account: they are listed on its voices page and by GET /v1/voices.");
     }
     return new NarratorVoices(femaleVoice.get(), maleVoice.get());
   }
@@ -39,7 +41,7 @@ record NarratorVoices(String female, String male) {
     return gender == Gender.FEMALE ? female : male;
   }
 
-  /** For people. */
+  /** For messages. */
   @Override
   public String toString() {
     return female.equals(male) ? "voice " + female : "voices " + female + " and " + male;

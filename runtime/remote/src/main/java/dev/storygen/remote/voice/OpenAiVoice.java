@@ -22,22 +22,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Has a service with the interface of OpenAI speak: OpenAI, or Kokoro, Piper and the like on a
- * server of one's own. It does not say when each word is heard.
+ * Synthesizes speech with OpenAI or an OpenAI-compatible server such as Kokoro or Piper. Returns no
+ * timestamps.
  */
 @AutoService(SpeechSynthesizer.class)
 public final class OpenAiVoice implements SpeechSynthesizer {
 
-  /** The maximum length of {@code input} in OpenAI's API reference. */
+  /** Limit of {@code input} in OpenAI's API reference. */
   private static final int DEFAULT_LONGEST_TEXT = 4096;
 
-  /** Those of OpenAI but {@code pcm}, of which nobody can tell the sample rate. */
+  /** OpenAI's formats except {@code pcm}, which has no header with the sample rate. */
   private static final List<String> FORMATS = List.of("mp3", "wav", "flac", "opus", "aac");
 
-  /** Voices that all models of OpenAI have. */
+  /** Voices of all OpenAI models. */
   private static final NarratorVoices DEFAULT_VOICES = new NarratorVoices("nova", "onyx");
 
-  /** Ten minutes of stereo WAV at 48 kHz have more. */
+  /** Less than ten minutes of stereo WAV at 48 kHz (16 bits), the largest format. */
   private static final long MAX_AUDIO_BYTES = 96 << 20;
 
   private OpenAiApi api;
@@ -54,9 +54,9 @@ public final class OpenAiVoice implements SpeechSynthesizer {
   }
 
   /**
-   * Takes {@code baseUrl}, {@code model}, the voices, {@code responseFormat}, {@code speed} (0.25
-   * to 4), {@code instructions} (how to speak; none by default), {@code longestText} (characters
-   * that the service takes in a call) and the key.
+   * Reads {@code baseUrl}, {@code model}, the voices, {@code responseFormat}, {@code speed} (0.25
+   * to 4), {@code instructions} (speaking style; by default not sent), {@code longestText}
+   * (characters per call) and the key.
    */
   @Override
   public void configure(Options options) {

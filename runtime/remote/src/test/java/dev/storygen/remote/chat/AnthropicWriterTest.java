@@ -34,7 +34,7 @@ class AnthropicWriterTest {
   private final FakeChatServer server = new FakeChatServer(SERVER);
 
   @Test
-  void aScriptIsAskedFor() throws IOException {
+  void aScriptIsRequested() throws IOException {
     respondWith(BriefFixtures.textOf(100), "end_turn");
 
     assertThat(script()).isEqualTo(BriefFixtures.textOf(100));
@@ -54,7 +54,7 @@ class AnthropicWriterTest {
   }
 
   @Test
-  void anAnswerThatWasCutOffIsUseless() {
+  void aTruncatedAnswerIsUnusable() {
     respondWith("The lamp", "max_tokens");
 
     assertThat(unusableAnswer(this::script)).hasMessageContaining(" was cut off after 4400 tokens");
@@ -62,7 +62,7 @@ class AnthropicWriterTest {
   }
 
   @Test
-  void aRefusalIsUseless() {
+  void aRefusalIsUnusable() {
     respondWith("", "refusal");
 
     assertThat(unusableAnswer(this::script))
@@ -71,7 +71,7 @@ class AnthropicWriterTest {
   }
 
   @Test
-  void anAnswerWithoutContentIsUseless() {
+  void anAnswerWithoutContentIsUnusable() {
     server.respondWith(
         """
         {"id": "msg_01", "type": "message", "role": "assistant", "content": [],
@@ -97,12 +97,12 @@ class AnthropicWriterTest {
   }
 
   @Test
-  void itSaysWhoWrites() {
+  void theDescriptionNamesModelAndAddress() {
     assertThat(writer().description()).isEqualTo("model claude-haiku-4-5 at " + server.address());
   }
 
   @Test
-  void theWayToTheServiceIsTriedByAskingForItsModels() throws IOException {
+  void connectListsTheModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
 
     writer().connect();

@@ -48,7 +48,7 @@ final class BriefFixtures {
         Optional.empty());
   }
 
-  /** A text of so many words, in sentences of ten and paragraphs of fifty. */
+  /** A text with this many words, in sentences of ten and paragraphs of fifty. */
   static String textOf(int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= words; i++) {

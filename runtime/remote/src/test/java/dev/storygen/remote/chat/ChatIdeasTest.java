@@ -79,7 +79,7 @@ class ChatIdeasTest {
   }
 
   @Test
-  void theOverallPotentialIsTheMeanOfAllScoresWhateverTheModelSays() throws IOException {
+  void theOverallPotentialIsTheMeanOfAllScores() throws IOException {
     server.respondWithText(answer(idea("Night Train")));
 
     Potential potential = ideas(1).get(0).potential().orElseThrow();
@@ -93,7 +93,7 @@ class ChatIdeasTest {
   }
 
   @Test
-  void theModelIsToldWhatIsWished() throws IOException {
+  void thePromptHasTheTopic() throws IOException {
     server.respondWithText(answer(idea("A"), idea("B")));
 
     writer(Map.of("jsonMode", "true"))
@@ -116,7 +116,7 @@ class ChatIdeasTest {
   }
 
   @Test
-  void aServerThatMayNotKnowJsonModeIsNotSentIt() throws IOException {
+  void jsonModeIsNotSentToOtherServers() throws IOException {
     server.respondWithText(answer(idea("A")));
 
     ideas(1);
@@ -133,21 +133,21 @@ class ChatIdeasTest {
         "<think>A list {\"ideas\": [ would do</think>%s",
         "<think>a</think>\n```\n%s\n```",
       })
-  void whatStandsAroundTheJsonDoesNoHarm(String around) throws IOException {
+  void textAroundTheJsonIsIgnored(String around) throws IOException {
     server.respondWithText(around.formatted(answer(idea("A"))));
 
     assertThat(ideas(1)).extracting(StoryBrief::title).containsExactly("A");
   }
 
   @Test
-  void aListAloneWillDo() throws IOException {
+  void aBareListIsAccepted() throws IOException {
     server.respondWithText("[" + idea("A") + ", " + idea("B") + ",]");
 
     assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
   }
 
   @Test
-  void snakeCaseAndCapitalsAreUnderstood() throws IOException {
+  void snakeCaseAndCapitalsAreAccepted() throws IOException {
     String idea =
         idea("A")
             .put("narratorGender", "Male")
@@ -164,25 +164,25 @@ class ChatIdeasTest {
   }
 
   @Test
-  void moreThanAskedForAreCut() throws IOException {
+  void surplusIdeasAreDropped() throws IOException {
     server.respondWithText(answer(idea("A"), idea("B"), idea("C")));
 
     assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
   }
 
   @Test
-  void tooFewAreUseless() {
+  void tooFewIdeasAreUnusable() {
     server.respondWithText(answer(idea("A"), idea("B"), idea("b")));
 
     assertThat(unusableAnswer(() -> ideas(3)))
         .hasMessage(
             server.serviceName()
-                + " proposed 2 stories of different titles, but 3 were asked for.");
+                + " proposed 2 stories with distinct titles, but 3 were requested.");
     assertMetered();
   }
 
   @Test
-  void fieldsThatNobodyAskedForArePassedOver() throws IOException {
+  void unknownFieldsAreIgnored() throws IOException {
     ObjectNode idea = idea("A");
     idea.put("hook", "The lamp went out.").put("overall", "high");
     server.respondWithText(answer(idea));
@@ -191,7 +191,7 @@ class ChatIdeasTest {
   }
 
   @Test
-  void whatDoesNotFitTheSchemaIsUseless() {
+  void anAnswerThatViolatesTheSchemaIsUnusable() {
     ObjectNode idea = idea("A").put("narratorGender", "either").put("goal", " ");
     idea.remove("tone");
     idea.withObject("/potential/platforms").put("tiktok", 101);
@@ -201,7 +201,7 @@ class ChatIdeasTest {
     assertThat(unusableAnswer(() -> ideas(1)))
         .hasMessage(
             server.serviceName()
-                + " proposed what does not fit the schema:"
+                + " proposed ideas that do not match the schema:"
                 + " /ideas/0/narratorGender does not have a value in the enumeration"
                 + " [\"female\", \"male\"];"
                 + " /ideas/0/goal does not match the regex pattern \\S;"
@@ -212,24 +212,24 @@ class ChatIdeasTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "I have no ideas.", "[1, 2]", "{\"stories\": []}"})
-  void anAnswerWithoutIdeasIsUseless(String answer) {
+  void anAnswerWithoutIdeasIsUnusable(String answer) {
     server.respondWithText(answer);
 
     assertThat(unusableAnswer(() -> ideas(1)))
         .hasMessage(
             server.serviceName()
-                + " answered without the JSON object that was asked for, or with half of one: "
+                + " answered without the requested JSON object, or with a truncated one: "
                 + (answer.isEmpty() ? "nothing" : answer));
     assertMetered();
   }
 
   @Test
-  void halfOfTheJsonIsUseless() {
+  void truncatedJsonIsUnusable() {
     String answer = answer(idea("A"), idea("B"));
     server.respondWithText(answer.substring(0, answer.length() - 20));
 
     assertThat(unusableAnswer(() -> ideas(1)))
-        .hasMessageContaining(" or with half of one: {\"ideas\":[{\"title\":\"A\"");
+        .hasMessageContaining(" or with a truncated one: {\"ideas\":[{\"title\":\"A\"");
     assertMetered();
   }
 

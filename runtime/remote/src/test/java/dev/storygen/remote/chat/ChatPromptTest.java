@@ -23,14 +23,14 @@ class ChatPromptTest {
   @TempDir private Path folder;
 
   @Test
-  void placeholdersAreFilledInBothParts() {
+  void placeholdersAreReplacedInBothParts() {
     assertThat(messages("# System\nWrite {{words}} words.\n# User\n\n{{ title }}!\n## More\n"))
         .containsExactly("Write 20 words.", "Lamp!\n## More");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{{words}}", "${words}", "$1 \\ {{{{title}}}}", "{{title}}"})
-  void whatABriefSaysIsNeverFilled(String title) {
+  void placeholdersInValuesAreNotReplaced(String title) {
     ChatPrompt prompt = new ChatPrompt("script.md", "# System\nWrite.\n# User\n<{{title}}>", KNOWN);
 
     assertThat(prompt.messages(Map.of("title", title, "words", "20")).get(1))
@@ -38,19 +38,19 @@ class ChatPromptTest {
   }
 
   @Test
-  void aBackslashKeepsBracesAsTheyAre() {
+  void aBackslashEscapesBraces() {
     assertThat(messages("# System\nOnly \\{{title}} and ${title}.\n# User\nGo."))
         .containsExactly("Only {{title}} and ${title}.", "Go.");
   }
 
   @Test
-  void windowsLineEndsAndAByteOrderMarkDoNoHarm() {
+  void windowsLineEndsAndAByteOrderMarkAreAccepted() {
     assertThat(messages("\uFEFF# System\r\nWrite.\r\n# User\r\nGo.\r\n"))
         .containsExactly("Write.", "Go.");
   }
 
   @Test
-  void anUnknownPlaceholderIsRefused() {
+  void anUnknownPlaceholderIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ChatPrompt("p/script.md", "# System\na\n# User\n{{tilte}}", KNOWN))
         .withMessage(
@@ -59,10 +59,10 @@ class ChatPromptTest {
   }
 
   @Test
-  void anUnclosedPlaceholderIsRefused() {
+  void anUnclosedPlaceholderIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ChatPrompt("script.md", "# System\na\n# User\n{{title", KNOWN))
-        .withMessage("script.md has '{{' that no '}}' closes.");
+        .withMessage("script.md has '{{' without a closing '}}'.");
   }
 
   @ParameterizedTest
@@ -78,17 +78,17 @@ class ChatPromptTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ChatPrompt("script.md", text, KNOWN))
         .withMessage(
-            "script.md is no prompt: expected a line '# System' at its top and a line '# User'"
-                + " below, each with text after it.");
+            "script.md is not a valid prompt: expected a line '# System' at the top and a line"
+                + " '# User' below it, each followed by text.");
   }
 
   @Test
-  void aProjectNeedsNoPrompts() {
+  void aProjectMayHaveNoPrompts() {
     assertThat(WriterPrompts.load(folder.resolve("none"))).isNotNull();
   }
 
   @Test
-  void aFileThatIsThePromptOfNothingIsRefused() throws IOException {
+  void aFileThatIsNoKnownPromptIsRejected() throws IOException {
     Files.writeString(folder.resolve(".DS_Store"), "");
     Files.writeString(folder.resolve("scripts.md"), "# System\na\n# User\nb");
 
@@ -96,12 +96,12 @@ class ChatPromptTest {
         .isThrownBy(() -> WriterPrompts.load(folder))
         .withMessage(
             folder.resolve("scripts.md")
-                + " is the prompt of nothing. Did you mean 'script.md'?"
+                + " is not a known prompt. Did you mean 'script.md'?"
                 + " There are: script.md, revise.md, ideas.md, image.md.");
   }
 
   @Test
-  void aPromptThatIsNotUtf8IsRefused() throws IOException {
+  void aPromptThatIsNotUtf8IsRejected() throws IOException {
     Path file = folder.resolve("ideas.md");
     Files.write(file, "# System\nGrüße\n# User\na".getBytes(StandardCharsets.ISO_8859_1));
 

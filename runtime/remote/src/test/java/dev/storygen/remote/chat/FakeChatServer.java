@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** A chat service that answers as told, and a writer that asks it. */
+/** A chat service with canned responses, and writers configured for it. */
 final class FakeChatServer {
 
   static final String KEY = "sk-secret-0123456789";
@@ -37,7 +37,7 @@ final class FakeChatServer {
     this.server = server;
   }
 
-  /** A writer that is configured for this service. */
+  /** A writer configured for this service. */
   <W extends ChatWriter> W writer(W writer, String variable, Map<String, String> settings) {
     return writer(writer, variable, settings, Path.of("no-such-folder"));
   }
@@ -60,12 +60,12 @@ final class FakeChatServer {
     return server.baseUrl() + "/v1";
   }
 
-  /** How messages name an OpenAI-compatible service here. */
+  /** The service's name in messages. */
   String serviceName() {
     return "OpenAI-compatible service at localhost:" + server.getPort();
   }
 
-  /** Answers as OpenAI does. */
+  /** Responds like OpenAI. */
   void respondWithText(String text) {
     respondWithText(text, "stop");
   }
@@ -108,7 +108,7 @@ final class FakeChatServer {
     server.stubFor(post(anyUrl()).willReturn(answer));
   }
 
-  /** The one request that came. */
+  /** The only request received. */
   LoggedRequest request() {
     List<LoggedRequest> requests = server.findAll(anyRequestedFor(anyUrl()));
     assertThat(requests).hasSize(1);
@@ -127,7 +127,7 @@ final class FakeChatServer {
     return used;
   }
 
-  /** The useless answer that work ended with; without the key. */
+  /** The exception for an unusable answer; its message does not contain the key. */
   static TransientException unusableAnswer(ThrowingCallable call) {
     TransientException failure = catchThrowableOfType(TransientException.class, call);
     assertThat(failure).isNotNull();

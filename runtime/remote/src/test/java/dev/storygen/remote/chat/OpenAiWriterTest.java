@@ -58,7 +58,7 @@ class OpenAiWriterTest {
   private final FakeChatServer server = new FakeChatServer(SERVER);
 
   @Test
-  void aScriptIsAskedForAndCleaned() throws IOException {
+  void aScriptIsRequestedAndCleaned() throws IOException {
     server.respondWithText("**Script:**\n\n" + BriefFixtures.textOf(360) + "\n\n(Word count: 360)");
 
     assertThat(script(writer(), 360)).isEqualTo(BriefFixtures.textOf(360));
@@ -75,7 +75,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void theModelIsToldAllThatTheBriefSays() throws IOException {
+  void thePromptHasEveryFieldOfTheBrief() throws IOException {
     server.respondWithText(BriefFixtures.textOf(100));
 
     script(writer(), 100);
@@ -126,7 +126,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aServerWithoutAKeyIsAskedWithoutOne() throws IOException {
+  void noKeyIsSentToAServerWithoutOne() throws IOException {
     server.respondWithText(BriefFixtures.textOf(100));
 
     script(writer(Map.of("keyVariable", "none")), 100);
@@ -136,7 +136,7 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {216, 540})
-  void aScriptMayDifferFromTheLengthAsked(int words) throws IOException {
+  void aScriptMayDifferFromTheRequestedLength(int words) throws IOException {
     server.respondWithText(BriefFixtures.textOf(words));
 
     assertThat(new Script(script(writer(), 360)).words()).isEqualTo(words);
@@ -144,25 +144,25 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {97, 215, 541})
-  void aScriptThatIsFarFromTheLengthAskedIsUseless(int words) {
+  void aScriptFarFromTheRequestedLengthIsUnusable(int words) {
     server.respondWithText(BriefFixtures.textOf(words));
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessageStartingWith(
             server.serviceName()
-                + " answered far from the length asked: the script has "
+                + " missed the requested length: the script has "
                 + words
-                + " words, but 360 were asked for (216 to 540 will do): The lamp");
+                + " words, but 360 were requested (216 to 540 are accepted): The lamp");
     assertMetered();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n", "<think>A lamp? Or a boat?", "**Title:** The Last Light"})
-  void anAnswerWithoutAScriptIsUseless(String answer) {
+  void anAnswerWithoutAScriptIsUnusable(String answer) {
     server.respondWithText(answer);
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
-        .hasMessage(server.serviceName() + " answered, but there is no script in the answer.");
+        .hasMessage(server.serviceName() + " answered without a script.");
     assertMetered();
   }
 
@@ -174,7 +174,7 @@ class OpenAiWriterTest {
         "I cannot create content that depicts this.",
         "As an AI language model, I am unable to write this story."
       })
-  void aRefusalIsUseless(String answer) {
+  void aRefusalIsUnusable(String answer) {
     server.respondWithText(answer);
 
     assertThat(unusableAnswer(() -> script(writer(), 20)))
@@ -183,7 +183,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aStoryMayBeginAsARefusalDoes() throws IOException {
+  void aStoryMayBeginLikeARefusal() throws IOException {
     String story =
         "I'm sorry, but I can't help you with that story, he said. " + BriefFixtures.textOf(200);
     server.respondWithText(story);
@@ -192,7 +192,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aRefusalInAFieldOfItsOwnIsUseless() {
+  void aRefusalInItsOwnFieldIsUnusable() {
     server.respondWithRefusal("I can't do that for " + KEY + ".");
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
@@ -201,28 +201,30 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aFilteredAnswerIsUseless() {
+  void aFilteredAnswerIsUnusable() {
     server.respondWithText("The lamp", "content_filter");
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
-        .hasMessage(server.serviceName() + " refuses to answer: its filter stopped it: The lamp");
+        .hasMessage(
+            server.serviceName()
+                + " refuses to answer: its content filter stopped the answer: The lamp");
     assertMetered();
   }
 
   @Test
-  void anAnswerThatWasCutOffIsUseless() {
+  void aTruncatedAnswerIsUnusable() {
     server.respondWithText(BriefFixtures.textOf(4), "length");
 
     assertThat(unusableAnswer(() -> script(writer(Map.of("maxTokens", "300")), 360)))
         .hasMessage(
             server.serviceName()
-                + " was cut off after 300 tokens, thoughts included."
+                + " was cut off after 300 tokens, reasoning included."
                 + " Raise <maxTokens>, or ask for fewer words: The lamp lamp lamp.");
     assertMetered();
   }
 
   @Test
-  void anAnswerWithoutChoicesIsUseless() {
+  void anAnswerWithoutChoicesIsUnusable() {
     server.respondWith(
         """
         {"id": "x", "object": "chat.completion", "choices": [],
@@ -235,7 +237,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void anErrorThatCallsItselfASuccessIsUseless() {
+  void anErrorWithASuccessStatusIsUnusable() {
     server.respondWith("{\"error\": {\"message\": \"Provider returned error\", \"code\": 502}}");
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
@@ -244,7 +246,7 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\": \"x\", \"choi", "", "<html>gateway</html>"})
-  void whatIsNoJsonIsAnOutage(String answer) {
+  void anythingButJsonIsAnOutage(String answer) {
     server.respondWith(answer);
 
     TransientException failure = transientFailure(() -> script(writer(), 360));
@@ -260,11 +262,11 @@ class OpenAiWriterTest {
     TransientException failure = transientFailure(() -> script(writer(), 360));
 
     assertThat(failure.outage()).isTrue();
-    assertThat(failure).hasMessageStartingWith(server.serviceName() + " broke off: ");
+    assertThat(failure).hasMessageStartingWith(server.serviceName() + " failed to answer: ");
   }
 
   @Test
-  void aBusyServiceSaysWhenToComeAgain() {
+  void aBusyServiceSendsHowLongToWait() {
     server.respondWith(aResponse().withStatus(429).withHeader("Retry-After", "7"));
 
     TransientException failure = transientFailure(() -> script(writer(), 360));
@@ -275,7 +277,7 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @CsvSource({"400", "401", "403", "404", "422"})
-  void whatWillNotGetBetterIsFinal(int status) {
+  void clientErrorsAreFinal(int status) {
     server.respondWith(
         aResponse()
             .withStatus(status)
@@ -289,29 +291,28 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void anAnswerThatIsTooLargeIsUseless() {
+  void anAnswerThatIsTooLargeIsUnusable() {
     server.respondWithText("lamp ".repeat(2 << 20));
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessage(
-            server.serviceName()
-                + " answered with more than 8388608 bytes, the most that is read.");
+            server.serviceName() + " answered with more than 8388608 bytes, which is the limit.");
   }
 
   @Test
-  void anAnswerThatIsTooLongToBeAScriptIsUseless() {
+  void anAnswerTooLongForAScriptIsUnusable() {
     server.respondWithText("lamp ".repeat(200_000));
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessageStartingWith(
             server.serviceName()
-                + " answered with 1000000 characters, which is no script: lamp lamp");
+                + " answered with 1000000 characters, too many for a script: lamp lamp");
     assertMetered();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://api.openai.com/v1", "https://eu.openai.azure.com/openai/v1"})
-  void openAiIsSentWhatItsNewerModelsTake(String address) {
+  void openAiReceivesTheParametersOfItsNewerModels(String address) {
     OpenAiChatRequestParameters sent = parameters(address);
 
     assertThat(sent.maxCompletionTokens()).isEqualTo(900);
@@ -320,7 +321,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void otherServersAreSentWhatAllOfThemTake() {
+  void otherServersReceiveCommonParameters() {
     OpenAiChatRequestParameters sent = parameters("http://localhost:11434/v1");
 
     assertThat(sent.maxCompletionTokens()).isNull();
@@ -388,7 +389,7 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {69, 141})
-  void aRevisionOfAnotherLengthIsUseless(int words) {
+  void aRevisionOfAnotherLengthIsUnusable(int words) {
     server.respondWithText(BriefFixtures.textOf(words));
 
     assertThat(
@@ -402,12 +403,12 @@ class OpenAiWriterTest {
         .hasMessageContaining(
             "the revised script has "
                 + words
-                + " words, but 100 were asked for (70 to 140 will do)");
+                + " words, but 100 were requested (70 to 140 are accepted)");
     assertMetered();
   }
 
   @Test
-  void anAuthorMaySayWhatSoundsLikeARefusal() throws IOException {
+  void anAuthorsTextMaySoundLikeARefusal() throws IOException {
     Script script = new Script("I can't tell this story. I was told not to. Here it is.");
     server.respondWithText(script.text());
 
@@ -426,7 +427,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aProjectReplacesAPrompt() throws IOException {
+  void aProjectsPromptReplacesTheBundledOne() throws IOException {
     Files.createDirectories(sources.resolve("prompts"));
     Files.writeString(
         sources.resolve("prompts/script.md"), "# System\nBe brief.\n# User\n{{tone}}, {{title}}");
@@ -441,7 +442,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void aBadPromptIsRefusedBeforeAnyWork() throws IOException {
+  void anInvalidPromptIsRejectedBeforeAnyCall() throws IOException {
     Path prompts = Files.createDirectories(sources.resolve("prompts"));
     Files.writeString(prompts.resolve("ideas.md"), "# System\nHi.\n# User\n{{topics}}");
 
@@ -454,7 +455,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void itSaysWhoWrites() {
+  void theDescriptionNamesModelAndAddress() {
     assertThat(writer().description()).isEqualTo("model gpt-4o-mini at " + server.address());
     assertThat(writer().service())
         .hasValueSatisfying(
@@ -465,7 +466,7 @@ class OpenAiWriterTest {
   }
 
   @Test
-  void theWayToTheServiceIsTriedByAskingForItsModels() throws IOException {
+  void connectListsTheModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"object\": \"list\", \"data\": []}")));
 
     writer().connect();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs/providers.md} says of each provider is what it does. */
+/** {@code docs/providers.md} lists each setting and default of this module's providers. */
 class ProvidersPageTest {
 
   private static final Path DOCS = Path.of("../../docs");
@@ -42,7 +42,7 @@ class ProvidersPageTest {
               "Transcription", SpeechAligner.class,
               "Images", ImageGenerator.class));
 
-  /** A setting that must be there is none of what is judged. */
+  /** Required settings, which the tests do not vary. */
   private static final Map<String, Map<String, String>> REQUIRED =
       Map.of("elevenlabs", Map.of("femaleVoice", "hers", "maleVoice", "his"));
 
@@ -51,7 +51,7 @@ class ProvidersPageTest {
 
   @TempDir Path folder;
 
-  /** A provider of this module as its users choose it. */
+  /** A provider of this module by its element and name. */
   record DocumentedProvider(String part, String name) {
 
     Provider configured(Map<String, String> settings) {
@@ -62,7 +62,7 @@ class ProvidersPageTest {
       return provider;
     }
 
-    /** All that it knows, as the refusal of what it does not know lists it. */
+    /** All settings of the provider, from the message about an unknown one. */
     List<String> settings() {
       Map<String, String> all = new TreeMap<>(REQUIRED.getOrDefault(name, Map.of()));
       all.put("nonsense", "1");
@@ -77,7 +77,7 @@ class ProvidersPageTest {
       return new Options(List.of("providers", "part"), settings, environment(Path.of("none")));
     }
 
-    /** What the page says of each setting's default. */
+    /** Defaults on the page, by setting. */
     Map<String, String> rows() throws IOException {
       Map<String, String> rows = new LinkedHashMap<>();
       Matcher row = ROW.matcher(section("## " + part + ": `" + name + "`"));
@@ -106,7 +106,7 @@ class ProvidersPageTest {
 
   @ParameterizedTest
   @MethodSource("providers")
-  void whoSetsTheDefaultsOfThePageChangesNothing(DocumentedProvider provider) throws IOException {
+  void theDefaultsOnThePageAreTheDefaults(DocumentedProvider provider) throws IOException {
     Map<String, String> defaults = new TreeMap<>();
     provider
         .rows()
@@ -127,7 +127,7 @@ class ProvidersPageTest {
   }
 
   @Test
-  void thePageHasTheDefaultsThatAreNoSingleValue() throws IOException {
+  void thePageHasTheComputedDefaults() throws IOException {
     ChatSettings chat = ChatSettings.of(DocumentedProvider.options(Map.of()), "any");
     String tokens =
         "%d, and %d a word asked for; %d at most"
@@ -172,7 +172,7 @@ class ProvidersPageTest {
   }
 
   @Test
-  void thePromptOfThePageIsOne() throws IOException {
+  void thePromptOnThePageIsValid() throws IOException {
     Matcher example =
         Pattern.compile("```markdown\n(.*?)```", Pattern.DOTALL).matcher(section("## Prompts"));
 

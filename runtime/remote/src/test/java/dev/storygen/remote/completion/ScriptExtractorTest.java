@@ -15,7 +15,7 @@ class ScriptExtractorTest {
       "Don't touch it," my brother said. I touched it.""";
 
   @Test
-  void aCleanScriptStaysAsItIs() {
+  void aCleanScriptIsUnchanged() {
     assertThat(clean(STORY)).isEqualTo(STORY);
   }
 
@@ -29,7 +29,7 @@ class ScriptExtractorTest {
         "<|channel|>analysis<|message|>A lamp?<|end|><|start|>assistant<|channel|>final<|message|>%s<|return|>",
         "<answer>\n%s\n</answer>",
       })
-  void thoughtsGo(String answer) {
+  void reasoningIsRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
@@ -47,7 +47,7 @@ class ScriptExtractorTest {
         "Scene 1: The lamp\n%s",
         "(0:00) %s",
       })
-  void announcementsAndHashtagsGo(String answer) {
+  void announcementsAndHashtagsAreRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
@@ -58,37 +58,37 @@ class ScriptExtractorTest {
         "Hier sind drei Dinge, die ich verlor:\n\n%s",
         "I have written the same letter every year.\n\n%s",
       })
-  void whatOnlyBeginsAsAnAnnouncementStays(String story) {
+  void aStoryMayBeginLikeAnAnnouncement(String story) {
     assertThat(clean(story.formatted(STORY))).isEqualTo(story.formatted(STORY));
   }
 
   @Test
-  void aScriptIsTakenOutOfAnObject() {
+  void aScriptIsExtractedFromAJsonObject() {
     assertThat(clean("```json\n{\"title\": \"T\", \"script\": \"The lamp\\n\\nburned.\"}\n```"))
         .isEqualTo("The lamp\n\nburned.");
     assertThat(clean("{\"script\": [\"The lamp\", \"burned.\"]}")).isEqualTo("The lamp\n\nburned.");
   }
 
   @Test
-  void halfAnObjectIsNoScript() {
+  void aTruncatedObjectHasNoScript() {
     assertThat(clean("{\"script\": \"The lamp burned for nine")).isEmpty();
     assertThat(clean("{\"error\": \"I do not know.\"}")).isEmpty();
   }
 
   @Test
-  void tagsAndEntitiesGo() {
+  void tagsAndEntitiesAreRemoved() {
     assertThat(clean("<p>The <b>lamp</b> burned.</p><p>&quot;Run &amp; hide&quot;<br/>I ran.</p>"))
         .isEqualTo("The lamp burned.\n\n\"Run & hide\"\nI ran.");
   }
 
   @Test
-  void marksOfListsGo() {
+  void listMarkersAreRemoved() {
     assertThat(clean("- The lamp burned.\n* I ran.\n• She stayed."))
         .isEqualTo("The lamp burned.\nI ran.\nShe stayed.");
   }
 
   @Test
-  void thoughtsThatNeverEndLeaveNothing() {
+  void anAnswerOfUnclosedReasoningIsEmpty() {
     assertThat(clean("<think>They want a story about a lamp. I could")).isEmpty();
   }
 
@@ -101,7 +101,7 @@ class ScriptExtractorTest {
         "```\n%s",
         "~~~\n%s\n~~~",
       })
-  void fencesGo(String answer) {
+  void fencesAreRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
@@ -128,7 +128,7 @@ class ScriptExtractorTest {
         "### Scene 1\n---\n%s\n\n---",
         "Reasoning: the brief wants a lamp. So I open with it.\n\nFinal script:\n\n%s",
       })
-  void labelsAndHeadingsGo(String answer) {
+  void labelsAndHeadingsAreRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
@@ -145,7 +145,7 @@ class ScriptExtractorTest {
         "**Here is the script:**\n\n%s",
         "Here is the script: %s",
       })
-  void preamblesGo(String answer) {
+  void preamblesAreRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
@@ -165,26 +165,26 @@ class ScriptExtractorTest {
         "%s\n\nThe End.",
         "%s\n\nIf you'd like, I can make it longer.",
       })
-  void remarksAtTheEndGo(String answer) {
+  void closingRemarksAreRemoved(String answer) {
     assertThat(clean(answer.formatted(STORY))).isEqualTo(STORY);
   }
 
   @Test
-  void quotationMarksAroundTheWholeGo() {
+  void quotationMarksAroundTheWholeTextAreRemoved() {
     assertThat(clean("\"The lamp burned.\n\nThen it was my turn.\""))
         .isEqualTo("The lamp burned.\n\nThen it was my turn.");
     assertThat(clean("“The lamp burned.”")).isEqualTo("The lamp burned.");
   }
 
   @Test
-  void quotationMarksOfThoseWhoSpeakStay() {
+  void quotationMarksOfDialogueAreKept() {
     String dialogue = "\"Get out,\" she said.\n\nI looked at the lamp. \"No.\"";
     assertThat(clean(dialogue)).isEqualTo(dialogue);
     assertThat(clean("“Get out,” she said. “Now.”")).isEqualTo("“Get out,” she said. “Now.”");
   }
 
   @Test
-  void stageDirectionsGo() {
+  void stageDirectionsAreRemoved() {
     assertThat(
             clean(
                 "[Soft music]\nThe lamp burned. [pause] Then (pause) it went out. *sighs*\n"
@@ -193,7 +193,7 @@ class ScriptExtractorTest {
   }
 
   @Test
-  void marksOfMarkdownGo() {
+  void markdownMarkersAreRemoved() {
     assertThat(
             clean(
                 "I **never** went _back_. The *old* [house](http://x.example) stood.\n> It `waits`."))
@@ -220,19 +220,19 @@ class ScriptExtractorTest {
         "My file_name_here was wrong.",
         "I looked up once more.\n\nThe last light.",
       })
-  void whatOnlyLooksLikeARemarkStays(String story) {
+  void sentencesThatResembleRemarksAreKept(String story) {
     assertThat(clean(story)).isEqualTo(story);
   }
 
   @Test
-  void aLongRunOfMarksIsNoTrouble() {
+  void longRunsOfMarksTakeLinearTime() {
     for (String mark : new String[] {"-", "> ", "*", "_", "(", "[", "#", "<think>", "final "}) {
       assertThat(clean("The lamp.\n\n" + mark.repeat(20_000))).startsWith("The lamp.");
     }
   }
 
   @Test
-  void paragraphsStayAndSpaceGoes() {
+  void paragraphsAreKeptAndWhitespaceIsNormalised() {
     assertThat(clean("\uFEFFOne.  \r\n\r\n\r\n \r\n  Two  words.\r\nThree.\r\n"))
         .isEqualTo("One.\n\nTwo words.\nThree.");
   }

@@ -41,7 +41,7 @@ class ProxiedHttpClientTest {
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
   @Test
-  void aProxyIsAskedInsteadAndToldWhoAsks() throws IOException {
+  void aProxyReceivesTheRequestAndItsCredentials() throws IOException {
     SERVER.stubFor(any(anyUrl()).willReturn(ok("from the proxy")));
     ProxySelector proxy = ProxySelector.of(new InetSocketAddress("localhost", SERVER.getPort()));
 
@@ -57,7 +57,7 @@ class ProxiedHttpClientTest {
   }
 
   @Test
-  void aProxyThatWantsCredentialsIsNamed() {
+  void theMessageOf407NamesTheProxySettings() {
     SERVER.stubFor(any(anyUrl()).willReturn(status(407)));
     ProxySelector proxy = ProxySelector.of(new InetSocketAddress("localhost", SERVER.getPort()));
 
@@ -68,7 +68,7 @@ class ProxiedHttpClientTest {
   }
 
   @Test
-  void aProxyOnTheWayToHttpsIsToldWhoAsks() throws IOException {
+  void anHttpsProxyReceivesItsCredentials() throws IOException {
     try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> refused(proxy));
       ProxySelector selector =
@@ -99,7 +99,7 @@ class ProxiedHttpClientTest {
   }
 
   @Test
-  void aServiceIsNotToldThePasswordOfTheProxy() throws IOException {
+  void aServiceDoesNotReceiveTheProxysPassword() throws IOException {
     SERVER.stubFor(any(anyUrl()).willReturn(ok("direct")));
 
     send(ProxiedHttpClient.of(ProxySelector.of(null), CREDENTIALS), SERVER.baseUrl());

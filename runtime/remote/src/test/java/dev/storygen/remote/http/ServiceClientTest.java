@@ -52,8 +52,8 @@ class ServiceClientTest {
 
     assertThat(failure)
         .hasMessage(
-            "Stub cannot be reached: it refuses the connection."
-                + " Check that it runs, and <baseUrl>.");
+            "Stub cannot be reached: connection refused."
+                + " Check that it is running, and <baseUrl>.");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ServiceClientTest {
 
     assertThat(failure)
         .hasMessage(
-            "Stub cannot be reached: its host is not known."
+            "Stub cannot be reached: unknown host."
                 + " Check <baseUrl>, the network and the proxy.");
   }
 
@@ -71,7 +71,7 @@ class ServiceClientTest {
   void aConnectionThatBreaksIsAnOutage(Fault fault) {
     answer(aResponse().withFault(fault));
 
-    assertThat(outage(ServiceClientTest::send)).hasMessageStartingWith("Stub broke off: ");
+    assertThat(outage(ServiceClientTest::send)).hasMessageStartingWith("Stub failed to answer: ");
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class ServiceClientTest {
       TransientException failure =
           outage(() -> StubService.send("http://localhost:" + server.getLocalPort()));
 
-      assertThat(failure).hasMessageStartingWith("Stub broke off: ");
+      assertThat(failure).hasMessageStartingWith("Stub failed to answer: ");
       served.join();
     }
   }
@@ -104,13 +104,13 @@ class ServiceClientTest {
           outage(() -> StubService.send("http://localhost:" + server.getLocalPort()));
 
       assertThat(failure).hasMessageContaining("key=***");
-      assertThat(failure).hasStackTraceContaining("Stub broke off").hasNoCause();
+      assertThat(failure).hasStackTraceContaining("Stub failed to answer").hasNoCause();
       served.join();
     }
   }
 
   @Test
-  void aCallThatIsGivenUpHangsUp() throws Exception {
+  void aCancelledCallDisconnects() throws Exception {
     Thread caller = Thread.currentThread();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Integer> next =
@@ -121,12 +121,14 @@ class ServiceClientTest {
           () -> StubService.send("http://localhost:" + server.getLocalPort()));
 
       assertThat(Thread.interrupted()).isTrue();
-      // Not join(), which no time limit ends.
+      // Not join(), which ignores interrupts.
       assertThat(next.get()).isEqualTo(-1);
     }
   }
 
-  /** What a server reads from a caller that is interrupted in the middle of its answer. */
+  /**
+   * The next byte that the server reads after the caller was interrupted; -1 if it disconnected.
+   */
   private static int nextAfterInterrupt(ServerSocket server, Thread caller) {
     try (Socket connection = server.accept()) {
       connection.getInputStream().read(new byte[8192]);
@@ -139,21 +141,21 @@ class ServiceClientTest {
   }
 
   @Test
-  void aThreadThatIsInterruptedAsksNobody() {
+  void anInterruptedThreadSendsNoRequest() {
     Thread.currentThread().interrupt();
 
     InterruptedIOException failure =
         catchThrowableOfType(InterruptedIOException.class, ServiceClientTest::send);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(failure).hasMessage("Stub was not asked: its time was over before.");
+    assertThat(failure).hasMessage("Stub was not called: the call was already interrupted.");
     SERVER.verify(0, anyRequestedFor(anyUrl()));
   }
 
   @Test
-  void whatIsNotTlsIsAnOutage() {
+  void aServerWithoutTlsIsAnOutage() {
     assertThat(outage(() -> StubService.send("https://localhost:" + SERVER.getPort())))
-        .hasMessageStartingWith("Stub broke off: ");
+        .hasMessageStartingWith("Stub failed to answer: ");
   }
 
   @Test
@@ -162,7 +164,7 @@ class ServiceClientTest {
     server.start();
     try {
       assertThat(finalFailure(() -> StubService.send("https://localhost:" + server.httpsPort())))
-          .hasMessageStartingWith("Stub shows a certificate that is not trusted: ")
+          .hasMessageStartingWith("Stub presented an untrusted certificate: ")
           .hasMessageEndingWith(
               " Check <baseUrl>; trust the certificate of a server or proxy of your own with"
                   + " -Djavax.net.ssl.trustStore.");
@@ -172,14 +174,14 @@ class ServiceClientTest {
   }
 
   @Test
-  void aHangEndsWithAnInterrupt() {
+  void aHangingCallEndsWithAnInterrupt() {
     answer(aResponse().withFixedDelay(600_000));
 
     assertThat(interrupted()).hasMessage("Stub did not answer in time.");
   }
 
   @Test
-  void aSlowDripEndsWithAnInterrupt() {
+  void aSlowResponseEndsWithAnInterrupt() {
     answer(aResponse().withBody("drop".repeat(100)).withChunkedDribbleDelay(100, 600_000));
 
     assertThat(interrupted()).hasMessage("Stub did not answer in time.");
@@ -195,24 +197,23 @@ class ServiceClientTest {
             () -> StubService.CLIENT.send(StubService.request(SERVER.baseUrl()), 1000));
 
     assertThat(failure.outage()).isFalse();
-    assertThat(failure)
-        .hasMessage("Stub answered with more than 1000 bytes, the most that is read.");
+    assertThat(failure).hasMessage("Stub answered with more than 1000 bytes, which is the limit.");
   }
 
   @Test
-  void aKeyThatIsNoneIsRefusedWithoutShowingIt() {
+  void anInvalidKeyIsRejectedWithoutShowingIt() {
     ServiceClient broken =
         new ServiceClient("Stub", Optional.of(new Secret("sk\nsecret", "server 'x'")));
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> broken.request(URI.create(SERVER.baseUrl()), "Authorization", "Bearer "))
         .withMessage(
-            "Stub was not asked: the key (server 'x') has characters that no key has."
-                + " Copy it again, in one line.")
+            "Stub was not called: the key (server 'x') contains invalid characters."
+                + " Copy it again, on one line.")
         .withNoCause();
   }
 
-  /** What a call ends with whose thread is interrupted once the server has its request. */
+  /** Interrupts the call after the server received the request, and returns its exception. */
   private InterruptedIOException interrupted() {
     Thread caller = Thread.currentThread();
     CompletableFuture<Void> interrupt =

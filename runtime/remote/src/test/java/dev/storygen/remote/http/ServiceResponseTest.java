@@ -29,7 +29,7 @@ class ServiceResponseTest {
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
   @Test
-  void anAnswerOfSuccessComesBack() throws IOException {
+  void aSuccessfulResponseIsReturned() throws IOException {
     answer(json(200, "{\"text\": \"Grüße\"}"));
 
     ServiceResponse response = send();
@@ -42,7 +42,7 @@ class ServiceResponseTest {
   }
 
   @Test
-  void minutesOfSoundInBase64AreRead() throws IOException {
+  void minutesOfBase64AudioAreParsed() throws IOException {
     String base64 = "A".repeat(21_000_000);
     ServiceResponse response =
         new ServiceResponse(
@@ -55,7 +55,7 @@ class ServiceResponseTest {
   }
 
   @Test
-  void aSoundComesBackAsItIs() throws IOException {
+  void audioIsReturnedUnchanged() throws IOException {
     byte[] sound = {-1, 0, 127};
     answer(aResponse().withHeader("Content-Type", "audio/mpeg").withBody(sound));
 
@@ -73,7 +73,7 @@ class ServiceResponseTest {
         "application/json | {\"a\": 1} {} | broken JSON: {\"a\": 1} {}.",
         "application/json | nonsense | broken JSON: nonsense."
       })
-  void whatIsNoJsonIsAnOutage(String type, String body, String what) {
+  void anythingButJsonIsAnOutage(String type, String body, String what) {
     answer(aResponse().withHeader("Content-Type", type).withBody(body));
 
     assertThat(outage(() -> send().json())).hasMessage("Stub answered 200 with " + what);
@@ -85,7 +85,7 @@ class ServiceResponseTest {
         + " 'application/json, but expected audio: Out of memory.'",
     "audio/mpeg, '', 'an empty body, but expected audio.'"
   })
-  void whatIsNoSoundIsAnOutage(String type, String body, String what) {
+  void anythingButAudioIsAnOutage(String type, String body, String what) {
     answer(aResponse().withHeader("Content-Type", type).withBody(body));
 
     assertThat(outage(() -> send().media("audio"))).hasMessage("Stub answered 200 with " + what);

@@ -39,7 +39,7 @@ class StatusExceptionsTest {
   }
 
   @Test
-  void anOutageMaySayWhenItEnds() {
+  void anOutageMaySendHowLongToWait() {
     answer(aResponse().withStatus(503).withHeader("Retry-After", "7"));
 
     assertThat(outage(StatusExceptionsTest::send).retryAfter()).contains(Duration.ofSeconds(7));
@@ -53,7 +53,7 @@ class StatusExceptionsTest {
     "Retry-After, 'Fri, 01 May 2026 09:00:00 GMT', 0",
     "retry-after-ms, 250, 250"
   })
-  void aBusyServiceSaysWhenToComeAgain(String header, String value, long millis) {
+  void aBusyServiceSendsHowLongToWait(String header, String value, long millis) {
     answer(json(429, "{\"error\": {\"message\": \"Slow down\"}}").withHeader(header, value));
 
     TransientException failure = busy(StatusExceptionsTest::send);
@@ -64,7 +64,7 @@ class StatusExceptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-5", "Fri, 99 May 2026", "99999999999999999999"})
-  void aBusyServiceMaySayNoTime(String value) {
+  void aBusyServiceMayNotSendAWait(String value) {
     answer(aResponse().withStatus(429).withHeader("Retry-After", value));
 
     assertThat(busy(StatusExceptionsTest::send).retryAfter()).isEmpty();
@@ -79,20 +79,20 @@ class StatusExceptionsTest {
         "400 | {'error': {'message': 'You exceeded it.', 'code': 'billing_hard_limit_reached'}}",
         "401 | {'detail': {'message': 'You exceeded it.', 'status': 'quota_exceeded'}}"
       })
-  void aQuotaThatIsSpentIsFinal(int status, String body) {
+  void anExhaustedQuotaIsFinal(int status, String body) {
     answer(json(status, body.replace('\'', '"')));
 
     assertThat(finalFailure(StatusExceptionsTest::send))
         .hasMessage(
             "Stub answered "
                 + status
-                + ": You exceeded it. The quota is spent: raise it at the service,"
+                + ": You exceeded it. The quota is used up: raise it at the service,"
                 + " or use another key or provider.");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  void aRefusedKeyIsFinalAndNotShown(int status) {
+  void aRejectedKeyIsFinalAndNotShown(int status) {
     answer(json(status, "{\"error\": {\"message\": \"No such key: " + StubService.KEY + "\"}}"));
 
     assertThat(finalFailure(StatusExceptionsTest::send))
@@ -100,11 +100,11 @@ class StatusExceptionsTest {
             "Stub answered "
                 + status
                 + ": No such key: ***."
-                + " Check the key (environment variable STUB_KEY), and what it may do.");
+                + " Check the key (environment variable STUB_KEY) and its permissions.");
   }
 
   @Test
-  void aKeyIsNotShownByHalfEither() {
+  void noPartOfTheKeyIsShown() {
     answer(aResponse().withStatus(400).withBody("x".repeat(190) + StubService.KEY));
 
     assertThat(finalFailure(StatusExceptionsTest::send).getMessage())
@@ -114,13 +114,13 @@ class StatusExceptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, 'The service refuses the request as it is: check the provider''s settings.'",
+    "400, 'The service rejects the request: check the provider''s settings.'",
     "404, 'Check the model or voice, and <baseUrl>.'",
     "405, 'Check <baseUrl>.'",
-    "413, 'The service takes less at once: send a shorter text or a smaller file.'",
-    "422, 'The service refuses the request as it is: check the provider''s settings.'"
+    "413, 'The request is too large for the service: send a shorter text or a smaller file.'",
+    "422, 'The service rejects the request: check the provider''s settings.'"
   })
-  void aRefusedRequestIsFinal(int status, String advice) {
+  void aRejectedRequestIsFinal(int status, String advice) {
     answer(json(status, "{\"detail\": [{\"loc\": [\"model\"], \"msg\": \"unknown\"}]}"));
 
     assertThat(finalFailure(StatusExceptionsTest::send))
@@ -138,7 +138,7 @@ class StatusExceptionsTest {
   }
 
   @Test
-  void anErrorPageIsCutToALine() {
+  void anErrorPageIsShortenedToOneLine() {
     String page = "<html><head><title>x</title></head><body><h1>Bad\nGateway</h1>%s</body></html>";
     answer(
         aResponse()

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs/resilience.md} says of statuses is what happens. */
+/** The status table in {@code docs/resilience.md} matches the code. */
 class StatusTableTest {
 
   private static final Pattern ROW =
@@ -43,7 +43,7 @@ class StatusTableTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void aStatusIsTakenAsThePageSays(StatusRow row) {
+  void aStatusIsHandledAsDocumented(StatusRow row) {
     ServiceMessages messages = new ServiceMessages("Stub", Optional.empty());
     HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
     ServiceResponse response = new ServiceResponse(messages, row.status(), headers, new byte[0]);

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** A service on loopback as tests see it: its key, its clock, and how calls of it end. */
+/** A client of a loopback service with a fixed key and clock, and assertions about failures. */
 final class StubService {
 
   static final String KEY = "sk-test/0123456789";

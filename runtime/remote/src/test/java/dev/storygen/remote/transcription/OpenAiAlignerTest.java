@@ -56,12 +56,12 @@ class OpenAiAlignerTest {
   private Path audio;
 
   @BeforeEach
-  void someAudio() throws IOException {
+  void writeAudio() throws IOException {
     audio = Files.write(folder.resolve("voice.mp3"), new byte[] {-1, -5, 0, 13, 10, 13, 10, 45});
   }
 
   @Test
-  void theVoiceoverIsSentAsItIs() throws IOException {
+  void theVoiceoverIsSentUnchanged() throws IOException {
     answer("{\"words\": [{\"word\": \"Hello\", \"start\": 0.1, \"end\": 0.5}]}");
 
     transcribe(Map.of("model", "large-v3", "prompt", "Grüße"));
@@ -88,7 +88,7 @@ class OpenAiAlignerTest {
   }
 
   @Test
-  void noPromptIsSentUnlessTheUserSetsOne() throws IOException {
+  void aPromptIsSentOnlyIfConfigured() throws IOException {
     answer("{\"words\": [{\"word\": \"Hello\", \"start\": 0.1, \"end\": 0.5}]}");
 
     transcribe(Map.of());
@@ -115,7 +115,7 @@ class OpenAiAlignerTest {
             + "{\"text\": \"Hello\", \"start\": \"0.1\", \"end\": \"0.5\"}, {\"text\": \"1914\"},"
             + " {\"text\": \"world\", \"start\": 0.6, \"end\": 1}, {\"start\": 1, \"end\": 2}]}]}"
       })
-  void wordsComeInTheShapesOfManyServers(String json) throws IOException {
+  void wordsAreParsedInTheFormatsOfSeveralServers(String json) throws IOException {
     answer(json);
 
     assertThat(transcribe(Map.of()))
@@ -123,7 +123,7 @@ class OpenAiAlignerTest {
   }
 
   @Test
-  void timesThatCannotBeAreMendedOrPassedOver() throws IOException {
+  void impossibleTimesAreCorrectedOrSkipped() throws IOException {
     answer(
         "{\"words\": [{\"word\": \"a\", \"start\": -1, \"end\": 1},"
             + " {\"word\": \"b\", \"start\": 2, \"end\": 1},"
@@ -137,7 +137,7 @@ class OpenAiAlignerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7.2", "\"7.2\""})
-  void theSecondsThatAreChargedAreCounted(String duration) {
+  void billedSecondsAreMetered(String duration) {
     answer("{\"duration\": " + duration + ", \"words\": []}");
 
     catchThrowableOfType(IOException.class, () -> transcribe(Map.of()));
@@ -153,7 +153,7 @@ class OpenAiAlignerTest {
         "[]",
         "\"Hello\""
       })
-  void noWordIsAUselessAnswer(String json) {
+  void anAnswerWithoutWordsIsUnusable(String json) {
     answer(json);
 
     TransientException failure =
@@ -162,8 +162,9 @@ class OpenAiAlignerTest {
     assertThat(failure.outage()).isFalse();
     assertThat(failure)
         .hasMessage(
-            "OpenAI-compatible service at localhost:%d heard no word with a time. If it never"
-                + " does, its model 'whisper-1' cannot time words: choose another <model>.",
+            "OpenAI-compatible service at localhost:%d returned no word with a timestamp. If this"
+                + " happens for every story, its model 'whisper-1' does not support word"
+                + " timestamps: choose another <model>.",
             SERVER.getPort());
   }
 
@@ -174,15 +175,15 @@ class OpenAiAlignerTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> transcribe(Map.of("largestFile", "1")))
         .withMessage(
-            "%s has 1.5 MB, but OpenAI-compatible service at localhost:%d takes 1 MB at most."
+            "%s is 1.5 MB, but OpenAI-compatible service at localhost:%d accepts at most 1 MB."
                 + " Make the story shorter, or set <providers><transcription><largestFile> if your"
-                + " service takes more.",
+                + " service accepts more.",
             audio, SERVER.getPort());
     SERVER.verify(0, anyRequestedFor(anyUrl()));
   }
 
   @Test
-  void itSaysWhoWorksAndTriesTheWay() throws IOException {
+  void theDescriptionNamesModelAndAddressAndConnectListsModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
     SpeechAligner aligner = aligner(Map.of());
 
@@ -197,7 +198,7 @@ class OpenAiAlignerTest {
   }
 
   @Test
-  void aGatewayMayWantTheKeyElsewhere() throws IOException {
+  void theKeyHeaderIsConfigurable() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{}")));
 
     aligner(Map.of("keyHeader", "api-key")).connect();

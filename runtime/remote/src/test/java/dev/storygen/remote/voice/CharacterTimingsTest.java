@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharacterTimingsTest {
 
   @Test
-  void aWordIsHeardFromItsFirstCharacterToItsLast() throws IOException {
+  void aWordLastsFromItsFirstCharacterToItsLast() throws IOException {
     assertThat(words(alignment("So, I go."), "So,", "I", "go."))
         .extracting(Word::text, Word::start, Word::end, Word::measured)
         .containsExactly(
@@ -25,14 +25,14 @@ class CharacterTimingsTest {
   }
 
   @Test
-  void spaceAtTheEndsAndBetweenParagraphsIsNoWord() throws IOException {
+  void whitespaceIsNoWord() throws IOException {
     assertThat(words(alignment(" Go.\nCome. "), "Go.", "Come."))
         .extracting(Word::start, Word::end)
         .containsExactly(tuple(0.1, 0.4), tuple(0.5, 1.0));
   }
 
   @Test
-  void aCharacterMayBeTwoOfJavas() throws IOException {
+  void aCharacterMayBeTwoJavaChars() throws IOException {
     String whole =
         """
         {"characters": ["\\ud83d\\udc4d", " ", "a"],
@@ -72,12 +72,12 @@ class CharacterTimingsTest {
         "{\"characters\": \"a\", \"character_start_times_seconds\": 0,"
             + " \"character_end_times_seconds\": 1}"
       })
-  void whatIsIncompleteOrImpossibleTimesNothing(String json) throws IOException {
+  void incompleteOrImpossibleTimesAreRejected(String json) throws IOException {
     assertThat(words(json, "a")).isEmpty();
   }
 
   @Test
-  void otherWordsThanThoseSentAreNotTimed() throws IOException {
+  void wordsThatWereNotSentGetNoTimes() throws IOException {
     String alignment = alignment("In nineteen fourteen.");
 
     assertThat(words(alignment, "In", "1914.")).isEmpty();
@@ -86,18 +86,18 @@ class CharacterTimingsTest {
   }
 
   @Test
-  void timeDoesNotGoBack() throws IOException {
+  void decreasingTimesAreRejected() throws IOException {
     assertThat(words(alignment("a b", 0, 0.5, 1), "a", "b")).hasSize(2);
     assertThat(words(alignment("a b c", 2, 2.5, 1, 2.6, 3), "a", "b", "c")).isEmpty();
   }
 
   @Test
-  void timeDoesNotStandStill() throws IOException {
+  void stalledTimesAreRejected() throws IOException {
     assertThat(words(alignment("a b c", 1, 1, 1, 1, 2), "a", "b", "c")).hasSize(3);
     assertThat(words(alignment("a b c d", 1, 1, 1, 1, 1, 1, 2), "a", "b", "c", "d")).isEmpty();
   }
 
-  /** A character every tenth of a second. */
+  /** One character per 0.1 s. */
   private static String alignment(String text) {
     double[] starts = new double[text.length()];
     for (int i = 0; i < starts.length; i++) {
@@ -106,7 +106,7 @@ class CharacterTimingsTest {
     return json(text, 0.1, starts);
   }
 
-  /** Characters of no length, at these times. */
+  /** Characters of zero duration at these times. */
   private static String alignment(String text, double... starts) {
     return json(text, 0, starts);
   }

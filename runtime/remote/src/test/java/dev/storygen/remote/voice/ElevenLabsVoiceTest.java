@@ -54,7 +54,7 @@ class ElevenLabsVoiceTest {
       ProviderLoader.named(SpeechSynthesizer.class, "elevenlabs");
 
   @Test
-  void theTextIsSentAndTheSoundComesBackWithItsTimes() throws IOException {
+  void theTextIsSentAndTheAudioIsSavedWithItsTimes() throws IOException {
     answer(okJson(spoken("alignment", VoiceFixture.TEXT)));
 
     List<Word> words = voice(Map.of()).speak();
@@ -81,7 +81,7 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void howItSpeaksIsConfigured() throws IOException {
+  void speechSettingsAreSent() throws IOException {
     answer(okJson(spoken("alignment", VoiceFixture.TEXT)));
 
     voice(
@@ -122,7 +122,7 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void theNarratorsVoiceIsChosen() throws IOException {
+  void theVoiceMatchesTheNarratorsGender() throws IOException {
     answer(okJson(spoken("alignment", VoiceFixture.TEXT)));
     VoiceFixture stub =
         new VoiceFixture(
@@ -138,26 +138,26 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void aVoiceMustBeNamed() {
+  void aVoiceMustBeConfigured() {
     Options settings = VoiceFixture.options(Map.of("femaleVoice", "hers"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> voice.configure(settings))
         .withMessage(
-            "<providers><voice> names no voice. Set <voice>, or <femaleVoice> and <maleVoice>, to"
-                + " ids of voices of your account: they are on its page of voices, and in the"
-                + " answer of GET /v1/voices.");
+            "<providers><voice> has no voice. Set <voice>, or <femaleVoice> and <maleVoice>, to"
+                + " ids of voices of your account: they are listed on its voices page and by"
+                + " GET /v1/voices.");
   }
 
   @Test
-  void timesOfTheTextAsItWasNormalizedServeToo() throws IOException {
+  void timesOfTheNormalizedTextAreAccepted() throws IOException {
     answer(okJson(spoken("normalized_alignment", " " + VoiceFixture.TEXT)));
 
     assertThat(voice(Map.of()).speak()).hasSize(3);
   }
 
   @Test
-  void timesOfAnotherTextAreLeftToTheAligner() throws IOException {
+  void timesOfAnotherTextAreIgnored() throws IOException {
     answer(okJson(spoken("alignment", "Something else")));
 
     assertThat(voice(Map.of()).speak()).isEmpty();
@@ -166,7 +166,7 @@ class ElevenLabsVoiceTest {
 
   @ParameterizedTest
   @CsvSource({"character-cost,7,7", "x-character-count,20,20", "character-cost,none,13"})
-  void charactersAreBilledAsTheServiceSays(String header, String value, long billed)
+  void theServicesCharacterCountIsMetered(String header, String value, long billed)
       throws IOException {
     answer(okJson(spoken("alignment", VoiceFixture.TEXT)).withHeader(header, value));
     VoiceFixture stub = voice(Map.of());
@@ -183,7 +183,7 @@ class ElevenLabsVoiceTest {
         "{\"message\": \"No sound today\", \"audio_base64\": null}",
         "{\"message\": \"No sound today\", \"audio_base64\": \"\"}"
       })
-  void anAnswerWithoutSoundIsAskedForAgain(String json) {
+  void anAnswerWithoutAudioIsRetried(String json) {
     answer(okJson(json));
     VoiceFixture stub = voice(Map.of());
 
@@ -195,13 +195,14 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void brokenBase64IsAskedForAgain() {
+  void invalidBase64IsRetried() {
     answer(okJson("{\"audio_base64\": \"UklG*\"}"));
 
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> voice(Map.of()).speak())
         .withMessage(
-            service() + " answered with audio that is not Base64: Illegal base64 character 2a.");
+            service()
+                + " answered with audio that is not valid Base64: Illegal base64 character 2a.");
     assertThat(audioFile()).doesNotExist();
   }
 
@@ -218,7 +219,7 @@ class ElevenLabsVoiceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 404})
-  void anUnknownVoiceIsFinalAndSaysWhereIdsAre(int status) {
+  void anUnknownVoiceIsFinalAndItsMessageSaysWhereToFindIds(int status) {
     answer(error(status, "voice_not_found", "A voice of this id was not found."));
 
     IOException failure = catchThrowableOfType(IOException.class, () -> voice(Map.of()).speak());
@@ -230,24 +231,24 @@ class ElevenLabsVoiceTest {
                 + " answered "
                 + status
                 + ": A voice of this id was not found. Set <voice>, or <femaleVoice> and"
-                + " <maleVoice>, to ids of voices of your account: they are on its page of voices,"
-                + " and in the answer of GET /v1/voices.");
+                + " <maleVoice>, to ids of voices of your account: they are listed on its voices"
+                + " page and by GET /v1/voices.");
   }
 
   @Test
-  void aSpentQuotaIsFinal() {
+  void anExhaustedQuotaIsFinal() {
     answer(error(401, "quota_exceeded", "You have 3 credits remaining."));
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> voice(Map.of()).speak())
         .withMessage(
             service()
-                + " answered 401: You have 3 credits remaining. The quota is spent: raise it at"
+                + " answered 401: You have 3 credits remaining. The quota is used up: raise it at"
                 + " the service, or use another key or provider.");
   }
 
   @Test
-  void tooManyCallsAtOnceAreToBeRepeated() {
+  void tooManyConcurrentCallsAreRetried() {
     answer(error(429, "too_many_concurrent_requests", "Slow down.").withHeader("Retry-After", "3"));
 
     TransientException failure =
@@ -266,21 +267,21 @@ class ElevenLabsVoiceTest {
         .withMessage(
             service()
                 + " answered 401: Bad key ***. Check the key"
-                + " (environment variable ELEVENLABS_API_KEY), and what it may do.");
+                + " (environment variable ELEVENLABS_API_KEY) and its permissions.");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "outputFormat|pcm_44100|a format of mp3, opus or wav, as mp3_44100_128",
+        "outputFormat|pcm_44100|an mp3, opus or wav format such as mp3_44100_128",
         "voiceSettings.stability|1.5|a number from 0 to 1",
         "voiceSettings.speed|2|a number from 0.7 to 1.2",
         "voiceSettings.useSpeakerBoost|yes|true or false",
         "applyTextNormalization|maybe|one of [auto, on, off]",
         "seed|-2|at least 0"
       })
-  void whatCannotBeIsRefused(String setting, String value, String expected) {
+  void invalidSettingsAreRejected(String setting, String value, String expected) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> voice(Map.of(setting, value)))
         .withMessage(
@@ -289,7 +290,7 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void itSaysWhoSpeaksAndWhere() throws IOException {
+  void theDescriptionNamesModelVoiceAndAddress() throws IOException {
     voice(Map.of());
 
     assertThat(voice.description())
@@ -301,7 +302,7 @@ class ElevenLabsVoiceTest {
   }
 
   @Test
-  void theWayIsTriedFreeOfCharge() throws IOException {
+  void connectListsTheModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("[]")));
     voice(Map.of());
 
@@ -331,7 +332,7 @@ class ElevenLabsVoiceTest {
             "{\"detail\": {\"status\": \"%s\", \"message\": \"%s\"}}".formatted(code, message));
   }
 
-  /** A quarter of a second a character. */
+  /** One character per 0.25 s. */
   private static String spoken(String alignment, String text) {
     List<String> characters =
         text.codePoints().mapToObj(point -> '"' + Character.toString(point) + '"').toList();

@@ -48,7 +48,7 @@ class OpenAiVoiceTest {
   private final SpeechSynthesizer voice = ProviderLoader.named(SpeechSynthesizer.class, "openai");
 
   @Test
-  void theTextIsSentAndTheSoundComesBack() throws IOException {
+  void theTextIsSentAndTheAudioIsSaved() throws IOException {
     answer(audio());
 
     assertThat(voice(Map.of()).speak()).isEmpty();
@@ -70,7 +70,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void howItSpeaksIsConfigured() throws IOException {
+  void speechSettingsAreSent() throws IOException {
     answer(audio());
 
     voice(
@@ -101,7 +101,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void theNarratorsVoiceIsChosen() throws IOException {
+  void theVoiceMatchesTheNarratorsGender() throws IOException {
     answer(audio());
     VoiceFixture stub = voice(Map.of("maleVoice", "echo"));
 
@@ -115,7 +115,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void charactersAreBilledEvenIfTheAnswerIsOfNoUse() {
+  void charactersOfAnUnusableAnswerAreMetered() {
     answer(okJson("{\"detail\": \"Loading the model\"}"));
     VoiceFixture stub = voice(Map.of());
 
@@ -131,7 +131,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void anEmptyAnswerMayBeBetterNextTime() {
+  void anEmptyResponseIsRetried() {
     answer(aResponse().withHeader("Content-Type", "audio/mpeg"));
 
     assertThatExceptionOfType(TransientException.class)
@@ -140,7 +140,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void aTextThatIsTooLongIsFinalAndSaysWhichSettingHelps() {
+  void aTextThatIsTooLongIsFinalAndItsMessageNamesTheSetting() {
     answer(
         okJson("{\"error\": {\"message\": \"Too long\", \"code\": \"string_above_max_length\"}}")
             .withStatus(400));
@@ -149,8 +149,7 @@ class OpenAiVoiceTest {
 
     assertThat(failure)
         .isNotInstanceOf(TransientException.class)
-        .hasMessage(
-            service() + " answered 400: Too long. Set <longestText> to what the model takes.");
+        .hasMessage(service() + " answered 400: Too long. Set <longestText> to the model's limit.");
   }
 
   @Test
@@ -163,11 +162,11 @@ class OpenAiVoiceTest {
         .withMessage(
             service()
                 + " answered 401: Bad key ***. Check the key"
-                + " (environment variable OPENAI_API_KEY), and what it may do.");
+                + " (environment variable OPENAI_API_KEY) and its permissions.");
   }
 
   @Test
-  void aCallTakesAsMuchAsOpenAiUnlessSaidOtherwise() {
+  void theTextLimitIsOpenAisUnlessConfigured() {
     voice(Map.of());
     assertThat(voice.longestText()).isEqualTo(4096);
     assertThat(voice.extension()).isEqualTo("mp3");
@@ -184,7 +183,7 @@ class OpenAiVoiceTest {
         "speed|5|a number from 0.25 to 4",
         "longestText|0|at least 1"
       })
-  void whatCannotBeIsRefused(String setting, String value, String expected) {
+  void invalidSettingsAreRejected(String setting, String value, String expected) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> voice(Map.of(setting, value)))
         .withMessage(
@@ -192,7 +191,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void itSaysWhoSpeaksAndWhere() throws IOException {
+  void theDescriptionNamesModelVoiceAndAddress() throws IOException {
     voice(Map.of());
 
     assertThat(voice.description())
@@ -202,7 +201,7 @@ class OpenAiVoiceTest {
   }
 
   @Test
-  void theWayIsTriedFreeOfCharge() throws IOException {
+  void connectListsTheModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
     voice(Map.of());
 

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A voice under test, and what it is given to say. */
+/** A voice under test and its input. */
 final class VoiceFixture {
 
-  /** Thirteen characters, of which the thumb is one. */
+  /** 13 code points, one of them an emoji. */
   static final String TEXT = "Thumb \ud83d\udc4d, \u201cso\u201d";
 
   static final String KEY = "sk-secret-0123456789";

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Ideas as a model writes them. */
-final class Ideas {
+/** The JSON that a model returns for a request for ideas. */
+final class IdeasResponse {
 
   private static final List<String> TITLES =
       List.of(
@@ -32,9 +32,9 @@ final class Ideas {
           "targetMoral",
           "goal");
 
-  private Ideas() {}
+  private IdeasResponse() {}
 
-  /** Five ideas, whatever was asked. */
+  /** Five ideas, whatever the request. */
   static String json() {
     ObjectNode answer = new ObjectMapper().createObjectNode();
     ArrayNode ideas = answer.putArray("ideas");

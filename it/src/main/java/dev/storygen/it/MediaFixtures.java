@@ -12,7 +12,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /** Writes small media files. */
-final class Media {
+final class MediaFixtures {
 
   private static final int WIDTH = 216;
   private static final int HEIGHT = 384;
@@ -20,9 +20,13 @@ final class Media {
   private static final int VIDEO_BITRATE = 1_200_000;
   private static final int SAMPLE_RATE = 22_050;
 
-  private Media() {}
+  private MediaFixtures() {}
 
-  /** Speech-like sound as MP3, whose bitrates below 32 kbit/s need a low sample rate. */
+  /**
+   * Speech-like sound as MP3. Bitrates below 32 kbit/s need a low sample rate.
+   *
+   * @param bitrate kbit/s
+   */
   static void mp3(Path file, double seconds, int bitrate) throws IOException {
     int sampleRate = bitrate < 32 ? 16_000 : SAMPLE_RATE;
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 1)) {
@@ -31,19 +35,19 @@ final class Media {
       recorder.setSampleRate(sampleRate);
       recorder.setAudioBitrate(bitrate * 1000);
       recorder.start();
-      recorder.recordSamples(sampleRate, 1, Sound.samples(seconds, sampleRate));
+      recorder.recordSamples(sampleRate, 1, SpeechLikeSound.samples(seconds, sampleRate));
     }
   }
 
-  /** Noise, which no encoder makes small. */
+  /** Noise, which does not compress: a large file. */
   static void noise(Path mp4, double seconds, boolean sound) throws IOException {
     Random random = new Random(1);
-    mp4(mp4, seconds, sound, picture -> random.nextBytes(picture));
+    mp4(mp4, seconds, sound, pixels -> random.nextBytes(pixels));
   }
 
-  /** A black picture, which any encoder makes small. */
+  /** Black frames, which compress well: a small file. */
   static void black(Path mp4, double seconds) throws IOException {
-    mp4(mp4, seconds, true, picture -> {});
+    mp4(mp4, seconds, true, pixels -> {});
   }
 
   private static void mp4(Path file, double seconds, boolean sound, Painter painter)
@@ -61,22 +65,22 @@ final class Media {
         recorder.record(frame(painter));
       }
       if (sound) {
-        recorder.recordSamples(SAMPLE_RATE, 1, Sound.samples(seconds, SAMPLE_RATE));
+        recorder.recordSamples(SAMPLE_RATE, 1, SpeechLikeSound.samples(seconds, SAMPLE_RATE));
       }
     }
   }
 
   private static Frame frame(Painter painter) {
     Frame frame = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3);
-    byte[] picture = new byte[frame.imageStride * HEIGHT];
-    painter.paint(picture);
-    ((ByteBuffer) frame.image[0]).put(picture).rewind();
+    byte[] pixels = new byte[frame.imageStride * HEIGHT];
+    painter.paint(pixels);
+    ((ByteBuffer) frame.image[0]).put(pixels).rewind();
     return frame;
   }
 
   @FunctionalInterface
   private interface Painter {
 
-    void paint(byte[] picture);
+    void paint(byte[] pixels);
   }
 }

@@ -3,11 +3,11 @@ package dev.storygen.bench;
 import java.io.IOException;
 
 /** Measures elapsed time. */
-final class Stopwatch {
+final class Timing {
 
   private static final double NANOS = 1e9;
 
-  private Stopwatch() {}
+  private Timing() {}
 
   /** Code to be timed. */
   @FunctionalInterface

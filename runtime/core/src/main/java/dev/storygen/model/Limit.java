@@ -1,19 +1,21 @@
-package dev.storygen.check;
+package dev.storygen.model;
 
-import dev.storygen.model.CheckLimit;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a measurement may be.
+ * A bound on a measurement.
  *
- * @param name what users set it by, as {@code minimum} in {@code
+ * @param name the setting's name, as {@code minimum} in {@code
  *     <audio-bitrate><minimum>64</minimum></audio-bitrate>}
- * @param measurement the {@link dev.storygen.model.Measurement#name() name} of the measurement that
- *     it bounds
- * @param bound which side of the value is allowed
+ * @param measurement the {@link Measurement#name() name} of the measurement that it bounds
+ * @param bound which side of the value is allowed; null where it was read from a file and this
+ *     version does not know it
  * @param value in the measurement's unit, not negative
- * @param unit the measurement's unit
+ * @param unit the measurement's unit; empty for a plain number
  */
 public record Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
 
@@ -22,9 +24,19 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
     MINIMUM,
     MAXIMUM;
 
-    /** The word of messages: {@code minimum}. */
-    String word() {
+    /** The name in messages and in JSON: {@code minimum}. */
+    @JsonValue
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a label; null for one that this version does not know. */
+    @JsonCreator
+    static Bound read(String label) {
+      return Arrays.stream(values())
+          .filter(bound -> bound.label().equals(label))
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -49,13 +61,8 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
     return bound == Bound.MINIMUM ? side >= 0 : side <= 0;
   }
 
-  /** As events tell of it. */
-  CheckLimit told() {
-    return new CheckLimit(name, measurement, bound.word(), value, unit);
-  }
-
-  /** As people read it: {@code minimum 32 kbit/s}. */
+  /** For people: {@code minimum 32 kbit/s}. */
   public String text() {
-    return bound.word() + " " + CheckMessages.exactly(value, unit);
+    return bound.label() + " " + Measurement.text(value, unit);
   }
 }

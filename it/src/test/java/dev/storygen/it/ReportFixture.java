@@ -3,9 +3,12 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import dev.storygen.model.Severity;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Measurement;
@@ -25,10 +28,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A project with a report, as a build leaves it. */
-final class ReportFolder {
+/** A project folder with media, events and a report, as a build leaves it. */
+final class ReportFixture {
 
-  /** The title of the story that is called {@code hostile}. */
+  /** The title of the story {@code hostile}. */
   static final String HOSTILE_TITLE =
       "<script>document.body.dataset.hacked = 1</script>\"><img src=x onerror=\"hacked()\">";
 
@@ -39,49 +42,49 @@ final class ReportFolder {
   private final Path project;
   private final List<Event> events = new ArrayList<>();
 
-  private ReportFolder(Path project) {
+  private ReportFixture(Path project) {
     this.project = project;
   }
 
   /**
-   * Two stories that pass, one that breaks a limit, one whose voice failed, and one with a title
-   * that wants to be markup.
+   * Two stories that pass, one that violates a limit, one whose voice failed, and one whose title
+   * is markup.
    */
-  static ReportFolder small(Path project) throws IOException {
+  static ReportFixture small(Path project) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
-    ReportFolder folder = new ReportFolder(project);
+    ReportFixture fixture = new ReportFixture(project);
     List<String> stories = List.of("dog", "hostile", "lighthouse", "quiet", "train");
-    folder.events.add(
+    fixture.events.add(
         new Event.RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
-    folder.made("dog", "Cloud", 2, 9);
-    folder.made("hostile", HOSTILE_TITLE, 3, 12);
-    folder.retried("lighthouse");
-    folder.made("lighthouse", "The Light That Answered", 4, 29);
-    folder.timed("lighthouse");
-    folder.made("quiet", "A Quiet Voice", 30, 37);
-    folder.failed("train", "The Night Train");
-    folder.events.add(new Event.RunFinished(at(40)));
-    folder.events.add(new Event.RunStarted(at(41), "verify", stories, false));
+    fixture.addGenerated("dog", "Cloud", 2, 9);
+    fixture.addGenerated("hostile", HOSTILE_TITLE, 3, 12);
+    fixture.addRetries("lighthouse");
+    fixture.addGenerated("lighthouse", "The Light That Answered", 4, 29);
+    fixture.addWordTimes("lighthouse");
+    fixture.addGenerated("quiet", "A Quiet Voice", 30, 37);
+    fixture.addFailed("train", "The Night Train");
+    fixture.events.add(new Event.RunFinished(at(40)));
+    fixture.events.add(new Event.RunStarted(at(41), "verify", stories, false));
     for (String story : stories.subList(0, 4)) {
-      folder.judged(story, story.equals("quiet") ? "24.5" : "64.1");
+      fixture.addChecked(story, story.equals("quiet") ? "24.5" : "64.1");
     }
-    folder.events.add(new Event.RunFinished(at(45)));
-    return folder;
+    fixture.events.add(new Event.RunFinished(at(45)));
+    return fixture;
   }
 
-  /** So many stories that nobody draws them all. */
-  static ReportFolder large(Path project, int stories) {
-    ReportFolder folder = new ReportFolder(project);
+  /** More stories than a page renders at once. */
+  static ReportFixture large(Path project, int stories) {
+    ReportFixture fixture = new ReportFixture(project);
     List<String> names = IntStream.range(0, stories).mapToObj("story-%04d"::formatted).toList();
-    folder.events.add(new Event.RunStarted(at(0), "generate", names, false));
+    fixture.events.add(new Event.RunStarted(at(0), "generate", names, false));
     for (int i = 0; i < stories; i++) {
-      folder.told(names.get(i), "Story number " + (stories - i), i, i + 5, i % 10 == 0);
+      fixture.addOperations(names.get(i), "Story number " + (stories - i), i, i + 5, i % 10 == 0);
     }
-    folder.events.add(new Event.RunFinished(at(stories + 10)));
-    return folder;
+    fixture.events.add(new Event.RunFinished(at(stories + 10)));
+    return fixture;
   }
 
-  /** Draws the report; where to look at it. */
+  /** Writes the report and returns its URL. */
   URI report() throws IOException {
     Path file = project.resolve("target/storygen-reports/index.html");
     Files.createDirectories(file.getParent());
@@ -90,11 +93,11 @@ final class ReportFolder {
     return file.toUri();
   }
 
-  private void made(String story, String title, int from, int to) throws IOException {
+  private void addGenerated(String story, String title, int from, int to) throws IOException {
     Path folder = project.resolve("target/storygen").resolve(story);
-    StoryFolder.good(folder);
-    Films.mp4(folder.resolve("video.mp4"), SECONDS);
-    told(story, title, from, to, false);
+    StoryFixture.good(folder);
+    PlayableVideo.mp4(folder.resolve("video.mp4"), SECONDS);
+    addOperations(story, title, from, to, false);
     Map<String, String> files = new TreeMap<>();
     for (String file : List.of("script.txt", "subtitles.srt", "video.mp4", "voiceover.mp3")) {
       files.put(file.replaceAll("\\..*", ""), "target/storygen/" + story + "/" + file);
@@ -107,8 +110,8 @@ final class ReportFolder {
             new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new TimeSpan(2, 2.5)))));
   }
 
-  /** Gives every word of the script its time. */
-  private void timed(String story) throws IOException {
+  /** Writes words.json with a time for every word of the script. */
+  private void addWordTimes(String story) throws IOException {
     Path folder = project.resolve("target/storygen").resolve(story);
     List<String> words = List.of(Files.readString(folder.resolve("script.txt")).split("\\s+"));
     double length = SECONDS / words.size();
@@ -140,15 +143,16 @@ final class ReportFolder {
                 "words", "target/storygen/" + story + "/words.json")));
   }
 
-  private void told(String story, String title, int from, int to, boolean fails) {
+  private void addOperations(String story, String title, int from, int to, boolean fails) {
     events.add(new Event.StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
     double quarter = (to - from) / 4.0;
-    operation(story, "script", "writing", from + quarter, quarter, null);
-    operation(story, "voice", "synthesis", to, 3 * quarter, fails ? "the voice is away" : null);
+    addOperation(story, "script", "writing", from + quarter, quarter, null);
+    addOperation(
+        story, "voice", "synthesis", to, 3 * quarter, fails ? "the voice is not available" : null);
     events.add(new Event.StoryFinished(at(to), story, !fails));
   }
 
-  private void operation(
+  private void addOperation(
       String story, String stage, String operation, double end, double seconds, String error) {
     events.add(
         new Event.OperationFinished(
@@ -164,7 +168,7 @@ final class ReportFolder {
             Map.of()));
   }
 
-  private void retried(String story) {
+  private void addRetries(String story) {
     for (int attempt = 1; attempt <= 2; attempt++) {
       events.add(
           new Event.RetryScheduled(
@@ -175,30 +179,30 @@ final class ReportFolder {
     events.add(new Event.BreakerChanged(at(16), SERVICE, "closed", null));
   }
 
-  private void failed(String story, String title) {
+  private void addFailed(String story, String title) {
     events.add(new Event.StoryStarted(at(20), story, title, List.of("script", "voice")));
-    operation(story, "voice", "synthesis", 24, 4, "api.example.com answered 401: no such key");
+    addOperation(story, "voice", "synthesis", 24, 4, "api.example.com answered 401: no such key");
     events.add(
         new Event.StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
     events.add(new Event.StoryFinished(at(24), story, false));
   }
 
-  private void judged(String story, String bitrate) {
+  private void addChecked(String story, String bitrate) {
     boolean passes = new BigDecimal(bitrate).intValue() >= 32;
     String fix = "Raise <voice><bitrate> or set <checks><audio-bitrate>.";
     events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
     events.add(
         new Event.CheckDone(
-            at(43),
+            at(43), new CheckOutcome(
             story,
             "audio-bitrate",
-            passes ? "passed" : "violated",
-            "error",
+            passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
+            Severity.ERROR,
             List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
             "minimum 32 kbit/s",
             List.of(
-                new CheckLimit(
-                    "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
+                new Limit(
+                    "minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s")),
             "target/storygen/" + story + "/voiceover.mp3",
             passes
                 ? null
@@ -207,7 +211,7 @@ final class ReportFolder {
                     + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
                     + fix,
             passes ? null : fix,
-            0.25));
+            0.25)));
     events.add(new Event.StoryFinished(at(43), story, true));
   }
 

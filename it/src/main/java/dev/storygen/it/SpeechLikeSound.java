@@ -2,10 +2,8 @@ package dev.storygen.it;
 
 import java.nio.ShortBuffer;
 
-/**
- * A sound like speech: phrases of 1.6 s that swell and fade, with a pause before and after each.
- */
-final class Sound {
+/** Speech-like sound: phrases of 1.6 s with syllables, and silence before and after each. */
+final class SpeechLikeSound {
 
   /** From the start of a phrase to that of the next, in seconds. */
   private static final double PERIOD = 2;
@@ -13,9 +11,9 @@ final class Sound {
   private static final double PHRASE_START = 0.2;
   private static final double PHRASE_END = 1.8;
 
-  private Sound() {}
+  private SpeechLikeSound() {}
 
-  /** Mono samples. */
+  /** Mono 16-bit samples. */
   static ShortBuffer samples(double seconds, int sampleRate) {
     ShortBuffer samples = ShortBuffer.allocate((int) Math.round(seconds * sampleRate));
     while (samples.hasRemaining()) {

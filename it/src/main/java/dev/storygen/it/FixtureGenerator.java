@@ -8,27 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
-/** Makes folders of stories, one folder a set: those that pass, those that do not. */
-public final class StoryFolders {
+/** Writes the story folders that the invoker projects check, one folder per set. */
+public final class FixtureGenerator {
 
   private final Path sets;
 
-  private StoryFolders(Path sets) {
+  private FixtureGenerator(Path sets) {
     this.sets = sets;
   }
 
   /**
-   * Makes all sets.
+   * Writes all sets.
    *
-   * @param arguments the folder that gets a folder a set; what is in it is lost
+   * @param arguments the folder of the sets; its former content is deleted
    */
   public static void main(String[] arguments) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     Path folder = Path.of(arguments[0]);
     FileUtils.deleteDirectory(folder.toFile());
-    StoryFolders sets = new StoryFolders(folder);
+    FixtureGenerator sets = new FixtureGenerator(folder);
     sets.good();
-    sets.asThePythonToolNamesThem();
+    sets.pythonStoryGenerator();
     sets.broken();
   }
 
@@ -38,7 +38,8 @@ public final class StoryFolders {
     story("good", "train");
   }
 
-  private void asThePythonToolNamesThem() throws IOException {
+  /** The file names of the Python StoryGenerator. */
+  private void pythonStoryGenerator() throws IOException {
     story("python", "wedding-toast")
         .rename("voiceover.mp3", "voiceover_normalized.mp3")
         .rename("script.txt", "Revised.txt")
@@ -46,31 +47,31 @@ public final class StoryFolders {
         .rename("video.mp4", "The Wedding Toast (final).mp4");
   }
 
-  /** One story a check; its name says what is wrong with it. */
+  /** One story per check, named after its defect. */
   private void broken() throws IOException {
     story("broken", "low-bitrate").voiceover(6, 24);
     story("broken", "tiny-voiceover").voiceover(6, 8);
     story("broken", "short-script").script("The lamp went out in the third winter.");
     story("broken", "few-cues").cues(FEW_CUES);
     shortVoiceover();
-    Media.black(story("broken", "tiny-video").file("video.mp4"), 6);
-    Media.noise(story("broken", "mute-video").file("video.mp4"), 6, false);
-    Media.noise(story("broken", "long-video").file("video.mp4"), 8, true);
+    MediaFixtures.black(story("broken", "tiny-video").file("video.mp4"), 6);
+    MediaFixtures.noise(story("broken", "mute-video").file("video.mp4"), 6, false);
+    MediaFixtures.noise(story("broken", "long-video").file("video.mp4"), 8, true);
     Files.delete(story("broken", "no-video").file("video.mp4"));
     Files.writeString(
         story("broken", "no-sound").file("voiceover.mp3"), "This is no music.\n".repeat(1000));
   }
 
   private void shortVoiceover() throws IOException {
-    StoryFolder story =
+    StoryFixture story =
         story("broken", "short-voiceover")
             .voiceover(2, 64)
             .cues("1\n00:00:00,200 --> 00:00:01,950\nThe lamp went out\n");
-    Media.noise(story.file("video.mp4"), 2, true);
+    MediaFixtures.noise(story.file("video.mp4"), 2, true);
   }
 
-  private StoryFolder story(String set, String name) throws IOException {
-    return StoryFolder.good(sets.resolve(set).resolve(name));
+  private StoryFixture story(String set, String name) throws IOException {
+    return StoryFixture.good(sets.resolve(set).resolve(name));
   }
 
   private static final String FEW_CUES =

@@ -12,10 +12,10 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Sound and pictures that a service could have made. */
-final class Tones {
+/** The audio and images of the stub services. */
+final class StubMedia {
 
-  /** Seconds that a word sounds. */
+  /** Seconds of a word. */
   static final double WORD = 0.3;
 
   /** Seconds between two words. */
@@ -23,7 +23,7 @@ final class Tones {
 
   private static final int RATE = 24_000;
 
-  private Tones() {}
+  private StubMedia() {}
 
   /** A tone for each word of a text, as WAV. */
   static byte[] wav(String text) throws IOException {
@@ -31,9 +31,9 @@ final class Tones {
     int step = (int) Math.round((WORD + PAUSE) * RATE);
     byte[] samples = new byte[2 * words * step];
     for (int i = 0; i < words * step; i++) {
-      boolean sounds = i % step < WORD * RATE;
+      boolean inWord = i % step < WORD * RATE;
       double pitch = 180 + 40 * (i / step % 3);
-      short sample = (short) (sounds ? 9000 * Math.sin(2 * Math.PI * pitch * i / RATE) : 0);
+      short sample = (short) (inWord ? 9000 * Math.sin(2 * Math.PI * pitch * i / RATE) : 0);
       samples[2 * i] = (byte) sample;
       samples[2 * i + 1] = (byte) (sample >> 8);
     }
@@ -46,17 +46,17 @@ final class Tones {
     return wav.toByteArray();
   }
 
-  /** A picture of a red door. */
+  /** An image of a red door. */
   static byte[] png() throws IOException {
-    BufferedImage picture = new BufferedImage(256, 384, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = picture.createGraphics();
+    BufferedImage image = new BufferedImage(256, 384, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
     graphics.setColor(new Color(40, 60, 90));
     graphics.fillRect(0, 0, 256, 384);
     graphics.setColor(new Color(190, 40, 40));
     graphics.fillRect(80, 120, 96, 264);
     graphics.dispose();
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", png);
+    ImageIO.write(image, "png", png);
     return png.toByteArray();
   }
 }

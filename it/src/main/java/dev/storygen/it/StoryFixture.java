@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A story that passes every check, and the ways in which it can be spoilt, each for one check. */
-record StoryFolder(Path folder) {
+/** A story folder that passes every check, with methods that break it for one check each. */
+record StoryFixture(Path folder) {
 
   private static final double SECONDS = 6;
 
@@ -32,11 +32,11 @@ record StoryFolder(Path folder) {
       and nobody lit it again.
       """;
 
-  /** Makes a good story. */
-  static StoryFolder good(Path folder) throws IOException {
-    StoryFolder story = new StoryFolder(Files.createDirectories(folder));
+  /** Writes a story that passes every check. */
+  static StoryFixture good(Path folder) throws IOException {
+    StoryFixture story = new StoryFixture(Files.createDirectories(folder));
     story.script(SCRIPT).cues(CUES).voiceover(SECONDS, 64);
-    Media.noise(story.file("video.mp4"), SECONDS, true);
+    MediaFixtures.noise(story.file("video.mp4"), SECONDS, true);
     return story;
   }
 
@@ -44,22 +44,22 @@ record StoryFolder(Path folder) {
     return folder.resolve(name);
   }
 
-  StoryFolder script(String text) throws IOException {
+  StoryFixture script(String text) throws IOException {
     Files.writeString(file("script.txt"), text);
     return this;
   }
 
-  StoryFolder cues(String subRip) throws IOException {
+  StoryFixture cues(String subRip) throws IOException {
     Files.writeString(file("subtitles.srt"), subRip);
     return this;
   }
 
-  StoryFolder voiceover(double seconds, int bitrate) throws IOException {
-    Media.mp3(file("voiceover.mp3"), seconds, bitrate);
+  StoryFixture voiceover(double seconds, int bitrate) throws IOException {
+    MediaFixtures.mp3(file("voiceover.mp3"), seconds, bitrate);
     return this;
   }
 
-  StoryFolder rename(String from, String to) throws IOException {
+  StoryFixture rename(String from, String to) throws IOException {
     Files.move(file(from), file(to));
     return this;
   }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenAiIllustratorTest {
+class OpenAiImageGeneratorTest {
 
   private static final StoryBrief BRIEF = StoryBrief.titled("sea", "The \"Sea\"");
   private static final String SCENE = "The lamp burned.\nNobody came.";
@@ -57,10 +57,10 @@ class OpenAiIllustratorTest {
   private final Map<Resource, Long> used = new HashMap<>();
 
   @Test
-  void aSceneIsAskedForAsTheSettingsSay() throws IOException {
+  void theRequestHasTheConfiguredSettings() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
-    draw(Map.of("model", "flux", "size", "768x1344", "quality", "low", "style", "A woodcut."));
+    generate(Map.of("model", "flux", "size", "768x1344", "quality", "low", "style", "A woodcut."));
 
     SERVER.verify(
         1,
@@ -77,10 +77,10 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void nothingIsSaidThatTheUserDidNotSet() throws IOException {
+  void settingsThatAreNotConfiguredAreNotSent() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
 
-    draw(Map.of());
+    generate(Map.of());
 
     SERVER.verify(
         postRequestedFor(anyUrl())
@@ -91,23 +91,23 @@ class OpenAiIllustratorTest {
   }
 
   @Test
-  void aProjectsPromptReplacesOurs() throws IOException {
+  void aProjectsPromptReplacesTheBundledOne() throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
     Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{ scene }}\n");
 
-    draw(Map.of());
+    generate(Map.of());
 
     assertThat(prompt()).isEqualTo("In oil: " + SCENE);
   }
 
   @Test
-  void aPromptWithAnUnknownPlaceholderIsRefused() throws IOException {
+  void aPromptWithAnUnknownPlaceholderIsRejected() throws IOException {
     Files.createDirectories(folder.resolve("prompts"));
     Path file = Files.writeString(folder.resolve("prompts/image.md"), "In oil: {{scenes}}");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> illustrator(Map.of()))
+        .isThrownBy(() -> generator(Map.of()))
         .withMessage(
             file
                 + " has the unknown placeholder '{{scenes}}'. Did you mean 'scene'? There are:"
@@ -116,41 +116,41 @@ class OpenAiIllustratorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "data:image/png;base64,"})
-  void thePictureComesInTheAnswer(String prefix) throws IOException {
+  void theImageIsInTheResponse(String prefix) throws IOException {
     answer("{\"data\": [{\"b64_json\": \"" + prefix + ENCODED + "\", \"url\": null}]}");
 
-    assertThat(draw(Map.of())).hasBinaryContent(PICTURE);
+    assertThat(generate(Map.of())).hasBinaryContent(PICTURE);
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
   @Test
-  void thePictureIsFetchedWithoutTheKey() throws IOException {
+  void theImageIsDownloadedWithoutTheKey() throws IOException {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png?token=x\"}]}");
     SERVER.stubFor(
         get("/made/1.png?token=x")
             .willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(PICTURE)));
 
-    assertThat(draw(Map.of())).hasBinaryContent(PICTURE);
+    assertThat(generate(Map.of())).hasBinaryContent(PICTURE);
     SERVER.verify(
         getRequestedFor(urlEqualTo("/made/1.png?token=x")).withoutHeader("Authorization"));
   }
 
   @Test
-  void aPictureThatIsGoneIsNotAskedForAgain() {
+  void aMissingImageIsNotRetried() {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png\"}]}");
     SERVER.stubFor(get(anyUrl()).willReturn(notFound()));
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .isNotInstanceOf(TransientException.class)
         .withMessageStartingWith(
             service()
-                + " drew a picture that cannot be fetched. The picture's server at localhost:");
+                + " returned an image that cannot be downloaded. The image server at localhost:");
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
   @Test
-  void anErrorPageInThePicturesPlaceIsNoPicture() {
+  void anErrorPageIsNotAcceptedAsAnImage() {
     answer("{\"data\": [{\"url\": \"" + SERVER.baseUrl() + "/made/1.png\"}]}");
     SERVER.stubFor(
         get(anyUrl())
@@ -158,51 +158,51 @@ class OpenAiIllustratorTest {
                 aResponse().withHeader("Content-Type", "text/html").withBody("<p>Sorry</p>")));
 
     assertThatExceptionOfType(TransientException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .withMessageEndingWith("answered 200 with text/html, but expected image: Sorry.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"file:///etc/passwd", "ftp://host/1.png", "/made/1.png", "//host/1", "http:", ":"})
-  void onlyAddressesOfTheWebAreFetched(String address) {
+  void onlyHttpAddressesAreDownloaded(String address) {
     answer("{\"data\": [{\"url\": \"" + address + "\"}]}");
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isFalse();
     assertThat(failure)
         .hasMessage(
             service()
-                + " says that its picture is at '"
+                + " returned the image address '"
                 + address
-                + "', but expected an address that begins with http:// or https://.");
+                + "', but expected one that begins with http:// or https://.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "{\"data\": []}", "{\"data\": [{\"b64_json\": \"\"}]}"})
-  void noPictureIsAUselessAnswerThatIsCharged(String json) {
+  void anAnswerWithoutAnImageIsUnusableAndMetered(String json) {
     answer(json);
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isFalse();
-    assertThat(failure).hasMessage(service() + " drew no picture.");
+    assertThat(failure).hasMessage(service() + " returned no image.");
     assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
   }
 
   @Test
-  void whatIsNotBase64IsAUselessAnswer() {
+  void invalidBase64IsUnusable() {
     answer("{\"data\": [{\"b64_json\": \"no!\"}]}");
 
     assertThatExceptionOfType(TransientException.class)
-        .isThrownBy(() -> draw(Map.of()))
-        .withMessageStartingWith(service() + " sent a picture that is not Base64: ");
+        .isThrownBy(() -> generate(Map.of()))
+        .withMessageStartingWith(service() + " returned an image that is not valid Base64: ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"content_policy_violation", "moderation_blocked"})
-  void whatTheRulesForbidIsFinal(String code) {
+  void aContentPolicyViolationIsFinal(String code) {
     SERVER.stubFor(
         post(anyUrl())
             .willReturn(
@@ -210,12 +210,12 @@ class OpenAiIllustratorTest {
                     .withStatus(400)));
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> draw(Map.of()))
+        .isThrownBy(() -> generate(Map.of()))
         .isNotInstanceOf(TransientException.class)
         .withMessage(
             service()
-                + " answered 400: Rejected. Its rules forbid what is asked for: reword the script"
-                + " or the brief.");
+                + " answered 400: Rejected. The request violates its content policy: reword the"
+                + " script or the brief.");
     assertThat(used).isEmpty();
   }
 
@@ -224,46 +224,46 @@ class OpenAiIllustratorTest {
   void aBrokenConnectionIsAnOutage(String fault) {
     SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.valueOf(fault))));
 
-    TransientException failure = catchThrowableOfType(TransientException.class, this::draw);
+    TransientException failure = catchThrowableOfType(TransientException.class, this::generate);
 
     assertThat(failure.outage()).isTrue();
   }
 
   @Test
-  void aSizeThatIsNoneIsRefused() {
+  void anInvalidSizeIsRejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> illustrator(Map.of("size", "portrait")))
+        .isThrownBy(() -> generator(Map.of("size", "portrait")))
         .withMessage(
-            "<providers><images><size> is 'portrait', but expected width and height in pixels, as"
-                + " 1024x1536, or auto.");
+            "<providers><images><size> is 'portrait', but expected width and height in pixels, such"
+                + " as 1024x1536, or auto.");
   }
 
   @Test
-  void itSaysWhoWorksAndTriesTheWay() throws IOException {
+  void theDescriptionNamesModelAndAddressAndConnectListsModels() throws IOException {
     SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\": []}")));
-    ImageGenerator illustrator = illustrator(Map.of());
+    ImageGenerator generator = generator(Map.of());
 
-    illustrator.connect();
+    generator.connect();
 
     SERVER.verify(getRequestedFor(urlEqualTo("/v1/models")));
-    assertThat(illustrator.description())
+    assertThat(generator.description())
         .isEqualTo("gpt-image-2.6-flare at " + SERVER.baseUrl() + "/v1");
-    assertThat(illustrator.service().orElseThrow().name())
+    assertThat(generator.service().orElseThrow().name())
         .isEqualTo("localhost:" + SERVER.getPort() + "/images");
   }
 
-  private void draw() throws IOException {
-    draw(Map.of());
+  private void generate() throws IOException {
+    generate(Map.of());
   }
 
-  private Path draw(Map<String, String> settings) throws IOException {
+  private Path generate(Map<String, String> settings) throws IOException {
     Path image = folder.resolve("image");
-    illustrator(settings)
+    generator(settings)
         .illustrate(BRIEF, SCENE, image, (what, amount) -> used.merge(what, amount, Long::sum));
     return image;
   }
 
-  private ImageGenerator illustrator(Map<String, String> settings) {
+  private ImageGenerator generator(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("baseUrl", SERVER.baseUrl() + "/v1/");
     Options options =
@@ -271,10 +271,10 @@ class OpenAiIllustratorTest {
             List.of("providers", "images"),
             all,
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
-    ImageGenerator illustrator = ProviderLoader.named(ImageGenerator.class, "openai");
-    illustrator.configure(options);
+    ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, "openai");
+    generator.configure(options);
     options.refuseRest();
-    return illustrator;
+    return generator;
   }
 
   private static void answer(String json) {

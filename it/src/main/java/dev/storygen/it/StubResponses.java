@@ -16,12 +16,12 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the services answer when all is well. */
-final class Answers implements ResponseDefinitionTransformerV2 {
+/** The successful responses of the stub services. */
+final class StubResponses implements ResponseDefinitionTransformerV2 {
 
-  static final String NAME = "answers";
+  static final String NAME = "stub-responses";
 
-  /** Two scenes of forty words, all of which are spoken as they are written. */
+  /** Two scenes of forty words, without numbers or abbreviations to normalise. */
   static final String STORY =
       """
       My neighbor Dolores kept her spare key under the fern, and everybody on our street knew it. \
@@ -60,7 +60,7 @@ final class Answers implements ResponseDefinitionTransformerV2 {
       return switch (path) {
         case StubServices.CHAT -> json(chat(event.getRequest().getBodyAsString()));
         case StubServices.SPEECH ->
-            answer("audio/wav", Tones.wav(body(event).path("input").asText()));
+            response("audio/wav", StubMedia.wav(body(event).path("input").asText()));
         case StubServices.TRANSCRIPTION -> json(transcription());
         case StubServices.IMAGES -> json(image());
         default -> json(timedSpeech(body(event).path("text").asText()));
@@ -74,7 +74,7 @@ final class Answers implements ResponseDefinitionTransformerV2 {
     return JSON.readTree(event.getRequest().getBody());
   }
 
-  private static JsonNode chat(String asked) throws IOException {
+  private static JsonNode chat(String request) throws IOException {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("id", "chatcmpl-1").put("object", "chat.completion").put("model", "stub");
     ObjectNode choice = answer.putArray("choices").addObject();
@@ -82,7 +82,7 @@ final class Answers implements ResponseDefinitionTransformerV2 {
     choice
         .putObject("message")
         .put("role", "assistant")
-        .put("content", asked.contains("ageGroups") ? Ideas.json() : STORY);
+        .put("content", request.contains("ageGroups") ? IdeasResponse.json() : STORY);
     answer
         .putObject("usage")
         .put("prompt_tokens", 200)
@@ -101,28 +101,28 @@ final class Answers implements ResponseDefinitionTransformerV2 {
           .addObject()
           .put("word", word.replaceAll("\\W", ""))
           .put("start", at)
-          .put("end", at + Tones.WORD);
-      at += Tones.WORD + Tones.PAUSE;
+          .put("end", at + StubMedia.WORD);
+      at += StubMedia.WORD + StubMedia.PAUSE;
     }
     return answer.put("duration", at);
   }
 
   private static JsonNode image() throws IOException {
     ObjectNode answer = JSON.createObjectNode();
-    answer.putArray("data").addObject().put("b64_json", base64(Tones.png()));
+    answer.putArray("data").addObject().put("b64_json", base64(StubMedia.png()));
     return answer;
   }
 
   private static JsonNode timedSpeech(String text) throws IOException {
     ObjectNode answer = JSON.createObjectNode();
-    answer.put("audio_base64", base64(Tones.wav(text)));
+    answer.put("audio_base64", base64(StubMedia.wav(text)));
     ObjectNode alignment = answer.putObject("alignment");
     ArrayNode characters = alignment.putArray("characters");
     ArrayNode starts = alignment.putArray("character_start_times_seconds");
     ArrayNode ends = alignment.putArray("character_end_times_seconds");
     double at = 0;
     for (String word : text.split("(?<=\\s)")) {
-      double share = (Tones.WORD + Tones.PAUSE) / word.length();
+      double share = (StubMedia.WORD + StubMedia.PAUSE) / word.length();
       for (char letter : word.toCharArray()) {
         characters.add(String.valueOf(letter));
         starts.add(at);
@@ -137,10 +137,10 @@ final class Answers implements ResponseDefinitionTransformerV2 {
   }
 
   private static ResponseDefinition json(JsonNode body) throws IOException {
-    return answer("application/json", JSON.writeValueAsBytes(body));
+    return response("application/json", JSON.writeValueAsBytes(body));
   }
 
-  private static ResponseDefinition answer(String type, byte[] body) {
+  private static ResponseDefinition response(String type, byte[] body) {
     return new ResponseDefinitionBuilder()
         .withHeaders(new HttpHeaders(new HttpHeader("Content-Type", type)))
         .withBody(body)

@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Has a service with the interface of OpenAI draw: hosted, or on a server of one's own. */
+/** Generates images with an OpenAI-compatible service. */
 @AutoService(ImageGenerator.class)
-public final class OpenAiIllustrator implements ImageGenerator {
+public final class OpenAiImageGenerator implements ImageGenerator {
 
-  /** A picture of the largest size that services draw, as PNG, and a third more in Base64. */
+  /** The largest image size as PNG in Base64. */
   private static final long MAX_RESPONSE_BYTES = 64 << 20;
 
   private static final String DEFAULT_STYLE =
@@ -48,9 +48,9 @@ public final class OpenAiIllustrator implements ImageGenerator {
   }
 
   /**
-   * Takes {@code baseUrl}, {@code model}, {@code size} (width and height in pixels), {@code
-   * quality} (as the model names it; the service's own by default), {@code style} (how all pictures
-   * look) and the key. The prompt is read here.
+   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels), {@code
+   * quality} (a value of the model; by default not sent), {@code style} (visual style of all
+   * images) and the key. Also loads the prompt.
    */
   @Override
   public void configure(Options options) {
@@ -58,7 +58,8 @@ public final class OpenAiIllustrator implements ImageGenerator {
     model = options.text("model", "gpt-image-2.6-flare");
     size = options.text("size", "1024x1536");
     if (!size.matches("\\d{2,5}x\\d{2,5}|auto")) {
-      throw options.expected("size", size, "width and height in pixels, as 1024x1536, or auto");
+      throw options.expected(
+          "size", size, "width and height in pixels, such as 1024x1536, or auto");
     }
     quality = options.text("quality");
     prompt =
@@ -89,7 +90,7 @@ public final class OpenAiIllustrator implements ImageGenerator {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(requestBody(prompt.fill(brief, scene)).toString()));
     ServiceResponse response = api.client().send(request, MAX_RESPONSE_BYTES);
-    // The tokens of a picture are not told: the budget of tokens is one of texts.
+    // Tokens of images are not metered: the token budget is for text.
     meter.used(Resource.IMAGES, 1);
     Files.write(image, imageBytes(response.json().path("data").path(0)));
   }
@@ -115,23 +116,23 @@ public final class OpenAiIllustrator implements ImageGenerator {
     if (!address.isBlank()) {
       return download(address);
     }
-    throw unusable("drew no picture.");
+    throw unusable("returned no image.");
   }
 
   private byte[] decode(String encoded) throws TransientException {
     try {
-      // Some servers write a data URL.
+      // Some servers return a data URL.
       return Base64.getDecoder().decode(encoded.replaceFirst("^data:[^,]{1,100},", "").strip());
     } catch (IllegalArgumentException e) {
-      throw unusable("sent a picture that is not Base64: " + e.getMessage() + ".");
+      throw unusable("returned an image that is not valid Base64: " + e.getMessage() + ".");
     }
   }
 
-  /** Without the key: the picture may be anywhere. */
+  /** Downloads without the key: the image may be on another host. */
   private byte[] download(String address) throws IOException {
     URI uri = parseUrl(address);
     ServiceClient imageServer =
-        new ServiceClient("The picture's server at " + uri.getAuthority(), Optional.empty());
+        new ServiceClient("The image server at " + uri.getAuthority(), Optional.empty());
     try {
       return imageServer.send(HttpRequest.newBuilder(uri).GET(), MAX_RESPONSE_BYTES).media("image");
     } catch (TransientException e) {
@@ -140,7 +141,7 @@ public final class OpenAiIllustrator implements ImageGenerator {
       throw new IOException(
           api.client()
               .messages()
-              .sentence("drew a picture that cannot be fetched. " + e.getMessage()),
+              .sentence("returned an image that cannot be downloaded. " + e.getMessage()),
           e);
     }
   }
@@ -155,12 +156,12 @@ public final class OpenAiIllustrator implements ImageGenerator {
         return uri;
       }
     } catch (URISyntaxException e) {
-      // No address at all: the same as one of another kind.
+      // Reported below, like an unsupported scheme.
     }
     throw unusable(
-        "says that its picture is at '"
+        "returned the image address '"
             + api.client().messages().excerpt(address)
-            + "', but expected an address that begins with http:// or https://.");
+            + "', but expected one that begins with http:// or https://.");
   }
 
   private TransientException unusable(String predicate) {

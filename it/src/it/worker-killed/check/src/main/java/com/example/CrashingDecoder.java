@@ -2,18 +2,18 @@ package com.example;
 
 import dev.storygen.check.Check;
 import dev.storygen.check.StoryFacts;
-import dev.storygen.check.Limit;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** Somebody else's check, whose decoder does not survive one of the stories. */
-public final class FatalSound implements Check {
+/** A third-party check whose decoder kills the worker while it reads one of the stories. */
+public final class CrashingDecoder implements Check {
 
   @Override
   public String name() {
-    return "fatal-sound";
+    return "crashing-decoder";
   }
 
   @Override
@@ -30,15 +30,15 @@ public final class FatalSound implements Check {
   public List<Measurement> measure(StoryFacts evidence) throws IOException {
     double duration = evidence.voiceover().duration();
     if (evidence.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
-      killOurselves();
+      killProcess();
     }
     return List.of(Measurement.of("sound duration", duration, "s"));
   }
 
-  /** As the kernel ends a process that asks for too much memory. */
-  private static void killOurselves() throws IOException {
-    String self = Long.toString(ProcessHandle.current().pid());
-    new ProcessBuilder("kill", "-9", self).start();
+  /** Like the kernel's out-of-memory killer. */
+  private static void killProcess() throws IOException {
+    String pid = Long.toString(ProcessHandle.current().pid());
+    new ProcessBuilder("kill", "-9", pid).start();
     while (true) {
       Thread.onSpinWait();
     }
