@@ -37,7 +37,7 @@ class PipelineTest {
   private final List<Event> events = new ArrayList<>();
 
   @Test
-  void aStoryHasAllItsFilesAndNoOthers() throws Exception {
+  void aStoryHasItsArtefactsAndNoOtherFiles() throws Exception {
     assertThat(produce(false)).isTrue();
 
     assertThat(names())
@@ -56,7 +56,7 @@ class PipelineTest {
   }
 
   @Test
-  void captionsShowTheScriptsSpellingAtTheMastersTimes() throws Exception {
+  void captionsHaveTheScriptsSpellingAndTheMastersTimes() throws Exception {
     produce(false);
 
     assertThat(folder.resolve("subtitles.srt"))
@@ -80,7 +80,7 @@ class PipelineTest {
   }
 
   @Test
-  void everyOperationIsToldWithItsStageAndMetrics() {
+  void everyOperationIsEmittedWithItsStageAndMetrics() {
     produce(false);
 
     assertThat(operations())
@@ -102,7 +102,7 @@ class PipelineTest {
   }
 
   @Test
-  void theAlignerListensWhereTheVoiceGivesNoTimings() {
+  void theAlignerRunsIfTheVoiceReturnsNoTimes() {
     providers.timed = false;
 
     produce(false);
@@ -124,7 +124,7 @@ class PipelineTest {
   }
 
   @Test
-  void aStageThatFailsEndsItsStoryAndSaysWhy() throws Exception {
+  void aFailedStageFailsItsStory() throws Exception {
     providers.renderingFails = true;
 
     assertThat(produce(false)).isFalse();
@@ -138,7 +138,7 @@ class PipelineTest {
   }
 
   @Test
-  void aFailureThatMayPassIsTriedAgainAndCounted() {
+  void aTransientFailureIsRetriedAndCounted() {
     providers.voiceFailures.add(new TransientException("the service is busy", null));
 
     assertThat(produce(false)).isTrue();
@@ -150,7 +150,7 @@ class PipelineTest {
   }
 
   @Test
-  void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
+  void theFallbackIsUsedAndEmitted() throws Exception {
     FakeProviders second = new FakeProviders();
     providers.voiceFallback = second;
     for (int i = 0; i < 4; i++) {
@@ -174,7 +174,7 @@ class PipelineTest {
   }
 
   @Test
-  void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
+  void twoProvidersOfOneNameAreNamedWithTheirDescriptions() throws Exception {
     ConfiguredProvider<FakeService> small = FakeService.configured("small.example.com", Map.of());
     ConfiguredProvider<FakeService> large = FakeService.configured("large.example.com", Map.of());
 
@@ -183,7 +183,7 @@ class PipelineTest {
   }
 
   @Test
-  void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
+  void aPermanentFailureDoesNotUseTheFallback() throws Exception {
     providers.voiceFallback = new FakeProviders();
     providers.voiceFailures.add(new IOException("the key is refused"));
 
@@ -207,7 +207,7 @@ class PipelineTest {
   }
 
   @Test
-  void whatAnEarlierRunMadeIsNeverLeftBesideANewVoice() throws Exception {
+  void artefactsOfAnEarlierRunAreDeleted() throws Exception {
     produce(false);
     providers.voiceFailures.add(new IOException("no voice today"));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SceneImagesTest {
 
-  /** Twice as long as a scene may be, at a word a second. */
+  /** Twice the maximum length of a scene. */
   private static final String SCRIPT =
       String.join(
           " ",
@@ -42,12 +42,12 @@ class SceneImagesTest {
   private final List<Event> events = new ArrayList<>();
 
   @BeforeEach
-  void hire() {
+  void useTheGenerator() {
     providers.imageGenerator = Optional.of(generator);
   }
 
   @Test
-  void everySceneGetsAPictureFromItsFirstWordOn() throws Exception {
+  void everySceneHasAnImageFromItsFirstWordOn() throws Exception {
     generator.pictures.add(FakeImageGenerator.picture("jpg"));
 
     assertThat(produce()).isTrue();
@@ -63,7 +63,7 @@ class SceneImagesTest {
   }
 
   @Test
-  void picturesAreAStageOfTheirOwn() {
+  void imagesAreAStage() {
     produce();
 
     assertThat(only(Event.StoryStarted.class).get(0).steps())
@@ -79,7 +79,7 @@ class SceneImagesTest {
   }
 
   @Test
-  void aPictureThatIsNoneIsDrawnAgainAndTheOthersAreNot() {
+  void onlyAnInvalidImageIsGeneratedAgain() {
     generator.pictures.add(pictureOrFail());
     generator.pictures.add("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
@@ -93,7 +93,7 @@ class SceneImagesTest {
   }
 
   @Test
-  void whatWasDrawnIsKeptWhereTheRestFails() throws Exception {
+  void imagesBeforeAFailureAreKept() throws Exception {
     generator.pictures.add(pictureOrFail());
     for (int i = 0; i < 4; i++) {
       generator.pictures.add(Arrays.copyOf(pictureOrFail(), 100));
@@ -108,7 +108,7 @@ class SceneImagesTest {
   }
 
   @Test
-  void aSceneThatIsRefusedIsNamed() {
+  void aRefusedSceneIsNamed() {
     generator.refuses = true;
 
     assertThat(produce()).isFalse();
@@ -122,7 +122,7 @@ class SceneImagesTest {
   }
 
   @Test
-  void picturesOfAnEarlierRunAreTakenOut() throws Exception {
+  void imagesOfAnEarlierRunAreDeleted() throws Exception {
     Files.writeString(folder.resolve("image-3.png"), "old");
     Files.writeString(folder.resolve("image-of-mine.png"), "mine");
 

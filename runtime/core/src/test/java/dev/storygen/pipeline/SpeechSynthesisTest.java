@@ -56,7 +56,7 @@ class SpeechSynthesisTest {
   private final FakeVoice voice = new FakeVoice("first");
 
   @Test
-  void aLongNarrationIsSpokenInPartsThatTheVoiceTakes() throws Exception {
+  void aLongNarrationIsSynthesisedInParts() throws Exception {
     voice.longest = 12;
 
     SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.", "Five.");
@@ -68,7 +68,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesAreThoseOfTheWholeVoice() throws Exception {
+  void timesCountFromTheStartOfTheWholeVoice() throws Exception {
     voice.longest = 12;
 
     SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
@@ -83,7 +83,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void whatASingleCallSpokeIsDecodedWhereTheVoiceIsExpected() throws Exception {
+  void theAudioOfASingleCallIsDecodedToTheRawVoice() throws Exception {
     SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.parts()).isEqualTo(1);
@@ -92,7 +92,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void aLocalVoiceWritesTheFileItself() throws Exception {
+  void aLocalVoiceWritesTheRawVoice() throws Exception {
     voice.service = Optional.empty();
     voice.extension = "wav";
 
@@ -103,7 +103,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void aLocalVoiceMayHaveALimitToo() throws Exception {
+  void aLocalVoiceMayHaveALimit() throws Exception {
     voice.service = Optional.empty();
     voice.extension = "wav";
     voice.longest = 12;
@@ -115,7 +115,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void onlyThePartThatFailedIsSpokenAgain() throws Exception {
+  void onlyTheFailedPartIsRetried() throws Exception {
     voice.longest = 12;
     voice.failures.put("Three four.", new TransientException("the service is away", null));
 
@@ -130,7 +130,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void whatIsNotAudioIsAskedForAgain() throws Exception {
+  void aResponseThatIsNotAudioIsRetried() throws Exception {
     voice.audio = new ArrayList<>(List.of("<html>"));
 
     speak(voice, "One two three.");
@@ -143,7 +143,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void audioInWhichNobodyCanSayTheWordsIsAskedForAgain() throws Exception {
+  void audioTooShortForItsWordsIsRetried() throws Exception {
     voice.audio = new ArrayList<>(List.of("0.2 s"));
 
     speak(voice, "One two three.");
@@ -155,7 +155,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void twoWordsMayBeSaidInNoTime() throws Exception {
+  void theSpeechRateOfTwoWordsIsNotChecked() throws Exception {
     voice.audio = new ArrayList<>(List.of("0.1 s"));
 
     speak(voice, "Help me!");
@@ -164,7 +164,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void noWordIsHeardAfterTheEndOfItsPart() throws Exception {
+  void noWordEndsAfterItsPart() throws Exception {
     voice.longest = 20;
     voice.audio = new ArrayList<>(List.of("3.5 s"));
 
@@ -177,14 +177,14 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesBeyondTheAudioAreNotTrusted() throws Exception {
+  void timesBeyondTheAudioAreDropped() throws Exception {
     voice.audio = new ArrayList<>(List.of("2.5 s"));
 
     assertThat(speak(voice, "One two three four.").words()).isEmpty();
   }
 
   @Test
-  void aPartWithoutTimesLeavesAllToTheAligner() throws Exception {
+  void aPartWithoutTimesDropsAllTimes() throws Exception {
     voice.longest = 12;
     voice.untimed = "Three four.";
 
@@ -192,14 +192,14 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesOfOtherWordsThanWereSentAreNotTrusted() throws Exception {
+  void timesOfOtherWordsAreDropped() throws Exception {
     voice.oneWordLess = true;
 
     assertThat(speak(voice, "One two.").words()).isEmpty();
   }
 
   @Test
-  void theFallbackSpeaksTheWholeNarrationSoThatNoStoryHasTwoVoices() throws Exception {
+  void theFallbackSynthesisesTheWholeNarration() throws Exception {
     voice.longest = 12;
     voice.out = "Three four.";
     FakeVoice second = new FakeVoice("second");
@@ -215,7 +215,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void aWordThatNoCallTakesFailsTheStageBeforeAnyCall() {
+  void aWordLongerThanTheLimitFailsTheStageBeforeAnyCall() {
     voice.longest = 4;
 
     assertThatThrownBy(() -> speak(voice, "One elephant."))
@@ -282,16 +282,16 @@ class SpeechSynthesisTest {
         .orElseThrow();
   }
 
-  /** A service that speaks a word a second; its audio is the text. */
+  /** A voice service of one word per second; its audio is the text. */
   private static final class FakeVoice implements SpeechSynthesizer {
 
     private final String name;
     final List<String> spoken = new ArrayList<>();
 
-    /** What the next call that speaks a text throws. */
+    /** The exception of the next call with a text. */
     final Map<String, IOException> failures = new HashMap<>();
 
-    /** What the next calls answer instead, in order. */
+    /** The responses of the next calls instead, in order. */
     List<String> audio = new ArrayList<>();
 
     Optional<Service> service =
@@ -349,7 +349,7 @@ class SpeechSynthesisTest {
     }
   }
 
-  /** Decodes and joins the texts that {@link FakeVoice} speaks. */
+  /** Decodes and joins the texts of {@link FakeVoice}. */
   private static final class FakeAudioProcessor implements AudioProcessor {
 
     @Override

@@ -26,8 +26,7 @@ class BudgetTrackerTest {
   void everyLimitIsEmittedWithWhatIsUsed() {
     tracker(new Budget(1000, 200, 0), Map.of("inputTokens", 30L, "outputTokens", 12L));
 
-    assertThat(events)
-        .containsExactly(set("tokens", 1000, 42), set("characters", 200, 0));
+    assertThat(events).containsExactly(set("tokens", 1000, 42), set("characters", 200, 0));
   }
 
   @Test

@@ -14,8 +14,7 @@ class RetryDelayTest {
 
   private static final ServicePolicy POLICY =
       FakeService.policy(
-          Map.of(
-              "baseDelay", "4s", "maxDelay", "16s", "jitter", "0.25", "maxRetryAfter", "2min"));
+          Map.of("baseDelay", "4s", "maxDelay", "16s", "jitter", "0.25", "maxRetryAfter", "2min"));
 
   private static final TransientException FAILURE = new TransientException("answered 503", null);
 
