@@ -1,10 +1,10 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 
@@ -12,7 +12,7 @@ import org.eclipse.aether.SessionData;
  * What the goals of a build, of all its modules, have used of what services charge for: the budget
  * is the build's.
  */
-final class BuildUsage implements Consumer<Event> {
+final class BuildUsage implements EventHandler {
 
   private static final String KEY = BuildUsage.class.getName();
 
@@ -36,8 +36,8 @@ final class BuildUsage implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.CallFinished call && call.used() != null) {
+  public void on(CallFinished call) {
+    if (call.used() != null) {
       call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
     }
   }

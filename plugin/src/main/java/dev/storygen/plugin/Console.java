@@ -1,8 +1,10 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.EventHandler;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  * Shows a run while it goes on: lines, and below them a footer or, where there is none, a heartbeat
  * when nothing else was said for a while.
  */
-final class Console implements Consumer<Event>, AutoCloseable {
+final class Console implements EventHandler, AutoCloseable {
 
   private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final int NAMED = 5;
@@ -59,9 +61,12 @@ final class Console implements Consumer<Event>, AutoCloseable {
     state.accept(event);
     progress.accept(event);
     services.accept(event);
-    if (event instanceof Event.RunFinished) {
-      sayUntold();
-    }
+    EventHandler.super.accept(event);
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    sayUntold();
   }
 
   /** Time goes by. */

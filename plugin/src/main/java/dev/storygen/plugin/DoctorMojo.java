@@ -1,6 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Events;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.nio.file.Path;
@@ -77,16 +79,13 @@ public final class DoctorMojo extends ProviderMojo {
 
   @Override
   void conclude(List<Event> events, List<Event> own) {
-    List<Event.Diagnosis> all = new ArrayList<>(own());
-    events.stream()
-        .filter(Event.Diagnosis.class::isInstance)
-        .map(Event.Diagnosis.class::cast)
-        .forEach(all::add);
+    List<Diagnosis> all = new ArrayList<>(own());
+    all.addAll(Events.of(events, Diagnosis.class));
     tell(all);
   }
 
   /** Says what was found, a line a subject, and how much of it needs attention. */
-  void tell(List<Event.Diagnosis> all) {
+  void tell(List<Diagnosis> all) {
     int width = all.stream().mapToInt(one -> one.subject().length()).max().orElse(0);
     all.forEach(one -> say(one, width));
     long unhealthy = all.stream().filter(one -> !one.healthy()).count();
@@ -101,14 +100,14 @@ public final class DoctorMojo extends ProviderMojo {
   }
 
   /** What Maven knows better than the worker. */
-  private List<Event.Diagnosis> own() {
+  private List<Diagnosis> own() {
     return List.of(
         found("storygen", true, String.valueOf(descriptor.getVersion())),
         found("Maven", true, maven.getMavenVersion()),
         space());
   }
 
-  private Event.Diagnosis space() {
+  private Diagnosis space() {
     File there = outputDirectory();
     while (!there.exists() && there.getParentFile() != null) {
       there = there.getParentFile();
@@ -120,11 +119,11 @@ public final class DoctorMojo extends ProviderMojo {
         String.format(Locale.ROOT, "%.1f GB free for %s", bytes / 1e9, shown(outputDirectory())));
   }
 
-  private static Event.Diagnosis found(String subject, boolean healthy, String finding) {
-    return new Event.Diagnosis(Instant.EPOCH, subject, healthy, finding);
+  private static Diagnosis found(String subject, boolean healthy, String finding) {
+    return new Diagnosis(Instant.EPOCH, subject, healthy, finding);
   }
 
-  private void say(Event.Diagnosis one, int width) {
+  private void say(Diagnosis one, int width) {
     String gap = " ".repeat(width - one.subject().length() + 2);
     String indented = one.finding().replaceAll("\\R", "\n" + " ".repeat(width + 2));
     String line = one.subject() + gap + indented;

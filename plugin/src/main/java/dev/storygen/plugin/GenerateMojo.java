@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.Event;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;

@@ -1,7 +1,11 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Topic;
+import dev.storygen.event.Event;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -57,7 +61,7 @@ public final class IdeasMojo extends ProviderMojo {
   @Override
   Request.Task task(Path briefs, Path output, PropertyGroups properties) {
     return new Request.Ideas(
-        new Topic(topic, count, tone, theme), briefs, writing(crew(properties)));
+        new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }
 
   /** Nobody but the writer is needed, nor their keys. */
@@ -79,18 +83,17 @@ public final class IdeasMojo extends ProviderMojo {
 
   /** Says what was written, and what to do next. */
   void tell(List<Event> events, UnaryOperator<String> shown) throws MojoFailureException {
-    List<Event.IdeaWritten> ideas = only(events, Event.IdeaWritten.class);
+    List<IdeaWritten> ideas = Events.of(events, IdeaWritten.class);
     int width = ideas.stream().mapToInt(idea -> shown.apply(idea.file()).length()).max().orElse(0);
-    for (Event.IdeaWritten idea : ideas) {
+    for (IdeaWritten idea : ideas) {
       getLog().info(line(idea, padded(shown.apply(idea.file()), width)));
     }
-    for (Event.StageFailed failure : only(events, Event.StageFailed.class)) {
+    for (StageFailed failure : Events.of(events, StageFailed.class)) {
       throw new MojoFailureException(
           (ideas.isEmpty() ? "No idea was written: " : "Not all ideas were written: ")
               + failure.error());
     }
-    long tokens =
-        only(events, Event.CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
+    long tokens = Events.of(events, CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
     String used = tokens == 0 ? "" : String.format(Locale.ROOT, ", for %,d tokens", tokens);
     getLog().info("");
     getLog()
@@ -100,7 +103,7 @@ public final class IdeasMojo extends ProviderMojo {
                 + ". Review them, then run mvn storygen:generate.");
   }
 
-  private static String line(Event.IdeaWritten idea, String file) {
+  private static String line(IdeaWritten idea, String file) {
     String potential =
         idea.overall() == null
             ? ""
@@ -112,14 +115,10 @@ public final class IdeasMojo extends ProviderMojo {
     return text + " ".repeat(width - text.length());
   }
 
-  private static long tokens(Event.CallFinished call) {
+  private static long tokens(CallFinished call) {
     return call.used() == null
         ? 0
         : call.used().getOrDefault(Resource.INPUT_TOKENS.label(), 0L)
             + call.used().getOrDefault(Resource.OUTPUT_TOKENS.label(), 0L);
-  }
-
-  private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.worker.Request;

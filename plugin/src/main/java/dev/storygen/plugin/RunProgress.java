@@ -1,7 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.log.ControlCharacters;
-import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** How far a run is: a fold over its events. */
-final class RunProgress implements Consumer<Event> {
+final class RunProgress implements EventHandler {
 
   private final String goal;
   private final Instant start;
@@ -48,27 +54,37 @@ final class RunProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      stories.addAll(run.stories());
-    } else if (event instanceof Event.StoryStarted story) {
-      firstStory = firstStory == null ? story.at() : firstStory;
-      inFlight.put(story.story(), new Work(story.steps().size()));
-    } else if (event instanceof Event.StageStarted stage && inFlight.containsKey(stage.story())) {
+  public void on(RunStarted run) {
+    stories.addAll(run.stories());
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    firstStory = firstStory == null ? story.at() : firstStory;
+    inFlight.put(story.story(), new Work(story.steps().size()));
+  }
+
+  @Override
+  public void on(StageStarted stage) {
+    if (inFlight.containsKey(stage.story())) {
       inFlight.get(stage.story()).stage = stage.stage();
-    } else if (event instanceof Event.CheckDone check
-        && inFlight.containsKey(check.outcome().story())) {
-      inFlight.get(check.outcome().story()).checks++;
-    } else if (event instanceof Event.StoryFinished story) {
-      finish(story);
-    } else if (event instanceof Event.WorkerDied) {
-      inFlight.clear();
-    } else if (event instanceof Event.BreakerChanged change) {
-      changed(change);
     }
   }
 
-  private void finish(Event.StoryFinished story) {
+  @Override
+  public void on(CheckDone check) {
+    if (inFlight.containsKey(check.story())) {
+      inFlight.get(check.story()).checks++;
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    inFlight.clear();
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     inFlight.remove(story.story());
     done.add(story.story());
     if (!story.success()) {
@@ -76,7 +92,8 @@ final class RunProgress implements Consumer<Event> {
     }
   }
 
-  private void changed(Event.BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     if (change.state().equals("closed")) {
       out.remove(change.service());
     } else {

@@ -1,8 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +23,7 @@ import java.util.function.Consumer;
  * Says how services misbehave, and what is done about it: the same of the same service a few times,
  * and then how often.
  */
-final class ServiceProgress implements Consumer<Event> {
+final class ServiceProgress implements EventHandler {
 
   private static final int TOLD = 3;
 
@@ -37,28 +43,37 @@ final class ServiceProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.CallFinished call) {
-      called.put(List.of(call.story(), call.operation()), call.service());
-    } else if (event instanceof Event.RetryScheduled retry) {
-      String what =
-          called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
-      often("retries of " + what, text(retry));
-    } else if (event instanceof Event.FallbackTaken taken) {
-      often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
-    } else if (event instanceof Event.BreakerChanged change) {
-      changed(change);
-    } else if (event instanceof Event.StoryWaiting waiting && awaited.add(waiting.service())) {
+  public void on(CallFinished call) {
+    called.put(List.of(call.story(), call.operation()), call.service());
+  }
+
+  @Override
+  public void on(RetryScheduled retry) {
+    String what = called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
+    often("retries of " + what, text(retry));
+  }
+
+  @Override
+  public void on(FallbackTaken taken) {
+    often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
+  }
+
+  @Override
+  public void on(StoryWaiting waiting) {
+    if (awaited.add(waiting.service())) {
       info("Stories that have not begun wait for " + waiting.service() + ".");
-    } else if (event instanceof Event.BudgetSpent spent) {
-      warn(
-          String.format(
-              Locale.ROOT,
-              "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
-              spent.budget(),
-              spent.resource(),
-              spent.used()));
     }
+  }
+
+  @Override
+  public void on(BudgetSpent spent) {
+    warn(
+        String.format(
+            Locale.ROOT,
+            "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
+            spent.budget(),
+            spent.resource(),
+            spent.used()));
   }
 
   /** What was only counted since the last call, a line each. */
@@ -81,7 +96,7 @@ final class ServiceProgress implements Consumer<Event> {
     }
   }
 
-  private static String text(Event.RetryScheduled retry) {
+  private static String text(RetryScheduled retry) {
     return String.format(
         Locale.ROOT,
         "%s: %s failed and is tried again in %.1f s: %s",
@@ -91,13 +106,14 @@ final class ServiceProgress implements Consumer<Event> {
         retry.error());
   }
 
-  private static String text(Event.FallbackTaken taken) {
+  private static String text(FallbackTaken taken) {
     return "%s: %s goes to the fallback %s, because %s is out: %s"
         .formatted(
             taken.story(), taken.operation(), taken.fallback(), taken.provider(), taken.error());
   }
 
-  private void changed(Event.BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     switch (change.state()) {
       case "open" ->
           warn(

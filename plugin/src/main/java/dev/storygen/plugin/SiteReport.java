@@ -105,8 +105,7 @@ abstract class SiteReport extends AbstractMavenReport {
   /** Draws the page. */
   void draw(Path page, Metrics metrics) throws IOException {
     HtmlReport.write(
-        page,
-        new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
+        page, new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
   }
 
   final ProjectFiles files() {

@@ -1,9 +1,16 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Says of stories what a person who waits wants to know, as it happens. */
-final class StoryProgress implements Consumer<Event> {
+final class StoryProgress implements EventHandler {
 
   private static final int NAMED = 10;
 
@@ -25,7 +32,7 @@ final class StoryProgress implements Consumer<Event> {
   private final Consumer<ConsoleLine> told;
   private final boolean everyStory;
   private final Map<String, Double> seconds = new HashMap<>();
-  private final Map<String, Event.StageFailed> failures = new HashMap<>();
+  private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
   private final Map<String, Judged> judged = new HashMap<>();
   private final Set<String> suspects = new HashSet<>();
@@ -74,29 +81,43 @@ final class StoryProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      generating = run.goal().equals("generate");
-    } else if (event instanceof Event.CheckDone check) {
-      judged.computeIfAbsent(check.outcome().story(), story -> new Judged()).add(check.outcome());
-    } else if (event instanceof Event.RunFinished && !unjudged.isEmpty()) {
+  public void on(RunStarted run) {
+    generating = run.goal().equals("generate");
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.outcome());
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!unjudged.isEmpty()) {
       warnOfUnjudged();
-    } else if (event instanceof Event.StageFailed failure) {
-      failures.put(failure.story(), failure);
-    } else if (event instanceof Event.StoryFinished story) {
-      finished(story);
-    } else if (event instanceof Event.OperationFinished operation && operation.success()) {
-      if (operation.metrics().get("seconds") instanceof Number length) {
-        seconds.put(operation.story(), length.doubleValue());
-      }
-    } else if (event instanceof Event.WorkerDied death) {
-      warn(
-          "The worker died (%s) while at %s; %s."
-              .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
     }
   }
 
-  private void finished(Event.StoryFinished story) {
+  @Override
+  public void on(StageFailed failure) {
+    failures.put(failure.story(), failure);
+  }
+
+  @Override
+  public void on(OperationFinished operation) {
+    if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
+      seconds.put(operation.story(), length.doubleValue());
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    warn(
+        "The worker died (%s) while at %s; %s."
+            .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     String name = story.story();
     if (generating && story.success()) {
       info(name + made(name));
@@ -117,7 +138,7 @@ final class StoryProgress implements Consumer<Event> {
     }
   }
 
-  private String failed(Event.StageFailed failure) {
+  private String failed(StageFailed failure) {
     if (failure == null) {
       return " failed.";
     }

@@ -1,5 +1,8 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Events;
 import dev.storygen.history.History;
 import dev.storygen.history.PastRun;
 import dev.storygen.history.Regression;
@@ -7,7 +10,6 @@ import dev.storygen.history.Trend;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Event;
 import dev.storygen.report.ReportFormat;
 import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
@@ -147,9 +149,7 @@ abstract class StorygenMojo extends WorkerMojo {
   }
 
   private boolean hasNoStories(List<Event> events) {
-    return events.stream()
-        .filter(Event.RunStarted.class::isInstance)
-        .map(Event.RunStarted.class::cast)
+    return Events.of(events, RunStarted.class).stream()
         .noneMatch(run -> run.goal().equals(goal()) && !run.stories().isEmpty());
   }
 

@@ -1,11 +1,11 @@
 package dev.storygen.plugin;
 
 import dev.storygen.check.GateSettings;
+import dev.storygen.event.Event;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.Event;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;

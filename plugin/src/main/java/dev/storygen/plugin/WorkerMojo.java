@@ -1,9 +1,11 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Events;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
-import dev.storygen.model.Event;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -237,16 +239,10 @@ abstract class WorkerMojo extends AbstractMojo {
   }
 
   private void refuseRejected(List<Event> events) throws MojoFailureException {
-    for (Event event : events) {
-      if (event instanceof Event.RunRejected rejected) {
-        String message =
-            rejected
-                .message()
-                .lines()
-                .map(ControlCharacters::line)
-                .collect(Collectors.joining("\n"));
-        throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
-      }
+    for (RunRejected rejected : Events.of(events, RunRejected.class)) {
+      String message =
+          rejected.message().lines().map(ControlCharacters::line).collect(Collectors.joining("\n"));
+      throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
     }
   }
 

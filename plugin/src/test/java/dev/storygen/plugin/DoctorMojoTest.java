@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,8 +58,8 @@ class DoctorMojoTest {
     assertThat(log.lines()).last().isEqualTo("INFO Nothing needs attention.");
   }
 
-  private static Event.Diagnosis found(String subject, boolean healthy, String finding) {
-    return new Event.Diagnosis(Instant.EPOCH, subject, healthy, finding);
+  private static Diagnosis found(String subject, boolean healthy, String finding) {
+    return new Diagnosis(Instant.EPOCH, subject, healthy, finding);
   }
 
   private static Request.Doctor task(DoctorMojo mojo) {

@@ -3,8 +3,11 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Topic;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +31,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   @MojoParameter(name = "topic", value = "night trains")
   void fiveIdeasAreAskedForWhereNobodySaysHowMany(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 5, "", ""));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 5, "", ""));
   }
 
   @Test
@@ -38,7 +41,7 @@ class IdeasMojoTest {
   @MojoParameter(name = "tone", value = "dark")
   @MojoParameter(name = "theme", value = "trust")
   void toneAndThemeMayBeWishedFor(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 3, "dark", "trust"));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 3, "dark", "trust"));
   }
 
   @Test
@@ -83,7 +86,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   void aFailedCallFailsTheGoalWithItsMessage(IdeasMojo mojo) {
     Event failure =
-        new Event.StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
+        new StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
 
     assertThatExceptionOfType(MojoFailureException.class)
         .isThrownBy(() -> mojo.tell(List.of(failure), UnaryOperator.identity()))
@@ -91,12 +94,12 @@ class IdeasMojoTest {
   }
 
   private static Event idea(String story, Double overall) {
-    return new Event.IdeaWritten(
+    return new IdeaWritten(
         Instant.EPOCH, story, "The " + story, "src/main/storygen/" + story + ".yaml", overall);
   }
 
   private static Event call(long tokens) {
-    return new Event.CallFinished(
+    return new CallFinished(
         Instant.EPOCH,
         "ideas",
         "ideas",
@@ -109,10 +112,10 @@ class IdeasMojoTest {
         Map.of("inputTokens", tokens));
   }
 
-  private static Topic topic(IdeasMojo mojo) {
+  private static IdeaRequest topic(IdeasMojo mojo) {
     PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
     Request.Ideas task =
         (Request.Ideas) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
-    return task.topic();
+    return task.ideas();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -136,7 +136,7 @@ class ProvidersParameterTest {
   void whatTheBuildHasUsedCounts(GenerateMojo mojo) {
     mojo.listener()
         .accept(
-            new Event.CallFinished(
+            new CallFinished(
                 Instant.EPOCH,
                 "dog",
                 "script",

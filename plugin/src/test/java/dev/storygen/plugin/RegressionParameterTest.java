@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
@@ -12,7 +13,6 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ class RegressionParameterTest {
   private static Metrics passed() {
     return MetricsFold.of(
         List.of(
-            new Event.CheckDone(
+            new CheckDone(
                 Instant.EPOCH,
                 new CheckOutcome(
                     "a",

@@ -2,7 +2,12 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ class ServiceProgressTest {
     for (int i = 0; i < 120; i++) {
       String story = "story-" + i;
       progress.accept(
-          new Event.CallFinished(
+          new CallFinished(
               NOW, story, "voice", "synthesis", SPEECH, 1, false, true, "busy", Map.of()));
       retry(story);
     }
@@ -45,7 +50,7 @@ class ServiceProgressTest {
   void manyFallbacksAreCounted() {
     for (int i = 0; i < 5; i++) {
       progress.accept(
-          new Event.FallbackTaken(
+          new FallbackTaken(
               NOW, "dog", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
     }
 
@@ -57,7 +62,7 @@ class ServiceProgressTest {
   @Test
   void aFallbackIsTold() {
     progress.accept(
-        new Event.FallbackTaken(
+        new FallbackTaken(
             NOW, "dog", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
 
     assertThat(log.lines())
@@ -69,8 +74,8 @@ class ServiceProgressTest {
   @Test
   void aBreakerIsFollowedAndWhoWaitsForItIsToldOnce() {
     breaker("open", "answered 503");
-    progress.accept(new Event.StoryWaiting(NOW, "dog", SPEECH, "answered 503"));
-    progress.accept(new Event.StoryWaiting(NOW, "cat", SPEECH, "answered 503"));
+    progress.accept(new StoryWaiting(NOW, "dog", SPEECH, "answered 503"));
+    progress.accept(new StoryWaiting(NOW, "cat", SPEECH, "answered 503"));
     breaker("half-open", "answered 503");
     breaker("closed", null);
 
@@ -85,7 +90,7 @@ class ServiceProgressTest {
 
   @Test
   void aSpentBudgetIsTold() {
-    progress.accept(new Event.BudgetSpent(NOW, "characters", 1000, 1234));
+    progress.accept(new BudgetSpent(NOW, "characters", 1000, 1234));
 
     assertThat(log.lines())
         .containsExactly(
@@ -95,10 +100,10 @@ class ServiceProgressTest {
 
   private void retry(String story) {
     progress.accept(
-        new Event.RetryScheduled(NOW, story, "voice", "synthesis", 1, 1.5, "the service is busy"));
+        new RetryScheduled(NOW, story, "voice", "synthesis", 1, 1.5, "the service is busy"));
   }
 
   private void breaker(String state, String error) {
-    progress.accept(new Event.BreakerChanged(NOW, SPEECH, state, error));
+    progress.accept(new BreakerChanged(NOW, SPEECH, state, error));
   }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "brief",
           "provider",
           "media",
+          "event",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);

@@ -2,7 +2,10 @@ package dev.storygen.bench;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -48,12 +51,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     jvmArguments.addAll(arguments);
     new Supervisor(process(jvmArguments), Clock.systemUTC())
-        .run(
-            request,
-            event -> {
-              count(event, counter);
-              listener.accept(event);
-            });
+        .run(request, counter.andThen(listener));
     counter.requireAllPassed(
         StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
   }
@@ -69,25 +67,13 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     Request request =
         new Request(
             folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
-    for (Event event :
-        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
-      if (event instanceof Event.RunRejected rejected) {
-        throw new IllegalStateException(rejected.message());
-      } else if (event instanceof Event.StageFailed failed) {
-        throw new IllegalStateException(failed.story() + ": " + failed.error());
-      }
+    List<Event> events =
+        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener);
+    for (RunRejected rejected : Events.of(events, RunRejected.class)) {
+      throw new IllegalStateException(rejected.message());
     }
-  }
-
-  private static void count(Event event, CheckCounter counter) {
-    if (event instanceof Event.RunRejected rejected) {
-      counter.failed("request", rejected.message());
-    } else if (event instanceof Event.CheckDone check) {
-      if (check.outcome().passed()) {
-        counter.passed();
-      } else {
-        counter.failed(check.outcome().check(), check.outcome().message());
-      }
+    for (StageFailed failed : Events.of(events, StageFailed.class)) {
+      throw new IllegalStateException(failed.story() + ": " + failed.error());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +65,7 @@ public final class DailyLog implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    write(LogLine.of(event));
+    write(EventMessages.of(event));
   }
 
   /** Notes why a goal ended without its events saying so. */

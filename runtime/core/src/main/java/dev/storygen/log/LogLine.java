@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,9 +22,16 @@ public record LogLine(
   private static final String NONE = "-";
   private static final String INDENT = "    ";
 
-  /** The line of any event. */
-  public static LogLine of(Event event) {
-    return EventMessages.of(event);
+  static LogLine ofRun(LogLevel level, Event event, String text) {
+    return of(level, event, null, null, text);
+  }
+
+  static LogLine ofStory(Event event, String story, String text) {
+    return of(LogLevel.INFO, event, story, null, text);
+  }
+
+  static LogLine of(LogLevel level, Event event, String story, String stage, String text) {
+    return new LogLine(event.at(), level, story, stage, text, null);
   }
 
   /**

@@ -1,7 +1,16 @@
 package dev.storygen.metrics;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +30,7 @@ import java.util.Set;
  * had finished stays, but an operation or a check of a story that is made again replaces the
  * earlier one.
  */
-public final class MetricsFold {
+public final class MetricsFold implements EventHandler {
 
   private static final String VERIFY = "verify";
   private static final String GENERATE = "generate";
@@ -35,7 +44,7 @@ public final class MetricsFold {
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
 
   /** Stages that began and did not fail, by story: the last is the one under way. */
-  private final Map<String, Event.StageStarted> stages = new HashMap<>();
+  private final Map<String, StageStarted> stages = new HashMap<>();
 
   /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
@@ -50,30 +59,15 @@ public final class MetricsFold {
   /** Folds events, in the order that they happened, into metrics. */
   public static Metrics of(Iterable<Event> events) {
     MetricsFold fold = new MetricsFold();
-    events.forEach(fold::add);
+    events.forEach(fold);
     return fold.metrics();
   }
 
-  void add(Event event) {
-    services.add(event);
-    stories.add(event);
-    if (event instanceof Event.RunStarted run) {
-      started(run);
-    } else if (event instanceof Event.StoryStarted story) {
-      begun(story.story());
-    } else if (event instanceof Event.StageStarted stage) {
-      stages.put(stage.story(), stage);
-    } else if (event instanceof Event.OperationFinished operation) {
-      finished(operation);
-    } else if (event instanceof Event.StageFailed stage) {
-      failed(stage);
-    } else if (event instanceof Event.StoryFinished story) {
-      stages.remove(story.story());
-    } else if (event instanceof Event.WorkerDied death) {
-      death.stories().forEach(story -> died(story, death));
-    } else if (event instanceof Event.CheckDone check) {
-      checked(check.outcome());
-    }
+  @Override
+  public void accept(Event event) {
+    services.accept(event);
+    stories.accept(event);
+    EventHandler.super.accept(event);
   }
 
   Metrics metrics() {
@@ -102,7 +96,8 @@ public final class MetricsFold {
         operations.stream().filter(OperationRecord::cached).count());
   }
 
-  private void started(Event.RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     goal = run.goal();
     stages.clear();
     outdated.clear();
@@ -120,7 +115,9 @@ public final class MetricsFold {
     }
   }
 
-  private void begun(String story) {
+  @Override
+  public void on(StoryStarted event) {
+    String story = event.story();
     stages.remove(story);
     abandoned.remove(story);
     done.stream()
@@ -130,7 +127,23 @@ public final class MetricsFold {
         .forEach(outdated::add);
   }
 
-  private void finished(Event.OperationFinished event) {
+  @Override
+  public void on(StageStarted stage) {
+    stages.put(stage.story(), stage);
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    stages.remove(story.story());
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    checked(check.outcome());
+  }
+
+  @Override
+  public void on(OperationFinished event) {
     add(
         new OperationRecord(
             event.at(),
@@ -156,8 +169,9 @@ public final class MetricsFold {
   /**
    * A stage usually fails with one of its operations; where it did not, that is still a failure.
    */
-  private void failed(Event.StageFailed event) {
-    Event.StageStarted start = stages.remove(event.story());
+  @Override
+  public void on(StageFailed event) {
+    StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
     Instant since = start == null ? Instant.MIN : start.at();
     boolean told =
@@ -174,8 +188,13 @@ public final class MetricsFold {
     }
   }
 
-  private void died(String story, Event.WorkerDied death) {
-    Event.StageStarted start = stages.remove(story);
+  @Override
+  public void on(WorkerDied death) {
+    death.stories().forEach(story -> died(story, death));
+  }
+
+  private void died(String story, WorkerDied death) {
+    StageStarted start = stages.remove(story);
     if (goal.equals(GENERATE)) {
       String stage = start == null ? "worker" : start.stage();
       String error = "the worker ended (" + death.cause() + ")";
@@ -184,7 +203,7 @@ public final class MetricsFold {
   }
 
   private static OperationRecord failure(
-      Instant at, String story, String stage, Event.StageStarted start, String error) {
+      Instant at, String story, String stage, StageStarted start, String error) {
     boolean known = start != null && start.stage().equals(stage);
     double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
     String provider = known ? start.provider() : null;

@@ -1,6 +1,14 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Waveform;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Takes events one by one and keeps which goals ran when, over which stories. */
-final class StoryMetricsFold {
+final class StoryMetricsFold implements EventHandler {
 
   private static final String GENERATE = "generate";
 
@@ -26,7 +34,7 @@ final class StoryMetricsFold {
     private Instant last;
     private boolean finished;
 
-    Goal(Event.RunStarted run) {
+    Goal(RunStarted run) {
       name = run.goal();
       start = run.at();
       last = start;
@@ -51,7 +59,7 @@ final class StoryMetricsFold {
       this.name = name;
     }
 
-    void begin(Event.StoryStarted event, boolean making) {
+    void begin(StoryStarted event, boolean making) {
       title = event.title() == null ? title : event.title();
       if (making || start == null || made == null) {
         start = event.at();
@@ -64,7 +72,7 @@ final class StoryMetricsFold {
       }
     }
 
-    void end(Event.StoryFinished event, boolean making) {
+    void end(StoryFinished event, boolean making) {
       end = end == null ? event.at() : end;
       if (making) {
         made = event.success();
@@ -77,28 +85,49 @@ final class StoryMetricsFold {
     }
   }
 
-  void add(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      started(run);
-    } else if (event instanceof Event.StoryStarted story) {
-      story(story.story()).begin(story, making());
-    } else if (event instanceof Event.StoryFinished story) {
-      story(story.story()).end(story, making());
-    } else if (event instanceof Event.FilesFound found) {
-      story(found.story()).files = found.files();
-    } else if (event instanceof Event.VoiceoverHeard heard) {
-      story(heard.story()).waveform = heard.waveform();
-    } else if (event instanceof Event.WorkerDied death) {
-      crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
-    }
+  @Override
+  public void accept(Event event) {
+    EventHandler.super.accept(event);
     if (!goals.isEmpty()) {
       goal().last = event.at();
-      goal().finished = event instanceof Event.RunFinished || goal().finished;
+    }
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    story(story.story()).begin(story, making());
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    story(story.story()).end(story, making());
+  }
+
+  @Override
+  public void on(FilesFound found) {
+    story(found.story()).files = found.files();
+  }
+
+  @Override
+  public void on(VoiceoverDecoded heard) {
+    story(heard.story()).waveform = heard.waveform();
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!goals.isEmpty()) {
+      goal().finished = true;
     }
   }
 
   /** A generate that adds to nothing forgets all; a verify alone never does. */
-  private void started(Event.RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     environment = run.environment() == null ? Map.of() : run.environment();
     boolean goesOn = run.resumed() && !goals.isEmpty();
     if (run.goal().equals(GENERATE) && !run.resumed()) {

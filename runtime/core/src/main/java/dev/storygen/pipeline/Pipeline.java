@@ -1,7 +1,9 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -90,8 +92,11 @@ public final class Pipeline implements AutoCloseable {
   private boolean produce(
       StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit permit) {
     events.accept(
-        new Event.StoryStarted(
-            clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
+        new StoryStarted(
+            clock.instant(),
+            brief.id(),
+            brief.title(),
+            Stage.labels(brief.delivery().imagesGenerated())));
     boolean success = false;
     inFlight.add(files);
     try {
@@ -103,9 +108,9 @@ public final class Pipeline implements AutoCloseable {
       Subtitles subtitles = stages.subtitles(narration, voiceover);
       permit.releaseAfter(Stage.SUBTITLES);
       List<Shot> shots =
-          brief.illustrated()
+          brief.delivery().imagesGenerated()
               ? stages.images(narration, subtitles)
-              : Shot.sharing(brief.images(), voiceover.duration());
+              : Shot.sharing(brief.delivery().images(), voiceover.duration());
       permit.releaseAfter(Stage.IMAGES);
       stages.video(voiceover, subtitles, shots);
       success = true;
@@ -114,7 +119,7 @@ public final class Pipeline implements AutoCloseable {
     } finally {
       files.deleteTemporaries();
       inFlight.remove(files);
-      events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
+      events.accept(new StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
   }
@@ -127,7 +132,7 @@ public final class Pipeline implements AutoCloseable {
                 new ServiceNeed(Stage.REVISE, providers.writer()),
                 new ServiceNeed(Stage.VOICE, providers.synthesizer()),
                 new ServiceNeed(Stage.SUBTITLES, providers.aligner())));
-    if (brief.illustrated()) {
+    if (brief.delivery().imagesGenerated()) {
       providers
           .imageGenerator()
           .ifPresent(images -> needs.add(new ServiceNeed(Stage.IMAGES, images)));

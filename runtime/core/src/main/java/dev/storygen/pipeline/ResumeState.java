@@ -1,6 +1,6 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,10 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
@@ -58,13 +62,13 @@ final class StageRun {
 
   /** Emits the start of the stage. */
   StageRun start(String provider) {
-    events.accept(new Event.StageStarted(clock.instant(), story, stage.label(), provider));
+    events.accept(new StageStarted(clock.instant(), story, stage.label(), provider));
     return this;
   }
 
   /** Emits the waveform of the voiceover. */
   void voiceoverDecoded(Waveform voiceover) {
-    events.accept(new Event.VoiceoverHeard(clock.instant(), story, voiceover));
+    events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
   }
 
   /**
@@ -180,7 +184,7 @@ final class StageRun {
       String error = FailureMessages.describe(e);
       finished(operation, start, error, Map.of());
       events.accept(
-          new Event.StageFailed(
+          new StageFailed(
               clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
       throw new StageFailedException(error, e);
     }
@@ -191,7 +195,7 @@ final class StageRun {
     Map<String, Object> all = new LinkedHashMap<>(metrics);
     all.putAll(operation.usage());
     events.accept(
-        new Event.OperationFinished(
+        new OperationFinished(
             clock.instant(),
             story,
             stage.label(),

@@ -12,11 +12,14 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.CueBuilder;
@@ -74,7 +77,7 @@ final class StoryStages {
             providers.writer(),
             (writer, calls) -> {
               files.clear();
-              return store(calls.call(meter -> writer.script(brief, meter)));
+              return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
             },
             StoryStages::scriptMetrics);
   }
@@ -95,8 +98,10 @@ final class StoryStages {
             "revision",
             providers.writer(),
             (writer, calls) -> {
-              Script revised = calls.call(meter -> writer.revise(script, brief, meter));
-              Narration narration = providers.normalizer().normalize(revised, brief.language());
+              Script revised =
+                  calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
+              Narration narration =
+                  providers.normalizer().normalize(revised, brief.delivery().language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return narration;
             },
@@ -111,7 +116,12 @@ final class StoryStages {
 
   Voiceover voice(Narration narration) throws StageFailedException {
     StageRun stage = runs.apply(Stage.VOICE).start(providers.synthesizer().provider().name());
-    SpeechSynthesis speech = new SpeechSynthesis(brief, files, providers.audioProcessor());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(
+            brief.idea().narratorGender(),
+            brief.delivery().language(),
+            files,
+            providers.audioProcessor());
     SpeechSynthesis.RawVoice raw =
         stage.callProvider(
             "synthesis",
@@ -178,7 +188,8 @@ final class StoryStages {
                 TranscriptNormalizer.spoken(
                     transcribe(aligner, calls, narration, voiceover),
                     narration,
-                    script -> providers.normalizer().normalize(script, brief.language())),
+                    script ->
+                        providers.normalizer().normalize(script, brief.delivery().language())),
             words -> metrics("heardWords", words.size()));
     return stage.run(
         "alignment",
@@ -203,7 +214,8 @@ final class StoryStages {
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.transcribe(voiceover.file(), narration, brief.language(), meter));
+          meter ->
+              aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> recognised =
@@ -212,7 +224,8 @@ final class StoryStages {
               providers
                   .audioProcessor()
                   .convert(voiceover.file(), files.alignerAudio(), sampleRate);
-              return aligner.transcribe(files.alignerAudio(), narration, brief.language(), meter);
+              return aligner.transcribe(
+                  files.alignerAudio(), narration, brief.delivery().language(), meter);
             });
     files.clearTemporaries();
     return recognised;
@@ -221,7 +234,7 @@ final class StoryStages {
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
     ConfiguredProvider<ImageGenerator> generator = providers.imageGenerator().orElseThrow();
     List<ScenePassage> scenes = SceneSplitter.of(narration);
-    SceneImages sceneImages = new SceneImages(brief, scenes, files);
+    SceneImages sceneImages = new SceneImages(ImageContext.of(brief.idea()), scenes, files);
     List<Path> images =
         runs.apply(Stage.IMAGES)
             .start(generator.provider().name())
@@ -244,7 +257,8 @@ final class StoryStages {
 
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
-    RenderRequest scene = new RenderRequest(brief, voiceover, subtitles, shots, settings.video());
+    RenderRequest request =
+        new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
     return runs.apply(Stage.VIDEO)
         .start(providers.renderer().name())
         .runOnCpu(
@@ -255,7 +269,7 @@ final class StoryStages {
                     files.thumbnail(),
                     png ->
                         AtomicFile.write(
-                            files.video(), mp4 -> providers.renderer().render(scene, mp4, png))),
+                            files.video(), mp4 -> providers.renderer().render(request, mp4, png))),
             video ->
                 metrics(
                     "seconds", video.duration(),

@@ -11,8 +11,7 @@ public interface MediaInspector extends Provider {
   /**
    * Decodes the whole first audio stream of a file.
    *
-   * @throws dev.storygen.media.UnreadableMediaException if the file has no decodable audio
-   *     stream
+   * @throws dev.storygen.media.UnreadableMediaException if the file has no decodable audio stream
    * @throws IOException if the file cannot be read
    */
   AudioFacts audio(Path file) throws IOException;

@@ -3,8 +3,8 @@ package dev.storygen.provider;
 import java.net.URI;
 
 /**
- * A remote service, the unit of circuit breakers and limits: a host and a kind of call. All models and
- * voices of a service share them.
+ * A remote service, the unit of circuit breakers and limits: a host and a kind of call. All models
+ * and voices of a service share them.
  *
  * @param endpoint its address, without secrets
  * @param kind of the calls: {@code chat}, {@code speech}

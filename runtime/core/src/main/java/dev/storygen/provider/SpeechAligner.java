@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/**
- * Transcribes a voiceover: recognised words with times. Safe for use by several threads.
- */
+/** Transcribes a voiceover: recognised words with times. Safe for use by several threads. */
 public interface SpeechAligner extends Provider {
 
   /**

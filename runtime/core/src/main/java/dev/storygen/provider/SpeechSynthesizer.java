@@ -20,8 +20,8 @@ public interface SpeechSynthesizer extends Provider {
   }
 
   /**
-   * The longest text that it accepts in one call, in Unicode code points. A longer narration is split
-   * at sentence ends, and the parts are joined.
+   * The longest text that it accepts in one call, in Unicode code points. A longer narration is
+   * split at sentence ends, and the parts are joined.
    */
   default int longestText() {
     return Integer.MAX_VALUE;

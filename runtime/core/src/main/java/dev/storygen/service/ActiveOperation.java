@@ -1,6 +1,9 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import java.time.Clock;
@@ -67,7 +70,7 @@ public final class ActiveOperation {
   void retryScheduled(int attempt, double delaySeconds, Throwable failure) {
     attempts.incrementAndGet();
     events.accept(
-        new Event.RetryScheduled(
+        new RetryScheduled(
             clock.instant(),
             story,
             stage.label(),
@@ -79,7 +82,7 @@ public final class ActiveOperation {
 
   public void fallbackTaken(String provider, String fallback, Throwable failure) {
     events.accept(
-        new Event.FallbackTaken(
+        new FallbackTaken(
             clock.instant(),
             story,
             stage.label(),
@@ -102,7 +105,7 @@ public final class ActiveOperation {
       usage.forEach((resource, amount) -> totalUsage.merge(resource, amount, Long::sum));
     }
     events.accept(
-        new Event.CallFinished(
+        new CallFinished(
             clock.instant(),
             story,
             stage.label(),

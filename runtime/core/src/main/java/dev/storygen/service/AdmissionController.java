@@ -1,6 +1,7 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,7 +198,7 @@ public final class AdmissionController {
         if (!reported) {
           reported = true;
           events.accept(
-              new Event.StoryWaiting(
+              new StoryWaiting(
                   clock.instant(),
                   story,
                   unavailable.get().service(),

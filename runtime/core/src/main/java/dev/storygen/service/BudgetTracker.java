@@ -1,7 +1,9 @@
 package dev.storygen.service;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.model.BudgetKind;
-import dev.storygen.model.Event;
 import dev.storygen.provider.Resource;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,8 +37,7 @@ final class BudgetTracker {
     budgets.forEach(
         (kind, limit) ->
             events.accept(
-                new Event.BudgetSet(
-                    clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
+                new BudgetSet(clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
   }
 
   /** Adds usage, and emits once when a limit is reached. */
@@ -49,7 +50,7 @@ final class BudgetTracker {
     used.put(kind, before + amount);
     Long budget = budgets.get(kind);
     if (budget != null && before < budget && before + amount >= budget) {
-      events.accept(new Event.BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
+      events.accept(new BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
     }
   }
 

@@ -7,7 +7,7 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;

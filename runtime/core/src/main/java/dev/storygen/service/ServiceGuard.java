@@ -10,7 +10,8 @@ import dev.failsafe.RateLimiter;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
@@ -89,7 +90,7 @@ final class ServiceGuard {
   private void changed(String state) {
     boolean closed = state.equals("closed");
     String error = closed ? null : lastError;
-    events.accept(new Event.BreakerChanged(clock.instant(), service, state, error));
+    events.accept(new BreakerChanged(clock.instant(), service, state, error));
     breakerListener.accept(service, !closed);
   }
 

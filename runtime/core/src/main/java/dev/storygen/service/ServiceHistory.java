@@ -1,6 +1,9 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +17,8 @@ final class ServiceHistory {
   /** Usage by label of a resource, added to earlier usage. */
   static Map<String, Long> used(List<Event> events, Map<String, Long> before) {
     Map<String, Long> used = new HashMap<>(before);
-    for (Event event : events) {
-      if (event instanceof Event.CallFinished call && call.used() != null) {
+    for (CallFinished call : Events.of(events, CallFinished.class)) {
+      if (call.used() != null) {
         call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
       }
     }
@@ -25,13 +28,11 @@ final class ServiceHistory {
   /** When the circuit breakers opened that are not closed, by service. */
   static Map<String, Instant> outageStarts(List<Event> events) {
     Map<String, Instant> since = new HashMap<>();
-    for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
-        if (change.state().equals("closed")) {
-          since.remove(change.service());
-        } else {
-          since.putIfAbsent(change.service(), change.at());
-        }
+    for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
+      if (change.state().equals("closed")) {
+        since.remove(change.service());
+      } else {
+        since.putIfAbsent(change.service(), change.at());
       }
     }
     return since;
@@ -40,13 +41,11 @@ final class ServiceHistory {
   /** The last errors of services whose circuit breakers are not closed. */
   static Map<String, String> openBreakers(List<Event> events) {
     Map<String, String> open = new HashMap<>();
-    for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
-        if (change.state().equals("closed")) {
-          open.remove(change.service());
-        } else {
-          open.put(change.service(), String.valueOf(change.error()));
-        }
+    for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
+      if (change.state().equals("closed")) {
+        open.remove(change.service());
+      } else {
+        open.put(change.service(), String.valueOf(change.error()));
       }
     }
     return open;

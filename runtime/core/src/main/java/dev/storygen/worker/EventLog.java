@@ -1,7 +1,9 @@
 package dev.storygen.worker;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.media.AtomicFile;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -95,12 +97,12 @@ public final class EventLog implements Consumer<Event>, Closeable {
     boolean keep = false;
     boolean adds = false;
     for (Event event : read(file)) {
-      if (event instanceof Event.RunStarted run) {
+      if (event instanceof RunStarted run) {
         boolean sameBuild = !run.at().isBefore(began);
         keep = sameBuild || goal.equals(VERIFY) && !run.goal().equals(VERIFY);
         adds |= sameBuild && run.goal().equals(goal);
       }
-      if (keep && !(event instanceof Event.RunRejected)) {
+      if (keep && !(event instanceof RunRejected)) {
         kept.add(event);
       }
     }

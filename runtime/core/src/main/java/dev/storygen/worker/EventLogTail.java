@@ -1,6 +1,6 @@
 package dev.storygen.worker;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.model.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.model.Json;
 import dev.storygen.provider.Secret;
 import java.io.PrintStream;

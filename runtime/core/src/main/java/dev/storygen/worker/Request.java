@@ -3,10 +3,10 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.GateSettings;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.model.Json;
-import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.IdeaRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,8 +64,8 @@ public record Request(
   }
 
   /** The event that says that a worker took it. */
-  public Event.RunStarted started(Instant at, List<String> all) {
-    return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
+  public RunStarted started(Instant at, List<String> all) {
+    return new RunStarted(at, task.goal(), all, resumed || added, environment());
   }
 
   /** The worker's versions and platform, and what the build says of its own. */
@@ -157,11 +157,11 @@ public record Request(
   /**
    * Proposes stories.
    *
-   * @param topic what they are to be about
+   * @param ideas topic and number
    * @param briefs the folder that gets a brief an idea
    * @param crew who does the work
    */
-  public record Ideas(Topic topic, Path briefs, ProviderChoice crew)
+  public record Ideas(IdeaRequest ideas, Path briefs, ProviderChoice crew)
       implements ProviderTaskRequest {
 
     @Override

@@ -3,7 +3,8 @@ package dev.storygen.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ class DailyLogTest {
     Clock vienna = Clock.fixed(AT, ZoneId.of("Europe/Vienna"));
     DailyLog log = DailyLog.open(folder, "verify@a", 12, vienna);
 
-    log.accept(new Event.RunFinished(AT.minusSeconds(3600)));
-    log.accept(new Event.RunFinished(AT));
+    log.accept(new RunFinished(AT.minusSeconds(3600)));
+    log.accept(new RunFinished(AT));
 
     assertThat(folder.resolve("storygen_20261122.log")).content().hasLineCount(1);
     assertThat(folder.resolve("storygen_20261123.log"))
@@ -42,7 +43,7 @@ class DailyLogTest {
     Path file = folder.resolve("storygen_20261122.log");
     Files.writeString(file, "before\n");
 
-    open().accept(new Event.RunFinished(AT));
+    open().accept(new RunFinished(AT));
 
     assertThat(file).content().startsWith("before\n2026-11-22T23:30:00.000Z INFO ");
   }
@@ -70,9 +71,7 @@ class DailyLogTest {
               () ->
                   IntStream.range(0, 200)
                       .forEach(
-                          i ->
-                              log.accept(
-                                  new Event.RunRejected(AT, "x".repeat(10_000) + "\nbelow")))));
+                          i -> log.accept(new RunRejected(AT, "x".repeat(10_000) + "\nbelow")))));
     }
     builds.forEach(Thread::start);
     for (Thread build : builds) {

@@ -2,9 +2,18 @@ package dev.storygen.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
@@ -25,7 +34,7 @@ class LogLineTest {
   private static final String SPEECH = "api.example.com/speech";
 
   @ParameterizedTest
-  @MethodSource("dev.storygen.model.JsonTest#everyEvent")
+  @MethodSource("dev.storygen.event.SampleEvents#all")
   void everyKindOfEventGivesALine(Event event) {
     assertThat(line(event))
         .matches(
@@ -36,7 +45,7 @@ class LogLineTest {
 
   @Test
   void theTimeIsThatOfTheZoneWithItsOffset() {
-    assertThat(LogLine.of(new Event.RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
+    assertThat(EventMessages.of(new RunFinished(AT)).in(ZoneId.of("Europe/Vienna"), "verify@a"))
         .isEqualTo(
             "2026-11-22T08:08:09.010+01:00 INFO    verify@a [- -] The worker did all it was"
                 + " asked.\n");
@@ -46,7 +55,7 @@ class LogLineTest {
   void aRunSaysItsStoriesAndWhatItRunsOn() {
     assertThat(
             line(
-                new Event.RunStarted(
+                new RunStarted(
                     AT,
                     "verify",
                     List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"),
@@ -61,7 +70,7 @@ class LogLineTest {
   void aStackTraceStandsIndentedBelowItsError() {
     assertThat(
             line(
-                new Event.StageFailed(
+                new StageFailed(
                     AT,
                     "lighthouse",
                     "voice",
@@ -78,7 +87,7 @@ class LogLineTest {
 
   @Test
   void aRetryIsAWarning() {
-    assertThat(line(new Event.RetryScheduled(AT, "dog", "voice", "synthesis", 1, 1.5, "timed out")))
+    assertThat(line(new RetryScheduled(AT, "dog", "voice", "synthesis", 1, 1.5, "timed out")))
         .endsWith(
             "WARNING generate@stories [dog voice] synthesis failed at attempt 1 and is tried again"
                 + " in 1.5 s: timed out\n");
@@ -88,7 +97,7 @@ class LogLineTest {
   void anOperationSaysWhatItTookAndMeasured() {
     assertThat(
             line(
-                new Event.OperationFinished(
+                new OperationFinished(
                     AT,
                     "dog",
                     "voice",
@@ -108,7 +117,7 @@ class LogLineTest {
   void aFailedCallSaysWhetherTheBreakerCountsIt() {
     assertThat(
             line(
-                new Event.CallFinished(
+                new CallFinished(
                     AT,
                     "dog",
                     "voice",
@@ -149,7 +158,7 @@ class LogLineTest {
   void anErrorCannotFeignALine() {
     String feigned = "2026-11-22T07:08:09.010Z INFO    generate@stories [dog -] Finished.";
 
-    String text = line(new Event.RunRejected(AT, "bad\n" + feigned + "\r" + feigned + "\u2028x"));
+    String text = line(new RunRejected(AT, "bad\n" + feigned + "\r" + feigned + "\u2028x"));
 
     assertThat(text.lines().toList())
         .hasSize(3)
@@ -160,14 +169,14 @@ class LogLineTest {
   void aNameCannotFeignALineNorSteerATerminal() {
     String name = "dog\n2026-11-22T07:08:09.010Z ERROR \u001b[2J\u0007\u202e \uD83D\uDE00 \uD83D";
 
-    assertThat(line(new Event.StoryFinished(AT, name, true)))
+    assertThat(line(new StoryFinished(AT, name, true)))
         .isEqualTo(
             "2026-11-22T07:08:09.010Z INFO    generate@stories [dog 2026-11-22T07:08:09.010Z ERROR"
                 + " \\u001b[2J\\u0007\\u202e \uD83D\uDE00 \\ud83d -] Finished.\n");
   }
 
   private static Event check(CheckStatus status, Severity severity) {
-    return new Event.CheckDone(
+    return new CheckDone(
         AT,
         new CheckOutcome(
             "dog",
@@ -190,6 +199,6 @@ class LogLineTest {
   }
 
   private static String line(Event event) {
-    return LogLine.of(event).in(ZoneOffset.UTC, "generate@stories");
+    return EventMessages.of(event).in(ZoneOffset.UTC, "generate@stories");
   }
 }

@@ -3,12 +3,18 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -32,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdeaPipelineTest {
 
-  private static final Topic TOPIC = new Topic("night trains", 2, "", "");
+  private static final IdeaRequest REQUEST = new IdeaRequest("night trains", 2, "", "");
 
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
@@ -44,8 +50,8 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.IdeaWritten.class))
-        .extracting(Event.IdeaWritten::story, Event.IdeaWritten::title, Event.IdeaWritten::file)
+    assertThat(only(IdeaWritten.class))
+        .extracting(IdeaWritten::story, IdeaWritten::title, IdeaWritten::file)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "night-train", "Night Train", "src/main/storygen/night-train.yaml"),
@@ -54,7 +60,7 @@ class IdeaPipelineTest {
     assertThat(Briefs.read(briefs(), project))
         .extracting(StoryBrief::id)
         .containsExactly("night-train", "night-train-2");
-    assertThat(only(Event.StageFailed.class)).isEmpty();
+    assertThat(only(StageFailed.class)).isEmpty();
   }
 
   @Test
@@ -65,21 +71,21 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
         .containsExactly("there is no idea in the answer.", "an idea has no title.");
-    assertThat(only(Event.CallFinished.class))
+    assertThat(only(CallFinished.class))
         .extracting(call -> call.used().get("inputTokens"))
         .containsExactly(100L, 100L, 100L);
-    assertThat(only(Event.IdeaWritten.class)).hasSize(1);
+    assertThat(only(IdeaWritten.class)).hasSize(1);
   }
 
   @Test
   void aFailedCallWritesNothing() {
     propose(Map.of("maxRetries", "1"), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::stage, StageFailed::error)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("ideas", "fake.example/chat is away"));
     assertThat(briefs()).doesNotExist();
   }
@@ -90,12 +96,12 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of("tokens", "50"));
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "the budget of 50 tokens is spent (60 used). What is made is kept; raise"
                 + " <budget><tokens> or run the other stories in another build.");
-    assertThat(only(Event.CallFinished.class)).isEmpty();
+    assertThat(only(CallFinished.class)).isEmpty();
     assertThat(briefs()).doesNotExist();
   }
 
@@ -118,11 +124,11 @@ class IdeaPipelineTest {
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             briefs() + " is a file, but expected a folder. Set storygen.sourceDirectory.");
-    assertThat(only(Event.IdeaWritten.class)).isEmpty();
+    assertThat(only(IdeaWritten.class)).isEmpty();
   }
 
   private void propose(Map<String, String> resilience, Map<String, String> budget) {
@@ -136,15 +142,15 @@ class IdeaPipelineTest {
             Map.of("inputTokens", 60L),
             told::add,
             Clock.systemUTC())
-        .write(TOPIC, briefs(), project);
+        .write(REQUEST, briefs(), project);
   }
 
   private Path briefs() {
     return project.resolve("src/main/storygen");
   }
 
-  private static StoryBrief titled(String title) {
-    return StoryBrief.titled("", title);
+  private static StoryIdea titled(String title) {
+    return StoryIdea.titled(title);
   }
 
   private <E extends Event> List<E> only(Class<E> type) {
@@ -154,7 +160,7 @@ class IdeaPipelineTest {
   /** Returns its answers in order, then fails as in an outage. */
   private static final class Answers implements StoryWriter {
 
-    private final Deque<List<StoryBrief>> answers = new ArrayDeque<>();
+    private final Deque<List<StoryIdea>> answers = new ArrayDeque<>();
 
     @Override
     public String name() {
@@ -167,12 +173,12 @@ class IdeaPipelineTest {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here asks for a script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException {
       meter.used(Resource.INPUT_TOKENS, 100);
       if (answers.isEmpty()) {
         throw TransientException.outage("fake.example/chat is away", Optional.empty());

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
@@ -96,9 +100,7 @@ class PipelineTest {
     assertThat(operations().get(1).metrics())
         .contains(
             entry("originalCharacters", 31), entry("revisedCharacters", 44), entry("words", 7));
-    assertThat(events)
-        .last()
-        .isEqualTo(new Event.StoryFinished(CLOCK.instant(), "lighthouse", true));
+    assertThat(events).last().isEqualTo(new StoryFinished(CLOCK.instant(), "lighthouse", true));
   }
 
   @Test
@@ -129,10 +131,10 @@ class PipelineTest {
 
     assertThat(produce(false)).isFalse();
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::stage, StageFailed::error)
         .containsExactly(tuple("video", "no space left on device"));
-    assertThat(only(Event.StageFailed.class).get(0).stackTrace()).contains("FakeProviders.render");
+    assertThat(only(StageFailed.class).get(0).stackTrace()).contains("FakeProviders.render");
     assertThat(names()).doesNotContain("video.mp4", "thumbnail.png").contains("voiceover.mp3");
     assertThat(names()).noneMatch(name -> name.startsWith("."));
   }
@@ -143,8 +145,8 @@ class PipelineTest {
 
     assertThat(produce(false)).isTrue();
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::operation, Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::operation, RetryScheduled::error)
         .containsExactly(tuple("synthesis", "the service is busy"));
     assertThat(operations().get(2).attempts()).isEqualTo(2);
   }
@@ -159,9 +161,9 @@ class PipelineTest {
 
     assertThat(produce(false)).isTrue();
 
-    assertThat(only(Event.FallbackTaken.class))
+    assertThat(only(FallbackTaken.class))
         .containsExactly(
-            new Event.FallbackTaken(
+            new FallbackTaken(
                 CLOCK.instant(),
                 "lighthouse",
                 "voice",
@@ -189,9 +191,9 @@ class PipelineTest {
 
     assertThat(produce(false)).isFalse();
 
-    assertThat(only(Event.FallbackTaken.class)).isEmpty();
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(FallbackTaken.class)).isEmpty();
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly("the key is refused");
   }
 
@@ -201,8 +203,8 @@ class PipelineTest {
 
     produce(false);
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly("java.lang.NullPointerException: phone");
   }
 

@@ -3,10 +3,15 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +72,7 @@ class SceneImagesTest {
   void imagesAreAStage() {
     produce();
 
-    assertThat(only(Event.StoryStarted.class).get(0).steps())
+    assertThat(only(StoryStarted.class).get(0).steps())
         .containsExactly("script", "revise", "voice", "subtitles", "images", "video");
     OperationFinished drawing =
         only(OperationFinished.class).stream()
@@ -87,8 +93,8 @@ class SceneImagesTest {
 
     assertThat(generator.scenes).hasSize(3);
     assertThat(generator.scenes.get(1)).isEqualTo(generator.scenes.get(2));
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
         .containsExactly("brush's image of scene 2 is neither PNG nor JPEG (6 bytes).");
   }
 
@@ -102,9 +108,7 @@ class SceneImagesTest {
     assertThat(produce()).isFalse();
 
     assertThat(images()).containsExactly("image-1.png");
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage)
-        .containsExactly("images");
+    assertThat(only(StageFailed.class)).extracting(StageFailed::stage).containsExactly("images");
   }
 
   @Test
@@ -114,8 +118,8 @@ class SceneImagesTest {
     assertThat(produce()).isFalse();
 
     assertThat(generator.scenes).hasSize(2);
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "scene 2 of 2, which begins with 'One of sixteen words is here and all the others are"
                 + " just ...': content refused.");
@@ -156,32 +160,10 @@ class SceneImagesTest {
   }
 
   private static StoryBrief brief() {
-    StoryBrief plain = StoryBrief.titled("lighthouse", "The Lighthouse");
     return new StoryBrief(
-        plain.id(),
-        plain.title(),
-        plain.narratorGender(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        "",
-        Optional.empty(),
-        plain.words(),
-        List.of(),
-        true,
-        plain.language(),
-        Optional.empty(),
+        "lighthouse",
+        StoryIdea.titled("The Lighthouse"),
+        new Delivery(Locale.US, List.of(), true, Optional.empty()),
         Optional.of(new Script(SCRIPT)));
   }
 

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.Event;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
@@ -49,8 +51,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeechSynthesisTest {
 
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-  private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
-
   @TempDir private Path folder;
   private final List<Event> events = new ArrayList<>();
   private final FakeVoice voice = new FakeVoice("first");
@@ -211,7 +211,7 @@ class SpeechSynthesisTest {
 
     assertThat(second.spoken).containsExactly("One two. Three four.");
     assertThat(folder.resolve(".voice.wav")).hasContent("44100 Hz: One two. Three four.");
-    assertThat(events).filteredOn(Event.FallbackTaken.class::isInstance).hasSize(1);
+    assertThat(events).filteredOn(FallbackTaken.class::isInstance).hasSize(1);
   }
 
   @Test
@@ -237,7 +237,8 @@ class SpeechSynthesisTest {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
     SpeechSynthesis speech =
-        new SpeechSynthesis(BRIEF, new StoryFiles(folder), new FakeAudioProcessor());
+        new SpeechSynthesis(
+            Gender.FEMALE, Locale.US, new StoryFiles(folder), new FakeAudioProcessor());
     Narration narration = narration(sentences);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, events::add, CLOCK)
@@ -269,15 +270,15 @@ class SpeechSynthesisTest {
 
   private List<String> retries() {
     return events.stream()
-        .filter(Event.RetryScheduled.class::isInstance)
-        .map(event -> ((Event.RetryScheduled) event).error())
+        .filter(RetryScheduled.class::isInstance)
+        .map(event -> ((RetryScheduled) event).error())
         .toList();
   }
 
-  private Event.OperationFinished operation() {
+  private OperationFinished operation() {
     return events.stream()
-        .filter(Event.OperationFinished.class::isInstance)
-        .map(Event.OperationFinished.class::cast)
+        .filter(OperationFinished.class::isInstance)
+        .map(OperationFinished.class::cast)
         .findFirst()
         .orElseThrow();
   }

@@ -3,7 +3,9 @@ package dev.storygen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.TransientException;
 import java.time.Clock;
@@ -32,7 +34,7 @@ class AdmissionControllerTest {
   private final Consumer<Event> observer =
       event -> {
         events.add(event);
-        if (event instanceof Event.StoryWaiting) {
+        if (event instanceof StoryWaiting) {
           waiting.countDown();
         }
       };
@@ -96,8 +98,7 @@ class AdmissionControllerTest {
     assertThat(other.get()).isNotNull();
     probe.close();
     assertThat(events)
-        .contains(
-            new Event.StoryWaiting(CLOCK.instant(), "b", "voice.example.com/speech", FAILURE));
+        .contains(new StoryWaiting(CLOCK.instant(), "b", "voice.example.com/speech", FAILURE));
   }
 
   @Test
@@ -148,7 +149,7 @@ class AdmissionControllerTest {
 
     assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, covered))))
         .isNotNull();
-    assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
+    assertThat(events).doesNotHaveAnyElementsOfTypes(StoryWaiting.class);
   }
 
   @Test
@@ -183,7 +184,7 @@ class AdmissionControllerTest {
   @Test
   void theWaitCountsFromAnOutageBeforeTheWorkerDied() throws Exception {
     past.add(
-        new Event.BreakerChanged(
+        new BreakerChanged(
             Instant.EPOCH.minusSeconds(3600), "voice.example.com/speech", "open", FAILURE));
     AdmissionController admission = admission(Map.of("breakerPatience", "30min"));
     ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
@@ -191,7 +192,7 @@ class AdmissionControllerTest {
     assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, provider))))
         .isNotNull();
     assertThat(resilience.timeUntilProbe(provider)).isPresent();
-    assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
+    assertThat(events).doesNotHaveAnyElementsOfTypes(StoryWaiting.class);
   }
 
   private AdmissionController admission(Map<String, String> settings) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.model.BudgetKind;
-import dev.storygen.model.Event;
 import dev.storygen.provider.Resource;
 import java.io.IOException;
 import java.time.Clock;
@@ -124,10 +126,10 @@ class BudgetTrackerTest {
   }
 
   private static Event set(String kind, long limit, long used) {
-    return new Event.BudgetSet(CLOCK.instant(), kind, limit, used);
+    return new BudgetSet(CLOCK.instant(), kind, limit, used);
   }
 
   private static Event spent(String kind, long limit, long used) {
-    return new Event.BudgetSpent(CLOCK.instant(), kind, limit, used);
+    return new BudgetSpent(CLOCK.instant(), kind, limit, used);
   }
 }

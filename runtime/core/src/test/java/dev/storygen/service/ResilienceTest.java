@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
@@ -47,11 +51,11 @@ class ResilienceTest {
     assertThat(call(provider(), failing(2, new TransientException("busy", null))))
         .isEqualTo("done");
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::attempt, Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::attempt, RetryScheduled::error)
         .containsExactly(tuple(1, "busy"), tuple(2, "busy"));
-    assertThat(only(Event.CallFinished.class))
-        .extracting(Event.CallFinished::service, Event.CallFinished::success)
+    assertThat(only(CallFinished.class))
+        .extracting(CallFinished::service, CallFinished::success)
         .containsExactly(tuple(SERVICE, false), tuple(SERVICE, false), tuple(SERVICE, true));
   }
 
@@ -92,7 +96,7 @@ class ResilienceTest {
     call(provider, failing(4, TransientException.uselessAnswer("half a story")));
 
     double[] wanted = {0.004, 0.008, 0.016, 0.016};
-    List<Event.RetryScheduled> retries = only(Event.RetryScheduled.class);
+    List<RetryScheduled> retries = only(RetryScheduled.class);
     assertThat(retries).hasSize(4);
     for (int i = 0; i < wanted.length; i++) {
       assertThat(retries.get(i).delaySeconds()).isCloseTo(wanted[i], within(wanted[i] / 4));
@@ -106,8 +110,8 @@ class ResilienceTest {
 
     call(provider(), failing(1, busy));
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::delaySeconds)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::delaySeconds)
         .containsExactly(0.007);
   }
 
@@ -118,8 +122,8 @@ class ResilienceTest {
 
     call(provider(Map.of("maxRetryAfter", "3ms")), failing(1, busy));
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::delaySeconds)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::delaySeconds)
         .containsExactly(0.003);
   }
 
@@ -138,8 +142,8 @@ class ResilienceTest {
                 + " in a row. Its last error: 503");
 
     assertThat(calls).hasValue(5);
-    assertThat(only(Event.BreakerChanged.class))
-        .containsExactly(new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"));
+    assertThat(only(BreakerChanged.class))
+        .containsExactly(new BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"));
     assertThat(resilience.timeUntilProbe(provider))
         .hasValueSatisfying(left -> assertThat(left).isPositive());
     // Another story, another thread: the same breaker.
@@ -180,7 +184,7 @@ class ResilienceTest {
           .isSameAs(failure);
     }
 
-    assertThat(only(Event.BreakerChanged.class)).isEmpty();
+    assertThat(only(BreakerChanged.class)).isEmpty();
   }
 
   @Test
@@ -218,8 +222,8 @@ class ResilienceTest {
     answer.countDown();
 
     assertThat(probe.get()).isEqualTo("back");
-    assertThat(only(Event.BreakerChanged.class))
-        .extracting(Event.BreakerChanged::state)
+    assertThat(only(BreakerChanged.class))
+        .extracting(BreakerChanged::state)
         .containsExactly("open", "half-open", "closed");
     assertThat(resilience.timeUntilProbe(provider)).isEmpty();
   }
@@ -232,8 +236,8 @@ class ResilienceTest {
     assertThat(call(provider, failing(2, new TransientException("503", null)))).isEqualTo("done");
 
     assertThat(calls).hasValue(3);
-    assertThat(only(Event.BreakerChanged.class))
-        .extracting(Event.BreakerChanged::state)
+    assertThat(only(BreakerChanged.class))
+        .extracting(BreakerChanged::state)
         .containsExactly("open", "half-open", "closed");
   }
 
@@ -247,8 +251,8 @@ class ResilienceTest {
         .hasMessage(
             "voice.example.com/speech gave no whole answer within <callTimeout>, which is 0.02 s.");
 
-    assertThat(only(Event.CallFinished.class)).hasSize(2).allMatch(Event.CallFinished::outage);
-    assertThat(only(Event.BreakerChanged.class)).hasSize(1);
+    assertThat(only(CallFinished.class)).hasSize(2).allMatch(CallFinished::outage);
+    assertThat(only(BreakerChanged.class)).hasSize(1);
     assertThat(Thread.interrupted()).isFalse();
   }
 
@@ -317,10 +321,10 @@ class ResilienceTest {
             "the budget of 100 characters is spent (120 used). What is made is kept; raise"
                 + " <budget><characters> or run the other stories in another build.");
 
-    assertThat(only(Event.BudgetSpent.class))
-        .containsExactly(new Event.BudgetSpent(CLOCK.instant(), "characters", 100, 120));
-    assertThat(only(Event.CallFinished.class))
-        .extracting(Event.CallFinished::used)
+    assertThat(only(BudgetSpent.class))
+        .containsExactly(new BudgetSpent(CLOCK.instant(), "characters", 100, 120));
+    assertThat(only(CallFinished.class))
+        .extracting(CallFinished::used)
         .containsExactly(Map.of("characters", 60L), Map.of("characters", 60L));
   }
 
@@ -344,8 +348,8 @@ class ResilienceTest {
   void breakersAndUsageContinueAfterAWorkerDied() {
     List<Event> past =
         List.of(
-            new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"),
-            new Event.CallFinished(
+            new BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"),
+            new CallFinished(
                 CLOCK.instant(),
                 "a",
                 "voice",

@@ -2,9 +2,13 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.StoryRun;
-import dev.storygen.model.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +97,12 @@ class EventLogTest {
   private List<Event> write(String goal, Instant at, boolean adds, String... stories)
       throws IOException {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.RunStarted(at, goal, List.of(stories), adds, Map.of()));
+    events.add(new RunStarted(at, goal, List.of(stories), adds, Map.of()));
     for (String story : stories) {
-      events.add(new Event.StoryStarted(at.plusMillis(1), story, null, List.of()));
-      events.add(new Event.StoryFinished(at.plusMillis(2), story, true));
+      events.add(new StoryStarted(at.plusMillis(1), story, null, List.of()));
+      events.add(new StoryFinished(at.plusMillis(2), story, true));
     }
-    events.add(new Event.RunFinished(at.plusMillis(3)));
+    events.add(new RunFinished(at.plusMillis(3)));
     try (EventLog log = EventLog.append(file)) {
       events.forEach(log);
     }

@@ -2,7 +2,10 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -115,10 +118,9 @@ class RedactionTest {
   @Test
   void noTextOfAnEventHoldsASecret() throws IOException {
     Path file = folder.resolve("events.jsonl");
-    Event failure =
-        new Event.StageFailed(NOW, "dog", "script", "key sk-\"secret\"?", "at sk-\"secret\"");
+    Event failure = new StageFailed(NOW, "dog", "script", "key sk-\"secret\"?", "at sk-\"secret\"");
     Event operation =
-        new Event.OperationFinished(
+        new OperationFinished(
             NOW,
             "dog",
             "script",
@@ -139,8 +141,8 @@ class RedactionTest {
     assertThat(Files.readString(file)).doesNotContain("secret");
     assertThat(EventLog.read(file))
         .containsExactly(
-            new Event.StageFailed(NOW, "dog", "script", "key ***?", "at ***"),
-            new Event.OperationFinished(
+            new StageFailed(NOW, "dog", "script", "key ***?", "at ***"),
+            new OperationFinished(
                 NOW,
                 "dog",
                 "script",
@@ -156,7 +158,7 @@ class RedactionTest {
   @Test
   void whatFoldsGoByIsKept() throws IOException {
     Path file = folder.resolve("events.jsonl");
-    Event started = new Event.StageStarted(NOW, "lighthouse", "script", "lighthouse");
+    Event started = new StageStarted(NOW, "lighthouse", "script", "lighthouse");
 
     try (EventLog log =
         EventLog.append(file, Redaction.of(Map.of("MY_KEY", "lighthouse"), List.of()))) {
@@ -164,7 +166,7 @@ class RedactionTest {
     }
 
     assertThat(EventLog.read(file))
-        .containsExactly(new Event.StageStarted(NOW, "lighthouse", "script", "***"));
+        .containsExactly(new StageStarted(NOW, "lighthouse", "script", "***"));
   }
 
   @Test

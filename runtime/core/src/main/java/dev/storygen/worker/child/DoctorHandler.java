@@ -1,7 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.MediaInspector;
@@ -154,6 +155,6 @@ record DoctorHandler(
   }
 
   private void tell(String subject, boolean healthy, String finding) {
-    events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
+    events.accept(new Diagnosis(clock.instant(), subject, healthy, finding));
   }
 }

@@ -1,7 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Pipeline;
@@ -57,8 +58,7 @@ record GenerateHandler(
     pipeline.produce(turn.number(), turn.brief(), folder);
     if (Files.isDirectory(folder)) {
       events.accept(
-          new Event.FilesFound(
-              clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+          new FilesFound(clock.instant(), turn.id(), made(folder).labelled(request::relative)));
     }
   }
 
@@ -81,7 +81,8 @@ record GenerateHandler(
   private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
     List<String> undrawn = new ArrayList<>();
     if (!task.crew().providers().containsKey(StageProviders.IMAGES)) {
-      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+      for (StoryBrief brief :
+          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
         undrawn.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
                 + ": images is 'generate', but no service is chosen that draws. Choose one with"

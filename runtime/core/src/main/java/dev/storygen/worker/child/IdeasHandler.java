@@ -1,6 +1,6 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.pipeline.IdeaPipeline;
 import dev.storygen.provider.Options;
 import dev.storygen.service.ProviderResolver;
@@ -31,6 +31,6 @@ record IdeasHandler(
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));
-    proposals.write(task.topic(), task.briefs(), request.project());
+    proposals.write(task.ideas(), task.briefs(), request.project());
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
@@ -38,9 +39,9 @@ public final class WorkerMain {
       throws IOException {
     try {
       work(request, events, ending, clock).run();
-      events.accept(new Event.RunFinished(clock.instant()));
+      events.accept(new RunFinished(clock.instant()));
     } catch (IllegalArgumentException e) {
-      events.accept(new Event.RunRejected(clock.instant(), e.getMessage()));
+      events.accept(new RunRejected(clock.instant(), e.getMessage()));
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,11 +29,11 @@ record StoryCrash(String story, String cause, Path log) {
     }
     if (left.stage() != null) {
       String error = "The worker crashed (" + cause + ") in this stage. See " + log + ".";
-      verdicts.add(new Event.StageFailed(at, story, left.stage().stage(), error, error));
+      verdicts.add(new StageFailed(at, story, left.stage().stage(), error, error));
     } else {
       left.openChecks().forEach(check -> verdicts.add(unmeasured(check, left.file(), at)));
     }
-    verdicts.add(new Event.StoryFinished(at, story, false));
+    verdicts.add(new StoryFinished(at, story, false));
     return verdicts;
   }
 
@@ -50,7 +53,7 @@ record StoryCrash(String story, String cause, Path log) {
             what() + reading + ". See " + log + ".",
             null,
             0);
-    return new Event.CheckDone(at, outcome);
+    return new CheckDone(at, outcome);
   }
 
   /** Nothing kills itself by signal 9; Linux does it to who takes too much memory. */

@@ -1,6 +1,7 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class Supervisor {
     tell(
         request,
         listener,
-        new Event.WorkerDied(clock.instant(), cause, List.copyOf(flight.stories().keySet())));
+        new WorkerDied(clock.instant(), cause, List.copyOf(flight.stories().keySet())));
     return flight;
   }
 
@@ -86,7 +87,7 @@ public final class Supervisor {
     InFlightStories flight = new InFlightStories();
     String cause = workers.run(request, flight.andThen(listener));
     if (!flight.ended()) {
-      tell(request, listener, new Event.WorkerDied(clock.instant(), cause, List.of(story)));
+      tell(request, listener, new WorkerDied(clock.instant(), cause, List.of(story)));
       for (Event verdict :
           new StoryCrash(story, cause, workers.log()).verdicts(flight, clock.instant())) {
         tell(request, listener, verdict);

@@ -1,6 +1,6 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.child.WorkerMain;

@@ -2,7 +2,8 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
@@ -33,7 +34,7 @@ class DoctorHandlerTest {
     assertThat(finding("voice").finding())
         .startsWith("<providers><voice><name> is 'nobody', but expected one of ");
     assertThat(finding("images"))
-        .extracting(Event.Diagnosis::healthy, Event.Diagnosis::finding)
+        .extracting(Diagnosis::healthy, Diagnosis::finding)
         .containsExactly(true, "nobody; briefs cannot say 'images: generate'");
     assertThat(finding("inspection").healthy()).isTrue();
     assertThat(finding("rendering").healthy()).isTrue();
@@ -119,10 +120,10 @@ class DoctorHandlerTest {
     return new Options.Environment(Map.of(), project);
   }
 
-  private Event.Diagnosis finding(String subject) {
+  private Diagnosis finding(String subject) {
     return told.stream()
-        .filter(Event.Diagnosis.class::isInstance)
-        .map(Event.Diagnosis.class::cast)
+        .filter(Diagnosis.class::isInstance)
+        .map(Diagnosis.class::cast)
         .filter(one -> one.subject().equals(subject))
         .findFirst()
         .orElseThrow();

@@ -3,7 +3,7 @@ package dev.storygen.worker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;

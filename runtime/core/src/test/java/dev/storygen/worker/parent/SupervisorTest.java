@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.check.GateSettings;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -53,9 +58,9 @@ class SupervisorTest {
             "The media decoder crashed (signal 11) while reading voiceover.mp3 of lighthouse. See "
                 + project.resolve("target/storygen/worker.log")
                 + ".");
-    assertThat(only(events, Event.WorkerDied.class))
+    assertThat(only(events, WorkerDied.class))
         .last()
-        .extracting(Event.WorkerDied::cause, Event.WorkerDied::stories)
+        .extracting(WorkerDied::cause, WorkerDied::stories)
         .containsExactly("signal 11", List.of("lighthouse"));
   }
 
@@ -66,13 +71,13 @@ class SupervisorTest {
     List<Event> events = supervisor().run(request(List.of()), told::add);
 
     assertThat(told).isEqualTo(events);
-    assertThat(events).last().isInstanceOf(Event.RunFinished.class);
+    assertThat(events).last().isInstanceOf(RunFinished.class);
   }
 
   @Test
   void verifyKeepsWhatGenerateWroteAndDropsAnEarlierVerify() throws Exception {
     story("dog", "sound");
-    Event generated = new Event.RunStarted(java.time.Instant.EPOCH, "generate", List.of(), false);
+    Event generated = new RunStarted(java.time.Instant.EPOCH, "generate", List.of(), false);
     Files.createDirectories(project.resolve("target/storygen"));
     try (EventLog log = EventLog.append(request(List.of()).events())) {
       log.accept(generated);
@@ -91,13 +96,13 @@ class SupervisorTest {
     story("dog", "sound");
     Files.createDirectories(project.resolve("target/storygen"));
     try (EventLog log = EventLog.append(request(List.of()).events())) {
-      log.accept(new Event.RunRejected(java.time.Instant.EPOCH, "there is no brief"));
+      log.accept(new RunRejected(java.time.Instant.EPOCH, "there is no brief"));
     }
 
     List<Event> events = supervisor().run(request(List.of()), told::add);
 
-    assertThat(events).first().isInstanceOf(Event.RunStarted.class);
-    assertThat(only(events, Event.RunRejected.class)).isEmpty();
+    assertThat(events).first().isInstanceOf(RunStarted.class);
+    assertThat(only(events, RunRejected.class)).isEmpty();
   }
 
   @Test
@@ -106,8 +111,8 @@ class SupervisorTest {
 
     List<Event> events = supervisor().run(request(List.of("lighthose")), told::add);
 
-    assertThat(only(events, Event.RunRejected.class))
-        .extracting(Event.RunRejected::message)
+    assertThat(only(events, RunRejected.class))
+        .extracting(RunRejected::message)
         .containsExactly(
             "storygen.story names 'lighthose', but there is no such story."
                 + " Did you mean 'lighthouse'? There are: lighthouse.");
@@ -121,8 +126,8 @@ class SupervisorTest {
 
     List<Event> events = supervisor().run(request(List.of(), settings), told::add);
 
-    assertThat(only(events, Event.RunRejected.class))
-        .extracting(Event.RunRejected::message)
+    assertThat(only(events, RunRejected.class))
+        .extracting(RunRejected::message)
         .containsExactly(
             "storygen.knownBroken names 'lighthose', but there is no such story."
                 + " Did you mean 'lighthouse'? There are: lighthouse.");
@@ -152,8 +157,8 @@ class SupervisorTest {
     List<Event> events = supervisor().run(request(List.of()), told::add);
 
     assertThat(events).isEqualTo(told);
-    assertThat(only(events, Event.RunStarted.class))
-        .extracting(Event.RunStarted::stories, Event.RunStarted::resumed)
+    assertThat(only(events, RunStarted.class))
+        .extracting(RunStarted::stories, RunStarted::resumed)
         .containsExactly(tuple(List.of("dog"), false), tuple(List.of("cat"), true));
   }
 
@@ -202,7 +207,7 @@ class SupervisorTest {
   }
 
   private static List<CheckOutcome> outcomes(List<Event> events) {
-    return only(events, Event.CheckDone.class).stream().map(Event.CheckDone::outcome).toList();
+    return only(events, CheckDone.class).stream().map(CheckDone::outcome).toList();
   }
 
   private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
