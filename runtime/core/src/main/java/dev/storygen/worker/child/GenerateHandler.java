@@ -47,9 +47,9 @@ record GenerateHandler(
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
-      ending.before(pipeline::forgetTemporaries);
+      ending.before(pipeline::deleteTemporaries);
       List<Turn> turns =
-          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
+          briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(crew), turn -> produce(pipeline, turn));
     }
   }
