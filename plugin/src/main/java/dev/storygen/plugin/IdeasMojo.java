@@ -6,7 +6,7 @@ import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
-import dev.storygen.model.Topic;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -60,9 +60,9 @@ public final class IdeasMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Ideas(
-        new Topic(topic, count, tone, theme), briefs, writing(crew(properties)));
+        new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }
 
   /** Nobody but the writer is needed, nor their keys. */

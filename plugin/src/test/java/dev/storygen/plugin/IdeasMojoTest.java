@@ -7,7 +7,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
-import dev.storygen.model.Topic;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.worker.Request;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   @MojoParameter(name = "topic", value = "night trains")
   void fiveIdeasAreAskedForWhereNobodySaysHowMany(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 5, "", ""));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 5, "", ""));
   }
 
   @Test
@@ -41,7 +41,7 @@ class IdeasMojoTest {
   @MojoParameter(name = "tone", value = "dark")
   @MojoParameter(name = "theme", value = "trust")
   void toneAndThemeMayBeWishedFor(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 3, "dark", "trust"));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 3, "dark", "trust"));
   }
 
   @Test
@@ -112,10 +112,10 @@ class IdeasMojoTest {
         Map.of("inputTokens", tokens));
   }
 
-  private static Topic topic(IdeasMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
+  private static IdeaRequest topic(IdeasMojo mojo) {
+    GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
     Request.Ideas task =
         (Request.Ideas) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
-    return task.topic();
+    return task.ideas();
   }
 }

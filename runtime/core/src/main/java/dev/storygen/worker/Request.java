@@ -6,8 +6,8 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.model.Json;
-import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.IdeaRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -159,11 +159,11 @@ public record Request(
   /**
    * Proposes stories.
    *
-   * @param topic of the stories
+   * @param ideas topic and number
    * @param briefs the folder for a brief of each idea
    * @param providers the configured providers
    */
-  public record Ideas(Topic topic, Path briefs, ProviderChoice providers)
+  public record Ideas(IdeaRequest ideas, Path briefs, ProviderChoice providers)
       implements ProviderTaskRequest {
 
     @Override

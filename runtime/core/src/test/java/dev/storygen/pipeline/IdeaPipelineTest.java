@@ -10,9 +10,11 @@ import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -36,14 +38,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdeaPipelineTest {
 
-  private static final Topic TOPIC = new Topic("night trains", 2, "", "");
+  private static final IdeaRequest REQUEST = new IdeaRequest("night trains", 2, "", "");
 
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
   private final Answers writer = new Answers();
 
   @Test
-  void eachIdeaBecomesAFileAndIsTold() throws IOException {
+  void eachIdeaBecomesAFileAndAnEvent() throws IOException {
     writer.answers.add(List.of(titled("Night Train"), titled("Night Train")));
 
     propose(Map.of(), Map.of());
@@ -62,7 +64,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void anAnswerThatIsOfNoUseIsAskedForAgain() {
+  void anInvalidResponseIsRetried() {
     writer.answers.add(List.of());
     writer.answers.add(List.of(titled(" ")));
     writer.answers.add(List.of(titled("Night Train")));
@@ -79,7 +81,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aCallThatFailsWritesNothing() {
+  void aFailedCallWritesNothing() {
     propose(Map.of("maxRetries", "1"), Map.of());
 
     assertThat(only(StageFailed.class))
@@ -89,7 +91,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aSpentBudgetForbidsTheCall() {
+  void aSpentBudgetRejectsTheCall() {
     writer.answers.add(List.of(titled("Night Train")));
 
     propose(Map.of(), Map.of("tokens", "50"));
@@ -104,7 +106,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void brokenBriefsInTheFolderAreNoMatter() throws IOException {
+  void invalidBriefsInTheFolderAreIgnored() throws IOException {
     Files.createDirectories(briefs());
     Files.writeString(briefs().resolve("broken.yaml"), "title: [");
     writer.answers.add(List.of(titled("Night Train")));
@@ -115,7 +117,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenToIsAFailure() throws IOException {
+  void aReadOnlyFolderIsAFailure() throws IOException {
     Files.createDirectories(briefs().getParent());
     Files.writeString(briefs(), "a file");
     writer.answers.add(List.of(titled("Night Train")));
@@ -140,25 +142,25 @@ class IdeaPipelineTest {
             Map.of("inputTokens", 60L),
             told::add,
             Clock.systemUTC())
-        .write(TOPIC, briefs(), project);
+        .write(REQUEST, briefs(), project);
   }
 
   private Path briefs() {
     return project.resolve("src/main/storygen");
   }
 
-  private static StoryBrief titled(String title) {
-    return StoryBrief.titled("", title);
+  private static StoryIdea titled(String title) {
+    return StoryIdea.titled(title);
   }
 
   private <E extends Event> List<E> only(Class<E> type) {
     return told.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Gives its answers in order, and is away when it has no more. */
+  /** Returns its answers in order, then fails as in an outage. */
   private static final class Answers implements StoryWriter {
 
-    private final Deque<List<StoryBrief>> answers = new ArrayDeque<>();
+    private final Deque<List<StoryIdea>> answers = new ArrayDeque<>();
 
     @Override
     public String name() {
@@ -171,12 +173,12 @@ class IdeaPipelineTest {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here asks for a script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException {
       meter.used(Resource.INPUT_TOKENS, 100);
       if (answers.isEmpty()) {
         throw TransientException.outage("fake.example/chat is away", Optional.empty());

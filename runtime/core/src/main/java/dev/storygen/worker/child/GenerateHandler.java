@@ -9,6 +9,7 @@ import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -56,9 +57,9 @@ record GenerateHandler(
             resumeState(),
             events,
             clock)) {
-      shutdown.onEnd(pipeline::forgetTemporaries);
+      shutdown.onEnd(pipeline::deleteTemporaries);
       List<Turn> turns =
-          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
+          briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
   }
@@ -91,8 +92,9 @@ record GenerateHandler(
   /** There is no default image provider, as each one costs money. */
   private void rejectBriefsWithoutImageProvider(List<StoryBrief> briefs) throws IOException {
     List<String> problems = new ArrayList<>();
-    if (!task.providers().settings().containsKey(StageProviders.IMAGES)) {
-      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+    if (!task.providers().settings().containsKey(ProviderKind.IMAGES.label())) {
+      for (StoryBrief brief :
+          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
         problems.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
                 + ": images is 'generate', but no image provider is configured. Configure one with"
