@@ -94,10 +94,10 @@ public final class Redaction {
 
   /** The variables that a task names as those of keys. */
   public static List<String> keyVariables(Request.Task task) {
-    if (!(task instanceof Request.ProviderTaskRequest crewed)) {
+    if (!(task instanceof Request.ProviderTaskRequest request)) {
       return List.of();
     }
-    return crewed.crew().providers().values().stream()
+    return request.choice().providers().values().stream()
         .flatMap(settings -> settings.entrySet().stream())
         .filter(setting -> ("." + setting.getKey()).endsWith(".keyVariable"))
         .map(setting -> setting.getValue().strip())

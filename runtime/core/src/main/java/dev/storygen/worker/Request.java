@@ -92,11 +92,11 @@ public record Request(
     String goal();
   }
 
-  /** A task that providers do. */
+  /** A task that runs providers. */
   public sealed interface ProviderTaskRequest extends Task {
 
-    /** Who does the work. */
-    ProviderChoice crew();
+    /** The providers and the limits of their services. */
+    ProviderChoice choice();
   }
 
   /**
@@ -104,11 +104,11 @@ public record Request(
    *
    * @param briefs the folder of the briefs
    * @param output the folder that gets a folder a story
-   * @param concurrency stories in flight; 0 for as many as suits the crew
-   * @param crew who does the work
+   * @param concurrency stories in progress at once; 0 for as many as suit the providers
+   * @param choice the providers
    */
   public record Generate(
-      Path briefs, Path output, PipelineSettings settings, int concurrency, ProviderChoice crew)
+      Path briefs, Path output, PipelineSettings settings, int concurrency, ProviderChoice choice)
       implements ProviderTaskRequest {
 
     public Generate {
@@ -125,14 +125,14 @@ public record Request(
   }
 
   /**
-   * Who does the work, how services are used, and what may be spent. Without any key: those come in
-   * the worker's environment.
+   * The selected providers, and the limits of their services. Contains no keys: the worker gets
+   * those in its environment.
    *
    * @param providers the settings of each element of {@code <providers>}, its {@code name} and
    *     {@code fallback} among them
    * @param resilience the settings of {@code <resilience>}
    * @param budget the settings of {@code <budget>}
-   * @param spent what other goals of the build have used of it, by label of {@link
+   * @param spent what other goals of the build have used of the budget, by label of {@link
    *     dev.storygen.provider.Resource}
    */
   public record ProviderChoice(
@@ -148,7 +148,7 @@ public record Request(
       spent = Map.copyOf(spent);
     }
 
-    /** The crew that is there without any service. */
+    /** The default providers, without limits. */
     public static ProviderChoice embedded() {
       return new ProviderChoice(Map.of(), Map.of(), Map.of(), Map.of());
     }
@@ -159,9 +159,9 @@ public record Request(
    *
    * @param topic what they are to be about
    * @param briefs the folder that gets a brief an idea
-   * @param crew who does the work
+   * @param choice the providers
    */
-  public record Ideas(Topic topic, Path briefs, ProviderChoice crew)
+  public record Ideas(Topic topic, Path briefs, ProviderChoice choice)
       implements ProviderTaskRequest {
 
     @Override
@@ -174,10 +174,10 @@ public record Request(
    * Looks at what is set up.
    *
    * @param briefs the folder of the briefs
-   * @param crew who would do the work
+   * @param choice the providers
    * @param connect whether to try the ways to the services
    */
-  public record Doctor(Path briefs, ProviderChoice crew, boolean connect)
+  public record Doctor(Path briefs, ProviderChoice choice, boolean connect)
       implements ProviderTaskRequest {
 
     @Override

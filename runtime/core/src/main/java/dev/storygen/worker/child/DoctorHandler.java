@@ -76,9 +76,11 @@ record DoctorHandler(
   }
 
   private ProviderResolver resolver() {
-    Request.ProviderChoice crew = task.crew();
+    Request.ProviderChoice choice = task.choice();
     return new ProviderResolver(
-        crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
+        choice.providers(),
+        ResilienceSettings.of(choice.resilience(), choice.budget()),
+        environment);
   }
 
   private static String described(Candidate candidate) throws IOException {

@@ -40,17 +40,19 @@ record GenerateHandler(
     List<StoryBrief> briefs =
         StorySelection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    refuseUndrawn(briefs);
-    ResilienceSettings patience =
-        ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
-    StageProviders crew = StageProviders.of(task.crew().providers(), patience, environment);
+    requireImageProvider(briefs);
+    ResilienceSettings resilience =
+        ResilienceSettings.of(task.choice().resilience(), task.choice().budget());
+    StageProviders providers =
+        StageProviders.of(task.choice().providers(), resilience, environment);
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
-        new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
+        new Pipeline(
+            providers, task.settings(), resilience, request.threads(), past(), events, clock)) {
       ending.before(pipeline::forgetTemporaries);
       List<Turn> turns =
           briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
-      ParallelRunner.each(turns, concurrency(crew), turn -> produce(pipeline, turn));
+      ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
   }
 
@@ -78,33 +80,33 @@ record GenerateHandler(
     }
   }
 
-  /** Nobody is paid for pictures whom the user did not choose. */
-  private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
-    List<String> undrawn = new ArrayList<>();
-    if (!task.crew().providers().containsKey(ProviderKind.IMAGES.label())) {
+  /** Image generation costs money, so it needs a provider that the user selected. */
+  private void requireImageProvider(List<StoryBrief> briefs) throws IOException {
+    List<String> errors = new ArrayList<>();
+    if (!task.choice().providers().containsKey(ProviderKind.IMAGES.label())) {
       for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
-        undrawn.add(
+        errors.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
-                + ": images is 'generate', but no service is chosen that draws. Choose one with"
+                + ": images is 'generate', but no image provider is selected. Select one with"
                 + " <providers><images><name>openai</name></images></providers> or"
                 + " -Dstorygen.images=openai, or name files.");
       }
     }
-    if (!undrawn.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", undrawn));
+    if (!errors.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", errors));
     }
   }
 
-  /** Who waits for a service keeps no core busy, and takes little memory. */
-  private int concurrency(StageProviders crew) {
+  /** A story that waits for a service needs no core and little memory. */
+  private int concurrency(StageProviders providers) {
     if (task.concurrency() > 0) {
       return task.concurrency();
     }
-    return crew.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
+    return providers.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
   }
 
   private ResumeState past() throws IOException {
     return new ResumeState(
-        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
+        request.resumed() ? EventLog.read(request.events()) : List.of(), task.choice().spent());
   }
 }

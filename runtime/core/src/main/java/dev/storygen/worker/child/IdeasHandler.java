@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Carries out {@code ideas}: has stories proposed and writes them down as briefs. */
+/** Carries out {@code ideas}: proposes stories and writes a brief of each. */
 record IdeasHandler(
     Request request,
     Request.Ideas task,
@@ -21,13 +21,13 @@ record IdeasHandler(
 
   @Override
   public void run() {
-    Request.ProviderChoice crew = task.crew();
-    ResilienceSettings patience = ResilienceSettings.of(crew.resilience(), crew.budget());
+    Request.ProviderChoice choice = task.choice();
+    ResilienceSettings resilience = ResilienceSettings.of(choice.resilience(), choice.budget());
     IdeaPipeline proposals =
         new IdeaPipeline(
-            new ProviderResolver(crew.providers(), patience, environment),
-            patience,
-            crew.spent(),
+            new ProviderResolver(choice.providers(), resilience, environment),
+            resilience,
+            choice.spent(),
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));

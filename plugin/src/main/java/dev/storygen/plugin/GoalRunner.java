@@ -1,0 +1,79 @@
+package dev.storygen.plugin;
+
+import dev.storygen.event.Event;
+import dev.storygen.event.Events;
+import dev.storygen.event.RunRejected;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.DailyLog;
+import dev.storygen.worker.EventLog;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Runs a goal: validates its parameters, starts the worker, follows its events, and concludes. */
+record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput output) {
+
+  void run(Goal goal)
+      throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+    Request request = request(goal);
+    boolean gpl = Platform.isGpl(goal.runParameters().natives());
+    goal.validate();
+    if (goal.isReady()) {
+      Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      WorkerProcess worker = workers.create(goal.setup(request.task()), gpl);
+      List<Event> events = run(goal, request, worker, start);
+      failIfRejected(events);
+      goal.conclude(runEvents(events, start));
+    }
+  }
+
+  private Request request(Goal goal) {
+    RunParameters parameters = goal.runParameters();
+    File folder = maven.files().built("storygen");
+    return new Request(
+        maven.baseDirectory().toPath().toAbsolutePath(),
+        folder.toPath().resolve(goal.eventsFile()),
+        parameters.threads(),
+        parameters.stories(),
+        maven.build(),
+        goal.task(maven.properties()));
+  }
+
+  private List<Event> run(Goal goal, Request request, WorkerProcess worker, Instant start)
+      throws IOException, InterruptedException {
+    DailyLog log = output.openLog(goal.goal());
+    try (Console.Ticking console = output.openConsole(goal.goal())) {
+      return new Supervisor(worker, Clock.systemUTC())
+          .run(request, log.andThen(goal.listener()).andThen(console));
+    } catch (IOException | InterruptedException e) {
+      log.failed(e);
+      try {
+        goal.interrupted(runEvents(EventLog.read(request.events()), start));
+      } catch (IOException unreadable) {
+        e.addSuppressed(unreadable);
+      }
+      throw e;
+    }
+  }
+
+  private RunEvents runEvents(List<Event> events, Instant start) {
+    return new RunEvents(events, start, maven.build().began());
+  }
+
+  private static void failIfRejected(List<Event> events) throws MojoFailureException {
+    for (RunRejected rejected : Events.of(events, RunRejected.class)) {
+      String message =
+          rejected.message().lines().map(ControlCharacters::line).collect(Collectors.joining("\n"));
+      throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
+    }
+  }
+}
