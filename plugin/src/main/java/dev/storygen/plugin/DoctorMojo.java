@@ -54,7 +54,7 @@ public final class DoctorMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Doctor(briefs, crew(properties), connect);
   }
 

@@ -60,14 +60,14 @@ public final class IdeasMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Ideas(
         new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }
 
   /** Nobody but the writer is needed, nor their keys. */
   private static Request.ProviderChoice writing(Request.ProviderChoice crew) {
-    Map<String, Map<String, String>> writer = new TreeMap<>(crew.providers());
+    Map<String, Map<String, String>> writer = new TreeMap<>(crew.settings());
     writer.keySet().retainAll(Set.of("text"));
     return new Request.ProviderChoice(writer, crew.resilience(), crew.budget(), crew.spent());
   }

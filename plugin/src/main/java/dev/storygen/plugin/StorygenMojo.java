@@ -73,7 +73,7 @@ abstract class StorygenMojo extends WorkerMojo {
 
   /** Keeps what the build did so far in the project's history. */
   private Metrics keep(LoggedEvents events) {
-    History.Build build = ProjectHistory.build(session());
+    History.BuildId build = ProjectHistory.build(session());
     Metrics metrics = MetricsFold.of(events.ofBuild(build.id()));
     history().keep(build, metrics);
     return metrics;

@@ -104,7 +104,7 @@ abstract class WorkerMojo extends AbstractMojo {
   abstract String goal();
 
   /** What a worker is to do. */
-  abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
+  abstract Request.Task task(Path briefs, Path output, GroupedProperties properties);
 
   /** What the worker of a task runs with. */
   abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
@@ -211,8 +211,8 @@ abstract class WorkerMojo extends AbstractMojo {
   }
 
   /** Settings given by properties. */
-  final PropertyGroups properties() {
-    return new PropertyGroups(project.getProperties(), session.getUserProperties());
+  final GroupedProperties properties() {
+    return new GroupedProperties(project.getProperties(), session.getUserProperties());
   }
 
   private Map<String, String> environment() {

@@ -35,7 +35,7 @@ class DoctorHandlerTest {
         .startsWith("<providers><voice><name> is 'nobody', but expected one of ");
     assertThat(finding("images"))
         .extracting(Diagnosis::healthy, Diagnosis::finding)
-        .containsExactly(true, "nobody; briefs cannot say 'images: generate'");
+        .containsExactly(true, "no provider; briefs cannot say 'images: generate'");
     assertThat(finding("inspection").healthy()).isTrue();
     assertThat(finding("rendering").healthy()).isTrue();
   }
@@ -84,7 +84,7 @@ class DoctorHandlerTest {
   void waysToServicesAreTriedAndWhatTheySayIsReported() {
     List<String> found = new ArrayList<>();
 
-    ConnectivityProbe.tryAll(
+    ConnectivityProbe.testAll(
         List.of(new Way("good", null), new Way("bad", "the key was refused."), new Here()),
         (service, healthy, finding) -> found.add(service + " " + healthy + " " + finding));
 
