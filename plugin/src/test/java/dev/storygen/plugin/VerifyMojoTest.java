@@ -175,7 +175,7 @@ class VerifyMojoTest {
   }
 
   private GateSettings settings(VerifyMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
     Request.Verify task =
         (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
     return task.settings();

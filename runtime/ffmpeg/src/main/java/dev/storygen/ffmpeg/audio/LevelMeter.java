@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Follows how loud the sound is, and finds silences. The root mean square of every 10 ms, over all
- * channels, is held against the threshold: a lone click or the crests of a noise floor do not end a
- * silence as they would if single samples counted.
+ * Measures the level of audio and finds silences. The root mean square of each 10 ms window, over
+ * all channels, is compared with the threshold, so that a single click or the peaks of a noise
+ * floor do not end a silence.
  */
 public final class LevelMeter {
 
@@ -36,10 +36,11 @@ public final class LevelMeter {
   }
 
   /**
-   * Takes the next samples.
+   * Measures the next samples.
    *
-   * @param samples interleaved
-   * @param frames samples a channel
+   * @param samples interleaved, -1 to 1
+   * @param frames samples per channel
+   * @param sampleRate in Hz
    */
   public void accept(float[] samples, int frames, int sampleRate, int channelCount) {
     if (sampleRate != rate || channelCount != channels) {
@@ -89,14 +90,14 @@ public final class LevelMeter {
     windowPeak = 0;
   }
 
-  /** Counted in samples, so that an hour of windows adds up. */
+  /** Seconds. Computed from a sample count, so that rounding errors do not accumulate. */
   private double position() {
     return rate == 0 ? 0 : sectionStart + sectionFrames / (double) rate;
   }
 
   private void endSilence() {
     double position = position();
-    // A difference of two times is not exact.
+    // The difference of two times has a rounding error.
     if (silenceStart >= 0 && position - silenceStart > minimumSeconds - 1e-9) {
       silences.add(new TimeSpan(silenceStart, position));
     }
@@ -104,9 +105,9 @@ public final class LevelMeter {
   }
 
   /**
-   * Ends the stream.
+   * Ends the stream and returns its levels.
    *
-   * @param seconds that it lasted
+   * @param seconds duration of the stream
    */
   public Waveform finish(double seconds) {
     endWindow();

@@ -15,7 +15,7 @@ import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads media files with FFmpeg's libraries. */
+/** Inspects media files with FFmpeg's libraries. */
 @AutoService(MediaInspector.class)
 public final class FfmpegMediaInspector implements MediaInspector {
 
