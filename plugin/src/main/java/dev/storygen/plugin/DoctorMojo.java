@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class DoctorMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Doctor(briefs, crew(properties), connect);
   }
 
@@ -78,9 +79,9 @@ public final class DoctorMojo extends ProviderMojo {
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own) {
+  void conclude(LoggedEvents events, List<Event> own) {
     List<Diagnosis> all = new ArrayList<>(own());
-    all.addAll(Events.of(events, Diagnosis.class));
+    all.addAll(Events.of(own, Diagnosis.class));
     tell(all);
   }
 

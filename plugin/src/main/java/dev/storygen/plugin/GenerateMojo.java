@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.pipeline.PipelineSettings;
@@ -74,7 +75,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     Request.ProviderChoice crew = crew(properties);
     return new Request.Generate(
         briefs,
@@ -82,20 +83,19 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
-            target(Options.of("voice", voice(properties))),
-            format(Options.of("video", settings("video", video, properties)))),
+            AudioTarget.of(Options.of("voice", voice(properties))),
+            VideoFormat.of(Options.of("video", settings("video", video, properties)))),
         concurrency,
         crew);
   }
 
   /** The properties of the group that are not of the voiceover are of who speaks. */
-  private Map<String, String> voice(PropertyGroups properties) {
+  private Map<String, String> voice(GroupedProperties properties) {
     Map<String, String> settings = new TreeMap<>(settings("voice", voice, properties));
     Set<String> written = voice == null ? Set.of() : voice.keySet();
     settings
         .keySet()
-        .removeIf(
-            key -> !ProviderConfiguration.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
+        .removeIf(key -> !AudioTarget.settings().contains(key) && !written.contains(key));
     return settings;
   }
 
@@ -109,38 +109,13 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
     };
   }
 
-  private static AudioTarget target(Options voice) {
-    AudioTarget defaults = AudioTarget.defaults();
-    AudioTarget target =
-        new AudioTarget(
-            voice.whole("bitrate", defaults.bitrate()),
-            voice.whole("sampleRate", defaults.sampleRate()),
-            voice.number("loudness", defaults.loudness()),
-            voice.number("truePeak", defaults.truePeak()),
-            voice.number("silenceThreshold", defaults.silenceThreshold()),
-            voice.number("padding", defaults.padding()));
-    voice.refuseRest();
-    return target;
-  }
-
-  private static VideoFormat format(Options video) {
-    VideoFormat defaults = VideoFormat.vertical();
-    VideoFormat format =
-        new VideoFormat(
-            video.whole("width", defaults.width()),
-            video.whole("height", defaults.height()),
-            video.whole("frameRate", defaults.frameRate()));
-    video.refuseRest();
-    return format;
-  }
-
   @Override
   boolean ready() throws MojoFailureException {
     return hasFolder(this);
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
+  void conclude(LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     conclude(this, events, own);
   }

@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -59,7 +60,7 @@ public final class IdeasMojo extends ProviderMojo {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     return new Request.Ideas(
         new IdeaRequest(topic, count, tone, theme), briefs, writing(crew(properties)));
   }
@@ -77,8 +78,8 @@ public final class IdeasMojo extends ProviderMojo {
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own) throws MojoFailureException {
-    tell(events, file -> shown(new File(sourceDirectory(), new File(file).getName())));
+  void conclude(LoggedEvents events, List<Event> own) throws MojoFailureException {
+    tell(own, file -> shown(new File(sourceDirectory(), new File(file).getName())));
   }
 
   /** Says what was written, and what to do next. */

@@ -1,11 +1,11 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -15,10 +15,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * belongs to the provider that it was written for: where another one is chosen over it, it is gone.
  */
 final class ProviderConfiguration {
-
-  /** Settings of the group {@code storygen.voice.*} that are of the voiceover, whoever speaks. */
-  static final Set<String> OF_THE_VOICEOVER =
-      Set.of("bitrate", "sampleRate", "loudness", "truePeak", "silenceThreshold", "padding");
 
   private static final String NAME = "name";
   private static final String FALLBACK = "fallback";
@@ -32,12 +28,13 @@ final class ProviderConfiguration {
    * @param pom {@code <providers>}; null for none
    * @throws IllegalArgumentException if it has an element that there is not
    */
-  static Map<String, Map<String, String>> of(PlexusConfiguration pom, PropertyGroups properties) {
+  static Map<String, Map<String, String>> of(
+      PlexusConfiguration pom, GroupedProperties properties) {
     if (pom != null) {
       refuseUnknown(pom);
     }
     Map<String, Map<String, String>> chosen = new TreeMap<>();
-    for (String role : StageProviders.ROLES) {
+    for (String role : ProviderKind.elements()) {
       Map<String, String> settings = Map.of();
       for (Map<String, String> layer : layers(role, pom, properties)) {
         settings = over(settings, layer);
@@ -52,14 +49,14 @@ final class ProviderConfiguration {
   private static void refuseUnknown(PlexusConfiguration pom) {
     for (PlexusConfiguration element : pom.getChildren()) {
       String name = element.getName();
-      if (!StageProviders.ROLES.contains(name)) {
+      if (!ProviderKind.elements().contains(name)) {
         throw new IllegalArgumentException(
             "<providers> has no element '"
                 + name
                 + "'."
-                + Suggestion.of(name, StageProviders.ROLES)
+                + Suggestion.of(name, ProviderKind.elements())
                 + " There are: "
-                + String.join(", ", StageProviders.ROLES)
+                + String.join(", ", ProviderKind.elements())
                 + ".");
       }
     }
@@ -67,17 +64,17 @@ final class ProviderConfiguration {
 
   /** What is said of a part in each place; the last wins. */
   private static List<Map<String, String>> layers(
-      String role, PlexusConfiguration pom, PropertyGroups properties) {
+      String role, PlexusConfiguration pom, GroupedProperties properties) {
     List<Map<String, String>> layers = new ArrayList<>();
     Map<String, String> written = new TreeMap<>();
     if (pom != null && pom.getChild(role, false) != null) {
       flatten("", pom.getChild(role, false), written);
     }
     layers.add(written);
-    for (PropertyGroups.Layer layer : properties.layers()) {
+    for (GroupedProperties.Layer layer : properties.layers()) {
       Map<String, String> given = layer.of(role);
       if (role.equals("voice")) {
-        given.keySet().removeAll(OF_THE_VOICEOVER);
+        given.keySet().removeAll(AudioTarget.settings());
       }
       layer.itself(role).ifPresent(name -> given.put(NAME, name));
       layers.add(given);

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.worker.Request;
 import java.util.ArrayList;
@@ -54,9 +54,9 @@ abstract class ProviderMojo extends StorygenMojo {
    *
    * @throws IllegalArgumentException if an element is unknown, or a setting holds a key
    */
-  final Request.ProviderChoice crew(PropertyGroups properties) {
+  final Request.ProviderChoice crew(GroupedProperties properties) {
     MisplacedSecrets.refuse(properties.names());
-    MisspeltProperties.refuse(properties);
+    MisspelledProperties.refuse(properties);
     Map<String, Map<String, String>> chosen =
         ProviderConfiguration.of(evaluated(providers), properties);
     chosen.forEach(
@@ -70,7 +70,7 @@ abstract class ProviderMojo extends StorygenMojo {
 
   /** What the POM says, overridden by properties of the form {@code storygen.group.key}. */
   static Map<String, String> settings(
-      String group, Map<String, String> pom, PropertyGroups properties) {
+      String group, Map<String, String> pom, GroupedProperties properties) {
     Map<String, String> settings = new TreeMap<>(pom == null ? Map.of() : pom);
     settings.values().removeIf(value -> value == null);
     settings.putAll(properties.of(group));
@@ -113,7 +113,7 @@ abstract class ProviderMojo extends StorygenMojo {
 
   /** Whether anybody chosen is no part of what there is offline, where nobody draws. */
   private static boolean callsServices(Request.ProviderChoice crew) {
-    return crew.providers().containsKey(StageProviders.IMAGES)
+    return crew.providers().containsKey(ProviderKind.IMAGES.label())
         || crew.providers().values().stream()
             .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
             .anyMatch(name -> name != null && !name.strip().equals(ProviderLoader.EMBEDDED));

@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.history.History;
 import dev.storygen.history.PastRun;
 import dev.storygen.history.Regression;
@@ -17,7 +18,6 @@ import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,11 +72,10 @@ abstract class StorygenMojo extends WorkerMojo {
   }
 
   /** Keeps what the build did so far in the project's history. */
-  private Metrics keep(List<Event> events) {
-    Instant began = build().began();
-    Metrics metrics =
-        MetricsFold.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
-    history().keep(ProjectHistory.build(session()), metrics);
+  private Metrics keep(LoggedEvents events) {
+    History.BuildId build = ProjectHistory.build(session());
+    Metrics metrics = MetricsFold.of(events.ofBuild(build.id()));
+    history().keep(build, metrics);
     return metrics;
   }
 
@@ -95,9 +94,9 @@ abstract class StorygenMojo extends WorkerMojo {
   }
 
   /** The end of a run over stories: reports, last words, verdict. */
-  final void conclude(StoryGoal goal, List<Event> events, List<Event> own)
+  final void conclude(StoryGoal goal, LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
-    Metrics all = MetricsFold.of(events);
+    Metrics all = MetricsFold.of(events.all());
     Metrics build = keep(events);
     Regression regression = goal.regression();
     Trend trend = history().trend(ProjectHistory.build(session()), build, regression);

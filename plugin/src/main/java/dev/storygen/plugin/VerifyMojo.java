@@ -2,11 +2,12 @@ package dev.storygen.plugin;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -43,7 +44,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
   private static final List<String> NO_LIMITS =
       Stream.concat(
-              StageProviders.ROLES.stream(),
+              ProviderKind.elements().stream(),
               Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS, REGRESSION))
           .toList();
 
@@ -51,7 +52,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?![^{]*})");
 
   /**
-   * Limits and severities by check: {@code
+   * Limits, options and severities by check: {@code
    * <audio-bitrate><minimum>64</minimum><severity>warning</severity> </audio-bitrate>} or, for a
    * check's first limit, {@code <audio-bitrate>64</audio-bitrate>}. Also {@code
    * -Dstorygen.audio-bitrate.minimum=64}.
@@ -109,7 +110,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  Request.Task task(Path briefs, Path output, GroupedProperties properties) {
     regression(properties); // is refused before any work
     return new Request.Verify(
         briefs,
@@ -132,7 +133,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return patterns;
   }
 
-  private Map<String, Map<String, String>> limits(PropertyGroups properties) {
+  private Map<String, Map<String, String>> limits(GroupedProperties properties) {
     Map<String, Map<String, String>> limits = new TreeMap<>();
     if (checks != null) {
       for (PlexusConfiguration check : evaluated(checks).getChildren()) {
@@ -164,7 +165,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
+  void conclude(LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException {
     conclude(this, events, own);
   }
@@ -188,7 +189,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     return regression(properties());
   }
 
-  Regression regression(PropertyGroups properties) {
+  Regression regression(GroupedProperties properties) {
     return Regression.of(ProviderMojo.settings(REGRESSION, regression, properties));
   }
 

@@ -2,7 +2,9 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
@@ -14,8 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ abstract class WorkerMojo extends AbstractMojo {
   abstract String goal();
 
   /** What a worker is to do. */
-  abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
+  abstract Request.Task task(Path briefs, Path output, GroupedProperties properties);
 
   /** What the worker of a task runs with. */
   abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
@@ -131,10 +131,10 @@ abstract class WorkerMojo extends AbstractMojo {
   /**
    * Says what came of the run, and fails the build where that was not good enough.
    *
-   * @param events of the log: also what went before in the build, and what verify judges
+   * @param events of the log: also those of earlier runs of the build, and what verify judges
    * @param own those of this run
    */
-  abstract void conclude(List<Event> events, List<Event> own)
+  abstract void conclude(LoggedEvents events, List<Event> own)
       throws IOException, MojoExecutionException, MojoFailureException;
 
   @Override
@@ -148,10 +148,10 @@ abstract class WorkerMojo extends AbstractMojo {
       boolean gpl = Platform.isGpl(natives);
       refuseWrongSettings();
       if (ready()) {
-        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Event> events = run(request, worker(setup(request.task()), gpl));
-        refuseRejected(events);
-        conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
+        LoggedEvents events = run(request, worker(setup(request.task()), gpl));
+        List<Event> own = events.ofRun(request.origin().run());
+        refuseRejected(own);
+        conclude(events, own);
       }
     } catch (IllegalArgumentException
         | IllegalStateException
@@ -164,7 +164,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
   }
 
-  private List<Event> run(Request request, WorkerProcess worker)
+  private LoggedEvents run(Request request, WorkerProcess worker)
       throws IOException, InterruptedException {
     DailyLog log = log();
     try (Console.Ticking shown = new Console.Ticking(console())) {
@@ -205,23 +205,23 @@ abstract class WorkerMojo extends AbstractMojo {
         built("storygen").toPath().resolve(eventsFile()),
         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
         story == null ? List.of() : story,
-        build(),
+        EventOrigin.newRun(ProjectHistory.build(session).id()),
+        environment(),
         task(sourceDirectory.toPath(), outputDirectory().toPath(), properties()));
   }
 
   /** Settings given by properties. */
-  final PropertyGroups properties() {
-    return new PropertyGroups(project.getProperties(), session.getUserProperties());
+  final GroupedProperties properties() {
+    return new GroupedProperties(project.getProperties(), session.getUserProperties());
   }
 
-  final Request.Build build() {
-    Instant began = session.getRequest().getStartTime().toInstant();
+  private Map<String, String> environment() {
     String maven = session.getSystemProperties().getProperty("maven.version");
     Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));
     if (maven != null) {
       environment.put("maven", maven);
     }
-    return new Request.Build(began, environment);
+    return environment;
   }
 
   private WorkerProcess worker(WorkerSetup setup, boolean gpl) throws MojoExecutionException {

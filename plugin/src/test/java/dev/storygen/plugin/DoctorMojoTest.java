@@ -63,7 +63,7 @@ class DoctorMojoTest {
   }
 
   private static Request.Doctor task(DoctorMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
+    GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
     return (Request.Doctor) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
   }
 }

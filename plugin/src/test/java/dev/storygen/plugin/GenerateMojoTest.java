@@ -115,7 +115,7 @@ class GenerateMojoTest {
   }
 
   private PipelineSettings settings(GenerateMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
     Request.Generate task =
         (Request.Generate) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
     return task.settings();

@@ -113,7 +113,7 @@ class IdeasMojoTest {
   }
 
   private static IdeaRequest topic(IdeasMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
+    GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
     Request.Ideas task =
         (Request.Ideas) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
     return task.ideas();

@@ -417,6 +417,6 @@ class ProvidersParameterTest {
 
   private Request.Generate task(GenerateMojo mojo) {
     return (Request.Generate)
-        mojo.task(Path.of("briefs"), Path.of("stories"), new PropertyGroups(pom, commandLine));
+        mojo.task(Path.of("briefs"), Path.of("stories"), new GroupedProperties(pom, commandLine));
   }
 }

@@ -113,8 +113,8 @@ class RegressionParameterTest {
             new ConsoleLine(LogLevel.WARNING, "too slow"));
   }
 
-  private PropertyGroups properties() {
-    return new PropertyGroups(new Properties(), commandLine);
+  private GroupedProperties properties() {
+    return new GroupedProperties(new Properties(), commandLine);
   }
 
   private static Metrics passed() {

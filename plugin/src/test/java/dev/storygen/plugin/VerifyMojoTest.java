@@ -67,6 +67,20 @@ class VerifyMojoTest {
   }
 
   @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<checks><subtitle-coverage><longestCue>7</longestCue></subtitle-coverage></checks>"
+              + END)
+  void optionsAreSetLikeLimits(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.subtitle-coverage.silenceLevel", "-45");
+
+    assertThat(settings(mojo).overrides())
+        .isEqualTo(Map.of("subtitle-coverage", Map.of("longestCue", "7", "silenceLevel", "-45")));
+  }
+
+  @Test
   @InjectMojo(goal = "verify")
   void whatOtherGoalsAreToldIsNoLimit(VerifyMojo mojo) {
     commandLine.setProperty("storygen.voice", "elevenlabs");
@@ -161,7 +175,7 @@ class VerifyMojoTest {
   }
 
   private GateSettings settings(VerifyMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
     Request.Verify task =
         (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
     return task.settings();

@@ -25,7 +25,7 @@ final class RenderingBenchmark {
   private final Path folder;
   private final SampleStory story;
   private final VideoFormat format;
-  private final VideoRenderer renderer = ProviderLoader.named(VideoRenderer.class, "ffmpeg");
+  private final VideoRenderer renderer = ProviderLoader.standard(VideoRenderer.class);
 
   RenderingBenchmark(Path folder, SampleStory story, VideoFormat format) {
     this.folder = folder;

@@ -71,7 +71,7 @@ final class VerifyBenchmark {
 
   private void verifyInProcess(GateSettings settings) throws IOException, InterruptedException {
     QualityGate gate = QualityGate.load(settings);
-    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+    MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     CheckCounter counter = new CheckCounter();
     ParallelTasks.each(
         StoryCopies.in(output),

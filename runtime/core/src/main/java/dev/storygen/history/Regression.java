@@ -55,7 +55,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
             options.number("maxSlowdown", 1, 1000),
             options.number("minSuccessRate", 0, 100),
             options.whole("runs", RUNS, LEAST_RUNS, PastRun.KEPT));
-    options.refuseRest();
+    options.rejectUnknown();
     return regression;
   }
 

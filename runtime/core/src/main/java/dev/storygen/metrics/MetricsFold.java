@@ -38,10 +38,15 @@ public final class MetricsFold implements EventHandler {
   /** What makes two operations, or two checks, the same. */
   private record Key(String story, String stage, String operation) {}
 
+  private record StageOfStory(String story, String stage) {}
+
   private record Done(String goal, OperationRecord operation) {}
 
   private final List<Done> done = new ArrayList<>();
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
+
+  /** Stages since whose start an operation failed. */
+  private final Set<StageOfStory> failedStages = new HashSet<>();
 
   /** Stages that began and did not fail, by story: the last is the one under way. */
   private final Map<String, StageStarted> stages = new HashMap<>();
@@ -119,6 +124,7 @@ public final class MetricsFold implements EventHandler {
   public void on(StoryStarted event) {
     String story = event.story();
     stages.remove(story);
+    failedStages.removeIf(failed -> failed.story().equals(story));
     abandoned.remove(story);
     done.stream()
         .filter(earlier -> earlier.goal().equals(goal))
@@ -130,6 +136,7 @@ public final class MetricsFold implements EventHandler {
   @Override
   public void on(StageStarted stage) {
     stages.put(stage.story(), stage);
+    failedStages.remove(new StageOfStory(stage.story(), stage.stage()));
   }
 
   @Override
@@ -144,6 +151,9 @@ public final class MetricsFold implements EventHandler {
 
   @Override
   public void on(OperationFinished event) {
+    if (!event.success()) {
+      failedStages.add(new StageOfStory(event.story(), event.stage()));
+    }
     add(
         new OperationRecord(
             event.at(),
@@ -173,17 +183,7 @@ public final class MetricsFold implements EventHandler {
   public void on(StageFailed event) {
     StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
-    Instant since = start == null ? Instant.MIN : start.at();
-    boolean told =
-        done.stream()
-            .map(Done::operation)
-            .anyMatch(
-                operation ->
-                    !operation.success()
-                        && operation.story().equals(event.story())
-                        && operation.stage().equals(event.stage())
-                        && !operation.timestamp().isBefore(since));
-    if (!told) {
+    if (!failedStages.remove(new StageOfStory(event.story(), event.stage()))) {
       add(failure(event.at(), event.story(), event.stage(), start, event.error()));
     }
   }

@@ -8,8 +8,8 @@ import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
-import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.Workload;
 import dev.storygen.service.ActiveOperation;
 import dev.storygen.service.BreakerOpenException;
 import dev.storygen.service.ConfiguredProvider;
@@ -136,9 +136,7 @@ final class StageRun {
   }
 
   private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> configured) {
-    boolean cpuBound =
-        configured.provider().service().isEmpty()
-            && !(configured.provider() instanceof StoryWriter);
+    boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
       public <T> T call(MeteredCall<T> call) throws Exception {

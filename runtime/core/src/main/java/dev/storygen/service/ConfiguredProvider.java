@@ -36,7 +36,7 @@ public record ConfiguredProvider<P extends Provider>(
   }
 
   /**
-   * The part that an element of {@code <providers>} casts.
+   * The provider that an element of {@code <providers>} selects.
    *
    * @param role the element's name: {@code voice}
    * @param settings what it holds; {@code fallback} is a name, {@code fallback.*} the settings of
@@ -99,7 +99,7 @@ public record ConfiguredProvider<P extends Provider>(
     configured.accept(provider, options);
     ServicePolicy policy =
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
-    options.refuseRest();
+    options.rejectUnknown();
     return new ConfiguredProvider<>(provider, policy, fallback);
   }
 

@@ -36,14 +36,14 @@ public record ResilienceSettings(
     if (stageTimeout.isZero()) {
       throw options.expected("stageTimeout", "0", "more than 0");
     }
-    options.refuseRest();
+    options.rejectUnknown();
     Options limits = Options.of("budget", budget);
     Budget spendable =
         new Budget(
             limits.whole("tokens", 0, 0, Integer.MAX_VALUE),
             limits.whole("characters", 0, 0, Integer.MAX_VALUE),
             limits.whole("images", 0, 0, Integer.MAX_VALUE));
-    limits.refuseRest();
+    limits.rejectUnknown();
     return new ResilienceSettings(service, patience, stageTimeout, spendable);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,18 @@ class PagesTest {
     return ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
+  /** The names of all checks, as the table of the index has them. */
+  static List<String> index() throws IOException {
+    return Pattern.compile("^\\| \\[([a-z-]+)]\\(\\1\\.md\\) \\|", Pattern.MULTILINE)
+        .matcher(Files.readString(DOCS.resolve("checks/README.md")))
+        .results()
+        .map(row -> row.group(1))
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource("checks")
-  void eachCheckHasAPageWithItsLimitsAndSeverity(Check check) throws IOException {
+  void eachCheckHasAPageWithItsLimitsOptionsAndSeverity(Check check) throws IOException {
     String page = Files.readString(DOCS.resolve("checks/" + check.name() + ".md"));
 
     assertThat(page)
@@ -42,6 +52,14 @@ class PagesTest {
       assertThat(page)
           .contains("| `%s` | %s | %s |".formatted(limit.name(), limit.measurement(), limit.text()))
           .contains("-Dstorygen." + check.name() + "." + limit.name() + "=");
+    }
+    for (CheckOption option : check.options()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s | %s |"
+                  .formatted(option.name(), option.description(), option.text(), option.range()))
+          .contains("<%s>".formatted(option.name()))
+          .contains("-Dstorygen." + check.name() + "." + option.name() + "=");
     }
   }
 

@@ -6,6 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
@@ -18,36 +19,30 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityGateTest {
 
-  private static final List<String> ALL =
-      List.of(
-          "audio-bitrate",
-          "audio-duration",
-          "audio-size",
-          "script-length",
-          "subtitle-coverage",
-          "video-duration",
-          "video-size",
-          "video-streams");
-
   @TempDir Path folder;
 
   @Test
-  void allChecksAreFoundAndMadeInAFixedOrder() {
+  void allChecksAreFoundAndMadeInTheOrderOfTheIndex() throws IOException {
     StoryFolder story = new StoryFolder(folder);
+    List<String> index = PagesTest.index();
     QualityGate gate = QualityGate.load(GateSettings.defaults());
 
     List<CheckOutcome> outcomes = story.check(gate);
 
-    assertThat(gate.checkNames()).isEqualTo(ALL);
-    assertThat(outcomes).extracting(CheckOutcome::check).isEqualTo(ALL);
+    assertThat(gate.checkNames()).isEqualTo(index);
+    assertThat(outcomes).extracting(CheckOutcome::check).isEqualTo(index);
     assertThat(outcomes).allSatisfy(CheckAssert::assertPassed);
   }
 
@@ -60,6 +55,43 @@ class QualityGateTest {
     assertThat(story.decoded)
         .containsExactly(story.folder.resolve("voiceover.mp3"), story.folder.resolve("video.mp4"));
     assertThat(story.opened).isEqualTo(story.decoded);
+  }
+
+  @Test
+  void theVoiceoverIsDecodedOnceForEachSilenceThreshold() {
+    StoryFolder story = new StoryFolder(folder);
+    Map<String, String> quieter = Map.of("silenceLevel", "-60");
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"),
+            null,
+            Map.of("subtitle-coverage", quieter),
+            null,
+            null,
+            null,
+            null);
+
+    assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
+
+    assertThat(story.thresholds)
+        .containsExactly(SilenceThreshold.DEFAULT, new SilenceThreshold(-60, 0.1));
+    assertThat(story.opened).isEqualTo(story.decoded);
+    assertThat(story.waveforms).hasSize(1);
+  }
+
+  @Test
+  void anOptionThatACheckDoesNotDeclareIsItsOwnFault() {
+    Check greedy =
+        check(
+            "greedy",
+            List.of(),
+            facts -> Measurement.of("m", facts.option(SubtitleCoverage.LONGEST_CUE), "s"));
+
+    assertUnmeasured(
+        new StoryFolder(folder).check(greedy),
+        "script.txt of lighthouse: greedy could not be judged: "
+            + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
+            + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
   }
 
   @Test
@@ -118,20 +150,18 @@ class QualityGateTest {
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
   }
 
+  static Stream<Arguments> checksAndTheirArtefacts() {
+    return PagesTest.checks().stream()
+        .flatMap(
+            check ->
+                check.artefacts().stream()
+                    .map(artefact -> Arguments.of(check.name(), artefact.label())));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "audio-bitrate,voiceover.mp3,voiceover",
-    "audio-duration,voiceover.mp3,voiceover",
-    "audio-size,voiceover.mp3,voiceover",
-    "script-length,script.txt,script",
-    "subtitle-coverage,subtitles.srt,subtitles",
-    "subtitle-coverage,voiceover.mp3,voiceover",
-    "video-duration,video.mp4,video",
-    "video-size,video.mp4,video",
-    "video-streams,video.mp4,video",
-  })
-  void aRequiredFileThatIsMissingIsViolated(String check, String file, String artefact) {
-    StoryFolder story = new StoryFolder(folder).without(file);
+  @MethodSource("checksAndTheirArtefacts")
+  void aRequiredFileThatIsMissingIsViolated(String check, String artefact) {
+    StoryFolder story = new StoryFolder(folder);
     GateSettings settings =
         new GateSettings(
             List.of(check),
@@ -155,12 +185,19 @@ class QualityGateTest {
   @Test
   void aCheckOfAFileThatIsNotRequiredAndNotThereIsLeftOut() {
     StoryFolder story = new StoryFolder(folder).without("video.mp4").without("subtitles.srt");
+    Set<Artefact> there = Set.of(Artefact.VOICEOVER, Artefact.SCRIPT);
     GateSettings settings =
         new GateSettings(null, null, null, List.of("voiceover", "script"), null, null, null);
 
     assertThat(story.check(QualityGate.load(settings)))
         .extracting(CheckOutcome::check)
-        .containsExactly("audio-bitrate", "audio-duration", "audio-size", "script-length");
+        .contains("audio-bitrate", "script-length")
+        .containsExactlyElementsOf(
+            PagesTest.checks().stream()
+                .filter(check -> there.containsAll(check.artefacts()))
+                .map(Check::name)
+                .sorted()
+                .toList());
   }
 
   @Test

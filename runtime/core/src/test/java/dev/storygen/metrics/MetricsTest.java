@@ -157,6 +157,31 @@ class MetricsTest {
   }
 
   @Test
+  void aStageThatFailedWithItsOperationIsCountedOnceWhenTheClockWentBack() {
+    started("generate", false);
+    stage(3600, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+
+    assertThat(metrics().summary().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void aStageThatFailedInAnEarlierRunOfItsStoryFailsAgain() {
+    started("generate", false);
+    stage(1, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+    started("generate", true);
+    stage(1, "a", "voice");
+    events.add(new StageFailed(at(2), "a", "voice", "away", "trace"));
+
+    assertThat(metrics().operations())
+        .extracting(OperationRecord::operation, OperationRecord::error)
+        .containsExactly(tuple("synthesis", "boom"), tuple("voice", "away"));
+  }
+
+  @Test
   void aGenerateStartsAfresh() {
     started("generate", false);
     finished(1, "old", "voice", "synthesis", 1);

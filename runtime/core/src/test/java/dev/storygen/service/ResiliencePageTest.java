@@ -50,7 +50,7 @@ class ResiliencePageTest {
   /** All settings, as the error for an unknown one lists them. */
   private static List<String> known(Options options) {
     String refusal =
-        catchThrowableOfType(IllegalArgumentException.class, options::refuseRest).getMessage();
+        catchThrowableOfType(IllegalArgumentException.class, options::rejectUnknown).getMessage();
     return List.of(refusal.replaceFirst(".* There are: (.*)\\.$", "$1").split(", "));
   }
 

@@ -9,6 +9,7 @@ import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -80,7 +81,7 @@ record GenerateHandler(
   /** Nobody is paid for pictures whom the user did not choose. */
   private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
     List<String> undrawn = new ArrayList<>();
-    if (!task.crew().providers().containsKey(StageProviders.IMAGES)) {
+    if (!task.crew().providers().containsKey(ProviderKind.IMAGES.label())) {
       for (StoryBrief brief :
           briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
         undrawn.add(
@@ -105,6 +106,9 @@ record GenerateHandler(
 
   private ResumeState past() throws IOException {
     return new ResumeState(
-        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
+        request.resumed()
+            ? EventLog.read(request.events()).ofRun(request.origin().run())
+            : List.of(),
+        task.crew().spent());
   }
 }

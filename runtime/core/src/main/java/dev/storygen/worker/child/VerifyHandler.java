@@ -39,7 +39,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
   @Override
   public void run() throws IOException {
     QualityGate gate = QualityGate.load(task.settings());
-    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+    MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     Map<String, StoryBrief> briefs =
         Briefs.read(task.briefs(), request.project()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));

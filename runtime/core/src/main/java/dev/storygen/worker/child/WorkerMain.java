@@ -28,7 +28,7 @@ public final class WorkerMain {
     System.setErr(redaction.over(System.err));
     ending.before(System.out::close);
     ending.before(System.err::close);
-    try (EventLog events = EventLog.append(request.events(), redaction)) {
+    try (EventLog events = EventLog.append(request.events(), request.origin(), redaction)) {
       run(request, events, ending, Clock.systemUTC());
     }
     System.exit(0); // old speech libraries leave threads behind

@@ -11,6 +11,7 @@ import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,12 @@ public final class GrammarWriter implements StoryWriter {
   @Override
   public String name() {
     return ProviderLoader.EMBEDDED;
+  }
+
+  /** A script takes milliseconds. */
+  @Override
+  public Workload workload() {
+    return Workload.LIGHT;
   }
 
   @Override

@@ -50,7 +50,7 @@ final class PromptValues {
     values.put("narrator", idea.narratorGender() == Gender.MALE ? "a man" : "a woman");
     values.put("words", String.valueOf(idea.words()));
     values.put("language", request.language().getDisplayName(Locale.ENGLISH));
-    values.put("details", list(texts));
+    values.put("details", bulletList(texts));
     return values;
   }
 
@@ -85,7 +85,7 @@ final class PromptValues {
     };
   }
 
-  private static String list(Map<BriefKey, String> texts) {
+  private static String bulletList(Map<BriefKey, String> texts) {
     return texts.entrySet().stream()
         .filter(text -> !text.getValue().isBlank())
         .map(text -> "- " + phrase(text.getKey()) + ": " + text.getValue().strip())

@@ -70,7 +70,7 @@ class ProvidersPageTest {
       Options options = options(all);
       ProviderLoader.named(KINDS.get(part), name).configure(options);
       String refusal =
-          catchThrowableOfType(IllegalArgumentException.class, options::refuseRest).getMessage();
+          catchThrowableOfType(IllegalArgumentException.class, options::rejectUnknown).getMessage();
       return List.of(refusal.replaceFirst(".* There are: (.*)\\.$", "$1").split(", "));
     }
 

@@ -274,7 +274,7 @@ class OpenAiImageGeneratorTest {
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
     ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, "openai");
     generator.configure(options);
-    options.refuseRest();
+    options.rejectUnknown();
     return generator;
   }
 
