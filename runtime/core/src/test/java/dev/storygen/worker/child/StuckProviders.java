@@ -31,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 /** Makes a story up to half of its voiceover, and then stays there for ever. */
 final class StuckProviders {
 
-  /** The file that appears in the story's folder when the engineer is stuck. */
+  /** The file that appears in the story's folder when the audio processor is stuck. */
   static final String STUCK = ".stuck";
 
   /** Who is stuck says this, without an end of the line. */
@@ -87,7 +87,7 @@ final class StuckProviders {
 
   /** Who is stuck. */
   @AutoService({AudioProcessor.class, VideoRenderer.class})
-  public static final class Engineer implements AudioProcessor, VideoRenderer {
+  public static final class StuckProcessor implements AudioProcessor, VideoRenderer {
 
     @Override
     public String name() {
