@@ -81,11 +81,11 @@ final class StuckProviders {
     @Override
     public List<Word> transcribe(
         Path audio, Narration expected, Locale language, UsageMeter meter) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
   }
 
-  /** Who is stuck. */
+  /** Blocks while it masters a voice. */
   @AutoService({AudioProcessor.class, VideoRenderer.class})
   public static final class StuckProcessor implements AudioProcessor, VideoRenderer {
 
@@ -109,17 +109,17 @@ final class StuckProviders {
 
     @Override
     public double convert(Path audio, Path wav, int sampleRate) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) {
-      throw new IllegalStateException("nothing here is in parts");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
     public Video render(RenderRequest request, Path mp4, Path thumbnail) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
   }
 }
