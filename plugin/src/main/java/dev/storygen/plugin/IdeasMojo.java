@@ -67,7 +67,7 @@ public final class IdeasMojo extends ProviderMojo {
 
   /** Nobody but the writer is needed, nor their keys. */
   private static Request.ProviderChoice writing(Request.ProviderChoice crew) {
-    Map<String, Map<String, String>> writer = new TreeMap<>(crew.providers());
+    Map<String, Map<String, String>> writer = new TreeMap<>(crew.settings());
     writer.keySet().retainAll(Set.of("text"));
     return new Request.ProviderChoice(writer, crew.resilience(), crew.budget(), crew.spent());
   }

@@ -80,7 +80,7 @@ abstract class ProviderMojo extends StorygenMojo {
 
   @Override
   final WorkerSetup setup(Request.Task task) {
-    Request.ProviderChoice crew = ((Request.ProviderTaskRequest) task).crew();
+    Request.ProviderChoice crew = ((Request.ProviderTaskRequest) task).providers();
     if (!callsServices(crew)) {
       return new WorkerSetup(localModules(), List.of(), Map.of());
     }
@@ -89,7 +89,7 @@ abstract class ProviderMojo extends StorygenMojo {
     Settings settings = session().getSettings();
     ProxySettings proxies = ProxySettings.of(settings, decrypter);
     Map<String, String> environment = new TreeMap<>(proxies.variables());
-    environment.putAll(keys(new ServerKeys(settings, decrypter), crew.providers()));
+    environment.putAll(keys(new ServerKeys(settings, decrypter), crew.settings()));
     return new WorkerSetup(modules, proxies.jvmArguments(), environment);
   }
 
@@ -113,8 +113,8 @@ abstract class ProviderMojo extends StorygenMojo {
 
   /** Whether anybody chosen is no part of what there is offline, where nobody draws. */
   private static boolean callsServices(Request.ProviderChoice crew) {
-    return crew.providers().containsKey(ProviderKind.IMAGES.label())
-        || crew.providers().values().stream()
+    return crew.settings().containsKey(ProviderKind.IMAGES.label())
+        || crew.settings().values().stream()
             .flatMap(settings -> Stream.of("name", "fallback.name").map(settings::get))
             .anyMatch(name -> name != null && !name.strip().equals(ProviderLoader.EMBEDDED));
   }

@@ -50,7 +50,7 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void withoutAWordInThePomNobodyIsChosen(GenerateMojo mojo) {
-    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
     assertThat(task(mojo).concurrency()).isZero();
     assertThat(mojo.setup(task(mojo)).modules())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
@@ -148,7 +148,7 @@ class ProvidersParameterTest {
                 null,
                 Map.of("inputTokens", 70L)));
 
-    assertThat(task(mojo).crew().spent()).isEqualTo(Map.of("inputTokens", 70L));
+    assertThat(task(mojo).providers().spent()).isEqualTo(Map.of("inputTokens", 70L));
   }
 
   @Test
@@ -274,7 +274,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.resilience.maxRetries", "2");
     commandLine.setProperty("storygen.budget.images", "3");
 
-    assertThat(task(mojo).crew())
+    assertThat(task(mojo).providers())
         .isEqualTo(
             new Request.ProviderChoice(
                 Map.of(),
@@ -385,7 +385,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.video-size.maximum", "9");
     commandLine.setProperty("storygen.doctor.connect", "true");
 
-    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
   }
 
   private void settings() {
@@ -412,7 +412,7 @@ class ProvidersParameterTest {
   }
 
   private Map<String, Map<String, String>> providers(GenerateMojo mojo) {
-    return task(mojo).crew().providers();
+    return task(mojo).providers().settings();
   }
 
   private Request.Generate task(GenerateMojo mojo) {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Carries out {@code ideas}: has stories proposed and writes them down as briefs. */
+/** Carries out {@code ideas}: requests story proposals and writes them as briefs. */
 record IdeasHandler(
     Request request,
     Request.Ideas task,
@@ -21,13 +21,14 @@ record IdeasHandler(
 
   @Override
   public void run() {
-    Request.ProviderChoice crew = task.crew();
-    ResilienceSettings patience = ResilienceSettings.of(crew.resilience(), crew.budget());
+    Request.ProviderChoice providers = task.providers();
+    ResilienceSettings resilience =
+        ResilienceSettings.of(providers.resilience(), providers.budget());
     IdeaPipeline proposals =
         new IdeaPipeline(
-            new ProviderResolver(crew.providers(), patience, environment),
-            patience,
-            crew.spent(),
+            new ProviderResolver(providers.settings(), resilience, environment),
+            resilience,
+            providers.spent(),
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));

@@ -53,7 +53,7 @@ class StorySectionsTest {
     assertThat(section.select("tbody tr").get(1).text())
         .isEqualTo(
             "voice.synthesis embedded 12 s 2 failed no voice Attempt 1 failed: answered 503"
-                + " (tried again after 500 ms) spare instead of embedded, which was out: gone");
+                + " (tried again after 500 ms) spare instead of embedded, which failed: gone");
     assertThat(story.words()).hasSize(40).allMatch(word -> word.start() >= 0);
     assertThat(story.cues()).hasSize(14);
     assertThat(section.select("[style], script, [onclick]")).isEmpty();
