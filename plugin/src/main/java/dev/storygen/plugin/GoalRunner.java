@@ -1,10 +1,10 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
 import dev.storygen.event.LoggedEvents;
-import dev.storygen.event.Event.RunRejected;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
 import dev.storygen.worker.EventLog;

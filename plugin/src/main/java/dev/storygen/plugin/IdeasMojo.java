@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.provider.IdeaRequest;

@@ -3,8 +3,8 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.provider.IdeaRequest;

@@ -31,8 +31,7 @@ class HistogramTest {
   void aBarIsAsHighAsThereAreMany() {
     LogAxis axis = new LogAxis(0.01, 4);
 
-    List<Rectangle2D> bars =
-        SvgOutlines.boxes(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path());
+    List<Rectangle2D> bars = SvgOutlines.boxes(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path());
 
     assertThat(bars).hasSize(2);
     assertThat(bars.get(0).getX()).isEqualTo(axis.x(1));
