@@ -1,7 +1,5 @@
 package dev.storygen.plugin;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +9,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Settings given by properties of the form {@code storygen.group.key}, as {@code
- * storygen.audio-bitrate.minimum} or {@code storygen.voice.bitrate}; those of the command line win
- * over those of the POM. A check's limit may leave the key out: {@code storygen.audio-bitrate}.
+ * Settings given by properties of the form {@code storygen.group.key}, such as {@code
+ * storygen.audio-bitrate.minimum} or {@code storygen.voice.bitrate}. The command line overrides the
+ * POM. A check's first limit may omit the key: {@code storygen.audio-bitrate}.
  */
 final class GroupedProperties {
 
   static final String PREFIX = "storygen.";
 
-  private final List<Layer> layers = new ArrayList<>();
+  private final List<Layer> layers;
+
+  GroupedProperties(Properties pom, Properties commandLine) {
+    layers = List.of(Layer.of(pom), Layer.of(commandLine));
+  }
 
   /**
-   * The properties of one place, without their prefix.
+   * The properties of the POM or of the command line, without their prefix.
    *
    * @param values by name: {@code voice.bitrate}
    */
@@ -38,49 +40,59 @@ final class GroupedProperties {
       return new Layer(values);
     }
 
-    /** The value of the group's own name: of {@code storygen.voice}. */
-    Optional<String> itself(String group) {
-      return Optional.ofNullable(values.get(group));
+    /** The value of the property that is named as the group: of {@code storygen.voice}. */
+    Optional<String> value(PropertyGroup group) {
+      return Optional.ofNullable(values.get(group.name()));
     }
 
     /** The settings of a group by key. */
-    Map<String, String> of(String group) {
+    Map<String, String> of(PropertyGroup group) {
+      String prefix = group.name() + ".";
       Map<String, String> settings = new TreeMap<>();
       values.forEach(
           (name, value) -> {
-            if (name.startsWith(group + ".")) {
-              settings.put(name.substring(group.length() + 1), value);
+            if (name.startsWith(prefix)) {
+              settings.put(name.substring(prefix.length()), value);
             }
           });
       return settings;
     }
   }
 
-  GroupedProperties(Properties pom, Properties commandLine) {
-    layers.add(Layer.of(pom));
-    layers.add(Layer.of(commandLine));
-  }
-
-  /** Those of the POM, and then those of the command line, which win. */
+  /** The properties of the POM, then those of the command line, which override them. */
   List<Layer> layers() {
     return layers;
   }
 
   /** The settings of a group by key. */
-  Map<String, String> of(String group) {
+  Map<String, String> of(PropertyGroup group) {
     Map<String, String> settings = new TreeMap<>();
     layers.forEach(layer -> settings.putAll(layer.of(group)));
     return settings;
   }
 
-  /** All other groups. */
-  Map<String, Map<String, String>> others(Collection<String> groups) {
-    Map<String, Map<String, String>> others = new TreeMap<>();
+  /**
+   * The settings of the element that is named as the group, overridden by properties.
+   *
+   * @param element the settings in the POM's {@code <configuration>}; null for none
+   * @throws IllegalArgumentException if a setting holds a key or a password
+   */
+  Map<String, String> over(Map<String, String> element, PropertyGroup group) {
+    Map<String, String> settings = new TreeMap<>(element == null ? Map.of() : element);
+    settings.values().removeIf(value -> value == null);
+    settings.putAll(of(group));
+    MisplacedSecrets.reject("<" + group.name() + ">", settings);
+    return settings;
+  }
+
+  /** Limits and options by check: all groups that are not registered. */
+  Map<String, Map<String, String>> checks() {
+    Map<String, Map<String, String>> checks = new TreeMap<>();
     for (Layer layer : layers) {
-      layer.values().forEach((name, value) -> add(name, value, others));
+      layer.values().forEach((name, value) -> add(name, value, checks));
     }
-    others.keySet().removeAll(groups);
-    return others;
+    checks.keySet().removeAll(PropertyGroup.names());
+    return checks;
   }
 
   /** All names in full. */

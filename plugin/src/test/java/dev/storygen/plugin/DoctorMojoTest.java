@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -36,7 +35,7 @@ class DoctorMojoTest {
   void whatNeedsAttentionIsAWarningAndCounted(DoctorMojo mojo) {
     mojo.setLog(log);
 
-    mojo.tell(
+    mojo.report(
         List.of(
             found("voice", true, "MaryTTS"), found("briefs", false, "a.yaml: one\nb.yaml: two")));
 
@@ -53,7 +52,7 @@ class DoctorMojoTest {
   void thatAllIsWellIsSaidToo(DoctorMojo mojo) {
     mojo.setLog(log);
 
-    mojo.tell(List.of(found("voice", true, "MaryTTS")));
+    mojo.report(List.of(found("voice", true, "MaryTTS")));
 
     assertThat(log.lines()).last().isEqualTo("INFO Nothing needs attention.");
   }
@@ -64,6 +63,6 @@ class DoctorMojoTest {
 
   private static Request.Doctor task(DoctorMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
-    return (Request.Doctor) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    return (Request.Doctor) mojo.task(properties);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GroupedPropertiesTest {
@@ -19,9 +18,8 @@ class GroupedPropertiesTest {
 
     GroupedProperties groups = new GroupedProperties(pom, commandLine);
 
-    assertThat(groups.of("voice")).isEqualTo(Map.of("bitrate", "128"));
-    assertThat(groups.others(Set.of("voice")))
-        .isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
+    assertThat(groups.of(PropertyGroup.VOICE)).isEqualTo(Map.of("bitrate", "128"));
+    assertThat(groups.checks()).isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
   }
 
   @Test
@@ -30,7 +28,7 @@ class GroupedPropertiesTest {
     pom.setProperty("storygen.voice.loudness", "-16");
     commandLine.setProperty("storygen.voice.bitrate", "96");
 
-    assertThat(new GroupedProperties(pom, commandLine).of("voice"))
+    assertThat(new GroupedProperties(pom, commandLine).of(PropertyGroup.VOICE))
         .isEqualTo(Map.of("bitrate", "96", "loudness", "-16"));
   }
 
@@ -38,7 +36,7 @@ class GroupedPropertiesTest {
   void aChecksNameAloneIsItsFirstLimit() {
     commandLine.setProperty("storygen.audio-bitrate", "64");
 
-    assertThat(new GroupedProperties(pom, commandLine).others(Set.of()))
+    assertThat(new GroupedProperties(pom, commandLine).checks())
         .isEqualTo(Map.of("audio-bitrate", Map.of("value", "64")));
   }
 
@@ -47,6 +45,6 @@ class GroupedPropertiesTest {
     pom.setProperty("storygen.threads", "2");
     pom.setProperty("project.build.sourceEncoding", "UTF-8");
 
-    assertThat(new GroupedProperties(pom, commandLine).others(Set.of())).isEmpty();
+    assertThat(new GroupedProperties(pom, commandLine).checks()).isEmpty();
   }
 }

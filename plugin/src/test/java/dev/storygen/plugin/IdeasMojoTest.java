@@ -9,7 +9,6 @@ import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class IdeasMojoTest {
   void whatWasWrittenAndWhatToDoNextIsSaid(IdeasMojo mojo) throws Exception {
     mojo.setLog(log);
 
-    mojo.tell(
+    mojo.report(
         List.of(idea("night-train", 63.6), idea("sea", null), call(1200), call(34)),
         UnaryOperator.identity());
 
@@ -89,7 +88,7 @@ class IdeasMojoTest {
         new StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
 
     assertThatExceptionOfType(MojoFailureException.class)
-        .isThrownBy(() -> mojo.tell(List.of(failure), UnaryOperator.identity()))
+        .isThrownBy(() -> mojo.report(List.of(failure), UnaryOperator.identity()))
         .withMessage("No idea was written: the key was refused.");
   }
 
@@ -114,8 +113,7 @@ class IdeasMojoTest {
 
   private static IdeaRequest topic(IdeasMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
-    Request.Ideas task =
-        (Request.Ideas) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    Request.Ideas task = (Request.Ideas) mojo.task(properties);
     return task.ideas();
   }
 }

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.when;
 
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class ProvidersParameterTest {
   void withoutAWordInThePomNobodyIsChosen(GenerateMojo mojo) {
     assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
     assertThat(task(mojo).concurrency()).isZero();
-    assertThat(mojo.setup(task(mojo)).modules())
+    assertThat(mojo.setup(task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
   }
 
@@ -95,7 +94,7 @@ class ProvidersParameterTest {
   void servicesNeedTheRemoteModule(GenerateMojo mojo) {
     settings();
 
-    assertThat(mojo.setup(task(mojo)).modules())
+    assertThat(mojo.setup(task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded", "storygen-remote");
   }
 
@@ -105,7 +104,7 @@ class ProvidersParameterTest {
     settings();
     commandLine.setProperty("storygen.voice.fallback", "openai");
 
-    assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+    assertThat(mojo.setup(task(mojo)).artifactIds()).contains("storygen-remote");
   }
 
   @Test
@@ -357,7 +356,7 @@ class ProvidersParameterTest {
     settings();
     commandLine.setProperty("storygen.images", "embedded");
 
-    assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+    assertThat(mojo.setup(task(mojo)).artifactIds()).contains("storygen-remote");
   }
 
   @ParameterizedTest
@@ -416,7 +415,6 @@ class ProvidersParameterTest {
   }
 
   private Request.Generate task(GenerateMojo mojo) {
-    return (Request.Generate)
-        mojo.task(Path.of("briefs"), Path.of("stories"), new GroupedProperties(pom, commandLine));
+    return (Request.Generate) mojo.task(new GroupedProperties(pom, commandLine));
   }
 }

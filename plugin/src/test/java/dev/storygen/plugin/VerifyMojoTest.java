@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -176,8 +175,7 @@ class VerifyMojoTest {
 
   private GateSettings settings(VerifyMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
-    Request.Verify task =
-        (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    Request.Verify task = (Request.Verify) mojo.task(properties);
     return task.settings();
   }
 }
