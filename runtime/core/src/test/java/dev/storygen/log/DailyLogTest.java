@@ -98,7 +98,7 @@ class DailyLogTest {
                 + ", but the log cannot be written there:"
                 + " java.nio.file.FileAlreadyExistsException: "
                 + file
-                + ". Make it a folder that can be written to, or name another.");
+                + ". Make it a writable folder, or name another one.");
   }
 
   @Test
