@@ -11,6 +11,6 @@ assert log.subList(failed + 1, failed + 6) == [
 assert log[failed + 6].startsWith('[ERROR] -> [Help 1]')
 assert log.any { it.endsWith('/MAVEN/MojoFailureException') }
 
-// Not even the one whose brief is good.
+// No story was generated, not even the one with a valid brief.
 assert new File(basedir, 'target/storygen').listFiles().findAll { it.isDirectory() }*.name == ['logs']
 assert !new File(basedir, 'target/metrics.json').exists()

@@ -2,7 +2,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse
 import dev.storygen.it.StubServices
 
 StubServices services = StubServices.start()
-// Out for six calls: five open the breaker, the sixth is the first that is to find out.
+// Six failures: five open the circuit breaker, the sixth is the first half-open probe.
 services.failFirst(StubServices.CHAT, 6, aResponse().withStatus(500))
-services.tell(basedir)
+services.writeProperties(basedir)
 context.put('services', services)

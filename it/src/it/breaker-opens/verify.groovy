@@ -14,7 +14,7 @@ assert log.contains("[INFO] ${chat} is tried again with one call." as String)
 assert log.contains("[INFO] ${chat} is back: its circuit breaker is closed." as String)
 assert states == ['open', 'half-open', 'open', 'half-open', 'closed']
 
-// Who was under way fails at once with the real error; who had not begun waited, and is made.
+// A story that had started fails at once with the original error; the others wait and are generated.
 def failed = metrics.operations.findAll { !it.success }
 assert failed.size() == 3
 assert failed.every { it.stage == 'script' && it.error.contains('500') }

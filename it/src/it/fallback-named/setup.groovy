@@ -3,5 +3,5 @@ import dev.storygen.it.StubServices
 
 StubServices services = StubServices.start()
 services.failAlways(StubServices.ELEVENLABS, aResponse().withStatus(503))
-services.tell(basedir)
+services.writeProperties(basedir)
 context.put('services', services)

@@ -18,6 +18,6 @@ def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.operations.every { it.success }
 assert metrics.operations.collectEntries { [it.operation, it.attempts] }.subMap('writing', 'revision', 'synthesis', 'transcription') ==
     [writing: 3, revision: 1, synthesis: 2, transcription: 2]
-// A busy service is not broken: its breaker does not count that.
+// The circuit breaker does not count 429 as a failure.
 assert metrics.breakers.collectEntries { [it.service.replaceAll(/.*\//, ''), it.failures] } == [chat: 2, speech: 0, transcription: 1]
 services.close()

@@ -42,7 +42,7 @@ assert metrics.summary.totalOperations == metrics.operations.size()
 assert metrics.summary.successRate == 100
 assert metrics.summary.byOperation.keySet().containsAll(['script.writing', 'revise.revision', 'voice.synthesis'])
 
-// verify decoded what generate made.
+// verify checked the files of generate.
 Map checks = metrics.checks.collectEntries { [it.check, it] }
 assert checks.every { name, check -> check.status == 'passed' }
 assert checks['video-streams'].file == 'target/storygen/lighthouse/video.mp4'

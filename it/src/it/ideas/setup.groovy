@@ -1,5 +1,5 @@
 import dev.storygen.it.StubServices
 
 StubServices services = StubServices.start()
-services.tell(basedir)
+services.writeProperties(basedir)
 context.put('services', services)

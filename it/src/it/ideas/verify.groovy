@@ -5,12 +5,12 @@ List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning fo
 File briefs = new File(basedir, 'src/main/storygen')
 List<String> written = briefs.list().sort()
 
-// The embedded writer: three a run, and what is there is never overwritten.
+// The embedded writer: three briefs per run, and existing files are not overwritten.
 assert runs[0].count { it ==~ /\[INFO\] src\/main\/storygen\/[a-z0-9-]+\.yaml +\S.* \(potential \d+\)/ } == 3
 assert runs[0].contains('[INFO] 3 ideas. Review them, then run mvn storygen:generate.')
 assert runs[1].count { it ==~ /\[INFO\] src\/main\/storygen\/[a-z0-9-]+-2\.yaml +\S.* \(potential \d+\)/ } == 3
 
-// A model, whose first two of five are taken.
+// A remote model that returns five ideas: the first two are written.
 assert runs[2].any { it.contains('the-last-seat-on-the-night-train.yaml') }
 assert runs[2].any { it.contains('310 tokens') || it.contains('200 input tokens') }
 assert services.calls(StubServices.CHAT) == 1
@@ -23,7 +23,7 @@ String idea = new File(briefs, 'the-last-seat-on-the-night-train.yaml').text
  '  overall: '].each { assert idea.contains(it), it }
 assert new File(briefs, written[0]).text.contains('tone: "wry"')
 
-// What was proposed can be made.
+// A proposed brief can be generated.
 assert runs[3].contains('[INFO] 1 story: 1 made, 0 failed')
 assert new File(basedir, 'target/storygen/the-last-seat-on-the-night-train/video.mp4').length() > 10_000
 services.close()

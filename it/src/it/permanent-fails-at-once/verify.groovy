@@ -4,7 +4,7 @@ import groovy.json.JsonSlurper
 def services = context.get('services')
 List<String> log = new File(basedir, 'build.log').readLines()
 
-// One call a story, no retry, and what to do.
+// One call per story, no retry, and a message with the fix.
 assert services.calls(StubServices.SPEECH) == 2
 assert log.every { !it.contains('is tried again') && !it.contains('circuit breaker') }
 ['story-1', 'story-2'].each { story ->
@@ -13,7 +13,7 @@ assert log.every { !it.contains('is tried again') && !it.contains('circuit break
 }
 assert log.every { !it.contains('sk-it-7d0b3c') }
 
-// What was made is kept.
+// The files of earlier stages are kept.
 assert new File(basedir, 'target/storygen/story-1').list().sort() == ['narration.txt', 'script.txt']
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.operations.findAll { it.operation == 'synthesis' }.every { !it.success && it.attempts == 1 }

@@ -1,4 +1,4 @@
-// Five builds in which the picture took no time, and one that was killed while it was written down.
+// A history of five builds with fast rendering, and of one whose file was cut off.
 File history = new File(basedir, 'target/cache/dev.storygen.it.regression-fails/history')
 history.mkdirs()
 (1..5).each { day ->

@@ -8,14 +8,14 @@ assert runs[0].any { it.startsWith('[INFO] Slowdown is not judged yet: 0 of 5 ru
 assert runs[0].any { it.startsWith('[WARNING] The history in ') && it.contains(' has 1 of 6 builds that are left out. The first: 20260106T120000000Z-00000000.json is no JSON of a build: ') }
 assert runs[0].contains('[INFO] 1 story, 8 checks: 8 passed, 0 violated, 0 unmeasured (0 warnings)')
 assert runs[0].contains('[INFO] BUILD FAILURE')
-// The reports were written before it failed.
+// The reports were written before the build failed.
 assert new File(basedir, 'target/metrics.json').file
 assert new File(basedir, 'target/storygen-reports/index.html').file
 
 assert runs[1].contains('[INFO] No operation ran in this build: <regression> has nothing to compare. It judges builds that run storygen:generate, too.')
 assert runs[1].contains('[INFO] BUILD SUCCESS')
 
-// Five made up, the first, and the second, which judged only.
+// The five of setup.groovy, the first build, and the second, which ran verify alone.
 assert runs[2].any { it ==~ /\[INFO\] 2026-01-01 12:00:01 UTC +1 +0 +1 +0 +100 % +1\.00 s/ }
 assert runs[2].contains('[INFO] Stories:    7 in 7 runs, 7 passed, 0 failed')
 assert runs[2].any { it ==~ /\[INFO\] video\.rendering +6 +0 .*/ }

@@ -9,7 +9,7 @@ assert reports.list().sort() == ['checks.csv', 'index.html', 'metrics.prom', 'op
 assert new File(reports, 'metrics.prom').readLines().contains('storygen_stories{project="dev.storygen.it:north",status="passed"} 3.0')
 assert new File(reports, 'checks.csv').readLines().count { it.startsWith('lighthouse,') } >= 8
 
-// One report of both, beside the metrics that it shows.
+// One report of both modules, beside the metrics that it shows.
 assert log.contains('[INFO] 2 of 4 modules have metrics.')
 assert log.contains('[INFO] Report:  target/storygen-reports-aggregate/index.html')
 File all = new File(basedir, 'target/storygen-reports-aggregate')
@@ -21,7 +21,7 @@ assert metrics.goals*.goal == ['verify', 'verify']
 assert new File(all, 'index.html').text.contains('north/lighthouse')
 assert !new File(basedir, 'target/storygen-reports').exists()
 
-// Drawn again from the metrics: the line of verify, and that of report, which counts from where it was called.
+// Once by verify, and once by report; both paths are relative to the folder of the call.
 assert log.count('[INFO] Report:  north/target/storygen-reports/index.html') == 2
 
 assert log.any { it.contains("storygen.formats has 'HTLM', but expected CSV, HTML, JSON, JUNIT or PROMETHEUS. Did you mean 'HTML'?") }

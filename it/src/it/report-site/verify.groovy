@@ -8,7 +8,7 @@ String index = new File(site, 'project-reports.html').text
 assert index.contains('href="storygen/index.html"')
 assert index.contains('How the making and the judging of the stories went.')
 
-// The root and the other module have no metrics: no page, no link, a line each.
+// The root and the other module have no metrics: no page, no link, one message each.
 for (String place in ['.', 'nothing']) {
     File elsewhere = new File(basedir, place + '/target/site')
     assert !new File(elsewhere, 'storygen').exists()

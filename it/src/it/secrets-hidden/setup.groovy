@@ -4,5 +4,5 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse
 StubServices services = StubServices.start()
 services.failAfter(StubServices.CHAT, 2, aResponse().withStatus(401)
     .withBody('{"error": {"message": "Incorrect API key provided: srv-it-c0ffee42."}}'))
-services.tell(basedir)
+services.writeProperties(basedir)
 context.put('services', services)

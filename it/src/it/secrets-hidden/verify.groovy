@@ -16,11 +16,11 @@ assert runs[2].contains('<providers><voice><serverId>')
 assert runs[3].contains('apiKey')
 assert services.calls(StubServices.CHAT) == 3
 
-// The log of the day is among the files below, and has what failed and why.
+// The daily log, one of the files below, has the failure.
 def logs = new File(basedir, 'target/storygen/logs').listFiles().findAll { it.name ==~ /storygen_\d{8}\.log/ }
 assert logs.any { it.text =~ /ERROR +generate@\S+ \[spare-key script] Failed: / }
 
-// The process list, while the worker ran.
+// The command lines of all processes while the worker ran.
 assert services.commandLines().any { it.contains('dev.storygen.worker.Main') }
 ['srv-it-c0ffee42', 'env-it-4b1d77', 'typed-it-88'].each { String secret ->
     List<String> forms = [secret, secret.bytes.encodeBase64().toString()]

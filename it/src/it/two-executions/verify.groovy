@@ -4,7 +4,7 @@ import groovy.xml.XmlSlurper
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
 assert runs.size() == 2
 
-// Each execution speaks of its own stories; a story that failed in the first is not told, and fails nothing, in the second.
+// Each execution reports its own stories: the failure of the first is not reported again by the second.
 for (List<String> run in runs) {
     assert run.count('[ERROR] 1 story: 0 made, 1 failed') == 1
     assert run.count('[INFO] 1 story: 1 made, 0 failed') == 1
@@ -13,13 +13,13 @@ for (List<String> run in runs) {
 
 assert runs[0].contains('[INFO] BUILD SUCCESS')
 
-// verify judges the stories of both.
+// verify checks the stories of both.
 assert runs[1].contains('[ERROR] 2 stories, 4 checks: 3 passed, 1 violated, 0 unmeasured (0 warnings)')
 assert runs[1].count { it.startsWith('[ERROR] video of spare-key is missing: ') } == 2
 assert new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-lighthouse.xml')).@failures == '0'
 assert new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-spare-key.xml')).@failures == '1'
 
-// The metrics have the stories of both, of this build.
+// The metrics have the stories of both, of this build only.
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.goals*.goal == ['generate', 'generate', 'verify']
 assert metrics.stories*.story == ['lighthouse', 'spare-key']

@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
 
-// What an encoder makes of a fixture may change in size from version to version.
+// The encoded size of a fixture may change with the version of the encoder.
 List<String> log = new File(basedir, 'build.log').text.replaceAll(/is \d+ bytes, but/, 'is N bytes, but').readLines()
 
 List<String> failures = [
@@ -26,7 +26,7 @@ assert log.subList(sums + 12, sums + 15) == [
     '[INFO] Report:  target/storygen-reports/index.html',
 ]
 
-// Once more at the very end, where people look: the first ten.
+// The first ten again in the message of the exception, at the end of the log.
 int end = log.findIndexOf { it.startsWith('[ERROR] Failed to execute goal dev.storygen:storygen-maven-plugin:') }
 assert log.subList(end + 1, end + 11) == failures.take(10).collect { '[ERROR] ' + it }
 assert log[end + 11] == '[ERROR] ... and 1 more'

@@ -5,10 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
-import dev.storygen.provider.UsageMeter;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.UsageMeter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -20,35 +20,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A voice service on this machine that has a bad start: its first two answers are 503, and then it
- * speaks. It looks like OpenAI's ({@code POST /v1/audio/speech}) and has storygen's own voice.
+ * A speech service on loopback that answers its first two calls with 503 and all others with audio
+ * of the embedded voice. Its API is OpenAI's, {@code POST /v1/audio/speech}.
  */
 final class FlakyVoice {
 
-  private static final int BAD_ANSWERS = 2;
+  private static final int FAILURES = 2;
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final AtomicInteger calls = new AtomicInteger();
 
   /**
-   * Serves on a port that is free, as long as Maven runs.
+   * Serves on a free port until Maven exits.
    *
-   * @param arguments the properties file that says where, for Maven to read
+   * @param arguments the properties file to write the URL to
    */
   public static void main(String[] arguments) throws IOException {
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.createContext("/v1/audio/speech", new FlakyVoice()::answer);
     server.start();
-    tell(Path.of(arguments[0]), "flaky.url=http://127.0.0.1:" + server.getAddress().getPort());
-    // Maven's daemon outlives the build: an hour is enough for any.
+    write(Path.of(arguments[0]), "flaky.url=http://127.0.0.1:" + server.getAddress().getPort());
+    // A Maven daemon outlives the build: stop after an hour at the latest.
     ProcessHandle maven = ProcessHandle.current().parent().orElseThrow();
     maven.onExit().completeOnTimeout(maven, 1, TimeUnit.HOURS).thenRun(() -> System.exit(0));
-    speech("Awake.", Gender.FEMALE); // loads the voice while Maven does other work
+    speech("Ready.", Gender.FEMALE); // loads the voice while Maven does other work
   }
 
-  /** Moved into place, so that nobody reads half of it. */
-  private static void tell(Path file, String line) throws IOException {
+  /** Atomically, as Maven waits for the file. */
+  private static void write(Path file, String line) throws IOException {
     Path part = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), line);
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -56,10 +56,10 @@ final class FlakyVoice {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
-      if (calls.incrementAndGet() <= BAD_ANSWERS) {
-        fail(exchange, 503, "The voice is not awake yet.");
+      if (calls.incrementAndGet() <= FAILURES) {
+        fail(exchange, 503, "The voice is still loading.");
       } else if (!request.path("response_format").asText().equals("wav")) {
-        fail(exchange, 400, "This voice speaks wav only.");
+        fail(exchange, 400, "The only response_format is wav.");
       } else {
         boolean male = request.path("voice").asText().equals("onyx");
         String text = request.path("input").asText();

@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.util.Set;
 
 /**
- * The services that stories are made with, on loopback: real HTTP, with faults where a build asks
- * for them. Writer, voices, listener and illustrator agree on one story.
+ * The remote services on loopback: real HTTP, with faults where a build needs them. Chat, speech,
+ * transcription and images are consistent with one story.
  */
 public final class StubServices implements AutoCloseable {
 
@@ -29,32 +29,32 @@ public final class StubServices implements AutoCloseable {
   public static final String ELEVENLABS = "/v1/text-to-speech/[^/]+/with-timestamps";
 
   private final WireMockServer server;
-  private final Answers answers;
+  private final StubResponses responses;
 
-  private StubServices(WireMockServer server, Answers answers) {
+  private StubServices(WireMockServer server, StubResponses responses) {
     this.server = server;
-    this.answers = answers;
+    this.responses = responses;
   }
 
-  /** Starts them, all well, on a free port. */
+  /** Starts them without faults, on a free port. */
   public static StubServices start() {
-    Answers answers = new Answers();
+    StubResponses responses = new StubResponses();
     WireMockServer server =
-        new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().extensions(answers));
+        new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().extensions(responses));
     server.start();
-    StubServices services = new StubServices(server, answers);
+    StubServices services = new StubServices(server, responses);
     for (String path : new String[] {CHAT, SPEECH, TRANSCRIPTION, IMAGES, ELEVENLABS}) {
-      server.stubFor(post(urlPathMatching(path)).willReturn(well()));
+      server.stubFor(post(urlPathMatching(path)).willReturn(success()));
     }
     server.stubFor(get(urlPathEqualTo("/v1/models")).willReturn(aResponse().withBody("{}")));
     return services;
   }
 
-  private static ResponseDefinitionBuilder well() {
-    return aResponse().withTransformers(Answers.NAME);
+  private static ResponseDefinitionBuilder success() {
+    return aResponse().withTransformers(StubResponses.NAME);
   }
 
-  /** The server, for faults and for what was asked. */
+  /** The server, for other faults and for checks of requests. */
   public WireMockServer server() {
     return server;
   }
@@ -64,15 +64,15 @@ public final class StubServices implements AutoCloseable {
     return server.baseUrl();
   }
 
-  /** Tells a build where they are: its POM reads {@code stub.url}. */
-  public void tell(File project) throws IOException {
+  /** Writes the properties file of an invoker project, whose POM uses {@code stub.url}. */
+  public void writeProperties(File project) throws IOException {
     Files.writeString(
         project.toPath().resolve("test.properties"),
         "stub.url=" + url() + "\n",
         StandardCharsets.ISO_8859_1);
   }
 
-  /** Has a service answer so the first times that it is called, and well from then on. */
+  /** Makes a service fail its first calls and succeed from then on. */
   public void failFirst(String path, int times, ResponseDefinitionBuilder failure) {
     for (int i = 0; i < times; i++) {
       server.stubFor(
@@ -86,28 +86,28 @@ public final class StubServices implements AutoCloseable {
         post(urlPathMatching(path))
             .inScenario(path)
             .whenScenarioStateIs("failed " + times)
-            .willReturn(well()));
+            .willReturn(success()));
   }
 
-  /** Has a service answer well the first times that it is called, and so from then on. */
+  /** Makes a service succeed on its first calls and fail from then on. */
   public void failAfter(String path, int times, ResponseDefinitionBuilder failure) {
     failAlways(path, failure);
     for (int i = 0; i < times; i++) {
       server.stubFor(
           post(urlPathMatching(path))
               .inScenario(path)
-              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "answered " + i)
-              .willSetStateTo("answered " + (i + 1))
-              .willReturn(well()));
+              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "succeeded " + i)
+              .willSetStateTo("succeeded " + (i + 1))
+              .willReturn(success()));
     }
   }
 
-  /** Has a service answer so whenever it is called. */
+  /** Makes a service fail every call. */
   public void failAlways(String path, ResponseDefinitionBuilder failure) {
     server.stubFor(post(urlPathMatching(path)).willReturn(failure));
   }
 
-  /** How often a service was called. */
+  /** The number of calls of a service. */
   public int calls(String path) {
     return server
         .findAll(
@@ -115,9 +115,9 @@ public final class StubServices implements AutoCloseable {
         .size();
   }
 
-  /** The command lines of all processes of the machine that ran while a service answered. */
+  /** The command lines of all processes that ran on this machine during a call. */
   public Set<String> commandLines() {
-    return answers.commandLines();
+    return responses.commandLines();
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Makes the story folders that the integration tests judge. */
+/** The story folders and the stub services that the integration tests use. */
 package dev.storygen.it;

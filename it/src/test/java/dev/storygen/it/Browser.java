@@ -26,13 +26,13 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Headless Chromium, with all that it asked for and complained of. */
+/** Headless Chromium, with the requests and console messages of the page. */
 final class Browser implements AutoCloseable {
 
   private static final List<String> CHROMIUM =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
 
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Starts one; where there is none, the test is skipped and says so.
+   * Starts Chromium; where none is installed, the test is skipped with a message.
    *
    * @param profile an empty folder
    */
@@ -50,8 +50,8 @@ final class Browser implements AutoCloseable {
     Optional<Path> chromedriver = onPath("chromedriver");
     Assumptions.assumeTrue(
         chromium.isPresent() && chromedriver.isPresent(),
-        "The report was not looked at in a browser: there is no chromium with a chromedriver on the"
-            + " PATH. Debian has the packages chromium and chromium-driver.");
+        "The report was not tested in a browser: the PATH has no chromium with a chromedriver."
+            + " Debian has the packages chromium and chromium-driver.");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.orElseThrow().toFile());
     options.addArguments(
@@ -91,7 +91,7 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Opens a page, and forgets what earlier ones did. */
+  /** Opens a page and clears the logs of earlier ones. */
   Browser open(URI page) {
     driver.get("about:blank");
     driver.manage().logs().get(LogType.BROWSER);
@@ -100,22 +100,22 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Has the person prefer a scheme of colours: {@code light} or {@code dark}. */
-  void prefer(String scheme) {
+  /** Emulates the preferred colour scheme: {@code light} or {@code dark}. */
+  void emulateColorScheme(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** Makes the window so large, in CSS pixels. */
-  void size(int width, int height) {
+  /** Overrides the size of the viewport, in CSS pixels. */
+  void setViewport(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Takes {@link #size} back. */
-  void sizeOfTheWindow() {
+  /** Removes the override of {@link #setViewport}. */
+  void resetViewport() {
     driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
@@ -127,25 +127,25 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  /** What a script returns; it runs outside the page's own security policy. */
+  /** The result of a script, which the page's content security policy does not restrict. */
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
-  /** Waits until a script's expression holds. */
+  /** Waits until a JavaScript expression is true. */
   void await(String expression) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, TIMEOUT)
         .until(any -> Boolean.TRUE.equals(run("return " + expression)));
   }
 
-  /** What the page said on the console, errors of its security policy among it. */
-  List<String> complaints() {
+  /** The console messages of the page, violations of its security policy included. */
+  List<String> consoleMessages() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();
   }
 
-  /** What the page asked for since it was opened, itself included. */
+  /** The URLs requested since the page was opened, its own included. */
   List<String> requests() throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> requests = new ArrayList<>();
@@ -158,8 +158,8 @@ final class Browser implements AutoCloseable {
     return requests;
   }
 
-  /** Keeps a picture of what is seen, for people. */
-  void photograph(Path png) throws IOException {
+  /** Saves a screenshot for people to look at. */
+  void saveScreenshot(Path png) throws IOException {
     Files.createDirectories(png.getParent());
     Files.write(png, driver.getScreenshotAs(OutputType.BYTES));
   }

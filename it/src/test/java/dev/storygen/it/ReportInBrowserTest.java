@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The report as a person opens it. */
+/** The report in a real browser. */
 class ReportInBrowserTest {
 
-  private static final Path PICTURES = Path.of("target", "report-pictures");
+  private static final Path SCREENSHOTS = Path.of("target", "report-screenshots");
 
   @TempDir private static Path folder;
 
@@ -33,34 +33,34 @@ class ReportInBrowserTest {
   private static URI report;
 
   @BeforeAll
-  static void openTheBrowser() throws IOException {
+  static void startBrowser() throws IOException {
     browser = Browser.start(folder.resolve("profile"));
-    report = ReportFolder.small(folder.resolve("project")).report();
+    report = ReportFixture.small(folder.resolve("project")).report();
   }
 
   @AfterAll
-  static void closeTheBrowser() {
+  static void closeBrowser() {
     if (browser != null) {
       browser.close();
     }
   }
 
   @Test
-  void loadsWithoutComplaintAndAsksForNothing() throws IOException {
+  void loadsWithoutConsoleMessagesOrFurtherRequests() throws IOException {
     browser.open(report);
 
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.consoleMessages()).isEmpty();
     assertThat(browser.requests()).containsExactly(report.toString());
   }
 
   @Test
-  void aServerIsAskedForThePageAlone() throws IOException {
+  void onlyThePageIsRequestedFromAServer() throws IOException {
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    List<String> requested = Collections.synchronizedList(new ArrayList<>());
     server.createContext(
         "/",
         exchange -> {
-          asked.add(exchange.getRequestURI().getPath());
+          requested.add(exchange.getRequestURI().getPath());
           byte[] page = Files.readAllBytes(Path.of(report));
           exchange.getResponseHeaders().set("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, page.length);
@@ -71,15 +71,15 @@ class ReportInBrowserTest {
     try {
       browser.open(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/index.html"));
 
-      assertThat(browser.complaints()).isEmpty();
-      assertThat(asked).containsExactly("/index.html");
+      assertThat(browser.consoleMessages()).isEmpty();
+      assertThat(requested).containsExactly("/index.html");
     } finally {
       server.stop(0);
     }
   }
 
   @Test
-  void theFirstScreenHasTheNumbersOfTheRun() {
+  void theOverviewHasTheTotalsOfTheRun() {
     browser.open(report);
 
     assertThat(browser.find("h1").getText()).startsWith("stories").endsWith("Failed");
@@ -94,15 +94,15 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void aTitleThatIsMarkupIsText() {
+  void aTitleWithMarkupIsShownAsText() {
     browser.open(report);
 
-    assertThat(titles()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(titles()).contains(ReportFixture.HOSTILE_TITLE);
     openStory("hostile");
-    assertThat(browser.find(".story h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(browser.find(".story h3").getText()).contains(ReportFixture.HOSTILE_TITLE);
     assertThat(browser.run("return document.body.dataset.hacked")).isNull();
     assertThat(browser.all("img[src=x]")).isEmpty();
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.consoleMessages()).isEmpty();
   }
 
   @Test
@@ -128,7 +128,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void aStoryPlaysWithCaptionsAndItsScriptFollows() {
+  void aStoryPlaysWithCaptionsAndHighlightsItsScript() {
     browser.open(report);
     openStory("lighthouse");
 
@@ -146,11 +146,11 @@ class ReportInBrowserTest {
     word.click();
     browser.await(
         "document.querySelector('.story .word.now')?.textContent === '" + word.getText() + "'");
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.consoleMessages()).isEmpty();
   }
 
   @Test
-  void whatIsWrongStandsWithItsFix() {
+  void aViolationIsShownWithItsFix() {
     browser.open(report);
     openStory("quiet");
 
@@ -164,28 +164,28 @@ class ReportInBrowserTest {
     browser.open(URI.create(report + "#story-2"));
     browser.await("document.querySelector('#story-2') !== null");
 
-    assertThat(browser.find("#story-2 h3").getText()).contains(ReportFolder.HOSTILE_TITLE);
+    assertThat(browser.find("#story-2 h3").getText()).contains(ReportFixture.HOSTILE_TITLE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void anyoneCanUseIt(String scheme) throws IOException {
-    browser.prefer(scheme);
+  void hasNoAccessibilityViolations(String scheme) throws IOException {
+    browser.emulateColorScheme(scheme);
     browser.open(report);
     openStory("quiet");
 
-    List<Rule> found = new AxeBuilder().analyze(browser.driver()).getViolations();
+    List<Rule> violations = new AxeBuilder().analyze(browser.driver()).getViolations();
 
-    assertThat(found)
+    assertThat(violations)
         .map(rule -> rule.getImpact() + " " + rule.getId() + " " + rule.getNodes())
         .isEmpty();
     browser.run("scrollTo(0, 0)");
-    browser.photograph(PICTURES.resolve(scheme + ".png"));
+    browser.saveScreenshot(SCREENSHOTS.resolve(scheme + ".png"));
   }
 
   @Test
-  void aNarrowScreenScrollsInOneDirection() throws IOException {
-    browser.size(400, 900);
+  void aNarrowScreenScrollsVerticallyOnly() throws IOException {
+    browser.setViewport(400, 900);
     try {
       browser.open(report);
       openStory("lighthouse");
@@ -193,15 +193,15 @@ class ReportInBrowserTest {
       assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
       browser.run("scrollTo(0, 0)");
-      browser.photograph(PICTURES.resolve("narrow.png"));
+      browser.saveScreenshot(SCREENSHOTS.resolve("narrow.png"));
     } finally {
-      browser.sizeOfTheWindow();
+      browser.resetViewport();
     }
   }
 
   @Test
-  void thousandsOfStoriesAreDrawnAsTheyAreScrolledTo() throws IOException {
-    browser.open(ReportFolder.large(folder.resolve("large"), 2000).report());
+  void thousandsOfStoriesAreRenderedOnDemand() throws IOException {
+    browser.open(ReportFixture.large(folder.resolve("large"), 2000).report());
     browser.await("document.querySelectorAll('#table tbody tr').length < 400");
 
     browser.find("th[data-key=title] button").sendKeys(Keys.ENTER);
@@ -210,8 +210,8 @@ class ReportInBrowserTest {
     browser.find("#search").sendKeys("number 1923");
     browser.await("document.querySelector('#count').textContent === '2 of 2000 stories'");
     assertThat(names()).containsExactlyInAnyOrder("story-1923", "story-0077");
-    assertThat(browser.complaints()).isEmpty();
-    browser.photograph(PICTURES.resolve("large.png"));
+    assertThat(browser.consoleMessages()).isEmpty();
+    browser.saveScreenshot(SCREENSHOTS.resolve("large.png"));
   }
 
   private static void openStory(String name) {
@@ -223,7 +223,7 @@ class ReportInBrowserTest {
         return;
       }
     }
-    throw new AssertionError(name + " is not in the list of stories");
+    throw new AssertionError("The list of stories does not have " + name + ".");
   }
 
   private static List<String> names() {

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.RunFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import java.io.IOException;

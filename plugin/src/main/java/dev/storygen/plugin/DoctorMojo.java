@@ -1,6 +1,6 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -105,7 +105,7 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public void conclude(RunEvents events) {
     List<Diagnosis> all = new ArrayList<>(ofMaven());
-    all.addAll(Events.of(events.all(), Diagnosis.class));
+    all.addAll(Events.of(events.ofRun(), Diagnosis.class));
     report(all);
   }
 

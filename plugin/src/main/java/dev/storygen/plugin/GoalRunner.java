@@ -1,8 +1,10 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
 import dev.storygen.worker.EventLog;
@@ -12,8 +14,6 @@ import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,11 +28,10 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
     boolean gpl = Platform.isGpl(goal.runParameters().natives());
     goal.validate();
     if (goal.isReady()) {
-      Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       WorkerProcess worker = workers.create(goal.setup(request.task()), gpl);
-      List<Event> events = run(goal, request, worker, start);
-      failIfRejected(events);
-      goal.conclude(runEvents(events, start));
+      RunEvents events = run(goal, request, worker);
+      failIfRejected(events.ofRun());
+      goal.conclude(events);
     }
   }
 
@@ -44,29 +43,28 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
         folder.toPath().resolve(goal.eventsFile()),
         parameters.threads(),
         parameters.stories(),
-        maven.build(),
+        EventOrigin.newRun(ProjectHistory.build(maven.session()).id()),
+        maven.environment(),
         goal.task(maven.properties()));
   }
 
-  private List<Event> run(Goal goal, Request request, WorkerProcess worker, Instant start)
+  private RunEvents run(Goal goal, Request request, WorkerProcess worker)
       throws IOException, InterruptedException {
     DailyLog log = output.openLog(goal.goal());
     try (Console.Ticking console = output.openConsole(goal.goal())) {
-      return new Supervisor(worker, Clock.systemUTC())
-          .run(request, log.andThen(goal.listener()).andThen(console));
+      LoggedEvents events =
+          new Supervisor(worker, Clock.systemUTC())
+              .run(request, log.andThen(goal.listener()).andThen(console));
+      return new RunEvents(events, request.origin());
     } catch (IOException | InterruptedException e) {
       log.failed(e);
       try {
-        goal.interrupted(runEvents(EventLog.read(request.events()), start));
+        goal.interrupted(new RunEvents(EventLog.read(request.events()), request.origin()));
       } catch (IOException unreadable) {
         e.addSuppressed(unreadable);
       }
       throw e;
     }
-  }
-
-  private RunEvents runEvents(List<Event> events, Instant start) {
-    return new RunEvents(events, start, maven.build().began());
   }
 
   private static void failIfRejected(List<Event> events) throws MojoFailureException {

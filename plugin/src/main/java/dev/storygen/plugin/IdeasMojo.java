@@ -1,11 +1,11 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.StageFailed;
-import dev.storygen.model.Topic;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;
@@ -86,7 +86,7 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public Request.Task task(GroupedProperties properties) {
     return new Request.Ideas(
-        new Topic(topic, count, tone, theme),
+        new IdeaRequest(topic, count, tone, theme),
         sourceDirectory().toPath(),
         new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()));
   }
@@ -94,7 +94,8 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public void conclude(RunEvents events) throws MojoFailureException {
     report(
-        events.all(), file -> files().shown(new File(sourceDirectory(), new File(file).getName())));
+        events.ofRun(),
+        file -> files().shown(new File(sourceDirectory(), new File(file).getName())));
   }
 
   /** Logs what was written, and what to do next. */

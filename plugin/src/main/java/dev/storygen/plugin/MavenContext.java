@@ -3,9 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.history.History;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
-import dev.storygen.worker.Request;
 import java.io.File;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
@@ -40,15 +38,14 @@ record MavenContext(
     return new GroupedProperties(project.getProperties(), session.getUserProperties());
   }
 
-  /** The start of the build and the versions that it runs on. */
-  Request.Build build() {
-    Instant start = session.getRequest().getStartTime().toInstant();
+  /** The versions that the build runs on. */
+  Map<String, String> environment() {
     String maven = session.getSystemProperties().getProperty("maven.version");
     Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));
     if (maven != null) {
       environment.put("maven", maven);
     }
-    return new Request.Build(start, environment);
+    return environment;
   }
 
   /** The usage of services in the build. */

@@ -1,30 +1,31 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
-import java.time.Instant;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.LoggedEvents;
 import java.util.List;
 
 /**
  * The events of a run. The log may also hold those of earlier runs of the build, and those of the
  * generate run that verify follows.
  *
- * @param all events of the log
- * @param runStart when the run started
- * @param buildStart when the build started
+ * @param log the events of the log
+ * @param origin the build and the run
  */
-record RunEvents(List<Event> all, Instant runStart, Instant buildStart) {
+record RunEvents(LoggedEvents log, EventOrigin origin) {
+
+  /** All events of the log. */
+  List<Event> all() {
+    return log.all();
+  }
 
   /** The events of this run. */
   List<Event> ofRun() {
-    return since(runStart);
+    return log.ofRun(origin.run());
   }
 
   /** The events of this build. */
   List<Event> ofBuild() {
-    return since(buildStart);
-  }
-
-  private List<Event> since(Instant start) {
-    return all.stream().filter(event -> !event.at().isBefore(start)).toList();
+    return log.ofBuild(origin.build());
   }
 }

@@ -1,13 +1,13 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.log.ControlCharacters;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.html.HtmlReport;
+import dev.storygen.report.html.ReportContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,8 +100,7 @@ abstract class SiteReport extends AbstractMavenReport {
   /** Writes the page. */
   void write(Path page, Metrics metrics) throws IOException {
     HtmlReport.write(
-        page,
-        new HtmlReport.Content(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
+        page, new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
   }
 
   final ProjectFiles files() {

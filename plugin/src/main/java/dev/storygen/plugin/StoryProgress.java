@@ -1,15 +1,16 @@
 package dev.storygen.plugin;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
+import dev.storygen.model.CheckOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +46,10 @@ final class StoryProgress implements EventHandler {
     private int violated;
     private int unmeasured;
 
-    void add(String status) {
+    void add(CheckOutcome outcome) {
       checks++;
-      violated += status.equals("violated") ? 1 : 0;
-      unmeasured += status.equals("unmeasured") ? 1 : 0;
+      violated += outcome.violated() ? 1 : 0;
+      unmeasured += outcome.unmeasured() ? 1 : 0;
     }
 
     boolean passed() {
@@ -86,7 +87,7 @@ final class StoryProgress implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.status());
+    judged.computeIfAbsent(check.story(), story -> new Judged()).add(check.outcome());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Events;
-import dev.storygen.event.RunStarted;
 import dev.storygen.history.History;
 import dev.storygen.history.PastRun;
 import dev.storygen.history.Regression;

@@ -2,9 +2,9 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.RunFinished;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.aether.DefaultRepositorySystemSession;

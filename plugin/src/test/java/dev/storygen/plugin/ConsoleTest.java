@@ -2,11 +2,11 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

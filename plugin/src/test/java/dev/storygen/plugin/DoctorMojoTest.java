@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.Diagnosis;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.worker.Request;
 import java.time.Instant;
 import java.util.List;

@@ -2,12 +2,15 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.CheckDone;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,17 +47,18 @@ class FooterLinesTest {
     state.accept(
         new CheckDone(
             NOW,
-            "rock",
-            "audio-size",
-            "passed",
-            "error",
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            0));
+            new CheckOutcome(
+                "rock",
+                "audio-size",
+                CheckStatus.PASSED,
+                Severity.ERROR,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                0)));
 
     assertThat(lines(0, 80, 24)).containsExactly("0 of 1 stories done", "  rock  1 of 2");
   }

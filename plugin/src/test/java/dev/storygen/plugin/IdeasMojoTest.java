@@ -3,11 +3,11 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.StageFailed;
-import dev.storygen.model.Topic;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.worker.Request;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   @MojoParameter(name = "topic", value = "night trains")
   void fiveIdeasAreAskedForWhereNobodySaysHowMany(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 5, "", ""));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 5, "", ""));
   }
 
   @Test
@@ -40,7 +40,7 @@ class IdeasMojoTest {
   @MojoParameter(name = "tone", value = "dark")
   @MojoParameter(name = "theme", value = "trust")
   void toneAndThemeMayBeWishedFor(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 3, "dark", "trust"));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 3, "dark", "trust"));
   }
 
   @Test
@@ -111,9 +111,9 @@ class IdeasMojoTest {
         Map.of("inputTokens", tokens));
   }
 
-  private static Topic topic(IdeasMojo mojo) {
+  private static IdeaRequest topic(IdeasMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
     Request.Ideas task = (Request.Ideas) mojo.task(properties);
-    return task.topic();
+    return task.ideas();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.event.CallFinished;
+import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.worker.Request;
 import java.time.Instant;
 import java.util.List;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import dev.storygen.worker.Request;
 import java.time.Instant;
 import java.util.List;
@@ -117,16 +120,17 @@ class RegressionParameterTest {
         List.of(
             new CheckDone(
                 Instant.EPOCH,
-                "a",
-                "audio-size",
-                "passed",
-                "error",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0)));
+                new CheckOutcome(
+                    "a",
+                    "audio-size",
+                    CheckStatus.PASSED,
+                    Severity.ERROR,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0))));
   }
 }

@@ -2,12 +2,12 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,17 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +53,10 @@ class StoryProgressTest {
   @Test
   void aStoryThatIsJudgedIsToldWithItsChecks() {
     progress.accept(new RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
-    judge("a", "passed", "passed");
-    judge("b", "violated", "passed", "passed");
-    judge("c", "unmeasured");
-    judge("d", "violated", "unmeasured", "passed");
+    judge("a", CheckStatus.PASSED, CheckStatus.PASSED);
+    judge("b", CheckStatus.VIOLATED, CheckStatus.PASSED, CheckStatus.PASSED);
+    judge("c", CheckStatus.UNMEASURED);
+    judge("d", CheckStatus.VIOLATED, CheckStatus.UNMEASURED, CheckStatus.PASSED);
 
     assertThat(log.lines())
         .containsExactly(
@@ -67,9 +70,9 @@ class StoryProgressTest {
   void aboveAFooterOnlyWhatIsNotWellIsTold() {
     StoryProgress quiet = new StoryProgress(log::say, false);
     quiet.accept(new RunStarted(NOW, "verify", List.of("a"), false));
-    quiet.accept(checked("a", "passed"));
+    quiet.accept(checked("a", CheckStatus.PASSED));
     quiet.accept(new StoryFinished(NOW, "a", true));
-    quiet.accept(checked("b", "violated"));
+    quiet.accept(checked("b", CheckStatus.VIOLATED));
     quiet.accept(new StoryFinished(NOW, "b", true));
 
     assertThat(log.lines()).containsExactly("WARN b: 1 of 1 check violated");
@@ -120,30 +123,31 @@ class StoryProgressTest {
         NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
   }
 
-  private void judge(String story, String... results) {
-    for (String result : results) {
-      progress.accept(checked(story, result));
+  private void judge(String story, CheckStatus... statuses) {
+    for (CheckStatus status : statuses) {
+      progress.accept(checked(story, status));
     }
     progress.accept(new StoryFinished(NOW, story, true));
   }
 
   private static Event checked(String story) {
-    return checked(story, "passed");
+    return checked(story, CheckStatus.PASSED);
   }
 
-  private static Event checked(String story, String status) {
+  private static Event checked(String story, CheckStatus status) {
     return new CheckDone(
         NOW,
-        story,
-        "audio-size",
-        status,
-        "error",
-        List.of(),
-        null,
-        List.of(),
-        "voiceover.mp3",
-        null,
-        null,
-        0);
+        new CheckOutcome(
+            story,
+            "audio-size",
+            status,
+            Severity.ERROR,
+            List.of(),
+            null,
+            List.of(),
+            "voiceover.mp3",
+            null,
+            null,
+            0));
   }
 }

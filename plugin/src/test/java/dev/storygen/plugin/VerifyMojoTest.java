@@ -14,7 +14,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 class VerifyMojoTest {
 
   private static final String START =

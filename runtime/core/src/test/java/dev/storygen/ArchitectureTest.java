@@ -1,14 +1,15 @@
 package dev.storygen;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.storygen.architecture.FileCycles;
+import dev.storygen.architecture.PackageLine;
 import java.util.List;
 
 @AnalyzeClasses(packages = "dev.storygen", importOptions = DoNotIncludeTests.class)
@@ -35,11 +36,14 @@ class ArchitectureTest {
           "event",
           "model");
 
-  @ArchTest static final ArchRule packagesFormOneLine = oneLine();
+  @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching("dev.storygen.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule filesFormNoLargeCycles = classes().should(FileCycles.notExceed(2));
 
   @ArchTest
   static final ArchRule packagesAreNamedForWhatTheyHold =
@@ -53,21 +57,4 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.failsafe..");
-
-  private static ArchRule oneLine() {
-    LayeredArchitecture line =
-        layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
-    for (String name : LINE) {
-      line = line.layer(name).definedBy("dev.storygen." + name);
-    }
-    for (int i = 0; i < LINE.size(); i++) {
-      String name = LINE.get(i);
-      line =
-          i == 0
-              ? line.whereLayer(name).mayNotBeAccessedByAnyLayer()
-              : line.whereLayer(name)
-                  .mayOnlyBeAccessedByLayers(LINE.subList(0, i).toArray(String[]::new));
-    }
-    return line;
-  }
 }

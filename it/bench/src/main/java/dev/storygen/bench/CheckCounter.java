@@ -1,8 +1,9 @@
 package dev.storygen.bench;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.model.CheckOutcome;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,19 +23,18 @@ final class CheckCounter implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    if (check.status().equals("passed")) {
-      passed();
+    count(check.outcome());
+  }
+
+  void count(CheckOutcome outcome) {
+    if (outcome.passed()) {
+      passed.incrementAndGet();
     } else {
-      failed(check.check(), check.message());
+      failed(outcome.check(), outcome.message());
     }
   }
 
-  void passed() {
-    passed.incrementAndGet();
-  }
-
-  /** A check that was violated or unmeasured. */
-  void failed(String check, String problem) {
+  private void failed(String check, String problem) {
     failed.putIfAbsent(check, problem);
   }
 

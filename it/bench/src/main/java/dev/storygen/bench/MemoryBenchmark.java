@@ -30,7 +30,7 @@ final class MemoryBenchmark {
         new WorkerLauncher(folder, List.of("-Xmx" + MAX_HEAP + "m", "-Xlog:gc:file=" + gcLog));
     ResidentSetPeak residentSet = new ResidentSetPeak();
     double seconds =
-        Stopwatch.seconds(
+        Timing.seconds(
             () -> worker.verify(output, GateSettings.defaults(), event -> residentSet.sample()));
     table.row(
         "verify, all checks, -Xmx" + MAX_HEAP + "m",

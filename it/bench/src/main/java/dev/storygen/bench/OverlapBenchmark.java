@@ -1,10 +1,10 @@
 package dev.storygen.bench;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.StageStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;

@@ -1,6 +1,6 @@
 package dev.storygen.bench;
 
-import dev.storygen.media.SubRip;
+import dev.storygen.media.SubRipFormat;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
@@ -64,7 +64,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
     Voiceover voiceover = narrate(narration, folder.resolve("voiceover.mp3"));
     Subtitles subtitles = new Subtitles(cues(voiceover.words()));
     Files.writeString(folder.resolve("narration.txt"), narration.text());
-    Files.writeString(folder.resolve("subtitles.srt"), SubRip.format(subtitles));
+    Files.writeString(folder.resolve("subtitles.srt"), new SubRipFormat().write(subtitles));
     return new SampleStory(folder, voiceover, subtitles);
   }
 

@@ -1,6 +1,5 @@
 package dev.storygen.bench;
 
-import dev.storygen.check.CheckResult;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
 import dev.storygen.provider.MediaInspector;
@@ -53,20 +52,20 @@ final class VerifyBenchmark {
             .limit(stories)
             .flatMap(folder -> Stream.of("voiceover.mp3", "video.mp4").map(folder::resolve))
             .toList();
-    double sequential = Stopwatch.seconds(() -> ParallelTasks.each(files, 1, Ffprobe::probe));
+    double sequential = Timing.seconds(() -> ParallelTasks.each(files, 1, Ffprobe::probe));
     probeRate = stories / sequential;
     table.row("ffprobe per file, sequential", throughput(stories, sequential), "", "");
     double parallel =
-        Stopwatch.seconds(() -> ParallelTasks.each(files, Machine.cores(), Ffprobe::probe));
+        Timing.seconds(() -> ParallelTasks.each(files, Machine.cores(), Ffprobe::probe));
     row(table, "ffprobe per file, on all cores", stories, parallel, "");
   }
 
   private void verify(ResultTable table, String checks, GateSettings settings, int target)
       throws IOException, InterruptedException {
     int stories = size.verifiedStories();
-    double inProcess = Stopwatch.seconds(() -> verifyInProcess(settings));
+    double inProcess = Timing.seconds(() -> verifyInProcess(settings));
     row(table, "verify, " + checks + ", in process", stories, inProcess, target + " x");
-    double inWorker = Stopwatch.seconds(() -> worker.verify(output, settings, event -> {}));
+    double inWorker = Timing.seconds(() -> worker.verify(output, settings, event -> {}));
     row(table, "verify, " + checks + ", new worker", stories, inWorker, target + " x");
   }
 
@@ -78,20 +77,13 @@ final class VerifyBenchmark {
         StoryCopies.in(output),
         Machine.cores(),
         folder ->
-            gate.judge(
-                gate.production(folder),
+            gate.check(
+                gate.artefacts(folder),
                 inspector,
                 OptionalDouble.empty(),
-                file -> {},
-                waveform -> {},
-                result -> count(result, counter)));
-    counter.requireAllPassed(size.verifiedStories(), gate.checks().size());
-  }
-
-  private static void count(CheckResult result, CheckCounter counter) {
-    result
-        .problem()
-        .ifPresentOrElse(problem -> counter.failed(result.check(), problem), counter::passed);
+                Path::toString,
+                counter::count));
+    counter.requireAllPassed(size.verifiedStories(), gate.checkNames().size());
   }
 
   private void row(ResultTable table, String what, int stories, double seconds, String target) {

@@ -3,9 +3,10 @@ package dev.storygen.bench;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -13,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 record WorkerLauncher(Path folder, List<String> arguments) {
 
-  private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
+  private static final String BUILD = "benchmark";
 
   /**
    * Checks all stories of a folder, one per core at a time.
@@ -45,7 +45,8 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             folder.resolve("events.jsonl"),
             Machine.cores(),
             List.of(),
-            BUILD,
+            EventOrigin.newRun(BUILD),
+            Map.of(),
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
     // As the verify goal starts its worker.
     List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
@@ -53,7 +54,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     new Supervisor(process(jvmArguments), Clock.systemUTC())
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(
-        StoryCopies.in(output).size(), QualityGate.load(settings).checks().size());
+        StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
   }
 
   /**
@@ -66,9 +67,15 @@ record WorkerLauncher(Path folder, List<String> arguments) {
       throws IOException, InterruptedException {
     Request request =
         new Request(
-            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
+            folder,
+            folder.resolve("events.jsonl"),
+            Machine.cores(),
+            List.of(),
+            EventOrigin.newRun(BUILD),
+            Map.of(),
+            task);
     List<Event> events =
-        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener);
+        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener).all();
     for (RunRejected rejected : Events.of(events, RunRejected.class)) {
       throw new IllegalStateException(rejected.message());
     }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * The files that the user wants of a story.
+ * The artefacts that the gate requires, and how it finds them.
  *
  * @param required those that every story should have
- * @param patterns how to find those that the user has an own way for
+ * @param patterns the user's, for the artefacts that have some
  */
 record ArtefactSelection(Set<Artefact> required, Map<Artefact, List<String>> patterns) {
 
@@ -36,6 +36,7 @@ record ArtefactSelection(Set<Artefact> required, Map<Artefact, List<String>> pat
     return new ArtefactSelection(required, patterns);
   }
 
+  /** The patterns in force for an artefact. */
   List<String> patterns(Artefact artefact) {
     return patterns.getOrDefault(artefact, artefact.patterns());
   }

@@ -3,13 +3,14 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * A voiceover is not squeezed until it hurts: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
- * decoded seconds}, whatever the header says.
+ * The voiceover has an adequate bitrate: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
+ * decoded seconds}, not the bitrate in the header.
  */
 @AutoService(Check.class)
 public final class AudioBitrate implements Check {
@@ -32,8 +33,8 @@ public final class AudioBitrate implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
     return List.of(
         Measurement.of(BITRATE, audio.bitrate(), "kbit/s"),
         Measurement.of("sample rate", audio.sampleRate(), "Hz"),

@@ -3,14 +3,15 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A voiceover lasts long enough, and as long as the story says where it says so. What counts is
- * what decodes: a header's word is often wrong, after truncation most of all.
+ * The voiceover is long enough, and as long as expected where a duration is expected. The decoded
+ * duration counts: the one in the header is often wrong, especially after truncation.
  */
 @AutoService(Check.class)
 public final class AudioDuration implements Check {
@@ -35,13 +36,13 @@ public final class AudioDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(Measurement.of(DURATION, audio.duration(), "s"));
     measurements.add(Measurement.of("stated duration", audio.statedDuration(), "s"));
     measurements.add(Measurement.of("decode errors", audio.decodeErrors(), ""));
-    evidence
+    facts
         .expectedDuration()
         .map(expected -> deviation(audio, expected))
         .ifPresent(measurements::add);

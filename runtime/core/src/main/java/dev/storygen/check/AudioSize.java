@@ -2,11 +2,12 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A voiceover has some bytes: fewer than 10 KiB are a header or a broken download. */
+/** The voiceover is not nearly empty: less than 10 KiB are a header or a failed download. */
 @AutoService(Check.class)
 public final class AudioSize implements Check {
 
@@ -28,8 +29,8 @@ public final class AudioSize implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VOICEOVER), "bytes"));
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    return List.of(Measurement.of(SIZE, facts.size(Artefact.VOICEOVER), "bytes"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
 import java.math.BigDecimal;
@@ -11,27 +12,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the gate says about a story: what, measured, expected, where and the fix. */
+/** The messages of outcomes: what, measured, expected, where and the fix. */
 final class CheckMessages {
 
   private CheckMessages() {}
 
+  /** The limits in force: {@code minimum 32 kbit/s}; null for none. */
+  static String limits(List<Limit> limits) {
+    return switch (limits.size()) {
+      case 0 -> null;
+      case 1 -> limits.get(0).text();
+      default ->
+          limits.stream()
+              .map(limit -> limit.measurement() + " " + limit.text())
+              .collect(Collectors.joining(", "));
+    };
+  }
+
   /** A limit that does not hold: {@code audio bitrate is 24 kbit/s, but expected minimum is …}. */
-  static String broken(Limit limit, Measurement measured) {
-    // Towards the side that is not allowed: a message never shows what was measured as the limit.
+  static String violation(Limit limit, Measurement measured) {
+    // Towards the side that is not allowed: a message never shows the measured value as the limit.
     RoundingMode rounding =
         limit.bound() == Limit.Bound.MINIMUM ? RoundingMode.FLOOR : RoundingMode.CEILING;
     return "%s is %s%s, but expected %s is %s"
         .formatted(
             measured.name(),
-            briefly(measured.value(), rounding, measured.unit()),
+            rounded(measured.value(), rounding, measured.unit()),
             measured.detail().isEmpty() ? "" : " (" + measured.detail() + ")",
-            limit.bound().word(),
-            exactly(limit.value(), limit.unit()));
+            limit.bound().label(),
+            Measurement.text(limit.value(), limit.unit()));
   }
 
-  static String violated(String story, Path file, List<String> broken, String fix) {
-    return "%s of %s: %s. %s".formatted(file.getFileName(), story, String.join("; ", broken), fix);
+  static String violated(String story, Path file, List<String> violations, String fix) {
+    return "%s of %s: %s. %s"
+        .formatted(file.getFileName(), story, String.join("; ", violations), fix);
   }
 
   static String missing(String story, Artefact artefact, List<String> patterns) {
@@ -46,17 +60,17 @@ final class CheckMessages {
             artefact.label());
   }
 
-  /** The exception's message starts with the file's name; the story is put behind it. */
-  static String unreadable(StoryArtefacts production, UnreadableMediaException e) {
+  /** The exception's message starts with the file's name; the story is inserted after it. */
+  static String unreadable(StoryArtefacts artefacts, UnreadableMediaException e) {
     String message = String.valueOf(e.getMessage());
-    String placed =
-        production.files().values().stream()
+    String located =
+        artefacts.files().values().stream()
             .map(file -> file.getFileName().toString())
             .filter(message::startsWith)
             .max(Comparator.comparingInt(String::length))
-            .map(name -> name + " of " + production.story() + message.substring(name.length()))
-            .orElse(production.story() + ": " + message);
-    return sentence(placed) + " Make the file again or replace it.";
+            .map(name -> name + " of " + artefacts.story() + message.substring(name.length()))
+            .orElse(artefacts.story() + ": " + message);
+    return sentence(located) + " Make the file again or replace it.";
   }
 
   static String unmeasured(String story, Path file, String check, String cause) {
@@ -64,16 +78,12 @@ final class CheckMessages {
         .formatted(file.getFileName(), story, check, sentence(cause), check);
   }
 
-  /** A value with up to three digits that tell: {@code 31.9 kbit/s}, {@code 0.213}. */
-  static String briefly(BigDecimal value, RoundingMode rounding, String unit) {
+  /** A value rounded to three significant digits: {@code 31.9 kbit/s}, {@code 0.213}. */
+  static String rounded(BigDecimal value, RoundingMode rounding, String unit) {
     int integerDigits = value.precision() - value.scale();
     int decimals = Math.max(0, Math.min(3, 3 - integerDigits));
-    return exactly(value.scale() > decimals ? value.setScale(decimals, rounding) : value, unit);
-  }
-
-  /** A value as it is: {@code 32 kbit/s}. */
-  static String exactly(BigDecimal value, String unit) {
-    return (value.stripTrailingZeros().toPlainString() + " " + unit).strip();
+    return Measurement.text(
+        value.scale() > decimals ? value.setScale(decimals, rounding) : value, unit);
   }
 
   private static String sentence(String text) {

@@ -1,6 +1,10 @@
 package dev.storygen.check;
 
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;
@@ -13,76 +17,107 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one check of one story that has the files for it. */
+/** Makes one check of one story and builds its outcome. */
 final class CheckRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
-  private final ConfiguredCheck rule;
+  private final ConfiguredCheck configured;
   private final Check check;
-  private final StoryArtefacts production;
-  private final Path file;
+  private final StoryArtefacts artefacts;
+  private final Function<Path, String> pathText;
 
-  CheckRunner(ConfiguredCheck rule, StoryArtefacts production) {
-    this.rule = rule;
-    this.check = rule.check();
-    this.production = production;
-    this.file = production.file(check.artefacts().get(0)).orElseThrow();
+  /**
+   * @param pathText how an outcome names a file
+   */
+  CheckRunner(
+      ConfiguredCheck configured, StoryArtefacts artefacts, Function<Path, String> pathText) {
+    this.configured = configured;
+    this.check = configured.check();
+    this.artefacts = artefacts;
+    this.pathText = pathText;
   }
 
-  CheckResult judge(StoryFacts evidence) {
+  /** The outcome; empty where a file of the check is missing and not required. */
+  Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection) {
+    List<Artefact> missing =
+        check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
+    if (missing.isEmpty()) {
+      return Optional.of(measure(facts.with(configured.options())));
+    }
+    return selection.required().containsAll(missing)
+        ? Optional.of(missing(missing.get(0), selection))
+        : Optional.empty();
+  }
+
+  private CheckOutcome measure(StoryFacts facts) {
     try {
-      return held(check.measure(evidence));
+      return compare(check.measure(facts));
     } catch (UnreadableMediaException e) {
-      LOG.debug("{} of {}", check.name(), production.story(), e);
-      return violated(List.of(), CheckMessages.unreadable(production, e), Optional.empty());
+      LOG.debug("{} of {}", check.name(), artefacts.story(), e);
+      return violated(List.of(), CheckMessages.unreadable(artefacts, e), null);
     } catch (IOException | RuntimeException e) {
-      // Anyone's check may run here: one that fails must not take the others down with it.
-      LOG.warn("{} of {} could not be judged", check.name(), production.story(), e);
+      // A check of another jar may run here: its failure must not affect the other checks.
+      LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
       return unmeasured(e.toString());
     }
   }
 
-  private CheckResult held(List<Measurement> measurements) {
+  private CheckOutcome missing(Artefact artefact, ArtefactSelection selection) {
+    String message =
+        CheckMessages.missing(artefacts.story(), artefact, selection.patterns(artefact));
+    return violated(List.of(), message, null);
+  }
+
+  private CheckOutcome compare(List<Measurement> measurements) {
     Map<String, Measurement> byName =
         measurements.stream().collect(Collectors.toMap(Measurement::name, Function.identity()));
-    List<Limit> asked =
-        rule.limits().stream().filter(limit -> byName.containsKey(limit.measurement())).toList();
-    if (asked.isEmpty() && !rule.limits().isEmpty()) {
+    List<Limit> comparable =
+        configured.limits().stream()
+            .filter(limit -> byName.containsKey(limit.measurement()))
+            .toList();
+    if (comparable.isEmpty() && !configured.limits().isEmpty()) {
       return unmeasured("it measured nothing that its limits ask for");
     }
-    List<String> broken =
-        asked.stream()
+    List<String> violations =
+        comparable.stream()
             .filter(limit -> !limit.allows(byName.get(limit.measurement()).value()))
-            .map(limit -> CheckMessages.broken(limit, byName.get(limit.measurement())))
+            .map(limit -> CheckMessages.violation(limit, byName.get(limit.measurement())))
             .toList();
-    return broken.isEmpty()
-        ? new CheckResult.Passed(
-            check.name(), rule.severity(), measurements, rule.limits(), Optional.of(file))
+    return violations.isEmpty()
+        ? outcome(CheckStatus.PASSED, measurements, null, null)
         : violated(
             measurements,
-            CheckMessages.violated(production.story(), file, broken, check.fix()),
-            Optional.of(check.fix()));
+            CheckMessages.violated(artefacts.story(), file(), violations, check.fix()),
+            check.fix());
   }
 
-  private CheckResult violated(
-      List<Measurement> measurements, String message, Optional<String> fix) {
-    return new CheckResult.Violated(
+  private CheckOutcome violated(List<Measurement> measurements, String message, String fix) {
+    return outcome(CheckStatus.VIOLATED, measurements, message, fix);
+  }
+
+  private CheckOutcome unmeasured(String cause) {
+    String message = CheckMessages.unmeasured(artefacts.story(), file(), check.name(), cause);
+    return outcome(CheckStatus.UNMEASURED, List.of(), message, null);
+  }
+
+  private CheckOutcome outcome(
+      CheckStatus status, List<Measurement> measurements, String message, String fix) {
+    return new CheckOutcome(
+        artefacts.story(),
         check.name(),
-        rule.severity(),
+        status,
+        configured.severity(),
         measurements,
-        rule.limits(),
-        Optional.of(file),
+        CheckMessages.limits(configured.limits()),
+        configured.limits(),
+        artefacts.file(check.artefacts().get(0)).map(pathText).orElse(null),
         message,
-        fix);
+        fix,
+        0);
   }
 
-  private CheckResult unmeasured(String cause) {
-    return new CheckResult.Unmeasured(
-        check.name(),
-        rule.severity(),
-        rule.limits(),
-        Optional.of(file),
-        CheckMessages.unmeasured(production.story(), file, check.name(), cause));
+  private Path file() {
+    return artefacts.file(check.artefacts().get(0)).orElseThrow();
   }
 }

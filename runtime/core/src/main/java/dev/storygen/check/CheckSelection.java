@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Picks the checks that the user asked for. */
+/** Selects the checks that the user asked for. */
 final class CheckSelection {
 
   private CheckSelection() {}
 
   /**
-   * The checks to make, by name.
+   * The checks to make, in the order of their names.
    *
    * @throws IllegalArgumentException if a name is unknown or a value is bad
    */
@@ -27,7 +27,7 @@ final class CheckSelection {
             check ->
                 ConfiguredCheck.of(
                     check, settings.overrides().getOrDefault(check.name(), Map.of())))
-        .filter(rule -> picked(rule.check().name(), settings))
+        .filter(configured -> isSelected(configured.check().name(), settings))
         .toList();
   }
 
@@ -54,7 +54,7 @@ final class CheckSelection {
     }
   }
 
-  private static boolean picked(String name, GateSettings settings) {
+  private static boolean isSelected(String name, GateSettings settings) {
     return (settings.checks().isEmpty() || settings.checks().contains(name))
         && !settings.skipChecks().contains(name);
   }

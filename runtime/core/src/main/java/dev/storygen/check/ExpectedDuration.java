@@ -1,9 +1,9 @@
 package dev.storygen.check;
 
 /**
- * How long a voiceover should last.
+ * The duration that a voiceover should have.
  *
  * @param seconds above 0
- * @param source who says so, as {@code words.json}
+ * @param source where the value comes from, as {@code words.json}
  */
 public record ExpectedDuration(double seconds, String source) {}

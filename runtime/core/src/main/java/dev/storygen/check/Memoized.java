@@ -2,35 +2,35 @@ package dev.storygen.check;
 
 import java.io.IOException;
 
-/** Reads something the first time it is asked for and remembers how that ended, well or badly. */
+/** Reads a value on first use and keeps it, or the exception that reading threw. */
 final class Memoized<T> {
 
-  /** Reads. */
+  /** Reads the value. */
   @FunctionalInterface
   interface Reader<T> {
     T read() throws IOException;
   }
 
   private final Reader<T> reader;
-  private boolean done;
+  private boolean read;
   private T value;
-  private IOException failure;
-  private RuntimeException breakdown;
+  private IOException ioException;
+  private RuntimeException runtimeException;
 
   Memoized(Reader<T> reader) {
     this.reader = reader;
   }
 
   T get() throws IOException {
-    if (!done) {
+    if (!read) {
       read();
-      done = true;
+      read = true;
     }
-    if (failure != null) {
-      throw failure;
+    if (ioException != null) {
+      throw ioException;
     }
-    if (breakdown != null) {
-      throw breakdown;
+    if (runtimeException != null) {
+      throw runtimeException;
     }
     return value;
   }
@@ -39,10 +39,10 @@ final class Memoized<T> {
     try {
       value = reader.read();
     } catch (IOException e) {
-      failure = e;
+      ioException = e;
     } catch (RuntimeException e) {
-      // Remembered for everyone who asks, and thrown to each: a decoder is not run twice.
-      breakdown = e;
+      // Kept as well, and thrown on each use: a decoder that failed does not run twice.
+      runtimeException = e;
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.storygen.check;
 
-import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
-import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,27 +10,27 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Judges stories: makes the checks that the user picked and holds what they measure against the
+ * Checks stories: makes the checks that the user selected and compares their measurements with the
  * limits in force. Safe for use by many threads.
  */
 public final class QualityGate {
 
-  private final List<ConfiguredCheck> rules;
-  private final ArtefactSelection wanted;
+  private final List<ConfiguredCheck> checks;
+  private final ArtefactSelection selection;
   private final OptionalDouble expectedDuration;
   private final Set<String> knownBroken;
 
   /**
-   * @param available the checks to pick from
+   * @param available the checks to select from
    * @throws IllegalArgumentException naming the parameter of a setting that is wrong, its value and
    *     what was expected
    */
   public QualityGate(Collection<Check> available, GateSettings settings) {
-    rules = CheckSelection.of(available, settings);
-    wanted = ArtefactSelection.of(settings);
+    checks = CheckSelection.of(available, settings);
+    selection = ArtefactSelection.of(settings);
     expectedDuration = expectedDuration(settings.expectedDuration());
     knownBroken = Set.copyOf(settings.knownBroken());
   }
@@ -44,71 +42,49 @@ public final class QualityGate {
         settings);
   }
 
-  /** Names of the checks picked, in the order they are made. */
-  public List<String> checks() {
-    return rules.stream().map(rule -> rule.check().name()).toList();
+  /** Names of the selected checks, in the order in which they are made. */
+  public List<String> checkNames() {
+    return checks.stream().map(configured -> configured.check().name()).toList();
   }
 
   /**
-   * What a story has in its folder, found by the user's patterns.
+   * The artefacts in a story's folder, found by the user's patterns.
    *
    * @throws IOException if the folder cannot be listed
    */
-  public StoryArtefacts production(Path folder) throws IOException {
-    return StoryArtefacts.in(folder, wanted.patterns());
+  public StoryArtefacts artefacts(Path folder) throws IOException {
+    return StoryArtefacts.in(folder, selection.patterns());
   }
 
   /**
-   * Makes the checks of one story. A check whose files are not there and not required gives no
-   * result.
+   * Makes the checks of one story, one after the other. A check whose files are missing and not
+   * required has no outcome.
    *
    * @param briefDuration seconds of the voiceover that the story's brief expects; the user's
-   *     setting for all stories goes first
-   * @param opened gets a file right before the inspector decodes it
-   * @param heard gets the voiceover once it was decoded
-   * @param done gets each result as soon as it is there
+   *     setting for all stories takes precedence
+   * @param pathText how an outcome names a file
+   * @param listener receives each outcome as soon as it is known
    */
-  public void judge(
-      StoryArtefacts production,
+  public void check(
+      StoryArtefacts artefacts,
       MediaInspector inspector,
       OptionalDouble briefDuration,
-      Consumer<Path> opened,
-      Consumer<Waveform> heard,
-      Consumer<CheckResult> done) {
+      Function<Path, String> pathText,
+      CheckListener listener) {
     Optional<ExpectedDuration> expected =
         expectation(expectedDuration, "expectedDuration")
             .or(() -> expectation(briefDuration, "the brief's expectedDuration"));
-    StoryFacts evidence = new FileStoryFacts(production, inspector, expected, opened, heard);
-    boolean broken = knownBroken.contains(production.story());
-    for (ConfiguredCheck rule : rules) {
-      judge(broken ? rule.warning() : rule, production, evidence).ifPresent(done);
+    FileStoryFacts facts =
+        new FileStoryFacts(artefacts, expected, new DecodedMedia(inspector, listener));
+    boolean warningsOnly = knownBroken.contains(artefacts.story());
+    for (ConfiguredCheck configured : checks) {
+      long start = System.nanoTime();
+      ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
+      new CheckRunner(inForce, artefacts, pathText)
+          .run(facts, selection)
+          .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
+          .ifPresent(listener::checkDone);
     }
-  }
-
-  private Optional<CheckResult> judge(
-      ConfiguredCheck rule, StoryArtefacts production, StoryFacts evidence) {
-    List<Artefact> missing =
-        rule.check().artefacts().stream()
-            .filter(artefact -> production.file(artefact).isEmpty())
-            .toList();
-    if (missing.isEmpty()) {
-      return Optional.of(new CheckRunner(rule, production).judge(evidence));
-    }
-    return wanted.required().containsAll(missing)
-        ? Optional.of(missing(rule, production, missing.get(0)))
-        : Optional.empty();
-  }
-
-  private CheckResult missing(ConfiguredCheck rule, StoryArtefacts production, Artefact artefact) {
-    String message = CheckMessages.missing(production.story(), artefact, wanted.patterns(artefact));
-    return new CheckResult.Violated(
-        rule.check().name(),
-        rule.severity(),
-        List.of(),
-        rule.limits(),
-        production.file(rule.check().artefacts().get(0)),
-        message,
-        Optional.empty());
   }
 
   private static Optional<ExpectedDuration> expectation(OptionalDouble seconds, String source) {

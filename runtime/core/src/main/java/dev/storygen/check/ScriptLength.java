@@ -2,12 +2,13 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Script;
 import java.io.IOException;
 import java.util.List;
 
-/** A script tells a story: 200 characters are about 15 seconds of speech. */
+/** The script is long enough for a story: 200 characters are about 15 seconds of speech. */
 @AutoService(Check.class)
 public final class ScriptLength implements Check {
 
@@ -29,8 +30,8 @@ public final class ScriptLength implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    String text = evidence.script();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    String text = facts.script();
     return text.isBlank() ? lengths(0, 0) : lengths(new Script(text));
   }
 

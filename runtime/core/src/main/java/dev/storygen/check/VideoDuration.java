@@ -2,11 +2,12 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A video lasts as long as its voiceover: the story is neither cut off nor followed by nothing. */
+/** The video is as long as its voiceover: it neither cuts it off nor goes on after its end. */
 @AutoService(Check.class)
 public final class VideoDuration implements Check {
 
@@ -28,9 +29,9 @@ public final class VideoDuration implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    double video = evidence.video().duration();
-    double voiceover = evidence.voiceover().duration();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    double video = facts.video().duration();
+    double voiceover = facts.voiceover().duration();
     return List.of(
         Measurement.of("video duration", video, "s"),
         new DurationDifference(video, voiceover)

@@ -2,11 +2,12 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A video has some bytes: fewer than 100 KiB hold no story of a few seconds. */
+/** The video is not nearly empty: less than 100 KiB hold no video of a few seconds. */
 @AutoService(Check.class)
 public final class VideoSize implements Check {
 
@@ -28,8 +29,8 @@ public final class VideoSize implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    return List.of(Measurement.of(SIZE, evidence.size(Artefact.VIDEO), "bytes"));
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    return List.of(Measurement.of(SIZE, facts.size(Artefact.VIDEO), "bytes"));
   }
 
   @Override

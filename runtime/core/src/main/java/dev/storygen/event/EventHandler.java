@@ -1,5 +1,27 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import java.util.function.Consumer;
 
 /** Handles the kinds of events whose method it overrides, and ignores all others. */
@@ -48,7 +70,7 @@ public interface EventHandler extends Consumer<Event> {
 
   default void on(FilesFound event) {}
 
-  default void on(VoiceoverHeard event) {}
+  default void on(VoiceoverDecoded event) {}
 
   default void on(FileOpened event) {}
 

@@ -4,17 +4,28 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DatabindContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The {@code event} key of an event's JSON: the simple name of its record. */
+/** Names the records of a sealed interface by their simple names. */
 final class EventTypeResolver extends TypeIdResolverBase {
 
-  private static final Map<String, Class<?>> TYPES =
-      Arrays.stream(Event.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+  private Map<String, Class<?>> types = Map.of();
+
+  @Override
+  public void init(JavaType sealed) {
+    types =
+        records(sealed.getRawClass())
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypeResolver::records)
+        : Stream.of(type);
+  }
 
   @Override
   public String idFromValue(Object value) {
@@ -26,10 +37,10 @@ final class EventTypeResolver extends TypeIdResolverBase {
     return type.getSimpleName();
   }
 
-  /** Null for a name that no event has. */
+  /** Null for a name that no record has. */
   @Override
   public JavaType typeFromId(DatabindContext context, String id) {
-    Class<?> type = TYPES.get(id);
+    Class<?> type = types.get(id);
     return type == null ? null : context.constructType(type);
   }
 

@@ -1,7 +1,30 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+
 /** Calls the method of a handler that is for the kind of an event. */
-record HandlerDispatch(EventHandler handler) implements EventVisitor<Void> {
+record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(RunStarted event) {
@@ -118,7 +141,7 @@ record HandlerDispatch(EventHandler handler) implements EventVisitor<Void> {
   }
 
   @Override
-  public Void visit(VoiceoverHeard event) {
+  public Void visit(VoiceoverDecoded event) {
     handler.on(event);
     return null;
   }

@@ -1,11 +1,11 @@
 package dev.storygen.history;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsSummary;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.StoryRun;
+import dev.storygen.model.CheckOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

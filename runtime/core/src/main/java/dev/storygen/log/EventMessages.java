@@ -4,36 +4,36 @@ import static dev.storygen.log.LogLevel.ERROR;
 import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.CheckDone;
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
-import dev.storygen.event.EventVisitor;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.FileOpened;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.StoryWaiting;
-import dev.storygen.event.VoiceoverHeard;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.CheckOutcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the log says of each kind of event. */
-final class EventMessages implements EventVisitor<LogLine> {
+final class EventMessages implements Event.Visitor<LogLine> {
 
   private static final int NAMED = 10;
 
@@ -113,7 +113,7 @@ final class EventMessages implements EventVisitor<LogLine> {
   }
 
   @Override
-  public LogLine visit(VoiceoverHeard heard) {
+  public LogLine visit(VoiceoverDecoded heard) {
     return LogLine.ofStory(
         heard,
         heard.story(),
@@ -211,7 +211,8 @@ final class EventMessages implements EventVisitor<LogLine> {
   }
 
   @Override
-  public LogLine visit(CheckDone check) {
+  public LogLine visit(CheckDone event) {
+    CheckOutcome check = event.outcome();
     String measured =
         check.measurements().stream()
             .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
@@ -220,17 +221,13 @@ final class EventMessages implements EventVisitor<LogLine> {
     String message = check.message() == null ? "" : ". " + check.message();
     return LogLine.of(
         level(check),
-        check,
+        event,
         check.story(),
         check.check(),
-        check.status() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
+        check.status().label() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
   }
 
-  private static LogLevel level(CheckDone check) {
-    return switch (check.status()) {
-      case "passed" -> INFO;
-      case "violated" -> check.severity().equals("warning") ? WARNING : ERROR;
-      default -> ERROR;
-    };
+  private static LogLevel level(CheckOutcome check) {
+    return check.passed() ? INFO : check.warned() ? WARNING : ERROR;
   }
 }

@@ -3,13 +3,13 @@ package dev.storygen.log;
 import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import java.util.Locale;
 
 /** What the log says of calls of services, their circuit breakers and budgets. */

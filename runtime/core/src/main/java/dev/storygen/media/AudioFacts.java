@@ -12,8 +12,8 @@ import java.util.List;
  * @param channels 1 for mono
  * @param statedDuration seconds by the container's header, 0 where it does not say
  * @param streamBytes bytes of the audio stream's packets, tags and cover art left out
- * @param waveform decoded: as long as samples by sample rate say, with silences that are stretches
- *     of at least 0.1 s below -50 dBFS
+ * @param waveform decoded: as long as samples by sample rate say, with the silences that the {@link
+ *     SilenceThreshold} in force finds
  * @param decodeErrors packets that did not decode
  */
 public record AudioFacts(

@@ -3,7 +3,7 @@ package dev.storygen.media;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines of a text file, read from first to last, and what is said about a wrong one. */
+/** Reads the lines of a text file in order, and words the error of a wrong one. */
 final class LineReader {
 
   private static final int LONGEST_QUOTE = 80;
@@ -18,20 +18,16 @@ final class LineReader {
     this.lines = lines;
   }
 
-  String name() {
-    return name;
-  }
-
   boolean atEnd() {
     return position >= lines.size();
   }
 
-  /** The line to be read next; empty behind the last. */
+  /** The next line; empty after the last. */
   String current() {
     return peek(0);
   }
 
-  /** The line that many lines on; empty behind the last. */
+  /** The line so many lines after the next; empty after the last. */
   String peek(int ahead) {
     return position + ahead < lines.size() ? lines.get(position + ahead) : "";
   }
@@ -48,17 +44,17 @@ final class LineReader {
     }
   }
 
-  void rewind() {
-    position = 0;
-  }
-
-  /** The current line is wrong. */
+  /**
+   * The error of the next line.
+   *
+   * @param what is wrong and what was expected: the end of a sentence that starts with the line
+   */
   UnreadableMediaException wrong(String what) {
     return new UnreadableMediaException(
         "%s line %d: %s %s".formatted(name, position + 1, quote(), what));
   }
 
-  /** What a report can show: short, and without the control characters that XML cannot hold. */
+  /** The line as a report can show it: short, without the control characters that XML forbids. */
   private String quote() {
     if (atEnd()) {
       return "the end of the file";

@@ -35,12 +35,8 @@ public record StoryFiles(Path folder) {
     return folder.resolve("words.json");
   }
 
-  public Path srt() {
-    return folder.resolve("subtitles.srt");
-  }
-
-  public Path vtt() {
-    return folder.resolve("subtitles.vtt");
+  public Path subtitles(SubtitleFormat format) {
+    return folder.resolve("subtitles." + format.extension());
   }
 
   public Path video() {
@@ -92,9 +88,11 @@ public record StoryFiles(Path folder) {
    */
   public void clear() throws IOException {
     Files.createDirectories(folder);
-    for (Path file :
-        List.of(script(), narration(), voiceover(), words(), srt(), vtt(), video(), thumbnail())) {
+    for (Path file : List.of(script(), narration(), voiceover(), words(), video(), thumbnail())) {
       Files.deleteIfExists(file);
+    }
+    for (SubtitleFormat format : SubtitleFormats.writable()) {
+      Files.deleteIfExists(subtitles(format));
     }
     delete(file -> IMAGE.matcher(file.getFileName().toString()).matches());
     clearTemporaries();

@@ -47,8 +47,8 @@ final class SubRipParser {
     if (!timing.matches()) {
       throw lines.wrong(NO_TIMING);
     }
-    double start = CueTimestamp.seconds(timing, "s");
-    double end = CueTimestamp.seconds(timing, "e");
+    double start = CueLines.seconds(timing, "s");
+    double end = CueLines.seconds(timing, "e");
     if (end < start) {
       throw lines.wrong("ends before it starts, but expected an end after the start");
     }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.io.FilenameUtils;
 
-/** Reads subtitles in SubRip (SRT) and WebVTT, told apart by their content. */
+/** Reads subtitle files of any {@link SubtitleFormat}. */
 public final class SubtitleFile {
 
-  private static final Map<String, String> OTHER_FORMATS =
+  /** First lines, in lower case, of well-known formats, and their names. */
+  private static final Map<String, String> UNSUPPORTED =
       Map.of(
           "[script info]", "Advanced SubStation Alpha (ASS)",
           "{1}{", "MicroDVD",
@@ -21,65 +24,66 @@ public final class SubtitleFile {
           "<sami", "SAMI",
           "scenarist_scc", "Scenarist Closed Captions (SCC)");
 
+  private static final SubtitleFormat WITHOUT_SIGNATURE = new SubRipFormat();
+
   private SubtitleFile() {}
 
   /**
-   * The cues of a file, in its order, tags taken out of their text. Every cue has a time: one whose
-   * timing line cannot be parsed makes the file unreadable and is never dropped.
+   * The cues of a file, in its order, with tags removed from their text. Every cue has a time: a
+   * cue whose timing line cannot be parsed makes the file unreadable and is never dropped.
    *
-   * <p>A file that starts with {@code WEBVTT} is read by the WebVTT specification, and so is one
-   * that is only called {@code .vtt}. Any other is read as SubRip, which has no specification, with
-   * the tolerance of common players: missing indexes and blank lines, {@code .} for {@code ,},
-   * single digits.
+   * <p>The format is the one that {@linkplain SubtitleFormat#recognises recognises} the content,
+   * else the one of the file's extension, else SubRip, which has no signature.
    *
-   * @throws UnreadableMediaException if the file is no such file or a line of it is wrong, naming
-   *     the file, the line, what stands there and what was expected
+   * @throws UnreadableMediaException if the file is in another format or a line of it is wrong,
+   *     naming the file, the line, its content and what was expected
    * @throws IOException if the file cannot be read
    */
   public static Subtitles read(Path file) throws IOException {
+    return read(file, SubtitleFormats.all());
+  }
+
+  static Subtitles read(Path file, List<SubtitleFormat> formats) throws IOException {
     String name = file.getFileName().toString();
-    List<Cue> cues = parse(name, DecodedText.read(file));
+    DecodedText text = DecodedText.read(file);
+    List<Cue> cues = format(name, text, formats).read(name, text);
     if (cues.isEmpty()) {
       throw new UnreadableMediaException(name + " holds no cue, but expected at least one");
     }
     return new Subtitles(cues);
   }
 
-  private static List<Cue> parse(String name, DecodedText text) throws UnreadableMediaException {
-    LineReader lines = new LineReader(name, text.lines());
-    if (text.startsWith(WebVtt.SIGNATURE)) {
-      requireUtf8(name, text);
-      return new WebVttParser(lines).parse();
-    }
-    rejectOtherFormats(lines);
-    return name.toLowerCase(Locale.ROOT).endsWith(".vtt")
-        ? new WebVttParser(lines).parse()
-        : new SubRipParser(lines).parse();
-  }
-
-  /** The one encoding that the WebVTT specification allows; browsers read no other. */
-  private static void requireUtf8(String name, DecodedText text) throws UnreadableMediaException {
-    if (!text.utf8()) {
-      throw new UnreadableMediaException(
-          name + " is WebVTT in what looks like " + text.encoding() + ", but expected UTF-8");
-    }
-  }
-
-  private static void rejectOtherFormats(LineReader lines) throws UnreadableMediaException {
-    lines.skipBlank();
-    if (lines.atEnd()) {
-      return;
-    }
-    String first = lines.current().strip().toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, String> format : OTHER_FORMATS.entrySet()) {
-      if (first.startsWith(format.getKey())) {
-        throw new UnreadableMediaException(
-            lines.name()
-                + " is "
-                + format.getValue()
-                + ", which is not supported, but expected SubRip (SRT) or WebVTT");
+  private static SubtitleFormat format(String name, DecodedText text, List<SubtitleFormat> formats)
+      throws UnreadableMediaException {
+    for (SubtitleFormat format : formats) {
+      if (format.recognises(text)) {
+        return format;
       }
     }
-    lines.rewind();
+    rejectUnsupported(name, text, formats);
+    String extension = FilenameUtils.getExtension(name).toLowerCase(Locale.ROOT);
+    return formats.stream()
+        .filter(format -> format.extension().equals(extension))
+        .findFirst()
+        .orElse(WITHOUT_SIGNATURE);
+  }
+
+  private static void rejectUnsupported(String name, DecodedText text, List<SubtitleFormat> formats)
+      throws UnreadableMediaException {
+    String first = firstLine(text).toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> format : UNSUPPORTED.entrySet()) {
+      if (first.startsWith(format.getKey())) {
+        throw new UnreadableMediaException(
+            name
+                + " is "
+                + format.getValue()
+                + ", which is not supported, but expected "
+                + formats.stream().map(SubtitleFormat::name).collect(Collectors.joining(" or ")));
+      }
+    }
+  }
+
+  private static String firstLine(DecodedText text) {
+    return text.text().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 }

@@ -15,7 +15,8 @@ final class WebVttParser {
 
   private static final String ARROW = "-->";
   private static final String EXPECTED = "but expected 'hh:mm:ss.ttt --> hh:mm:ss.ttt'";
-  private static final Pattern SIGNATURE_LINE = Pattern.compile(WebVtt.SIGNATURE + "([ \t].*)?");
+  private static final Pattern SIGNATURE_LINE =
+      Pattern.compile(WebVttFormat.SIGNATURE + "([ \t].*)?");
   private static final Pattern NO_CUE = Pattern.compile("(NOTE([ \t].*)?|(STYLE|REGION)[ \t]*)");
   private static final Pattern TIMING =
       Pattern.compile(
@@ -62,8 +63,8 @@ final class WebVttParser {
     if (!timing.matches()) {
       throw lines.wrong("is no timing line, " + EXPECTED);
     }
-    double start = CueTimestamp.seconds(timing, "s");
-    double end = CueTimestamp.seconds(timing, "e");
+    double start = CueLines.seconds(timing, "s");
+    double end = CueLines.seconds(timing, "e");
     if (end <= start) {
       throw lines.wrong("ends no later than it starts, but expected an end after the start");
     }

@@ -2,6 +2,7 @@ package dev.storygen.metrics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import dev.storygen.model.CheckOutcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -128,20 +129,7 @@ public final class MetricsAggregator {
 
   private static Stream<CheckOutcome> checks(Module module) {
     return module.metrics().checks().stream()
-        .map(
-            it ->
-                new CheckOutcome(
-                    module.named(it.story()),
-                    it.check(),
-                    it.status(),
-                    it.severity(),
-                    it.measurements(),
-                    it.limit(),
-                    it.limits(),
-                    module.placed(it.file()),
-                    it.message(),
-                    it.fix(),
-                    it.durationSeconds()));
+        .map(it -> it.relocated(module.named(it.story()), module.placed(it.file())));
   }
 
   private static Stream<RetryRecord> retries(Module module) {

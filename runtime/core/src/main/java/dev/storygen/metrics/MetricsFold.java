@@ -1,15 +1,16 @@
 package dev.storygen.metrics;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.CheckOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +38,15 @@ public final class MetricsFold implements EventHandler {
   /** What makes two operations, or two checks, the same. */
   private record Key(String story, String stage, String operation) {}
 
+  private record StageOfStory(String story, String stage) {}
+
   private record Done(String goal, OperationRecord operation) {}
 
   private final List<Done> done = new ArrayList<>();
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
+
+  /** Stages since whose start an operation failed. */
+  private final Set<StageOfStory> failedStages = new HashSet<>();
 
   /** Stages that began and did not fail, by story: the last is the one under way. */
   private final Map<String, StageStarted> stages = new HashMap<>();
@@ -118,6 +124,7 @@ public final class MetricsFold implements EventHandler {
   public void on(StoryStarted event) {
     String story = event.story();
     stages.remove(story);
+    failedStages.removeIf(failed -> failed.story().equals(story));
     abandoned.remove(story);
     done.stream()
         .filter(earlier -> earlier.goal().equals(goal))
@@ -129,6 +136,7 @@ public final class MetricsFold implements EventHandler {
   @Override
   public void on(StageStarted stage) {
     stages.put(stage.story(), stage);
+    failedStages.remove(new StageOfStory(stage.story(), stage.stage()));
   }
 
   @Override
@@ -138,11 +146,14 @@ public final class MetricsFold implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    checks.put(new Key(check.story(), VERIFY, check.check()), outcome(check));
+    checked(check.outcome());
   }
 
   @Override
   public void on(OperationFinished event) {
+    if (!event.success()) {
+      failedStages.add(new StageOfStory(event.story(), event.stage()));
+    }
     add(
         new OperationRecord(
             event.at(),
@@ -172,17 +183,7 @@ public final class MetricsFold implements EventHandler {
   public void on(StageFailed event) {
     StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
-    Instant since = start == null ? Instant.MIN : start.at();
-    boolean told =
-        done.stream()
-            .map(Done::operation)
-            .anyMatch(
-                operation ->
-                    !operation.success()
-                        && operation.story().equals(event.story())
-                        && operation.stage().equals(event.stage())
-                        && !operation.timestamp().isBefore(since));
-    if (!told) {
+    if (!failedStages.remove(new StageOfStory(event.story(), event.stage()))) {
       add(failure(event.at(), event.story(), event.stage(), start, event.error()));
     }
   }
@@ -210,19 +211,10 @@ public final class MetricsFold implements EventHandler {
         at, story, stage, stage, provider, seconds(duration), false, 1, error, Map.of());
   }
 
-  private static CheckOutcome outcome(CheckDone event) {
-    return new CheckOutcome(
-        event.story(),
-        event.check(),
-        event.status(),
-        event.severity(),
-        event.measurements(),
-        event.limit(),
-        event.limits(),
-        event.file(),
-        event.message(),
-        event.fix(),
-        seconds(event.durationSeconds()));
+  private void checked(CheckOutcome outcome) {
+    checks.put(
+        new Key(outcome.story(), VERIFY, outcome.check()),
+        outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
   /** To microseconds; clocks that are set back must not make sums of nonsense. */

@@ -1,14 +1,14 @@
 package dev.storygen.metrics;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

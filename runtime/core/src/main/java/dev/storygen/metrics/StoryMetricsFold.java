@@ -1,14 +1,14 @@
 package dev.storygen.metrics;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.VoiceoverHeard;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Waveform;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +109,7 @@ final class StoryMetricsFold implements EventHandler {
   }
 
   @Override
-  public void on(VoiceoverHeard heard) {
+  public void on(VoiceoverDecoded heard) {
     story(heard.story()).waveform = heard.waveform();
   }
 

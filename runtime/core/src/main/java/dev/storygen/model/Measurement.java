@@ -37,6 +37,11 @@ public record Measurement(
     return new Measurement(name, BigDecimal.valueOf(value), unit);
   }
 
+  /** A value with its unit, without zeros at its end: {@code 32 kbit/s}. */
+  public static String text(BigDecimal value, String unit) {
+    return (value.stripTrailingZeros().toPlainString() + " " + unit).strip();
+  }
+
   /** The same measurement with what it was made of. */
   public Measurement with(String detail) {
     return new Measurement(name, value, unit, detail);

@@ -2,11 +2,11 @@ package dev.storygen.pipeline;
 
 import dev.storygen.brief.BriefFolder;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
+import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
 import dev.storygen.service.ConfiguredProvider;
@@ -69,15 +69,15 @@ public final class IdeaPipeline {
    * @param folder gets a new file an idea
    * @param project what the events' files are relative to
    */
-  public void write(Topic topic, Path folder, Path project) {
+  public void write(IdeaRequest request, Path folder, Path project) {
     Resilience resilience = new Resilience(patience, events, clock, List.of(), spent);
     try (CpuScheduler cores = new CpuScheduler(1)) {
       StageRun run = new StageRun(NO_STORY, Stage.IDEAS, 0, resilience, cores, events, clock);
-      List<StoryBrief> ideas =
+      List<StoryIdea> ideas =
           run.ask(
               "proposing",
               writer,
-              (provider, calls) -> calls.call(meter -> useful(provider.ideas(topic, meter))),
+              (provider, calls) -> calls.call(meter -> useful(provider.ideas(request, meter))),
               all -> Map.of("ideas", all.size()));
       run.operation(
           "writing",
@@ -89,7 +89,7 @@ public final class IdeaPipeline {
     }
   }
 
-  private static List<StoryBrief> useful(List<StoryBrief> ideas) throws TransientException {
+  private static List<StoryIdea> useful(List<StoryIdea> ideas) throws TransientException {
     if (ideas.isEmpty() || ideas.stream().anyMatch(idea -> idea.title().isBlank())) {
       throw TransientException.uselessAnswer(
           ideas.isEmpty() ? "there is no idea in the answer." : "an idea has no title.");
@@ -97,9 +97,9 @@ public final class IdeaPipeline {
     return ideas;
   }
 
-  private int written(List<StoryBrief> ideas, Path folder, Path project) throws IOException {
+  private int written(List<StoryIdea> ideas, Path folder, Path project) throws IOException {
     BriefFolder briefs = BriefFolder.open(folder);
-    for (StoryBrief idea : ideas) {
+    for (StoryIdea idea : ideas) {
       Path file = briefs.add(idea);
       events.accept(
           new IdeaWritten(

@@ -1,8 +1,8 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
@@ -92,7 +92,10 @@ public final class Pipeline implements AutoCloseable {
       StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
     events.accept(
         new StoryStarted(
-            clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
+            clock.instant(),
+            brief.id(),
+            brief.title(),
+            Stage.labels(brief.delivery().imagesGenerated())));
     boolean success = false;
     inFlight.add(files);
     try {
@@ -104,9 +107,9 @@ public final class Pipeline implements AutoCloseable {
       Subtitles subtitles = stages.subtitles(narration, voiceover);
       ticket.passed(Stage.SUBTITLES);
       List<Shot> shots =
-          brief.illustrated()
+          brief.delivery().imagesGenerated()
               ? stages.images(narration, subtitles)
-              : Shot.sharing(brief.images(), voiceover.duration());
+              : Shot.sharing(brief.delivery().images(), voiceover.duration());
       ticket.passed(Stage.IMAGES);
       stages.video(voiceover, subtitles, shots);
       success = true;
@@ -128,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
                 new ServiceNeed(Stage.REVISE, crew.writer()),
                 new ServiceNeed(Stage.VOICE, crew.synthesizer()),
                 new ServiceNeed(Stage.SUBTITLES, crew.aligner())));
-    if (brief.illustrated()) {
+    if (brief.delivery().imagesGenerated()) {
       crew.illustrator().ifPresent(part -> needs.add(new ServiceNeed(Stage.IMAGES, part)));
     }
     return needs;

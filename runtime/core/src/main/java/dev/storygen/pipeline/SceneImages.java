@@ -2,7 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
@@ -18,13 +18,13 @@ import org.apache.commons.lang3.StringUtils;
 /** Has a story's scenes drawn, one after another. */
 final class SceneImages {
 
-  private final StoryBrief brief;
+  private final ImageContext context;
   private final List<ScenePassage> scenes;
   private final StoryFiles files;
   private final List<Path> drawn = new ArrayList<>();
 
-  SceneImages(StoryBrief brief, List<ScenePassage> scenes, StoryFiles files) {
-    this.brief = brief;
+  SceneImages(ImageContext context, List<ScenePassage> scenes, StoryFiles files) {
+    this.context = context;
     this.scenes = scenes;
     this.files = files;
   }
@@ -46,7 +46,7 @@ final class SceneImages {
     String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
     try {
-      illustrator.illustrate(brief, scene, raw, meter);
+      illustrator.generate(context, scene, raw, meter);
     } catch (TransientException e) {
       throw e;
     } catch (IOException e) {

@@ -1,10 +1,10 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
@@ -68,7 +68,7 @@ final class StageRun {
 
   /** Tells what the voiceover sounds like. */
   void heard(Waveform voiceover) {
-    events.accept(new VoiceoverHeard(clock.instant(), story, voiceover));
+    events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
   }
 
   /**

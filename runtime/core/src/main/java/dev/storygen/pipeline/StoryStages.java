@@ -2,8 +2,8 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.media.SubRip;
-import dev.storygen.media.WebVtt;
+import dev.storygen.media.SubtitleFormat;
+import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -12,11 +12,14 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.CueBuilder;
@@ -74,7 +77,7 @@ final class StoryStages {
             crew.writer(),
             (writer, calls) -> {
               files.clear();
-              return written(calls.call(meter -> writer.script(brief, meter)));
+              return written(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
             },
             StoryStages::of);
   }
@@ -95,8 +98,10 @@ final class StoryStages {
             "revision",
             crew.writer(),
             (writer, calls) -> {
-              Script revised = calls.call(meter -> writer.revise(script, brief, meter));
-              Narration narration = crew.normalizer().normalize(revised, brief.language());
+              Script revised =
+                  calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
+              Narration narration =
+                  crew.normalizer().normalize(revised, brief.delivery().language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return narration;
             },
@@ -111,7 +116,9 @@ final class StoryStages {
 
   Voiceover voice(Narration narration) throws StageFailedException {
     StageRun run = runs.apply(Stage.VOICE).begin(crew.synthesizer().provider().name());
-    SpeechSynthesis speech = new SpeechSynthesis(brief, files, crew.engineer());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(
+            brief.idea().narratorGender(), brief.delivery().language(), files, crew.engineer());
     SpeechSynthesis.Spoken spoken =
         run.ask(
             "synthesis",
@@ -154,8 +161,9 @@ final class StoryStages {
           List<List<Word>> sentences = CueBuilder.shown(narration, words);
           Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
           WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-          AtomicFile.writeString(files.srt(), SubRip.format(subtitles));
-          AtomicFile.writeString(files.vtt(), WebVtt.format(subtitles));
+          for (SubtitleFormat format : SubtitleFormats.writable()) {
+            AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+          }
           return subtitles;
         },
         subtitles ->
@@ -173,9 +181,9 @@ final class StoryStages {
             crew.aligner(),
             (aligner, calls) ->
                 TranscriptNormalizer.spoken(
-                    hear(aligner, calls, narration, voiceover),
+                    transcribe(aligner, calls, narration, voiceover),
                     narration,
-                    script -> crew.normalizer().normalize(script, brief.language())),
+                    script -> crew.normalizer().normalize(script, brief.delivery().language())),
             words -> metrics("heardWords", words.size()));
     return run.operation(
         "alignment",
@@ -195,19 +203,21 @@ final class StoryStages {
         });
   }
 
-  private List<Word> hear(
+  private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.hear(voiceover.file(), narration, brief.language(), meter));
+          meter ->
+              aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
     List<Word> heard =
         calls.call(
             meter -> {
               crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-              return aligner.hear(files.alignerVoice(), narration, brief.language(), meter);
+              return aligner.transcribe(
+                  files.alignerVoice(), narration, brief.delivery().language(), meter);
             });
     files.clearTemporaries();
     return heard;
@@ -216,7 +226,7 @@ final class StoryStages {
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
     ConfiguredProvider<ImageGenerator> illustrator = crew.illustrator().orElseThrow();
     List<ScenePassage> scenes = SceneSplitter.of(narration);
-    SceneImages illustration = new SceneImages(brief, scenes, files);
+    SceneImages illustration = new SceneImages(ImageContext.of(brief.idea()), scenes, files);
     List<Path> images =
         runs.apply(Stage.IMAGES)
             .begin(illustrator.provider().name())
@@ -239,7 +249,8 @@ final class StoryStages {
 
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
-    RenderRequest scene = new RenderRequest(brief, voiceover, subtitles, shots, settings.video());
+    RenderRequest request =
+        new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
     return runs.apply(Stage.VIDEO)
         .begin(crew.renderer().name())
         .onCore(
@@ -250,7 +261,7 @@ final class StoryStages {
                     files.thumbnail(),
                     png ->
                         AtomicFile.write(
-                            files.video(), mp4 -> crew.renderer().render(scene, mp4, png))),
+                            files.video(), mp4 -> crew.renderer().render(request, mp4, png))),
             video ->
                 metrics(
                     "seconds", video.duration(),

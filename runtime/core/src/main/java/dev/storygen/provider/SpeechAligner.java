@@ -28,6 +28,6 @@ public interface SpeechAligner extends Provider {
    * @throws TransientException if trying again may help
    * @throws IOException if the audio cannot be read or a service that it needs refuses
    */
-  List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
+  List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter)
       throws IOException;
 }

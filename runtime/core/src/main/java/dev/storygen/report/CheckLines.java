@@ -3,7 +3,7 @@ package dev.storygen.report;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.LogLevel;
-import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.storygen.report;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class ChecksCsv {
 
-  private record Row(Measurement measurement, CheckLimit limit) {}
+  private record Row(Measurement measurement, Limit limit) {}
 
   private ChecksCsv() {}
 
@@ -45,18 +45,18 @@ final class ChecksCsv {
 
   private static void add(CsvTable table, CheckOutcome check, Row row) {
     Measurement measurement = row.measurement();
-    CheckLimit limit = row.limit();
+    Limit limit = row.limit();
     table.row(
         check.story(),
         check.check(),
-        check.status(),
-        check.severity(),
+        check.status().label(),
+        check.severity().label(),
         measurement == null ? limit == null ? null : limit.measurement() : measurement.name(),
         measurement == null ? null : measurement.value(),
         measurement == null ? null : measurement.unit(),
         measurement == null ? null : measurement.detail(),
         limit == null ? null : limit.name(),
-        limit == null ? null : limit.bound(),
+        limit == null || limit.bound() == null ? null : limit.bound().label(),
         limit == null ? null : limit.value(),
         limit == null ? null : limit.unit(),
         check.file(),
@@ -67,9 +67,9 @@ final class ChecksCsv {
 
   private static List<Row> rows(CheckOutcome check) {
     List<Row> rows = new ArrayList<>();
-    List<CheckLimit> alone = new ArrayList<>(check.limits());
+    List<Limit> alone = new ArrayList<>(check.limits());
     for (Measurement measurement : check.measurements()) {
-      List<CheckLimit> own =
+      List<Limit> own =
           check.limits().stream()
               .filter(limit -> Objects.equals(limit.measurement(), measurement.name()))
               .toList();

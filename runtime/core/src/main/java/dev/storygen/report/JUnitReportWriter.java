@@ -1,8 +1,8 @@
 package dev.storygen.report;
 
 import dev.storygen.media.AtomicFile;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.CheckOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

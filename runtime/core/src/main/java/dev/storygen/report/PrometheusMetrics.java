@@ -2,13 +2,13 @@ package dev.storygen.report;
 
 import dev.storygen.metrics.BreakerRecord;
 import dev.storygen.metrics.BudgetUse;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsSummary;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.OperationSummary;
 import dev.storygen.metrics.StoryRun;
+import dev.storygen.model.CheckOutcome;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prometheus.metrics.model.snapshots.Quantile;

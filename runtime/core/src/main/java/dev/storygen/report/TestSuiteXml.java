@@ -1,7 +1,7 @@
 package dev.storygen.report;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,9 +89,9 @@ final class TestSuiteXml {
     attribute("classname", className(story));
     attribute("time", time(check.durationSeconds()));
     if (check.violated()) {
-      problem("failure", check.severity() == null ? "error" : check.severity(), check);
+      problem("failure", check.severity().label(), check);
     } else if (check.unmeasured()) {
-      problem("error", "unmeasured", check);
+      problem("error", check.status().label(), check);
     }
     if (!check.measurements().isEmpty()) {
       newLine(2);
@@ -105,7 +105,7 @@ final class TestSuiteXml {
 
   private void problem(String element, String type, CheckOutcome check) throws XMLStreamException {
     String message =
-        check.message() == null ? check.check() + " " + check.status() : check.message();
+        check.message() == null ? check.check() + " " + check.status().label() : check.message();
     newLine(2);
     xml.writeStartElement(element);
     attribute("message", message);

@@ -1,9 +1,9 @@
 package dev.storygen.service;
 
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.storygen.service;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.storygen.service;
 
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.BudgetSpent;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.model.BudgetKind;
 import dev.storygen.provider.Resource;
 import java.io.IOException;

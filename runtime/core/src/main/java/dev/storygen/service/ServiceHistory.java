@@ -1,9 +1,9 @@
 package dev.storygen.service;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

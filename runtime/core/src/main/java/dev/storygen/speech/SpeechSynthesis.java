@@ -2,8 +2,8 @@ package dev.storygen.speech;
 
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.Service;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Has a narration of a story spoken, in as many calls as the voice needs, each tried again for
@@ -35,12 +36,15 @@ public final class SpeechSynthesis {
   /** So few words may be said in no time. */
   private static final int FEW_WORDS = 2;
 
-  private final StoryBrief brief;
+  private final Gender gender;
+  private final Locale language;
   private final StoryFiles files;
   private final AudioProcessor engineer;
 
-  public SpeechSynthesis(StoryBrief brief, StoryFiles files, AudioProcessor engineer) {
-    this.brief = brief;
+  public SpeechSynthesis(
+      Gender gender, Locale language, StoryFiles files, AudioProcessor engineer) {
+    this.gender = gender;
+    this.language = language;
     this.files = files;
     this.engineer = engineer;
   }
@@ -91,7 +95,7 @@ public final class SpeechSynthesis {
 
   private List<Word> spoken(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
       throws IOException {
-    List<Word> words = voice.speak(part, brief.narratorGender(), brief.language(), audio, meter);
+    List<Word> words = voice.speak(part, gender, language, audio, meter);
     return words.size() == part.words().size() ? words : List.of();
   }
 

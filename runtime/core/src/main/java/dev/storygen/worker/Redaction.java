@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.storygen.event.Event;
+import dev.storygen.event.Envelope;
 import dev.storygen.model.Json;
 import dev.storygen.provider.Secret;
 import java.io.PrintStream;
@@ -47,7 +47,10 @@ public final class Redaction {
           "status",
           "severity",
           "state",
-          "file");
+          "file",
+          "build",
+          "run",
+          "worker");
 
   private static final String PROXY_USER = "STORYGEN_PROXY_USER";
   private static final String PROXY_PASSWORD = "STORYGEN_PROXY_PASSWORD";
@@ -120,9 +123,9 @@ public final class Redaction {
     return clean;
   }
 
-  /** An event as JSON, its texts without the secrets. */
-  String json(Event event) throws JsonProcessingException {
-    String json = Json.mapper().writeValueAsString(event);
+  /** A line of the event log as JSON, its texts without the secrets. */
+  String json(Envelope line) throws JsonProcessingException {
+    String json = Json.mapper().writeValueAsString(line);
     if (clean(json).equals(json)) {
       return json;
     }

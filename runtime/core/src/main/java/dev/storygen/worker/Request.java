@@ -3,10 +3,11 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.GateSettings;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.model.Json;
-import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.IdeaRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,8 @@ import java.util.TreeMap;
  * @param stories only these; empty for all
  * @param resumed whether it goes on after a worker that died
  * @param added whether it adds to what an earlier run of the goal did in the same build
- * @param build that it is part of
+ * @param origin the build, the run and the process that carries it out
+ * @param environment versions of what the build runs on, by name: {@code maven}
  * @param task the goal and its settings
  */
 public record Request(
@@ -33,11 +35,13 @@ public record Request(
     List<String> stories,
     boolean resumed,
     boolean added,
-    Build build,
+    EventOrigin origin,
+    Map<String, String> environment,
     Task task) {
 
   public Request {
     stories = List.copyOf(stories);
+    environment = Map.copyOf(environment);
     if (threads < 1) {
       throw new IllegalArgumentException(
           "storygen.threads is " + threads + ", but expected at least 1.");
@@ -46,36 +50,29 @@ public record Request(
 
   /** A request of a build that nothing went before in. */
   public Request(
-      Path project, Path events, int threads, List<String> stories, Build build, Task task) {
-    this(project, events, threads, stories, false, false, build, task);
-  }
-
-  /**
-   * A build.
-   *
-   * @param began when
-   * @param environment what it runs on, by name: {@code maven}
-   */
-  public record Build(Instant began, Map<String, String> environment) {
-
-    public Build {
-      environment = Map.copyOf(environment);
-    }
+      Path project,
+      Path events,
+      int threads,
+      List<String> stories,
+      EventOrigin origin,
+      Map<String, String> environment,
+      Task task) {
+    this(project, events, threads, stories, false, false, origin, environment, task);
   }
 
   /** The event that says that a worker took it. */
   public RunStarted started(Instant at, List<String> all) {
-    return new RunStarted(at, task.goal(), all, resumed || added, environment());
+    return new RunStarted(at, task.goal(), all, resumed || added, workerEnvironment());
   }
 
   /** The worker's versions and platform, and what the build says of its own. */
-  private Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>(build.environment());
-    environment.put("java", System.getProperty("java.version"));
-    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-    environment.put("arch", System.getProperty("os.arch"));
-    environment.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    return environment;
+  private Map<String, String> workerEnvironment() {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("java", System.getProperty("java.version"));
+    all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    all.put("arch", System.getProperty("os.arch"));
+    all.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    return all;
   }
 
   /** A goal and its settings. */
@@ -157,11 +154,11 @@ public record Request(
   /**
    * Proposes stories.
    *
-   * @param topic what they are to be about
+   * @param ideas topic and number
    * @param briefs the folder that gets a brief an idea
    * @param choice the providers
    */
-  public record Ideas(Topic topic, Path briefs, ProviderChoice choice)
+  public record Ideas(IdeaRequest ideas, Path briefs, ProviderChoice choice)
       implements ProviderTaskRequest {
 
     @Override
@@ -202,12 +199,26 @@ public record Request(
 
   /** The same request for some of its stories, after a worker that died. */
   public Request resumedWith(List<String> rest, int restThreads) {
-    return new Request(project, events, restThreads, rest, true, added, build, task);
+    return new Request(project, events, restThreads, rest, true, added, origin, environment, task);
   }
 
   /** The same request, which adds to what the build did before. */
   public Request adding() {
-    return new Request(project, events, threads, stories, resumed, true, build, task);
+    return new Request(project, events, threads, stories, resumed, true, origin, environment, task);
+  }
+
+  /** The same request for a worker process. */
+  public Request ofWorker(int number) {
+    return new Request(
+        project,
+        events,
+        threads,
+        stories,
+        resumed,
+        added,
+        origin.ofWorker(number),
+        environment,
+        task);
   }
 
   /** A file as events name it: relative to the project where it lies in it, with slashes. */

@@ -5,6 +5,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Waveform;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,18 +18,18 @@ class AudioBitrateTest {
 
   @Test
   void theLimitItselfPasses() {
-    CheckResult result = judge(4_000 * 47);
+    CheckOutcome outcome = check(4_000 * 47);
 
-    assertPassed(result);
-    assertMeasured(result, "audio bitrate", 32);
-    assertMeasured(result, "sample rate", 44_100);
-    assertMeasured(result, "channels", 1);
+    assertPassed(outcome);
+    assertMeasured(outcome, "audio bitrate", 32);
+    assertMeasured(outcome, "sample rate", 44_100);
+    assertMeasured(outcome, "channels", 1);
   }
 
   @Test
   void tooLowABitrateIsViolated() {
     assertViolated(
-        judge(3_000 * 47),
+        check(3_000 * 47),
         "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s."
             + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
   }
@@ -36,18 +37,18 @@ class AudioBitrateTest {
   @Test
   void aBitrateJustBelowTheLimitIsNotShownAsTheLimit() {
     assertViolated(
-        judge(4_000 * 47 - 1),
+        check(4_000 * 47 - 1),
         "voiceover.mp3 of lighthouse: audio bitrate is 31.9 kbit/s, "
             + "but expected minimum is 32 kbit/s."
             + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
   }
 
-  private CheckResult judge(long streamBytes) {
+  private CheckOutcome check(long streamBytes) {
     return new StoryFolder(folder)
         .audioIs(
             () ->
                 new AudioFacts(
                     "mp3", 44_100, 1, 47, streamBytes, new Waveform(47, "", List.of()), 0))
-        .judge(new AudioBitrate());
+        .check(new AudioBitrate());
   }
 }

@@ -5,6 +5,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Waveform;
 import java.nio.file.Path;
@@ -28,17 +29,17 @@ class AudioDurationTest {
 
   @Test
   void theLimitItselfPasses() {
-    CheckResult result = judge(5);
+    CheckOutcome outcome = check(5);
 
-    assertPassed(result);
-    assertMeasured(result, "audio duration", 5);
-    assertMeasured(result, "decode errors", 0);
+    assertPassed(outcome);
+    assertMeasured(outcome, "audio duration", 5);
+    assertMeasured(outcome, "decode errors", 0);
   }
 
   @Test
   void tooShortAVoiceoverIsViolated() {
     assertViolated(
-        judge(4.999),
+        check(4.999),
         "voiceover.mp3 of lighthouse: audio duration is 4.99 s, but expected minimum is 5 s."
             + FIX);
   }
@@ -48,21 +49,21 @@ class AudioDurationTest {
     story.audioIs(
         () -> new AudioFacts("mp3", 44_100, 1, 61.7, 70_000, new Waveform(2.8, "", List.of()), 3));
 
-    CheckResult result = story.judge(new AudioDuration());
+    CheckOutcome outcome = story.check(new AudioDuration());
 
     assertViolated(
-        result,
+        outcome,
         "voiceover.mp3 of lighthouse: audio duration is 2.8 s, but expected minimum is 5 s." + FIX);
-    assertMeasured(result, "stated duration", 61.7);
-    assertMeasured(result, "decode errors", 3);
+    assertMeasured(outcome, "stated duration", 61.7);
+    assertMeasured(outcome, "decode errors", 3);
   }
 
   @Test
   void fivePerCentOffTheExpectedLengthPass() {
     story.file("words.json", "{\"duration\": 50, \"words\": []}");
 
-    assertPassed(judge(47.5));
-    assertPassed(judge(52.5));
+    assertPassed(check(47.5));
+    assertPassed(check(52.5));
   }
 
   @Test
@@ -70,7 +71,7 @@ class AudioDurationTest {
     story.file("words.json", "{\"duration\": 50}");
 
     assertViolated(
-        judge(47.4),
+        check(47.4),
         "voiceover.mp3 of lighthouse: deviation from the expected duration is 5.2 % "
             + "(47.4 s against 50 s by words.json), but expected maximum is 5 %."
             + FIX);
@@ -81,7 +82,7 @@ class AudioDurationTest {
     story.briefExpects(8);
 
     assertViolated(
-        judge(4),
+        check(4),
         "voiceover.mp3 of lighthouse: audio duration is 4 s, but expected minimum is 5 s; "
             + "deviation from the expected duration is 50 % "
             + "(4 s against 8 s by the brief's expectedDuration), but expected maximum is 5 %."
@@ -93,7 +94,7 @@ class AudioDurationTest {
     story.cues(Cue.of(0, 40, "all"));
 
     assertViolated(
-        judge(47),
+        check(47),
         "voiceover.mp3 of lighthouse: deviation from the expected duration is 17.5 % "
             + "(47 s against 40 s by subtitles.srt), but expected maximum is 5 %."
             + FIX);
@@ -103,10 +104,10 @@ class AudioDurationTest {
   void brokenSubtitlesAreNotTheVoiceoversFault() {
     story.file("subtitles.srt", "no subtitles");
 
-    assertPassed(judge(47));
+    assertPassed(check(47));
   }
 
-  private CheckResult judge(double duration) {
-    return story.audioIs(() -> StoryFolder.audio(duration, List.of())).judge(new AudioDuration());
+  private CheckOutcome check(double duration) {
+    return story.audioIs(() -> StoryFolder.audio(duration, List.of())).check(new AudioDuration());
   }
 }

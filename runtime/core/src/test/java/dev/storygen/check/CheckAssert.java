@@ -2,31 +2,33 @@ package dev.storygen.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 
-/** What tests of checks say again and again. */
+/** Assertions on outcomes. */
 final class CheckAssert {
 
   private CheckAssert() {}
 
-  static void assertPassed(CheckResult result) {
-    assertThat(result.problem()).isEmpty();
-    assertThat(result.status()).isEqualTo("passed");
+  static void assertPassed(CheckOutcome outcome) {
+    assertThat(outcome.message()).isNull();
+    assertThat(outcome.status()).isEqualTo(CheckStatus.PASSED);
   }
 
-  static void assertViolated(CheckResult result, String message) {
-    assertThat(result.problem()).contains(message);
-    assertThat(result.status()).isEqualTo("violated");
+  static void assertViolated(CheckOutcome outcome, String message) {
+    assertThat(outcome.message()).isEqualTo(message);
+    assertThat(outcome.status()).isEqualTo(CheckStatus.VIOLATED);
   }
 
-  static void assertUnmeasured(CheckResult result, String message) {
-    assertThat(result.problem()).contains(message);
-    assertThat(result.status()).isEqualTo("unmeasured");
+  static void assertUnmeasured(CheckOutcome outcome, String message) {
+    assertThat(outcome.message()).isEqualTo(message);
+    assertThat(outcome.status()).isEqualTo(CheckStatus.UNMEASURED);
   }
 
-  static void assertMeasured(CheckResult result, String name, double value) {
-    assertThat(result.measurements())
+  static void assertMeasured(CheckOutcome outcome, String name, double value) {
+    assertThat(outcome.measurements())
         .filteredOn(measurement -> measurement.name().equals(name))
         .extracting(Measurement::value)
         .usingElementComparator(BigDecimal::compareTo)

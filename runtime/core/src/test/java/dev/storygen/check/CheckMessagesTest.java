@@ -2,7 +2,8 @@ package dev.storygen.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.check.Limit.Bound;
+import dev.storygen.model.Limit;
+import dev.storygen.model.Limit.Bound;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class CheckMessagesTest {
     Limit limit = new Limit("limit", "m", bound, value, "s");
 
     assertThat(limit.allows(measured)).isFalse();
-    assertThat(CheckMessages.broken(limit, new Measurement("m", measured, "s")))
+    assertThat(CheckMessages.violation(limit, new Measurement("m", measured, "s")))
         .isEqualTo(
             "m is %s s, but expected %s s"
                 .formatted(shown, limit.text().replace(" s", "").replace("imum", "imum is")));

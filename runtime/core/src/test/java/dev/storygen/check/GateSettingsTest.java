@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.model.Json;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GateSettingsTest {
 
-  private static final String KNOWN = " There are: audio-bitrate, script-length, video-streams.";
+  private static final String KNOWN =
+      " There are: audio-bitrate, script-length, subtitle-coverage, video-streams.";
 
   private static final List<Check> CHECKS =
-      List.of(new AudioBitrate(), new ScriptLength(), new VideoStreams());
+      List.of(new AudioBitrate(), new ScriptLength(), new SubtitleCoverage(), new VideoStreams());
 
   @Test
   void checksArePickedAndSkipped() {
-    assertThat(gate("{}").checks())
-        .containsExactly("audio-bitrate", "script-length", "video-streams");
-    assertThat(gate("{'checks':['video-streams','script-length']}").checks())
+    assertThat(gate("{}").checkNames())
+        .containsExactly("audio-bitrate", "script-length", "subtitle-coverage", "video-streams");
+    assertThat(gate("{'checks':['video-streams','script-length']}").checkNames())
         .containsExactly("script-length", "video-streams");
-    assertThat(gate("{'skipChecks':['script-length']}").checks())
-        .containsExactly("audio-bitrate", "video-streams");
+    assertThat(gate("{'skipChecks':['script-length']}").checkNames())
+        .containsExactly("audio-bitrate", "subtitle-coverage", "video-streams");
   }
 
   @ParameterizedTest
@@ -70,6 +72,44 @@ class GateSettingsTest {
   }
 
   @Test
+  void anUnknownOptionIsNamedWithTheNearestAndAllSettings() {
+    assertRejected(
+        "{'overrides':{'subtitle-coverage':{'longestcue':'7'}}}",
+        "Unknown setting 'longestcue' of <checks><subtitle-coverage>. Did you mean 'longestCue'?"
+            + " There are: share, tolerance, longestCue, silenceLevel, shortestSilence, severity.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "longestCue, 7 s, 'a plain number of s from 0.1 to 3600, as 10'",
+    "longestCue, 0, 'a plain number of s from 0.1 to 3600, as 10'",
+    "longestCue, 3600.1, 'a plain number of s from 0.1 to 3600, as 10'",
+    "silenceLevel, 3, 'a plain number of dBFS from -100 to 0, as -50'",
+    "silenceLevel, 1e999999999, 'a plain number of dBFS from -100 to 0, as -50'",
+    "shortestSilence, NaN, 'a plain number of s from 0.01 to 60, as 0.1'",
+  })
+  void anOptionThatIsNoNumberOfItsRangeIsNamed(String option, String value, String expected) {
+    assertRejected(
+        "{'overrides':{'subtitle-coverage':{'%s':'%s'}}}".formatted(option, value),
+        "<checks><subtitle-coverage><%s> is '%s', but expected %s."
+            .formatted(option, value, expected));
+  }
+
+  @Test
+  void anOptionIsSetWithinItsRange() {
+    Map<String, String> overrides =
+        Map.of("longestCue", "0.1", "silenceLevel", "-100", "value", "0.9", "severity", "warning");
+
+    ConfiguredCheck configured = ConfiguredCheck.of(new SubtitleCoverage(), overrides);
+
+    assertThat(configured.options())
+        .extracting(CheckOption::text)
+        .containsExactly("0.1 s", "-100 dBFS", "0.1 s");
+    assertThat(configured.limits().get(0).text()).isEqualTo("minimum 0.9");
+    assertThat(configured.asWarning().options()).isEqualTo(configured.options());
+  }
+
+  @Test
   void anUnknownSeverityIsNamed() {
     assertRejected(
         "{'overrides':{'audio-bitrate':{'severity':'info'}}}",
@@ -79,10 +119,10 @@ class GateSettingsTest {
   @ParameterizedTest
   @CsvSource({"value", "''", "minimum"})
   void theShortFormSetsTheFirstLimit(String key) {
-    ConfiguredCheck rule = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
+    ConfiguredCheck configured = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
 
-    assertThat(rule.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
-    assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+    assertThat(configured.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
+    assertThat(configured.severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.SpeechRate;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("checks")
-  void eachCheckHasAPageWithItsLimitsAndSeverity(Check check) throws IOException {
+  void eachCheckHasAPageWithItsLimitsOptionsAndSeverity(Check check) throws IOException {
     String page = Files.readString(DOCS.resolve("checks/" + check.name() + ".md"));
 
     assertThat(page)
@@ -41,6 +42,14 @@ class PagesTest {
       assertThat(page)
           .contains("| `%s` | %s | %s |".formatted(limit.name(), limit.measurement(), limit.text()))
           .contains("-Dstorygen." + check.name() + "." + limit.name() + "=");
+    }
+    for (CheckOption option : check.options()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s | %s |"
+                  .formatted(option.name(), option.description(), option.text(), option.range()))
+          .contains("<%s>".formatted(option.name()))
+          .contains("-Dstorygen." + check.name() + "." + option.name() + "=");
     }
   }
 
@@ -91,7 +100,7 @@ class PagesTest {
             + "but expected minimum is 100 words/min. "
             + "Voice the script again or set <checks><speech-rate>.";
 
-    assertViolated(story.judge(new SpeechRate()), message);
+    assertViolated(story.check(new SpeechRate()), message);
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md"))).contains(message);
   }
 }

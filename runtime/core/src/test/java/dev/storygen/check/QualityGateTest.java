@@ -6,15 +6,17 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,22 +45,59 @@ class QualityGateTest {
     StoryFolder story = new StoryFolder(folder);
     QualityGate gate = QualityGate.load(GateSettings.defaults());
 
-    List<CheckResult> results = story.judge(gate);
+    List<CheckOutcome> outcomes = story.check(gate);
 
-    assertThat(gate.checks()).isEqualTo(ALL);
-    assertThat(results).extracting(CheckResult::check).isEqualTo(ALL);
-    assertThat(results).allSatisfy(CheckAssert::assertPassed);
+    assertThat(gate.checkNames()).isEqualTo(ALL);
+    assertThat(outcomes).extracting(CheckOutcome::check).isEqualTo(ALL);
+    assertThat(outcomes).allSatisfy(CheckAssert::assertPassed);
   }
 
   @Test
   void eachFileIsDecodedOnceAndAnnouncedBefore() {
     StoryFolder story = new StoryFolder(folder);
 
-    story.judge(QualityGate.load(GateSettings.defaults()));
+    story.check(QualityGate.load(GateSettings.defaults()));
 
     assertThat(story.decoded)
         .containsExactly(story.folder.resolve("voiceover.mp3"), story.folder.resolve("video.mp4"));
     assertThat(story.opened).isEqualTo(story.decoded);
+  }
+
+  @Test
+  void theVoiceoverIsDecodedOnceForEachSilenceThreshold() {
+    StoryFolder story = new StoryFolder(folder);
+    Map<String, String> quieter = Map.of("silenceLevel", "-60");
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"),
+            null,
+            Map.of("subtitle-coverage", quieter),
+            null,
+            null,
+            null,
+            null);
+
+    assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
+
+    assertThat(story.thresholds)
+        .containsExactly(SilenceThreshold.DEFAULT, new SilenceThreshold(-60, 0.1));
+    assertThat(story.opened).isEqualTo(story.decoded);
+    assertThat(story.waveforms).hasSize(1);
+  }
+
+  @Test
+  void anOptionThatACheckDoesNotDeclareIsItsOwnFault() {
+    Check greedy =
+        check(
+            "greedy",
+            List.of(),
+            facts -> Measurement.of("m", facts.option(SubtitleCoverage.LONGEST_CUE), "s"));
+
+    assertUnmeasured(
+        new StoryFolder(folder).check(greedy),
+        "script.txt of lighthouse: greedy could not be judged: "
+            + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
+            + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
   }
 
   @Test
@@ -70,7 +109,7 @@ class QualityGateTest {
                   throw new IllegalStateException("no decoder");
                 });
 
-    story.judge(QualityGate.load(only("audio-bitrate", "audio-duration", "subtitle-coverage")));
+    story.check(QualityGate.load(only("audio-bitrate", "audio-duration", "subtitle-coverage")));
 
     assertThat(story.decoded).hasSize(1);
   }
@@ -86,7 +125,7 @@ class QualityGateTest {
                 });
 
     assertViolated(
-        story.judge(QualityGate.load(only(check))).get(0),
+        story.check(QualityGate.load(only(check))).get(0),
         "voiceover.mp3 of lighthouse has no audio stream. Make the file again or replace it.");
   }
 
@@ -111,7 +150,7 @@ class QualityGateTest {
                 });
 
     assertUnmeasured(
-        story.judge(QualityGate.load(only(check))).get(0),
+        story.check(QualityGate.load(only(check))).get(0),
         "%s of lighthouse: %s could not be judged: java.io.IOException: Input/output error. "
                 .formatted(file, check)
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
@@ -141,10 +180,10 @@ class QualityGateTest {
             null,
             null);
 
-    CheckResult result = story.judge(QualityGate.load(settings)).get(0);
+    CheckOutcome outcome = story.check(QualityGate.load(settings)).get(0);
 
     assertViolated(
-        result,
+        outcome,
         "%s of lighthouse is missing: looked in its folder for a.*, the only *.b. "
                 .formatted(artefact)
             + "Make it, name it in <artefacts><%s> or take it out of <require>."
@@ -157,8 +196,8 @@ class QualityGateTest {
     GateSettings settings =
         new GateSettings(null, null, null, List.of("voiceover", "script"), null, null, null);
 
-    assertThat(story.judge(QualityGate.load(settings)))
-        .extracting(CheckResult::check)
+    assertThat(story.check(QualityGate.load(settings)))
+        .extracting(CheckOutcome::check)
         .containsExactly("audio-bitrate", "audio-duration", "audio-size", "script-length");
   }
 
@@ -176,7 +215,7 @@ class QualityGateTest {
             null);
 
     assertViolated(
-        story.judge(QualityGate.load(settings)).get(0),
+        story.check(QualityGate.load(settings)).get(0),
         "take2.wav of lighthouse: audio size is 1 bytes, but expected minimum is 2 bytes. "
             + "Make the voiceover again or set <checks><audio-size>.");
   }
@@ -194,11 +233,11 @@ class QualityGateTest {
             null,
             null);
 
-    CheckResult result = story.judge(QualityGate.load(settings)).get(0);
+    CheckOutcome outcome = story.check(QualityGate.load(settings)).get(0);
 
-    assertThat(result.severity()).isEqualTo(Severity.WARNING);
+    assertThat(outcome.severity()).isEqualTo(Severity.WARNING);
     assertViolated(
-        result,
+        outcome,
         "voiceover.mp3 of lighthouse: audio bitrate is 192 kbit/s, "
             + "but expected minimum is 192.001 kbit/s."
             + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
@@ -211,9 +250,9 @@ class QualityGateTest {
     assertThat(
             new StoryFolder(folder)
                 .file("script.txt", "Too short.")
-                .judge(QualityGate.load(settings)))
-        .extracting(CheckResult::status, CheckResult::severity)
-        .containsExactly(tuple("violated", Severity.WARNING));
+                .check(QualityGate.load(settings)))
+        .extracting(CheckOutcome::status, CheckOutcome::severity)
+        .containsExactly(tuple(CheckStatus.VIOLATED, Severity.WARNING));
   }
 
   @Test
@@ -221,9 +260,9 @@ class QualityGateTest {
     assertThat(
             new StoryFolder(folder)
                 .file("script.txt", "Too short.")
-                .judge(QualityGate.load(knownBroken("other"))))
-        .extracting(CheckResult::status, CheckResult::severity)
-        .containsExactly(tuple("violated", Severity.ERROR));
+                .check(QualityGate.load(knownBroken("other"))))
+        .extracting(CheckOutcome::status, CheckOutcome::severity)
+        .containsExactly(tuple(CheckStatus.VIOLATED, Severity.ERROR));
   }
 
   private static GateSettings knownBroken(String... stories) {
@@ -239,7 +278,7 @@ class QualityGateTest {
         new GateSettings(List.of("audio-duration"), null, null, null, null, 94.0, null);
 
     assertViolated(
-        story.judge(QualityGate.load(settings)).get(0),
+        story.check(QualityGate.load(settings)).get(0),
         "voiceover.mp3 of lighthouse: deviation from the expected duration is 50 % "
             + "(47 s against 94 s by expectedDuration), but expected maximum is 5 %."
             + " Compare the voiceover with its script or set <checks><audio-duration>.");
@@ -255,7 +294,7 @@ class QualityGateTest {
       })
   void aBadLengthInWordsJsonIsViolated(String json, String message) {
     assertViolated(
-        new StoryFolder(folder).file("words.json", json).judge(new AudioDuration()),
+        new StoryFolder(folder).file("words.json", json).check(new AudioDuration()),
         message + ". Make the file again or replace it.");
   }
 
@@ -264,9 +303,8 @@ class QualityGateTest {
     assertThat(
             new StoryFolder(folder)
                 .file("words.json", "{\n\"duration\" 47}")
-                .judge(new AudioDuration())
-                .problem()
-                .orElseThrow())
+                .check(new AudioDuration())
+                .message())
         .startsWith("words.json of lighthouse line 2 is no JSON: Unexpected character")
         .endsWith(". Make the file again or replace it.");
   }
@@ -274,76 +312,69 @@ class QualityGateTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"words\": []}", "[]"})
   void wordsJsonWithoutALengthSaysNothing(String json) {
-    assertPassed(new StoryFolder(folder).file("words.json", json).judge(new AudioDuration()));
+    assertPassed(new StoryFolder(folder).file("words.json", json).check(new AudioDuration()));
   }
 
   @Test
   void aCheckThatBreaksDownTakesNoOtherDown() {
-    Check broken = check("broken", List.of(), evidence -> Measurement.of("m", Double.NaN, ""));
+    Check broken = check("broken", List.of(), facts -> Measurement.of("m", Double.NaN, ""));
     QualityGate gate =
         new QualityGate(List.of(new ScriptLength(), broken), GateSettings.defaults());
 
-    List<CheckResult> results = new StoryFolder(folder).judge(gate);
+    List<CheckOutcome> outcomes = new StoryFolder(folder).check(gate);
 
-    assertThat(results).extracting(CheckResult::status).containsExactly("unmeasured", "passed");
+    assertThat(outcomes)
+        .extracting(CheckOutcome::status)
+        .containsExactly(CheckStatus.UNMEASURED, CheckStatus.PASSED);
   }
 
   @Test
   void aCheckThatMeasuresNothingItIsAskedForIsUnmeasured() {
     Limit limit = Limit.atLeast("minimum", "loudness", 1, "LUFS");
-    Check silent = check("loud", List.of(limit), evidence -> Measurement.of("peak", 1, "dBTP"));
+    Check silent = check("loud", List.of(limit), facts -> Measurement.of("peak", 1, "dBTP"));
 
     assertUnmeasured(
-        new StoryFolder(folder).judge(silent),
+        new StoryFolder(folder).check(silent),
         "script.txt of lighthouse: loud could not be judged: "
             + "it measured nothing that its limits ask for. "
             + "See worker.log, or set <skipChecks>loud</skipChecks>.");
   }
 
   @Test
-  void aResultBecomesAnEvent() {
+  void anOutcomeNamesTheStoryTheLimitsAndTheFileAsTheCallerDoes() {
     StoryFolder story = new StoryFolder(folder).file("script.txt", "short");
-    Instant at = Instant.EPOCH;
 
-    CheckDone event =
-        story
-            .judge(new ScriptLength())
-            .event(at, "lighthouse", 0.25, file -> folder.relativize(file).toString());
+    CheckOutcome outcome = story.check(new ScriptLength());
 
-    assertThat(event)
+    assertThat(outcome.durationSeconds()).isPositive();
+    assertThat(outcome.withDurationSeconds(0))
         .isEqualTo(
-            new CheckDone(
-                at,
+            new CheckOutcome(
                 "lighthouse",
                 "script-length",
-                "violated",
-                "error",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
                 List.of(
                     new Measurement("script length", new BigDecimal(5), "characters"),
                     new Measurement("words", new BigDecimal(1), "")),
                 "minimum 200 characters",
-                List.of(
-                    new CheckLimit(
-                        "minimum",
-                        "script length",
-                        "minimum",
-                        BigDecimal.valueOf(200.0),
-                        "characters")),
+                List.of(Limit.atLeast("minimum", "script length", 200, "characters")),
                 Path.of("lighthouse", "script.txt").toString(),
                 "script.txt of lighthouse: script length is 5 characters, "
                     + "but expected minimum is 200 characters. "
                     + "Write more or set <checks><script-length>.",
                 "Write more or set <checks><script-length>.",
-                0.25));
+                0));
   }
 
   @Test
-  void severalLimitsSayWhatTheyBound() {
-    assertThat(
-            new StoryFolder(folder)
-                .judge(new VideoStreams())
-                .event(Instant.EPOCH, "lighthouse", 0, Path::toString)
-                .limit())
+  void anOutcomeOfAFileThatIsMissingNamesNoFile() {
+    assertThat(new StoryFolder(folder).without("video.mp4").check(new VideoSize()).file()).isNull();
+  }
+
+  @Test
+  void severalLimitsNameWhatTheyBound() {
+    assertThat(new StoryFolder(folder).check(new VideoStreams()).limit())
         .isEqualTo("video stream count minimum 1, audio stream count minimum 1");
   }
 
@@ -352,7 +383,7 @@ class QualityGateTest {
   }
 
   private interface Measuring {
-    Measurement measure(StoryFacts evidence) throws IOException;
+    Measurement measure(StoryFacts facts) throws IOException;
   }
 
   private static Check check(String name, List<Limit> limits, Measuring measuring) {
@@ -373,8 +404,8 @@ class QualityGateTest {
       }
 
       @Override
-      public List<Measurement> measure(StoryFacts evidence) throws IOException {
-        return List.of(measuring.measure(evidence));
+      public List<Measurement> measure(StoryFacts facts) throws IOException {
+        return List.of(measuring.measure(facts));
       }
 
       @Override

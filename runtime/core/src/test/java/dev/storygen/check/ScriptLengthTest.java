@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
+import dev.storygen.model.CheckOutcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,22 +15,22 @@ class ScriptLengthTest {
 
   @Test
   void charactersAreCountedAsUnicodeDoesAndTrimmed() {
-    CheckResult result = judge("\uFEFF  " + "😛".repeat(199) + " 😛\n\n");
+    CheckOutcome outcome = check("\uFEFF  " + "😛".repeat(199) + " 😛\n\n");
 
-    assertPassed(result);
-    assertMeasured(result, "script length", 201);
-    assertMeasured(result, "words", 2);
+    assertPassed(outcome);
+    assertMeasured(outcome, "script length", 201);
+    assertMeasured(outcome, "words", 2);
   }
 
   @Test
   void theLimitItselfPasses() {
-    assertPassed(judge("é".repeat(200)));
+    assertPassed(check("é".repeat(200)));
   }
 
   @Test
   void tooShortAScriptIsViolated() {
     assertViolated(
-        judge("é".repeat(199)),
+        check("é".repeat(199)),
         "script.txt of lighthouse: script length is 199 characters, "
             + "but expected minimum is 200 characters. Write more or set <checks><script-length>.");
   }
@@ -37,7 +38,7 @@ class ScriptLengthTest {
   @Test
   void anEmptyScriptHasNoCharacters() {
     assertViolated(
-        judge(" \n"),
+        check(" \n"),
         "script.txt of lighthouse: script length is 0 characters, "
             + "but expected minimum is 200 characters. Write more or set <checks><script-length>.");
   }
@@ -45,12 +46,12 @@ class ScriptLengthTest {
   @Test
   void aScriptThatIsNoTextIsViolated() {
     assertViolated(
-        judge("story\0"),
+        check("story\0"),
         "script.txt of lighthouse holds NUL, but expected a text."
             + " Make the file again or replace it.");
   }
 
-  private CheckResult judge(String script) {
-    return new StoryFolder(folder).file("script.txt", script).judge(new ScriptLength());
+  private CheckOutcome check(String script) {
+    return new StoryFolder(folder).file("script.txt", script).check(new ScriptLength());
   }
 }

@@ -1,8 +1,10 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SubRip;
+import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
@@ -14,20 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
-/** A story called lighthouse, good at first, whose media are what a test says they are. */
-final class StoryFolder implements MediaInspector {
+/** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
+final class StoryFolder implements MediaInspector, CheckListener {
 
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
-  final List<Waveform> heard = new ArrayList<>();
+  final List<SilenceThreshold> thresholds = new ArrayList<>();
+  final List<Waveform> waveforms = new ArrayList<>();
+  private final List<CheckOutcome> outcomes = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47, List.of());
   private Reading<VideoFacts> video = () -> video(47);
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
-  /** What decoding a file shows, or how it fails. */
+  /** Decodes a file, or fails to. */
   interface Reading<T> {
     T read() throws IOException;
   }
@@ -88,7 +93,7 @@ final class StoryFolder implements MediaInspector {
   }
 
   StoryFolder cues(Cue... cues) {
-    return file("subtitles.srt", SubRip.format(new Subtitles(List.of(cues))));
+    return file("subtitles.srt", new SubRipFormat().write(new Subtitles(List.of(cues))));
   }
 
   StoryFolder audioIs(Reading<AudioFacts> reading) {
@@ -106,23 +111,47 @@ final class StoryFolder implements MediaInspector {
     return this;
   }
 
-  CheckResult judge(Check check) {
-    List<CheckResult> results = judge(new QualityGate(List.of(check), GateSettings.defaults()));
-    if (results.size() != 1) {
-      throw new AssertionError("expected one result, got " + results);
-    }
-    return results.get(0);
+  CheckOutcome check(Check check) {
+    return check(check, Map.of());
   }
 
-  List<CheckResult> judge(QualityGate gate) {
-    List<CheckResult> results = new ArrayList<>();
+  CheckOutcome check(Check check, Map<String, String> overrides) {
+    GateSettings settings =
+        new GateSettings(null, null, Map.of(check.name(), overrides), null, null, null, null);
+    List<CheckOutcome> outcomes = check(new QualityGate(List.of(check), settings));
+    if (outcomes.size() != 1) {
+      throw new AssertionError("expected one outcome, got " + outcomes);
+    }
+    return outcomes.get(0);
+  }
+
+  List<CheckOutcome> check(QualityGate gate) {
+    outcomes.clear();
     try {
-      gate.judge(
-          gate.production(folder), this, briefDuration, opened::add, heard::add, results::add);
+      gate.check(gate.artefacts(folder), this, briefDuration, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return results;
+    return List.copyOf(outcomes);
+  }
+
+  private String relative(Path file) {
+    return folder.getParent().relativize(file).toString();
+  }
+
+  @Override
+  public void fileOpened(Path file) {
+    opened.add(file);
+  }
+
+  @Override
+  public void voiceoverDecoded(Waveform waveform) {
+    waveforms.add(waveform);
+  }
+
+  @Override
+  public void checkDone(CheckOutcome outcome) {
+    outcomes.add(outcome);
   }
 
   @Override
@@ -131,8 +160,9 @@ final class StoryFolder implements MediaInspector {
   }
 
   @Override
-  public AudioFacts audio(Path file) throws IOException {
+  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
     decoded.add(file);
+    thresholds.add(silence);
     return audio.read();
   }
 

@@ -3,11 +3,15 @@ package dev.storygen.check;
 import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.media.SilenceThreshold;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +32,11 @@ class SubtitleCoverageTest {
 
   @Test
   void cuesOverTheWholeVoicePass() {
-    CheckResult result = story.judge(new SubtitleCoverage());
+    CheckOutcome outcome = story.check(new SubtitleCoverage());
 
-    assertPassed(result);
-    assertMeasured(result, SHARE, 1);
-    assertMeasured(result, "cues", 6);
+    assertPassed(outcome);
+    assertMeasured(outcome, SHARE, 1);
+    assertMeasured(outcome, "cues", 6);
   }
 
   @Test
@@ -40,11 +44,11 @@ class SubtitleCoverageTest {
     audio(20);
     story.cues(Cue.of(0, 8, "one"), Cue.of(11, 19, "two"));
 
-    CheckResult result = story.judge(new SubtitleCoverage());
+    CheckOutcome outcome = story.check(new SubtitleCoverage());
 
-    assertPassed(result);
-    assertMeasured(result, SHARE, 0.8);
-    assertMeasured(result, "deviation of the last cue's end from the audio's", 5);
+    assertPassed(outcome);
+    assertMeasured(outcome, SHARE, 0.8);
+    assertMeasured(outcome, "deviation of the last cue's end from the audio's", 5);
   }
 
   @Test
@@ -53,7 +57,7 @@ class SubtitleCoverageTest {
     story.cues(Cue.of(0, 9, "one"), Cue.of(9, 18, "two"));
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse: deviation of the last cue's end from the audio's is 10 % "
             + "(18 s against 20 s), but expected maximum is 5 %."
             + FIX);
@@ -64,7 +68,7 @@ class SubtitleCoverageTest {
     story.cues(Cue.of(0, 5, "one"), Cue.of(42, 47, "two"));
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.212 "
             + "(10 s of 47 s voiced), but expected minimum is 0.8."
             + FIX);
@@ -75,7 +79,7 @@ class SubtitleCoverageTest {
     story.cues(Cue.of(0, 47, "everything"));
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.212 "
             + "(10 s of 47 s voiced; 1 cue is longer than 10 s and counts for no more), "
             + "but expected minimum is 0.8."
@@ -87,7 +91,7 @@ class SubtitleCoverageTest {
     story.cues(Cue.of(0, 23, "one"), Cue.of(23, 47, "two"));
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.425 "
             + "(20 s of 47 s voiced; 2 cues are longer than 10 s and count for no more), "
             + "but expected minimum is 0.8."
@@ -95,14 +99,36 @@ class SubtitleCoverageTest {
   }
 
   @Test
+  void theLongestCueThatCountsIsAnOption() {
+    story.cues(Cue.of(0, 23, "one"), Cue.of(23, 47, "two"));
+
+    assertViolated(
+        story.check(new SubtitleCoverage(), Map.of("longestCue", "7.5")),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.319 "
+            + "(15 s of 47 s voiced; 2 cues are longer than 7.5 s and count for no more), "
+            + "but expected minimum is 0.8."
+            + FIX);
+    assertPassed(story.check(new SubtitleCoverage(), Map.of("longestCue", "24")));
+  }
+
+  @Test
+  void theSilenceThresholdIsAnOption() {
+    story.check(new SubtitleCoverage());
+    story.check(new SubtitleCoverage(), Map.of("silenceLevel", "-45.5", "shortestSilence", "0.25"));
+
+    assertThat(story.thresholds)
+        .containsExactly(new SilenceThreshold(-50, 0.1), new SilenceThreshold(-45.5, 0.25));
+  }
+
+  @Test
   void silenceNeedsNoCue() {
     audio(20, new TimeSpan(0, 3), new TimeSpan(9, 15));
     story.cues(Cue.of(3, 9, "one"), Cue.of(15, 20, "two"));
 
-    CheckResult result = story.judge(new SubtitleCoverage());
+    CheckOutcome outcome = story.check(new SubtitleCoverage());
 
-    assertPassed(result);
-    assertMeasured(result, SHARE, 1);
+    assertPassed(outcome);
+    assertMeasured(outcome, SHARE, 1);
   }
 
   @Test
@@ -110,7 +136,7 @@ class SubtitleCoverageTest {
     audio(20, new TimeSpan(0, 10));
     story.cues(Cue.of(0, 10, "one"), Cue.of(15, 20, "two"));
 
-    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.5);
+    assertMeasured(story.check(new SubtitleCoverage()), SHARE, 0.5);
   }
 
   @Test
@@ -119,7 +145,7 @@ class SubtitleCoverageTest {
     story.cues(
         Cue.of(10, 14, "three"), Cue.of(0, 8, "one"), Cue.of(2, 6, "two"), Cue.of(0, 8, "x"));
 
-    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.6);
+    assertMeasured(story.check(new SubtitleCoverage()), SHARE, 0.6);
   }
 
   @Test
@@ -127,7 +153,7 @@ class SubtitleCoverageTest {
     audio(20);
     story.cues(Cue.of(0, 5, "one"), Cue.of(18, 28, "two"), Cue.of(30, 35, "three"));
 
-    assertMeasured(story.judge(new SubtitleCoverage()), SHARE, 0.35);
+    assertMeasured(story.check(new SubtitleCoverage()), SHARE, 0.35);
   }
 
   @Test
@@ -135,10 +161,10 @@ class SubtitleCoverageTest {
     audio(20);
     story.cues(Cue.of(0, 10, ""), Cue.of(10, 20, "two"));
 
-    CheckResult result = story.judge(new SubtitleCoverage());
+    CheckOutcome outcome = story.check(new SubtitleCoverage());
 
-    assertMeasured(result, SHARE, 0.5);
-    assertMeasured(result, "cues", 1);
+    assertMeasured(outcome, SHARE, 0.5);
+    assertMeasured(outcome, "cues", 1);
   }
 
   @Test
@@ -146,7 +172,7 @@ class SubtitleCoverageTest {
     audio(47, new TimeSpan(0, 46.99));
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse: share of the voiced time under a cue is 0 "
             + "(the audio is silent), but expected minimum is 0.8."
             + FIX);
@@ -157,7 +183,7 @@ class SubtitleCoverageTest {
     story.file("subtitles.srt", "1\n00:00:01,500 -> 00:00:02,000\nText\n");
 
     assertViolated(
-        story.judge(new SubtitleCoverage()),
+        story.check(new SubtitleCoverage()),
         "subtitles.srt of lighthouse line 2: '00:00:01,500 -> 00:00:02,000' is no timing line, "
             + "but expected 'hh:mm:ss,mmm --> hh:mm:ss,mmm'. Make the file again or replace it.");
   }

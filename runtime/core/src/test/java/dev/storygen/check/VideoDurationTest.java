@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
+import dev.storygen.model.CheckOutcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,18 +15,18 @@ class VideoDurationTest {
 
   @Test
   void halfASecondPasses() {
-    CheckResult result = judge(47.5);
+    CheckOutcome outcome = check(47.5);
 
-    assertPassed(result);
-    assertMeasured(result, "video duration", 47.5);
-    assertMeasured(result, "difference from the voiceover's duration", 0.5);
-    assertPassed(judge(46.5));
+    assertPassed(outcome);
+    assertMeasured(outcome, "video duration", 47.5);
+    assertMeasured(outcome, "difference from the voiceover's duration", 0.5);
+    assertPassed(check(46.5));
   }
 
   @Test
   void aVideoThatEndsBeforeItsVoiceoverIsViolated() {
     assertViolated(
-        judge(46.4999),
+        check(46.4999),
         "video.mp4 of lighthouse: difference from the voiceover's duration is 0.501 s "
             + "(46.5 s against 47 s), but expected maximum is 0.5 s. "
             + "Render the video again from this voiceover or set <checks><video-duration>.");
@@ -34,15 +35,15 @@ class VideoDurationTest {
   @Test
   void aVideoThatGoesOnAfterItsVoiceoverIsViolated() {
     assertViolated(
-        judge(60),
+        check(60),
         "video.mp4 of lighthouse: difference from the voiceover's duration is 13 s "
             + "(60 s against 47 s), but expected maximum is 0.5 s. "
             + "Render the video again from this voiceover or set <checks><video-duration>.");
   }
 
-  private CheckResult judge(double duration) {
+  private CheckOutcome check(double duration) {
     return new StoryFolder(folder)
         .videoIs(() -> StoryFolder.video(duration))
-        .judge(new VideoDuration());
+        .check(new VideoDuration());
   }
 }

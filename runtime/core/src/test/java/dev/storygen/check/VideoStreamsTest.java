@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.VideoFacts.AudioStream;
 import dev.storygen.media.VideoFacts.VideoStream;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,12 +27,12 @@ class VideoStreamsTest {
 
   @Test
   void onePictureAndOneSoundPassAndAreReported() {
-    CheckResult result = judge(List.of(PICTURE), List.of(SOUND));
+    CheckOutcome outcome = check(List.of(PICTURE), List.of(SOUND));
 
-    assertPassed(result);
-    assertMeasured(result, "video stream count", 1);
-    assertMeasured(result, "cover art", 1);
-    assertThat(result.measurements())
+    assertPassed(outcome);
+    assertMeasured(outcome, "video stream count", 1);
+    assertMeasured(outcome, "cover art", 1);
+    assertThat(outcome.measurements())
         .extracting(Measurement::detail)
         .containsExactly(
             "h264, 1920x1080, 29.97 frames/s, rotated 90°", "aac, 44100 Hz, 1 channel", "");
@@ -40,14 +41,14 @@ class VideoStreamsTest {
   @Test
   void coverArtIsNoPicture() {
     assertViolated(
-        judge(List.of(), List.of(SOUND)),
+        check(List.of(), List.of(SOUND)),
         "video.mp4 of lighthouse: video stream count is 0, but expected minimum is 1." + FIX);
   }
 
   @Test
   void streamsWithNothingInThemAreNone() {
     assertViolated(
-        judge(
+        check(
             List.of(new VideoStream("h264", 1080, 1920, 0, 30, 0, 0)),
             List.of(new AudioStream("aac", 44_100, 2, 0))),
         "video.mp4 of lighthouse: video stream count is 0, but expected minimum is 1; "
@@ -57,7 +58,7 @@ class VideoStreamsTest {
 
   @Test
   void streamsThatDoNotDecodeAreViolated() {
-    CheckResult result =
+    CheckOutcome outcome =
         new StoryFolder(folder)
             .videoIs(
                 () ->
@@ -68,17 +69,17 @@ class VideoStreamsTest {
                         List.of(SOUND),
                         0,
                         List.of("Stream 0 (h264): invalid data.", "Stream 1 (aac): no samples.")))
-            .judge(new VideoStreams());
+            .check(new VideoStreams());
 
     assertViolated(
-        result,
+        outcome,
         "video.mp4 of lighthouse does not decode: Stream 0 (h264): invalid data. "
             + "Stream 1 (aac): no samples. Make the file again or replace it.");
   }
 
-  private CheckResult judge(List<VideoStream> pictures, List<AudioStream> sounds) {
+  private CheckOutcome check(List<VideoStream> pictures, List<AudioStream> sounds) {
     return new StoryFolder(folder)
         .videoIs(() -> new VideoFacts("mp4", 47, pictures, sounds, 1, List.of()))
-        .judge(new VideoStreams());
+        .check(new VideoStreams());
   }
 }

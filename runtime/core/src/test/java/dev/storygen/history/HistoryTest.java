@@ -2,11 +2,11 @@ package dev.storygen.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.History.Build;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;

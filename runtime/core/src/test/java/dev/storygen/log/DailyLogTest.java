@@ -3,8 +3,8 @@ package dev.storygen.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

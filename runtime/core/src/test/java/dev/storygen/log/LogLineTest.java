@@ -2,18 +2,21 @@ package dev.storygen.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,7 +34,7 @@ class LogLineTest {
   private static final String SPEECH = "api.example.com/speech";
 
   @ParameterizedTest
-  @MethodSource("dev.storygen.model.JsonTest#everyEvent")
+  @MethodSource("dev.storygen.event.SampleEvents#all")
   void everyKindOfEventGivesALine(Event event) {
     assertThat(line(event))
         .matches(
@@ -132,19 +135,20 @@ class LogLineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "passed, error, INFO   ",
-    "violated, warning, WARNING",
-    "violated, error, ERROR  ",
-    "unmeasured, error, ERROR  ",
-    "unmeasured, warning, ERROR  "
+    "PASSED, ERROR, INFO   ",
+    "VIOLATED, WARNING, WARNING",
+    "VIOLATED, ERROR, ERROR  ",
+    "UNMEASURED, ERROR, ERROR  ",
+    "UNMEASURED, WARNING, ERROR  "
   })
-  void aCheckIsAsLoudAsItsResult(String status, String severity, String level) {
+  void theLevelOfACheckFollowsItsStatusAndSeverity(
+      CheckStatus status, Severity severity, String level) {
     assertThat(line(check(status, severity))).contains("010Z " + level.strip());
   }
 
   @Test
   void aCheckSaysWhatItMeasuredAndExpected() {
-    assertThat(line(check("violated", "error")))
+    assertThat(line(check(CheckStatus.VIOLATED, Severity.ERROR)))
         .endsWith(
             "[dog audio-bitrate] violated: audio bitrate 24.10 kbit/s; expected minimum 32 kbit/s."
                 + " Too low. Raise it.\n");
@@ -171,21 +175,27 @@ class LogLineTest {
                 + " \\u001b[2J\\u0007\\u202e \uD83D\uDE00 \\ud83d -] Finished.\n");
   }
 
-  private static Event check(String status, String severity) {
+  private static Event check(CheckStatus status, Severity severity) {
     return new CheckDone(
         AT,
-        "dog",
-        "audio-bitrate",
-        status,
-        severity,
-        List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
-        "minimum 32 kbit/s",
-        List.of(
-            new CheckLimit("minimum", "audio bitrate", "minimum", new BigDecimal("32"), "kbit/s")),
-        "voiceover.mp3",
-        "Too low. Raise it.",
-        "Raise it.",
-        0.25);
+        new CheckOutcome(
+            "dog",
+            "audio-bitrate",
+            status,
+            severity,
+            List.of(new Measurement("audio bitrate", new BigDecimal("24.10"), "kbit/s")),
+            "minimum 32 kbit/s",
+            List.of(
+                new Limit(
+                    "minimum",
+                    "audio bitrate",
+                    Limit.Bound.MINIMUM,
+                    new BigDecimal("32"),
+                    "kbit/s")),
+            "voiceover.mp3",
+            "Too low. Raise it.",
+            "Raise it.",
+            0.25));
   }
 
   private static String line(Event event) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.metrics.MetricsAggregator.Module;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -154,6 +157,16 @@ class MetricsAggregatorTest {
 
   private static CheckOutcome check(String file) {
     return new CheckOutcome(
-        "lighthouse", "video-size", "passed", "error", null, null, null, file, null, null, 1);
+        "lighthouse",
+        "video-size",
+        CheckStatus.PASSED,
+        Severity.ERROR,
+        null,
+        null,
+        null,
+        file,
+        null,
+        null,
+        1);
   }
 }

@@ -3,11 +3,14 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.storygen.event.CheckDone;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -146,6 +149,40 @@ class MetricsFileTest {
   }
 
   @Test
+  void aStatusOfAnotherVersionIsUnmeasured() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("metrics.json"),
+            """
+            {"schemaVersion": 1, "checks": [
+              {"story": "a", "check": "one", "status": "passed", "severity": "error"},
+              {"story": "a", "check": "two", "status": "skipped", "severity": "error"},
+              {"story": "a", "check": "three"}]}
+            """);
+
+    assertThat(Metrics.read(file).unmeasured())
+        .extracting(CheckOutcome::check)
+        .containsExactly("two", "three");
+  }
+
+  @Test
+  void aSeverityOfAnotherVersionFailsTheBuild() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("metrics.json"),
+            """
+            {"schemaVersion": 1, "checks": [
+              {"story": "a", "check": "one", "status": "violated", "severity": "warning"},
+              {"story": "a", "check": "two", "status": "violated", "severity": "fatal"},
+              {"story": "a", "check": "three", "status": "violated", "severity": null}]}
+            """);
+
+    assertThat(Metrics.read(file).violations())
+        .extracting(CheckOutcome::check)
+        .containsExactly("two", "three");
+  }
+
+  @Test
   void aNewerFileIsNotRead() throws IOException {
     Path file = Files.writeString(folder.resolve("metrics.json"), "{\"schemaVersion\": 2}");
 
@@ -189,18 +226,23 @@ class MetricsFileTest {
                 AT, "a", "voice", "synthesis", "embedded", Double.NaN, false, 3, error, own),
             new CheckDone(
                 AT,
-                "a",
-                "audio-bitrate",
-                "violated",
-                "error",
-                List.of(Measurement.of("audio bitrate", 24, "kbit/s")),
-                "minimum 32 kbit/s",
-                List.of(
-                    new CheckLimit(
-                        "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
-                "target/storygen/a/voiceover.mp3",
-                "too low. Raise it.",
-                "Raise it.",
-                0.5)));
+                new CheckOutcome(
+                    "a",
+                    "audio-bitrate",
+                    CheckStatus.VIOLATED,
+                    Severity.ERROR,
+                    List.of(Measurement.of("audio bitrate", 24, "kbit/s")),
+                    "minimum 32 kbit/s",
+                    List.of(
+                        new Limit(
+                            "minimum",
+                            "audio bitrate",
+                            Limit.Bound.MINIMUM,
+                            BigDecimal.valueOf(32),
+                            "kbit/s")),
+                    "target/storygen/a/voiceover.mp3",
+                    "too low. Raise it.",
+                    "Raise it.",
+                    0.5))));
   }
 }

@@ -3,15 +3,18 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,10 +157,35 @@ class MetricsTest {
   }
 
   @Test
+  void aStageThatFailedWithItsOperationIsCountedOnceWhenTheClockWentBack() {
+    started("generate", false);
+    stage(3600, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+
+    assertThat(metrics().summary().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void aStageThatFailedInAnEarlierRunOfItsStoryFailsAgain() {
+    started("generate", false);
+    stage(1, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+    started("generate", true);
+    stage(1, "a", "voice");
+    events.add(new StageFailed(at(2), "a", "voice", "away", "trace"));
+
+    assertThat(metrics().operations())
+        .extracting(OperationRecord::operation, OperationRecord::error)
+        .containsExactly(tuple("synthesis", "boom"), tuple("voice", "away"));
+  }
+
+  @Test
   void aGenerateStartsAfresh() {
     started("generate", false);
     finished(1, "old", "voice", "synthesis", 1);
-    checked("old", "audio-size", "passed");
+    checked("old", "audio-size", CheckStatus.PASSED);
     started("generate", false);
     finished(2, "new", "voice", "synthesis", 1);
 
@@ -180,9 +208,9 @@ class MetricsTest {
   @Test
   void severalVerifiesOfABuildAddUp() {
     started("verify", false);
-    checked("a", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks()).extracting(CheckOutcome::story).containsExactly("a", "b");
   }
@@ -206,18 +234,18 @@ class MetricsTest {
     finished(1, "a", "voice", "synthesis", 1);
     started("verify", false);
     finished(2, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "violated");
-    checked("gone", "audio-size", "violated");
+    checked("a", "audio-size", CheckStatus.VIOLATED);
+    checked("gone", "audio-size", CheckStatus.VIOLATED);
     started("verify", false);
     finished(3, "a", "inspect", "decoding", 1);
-    checked("a", "audio-size", "passed");
+    checked("a", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().operations())
         .extracting(OperationRecord::timestamp)
         .containsExactly(at(1), at(3));
     assertThat(metrics().checks())
         .extracting(CheckOutcome::story, CheckOutcome::status)
-        .containsExactly(tuple("a", "passed"));
+        .containsExactly(tuple("a", CheckStatus.PASSED));
   }
 
   @Test
@@ -278,31 +306,28 @@ class MetricsTest {
   @Test
   void theLastResultOfACheckCounts() {
     started("verify", false);
-    checked("b", "audio-size", "unmeasured");
-    checked("b", "audio-bitrate", "passed");
-    checked("a", "video-size", "passed");
+    checked("b", "audio-size", CheckStatus.UNMEASURED);
+    checked("b", "audio-bitrate", CheckStatus.PASSED);
+    checked("a", "video-size", CheckStatus.PASSED);
     started("verify", true);
-    checked("b", "audio-size", "passed");
+    checked("b", "audio-size", CheckStatus.PASSED);
 
     assertThat(metrics().checks())
-        .extracting(check -> check.story() + " " + check.check() + " " + check.status())
+        .extracting(check -> check.story() + " " + check.check() + " " + check.status().label())
         .containsExactly("a video-size passed", "b audio-size passed", "b audio-bitrate passed");
   }
 
   @Test
   void checksAreToldApartByHowTheyFail() {
     started("verify", false);
-    checked("a", "one", "violated");
-    events.add(check("a", "two", "violated", "warning"));
-    checked("a", "three", "unmeasured");
-    checked("a", "four", "of a later version");
-    checked("a", "five", "passed");
+    checked("a", "one", CheckStatus.VIOLATED);
+    events.add(check("a", "two", CheckStatus.VIOLATED, Severity.WARNING));
+    checked("a", "three", CheckStatus.UNMEASURED);
+    checked("a", "four", CheckStatus.PASSED);
 
     assertThat(metrics().violations()).extracting(CheckOutcome::check).containsExactly("one");
     assertThat(metrics().warnings()).extracting(CheckOutcome::check).containsExactly("two");
-    assertThat(metrics().unmeasured())
-        .extracting(CheckOutcome::check)
-        .containsExactly("three", "four");
+    assertThat(metrics().unmeasured()).extracting(CheckOutcome::check).containsExactly("three");
   }
 
   private Metrics metrics() {
@@ -343,13 +368,15 @@ class MetricsTest {
             at(at), story, stage, operation, "embedded", 0.25, false, 1, error, Map.of()));
   }
 
-  private void checked(String story, String check, String status) {
-    events.add(check(story, check, status, "error"));
+  private void checked(String story, String check, CheckStatus status) {
+    events.add(check(story, check, status, Severity.ERROR));
   }
 
-  private static Event check(String story, String check, String status, String severity) {
+  private static Event check(String story, String check, CheckStatus status, Severity severity) {
     return new CheckDone(
-        at(9), story, check, status, severity, List.of(), null, null, null, null, null, 0);
+        at(9),
+        new CheckOutcome(
+            story, check, status, severity, List.of(), null, null, null, null, null, 0));
   }
 
   private static OperationRecord failure(

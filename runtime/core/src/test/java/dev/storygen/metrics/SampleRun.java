@@ -1,26 +1,29 @@
 package dev.storygen.metrics;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.FileOpened;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.StoryWaiting;
-import dev.storygen.event.VoiceoverHeard;
-import dev.storygen.event.WorkerDied;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.math.BigDecimal;
@@ -100,7 +103,7 @@ final class SampleRun {
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
         new StoryStarted(at(30), STORY, null, List.of("audio-bitrate")),
         new FileOpened(at(30), STORY, "target/storygen/lighthouse/voiceover.mp3"),
-        new VoiceoverHeard(
+        new VoiceoverDecoded(
             at(31), STORY, new Waveform(47.2, "AAfz_8pA", List.of(new TimeSpan(0, 0.2)))),
         check(),
         new StoryFinished(at(31), STORY, true),
@@ -122,20 +125,25 @@ final class SampleRun {
   private static Event check() {
     return new CheckDone(
         at(31),
-        STORY,
-        "audio-bitrate",
-        "violated",
-        "error",
-        List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
-        "minimum 32 kbit/s",
-        List.of(
-            new CheckLimit(
-                "minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s")),
-        "target/storygen/lighthouse/voiceover.mp3",
-        "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected minimum is 32"
-            + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-        "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-        0.152);
+        new CheckOutcome(
+            STORY,
+            "audio-bitrate",
+            CheckStatus.VIOLATED,
+            Severity.ERROR,
+            List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
+            "minimum 32 kbit/s",
+            List.of(
+                new Limit(
+                    "minimum",
+                    "audio bitrate",
+                    Limit.Bound.MINIMUM,
+                    BigDecimal.valueOf(32),
+                    "kbit/s")),
+            "target/storygen/lighthouse/voiceover.mp3",
+            "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected minimum is 32"
+                + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+            "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+            0.152));
   }
 
   private static Instant at(int second) {

@@ -2,14 +2,14 @@ package dev.storygen.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSet;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.report.ConsoleSummary;

@@ -3,14 +3,14 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.VoiceoverHeard;
-import dev.storygen.event.WorkerDied;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.history.PastRun;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class StoryMetricsFoldTest {
     started(10, "verify", false);
     begun(11, "a", null);
     Waveform waveform = new Waveform(3, "AB", List.of());
-    events.add(new VoiceoverHeard(at(12), "a", waveform));
+    events.add(new VoiceoverDecoded(at(12), "a", waveform));
     ended(13, "a", true);
     finished(14);
 

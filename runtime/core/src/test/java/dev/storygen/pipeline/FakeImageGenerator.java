@@ -1,6 +1,6 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.UsageMeter;
 import java.awt.image.BufferedImage;
@@ -31,7 +31,7 @@ final class FakeImageGenerator implements ImageGenerator {
   }
 
   @Override
-  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
+  public void generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException {
     scenes.add(scene);
     if (prim && scenes.size() > 1) {

@@ -5,18 +5,19 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Video;
 import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -101,12 +102,12 @@ final class FakeProviders
   }
 
   @Override
-  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
-    return List.of(StoryBrief.titled("", "About " + topic.about()));
+  public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
+    return List.of(StoryIdea.titled("About " + request.topic()));
   }
 
   @Override
-  public Script script(StoryBrief brief, UsageMeter meter) {
+  public Script script(ScriptRequest request, UsageMeter meter) {
     return new Script("In 1914 she left. Nobody asked.");
   }
 
@@ -175,22 +176,22 @@ final class FakeProviders
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+  public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter) {
     List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
     heard.remove(0);
     return heard;
   }
 
   @Override
-  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
-    rendered = scene;
+  public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
+    rendered = request;
     Files.writeString(mp4, "half a vid");
     if (renderingFails) {
       throw new IOException("no space left on device");
     }
-    Files.writeString(mp4, scene.brief().title());
-    Files.writeString(thumbnail, scene.brief().title());
-    return new Video(mp4, thumbnail, scene.voiceover().duration(), 180, "fake264");
+    Files.writeString(mp4, request.look().title());
+    Files.writeString(thumbnail, request.look().title());
+    return new Video(mp4, thumbnail, request.voiceover().duration(), 180, "fake264");
   }
 
   private static List<Word> words(Narration narration, double offset) {

@@ -3,16 +3,18 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.IdeaWritten;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StageFailed;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdeaPipelineTest {
 
-  private static final Topic TOPIC = new Topic("night trains", 2, "", "");
+  private static final IdeaRequest REQUEST = new IdeaRequest("night trains", 2, "", "");
 
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
@@ -140,15 +142,15 @@ class IdeaPipelineTest {
             Map.of("inputTokens", 60L),
             told::add,
             Clock.systemUTC())
-        .write(TOPIC, briefs(), project);
+        .write(REQUEST, briefs(), project);
   }
 
   private Path briefs() {
     return project.resolve("src/main/storygen");
   }
 
-  private static StoryBrief titled(String title) {
-    return StoryBrief.titled("", title);
+  private static StoryIdea titled(String title) {
+    return StoryIdea.titled(title);
   }
 
   private <E extends Event> List<E> only(Class<E> type) {
@@ -158,7 +160,7 @@ class IdeaPipelineTest {
   /** Gives its answers in order, and is away when it has no more. */
   private static final class Answers implements StoryWriter {
 
-    private final Deque<List<StoryBrief>> answers = new ArrayDeque<>();
+    private final Deque<List<StoryIdea>> answers = new ArrayDeque<>();
 
     @Override
     public String name() {
@@ -171,12 +173,12 @@ class IdeaPipelineTest {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here asks for a script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException {
       meter.used(Resource.INPUT_TOKENS, 100);
       if (answers.isEmpty()) {
         throw TransientException.outage("fake.example/chat is away", Optional.empty());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,32 +160,10 @@ class SceneImagesTest {
   }
 
   private static StoryBrief brief() {
-    StoryBrief plain = StoryBrief.titled("lighthouse", "The Lighthouse");
     return new StoryBrief(
-        plain.id(),
-        plain.title(),
-        plain.narratorGender(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        "",
-        Optional.empty(),
-        plain.words(),
-        List.of(),
-        true,
-        plain.language(),
-        Optional.empty(),
+        "lighthouse",
+        StoryIdea.titled("The Lighthouse"),
+        new Delivery(Locale.US, List.of(), true, Optional.empty()),
         Optional.of(new Script(SCRIPT)));
   }
 

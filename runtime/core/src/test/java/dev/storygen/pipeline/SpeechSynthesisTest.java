@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.FallbackTaken;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Gender;
@@ -15,7 +15,6 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
@@ -52,8 +51,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeechSynthesisTest {
 
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-  private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
-
   @TempDir private Path folder;
   private final List<Event> events = new ArrayList<>();
   private final FakeVoice voice = new FakeVoice("first");
@@ -238,7 +235,8 @@ class SpeechSynthesisTest {
       ConfiguredProvider<SpeechSynthesizer> part, String... sentences) throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
-    SpeechSynthesis speech = new SpeechSynthesis(BRIEF, new StoryFiles(folder), new FakeEngineer());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(Gender.FEMALE, Locale.US, new StoryFiles(folder), new FakeEngineer());
     Narration narration = narration(sentences);
     try (CpuScheduler cores = new CpuScheduler(1)) {
       return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cores, events::add, CLOCK)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,10 @@ class ConsoleSummaryTest {
 
   @Test
   void whatPassedIsOnlyCounted() {
-    Metrics metrics = checked(check("a", "one", "passed", null), check("b", "one", "passed", null));
+    Metrics metrics =
+        checked(
+            check("a", "one", CheckStatus.PASSED, null),
+            check("b", "one", CheckStatus.PASSED, null));
 
     assertThat(
             ConsoleSummary.verified(
@@ -43,13 +48,13 @@ class ConsoleSummaryTest {
   void everyFailureIsALine() {
     Metrics metrics =
         checked(
-            check("lighthouse", "audio-bitrate", "violated", TOO_LOW),
-            check("lighthouse", "audio-size", "passed", null),
+            check("lighthouse", "audio-bitrate", CheckStatus.VIOLATED, TOO_LOW),
+            check("lighthouse", "audio-size", CheckStatus.PASSED, null),
             new CheckOutcome(
                 "rock",
                 "script-length",
-                "violated",
-                "warning",
+                CheckStatus.VIOLATED,
+                Severity.WARNING,
                 List.of(),
                 null,
                 null,
@@ -57,7 +62,7 @@ class ConsoleSummaryTest {
                 "short.",
                 null,
                 0),
-            check("rock", "video-size", "unmeasured", "out of memory\n  at x"));
+            check("rock", "video-size", CheckStatus.UNMEASURED, "out of memory\n  at x"));
 
     assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
@@ -77,7 +82,17 @@ class ConsoleSummaryTest {
     Metrics metrics =
         checked(
             new CheckOutcome(
-                "a", "b", "violated", "warning", List.of(), null, null, null, "a: b", null, 0));
+                "a",
+                "b",
+                CheckStatus.VIOLATED,
+                Severity.WARNING,
+                List.of(),
+                null,
+                null,
+                null,
+                "a: b",
+                null,
+                0));
 
     assertThat(ConsoleSummary.verified(metrics, List.of()))
         .containsExactly(
@@ -91,9 +106,9 @@ class ConsoleSummaryTest {
   void aKnownBrokenStoryThatPassesNeedNotBeListed() {
     Metrics metrics =
         checked(
-            check("lighthouse", "audio-bitrate", "passed", null),
-            check("rock", "audio-bitrate", "passed", null),
-            check("rock", "video-size", "unmeasured", "out of memory"));
+            check("lighthouse", "audio-bitrate", CheckStatus.PASSED, null),
+            check("rock", "audio-bitrate", CheckStatus.PASSED, null),
+            check("rock", "video-size", CheckStatus.UNMEASURED, "out of memory"));
 
     assertThat(
             ConsoleSummary.verified(metrics, List.of("lighthouse", "rock", "not judged this time")))
@@ -107,8 +122,8 @@ class ConsoleSummaryTest {
     String crash = "The media decoder crashed (signal 11) while reading video.mp4 of rock.";
     Metrics metrics =
         checked(
-            check("rock", "video-size", "unmeasured", crash),
-            check("rock", "video-duration", "unmeasured", crash));
+            check("rock", "video-size", CheckStatus.UNMEASURED, crash),
+            check("rock", "video-duration", CheckStatus.UNMEASURED, crash));
 
     assertThat(ConsoleSummary.failedChecks(metrics))
         .containsExactly(
@@ -149,12 +164,23 @@ class ConsoleSummaryTest {
   void manyFailuresAreNoFloodAndPushOutNoOther() {
     CheckOutcome warned =
         new CheckOutcome(
-            "a", "video-size", "violated", "warning", List.of(), null, null, null, "big.", null, 0);
+            "a",
+            "video-size",
+            CheckStatus.VIOLATED,
+            Severity.WARNING,
+            List.of(),
+            null,
+            null,
+            null,
+            "big.",
+            null,
+            0);
     Metrics metrics =
         checked(
             Stream.concat(
                     IntStream.range(0, 43)
-                        .mapToObj(i -> check("s" + i, "audio-bitrate", "violated", "low.")),
+                        .mapToObj(
+                            i -> check("s" + i, "audio-bitrate", CheckStatus.VIOLATED, "low.")),
                     Stream.of(warned))
                 .toArray(CheckOutcome[]::new));
 
@@ -188,9 +214,10 @@ class ConsoleSummaryTest {
     return Metrics.of(List.of(operations), List.of());
   }
 
-  private static CheckOutcome check(String story, String check, String status, String message) {
+  private static CheckOutcome check(
+      String story, String check, CheckStatus status, String message) {
     return new CheckOutcome(
-        story, check, status, "error", List.of(), null, null, null, message, null, 0);
+        story, check, status, Severity.ERROR, List.of(), null, null, null, message, null, 0);
   }
 
   private static OperationRecord operation(

@@ -3,12 +3,14 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.history.Trend;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +50,9 @@ class CsvFormatTest {
             "lighthouse",
             List.of(measurement("duration", "-60.5", "s"), measurement("words", "10", "")),
             List.of(
-                limit("minimum", "duration", "minimum", "5"),
-                limit("maximum", "duration", "maximum", "90"),
-                limit("share", "coverage", "minimum", "0.8")));
+                limit("minimum", "duration", Limit.Bound.MINIMUM, "5"),
+                limit("maximum", "duration", Limit.Bound.MAXIMUM, "90"),
+                limit("share", "coverage", Limit.Bound.MINIMUM, "0.8")));
 
     write(List.of(), List.of(both, check("rock", List.of(), List.of())));
 
@@ -146,16 +148,26 @@ class CsvFormatTest {
   }
 
   private static CheckOutcome check(
-      String story, List<Measurement> measurements, List<CheckLimit> limits) {
+      String story, List<Measurement> measurements, List<Limit> limits) {
     return new CheckOutcome(
-        story, "audio", "passed", "error", measurements, null, limits, "a.mp3", null, null, 0.25);
+        story,
+        "audio",
+        CheckStatus.PASSED,
+        Severity.ERROR,
+        measurements,
+        null,
+        limits,
+        "a.mp3",
+        null,
+        null,
+        0.25);
   }
 
   private static Measurement measurement(String name, String value, String unit) {
     return new Measurement(name, new BigDecimal(value), unit);
   }
 
-  private static CheckLimit limit(String name, String measurement, String bound, String value) {
-    return new CheckLimit(name, measurement, bound, new BigDecimal(value), "s");
+  private static Limit limit(String name, String measurement, Limit.Bound bound, String value) {
+    return new Limit(name, measurement, bound, new BigDecimal(value), "s");
   }
 }

@@ -2,10 +2,12 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,8 +217,8 @@ class JUnitReportWriterTest {
     return new CheckOutcome(
         story,
         check,
-        "passed",
-        "error",
+        CheckStatus.PASSED,
+        Severity.ERROR,
         measurements,
         null,
         null,
@@ -230,8 +232,8 @@ class JUnitReportWriterTest {
     return new CheckOutcome(
         story,
         "audio-bitrate",
-        "violated",
-        "warning",
+        CheckStatus.VIOLATED,
+        Severity.WARNING,
         List.of(Measurement.of("audio bitrate", 24.5, "kbit/s")),
         "minimum 32 kbit/s",
         null,
@@ -245,8 +247,8 @@ class JUnitReportWriterTest {
     return new CheckOutcome(
         story,
         "video-streams",
-        "unmeasured",
-        "error",
+        CheckStatus.UNMEASURED,
+        Severity.ERROR,
         List.of(),
         null,
         null,
@@ -257,12 +259,11 @@ class JUnitReportWriterTest {
   }
 
   private static CheckOutcome nasty(Random random) {
-    List<String> statuses = List.of("passed", "violated", "unmeasured");
     return new CheckOutcome(
         nastyText(random),
         nastyText(random),
-        statuses.get(random.nextInt(statuses.size())),
-        nastyText(random),
+        any(random, CheckStatus.values()),
+        any(random, Severity.values()),
         List.of(Measurement.of(nastyText(random), random.nextLong(), nastyText(random))),
         nastyText(random),
         null,
@@ -270,6 +271,10 @@ class JUnitReportWriterTest {
         nastyText(random),
         nastyText(random),
         0);
+  }
+
+  private static <T> T any(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private static String nastyText(Random random) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.BreakerRecord;
 import dev.storygen.metrics.BudgetUse;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
@@ -13,6 +12,9 @@ import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.RetryRecord;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.metrics.WorkerCrash;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -174,7 +176,7 @@ class PrometheusFormatTest {
         List.of(story("a", true), story("b", false), story("c", null)),
         List.of(operation("a", true, 1.5), operation("b", false, 3), operation("c", true, 0.5)),
         null,
-        List.of(check("a", "passed", "error"), check("b", "violated", "error")),
+        List.of(check("a", CheckStatus.PASSED), check("b", CheckStatus.VIOLATED)),
         List.of(new RetryRecord(AT, "b", "voice", "synthesis", 1, 2, "503")),
         List.of(new BreakerRecord("a/b", "open", 9, 2, 5, "503", 12.25, null)),
         List.of(new FallbackRecord(AT, "c", "voice", "synthesis", "elevenlabs", "embedded", "503")),
@@ -202,8 +204,8 @@ class PrometheusFormatTest {
         Map.of());
   }
 
-  private static CheckOutcome check(String story, String status, String severity) {
+  private static CheckOutcome check(String story, CheckStatus status) {
     return new CheckOutcome(
-        story, "audio-size", status, severity, null, null, null, null, null, null, 0.1);
+        story, "audio-size", status, Severity.ERROR, null, null, null, null, null, null, 0.1);
   }
 }

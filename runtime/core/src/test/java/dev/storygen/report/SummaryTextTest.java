@@ -2,17 +2,20 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.Runs;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,17 +61,18 @@ class SummaryTextTest {
     events.add(
         new CheckDone(
             START,
-            "a",
-            "audio-size",
-            "violated",
-            "error",
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            0));
+            new CheckOutcome(
+                "a",
+                "audio-size",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0)));
     events.add(new RunFinished(START.plusSeconds(2)));
 
     assertThat(SummaryText.of(MetricsFold.of(events)))

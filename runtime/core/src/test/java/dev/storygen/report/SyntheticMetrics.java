@@ -8,7 +8,6 @@ import dev.storygen.history.Trend;
 import dev.storygen.metrics.BreakerChange;
 import dev.storygen.metrics.BreakerRecord;
 import dev.storygen.metrics.BudgetUse;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
@@ -16,8 +15,11 @@ import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.RetryRecord;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.metrics.WorkerCrash;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -262,13 +264,16 @@ public final class SyntheticMetrics {
     return new CheckOutcome(
         name(number),
         judged.check(),
-        unmeasured ? "unmeasured" : violated || warned ? "violated" : "passed",
-        warned ? "warning" : "error",
+        unmeasured
+            ? CheckStatus.UNMEASURED
+            : violated || warned ? CheckStatus.VIOLATED : CheckStatus.PASSED,
+        warned ? Severity.WARNING : Severity.ERROR,
         unmeasured
             ? List.of()
             : List.of(new Measurement(judged.measure(), measured, judged.unit())),
         limit,
-        List.of(new CheckLimit("minimum", judged.measure(), "minimum", minimum, judged.unit())),
+        List.of(
+            new Limit("minimum", judged.measure(), Limit.Bound.MINIMUM, minimum, judged.unit())),
         files(number).get(judged.check().startsWith("audio") ? "voiceover" : "video"),
         violated || warned || unmeasured ? message : null,
         violated || warned ? fix : null,

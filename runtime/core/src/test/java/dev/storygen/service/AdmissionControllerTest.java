@@ -3,9 +3,9 @@ package dev.storygen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storygen.event.BreakerChanged;
 import dev.storygen.event.Event;
-import dev.storygen.event.StoryWaiting;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.TransientException;
 import java.time.Clock;

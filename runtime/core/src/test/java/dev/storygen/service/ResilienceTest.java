@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storygen.event.BreakerChanged;
-import dev.storygen.event.BudgetSpent;
-import dev.storygen.event.CallFinished;
 import dev.storygen.event.Event;
-import dev.storygen.event.RetryScheduled;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;

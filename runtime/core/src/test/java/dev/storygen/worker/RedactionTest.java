@@ -3,9 +3,10 @@ package dev.storygen.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.OperationFinished;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StageStarted;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactionTest {
 
   private static final Instant NOW = Instant.EPOCH;
+
+  private static final EventOrigin ORIGIN = EventOrigin.newRun("build");
 
   @TempDir private Path folder;
 
@@ -133,13 +136,13 @@ class RedactionTest {
             Map.of("heard", "sk-\"secret\"", "words", 3));
     Redaction redaction = Redaction.of(Map.of("MY_KEY", "sk-\"secret\""), List.of());
 
-    try (EventLog log = EventLog.append(file, redaction)) {
+    try (EventLog log = EventLog.append(file, ORIGIN, redaction)) {
       log.accept(failure);
       log.accept(operation);
     }
 
     assertThat(Files.readString(file)).doesNotContain("secret");
-    assertThat(EventLog.read(file))
+    assertThat(EventLog.read(file).all())
         .containsExactly(
             new StageFailed(NOW, "dog", "script", "key ***?", "at ***"),
             new OperationFinished(
@@ -161,11 +164,11 @@ class RedactionTest {
     Event started = new StageStarted(NOW, "lighthouse", "script", "lighthouse");
 
     try (EventLog log =
-        EventLog.append(file, Redaction.of(Map.of("MY_KEY", "lighthouse"), List.of()))) {
+        EventLog.append(file, ORIGIN, Redaction.of(Map.of("MY_KEY", "lighthouse"), List.of()))) {
       log.accept(started);
     }
 
-    assertThat(EventLog.read(file))
+    assertThat(EventLog.read(file).all())
         .containsExactly(new StageStarted(NOW, "lighthouse", "script", "***"));
   }
 

@@ -1,16 +1,15 @@
 package dev.storygen.remote;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.storygen.architecture.FileCycles;
+import dev.storygen.architecture.PackageLine;
 import java.util.List;
 
 @AnalyzeClasses(packages = "dev.storygen.remote", importOptions = DoNotIncludeTests.class)
@@ -20,7 +19,8 @@ class RemoteArchitectureTest {
   private static final List<String> LINE =
       List.of("chat", "voice", "transcription", "image", "completion", "prompts", "http");
 
-  @ArchTest static final ArchRule packagesFormOneLine = oneLine();
+  @ArchTest
+  static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.remote.", LINE);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -37,23 +37,4 @@ class RemoteArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.langchain4j..");
-
-  private static ArchRule oneLine() {
-    LayeredArchitecture line =
-        layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .ensureAllClassesAreContainedInArchitectureIgnoring(simpleName("package-info"));
-    for (String name : LINE) {
-      line = line.layer(name).definedBy("dev.storygen.remote." + name + "..");
-    }
-    for (int i = 0; i < LINE.size(); i++) {
-      String name = LINE.get(i);
-      line =
-          i == 0
-              ? line.whereLayer(name).mayNotBeAccessedByAnyLayer()
-              : line.whereLayer(name)
-                  .mayOnlyBeAccessedByLayers(LINE.subList(0, i).toArray(String[]::new));
-    }
-    return line;
-  }
 }

@@ -2,7 +2,7 @@ package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.storygen.report.html;
 
-import dev.storygen.metrics.CheckOutcome;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,10 @@ record CheckView(
     List<RangePlot> plots = new ArrayList<>();
     List<String> others = new ArrayList<>();
     List<Measurement> free = new ArrayList<>(check.measurements());
-    for (CheckLimit limit : check.limits()) {
+    for (Limit limit : check.limits()) {
       Measurement bounded = measurement(check, limit);
       if (bounded == null) {
-        others.add(limit.measurement() + " was not measured (" + limit(limit) + ")");
+        others.add(limit.measurement() + reason(limit) + " (" + RangePlot.text(limit) + ")");
       } else {
         plots.add(RangePlot.of(limit, bounded));
         free.remove(bounded);
@@ -48,16 +48,18 @@ record CheckView(
         fix);
   }
 
-  private static Measurement measurement(CheckOutcome check, CheckLimit limit) {
+  private static Measurement measurement(CheckOutcome check, Limit limit) {
     return check.measurements().stream()
-        .filter(measurement -> limit.value() != null && measurement.value() != null)
+        .filter(measurement -> limit.bound() != null && limit.value() != null)
+        .filter(measurement -> measurement.value() != null)
         .filter(measurement -> Objects.equals(measurement.name(), limit.measurement()))
         .findFirst()
         .orElse(null);
   }
 
-  private static String limit(CheckLimit limit) {
-    return limit.bound() + " " + Quantity.of(limit.value(), limit.unit());
+  /** Why a limit has no plot; a later version may have written another kind of bound. */
+  private static String reason(Limit limit) {
+    return limit.bound() == null ? " has a limit of an unknown kind" : " was not measured";
   }
 
   private static String text(Measurement measurement) {

@@ -24,7 +24,7 @@ public final class HtmlFormat implements ReportFormat {
   public void write(ReportInput results) throws IOException {
     HtmlReport.write(
         place(results),
-        new HtmlReport.Content(
+        new ReportContent(
             results.name(), results.baseDirectory(), results.metrics(), results.trend()));
   }
 }

@@ -1,8 +1,6 @@
 package dev.storygen.report.html;
 
-import dev.storygen.history.Trend;
 import dev.storygen.media.AtomicFile;
-import dev.storygen.metrics.Metrics;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -16,22 +14,12 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * What a report tells.
-   *
-   * @param name of the project, for the heading
-   * @param project the folder that the files in the metrics are relative to
-   * @param metrics of the run
-   * @param trend how the run compares with earlier ones; {@link Trend#none()} where there are none
-   */
-  public record Content(String name, Path project, Metrics metrics, Trend trend) {}
-
-  /**
    * Draws the report. The same content makes the same file, byte by byte.
    *
    * @param file where to; links to stories are relative to its folder
    * @throws IOException if the file cannot be written
    */
-  public static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, ReportContent content) throws IOException {
     Links links = new Links(file.toAbsolutePath().getParent(), content.project());
     StringOutput html = new StringOutput();
     JtereportGenerated.render(

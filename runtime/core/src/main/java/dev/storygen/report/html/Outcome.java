@@ -1,6 +1,6 @@
 package dev.storygen.report.html;
 
-import dev.storygen.metrics.CheckOutcome;
+import dev.storygen.model.CheckOutcome;
 import java.util.Collection;
 import java.util.Locale;
 

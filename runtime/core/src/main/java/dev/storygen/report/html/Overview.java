@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.storygen.history.Change;
 import dev.storygen.history.Trend;
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.CheckOutcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -27,7 +27,7 @@ record Page(
     Map<String, Story> byName,
     StorySections sections) {
 
-  static Page of(HtmlReport.Content content, Links links, Assets assets) {
+  static Page of(ReportContent content, Links links, Assets assets) {
     Metrics metrics = content.metrics();
     Trend trend = content.trend() == null ? Trend.none() : content.trend();
     List<Story> stories = Stories.of(metrics);

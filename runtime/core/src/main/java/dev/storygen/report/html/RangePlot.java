@@ -1,6 +1,6 @@
 package dev.storygen.report.html;
 
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,8 +45,8 @@ record RangePlot(
   /**
    * @param measurement what {@code limit} bounds
    */
-  static RangePlot of(CheckLimit limit, Measurement measurement) {
-    boolean minimum = "minimum".equals(limit.bound());
+  static RangePlot of(Limit limit, Measurement measurement) {
+    boolean minimum = limit.bound() == Limit.Bound.MINIMUM;
     int side = measurement.value().compareTo(limit.value());
     int limitAt = limit.value().signum() <= 0 ? MIDDLE : minimum ? MINIMUM_AT : MAXIMUM_AT;
     long value = place(limit.value(), limitAt, measurement.value(), side);
@@ -55,13 +55,19 @@ record RangePlot(
         measurement.name(),
         Quantity.of(measurement.value(), measurement.unit(), rounding),
         measurement.detail(),
-        limit.bound() + " " + Quantity.of(limit.value(), limit.unit()),
+        text(limit),
         minimum ? limitAt : 0,
         minimum ? WIDTH : limitAt,
         limitAt,
         (int) Math.max(0, Math.min(WIDTH, value)),
         value < 0 || value > WIDTH,
-        minimum ? side >= 0 : side <= 0);
+        limit.allows(measurement.value()));
+  }
+
+  /** A limit for people: {@code minimum 10 KiB}. */
+  static String text(Limit limit) {
+    String value = Quantity.of(limit.value(), limit.unit());
+    return limit.bound() == null ? value : limit.bound().label() + " " + value;
   }
 
   /** Zero is at the left end; where the limit is not above zero, it is in the middle. */

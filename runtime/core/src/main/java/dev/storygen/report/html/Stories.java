@@ -2,12 +2,12 @@ package dev.storygen.report.html;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.RetryRecord;
 import dev.storygen.metrics.StoryRun;
+import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

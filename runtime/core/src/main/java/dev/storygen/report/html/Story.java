@@ -1,10 +1,10 @@
 package dev.storygen.report.html;
 
-import dev.storygen.metrics.CheckOutcome;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.RetryRecord;
 import dev.storygen.metrics.StoryRun;
+import dev.storygen.model.CheckOutcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.speech.WordsFile;
+import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class StoryText {
             .toList();
     String script = file(Artefact.SCRIPT, file -> DecodedText.read(file).text()).orElse("");
     List<WordsFile.Entry> entries =
-        file(Artefact.WORDS, file -> WordsFile.read(file).words()).orElse(List.of()).stream()
+        file(Artefact.WORDS, file -> WordsFileReader.open(file).words()).orElse(List.of()).stream()
             .filter(entry -> entry != null && entry.word() != null && !entry.word().isBlank())
             .toList();
     cues = cut("list of captions", "captions", cues, MOST_CUES);

@@ -2,7 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
 import dev.storygen.event.Event;
-import dev.storygen.event.FilesFound;
+import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Pipeline;
@@ -84,7 +84,8 @@ record GenerateHandler(
   private void requireImageProvider(List<StoryBrief> briefs) throws IOException {
     List<String> errors = new ArrayList<>();
     if (!task.choice().providers().containsKey(ProviderKind.IMAGES.label())) {
-      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
+      for (StoryBrief brief :
+          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
         errors.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
                 + ": images is 'generate', but no image provider is selected. Select one with"
@@ -107,6 +108,9 @@ record GenerateHandler(
 
   private ResumeState past() throws IOException {
     return new ResumeState(
-        request.resumed() ? EventLog.read(request.events()) : List.of(), task.choice().spent());
+        request.resumed()
+            ? EventLog.read(request.events()).ofRun(request.origin().run())
+            : List.of(),
+        task.choice().spent());
   }
 }

@@ -31,6 +31,6 @@ record IdeasHandler(
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));
-    proposals.write(task.topic(), task.briefs(), request.project());
+    proposals.write(task.ideas(), task.briefs(), request.project());
   }
 }

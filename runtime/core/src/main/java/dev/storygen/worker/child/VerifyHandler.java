@@ -1,16 +1,20 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.check.CheckListener;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
-import dev.storygen.event.FileOpened;
-import dev.storygen.event.FilesFound;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
-import dev.storygen.event.VoiceoverHeard;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.log.DailyLog;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.worker.Request;
@@ -28,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carries out {@code verify}: judges every story folder. */
+/** Carries out {@code verify}: checks every story folder. */
 record VerifyHandler(Request request, Request.Verify task, Consumer<Event> events, Clock clock)
     implements RequestHandler {
 
@@ -50,43 +54,48 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     ParallelRunner.each(
         folders,
         request.threads(),
-        folder -> judge(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
+        folder -> check(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
   }
 
-  private void judge(
+  private void check(
       Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    events.accept(new StoryStarted(clock.instant(), story, title, gate.checks()));
-    StoryArtefacts production = production(gate, folder);
-    events.accept(new FilesFound(clock.instant(), story, production.labelled(this::relative)));
-    Stopwatch stopwatch = new Stopwatch();
-    gate.judge(
-        production,
-        inspector,
-        expectedDuration(brief),
-        file -> events.accept(new FileOpened(clock.instant(), story, relative(file))),
-        voice -> events.accept(new VoiceoverHeard(clock.instant(), story, voice)),
-        result ->
-            events.accept(result.event(clock.instant(), story, stopwatch.lap(), this::relative)));
+    events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
+    StoryArtefacts artefacts = artefacts(gate, folder);
+    events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
+    gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new Listener(story));
     events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
-  /** Checks of a story are made one after the other. */
-  private static final class Stopwatch {
+  /** Turns the progress of one story's checks into events. */
+  private final class Listener implements CheckListener {
 
-    private long last = System.nanoTime();
+    private final String story;
 
-    double lap() {
-      long since = last;
-      last = System.nanoTime();
-      return (last - since) / 1e9;
+    Listener(String story) {
+      this.story = story;
+    }
+
+    @Override
+    public void fileOpened(Path file) {
+      events.accept(new FileOpened(clock.instant(), story, relative(file)));
+    }
+
+    @Override
+    public void voiceoverDecoded(Waveform waveform) {
+      events.accept(new VoiceoverDecoded(clock.instant(), story, waveform));
+    }
+
+    @Override
+    public void checkDone(CheckOutcome outcome) {
+      events.accept(new CheckDone(clock.instant(), outcome));
     }
   }
 
-  private static StoryArtefacts production(QualityGate gate, Path folder) {
+  private static StoryArtefacts artefacts(QualityGate gate, Path folder) {
     try {
-      return gate.production(folder);
+      return gate.artefacts(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +130,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
   private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
     return brief
-        .flatMap(StoryBrief::expectedDuration)
+        .flatMap(story -> story.delivery().expectedDuration())
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);
   }

@@ -1,7 +1,7 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
@@ -28,7 +28,7 @@ public final class WorkerMain {
     System.setErr(redaction.over(System.err));
     ending.before(System.out::close);
     ending.before(System.err::close);
-    try (EventLog events = EventLog.append(request.events(), redaction)) {
+    try (EventLog events = EventLog.append(request.events(), request.origin(), redaction)) {
       run(request, events, ending, Clock.systemUTC());
     }
     System.exit(0); // old speech libraries leave threads behind

@@ -1,14 +1,14 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.event.CheckDone;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventHandler;
-import dev.storygen.event.FileOpened;
-import dev.storygen.event.RunFinished;
-import dev.storygen.event.RunRejected;
-import dev.storygen.event.RunStarted;
-import dev.storygen.event.StageStarted;
-import dev.storygen.event.StoryFinished;
-import dev.storygen.event.StoryStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,7 +77,7 @@ final class InFlightStories implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    begun.get(check.story()).open.remove(check.check());
+    begun.get(check.story()).open.remove(check.outcome().check());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.event.CheckDone;
 import dev.storygen.event.Event;
-import dev.storygen.event.StageFailed;
-import dev.storygen.event.StoryFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,19 +40,20 @@ record StoryCrash(String story, String cause, Path log) {
   private Event unmeasured(String check, String file, Instant at) {
     String reading =
         file == null ? "" : " while reading " + Path.of(file).getFileName() + " of " + story;
-    return new CheckDone(
-        at,
-        story,
-        check,
-        "unmeasured",
-        "error",
-        List.of(),
-        null,
-        List.of(),
-        file,
-        what() + reading + ". See " + log + ".",
-        null,
-        0);
+    CheckOutcome outcome =
+        new CheckOutcome(
+            story,
+            check,
+            CheckStatus.UNMEASURED,
+            Severity.ERROR,
+            List.of(),
+            null,
+            List.of(),
+            file,
+            what() + reading + ". See " + log + ".",
+            null,
+            0);
+    return new CheckDone(at, outcome);
   }
 
   /** Nothing kills itself by signal 9; Linux does it to who takes too much memory. */

@@ -58,9 +58,9 @@ public record WorkerProcess(
     Process process = start(file, logOf(request));
     try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        tail.poll(listener);
+        tail.poll(line -> listener.accept(line.event()));
       }
-      tail.poll(listener);
+      tail.poll(line -> listener.accept(line.event()));
     } finally {
       end(process);
     }
@@ -116,7 +116,7 @@ public record WorkerProcess(
   }
 
   /** The last lines that the last worker printed, at most {@code most}, in order. */
-  List<String> lastWords(int most) throws IOException {
+  List<String> lastLines(int most) throws IOException {
     try (ReversedLinesFileReader reader =
         ReversedLinesFileReader.builder()
             .setPath(log())

@@ -2,23 +2,25 @@ package dev.storygen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.metrics.CheckOutcome;
-import dev.storygen.model.CheckLimit;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckViewTest {
 
-  private static final CheckLimit LIMIT =
-      new CheckLimit("minimum", "audio bitrate", "minimum", BigDecimal.valueOf(32), "kbit/s");
+  private static final Limit LIMIT =
+      new Limit("minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s");
 
   @Test
   void theFixStandsApartFromTheMessage() {
     CheckView check =
         view(
-            "violated",
+            CheckStatus.VIOLATED,
             List.of(
                 Measurement.of("audio bitrate", 24, "kbit/s"),
                 Measurement.of("channels", 1, "").with("mp3"),
@@ -36,11 +38,34 @@ class CheckViewTest {
 
   @Test
   void aMessageThatDoesNotEndWithTheFixIsWhole() {
-    CheckView check = view("unmeasured", List.of(), "It crashed.", "Make it again.");
+    CheckView check = view(CheckStatus.UNMEASURED, List.of(), "It crashed.", "Make it again.");
 
     assertThat(check.message()).isEqualTo("It crashed.");
     assertThat(check.fix()).isEqualTo("Make it again.");
     assertThat(check.others()).isEqualTo("audio bitrate was not measured (minimum 32 kbit/s)");
+  }
+
+  @Test
+  void aLimitOfAnUnknownKindHasNoPlot() {
+    CheckView check =
+        CheckView.of(
+            new CheckOutcome(
+                "b",
+                "audio-bitrate",
+                CheckStatus.PASSED,
+                Severity.ERROR,
+                List.of(Measurement.of("audio bitrate", 24, "kbit/s")),
+                null,
+                List.of(new Limit("x", "audio bitrate", null, BigDecimal.valueOf(32), "kbit/s")),
+                null,
+                null,
+                null,
+                0));
+
+    assertThat(check.plots()).isEmpty();
+    assertThat(check.others())
+        .isEqualTo(
+            "audio bitrate has a limit of an unknown kind (32 kbit/s) · audio bitrate 24 kbit/s");
   }
 
   @Test
@@ -54,7 +79,7 @@ class CheckViewTest {
                 null,
                 List.of(new Measurement(null, null, null)),
                 null,
-                List.of(new CheckLimit(null, null, null, null, null)),
+                List.of(new Limit(null, null, null, null, null)),
                 null,
                 null,
                 null,
@@ -67,13 +92,13 @@ class CheckViewTest {
   }
 
   private static CheckView view(
-      String status, List<Measurement> measurements, String message, String fix) {
+      CheckStatus status, List<Measurement> measurements, String message, String fix) {
     return CheckView.of(
         new CheckOutcome(
             "b",
             "audio-bitrate",
             status,
-            "error",
+            Severity.ERROR,
             measurements,
             "minimum 32 kbit/s",
             List.of(LIMIT),

@@ -157,7 +157,7 @@ class HtmlReportTest {
 
   private String html(String name, Metrics metrics) throws IOException {
     Path file = folder.resolve("reports/index.html");
-    HtmlReport.write(file, new HtmlReport.Content(name, folder, metrics, SyntheticMetrics.trend()));
+    HtmlReport.write(file, new ReportContent(name, folder, metrics, SyntheticMetrics.trend()));
     return Files.readString(file);
   }
 

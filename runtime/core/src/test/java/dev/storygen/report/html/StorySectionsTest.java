@@ -3,8 +3,8 @@ package dev.storygen.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.CheckLimit;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -348,7 +348,7 @@ class StorySectionsTest {
         List.of(Measurement.of("it", broken ? 24 : 40 + random.nextInt(100), "kbit/s")));
     outcome.put(
         "limits",
-        List.of(new CheckLimit("minimum", "it", "minimum", BigDecimal.valueOf(32), "kbit/s")));
+        List.of(new Limit("minimum", "it", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s")));
     outcome.put("message", broken ? "it is 24 kbit/s. Raise <voice><bitrate>." : null);
     outcome.put("fix", broken ? "Raise <voice><bitrate>." : null);
     return outcome;

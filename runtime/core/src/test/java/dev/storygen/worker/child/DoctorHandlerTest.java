@@ -2,8 +2,9 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.Diagnosis;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,8 @@ class DoctorHandlerTest {
         project.resolve("doctor.jsonl"),
         1,
         List.of(),
-        new Request.Build(Instant.EPOCH, Map.of()),
+        EventOrigin.newRun("build"),
+        Map.of(),
         new Request.Doctor(project.resolve("briefs"), Request.ProviderChoice.embedded(), false));
   }
 

@@ -6,14 +6,15 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Video;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -54,12 +55,12 @@ final class StuckProviders {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("the brief of this test has its script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here wants ideas");
     }
 
@@ -78,7 +79,8 @@ final class StuckProviders {
     }
 
     @Override
-    public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter) {
+    public List<Word> transcribe(
+        Path audio, Narration expected, Locale language, UsageMeter meter) {
       throw new IllegalStateException("nobody gets that far");
     }
   }
@@ -116,7 +118,7 @@ final class StuckProviders {
     }
 
     @Override
-    public Video render(RenderRequest scene, Path mp4, Path thumbnail) {
+    public Video render(RenderRequest request, Path mp4, Path thumbnail) {
       throw new IllegalStateException("nobody gets that far");
     }
   }

@@ -2,7 +2,8 @@ package dev.storygen.embedded.grammar;
 
 import dev.storygen.embedded.grammar.Grammar.Plot;
 import dev.storygen.embedded.grammar.Grammar.Tone;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,16 @@ public final class KeywordMatcher {
   }
 
   /** How well a plot matches a brief, from 0: its keywords in the brief's fields, weighted. */
-  public static int score(Plot plot, StoryBrief brief) {
-    return 6 * count(plot.keywords(), brief.title())
-        + 2 * count(plot.keywords(), brief.theme())
+  public static int score(Plot plot, StoryIdea idea) {
+    return 6 * count(plot.keywords(), idea.title())
+        + 2 * count(plot.keywords(), idea.text(BriefKey.THEME))
         + count(
             plot.keywords(),
-            brief.outcome() + " " + brief.twistType() + " " + brief.emotionalCore());
+            idea.text(BriefKey.OUTCOME)
+                + " "
+                + idea.text(BriefKey.TWIST_TYPE)
+                + " "
+                + idea.text(BriefKey.EMOTIONAL_CORE));
   }
 
   private static int count(List<String> keywords, String text) {

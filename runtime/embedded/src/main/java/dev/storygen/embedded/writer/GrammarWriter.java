@@ -3,10 +3,12 @@ package dev.storygen.embedded.writer;
 import com.google.auto.service.AutoService;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGenerator;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
 import dev.storygen.provider.Workload;
@@ -53,7 +55,7 @@ public final class GrammarWriter implements StoryWriter {
   }
 
   /**
-   * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
+   * Writes a script of about {@link StoryIdea#words()} words: within a tenth, as long as the
    * brief's own texts leave room for a story.
    *
    * <p>Shown in the text: narrator's gender and type, other character, outcome and the first
@@ -66,9 +68,10 @@ public final class GrammarWriter implements StoryWriter {
    *     #MAX_WORDS}, or the language is not English
    */
   @Override
-  public Script script(StoryBrief brief, UsageMeter meter) {
-    validate(brief);
-    return new Script(StoryComposer.compose(brief, GrammarHolder.GRAMMAR, new Random(seed(brief))));
+  public Script script(ScriptRequest request, UsageMeter meter) {
+    validate(request);
+    StoryIdea idea = request.idea();
+    return new Script(StoryComposer.compose(idea, GrammarHolder.GRAMMAR, new Random(seed(idea))));
   }
 
   /**
@@ -78,44 +81,45 @@ public final class GrammarWriter implements StoryWriter {
    * embedded voice cannot say, stand in the goal alone.
    */
   @Override
-  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
-    List<Object> request = List.of(topic.about(), topic.tone(), topic.theme());
-    return IdeaGenerator.generate(topic, GrammarHolder.GRAMMAR, new Random(hash(request)));
+  public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
+    List<Object> fields = List.of(request.topic(), request.tone(), request.theme());
+    return IdeaGenerator.generate(request, GrammarHolder.GRAMMAR, new Random(hash(fields)));
   }
 
-  private static void validate(StoryBrief brief) {
-    if (brief.words() < MIN_WORDS || brief.words() > MAX_WORDS) {
+  private static void validate(ScriptRequest request) {
+    int words = request.idea().words();
+    if (words < MIN_WORDS || words > MAX_WORDS) {
       throw new IllegalArgumentException(
           "words of %s is %d, but the embedded writer tells stories of %d to %d words. Change 'words' in the brief, or write the script yourself."
-              .formatted(brief.id(), brief.words(), MIN_WORDS, MAX_WORDS));
+              .formatted(request.story(), words, MIN_WORDS, MAX_WORDS));
     }
-    if (!brief.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!request.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
       throw new IllegalArgumentException(
           "language of %s is %s, but the embedded writer knows only English. Set 'language: en-US', or write the script yourself."
-              .formatted(brief.id(), brief.language().toLanguageTag()));
+              .formatted(request.story(), request.language().toLanguageTag()));
     }
   }
 
   /** Of the fields that make the story: not its length, file name, images or audience. */
-  private static long seed(StoryBrief brief) {
+  private static long seed(StoryIdea idea) {
     List<Object> fields =
         List.of(
-            brief.title(),
-            brief.narratorGender().name(),
-            brief.tone(),
-            brief.theme(),
-            brief.narratorType(),
-            brief.otherCharacter(),
-            brief.outcome(),
-            brief.emotionalCore(),
-            brief.powerDynamic(),
-            brief.timeline(),
-            brief.twistType(),
-            brief.characterArc(),
-            brief.voiceStyle(),
-            brief.targetMoral(),
-            brief.locations(),
-            brief.mentionedBrands());
+            idea.title(),
+            idea.narratorGender().name(),
+            idea.text(BriefKey.TONE),
+            idea.text(BriefKey.THEME),
+            idea.text(BriefKey.NARRATOR_TYPE),
+            idea.text(BriefKey.OTHER_CHARACTER),
+            idea.text(BriefKey.OUTCOME),
+            idea.text(BriefKey.EMOTIONAL_CORE),
+            idea.text(BriefKey.POWER_DYNAMIC),
+            idea.text(BriefKey.TIMELINE),
+            idea.text(BriefKey.TWIST_TYPE),
+            idea.text(BriefKey.CHARACTER_ARC),
+            idea.text(BriefKey.VOICE_STYLE),
+            idea.text(BriefKey.TARGET_MORAL),
+            idea.list(BriefKey.LOCATIONS),
+            idea.list(BriefKey.MENTIONED_BRANDS));
     return hash(fields);
   }
 

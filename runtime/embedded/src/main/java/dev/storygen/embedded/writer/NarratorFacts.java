@@ -1,8 +1,9 @@
 package dev.storygen.embedded.writer;
 
 import dev.storygen.embedded.grammar.EnglishText;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,15 @@ final class NarratorFacts {
   private NarratorFacts() {}
 
   /** The narrator's slots, and {@code narratorType} or {@code point} where the brief has one. */
-  static Map<String, String> facts(StoryBrief brief, String age) {
+  static Map<String, String> facts(StoryIdea idea, String age) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(brief.narratorGender() == Gender.FEMALE ? "female" : "male", "yes");
-    List<String> nouns = NOUNS.get(brief.narratorGender());
+    facts.put(idea.narratorGender() == Gender.FEMALE ? "female" : "male", "yes");
+    List<String> nouns = NOUNS.get(idea.narratorGender());
     for (int i = 0; i < nouns.size(); i++) {
       facts.put(SLOTS.get(i), nouns.get(i));
     }
     facts.put("age", age);
-    Phrase type = Phrase.of(brief.narratorType());
+    Phrase type = Phrase.of(idea.text(BriefKey.NARRATOR_TYPE));
     boolean view = type.clause() || POINT_OF_VIEW.matcher(type.text()).matches();
     if (!type.isEmpty()) {
       facts.put(view ? "point" : "narratorType", type.text());

@@ -3,7 +3,8 @@ package dev.storygen.embedded.writer;
 import dev.storygen.embedded.grammar.EnglishText;
 import dev.storygen.embedded.grammar.Grammar.Lexicon;
 import dev.storygen.embedded.grammar.Role;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,8 +61,9 @@ record OtherCharacter(
   }
 
   /** The other character of a brief: the one that it names, else one that its title names. */
-  static Optional<OtherCharacter> of(StoryBrief brief, Lexicon lexicon) {
-    return of(brief.otherCharacter(), lexicon).or(() -> inTitle(brief.title(), lexicon));
+  static Optional<OtherCharacter> of(StoryIdea idea, Lexicon lexicon) {
+    return of(idea.text(BriefKey.OTHER_CHARACTER), lexicon)
+        .or(() -> inTitle(idea.title(), lexicon));
   }
 
   private static Optional<OtherCharacter> inTitle(String title, Lexicon lexicon) {

@@ -10,7 +10,8 @@ import dev.storygen.embedded.grammar.Grammar.SharedLines;
 import dev.storygen.embedded.grammar.Grammar.Subplot;
 import dev.storygen.embedded.grammar.KeywordMatcher;
 import dev.storygen.embedded.grammar.TemplateLine;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,13 +46,13 @@ final class StoryComposer {
     this.random = random;
   }
 
-  static String compose(StoryBrief brief, Grammar grammar, Random random) {
-    Plot plot = PlotSelector.select(brief, grammar, random);
-    String tone = KeywordMatcher.tone(brief.tone(), grammar);
-    Map<String, String> facts = BriefFacts.of(brief, plot, tone, grammar.lexicon(), random);
-    StoryComposer story = new StoryComposer(brief.words(), random);
+  static String compose(StoryIdea idea, Grammar grammar, Random random) {
+    Plot plot = PlotSelector.select(idea, grammar, random);
+    String tone = KeywordMatcher.tone(idea.text(BriefKey.TONE), grammar);
+    Map<String, String> facts = BriefFacts.of(idea, plot, tone, grammar.lexicon(), random);
+    StoryComposer story = new StoryComposer(idea.words(), random);
     Map<String, String> slots = story.bind(plot.bindings(), facts);
-    if (brief.words() < SHORT) {
+    if (idea.words() < SHORT) {
       story.add(plot.shortBeats(), grammar.shortShared(), BeatLines.empty(), slots);
     } else {
       story.add(plot.beats(), grammar.shared(), grammar.tones().get(tone).beats(), slots);

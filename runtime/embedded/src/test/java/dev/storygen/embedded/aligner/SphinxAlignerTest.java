@@ -28,14 +28,14 @@ class SphinxAlignerTest {
   @TempDir private Path folder;
 
   @Test
-  void itHearsEachWordWhereTheVoiceSaysItIs() throws Exception {
+  void alignedTimesMatchThoseOfTheVoice() throws Exception {
     Narration narration =
         RecordedSpeech.narration(
             "Nobody on the island slept when the lighthouse went dark.",
             "She lit the lamp with shaking hands.");
     Path wav = folder.resolve("voice16k.wav");
     Voiceover spoken = speak(narration, wav);
-    List<Word> aligned = aligner.hear(wav, narration, Locale.US, UsageMeter.none());
+    List<Word> aligned = aligner.transcribe(wav, narration, Locale.US, UsageMeter.none());
     assertThat(aligned).extracting(Word::text).isEqualTo(narration.words());
     assertThat(aligned).allMatch(Word::measured);
     assertThat(
@@ -52,22 +52,22 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void itHearsWordsThatItsDictionaryLacks() throws Exception {
+  void wordsOutsideTheDictionaryAreRecognised() throws Exception {
     Narration narration =
         RecordedSpeech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
     speak(narration, wav);
-    assertThat(aligner.hear(wav, narration, Locale.US, UsageMeter.none()))
+    assertThat(aligner.transcribe(wav, narration, Locale.US, UsageMeter.none()))
         .extracting(Word::text)
         .contains("lighthousekeeper's", "riper", "quandongs");
   }
 
   @Test
-  void whatIsNotSaidIsNotHeard() throws Exception {
+  void aSentenceThatIsNotSpokenIsNotRecognised() throws Exception {
     Path wav = folder.resolve("voice16k.wav");
     speak(RecordedSpeech.narration("She lit the lamp with shaking hands."), wav);
     assertThat(
-            aligner.hear(
+            aligner.transcribe(
                 wav,
                 RecordedSpeech.narration(
                     "She lit the lamp with shaking hands.",
@@ -79,11 +79,11 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void inSilenceNothingIsHeard() throws Exception {
+  void silenceHasNoWords() throws Exception {
     Path wav = folder.resolve("silence.wav");
     RecordedSpeech.writeSilence(wav, 16_000, 32_000);
     assertThat(
-            aligner.hear(
+            aligner.transcribe(
                 wav, RecordedSpeech.narration("She lit the lamp."), Locale.US, UsageMeter.none()))
         .isEmpty();
   }
@@ -94,7 +94,8 @@ class SphinxAlignerTest {
     RecordedSpeech.writeSilence(wav, 48_000, 48);
     assertThatThrownBy(
             () ->
-                aligner.hear(wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
+                aligner.transcribe(
+                    wav, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessage(
             "voice48k.wav is PCM_SIGNED 48000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian, but"
@@ -102,29 +103,29 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void aFileThatIsNoWavIsRefused() throws Exception {
+  void aFileThatIsNotAWavIsRefused() throws Exception {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
     assertThatThrownBy(
             () ->
-                aligner.hear(
+                aligner.transcribe(
                     text, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
-        .hasMessage("a.wav is no WAV file");
+        .hasMessage("a.wav is not a WAV file");
   }
 
   @Test
   void germanIsRefused() {
     assertThatThrownBy(
             () ->
-                aligner.hear(
+                aligner.transcribe(
                     folder.resolve("a.wav"),
                     RecordedSpeech.narration("Hallo."),
                     Locale.GERMAN,
                     UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The embedded aligner knows English only, but the story's language is de. Set"
-                + " <language>en</language> for the story, or bring another aligner.");
+            "The embedded aligner supports English only, but the story's language is de. Set"
+                + " <language>en</language> for the story, or configure another aligner.");
   }
 
   private Voiceover speak(Narration narration, Path wav) throws Exception {

@@ -63,10 +63,10 @@ class GrammarWriterTest {
 
   @Test
   void theSameBriefGivesTheSameTextEverywhere() {
-    String text = text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter"));
+    String text = text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter"));
 
     assertThat(text)
-        .isEqualTo(text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter")));
+        .isEqualTo(text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter")));
     assertThat(text.hashCode()).isEqualTo(GOLDEN);
   }
 
@@ -77,7 +77,7 @@ class GrammarWriterTest {
             .mapToObj(
                 i ->
                     text(
-                        new BriefBuilder()
+                        new IdeaBuilder()
                             .title(
                                 TITLES.get(i % TITLES.size())
                                     + (i < TITLES.size() ? "" : " Again"))))
@@ -103,9 +103,9 @@ class GrammarWriterTest {
       })
   void hasAboutTheWordsAskedFor(int words) {
     for (int i = 0; i < 40; i++) {
-      BriefBuilder brief = new BriefBuilder().title("Story " + i).words(words);
+      IdeaBuilder idea = new IdeaBuilder().title("Story " + i).words(words);
 
-      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
+      assertThat(writer.script(idea.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -115,8 +115,8 @@ class GrammarWriterTest {
   @ValueSource(ints = {40, 60, 80, 120, 150, 360})
   void aBriefsOwnWordsShowAtAnyLength(int words) {
     for (int i = 0; i < 20; i++) {
-      BriefBuilder brief =
-          new BriefBuilder()
+      IdeaBuilder idea =
+          new IdeaBuilder()
               .title("Story " + i)
               .tone(TONES.get(i % TONES.size()))
               .theme("trust between neighbors")
@@ -125,11 +125,11 @@ class GrammarWriterTest {
               .locations("a small town in Ohio")
               .words(words);
 
-      assertThat(text(brief))
+      assertThat(text(idea))
           .contains("Dolores, my neighbor")
           .containsIgnoringCase("in a small town in Ohio")
           .containsIgnoringCase("I gave her the house keys for good.");
-      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
+      assertThat(writer.script(idea.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -161,20 +161,20 @@ class GrammarWriterTest {
 
   @Test
   void theOutcomeOfTheBriefReplacesThatOfThePlot() {
-    BriefBuilder brief = new BriefBuilder().title("My Boss Took Credit");
+    IdeaBuilder idea = new IdeaBuilder().title("My Boss Took Credit");
 
-    assertThat(text(brief.outcome("they never speak again"))).contains("They never speak again.");
-    assertThat(text(brief.outcome("we shook hands")))
+    assertThat(text(idea.outcome("they never speak again"))).contains("They never speak again.");
+    assertThat(text(idea.outcome("we shook hands")))
         .containsIgnoringCase("we shook hands.")
         .doesNotContain("And so We");
-    assertThat(text(brief.outcome("justice_served"))).contains(" justice served");
+    assertThat(text(idea.outcome("justice_served"))).contains(" justice served");
   }
 
   @ParameterizedTest
   @EnumSource(Gender.class)
   void theNarratorsGenderShows(Gender gender) {
     for (int i = 0; i < 40; i++) {
-      String text = text(new BriefBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
+      String text = text(new IdeaBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
 
       assertThat(text)
           .containsPattern(gender == Gender.FEMALE ? "\\b(woman|ma'am)\\b" : "\\b(man|sir)\\b");
@@ -184,7 +184,7 @@ class GrammarWriterTest {
   @Test
   void theToneChoosesTheWording() {
     Set<String> texts = new HashSet<>();
-    TONES.forEach(tone -> texts.add(text(new BriefBuilder().title("The Letter").tone(tone))));
+    TONES.forEach(tone -> texts.add(text(new IdeaBuilder().title("The Letter").tone(tone))));
 
     assertThat(texts).hasSameSizeAs(TONES);
   }
@@ -192,8 +192,8 @@ class GrammarWriterTest {
   @Test
   void whatIsWrittenIsClean() {
     for (int i = 0; i < 300; i++) {
-      BriefBuilder brief = i % 2 == 0 ? new BriefBuilder().title("Story " + i) : full("Story " + i);
-      String text = text(brief.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
+      IdeaBuilder idea = i % 2 == 0 ? new IdeaBuilder().title("Story " + i) : full("Story " + i);
+      String text = text(idea.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
 
       assertThat(text)
           .doesNotContainPattern(
@@ -210,7 +210,7 @@ class GrammarWriterTest {
   void oddValuesStandInWholeSentences() {
     String text =
         text(
-            new BriefBuilder()
+            new IdeaBuilder()
                 .title("WHO AM I?")
                 .theme("LOVE CONQUERS ALL!!!")
                 .other("He is a liar.")
@@ -228,13 +228,13 @@ class GrammarWriterTest {
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new BriefBuilder().words(39).build(), UsageMeter.none()))
+    assertThatThrownBy(() -> writer.script(new IdeaBuilder().words(39).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
     assertThatThrownBy(
-            () -> writer.script(new BriefBuilder().words(2501).build(), UsageMeter.none()))
+            () -> writer.script(new IdeaBuilder().words(2501).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -243,15 +243,15 @@ class GrammarWriterTest {
     assertThatThrownBy(
             () ->
                 writer.script(
-                    new BriefBuilder().language(Locale.GERMANY).build(), UsageMeter.none()))
+                    new IdeaBuilder().language(Locale.GERMANY).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "language of lighthouse is de-DE, but the embedded writer knows only English."
                 + " Set 'language: en-US', or write the script yourself.");
   }
 
-  private static BriefBuilder full(String title) {
-    return new BriefBuilder()
+  private static IdeaBuilder full(String title) {
+    return new IdeaBuilder()
         .title(title)
         .theme("toxic_family")
         .other("my manipulative boss Greg")
@@ -261,8 +261,8 @@ class GrammarWriterTest {
         .rest();
   }
 
-  private String text(BriefBuilder brief) {
-    return writer.script(brief.build(), UsageMeter.none()).text();
+  private String text(IdeaBuilder idea) {
+    return writer.script(idea.build(), UsageMeter.none()).text();
   }
 
   private static List<String> sentences(String text) {

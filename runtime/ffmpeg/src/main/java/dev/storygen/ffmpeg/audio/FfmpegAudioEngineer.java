@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Masters and converts with FFmpeg's libraries. Memory does not grow with the length. */
+/**
+ * Masters, converts and joins recordings with FFmpeg's libraries. Memory use does not depend on
+ * their length.
+ */
 @AutoService(AudioProcessor.class)
 public final class FfmpegAudioEngineer implements AudioProcessor {
 

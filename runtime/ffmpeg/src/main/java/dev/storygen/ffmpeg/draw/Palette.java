@@ -1,13 +1,13 @@
 package dev.storygen.ffmpeg.draw;
 
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.StoryLook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The colours of a story: by its mood where the brief tells one, else by chance that is the same
- * every time.
+ * The colours of a story: those of the mood that its texts name, else chosen by a seed that is the
+ * same for the same story.
  *
  * @param zenith the upper sky, dark
  * @param horizon the lower sky, bright
@@ -39,13 +39,13 @@ public record Palette(
       this.stems = List.of(stems.split("\\|"));
     }
 
-    /** That of the tone, else of all else that the brief tells, else decided by the seed. */
-    static ColourMood of(StoryBrief brief, int seed) {
-      String briefText =
+    /** The mood of the tone, else of the other texts, else chosen by the seed. */
+    static ColourMood of(StoryLook look, int seed) {
+      String otherTexts =
           String.join(
-              " ", List.of(brief.theme(), brief.emotionalCore(), brief.outcome(), brief.title()));
-      return mostFrequent(brief.tone(), seed)
-          .or(() -> mostFrequent(briefText, seed))
+              " ", List.of(look.theme(), look.emotionalCore(), look.outcome(), look.title()));
+      return mostFrequent(look.tone(), seed)
+          .or(() -> mostFrequent(otherTexts, seed))
           .orElse(values()[Math.floorMod(seed, values().length)]);
     }
 
@@ -66,9 +66,9 @@ public record Palette(
     }
   }
 
-  public static Palette of(StoryBrief brief) {
-    int seed = mixBits((brief.id() + '\n' + brief.title()).hashCode());
-    ColourMood mood = ColourMood.of(brief, seed);
+  public static Palette of(StoryLook look) {
+    int seed = mixBits((look.story() + '\n' + look.title()).hashCode());
+    ColourMood mood = ColourMood.of(look, seed);
     double hueShift = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
     Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + hueShift);
     Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + hueShift);

@@ -16,7 +16,6 @@ import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.StoryBrief;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -32,13 +31,13 @@ final class DecodedImage implements AutoCloseable {
   }
 
   /**
-   * Reads an image of a brief.
+   * Reads an image of a story.
    *
-   * @throws UnreadableMediaException naming brief and image if it cannot be decoded
-   * @throws IOException naming brief and image if it cannot be read
+   * @throws UnreadableMediaException naming story and image if it cannot be decoded
+   * @throws IOException naming story and image if it cannot be read
    */
-  static DecodedImage read(StoryBrief brief, Path image) throws IOException {
-    String prefix = "Image " + image + " of the brief '" + brief.id() + "': ";
+  static DecodedImage read(String story, Path image) throws IOException {
+    String prefix = "Image " + image + " of the brief '" + story + "': ";
     DecodedImage decoded = new DecodedImage(av_frame_alloc());
     try (MediaInput input = MediaInput.open(image)) {
       decoded.decode(input);

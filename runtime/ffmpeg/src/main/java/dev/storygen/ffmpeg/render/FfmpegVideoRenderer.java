@@ -29,15 +29,15 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
-  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
-    FrameCompositor compositor = FrameCompositor.of(scene);
-    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(scene.voiceover().file());
-        VideoEncoder video = VideoEncoder.open(scene.format());
+  public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
+    FrameCompositor compositor = FrameCompositor.of(request);
+    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(request.voiceover().file());
+        VideoEncoder video = VideoEncoder.open(request.format());
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink videoSink = muxer.addTrack(video.context());
       PacketSink audioSink = muxer.addTrack(voiceover.encoderContext());
-      muxer.writeHeader(scene.brief().title());
-      double frameDuration = 1.0 / scene.format().frameRate();
+      muxer.writeHeader(request.look().title());
+      double frameDuration = 1.0 / request.format().frameRate();
       long frame = 0;
       // Half a picture more or less than the voice is the nearest that whole pictures come.
       while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {

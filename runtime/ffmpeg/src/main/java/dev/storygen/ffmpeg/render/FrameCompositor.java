@@ -7,15 +7,15 @@ import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.TitlePainter;
 import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is seen: the background with the title and the captions on it, moment by moment. */
+/** Composes the frames of a video: background, title and captions. */
 final class FrameCompositor {
 
   private final Background background;
@@ -32,25 +32,25 @@ final class FrameCompositor {
   }
 
   /**
-   * The picture of a scene.
+   * The frames that a request asks for.
    *
    * @throws IllegalArgumentException if the title or a caption has letters that cannot be drawn
    */
-  static FrameCompositor of(RenderRequest scene) throws IOException {
-    StoryBrief brief = scene.brief();
-    VideoFormat format = scene.format();
-    Palette palette = Palette.of(brief);
+  static FrameCompositor of(RenderRequest request) throws IOException {
+    StoryLook look = request.look();
+    VideoFormat format = request.format();
+    Palette palette = Palette.of(look);
     Color accent = palette.accent().colour();
     Typeface narrow = Typeface.forCaptions();
     Overlay title =
         new TitlePainter(Typeface.forTitles(), narrow, format, accent)
-            .paint(brief.title(), brief.tone());
+            .paint(look.title(), look.tone());
     OverlayLayer captions =
-        new CaptionLayer(scene.subtitles(), new CaptionPainter(narrow, format, accent));
+        new CaptionLayer(request.subtitles(), new CaptionPainter(narrow, format, accent));
     Background background =
-        scene.shots().isEmpty()
+        request.shots().isEmpty()
             ? Background.still(LandscapeBackground.paint(palette, format))
-            : Slideshow.of(brief, scene.shots(), format);
+            : Slideshow.of(look.story(), request.shots(), format);
     return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
   }
 

@@ -1,7 +1,6 @@
 package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
@@ -18,7 +17,7 @@ final class Slideshow implements Background {
   /** Less than half a picture at any frame rate. */
   private static final double TOLERANCE_SECONDS = 0.002;
 
-  private final StoryBrief brief;
+  private final String story;
   private final VideoFormat format;
   private final List<Shot> shots;
   private final YuvFrame nextFrame;
@@ -26,8 +25,8 @@ final class Slideshow implements Background {
   private Slide next;
   private double nextStep;
 
-  private Slideshow(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
-    this.brief = brief;
+  private Slideshow(String story, List<Shot> shots, VideoFormat format) throws IOException {
+    this.story = story;
     this.format = format;
     this.shots = shots;
     this.nextFrame = new YuvFrame(format.width(), format.height());
@@ -37,20 +36,20 @@ final class Slideshow implements Background {
   /**
    * A slideshow.
    *
-   * @param brief whose images they are
+   * @param story the id of the story, for messages
    * @param shots at least one
-   * @throws IOException naming brief and image if an image cannot be read
+   * @throws IOException naming story and image if an image cannot be read
    */
-  static Slideshow of(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
+  static Slideshow of(String story, List<Shot> shots, VideoFormat format) throws IOException {
     for (Shot shot : shots) {
       // Now, not in the middle of the video.
-      DecodedImage.read(brief, shot.image()).close();
+      DecodedImage.read(story, shot.image()).close();
     }
-    return new Slideshow(brief, shots, format);
+    return new Slideshow(story, shots, format);
   }
 
   private Slide read(int index) throws IOException {
-    try (DecodedImage image = DecodedImage.read(brief, shots.get(index).image())) {
+    try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
       return Slide.of(image, index, shots.get(index).start(), format);
     }
   }

@@ -27,19 +27,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AudioConcatenatorTest {
 
-  /** Half of full scale, and loudest where it begins and, cut at a whole wave, where it ends. */
+  /** Half of full scale, with a peak at the first sample and, after a whole period, at the last. */
   private static final DoubleUnaryOperator LOUD =
-      t -> 0.5 * Math.cos(2 * Math.PI * 100 * t); // moves by 233 of 32768 a sample at the most
+      t -> 0.5 * Math.cos(2 * Math.PI * 100 * t); // at most 233 of 32768 per sample
 
-  /** Twice what the tone itself moves by in a sample; a seam without fades jumps by 16384. */
-  private static final int NO_CLICK = 466;
+  /**
+   * Twice the largest step of the tone between two samples. A cut without fades is a step of 16384.
+   */
+  private static final int MAX_STEP = 466;
 
   @TempDir Path folder;
 
   private final AudioProcessor engineer = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
 
   @Test
-  void partsStartToTheSampleWhereTheyAreSaidTo() throws Exception {
+  void theStartsAreExactToTheSample() throws Exception {
     Path first = part("first.wav", 1.00005, tone());
     Path second = part("second.wav", 0.3333, tone());
     Path third = part("third.wav", 0.5, tone());
@@ -56,7 +58,7 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void theSoundBetweenTheFadesIsUntouched() throws Exception {
+  void samplesBetweenTheFadesAreUnchanged() throws Exception {
     Path part = part("part.wav", 0.5, tone());
 
     List<Double> starts = engineer.join(List.of(part, part), 0.1, joined());
@@ -72,27 +74,27 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void whatIsCutAtItsPeakDoesNotClick() throws Exception {
+  void aPartCutAtItsPeakDoesNotClick() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
     assertThat(samples(part)[0]).isGreaterThan((short) 16_000);
 
     engineer.join(List.of(part, part, part), 0.25, joined());
 
-    assertThat(largestStep(samples(joined()))).isBetween(200, NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
 
   @Test
-  void whatMeetsWithoutAPauseDoesNotClick() throws Exception {
+  void partsJoinedWithoutAPauseDoNotClick() throws Exception {
     Path up = part("up.wav", 0.5, LOUD);
     Path down = part("down.wav", 0.5, LOUD.andThen(sample -> -sample));
 
     engineer.join(List.of(up, down), 0, joined());
 
-    assertThat(largestStep(samples(joined()))).isBetween(200, NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
 
   @Test
-  void nothingIsHeardInThePause() throws Exception {
+  void aPauseIsDigitalSilence() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
     List<Double> starts = engineer.join(List.of(part, part), 0.3, joined());
@@ -107,17 +109,17 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void aPartShorterThanItsFadesStaysAsLongAsItIs() throws Exception {
+  void aPartShorterThanItsFadesKeepsItsLength() throws Exception {
     Path click = part("click.wav", 0.002, LOUD);
 
     engineer.join(List.of(click, click), 0.1, joined());
 
     assertThat(samples(joined())).hasSize(2 * samples(click).length + 4410);
-    assertThat(largestStep(samples(joined()))).isLessThan(NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isLessThan(MAX_STEP);
   }
 
   @Test
-  void onePartIsFadedAlone() throws Exception {
+  void aSinglePartIsFaded() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
     assertThat(engineer.join(List.of(part), 0.25, joined())).containsExactly(0.0);
@@ -139,7 +141,7 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void whatIsNotPcmIsRefused() throws IOException {
+  void aPartThatIsNotPcmIsRefused() throws IOException {
     Path mp3 = sound(folder.resolve("part.mp3"), 0.5, tone());
 
     assertThatExceptionOfType(IOException.class)
@@ -158,7 +160,7 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void nothingCannotBeJoined() {
+  void anEmptyListIsRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> engineer.join(List.of(), 0.25, joined()))
         .withMessage(
@@ -166,7 +168,7 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void aConversionSaysHowLongItsResultIs() throws Exception {
+  void aConversionReturnsTheDurationOfItsResult() throws Exception {
     Path mp3 = sound(folder.resolve("voice.mp3"), 1.5, 24_000, tone());
     Path wav = folder.resolve("voice.wav");
 

@@ -44,7 +44,7 @@ class FfmpegAudioEngineerTest {
   }
 
   @Test
-  void whatIsReportedIsWhatDecodes() throws IOException {
+  void theReportedFactsMatchTheFile() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 4, between(0.5, 3, tone()));
 
     MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
@@ -62,7 +62,7 @@ class FfmpegAudioEngineerTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.02, 0.1, 0.5, 0.99})
-  void aVoiceOfAnyLevelComesOutAtTheTarget(double amplitude) throws IOException {
+  void aVoiceOfAnyLevelIsMasteredToTheTarget(double amplitude) throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 6, 16_000, speech(amplitude));
 
     MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
@@ -75,19 +75,19 @@ class FfmpegAudioEngineerTest {
   }
 
   @Test
-  void aPureToneIsAmplifiedByWhatIsMissing() throws IOException {
+  void aPureToneIsAmplifiedToTheTarget() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 3, tone());
 
     MasteredAudio mastered = engineer.master(voice, mp3(), AudioTarget.defaults());
 
-    // A sine of -20 dBFS has -23 dB of power; the weighting takes another 0.9 dB at 440 Hz.
+    // A sine of -20 dBFS has a level of -23 dB; K-weighting subtracts 0.9 dB at 440 Hz.
     assertThat(mastered.inputLoudness()).isCloseTo(-23.9, within(0.2));
     assertThat(mastered.loudness()).isCloseTo(-14, within(0.2));
     assertThat(mastered.truePeak()).isCloseTo(-20 - 14 - mastered.inputLoudness(), within(0.2));
   }
 
   @Test
-  void anotherTargetIsMetToo() throws IOException {
+  void anotherTargetIsMet() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 3, speech(0.3));
 
     MasteredAudio mastered =
@@ -132,7 +132,7 @@ class FfmpegAudioEngineerTest {
   }
 
   @Test
-  void aBrokenFileCannotBeMastered() throws IOException {
+  void anEmptyFileCannotBeMastered() throws IOException {
     Path voice = Files.createFile(folder.resolve("voice.wav"));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
@@ -141,12 +141,12 @@ class FfmpegAudioEngineerTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNotTheVoicesFault() throws IOException {
+  void aMissingOutputFolderIsNotUnreadableMedia() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 1, tone());
-    Path nowhere = folder.resolve("nowhere").resolve("voiceover.mp3");
+    Path missing = folder.resolve("missing").resolve("voiceover.mp3");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.master(voice, nowhere, AudioTarget.defaults()))
+        .isThrownBy(() -> engineer.master(voice, missing, AudioTarget.defaults()))
         .withMessage("Writing voiceover.mp3 failed: No such file or directory")
         .isNotInstanceOf(UnreadableMediaException.class);
   }

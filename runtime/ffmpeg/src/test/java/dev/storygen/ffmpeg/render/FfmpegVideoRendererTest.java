@@ -20,6 +20,7 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -161,7 +162,7 @@ class FfmpegVideoRendererTest {
 
   @Test
   void theSpokenWordIsHighlighted() {
-    int accent = Palette.of(brief("The Harbour Light")).accent().colour().getRGB();
+    int accent = Palette.of(StoryLook.of(brief("The Harbour Light"))).accent().colour().getRGB();
     IntPredicate isAccent = rgb -> RenderedVideo.distance(rgb, accent) < 25;
     double first = read.meanColumn(25, CAPTION, isAccent);
     double second = read.meanColumn(40, CAPTION, isAccent);

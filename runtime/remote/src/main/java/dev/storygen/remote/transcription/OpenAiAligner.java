@@ -73,7 +73,7 @@ public final class OpenAiAligner implements SpeechAligner {
   }
 
   @Override
-  public List<Word> hear(Path audio, Narration expected, Locale language, UsageMeter meter)
+  public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter)
       throws IOException {
     requireSize(audio);
     MultipartBody body =

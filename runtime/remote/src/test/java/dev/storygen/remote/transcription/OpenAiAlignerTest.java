@@ -211,7 +211,8 @@ class OpenAiAlignerTest {
 
   private List<Word> transcribe(Map<String, String> settings) throws IOException {
     return aligner(settings)
-        .hear(audio, NARRATION, Locale.US, (what, amount) -> used.merge(what, amount, Long::sum));
+        .transcribe(
+            audio, NARRATION, Locale.US, (what, amount) -> used.merge(what, amount, Long::sum));
   }
 
   private static SpeechAligner aligner(Map<String, String> settings) {

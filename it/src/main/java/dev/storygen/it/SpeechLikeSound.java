@@ -1,0 +1,35 @@
+package dev.storygen.it;
+
+import java.nio.ShortBuffer;
+
+/** Speech-like sound: phrases of 1.6 s with syllables, and silence before and after each. */
+final class SpeechLikeSound {
+
+  /** From the start of a phrase to that of the next, in seconds. */
+  private static final double PERIOD = 2;
+
+  private static final double PHRASE_START = 0.2;
+  private static final double PHRASE_END = 1.8;
+
+  private SpeechLikeSound() {}
+
+  /** Mono 16-bit samples. */
+  static ShortBuffer samples(double seconds, int sampleRate) {
+    ShortBuffer samples = ShortBuffer.allocate((int) Math.round(seconds * sampleRate));
+    while (samples.hasRemaining()) {
+      double amplitude = amplitude((double) samples.position() / sampleRate);
+      samples.put((short) Math.round(amplitude * Short.MAX_VALUE));
+    }
+    return samples.flip();
+  }
+
+  private static double amplitude(double seconds) {
+    double inPeriod = seconds % PERIOD;
+    if (inPeriod < PHRASE_START || inPeriod >= PHRASE_END) {
+      return 0;
+    }
+    double syllables = 0.6 + 0.4 * Math.sin(2 * Math.PI * 4 * seconds);
+    double pitch = Math.sin(2 * Math.PI * 160 * seconds) + Math.sin(2 * Math.PI * 480 * seconds);
+    return 0.2 * syllables * pitch;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.storygen.it;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/** The audio and images of the stub services. */
+final class StubMedia {
+
+  /** Seconds of a word. */
+  static final double WORD = 0.3;
+
+  /** Seconds between two words. */
+  static final double PAUSE = 0.05;
+
+  private static final int RATE = 24_000;
+
+  private StubMedia() {}
+
+  /** A tone for each word of a text, as WAV. */
+  static byte[] wav(String text) throws IOException {
+    int words = text.strip().split("\\s+").length;
+    int step = (int) Math.round((WORD + PAUSE) * RATE);
+    byte[] samples = new byte[2 * words * step];
+    for (int i = 0; i < words * step; i++) {
+      boolean inWord = i % step < WORD * RATE;
+      double pitch = 180 + 40 * (i / step % 3);
+      short sample = (short) (inWord ? 9000 * Math.sin(2 * Math.PI * pitch * i / RATE) : 0);
+      samples[2 * i] = (byte) sample;
+      samples[2 * i + 1] = (byte) (sample >> 8);
+    }
+    AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+    ByteArrayOutputStream wav = new ByteArrayOutputStream();
+    AudioSystem.write(
+        new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2),
+        AudioFileFormat.Type.WAVE,
+        wav);
+    return wav.toByteArray();
+  }
+
+  /** An image of a red door. */
+  static byte[] png() throws IOException {
+    BufferedImage image = new BufferedImage(256, 384, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(new Color(40, 60, 90));
+    graphics.fillRect(0, 0, 256, 384);
+    graphics.setColor(new Color(190, 40, 40));
+    graphics.fillRect(80, 120, 96, 264);
+    graphics.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+}

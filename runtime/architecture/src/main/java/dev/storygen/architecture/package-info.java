@@ -1,0 +1,2 @@
+/** ArchUnit rules that the modules share. */
+package dev.storygen.architecture;

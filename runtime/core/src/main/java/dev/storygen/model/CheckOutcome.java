@@ -1,0 +1,84 @@
+package dev.storygen.model;
+
+import java.util.List;
+
+/**
+ * The outcome of one check of one story: what the gate produces, the event log carries, the metrics
+ * keep and the reports show.
+ *
+ * @param story the story's id
+ * @param check the check's name
+ * @param status {@link CheckStatus#UNMEASURED} where it is null
+ * @param severity {@link Severity#ERROR} where it is null
+ * @param measurements what was measured; empty where nothing could be
+ * @param limit the limits in force as text, as {@code minimum 32 kbit/s}; null where the check has
+ *     none
+ * @param limits the limits in force
+ * @param file the file checked, relative to the project; null where it is missing
+ * @param message what is wrong and what to do; null where the check passed
+ * @param fix what to do, as the message ends with; null where it does not
+ * @param durationSeconds of the check, including the decoding of files that it was the first to
+ *     need
+ */
+public record CheckOutcome(
+    String story,
+    String check,
+    CheckStatus status,
+    Severity severity,
+    List<Measurement> measurements,
+    String limit,
+    List<Limit> limits,
+    String file,
+    String message,
+    String fix,
+    double durationSeconds) {
+
+  public CheckOutcome {
+    status = status == null ? CheckStatus.UNMEASURED : status;
+    severity = severity == null ? Severity.ERROR : severity;
+    measurements = Json.listOrEmpty(measurements);
+    limits = Json.listOrEmpty(limits);
+  }
+
+  /** Whether all limits hold. */
+  public boolean passed() {
+    return status == CheckStatus.PASSED;
+  }
+
+  /** Whether a limit does not hold, whatever the severity. */
+  public boolean violated() {
+    return status == CheckStatus.VIOLATED;
+  }
+
+  /** Whether the check could not measure. */
+  public boolean unmeasured() {
+    return status == CheckStatus.UNMEASURED;
+  }
+
+  /** Whether a limit does not hold and the build goes on. */
+  public boolean warned() {
+    return violated() && severity == Severity.WARNING;
+  }
+
+  /** The same outcome under another story id and file, as in the metrics of several modules. */
+  public CheckOutcome relocated(String newStory, String newFile) {
+    return new CheckOutcome(
+        newStory,
+        check,
+        status,
+        severity,
+        measurements,
+        limit,
+        limits,
+        newFile,
+        message,
+        fix,
+        durationSeconds);
+  }
+
+  /** The same outcome of a check that took {@code seconds}. */
+  public CheckOutcome withDurationSeconds(double seconds) {
+    return new CheckOutcome(
+        story, check, status, severity, measurements, limit, limits, file, message, fix, seconds);
+  }
+}

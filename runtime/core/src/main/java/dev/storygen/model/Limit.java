@@ -1,0 +1,68 @@
+package dev.storygen.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A bound on a measurement.
+ *
+ * @param name the setting's name, as {@code minimum} in {@code
+ *     <audio-bitrate><minimum>64</minimum></audio-bitrate>}
+ * @param measurement the {@link Measurement#name() name} of the measurement that it bounds
+ * @param bound which side of the value is allowed; null where it was read from a file and this
+ *     version does not know it
+ * @param value in the measurement's unit, not negative
+ * @param unit the measurement's unit; empty for a plain number
+ */
+public record Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
+
+  /** Which side of the limit is allowed; the limit itself always is. */
+  public enum Bound {
+    MINIMUM,
+    MAXIMUM;
+
+    /** The name in messages and in JSON: {@code minimum}. */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a label; null for one that this version does not know. */
+    @JsonCreator
+    static Bound read(String label) {
+      return Arrays.stream(values())
+          .filter(bound -> bound.label().equals(label))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** A measurement must be at least {@code value}. */
+  public static Limit atLeast(String name, String measurement, double value, String unit) {
+    return new Limit(name, measurement, Bound.MINIMUM, BigDecimal.valueOf(value), unit);
+  }
+
+  /** A measurement must be at most {@code value}. */
+  public static Limit atMost(String name, String measurement, double value, String unit) {
+    return new Limit(name, measurement, Bound.MAXIMUM, BigDecimal.valueOf(value), unit);
+  }
+
+  /** The same limit at another value. */
+  public Limit at(BigDecimal other) {
+    return new Limit(name, measurement, bound, other, unit);
+  }
+
+  /** Whether a measured value is on the allowed side. */
+  public boolean allows(BigDecimal measured) {
+    int side = measured.compareTo(value);
+    return bound == Bound.MINIMUM ? side >= 0 : side <= 0;
+  }
+
+  /** For people: {@code minimum 32 kbit/s}. */
+  public String text() {
+    return bound.label() + " " + Measurement.text(value, unit);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.storygen.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The consequence of a violation. */
+public enum Severity {
+  /** The build fails. */
+  ERROR,
+  /** The build goes on. */
+  WARNING;
+
+  /** The name in the configuration, in JSON and in messages: {@code warning}. */
+  @JsonValue
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All labels, for an error message: {@code error or warning}. */
+  public static String labels() {
+    return Arrays.stream(values()).map(Severity::label).collect(Collectors.joining(" or "));
+  }
+
+  /** The severity of that label; empty where there is none. */
+  public static Optional<Severity> parse(String label) {
+    return Arrays.stream(values()).filter(severity -> severity.label().equals(label)).findFirst();
+  }
+
+  /** Reads a label; one that this version does not know is {@link #ERROR}, the strictest. */
+  @JsonCreator
+  static Severity read(String label) {
+    return parse(label).orElse(ERROR);
+  }
+}

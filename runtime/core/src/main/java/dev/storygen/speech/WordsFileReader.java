@@ -1,0 +1,90 @@
+package dev.storygen.speech;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storygen.media.DecodedText;
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a {@code words.json} that storygen or another tool wrote. A field is validated when it is
+ * read, so that a wrong list of words does not hide the duration.
+ */
+public final class WordsFileReader {
+
+  private final String name;
+  private final String json;
+
+  private WordsFileReader(String name, String json) {
+    this.name = name;
+    this.json = json;
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @throws UnreadableMediaException if the file is too large or not a text
+   * @throws IOException if the file cannot be read
+   */
+  public static WordsFileReader open(Path file) throws IOException {
+    return new WordsFileReader(file.getFileName().toString(), DecodedText.read(file).text());
+  }
+
+  /**
+   * The duration of the voiceover in seconds, above 0; empty if the file has no {@code duration}.
+   *
+   * @throws UnreadableMediaException if the file is not JSON or {@code duration} is not a positive
+   *     number
+   */
+  public Optional<Double> duration() throws UnreadableMediaException {
+    JsonNode duration = parse(() -> Json.mapper().readTree(json)).path("duration");
+    if (duration.isMissingNode()) {
+      return Optional.empty();
+    }
+    double seconds = duration.isNumber() ? duration.doubleValue() : Double.NaN;
+    if (!(seconds > 0 && Double.isFinite(seconds))) {
+      throw new UnreadableMediaException(
+          name + ": 'duration' is " + duration + ", but expected seconds above 0");
+    }
+    return Optional.of(seconds);
+  }
+
+  /**
+   * The words in the order of the file. Entries may be null, and their times are not validated.
+   *
+   * @throws UnreadableMediaException if the file is not JSON or has no list of words
+   */
+  public List<WordsFile.Entry> words() throws UnreadableMediaException {
+    WordsFile words = parse(() -> Json.mapper().readValue(json, WordsFile.class));
+    if (words == null || words.words() == null) {
+      throw new UnreadableMediaException(name + " holds no 'words', but expected a list of them");
+    }
+    return words.words();
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse() throws JsonProcessingException;
+  }
+
+  private <T> T parse(Parser<T> parser) throws UnreadableMediaException {
+    try {
+      return parser.parse();
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      boolean syntax =
+          e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      UnreadableMediaException unreadable =
+          new UnreadableMediaException(
+              "%s line %d%s: %s".formatted(name, line, syntax ? " is no JSON" : "", reason));
+      unreadable.initCause(e);
+      throw unreadable;
+    }
+  }
+}
