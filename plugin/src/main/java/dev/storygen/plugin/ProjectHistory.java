@@ -26,10 +26,10 @@ final class ProjectHistory {
   }
 
   /** The same for all goals of a build, and for no other build that began with it. */
-  static History.Build build(MavenSession session) {
+  static History.BuildId build(MavenSession session) {
     SessionData data = session.getRepositorySession().getData();
     data.set(ID, null, UUID.randomUUID().toString().substring(0, 8));
-    return new History.Build(
+    return new History.BuildId(
         session.getRequest().getStartTime().toInstant(), (String) data.get(ID));
   }
 }

@@ -24,7 +24,7 @@ interface ProviderGoal extends Goal {
   @Override
   default WorkerSetup setup(Request.Task task) {
     Map<String, Map<String, String>> selected =
-        ((Request.ProviderTaskRequest) task).choice().providers();
+        ((Request.ProviderTaskRequest) task).providers().settings();
     Set<ProviderModule> modules = ProviderModules.of(kinds(), selected);
     WorkerSetup local = WorkerSetup.of(modules);
     if (modules.stream().noneMatch(ProviderModule::remote)) {

@@ -49,7 +49,7 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void withoutAWordInThePomNobodyIsChosen(GenerateMojo mojo) {
-    assertThat(task(mojo).choice()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
     assertThat(task(mojo).concurrency()).isZero();
     assertThat(mojo.setup(task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
@@ -147,7 +147,7 @@ class ProvidersParameterTest {
                 null,
                 Map.of("inputTokens", 70L)));
 
-    assertThat(task(mojo).choice().spent()).isEqualTo(Map.of("inputTokens", 70L));
+    assertThat(task(mojo).providers().spent()).isEqualTo(Map.of("inputTokens", 70L));
   }
 
   @Test
@@ -273,7 +273,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.resilience.maxRetries", "2");
     commandLine.setProperty("storygen.budget.images", "3");
 
-    assertThat(task(mojo).choice())
+    assertThat(task(mojo).providers())
         .isEqualTo(
             new Request.ProviderChoice(
                 Map.of(),
@@ -384,7 +384,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.video-size.maximum", "9");
     commandLine.setProperty("storygen.doctor.connect", "true");
 
-    assertThat(task(mojo).choice()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
   }
 
   private void settings() {
@@ -411,7 +411,7 @@ class ProvidersParameterTest {
   }
 
   private Map<String, Map<String, String>> providers(GenerateMojo mojo) {
-    return task(mojo).choice().providers();
+    return task(mojo).providers().settings();
   }
 
   private Request.Generate task(GenerateMojo mojo) {

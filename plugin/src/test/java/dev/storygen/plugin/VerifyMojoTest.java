@@ -66,6 +66,20 @@ class VerifyMojoTest {
   }
 
   @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<checks><subtitle-coverage><longestCue>7</longestCue></subtitle-coverage></checks>"
+              + END)
+  void optionsAreSetLikeLimits(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.subtitle-coverage.silenceLevel", "-45");
+
+    assertThat(settings(mojo).overrides())
+        .isEqualTo(Map.of("subtitle-coverage", Map.of("longestCue", "7", "silenceLevel", "-45")));
+  }
+
+  @Test
   @InjectMojo(goal = "verify")
   void whatOtherGoalsAreToldIsNoLimit(VerifyMojo mojo) {
     commandLine.setProperty("storygen.voice", "elevenlabs");

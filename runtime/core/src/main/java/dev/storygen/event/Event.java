@@ -32,8 +32,8 @@ public sealed interface Event
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * A function of an event, with a case for every kind: an implementation does not compile until it
-   * handles a new one.
+   * A function of an event with a method for every kind. A new kind of event does not compile until
+   * every visitor handles it.
    *
    * @param <R> its result
    */
@@ -57,11 +57,12 @@ public sealed interface Event
   }
 
   /**
-   * A worker took a request for these stories.
+   * A worker accepted a request and starts on these stories.
    *
-   * @param resumed whether it adds to what the log has of this goal: it goes on after a worker that
-   *     died, or the build runs the goal more than once
-   * @param environment what it runs on, by name: {@code java}, {@code os}
+   * @param stories the ids of the stories of the request
+   * @param resumed whether it adds to earlier results of this goal in the log: the worker replaces
+   *     one that crashed, or the build runs the goal more than once
+   * @param environment versions and platform by name: {@code java}, {@code os}
    */
   record RunStarted(
       Instant at,
@@ -71,7 +72,7 @@ public sealed interface Event
       Map<String, String> environment)
       implements Event {
 
-    /** A run that does not say what it runs on. */
+    /** A run of an unknown environment. */
     public RunStarted(Instant at, String goal, List<String> stories, boolean resumed) {
       this(at, goal, stories, resumed, Map.of());
     }
@@ -83,8 +84,9 @@ public sealed interface Event
   }
 
   /**
-   * The request cannot be carried out: bad configuration or a bad brief, with all that is wrong
-   * with it.
+   * The worker rejected the request because of its configuration or its briefs.
+   *
+   * @param message all problems, a line each
    */
   record RunRejected(Instant at, String message) implements Event {
 
@@ -94,7 +96,7 @@ public sealed interface Event
     }
   }
 
-  /** The worker did all it was asked. */
+  /** The worker completed the request. */
   record RunFinished(Instant at) implements Event {
 
     @Override
@@ -104,10 +106,10 @@ public sealed interface Event
   }
 
   /**
-   * The worker ended before it was done.
+   * The worker process ended before it completed the request.
    *
-   * @param cause how, as {@code signal 11}
-   * @param stories those in flight
+   * @param cause {@code signal 11} or {@code exit code 1}
+   * @param stories the stories in flight
    */
   record WorkerDied(Instant at, String cause, List<String> stories) implements Event {
 
@@ -118,10 +120,10 @@ public sealed interface Event
   }
 
   /**
-   * The circuit breaker of a service opened, closed, or lets one call through to see.
+   * The circuit breaker of a service changed its state.
    *
    * @param state {@code open}, {@code half-open} or {@code closed}
-   * @param error the service's last real error; null where it closed
+   * @param error the last error of the service; null for {@code closed}
    */
   record BreakerChanged(Instant at, String service, String state, String error) implements Event {
 
@@ -131,11 +133,11 @@ public sealed interface Event
     }
   }
 
-  /**
-   * There is a budget.
+  /*   * The build has a budget.
    *
    * @param resource {@code tokens}, {@code characters} or {@code images}
-   * @param used of it so far
+   * @param budget the limit
+   * @param used so far
    */
   record BudgetSet(Instant at, String resource, long budget, long used) implements Event {
 
@@ -146,7 +148,7 @@ public sealed interface Event
   }
 
   /**
-   * The budget of the build is spent; there are no further calls that use of it.
+   * The budget of the build is spent: no further call uses the resource.
    *
    * @param resource {@code tokens}, {@code characters} or {@code images}
    */
@@ -159,11 +161,11 @@ public sealed interface Event
   }
 
   /**
-   * Something that {@code doctor} found.
+   * A finding of {@code doctor}.
    *
-   * @param subject what was looked at: {@code voice}
+   * @param subject what was examined: {@code voice}
    * @param healthy false where it cannot work
-   * @param finding what was found, and what to do
+   * @param finding the result, with what to do about a problem
    */
   record Diagnosis(Instant at, String subject, boolean healthy, String finding) implements Event {
 

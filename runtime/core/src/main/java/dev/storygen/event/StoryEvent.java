@@ -14,7 +14,7 @@ public sealed interface StoryEvent extends Event {
   String story();
 
   /**
-   * The cases of {@link Event.Visitor} for events of stories.
+   * The methods of {@link Event.Visitor} for events of stories.
    *
    * @param <R> the result
    */
@@ -50,10 +50,10 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A story is in flight from here on.
+   * A story started.
    *
    * @param title of its brief; null where there is none
-   * @param steps the stages or the checks that it will go through
+   * @param steps the stages or checks to run
    */
   record StoryStarted(Instant at, String story, String title, List<String> steps)
       implements StoryEvent {
@@ -65,7 +65,9 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A story is no longer in flight; {@code success} where no stage failed and all checks were made.
+   * A story ended.
+   *
+   * @param success whether no stage failed or, for {@code verify}, every check ran
    */
   record StoryFinished(Instant at, String story, boolean success) implements StoryEvent {
 
@@ -75,7 +77,7 @@ public sealed interface StoryEvent extends Event {
     }
   }
 
-  /** A stage began. */
+  /** A stage started. */
   record StageStarted(Instant at, String story, String stage, String provider)
       implements StoryEvent {
 
@@ -85,7 +87,7 @@ public sealed interface StoryEvent extends Event {
     }
   }
 
-  /** A stage failed, and with it its story. */
+  /** A stage failed, and with it the story. */
   record StageFailed(Instant at, String story, String stage, String error, String stackTrace)
       implements StoryEvent {
 
@@ -96,11 +98,12 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A part of a stage ended, well or badly.
+   * An operation of a stage ended, with or without success.
    *
-   * @param attempts how often it was tried, from 1
-   * @param error why it failed, null where it did not
-   * @param metrics what the operation says of itself, by name; numbers and strings
+   * @param durationSeconds over all attempts
+   * @param attempts from 1
+   * @param error null on success
+   * @param metrics measurements of the operation by name; numbers and strings
    */
   record OperationFinished(
       Instant at,
@@ -121,7 +124,11 @@ public sealed interface StoryEvent extends Event {
     }
   }
 
-  /** An attempt failed and there will be another. */
+  /**
+   * An attempt failed, and another one follows.
+   *
+   * @param attempt the number of the failed attempt, from 1
+   */
   record RetryScheduled(
       Instant at,
       String story,
@@ -139,13 +146,14 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A call of a service ended, well or badly; a retry is a call of its own.
+   * A call to a service ended, with or without success. Each retry is a call of its own.
    *
    * @param service as {@code api.openai.com/chat}
-   * @param durationSeconds of the call alone, without waiting for its turn
-   * @param outage whether the service's circuit breaker counts the failure
-   * @param error why it failed, null where it did not
-   * @param used what the service charges for, by name: {@code inputTokens}, {@code characters}
+   * @param durationSeconds of the call alone, without the time in the queue
+   * @param outage whether the circuit breaker counts the failure
+   * @param error null on success
+   * @param used the amounts that the service charges for, by name: {@code inputTokens}, {@code
+   *     characters}
    */
   record CallFinished(
       Instant at,
@@ -167,11 +175,11 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A provider was out, and the one that the user named for this did the work instead.
+   * A provider failed, and its configured fallback takes over.
    *
-   * @param provider who was out
-   * @param fallback who took over
-   * @param error why
+   * @param provider the provider that failed
+   * @param fallback the provider that takes over
+   * @param error of the provider
    */
   record FallbackTaken(
       Instant at,
@@ -189,7 +197,11 @@ public sealed interface StoryEvent extends Event {
     }
   }
 
-  /** A story has not begun yet, because the circuit breaker of a service that it needs is open. */
+  /**
+   * A story waits to start because the circuit breaker of a service that it needs is open.
+   *
+   * @param error the last error of the service
+   */
   record StoryWaiting(Instant at, String story, String service, String error)
       implements StoryEvent {
 
@@ -200,10 +212,10 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * An idea was written down as a brief.
+   * An idea was written as a brief.
    *
    * @param file relative to the project
-   * @param overall its potential, 0 to 100; null where the writer gave none
+   * @param overall potential score, 0 to 100; null where the provider gave none
    */
   record IdeaWritten(Instant at, String story, String title, String file, Double overall)
       implements StoryEvent {
@@ -215,7 +227,7 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * What a story has on disk.
+   * The artefacts of a story on disk.
    *
    * @param files by label of {@link dev.storygen.model.Artefact}, relative to the project
    */
@@ -237,8 +249,8 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A file of a story is about to be decoded: what to blame should the decoder take the worker with
-   * it.
+   * A file of a story is about to be decoded. When the worker crashes, this is the file that the
+   * decoder was reading.
    */
   record FileOpened(Instant at, String story, String file) implements StoryEvent {
 

@@ -7,4 +7,4 @@ package dev.storygen.history;
  * @param before its value in the last run that had it, for people
  * @param now its value in this run
  */
-public record Change(String subject, String before, String now, Direction direction) {}
+public record Change(String subject, String before, String now, ChangeDirection direction) {}

@@ -57,7 +57,7 @@ final class ChangeDetector {
     }
     List<Change> named = new ArrayList<>(changed.subList(0, NAMED));
     String more = changed.size() - NAMED + " more changed";
-    named.add(new Change("other stories", "", more, Direction.NEITHER));
+    named.add(new Change("other stories", "", more, ChangeDirection.NEITHER));
     return named;
   }
 
@@ -87,7 +87,7 @@ final class ChangeDetector {
             name,
             known ? told(before) : "new",
             told(now),
-            before.containsAll(now) ? Direction.BETTER : Direction.WORSE));
+            before.containsAll(now) ? ChangeDirection.BETTER : ChangeDirection.WORSE));
   }
 
   private static void problems(PastStory story, boolean judged, Set<String> problems) {
@@ -147,13 +147,14 @@ final class ChangeDetector {
     int passed = Integer.compare(before.passed(), run.passed());
     if (passed != 0) {
       // Fewer may be what was asked for: only a failure makes them worse.
-      Direction direction = passed < 0 || failed > 0 ? direction(passed) : Direction.NEITHER;
+      ChangeDirection direction =
+          passed < 0 || failed > 0 ? direction(passed) : ChangeDirection.NEITHER;
       counts.add(count("stories passed", before.passed(), run.passed(), direction));
     }
     return counts;
   }
 
-  private static Change count(String subject, int before, int now, Direction direction) {
+  private static Change count(String subject, int before, int now, ChangeDirection direction) {
     return new Change(subject, String.valueOf(before), String.valueOf(now), direction);
   }
 
@@ -166,7 +167,9 @@ final class ChangeDetector {
             speed.operation(),
             "usually " + NumberFormats.seconds(speed.usualSeconds()),
             NumberFormats.seconds(speed.seconds()),
-            speed.verdict() == SpeedVerdict.SLOWER ? Direction.WORSE : Direction.BETTER));
+            speed.verdict() == SpeedVerdict.SLOWER
+                ? ChangeDirection.WORSE
+                : ChangeDirection.BETTER));
   }
 
   /** Of the same work: goals that did all of it, over the same stories. */
@@ -193,7 +196,7 @@ final class ChangeDetector {
             .equals(run.goals().stream().map(GoalRun::goal).toList());
   }
 
-  private static Direction direction(int worse) {
-    return worse > 0 ? Direction.WORSE : Direction.BETTER;
+  private static ChangeDirection direction(int worse) {
+    return worse > 0 ? ChangeDirection.WORSE : ChangeDirection.BETTER;
   }
 }

@@ -116,7 +116,7 @@ public final class History {
    * @param began when; builds stand by it
    * @param id digits and lower case letters that tell it from others that began with it
    */
-  public record Build(Instant began, String id) {
+  public record BuildId(Instant began, String id) {
 
     private String fileName() {
       return TIME.format(began) + "-" + id + ".json";
@@ -134,7 +134,7 @@ public final class History {
    *
    * @param metrics of what this build did alone
    */
-  public void keep(Build build, Metrics metrics) {
+  public void keep(BuildId build, Metrics metrics) {
     PastRun run = PastRun.of(metrics);
     if (!run.didAnything()) {
       return;
@@ -155,7 +155,7 @@ public final class History {
    *
    * @param metrics of what this build did alone
    */
-  public Trend trend(Build build, Metrics metrics, Regression regression) {
+  public Trend trend(BuildId build, Metrics metrics, Regression regression) {
     List<Path> earlier = files().stream().filter(file -> before(file, build.fileName())).toList();
     return TrendCalculator.of(read(earlier), PastRun.of(metrics), regression);
   }

@@ -32,24 +32,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the log says of each kind of event. */
+/** The line of the log for each kind of event. */
 final class EventMessages implements Event.Visitor<LogLine> {
 
-  private static final int NAMED = 10;
+  private static final int MAX_NAMES = 10;
 
-  /** The message of an event. */
+  /** The line of an event. */
   static LogLine of(Event event) {
     return event.accept(new EventMessages());
   }
 
   @Override
   public LogLine visit(RunRejected run) {
-    return LogLine.ofRun(ERROR, run, "The request cannot be carried out: " + run.message());
+    return LogLine.ofRun(ERROR, run, "Request rejected: " + run.message());
   }
 
   @Override
   public LogLine visit(RunFinished run) {
-    return LogLine.ofRun(INFO, run, "The worker did all it was asked.");
+    return LogLine.ofRun(INFO, run, "Worker finished.");
   }
 
   @Override
@@ -61,7 +61,7 @@ final class EventMessages implements Event.Visitor<LogLine> {
   @Override
   public LogLine visit(StageStarted stage) {
     return LogLine.of(
-        INFO, stage, stage.story(), stage.stage(), "Begins, by " + stage.provider() + ".");
+        INFO, stage, stage.story(), stage.stage(), "Started; provider: " + stage.provider() + ".");
   }
 
   @Override
@@ -109,38 +109,38 @@ final class EventMessages implements Event.Visitor<LogLine> {
 
   @Override
   public LogLine visit(FileOpened opened) {
-    return LogLine.ofStory(opened, opened.story(), "Reads " + opened.file() + ".");
+    return LogLine.ofStory(opened, opened.story(), "Reading " + opened.file() + ".");
   }
 
   @Override
-  public LogLine visit(VoiceoverDecoded heard) {
+  public LogLine visit(VoiceoverDecoded voiceover) {
     return LogLine.ofStory(
-        heard,
-        heard.story(),
+        voiceover,
+        voiceover.story(),
         String.format(
             Locale.ROOT,
-            "The voiceover lasts %.1f s; silences: %d.",
-            heard.waveform().durationSeconds(),
-            heard.waveform().silences().size()));
+            "Voiceover decoded: %.1f s, silences: %d.",
+            voiceover.waveform().durationSeconds(),
+            voiceover.waveform().silences().size()));
   }
 
   @Override
   public LogLine visit(RunStarted run) {
-    String named = run.stories().stream().limit(NAMED).collect(Collectors.joining(", "));
-    int more = run.stories().size() - NAMED;
+    String named = run.stories().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+    int more = run.stories().size() - MAX_NAMES;
     Map<String, String> environment = run.environment() == null ? Map.of() : run.environment();
     return LogLine.ofRun(
         INFO,
         run,
         String.format(
             Locale.ROOT,
-            "storygen:%s %s. Stories: %d%s%s. Runs on: %s.",
+            "storygen:%s %s. Stories: %d%s%s. Environment: %s.",
             run.goal(),
-            run.resumed() ? "goes on" : "begins",
+            run.resumed() ? "continued" : "started",
             run.stories().size(),
             named.isEmpty() ? "" : ", " + named,
             more > 0 ? " and " + more + " more" : "",
-            environment.isEmpty() ? "not told" : KeyValues.list(environment)));
+            environment.isEmpty() ? "unknown" : KeyValues.list(environment)));
   }
 
   @Override
@@ -148,7 +148,7 @@ final class EventMessages implements Event.Visitor<LogLine> {
     return LogLine.ofRun(
         ERROR,
         death,
-        "The worker died (%s) while at %s."
+        "Worker died (%s). Stories in flight: %s."
             .formatted(death.cause(), String.join(", ", death.stories())));
   }
 
@@ -156,7 +156,7 @@ final class EventMessages implements Event.Visitor<LogLine> {
   public LogLine visit(StoryStarted story) {
     String title = story.title() == null ? "" : " \"" + story.title() + "\"";
     return LogLine.ofStory(
-        story, story.story(), "Begins%s: %s.".formatted(title, String.join(", ", story.steps())));
+        story, story.story(), "Started%s: %s.".formatted(title, String.join(", ", story.steps())));
   }
 
   @Override
@@ -171,9 +171,9 @@ final class EventMessages implements Event.Visitor<LogLine> {
     return LogLine.ofStory(
         idea,
         idea.story(),
-        "Written: \"%s\" as %s, potential %s."
+        "Idea \"%s\" written to %s; potential: %s."
             .formatted(
-                idea.title(), idea.file(), idea.overall() == null ? "not given" : idea.overall()));
+                idea.title(), idea.file(), idea.overall() == null ? "none" : idea.overall()));
   }
 
   @Override
@@ -196,11 +196,11 @@ final class EventMessages implements Event.Visitor<LogLine> {
             "%s%s %s after %.3f s, attempts: %d",
             operation.operation(),
             by,
-            operation.success() ? "is done" : "failed",
+            operation.success() ? "succeeded" : "failed",
             operation.durationSeconds(),
             operation.attempts());
-    boolean told = operation.metrics() != null && !operation.metrics().isEmpty();
-    String metrics = told ? "; " + KeyValues.list(operation.metrics()) : "";
+    boolean measured = operation.metrics() != null && !operation.metrics().isEmpty();
+    String metrics = measured ? "; " + KeyValues.list(operation.metrics()) : "";
     String error = operation.error() == null ? "." : ": " + operation.error();
     return LogLine.of(
         operation.success() ? INFO : ERROR,

@@ -12,7 +12,7 @@ import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import java.util.Locale;
 
-/** What the log says of calls of services, their circuit breakers and budgets. */
+/** The lines of the log for service calls, circuit breakers and budgets. */
 final class ServiceMessages {
 
   private ServiceMessages() {}
@@ -20,14 +20,14 @@ final class ServiceMessages {
   static LogLine call(CallFinished call) {
     String used =
         call.used() == null || call.used().isEmpty() ? "" : "; " + KeyValues.list(call.used());
-    String outage = call.outage() ? ", which its circuit breaker counts" : "";
+    String outage = call.outage() ? " (counted by the circuit breaker)" : "";
     return LogLine.of(
         call.success() ? INFO : WARNING,
         call,
         call.story(),
         call.stage(),
-        String.format(Locale.ROOT, "Call of %s for %s ", call.service(), call.operation())
-            + (call.success() ? "is answered" : "failed" + outage + ",")
+        String.format(Locale.ROOT, "Call to %s for %s ", call.service(), call.operation())
+            + (call.success() ? "succeeded" : "failed" + outage)
             + String.format(Locale.ROOT, " after %.3f s%s", call.durationSeconds(), used)
             + (call.error() == null ? "." : ": " + call.error()));
   }
@@ -40,7 +40,7 @@ final class ServiceMessages {
         retry.stage(),
         String.format(
             Locale.ROOT,
-            "%s failed at attempt %d and is tried again in %.1f s: %s",
+            "%s failed at attempt %d; retry in %.1f s: %s",
             retry.operation(),
             retry.attempt(),
             retry.delaySeconds(),
@@ -53,15 +53,15 @@ final class ServiceMessages {
         taken,
         taken.story(),
         taken.stage(),
-        "%s goes to the fallback %s, because %s is out: %s"
-            .formatted(taken.operation(), taken.fallback(), taken.provider(), taken.error()));
+        "%s falls back from %s to %s: %s"
+            .formatted(taken.operation(), taken.provider(), taken.fallback(), taken.error()));
   }
 
   static LogLine breaker(BreakerChanged change) {
     return LogLine.ofRun(
         change.state().equals("open") ? WARNING : INFO,
         change,
-        "The circuit breaker of %s is %s%s"
+        "Circuit breaker of %s is %s%s"
             .formatted(
                 change.service(),
                 change.state(),
@@ -72,7 +72,10 @@ final class ServiceMessages {
     return LogLine.ofStory(
         waiting,
         waiting.story(),
-        "Waits for " + waiting.service() + ", which is out: " + waiting.error());
+        "Waiting for "
+            + waiting.service()
+            + ": circuit breaker open. Last error: "
+            + waiting.error());
   }
 
   static LogLine budget(BudgetSet set) {
@@ -89,7 +92,7 @@ final class ServiceMessages {
         spent,
         String.format(
             Locale.ROOT,
-            "The budget of %,d %s is spent, %,d used.",
+            "Budget spent: %,d %s, %,d used.",
             spent.budget(),
             spent.resource(),
             spent.used()));

@@ -23,19 +23,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes events one by one and keeps what still counts.
+ * Computes metrics from the events of a log.
  *
- * <p>A {@code generate} starts afresh. A {@code verify} keeps what {@code generate} did and drops
- * what earlier ones found. A run that is resumed, after a crash or by the same build, goes on: what
- * had finished stays, but an operation or a check of a story that is made again replaces the
- * earlier one.
+ * <p>A {@code generate} run discards all earlier results. A {@code verify} run keeps those of
+ * {@code generate} and discards those of earlier {@code verify} runs. A resumed run, after a crash
+ * or in the same build, adds to the earlier results; an operation or a check that runs again for a
+ * story replaces its earlier result.
  */
 public final class MetricsFold implements EventHandler {
 
   private static final String VERIFY = "verify";
   private static final String GENERATE = "generate";
 
-  /** What makes two operations, or two checks, the same. */
+  /** The identity of an operation or a check. */
   private record Key(String story, String stage, String operation) {}
 
   private record StageOfStory(String story, String stage) {}
@@ -45,23 +45,23 @@ public final class MetricsFold implements EventHandler {
   private final List<Done> done = new ArrayList<>();
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
 
-  /** Stages since whose start an operation failed. */
+  /** Stages in which an operation failed since they started. */
   private final Set<StageOfStory> failedStages = new HashSet<>();
 
-  /** Stages that began and did not fail, by story: the last is the one under way. */
+  /** The last stage that started and did not fail, by story. */
   private final Map<String, StageStarted> stages = new HashMap<>();
 
-  /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
+  /** The failures of stories that were in flight when a worker died and have not run again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
 
-  /** Operations done before a crash by stories that are made again. */
+  /** Earlier operations of stories that run again. */
   private final Set<Key> outdated = new HashSet<>();
 
   private final StoryMetricsFold stories = new StoryMetricsFold();
   private ServiceMetricsFold services = new ServiceMetricsFold();
   private String goal = GENERATE;
 
-  /** Folds events, in the order that they happened, into metrics. */
+  /** The metrics of events, which are in the order of the log. */
   public static Metrics of(Iterable<Event> events) {
     MetricsFold fold = new MetricsFold();
     events.forEach(fold);
@@ -177,7 +177,8 @@ public final class MetricsFold implements EventHandler {
   }
 
   /**
-   * A stage usually fails with one of its operations; where it did not, that is still a failure.
+   * A stage usually fails because one of its operations failed. Otherwise the stage itself counts
+   * as a failed operation.
    */
   @Override
   public void on(StageFailed event) {
@@ -217,7 +218,7 @@ public final class MetricsFold implements EventHandler {
         outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
-  /** To microseconds; clocks that are set back must not make sums of nonsense. */
+  /** Rounded to microseconds; 0 for a negative duration, after the clock was set back. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Takes events one by one and keeps how services did. */
+/** Computes the metrics of services from events. */
 final class ServiceMetricsFold implements EventHandler {
 
   private static final String CLOSED = "closed";
@@ -40,7 +40,7 @@ final class ServiceMetricsFold implements EventHandler {
     private int opens;
     private int failures;
     private String lastError;
-    private Duration open = Duration.ZERO;
+    private Duration openTime = Duration.ZERO;
     private Instant openSince;
     private final List<BreakerChange> changes = new ArrayList<>();
 
@@ -48,23 +48,23 @@ final class ServiceMetricsFold implements EventHandler {
       if (!change.state().equals(state)) {
         changes.add(new BreakerChange(change.at(), change.state(), change.error()));
       }
-      boolean was = !state.equals(CLOSED);
+      boolean wasOpen = !state.equals(CLOSED);
       if (change.state().equals(OPEN) && !state.equals(OPEN)) {
-        opens++; // a worker that goes on after one that died says again what is open
+        opens++; // a worker that replaces a crashed one reports open breakers again
       }
       state = change.state();
-      if (!was && !state.equals(CLOSED)) {
+      if (!wasOpen && !state.equals(CLOSED)) {
         openSince = change.at();
-      } else if (was && state.equals(CLOSED)) {
-        open = openUntil(change.at());
+      } else if (wasOpen && state.equals(CLOSED)) {
+        openTime = openUntil(change.at());
         openSince = null;
       }
     }
 
     private Duration openUntil(Instant end) {
       return openSince == null || end.isBefore(openSince)
-          ? open
-          : open.plus(Duration.between(openSince, end));
+          ? openTime
+          : openTime.plus(Duration.between(openSince, end));
     }
 
     BreakerRecord breaker(String name, Instant end) {
@@ -91,7 +91,7 @@ final class ServiceMetricsFold implements EventHandler {
   @Override
   public void on(RunStarted run) {
     if (!run.goal().equals("verify")) {
-      ended = false; // each worker that goes on after one that died ends for itself
+      ended = false; // a worker that replaces a crashed one finishes the run again
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes events one by one and keeps which goals ran when, over which stories. */
+/** Computes the runs of goals and the stories from events. */
 final class StoryMetricsFold implements EventHandler {
 
   private static final String GENERATE = "generate";
@@ -59,22 +59,22 @@ final class StoryMetricsFold implements EventHandler {
       this.name = name;
     }
 
-    void begin(StoryStarted event, boolean making) {
+    void started(StoryStarted event, boolean generating) {
       title = event.title() == null ? title : event.title();
-      if (making || start == null || made == null) {
+      if (generating || start == null || made == null) {
         start = event.at();
         end = null;
       }
-      if (making) {
+      if (generating) {
         made = false;
         files = null;
         waveform = null;
       }
     }
 
-    void end(StoryFinished event, boolean making) {
+    void finished(StoryFinished event, boolean generating) {
       end = end == null ? event.at() : end;
-      if (making) {
+      if (generating) {
         made = event.success();
       }
     }
@@ -95,12 +95,12 @@ final class StoryMetricsFold implements EventHandler {
 
   @Override
   public void on(StoryStarted story) {
-    story(story.story()).begin(story, making());
+    story(story.story()).started(story, isGenerating());
   }
 
   @Override
   public void on(StoryFinished story) {
-    story(story.story()).end(story, making());
+    story(story.story()).finished(story, isGenerating());
   }
 
   @Override
@@ -109,8 +109,8 @@ final class StoryMetricsFold implements EventHandler {
   }
 
   @Override
-  public void on(VoiceoverDecoded heard) {
-    story(heard.story()).waveform = heard.waveform();
+  public void on(VoiceoverDecoded voiceover) {
+    story(voiceover.story()).waveform = voiceover.waveform();
   }
 
   @Override
@@ -125,23 +125,22 @@ final class StoryMetricsFold implements EventHandler {
     }
   }
 
-  /** A generate that adds to nothing forgets all; a verify alone never does. */
   @Override
   public void on(RunStarted run) {
     environment = run.environment() == null ? Map.of() : run.environment();
-    boolean goesOn = run.resumed() && !goals.isEmpty();
+    boolean continues = run.resumed() && !goals.isEmpty();
     if (run.goal().equals(GENERATE) && !run.resumed()) {
       stories.clear();
       goals.clear();
       crashes.clear();
     }
-    if (goesOn && !goal().finished && goal().name.equals(run.goal())) {
-      return; // the next worker of the same goal
+    if (continues && !goal().finished && goal().name.equals(run.goal())) {
+      return; // the next worker of the same run
     }
     goals.add(new Goal(run));
   }
 
-  private boolean making() {
+  private boolean isGenerating() {
     return !goals.isEmpty() && goal().name.equals(GENERATE);
   }
 
@@ -173,7 +172,7 @@ final class StoryMetricsFold implements EventHandler {
     return environment;
   }
 
-  /** Clocks that are set back must not make sums of nonsense. */
+  /** 0 for a negative duration, after the clock was set back. */
   private static double seconds(Instant from, Instant to) {
     return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
   }

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.io.FilenameUtils;
 
-/** Has stories proposed, and writes each down as a brief for people to review. */
+/** Gets ideas for stories from a provider, and writes each as a brief for people to review. */
 public final class IdeaPipeline {
 
-  /** What stands for a story in the events: there is none yet. */
-  private static final String NO_STORY = "ideas";
+  /** The story id of its events. */
+  private static final String EVENT_STORY = "ideas";
 
   private final ConfiguredProvider<StoryWriter> writer;
   private final ResilienceSettings patience;
@@ -63,29 +63,29 @@ public final class IdeaPipeline {
   }
 
   /**
-   * Asks for ideas and writes them. What goes wrong is told by the events and not thrown; when the
-   * asking fails, nothing is written.
+   * Gets ideas and writes them. Failures are emitted as events and not thrown; if the provider
+   * fails, nothing is written.
    *
-   * @param folder gets a new file an idea
-   * @param project what the events' files are relative to
+   * @param folder gets a new file for each idea
+   * @param project the base of the files' paths in events
    */
   public void write(IdeaRequest request, Path folder, Path project) {
     Resilience resilience = new Resilience(patience, events, clock, List.of(), spent);
-    try (CpuScheduler cores = new CpuScheduler(1)) {
-      StageRun run = new StageRun(NO_STORY, Stage.IDEAS, 0, resilience, cores, events, clock);
+    try (CpuScheduler cpu = new CpuScheduler(1)) {
+      StageRun stage = new StageRun(EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, events, clock);
       List<StoryIdea> ideas =
-          run.ask(
+          stage.callProvider(
               "proposing",
               writer,
               (provider, calls) -> calls.call(meter -> useful(provider.ideas(request, meter))),
               all -> Map.of("ideas", all.size()));
-      run.operation(
+      stage.run(
           "writing",
           "storygen",
           () -> written(ideas, folder, project),
           files -> Map.of("files", files));
     } catch (StageFailedException e) {
-      // The stage's own event has told of it, with the stack trace.
+      // The stage has emitted the failure with its stack trace.
     }
   }
 

@@ -26,25 +26,25 @@ public final class StageProviders {
   private final ConfiguredProvider<StoryWriter> writer;
   private final SpeechNormalizer normalizer;
   private final ConfiguredProvider<SpeechSynthesizer> synthesizer;
-  private final AudioProcessor engineer;
+  private final AudioProcessor audioProcessor;
   private final ConfiguredProvider<SpeechAligner> aligner;
-  private final Optional<ConfiguredProvider<ImageGenerator>> illustrator;
+  private final Optional<ConfiguredProvider<ImageGenerator>> imageGenerator;
   private final VideoRenderer renderer;
 
   StageProviders(
       ConfiguredProvider<StoryWriter> writer,
       SpeechNormalizer normalizer,
       ConfiguredProvider<SpeechSynthesizer> synthesizer,
-      AudioProcessor engineer,
+      AudioProcessor audioProcessor,
       ConfiguredProvider<SpeechAligner> aligner,
-      Optional<ConfiguredProvider<ImageGenerator>> illustrator,
+      Optional<ConfiguredProvider<ImageGenerator>> imageGenerator,
       VideoRenderer renderer) {
     this.writer = writer;
     this.normalizer = normalizer;
     this.synthesizer = synthesizer;
-    this.engineer = engineer;
+    this.audioProcessor = audioProcessor;
     this.aligner = aligner;
-    this.illustrator = illustrator;
+    this.imageGenerator = imageGenerator;
     this.renderer = renderer;
   }
 
@@ -86,16 +86,16 @@ public final class StageProviders {
     return synthesizer;
   }
 
-  AudioProcessor engineer() {
-    return engineer;
+  AudioProcessor audioProcessor() {
+    return audioProcessor;
   }
 
   ConfiguredProvider<SpeechAligner> aligner() {
     return aligner;
   }
 
-  Optional<ConfiguredProvider<ImageGenerator>> illustrator() {
-    return illustrator;
+  Optional<ConfiguredProvider<ImageGenerator>> imageGenerator() {
+    return imageGenerator;
   }
 
   VideoRenderer renderer() {
@@ -104,9 +104,9 @@ public final class StageProviders {
 
   /** Whether any of them, fallbacks included, calls a service. */
   public boolean remote() {
-    return Stream.of(Stream.of(writer, synthesizer, aligner), illustrator.stream())
-        .flatMap(parts -> parts)
-        .flatMap(ConfiguredProvider::all)
-        .anyMatch(part -> part.provider().workload() == Workload.SERVICE);
+    return Stream.of(Stream.of(writer, synthesizer, aligner), imageGenerator.stream())
+        .flatMap(configured -> configured)
+        .flatMap(ConfiguredProvider::withFallback)
+        .anyMatch(configured -> configured.provider().workload() == Workload.SERVICE);
   }
 }

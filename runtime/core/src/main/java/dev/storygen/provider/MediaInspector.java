@@ -6,7 +6,7 @@ import dev.storygen.media.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads media files and says what is in them. Safe for use by many threads. */
+/** Measures media files. Safe for use by several threads. */
 public interface MediaInspector extends Provider {
 
   /** The same with {@link SilenceThreshold#DEFAULT}. */
@@ -15,11 +15,10 @@ public interface MediaInspector extends Provider {
   }
 
   /**
-   * Decodes the first audio stream of a file, whole.
+   * Decodes the whole first audio stream of a file.
    *
    * @param silence what counts as silence in the waveform
-   * @throws dev.storygen.media.UnreadableMediaException if the file has no audio stream that
-   *     decodes
+   * @throws dev.storygen.media.UnreadableMediaException if the file has no decodable audio stream
    * @throws IOException if the file cannot be read
    */
   AudioFacts audio(Path file, SilenceThreshold silence) throws IOException;
@@ -27,7 +26,7 @@ public interface MediaInspector extends Provider {
   /**
    * Reads all packets of a file and decodes samples of its streams.
    *
-   * @throws dev.storygen.media.UnreadableMediaException if the file is no media file
+   * @throws dev.storygen.media.UnreadableMediaException if the file is not a media file
    * @throws IOException if the file cannot be read
    */
   VideoFacts video(Path file) throws IOException;

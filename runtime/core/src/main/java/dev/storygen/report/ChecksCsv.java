@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class ChecksCsv {
 
-  private record Row(Measurement measurement, Limit limit) {}
+  private record LimitRow(Measurement measurement, Limit limit) {}
 
   private ChecksCsv() {}
 
@@ -43,7 +43,7 @@ final class ChecksCsv {
     table.write(file);
   }
 
-  private static void add(CsvTable table, CheckOutcome check, Row row) {
+  private static void add(CsvTable table, CheckOutcome check, LimitRow row) {
     Measurement measurement = row.measurement();
     Limit limit = row.limit();
     table.row(
@@ -65,8 +65,8 @@ final class ChecksCsv {
         check.durationSeconds());
   }
 
-  private static List<Row> rows(CheckOutcome check) {
-    List<Row> rows = new ArrayList<>();
+  private static List<LimitRow> rows(CheckOutcome check) {
+    List<LimitRow> rows = new ArrayList<>();
     List<Limit> alone = new ArrayList<>(check.limits());
     for (Measurement measurement : check.measurements()) {
       List<Limit> own =
@@ -74,12 +74,12 @@ final class ChecksCsv {
               .filter(limit -> Objects.equals(limit.measurement(), measurement.name()))
               .toList();
       alone.removeAll(own);
-      own.forEach(limit -> rows.add(new Row(measurement, limit)));
+      own.forEach(limit -> rows.add(new LimitRow(measurement, limit)));
       if (own.isEmpty()) {
-        rows.add(new Row(measurement, null));
+        rows.add(new LimitRow(measurement, null));
       }
     }
-    alone.forEach(limit -> rows.add(new Row(null, limit)));
-    return rows.isEmpty() ? List.of(new Row(null, null)) : rows;
+    alone.forEach(limit -> rows.add(new LimitRow(null, limit)));
+    return rows.isEmpty() ? List.of(new LimitRow(null, null)) : rows;
   }
 }

@@ -69,7 +69,7 @@ final class TestSuiteXml {
     xml.writeStartElement("properties");
     property(STORY, story);
     for (FallbackRecord fallback : fallbacks) {
-      property(FALLBACK + fallback.stage(), fallback.told());
+      property(FALLBACK + fallback.stage(), fallback.description());
     }
     newLine(1);
     xml.writeEndElement();

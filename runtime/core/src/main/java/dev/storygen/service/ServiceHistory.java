@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the events of a build tell about its services: a fold. */
+/** The state of services, folded from the events of a build. */
 final class ServiceHistory {
 
   private ServiceHistory() {}
 
-  /** What was used, by name, on top of what is known. */
+  /** Usage by label of a resource, added to earlier usage. */
   static Map<String, Long> used(List<Event> events, Map<String, Long> before) {
     Map<String, Long> used = new HashMap<>(before);
     for (CallFinished call : Events.of(events, CallFinished.class)) {
@@ -25,8 +25,8 @@ final class ServiceHistory {
     return used;
   }
 
-  /** Since when the services are out whose circuit breakers are not closed. */
-  static Map<String, Instant> outSince(List<Event> events) {
+  /** When the circuit breakers opened that are not closed, by service. */
+  static Map<String, Instant> outageStarts(List<Event> events) {
     Map<String, Instant> since = new HashMap<>();
     for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
       if (change.state().equals("closed")) {
@@ -38,7 +38,7 @@ final class ServiceHistory {
     return since;
   }
 
-  /** The services whose circuit breakers are not closed, with their last errors. */
+  /** The last errors of services whose circuit breakers are not closed. */
   static Map<String, String> openBreakers(List<Event> events) {
     Map<String, String> open = new HashMap<>();
     for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * {@code events.jsonl}: an event a line, appended as it happens. The order of the lines is that of
- * the events. A partial line at the end, as a killed worker leaves it, is no event.
+ * {@code events.jsonl}: one event a line, appended as it happens. A partial line at the end, which
+ * a killed worker leaves, is no event.
  */
 public final class EventLog implements Consumer<Event>, Closeable {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** Reads a log while it grows. */
+/** Reads an event log while another process appends to it. */
 public final class EventLogTail implements Closeable {
 
   private final FileChannel channel;
@@ -23,13 +23,13 @@ public final class EventLogTail implements Closeable {
     channel = FileChannel.open(file, StandardOpenOption.READ);
   }
 
-  /** Starts at the end of what is there. */
+  /** Skips the lines that are in the log already. */
   public EventLogTail atEnd() throws IOException {
     channel.position(channel.size());
     return this;
   }
 
-  /** Passes on the lines that were completed since the last call. */
+  /** Passes on the lines completed since the last call. */
   public void poll(Consumer<Envelope> lines) throws IOException {
     while (channel.read(buffer.clear()) > 0) {
       for (buffer.flip(); buffer.hasRemaining(); ) {
@@ -52,12 +52,12 @@ public final class EventLogTail implements Closeable {
     }
   }
 
-  /** A line; null for half a line. */
+  /** A parsed line; null for a partial one. */
   private static Envelope parse(String text) {
     try {
       return Json.mapper().readValue(text, Envelope.class);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return null; // what a worker was writing when it was killed
+      return null; // cut off when a worker was killed
     }
   }
 

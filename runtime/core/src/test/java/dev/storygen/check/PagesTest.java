@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,15 @@ class PagesTest {
 
   static List<Check> checks() {
     return ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** The names of all checks, as the table of the index has them. */
+  static List<String> index() throws IOException {
+    return Pattern.compile("^\\| \\[([a-z-]+)]\\(\\1\\.md\\) \\|", Pattern.MULTILINE)
+        .matcher(Files.readString(DOCS.resolve("checks/README.md")))
+        .results()
+        .map(row -> row.group(1))
+        .toList();
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
-import dev.storygen.history.History.Build;
+import dev.storygen.history.History.BuildId;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
@@ -78,7 +78,7 @@ class HistoryTest {
   @Test
   void buildsThatBeganTogetherAreTwo() throws IOException {
     history.keep(build(0), metrics(0, true));
-    history.keep(new Build(NOW, "decafbad"), metrics(0, true));
+    history.keep(new BuildId(NOW, "decafbad"), metrics(0, true));
 
     assertThat(names()).hasSize(2);
   }
@@ -175,7 +175,7 @@ class HistoryTest {
   void buildsSideBySideDoEachOtherNoHarm() throws IOException {
     IntStream.range(0, 400)
         .parallel()
-        .forEach(i -> history.keep(new Build(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
+        .forEach(i -> history.keep(new BuildId(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
 
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);
@@ -190,7 +190,8 @@ class HistoryTest {
     Trend trend = history.trend(build(1), metrics(1, false), Regression.off());
 
     assertThat(trend.lastRun()).isEqualTo(NOW.plusSeconds(1));
-    assertThat(trend.changes()).contains(new Change("a", "passed", "not made", Direction.WORSE));
+    assertThat(trend.changes())
+        .contains(new Change("a", "passed", "not made", ChangeDirection.WORSE));
   }
 
   @Test
@@ -264,8 +265,8 @@ class HistoryTest {
     return Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
   }
 
-  private static Build build(int minute) {
-    return new Build(NOW.plusSeconds(60L * minute), "00c0ffee");
+  private static BuildId build(int minute) {
+    return new BuildId(NOW.plusSeconds(60L * minute), "00c0ffee");
   }
 
   private static String hex(int number) {

@@ -107,13 +107,13 @@ class TrendTest {
     assertThat(trend.lastRun()).isEqualTo(Instant.EPOCH.plusSeconds(60));
     assertThat(trend.changes())
         .containsExactly(
-            new Change("a", "passed", "not made", Direction.WORSE),
-            new Change("c", "passed", "not made", Direction.WORSE),
-            new Change("success rate", "75 %", "50 %", Direction.WORSE),
-            new Change("stories failed", "1", "2", Direction.WORSE),
-            new Change("stories passed", "2", "1", Direction.WORSE),
-            new Change("total time", "20.00 s", "31.00 s", Direction.WORSE),
-            new Change("b", "not made", "passed", Direction.BETTER));
+            new Change("a", "passed", "not made", ChangeDirection.WORSE),
+            new Change("c", "passed", "not made", ChangeDirection.WORSE),
+            new Change("success rate", "75 %", "50 %", ChangeDirection.WORSE),
+            new Change("stories failed", "1", "2", ChangeDirection.WORSE),
+            new Change("stories passed", "2", "1", ChangeDirection.WORSE),
+            new Change("total time", "20.00 s", "31.00 s", ChangeDirection.WORSE),
+            new Change("b", "not made", "passed", ChangeDirection.BETTER));
   }
 
   @Test
@@ -135,9 +135,9 @@ class TrendTest {
 
     assertThat(stories(before, now))
         .containsExactly(
-            new Change("a", "passed", "audio-bitrate", Direction.WORSE),
-            new Change("c", "audio-size", "audio-bitrate, audio-size", Direction.WORSE),
-            new Change("b", "audio-size", "passed", Direction.BETTER));
+            new Change("a", "passed", "audio-bitrate", ChangeDirection.WORSE),
+            new Change("c", "audio-size", "audio-bitrate, audio-size", ChangeDirection.WORSE),
+            new Change("b", "audio-size", "passed", ChangeDirection.BETTER));
   }
 
   @Test
@@ -154,7 +154,7 @@ class TrendTest {
                 "a",
                 "passed",
                 "audio-bitrate (warning), audio-size (unmeasured)",
-                Direction.WORSE));
+                ChangeDirection.WORSE));
   }
 
   @Test
@@ -177,8 +177,8 @@ class TrendTest {
 
     assertThat(trend.changes())
         .contains(
-            new Change("a", "passed", "not made", Direction.WORSE),
-            new Change("new", "new", "not made", Direction.WORSE))
+            new Change("a", "passed", "not made", ChangeDirection.WORSE),
+            new Change("new", "new", "not made", ChangeDirection.WORSE))
         .extracting(Change::subject)
         .doesNotContain("b", "fine");
   }
@@ -200,7 +200,7 @@ class TrendTest {
                     List.of(before, stopped),
                     Runs.at(3).lasted(15).made("a", true).made("b", true).run())
                 .changes())
-        .containsExactly(new Change("total time", "20.00 s", "15.00 s", Direction.BETTER));
+        .containsExactly(new Change("total time", "20.00 s", "15.00 s", ChangeDirection.BETTER));
   }
 
   @Test
@@ -208,7 +208,7 @@ class TrendTest {
     Trend trend = trend(medians(2, 2, 2, 2, 2), Runs.median(9, 6.4));
 
     assertThat(trend.changes())
-        .containsExactly(new Change(VOICE, "usually 2.00 s", "6.40 s", Direction.WORSE));
+        .containsExactly(new Change(VOICE, "usually 2.00 s", "6.40 s", ChangeDirection.WORSE));
   }
 
   @Test
@@ -223,7 +223,7 @@ class TrendTest {
     assertThat(stories).hasSize(21);
     assertThat(stories)
         .last()
-        .isEqualTo(new Change("other stories", "", "10 more changed", Direction.NEITHER));
+        .isEqualTo(new Change("other stories", "", "10 more changed", ChangeDirection.NEITHER));
   }
 
   private static List<Change> stories(PastRun before, PastRun now) {

@@ -34,8 +34,7 @@ class DailyLogTest {
 
     assertThat(folder.resolve("storygen_20261122.log")).content().hasLineCount(1);
     assertThat(folder.resolve("storygen_20261123.log"))
-        .hasContent(
-            "2026-11-23T00:30:00.000+01:00 INFO    verify@a [- -] The worker did all it was asked.");
+        .hasContent("2026-11-23T00:30:00.000+01:00 INFO    verify@a [- -] Worker finished.");
   }
 
   @Test
@@ -97,7 +96,7 @@ class DailyLogTest {
         .withMessage(
             "storygen.logDirectory is "
                 + file
-                + ", but the log cannot be kept there:"
+                + ", but the log cannot be written there:"
                 + " java.nio.file.FileAlreadyExistsException: "
                 + file
                 + ". Make it a folder that can be written to, or name another.");
@@ -126,11 +125,11 @@ class DailyLogTest {
     Files.createDirectory(logs.resolve("archive"));
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThat(DailyLog.fills(logs)).isTrue();
-    assertThat(DailyLog.fills(empty)).isFalse();
+    assertThat(DailyLog.isLogFolder(logs)).isTrue();
+    assertThat(DailyLog.isLogFolder(empty)).isFalse();
 
     Files.createFile(logs.resolve("voiceover.mp3"));
-    assertThat(DailyLog.fills(logs)).isFalse();
+    assertThat(DailyLog.isLogFolder(logs)).isFalse();
   }
 
   private DailyLog open() {

@@ -131,7 +131,7 @@ class ServiceMetricsFoldTest {
         .containsExactly(
             new ConsoleLine(
                 LogLevel.WARNING,
-                "a: voice by the fallback embedded instead of elevenlabs, which was out: answered"
+                "a: voice by the fallback embedded instead of elevenlabs, which failed: answered"
                     + " 503"));
   }
 

@@ -45,7 +45,7 @@ class IdeaPipelineTest {
   private final Answers writer = new Answers();
 
   @Test
-  void eachIdeaBecomesAFileAndIsTold() throws IOException {
+  void eachIdeaBecomesAFileAndAnEvent() throws IOException {
     writer.answers.add(List.of(titled("Night Train"), titled("Night Train")));
 
     propose(Map.of(), Map.of());
@@ -64,7 +64,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void anAnswerThatIsOfNoUseIsAskedForAgain() {
+  void anInvalidResponseIsRetried() {
     writer.answers.add(List.of());
     writer.answers.add(List.of(titled(" ")));
     writer.answers.add(List.of(titled("Night Train")));
@@ -81,7 +81,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aCallThatFailsWritesNothing() {
+  void aFailedCallWritesNothing() {
     propose(Map.of("maxRetries", "1"), Map.of());
 
     assertThat(only(StageFailed.class))
@@ -91,7 +91,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aSpentBudgetForbidsTheCall() {
+  void aSpentBudgetRejectsTheCall() {
     writer.answers.add(List.of(titled("Night Train")));
 
     propose(Map.of(), Map.of("tokens", "50"));
@@ -106,7 +106,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void brokenBriefsInTheFolderAreNoMatter() throws IOException {
+  void invalidBriefsInTheFolderAreIgnored() throws IOException {
     Files.createDirectories(briefs());
     Files.writeString(briefs().resolve("broken.yaml"), "title: [");
     writer.answers.add(List.of(titled("Night Train")));
@@ -117,7 +117,7 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenToIsAFailure() throws IOException {
+  void aReadOnlyFolderIsAFailure() throws IOException {
     Files.createDirectories(briefs().getParent());
     Files.writeString(briefs(), "a file");
     writer.answers.add(List.of(titled("Night Train")));
@@ -157,7 +157,7 @@ class IdeaPipelineTest {
     return told.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Gives its answers in order, and is away when it has no more. */
+  /** Returns its answers in order, then fails as in an outage. */
   private static final class Answers implements StoryWriter {
 
     private final Deque<List<StoryIdea>> answers = new ArrayDeque<>();

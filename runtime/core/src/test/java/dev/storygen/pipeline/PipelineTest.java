@@ -37,11 +37,11 @@ class PipelineTest {
   private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
 
   @TempDir private Path folder;
-  private final FakeProviders crew = new FakeProviders();
+  private final FakeProviders providers = new FakeProviders();
   private final List<Event> events = new ArrayList<>();
 
   @Test
-  void aStoryHasAllItsFilesAndNoOthers() throws Exception {
+  void aStoryHasItsArtefactsAndNoOtherFiles() throws Exception {
     assertThat(produce(false)).isTrue();
 
     assertThat(names())
@@ -60,7 +60,7 @@ class PipelineTest {
   }
 
   @Test
-  void captionsShowTheScriptsSpellingAtTheMastersTimes() throws Exception {
+  void captionsHaveTheScriptsSpellingAndTheMastersTimes() throws Exception {
     produce(false);
 
     assertThat(folder.resolve("subtitles.srt"))
@@ -84,7 +84,7 @@ class PipelineTest {
   }
 
   @Test
-  void everyOperationIsToldWithItsStageAndMetrics() {
+  void everyOperationIsEmittedWithItsStageAndMetrics() {
     produce(false);
 
     assertThat(operations())
@@ -104,8 +104,8 @@ class PipelineTest {
   }
 
   @Test
-  void theAlignerListensWhereTheVoiceGivesNoTimings() {
-    crew.timed = false;
+  void theAlignerRunsIfTheVoiceReturnsNoTimes() {
+    providers.timed = false;
 
     produce(false);
 
@@ -126,8 +126,8 @@ class PipelineTest {
   }
 
   @Test
-  void aStageThatFailsEndsItsStoryAndSaysWhy() throws Exception {
-    crew.renderingFails = true;
+  void aFailedStageFailsItsStory() throws Exception {
+    providers.renderingFails = true;
 
     assertThat(produce(false)).isFalse();
 
@@ -140,8 +140,8 @@ class PipelineTest {
   }
 
   @Test
-  void aFailureThatMayPassIsTriedAgainAndCounted() {
-    crew.voiceFailures.add(new TransientException("the service is busy", null));
+  void aTransientFailureIsRetriedAndCounted() {
+    providers.voiceFailures.add(new TransientException("the service is busy", null));
 
     assertThat(produce(false)).isTrue();
 
@@ -152,11 +152,11 @@ class PipelineTest {
   }
 
   @Test
-  void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
+  void theFallbackIsUsedAndEmitted() throws Exception {
     FakeProviders second = new FakeProviders();
-    crew.voiceFallback = second;
+    providers.voiceFallback = second;
     for (int i = 0; i < 4; i++) {
-      crew.voiceFailures.add(new TransientException("answered 503", null));
+      providers.voiceFailures.add(new TransientException("answered 503", null));
     }
 
     assertThat(produce(false)).isTrue();
@@ -176,18 +176,18 @@ class PipelineTest {
   }
 
   @Test
-  void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
-    ConfiguredProvider<FakeService> small = FakeService.part("small.example.com", Map.of());
-    ConfiguredProvider<FakeService> large = FakeService.part("large.example.com", Map.of());
+  void twoProvidersOfOneNameAreNamedWithTheirDescriptions() throws Exception {
+    ConfiguredProvider<FakeService> small = FakeService.configured("small.example.com", Map.of());
+    ConfiguredProvider<FakeService> large = FakeService.configured("large.example.com", Map.of());
 
-    assertThat(small.toldFrom(large)).isEqualTo("fake (at small.example.com)");
-    assertThat(large.toldFrom(small)).isEqualTo("fake (at large.example.com)");
+    assertThat(small.nameBeside(large)).isEqualTo("fake (at small.example.com)");
+    assertThat(large.nameBeside(small)).isEqualTo("fake (at large.example.com)");
   }
 
   @Test
-  void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
-    crew.voiceFallback = new FakeProviders();
-    crew.voiceFailures.add(new IOException("the key is refused"));
+  void aPermanentFailureDoesNotUseTheFallback() throws Exception {
+    providers.voiceFallback = new FakeProviders();
+    providers.voiceFailures.add(new IOException("the key is refused"));
 
     assertThat(produce(false)).isFalse();
 
@@ -199,7 +199,7 @@ class PipelineTest {
 
   @Test
   void anUnexpectedFailureIsNamedByItsType() {
-    crew.voiceFailures.add(new NullPointerException("phone"));
+    providers.voiceFailures.add(new NullPointerException("phone"));
 
     produce(false);
 
@@ -209,9 +209,9 @@ class PipelineTest {
   }
 
   @Test
-  void whatAnEarlierRunMadeIsNeverLeftBesideANewVoice() throws Exception {
+  void artefactsOfAnEarlierRunAreDeleted() throws Exception {
     produce(false);
-    crew.voiceFailures.add(new IOException("no voice today"));
+    providers.voiceFailures.add(new IOException("no voice today"));
 
     produce(false);
 
@@ -229,14 +229,14 @@ class PipelineTest {
   private boolean produce(boolean alwaysAlign) {
     try (Pipeline pipeline =
         new Pipeline(
-            crew.crew(),
+            providers.stageProviders(),
             new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
             events::add,
             CLOCK)) {
-      return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);
+      return pipeline.produce(pipeline.nextPriority(), BRIEF, folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

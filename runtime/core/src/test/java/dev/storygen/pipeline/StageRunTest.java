@@ -61,7 +61,7 @@ class StageRunTest {
     try (CpuScheduler cores = new CpuScheduler(1)) {
       StageRun run =
           new StageRun("dog", Stage.VOICE, 0, resilience, cores, event -> {}, Clock.systemUTC());
-      return run.ask(
+      return run.callProvider(
           "synthesis",
           new ConfiguredProvider<>(provider, ServicePolicy.defaults(), Optional.empty()),
           (worker, calls) -> calls.call(meter -> Thread.currentThread()),

@@ -1,7 +1,7 @@
 package dev.storygen.report;
 
 import dev.storygen.history.Change;
-import dev.storygen.history.Direction;
+import dev.storygen.history.ChangeDirection;
 import dev.storygen.history.OperationSpeed;
 import dev.storygen.history.SpeedVerdict;
 import dev.storygen.history.Trend;
@@ -104,10 +104,10 @@ public final class SyntheticMetrics {
     return new Trend(
         BEGIN.minus(Duration.ofDays(1)),
         List.of(
-            new Change("success rate", "98.9 %", "97.2 %", Direction.WORSE),
-            new Change("total time", "9 min 40 s", "8 min 2 s", Direction.BETTER),
-            new Change("story-0007", "passed", "failed", Direction.WORSE),
-            new Change("stories", "98", "100", Direction.NEITHER)),
+            new Change("success rate", "98.9 %", "97.2 %", ChangeDirection.WORSE),
+            new Change("total time", "9 min 40 s", "8 min 2 s", ChangeDirection.BETTER),
+            new Change("story-0007", "passed", "failed", ChangeDirection.WORSE),
+            new Change("stories", "98", "100", ChangeDirection.NEITHER)),
         List.of(
             new OperationSpeed("voice.synthesis", 14.1, 9.2, 0.4, 5, SpeedVerdict.SLOWER),
             new OperationSpeed("script.writing", 2.9, 4.1, 0.3, 5, SpeedVerdict.FASTER),

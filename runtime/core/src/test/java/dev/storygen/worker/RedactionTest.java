@@ -47,7 +47,7 @@ class RedactionTest {
   void variablesOfSecretsAreKnownByTheirNames(String variable) {
     Redaction redaction = Redaction.of(Map.of(variable, "sk-secret"), List.of("NAMED"));
 
-    assertThat(redaction.clean("the key sk-secret is wrong")).isEqualTo("the key *** is wrong");
+    assertThat(redaction.redact("the key sk-secret is wrong")).isEqualTo("the key *** is wrong");
   }
 
   @Test
@@ -55,14 +55,14 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(Map.of("HOME", "/home/me", "STORYGEN_PROXY_USER", "somebody"), List.of());
 
-    assertThat(redaction.clean("somebody at /home/me")).isEqualTo("somebody at /home/me");
+    assertThat(redaction.redact("somebody at /home/me")).isEqualTo("somebody at /home/me");
   }
 
   @Test
   void whatIsAsShortAsAWordStays() {
     Redaction redaction = Redaction.of(Map.of("MY_KEY", "story"), List.of());
 
-    assertThat(redaction.clean("a story")).isEqualTo("a story");
+    assertThat(redaction.redact("a story")).isEqualTo("a story");
   }
 
   @Test
@@ -70,11 +70,11 @@ class RedactionTest {
     String secret = "a\"b c/d\\é+";
     Redaction redaction = Redaction.of(Map.of("MY_KEY", secret), List.of());
 
-    assertThat(redaction.clean("'" + secret + "'")).isEqualTo("'***'");
-    assertThat(redaction.clean("'a\\\"b c/d\\\\é+'")).isEqualTo("'***'");
-    assertThat(redaction.clean("?key=a%22b+c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
-    assertThat(redaction.clean("?key=a%22b%20c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
-    assertThat(redaction.clean(Base64.getEncoder().encodeToString(secret.getBytes())))
+    assertThat(redaction.redact("'" + secret + "'")).isEqualTo("'***'");
+    assertThat(redaction.redact("'a\\\"b c/d\\\\é+'")).isEqualTo("'***'");
+    assertThat(redaction.redact("?key=a%22b+c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
+    assertThat(redaction.redact("?key=a%22b%20c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
+    assertThat(redaction.redact(Base64.getEncoder().encodeToString(secret.getBytes())))
         .startsWith("***");
   }
 
@@ -85,7 +85,7 @@ class RedactionTest {
             Map.of("STORYGEN_PROXY_USER", "me", "STORYGEN_PROXY_PASSWORD", "opensesame"),
             List.of());
 
-    assertThat(redaction.clean("Proxy-Authorization: Basic bWU6b3BlbnNlc2FtZQ=="))
+    assertThat(redaction.redact("Proxy-Authorization: Basic bWU6b3BlbnNlc2FtZQ=="))
         .isEqualTo("Proxy-Authorization: Basic ***==");
   }
 
@@ -94,7 +94,7 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(Map.of("ONE_KEY", "sk-123456", "TWO_KEY", "sk-123456-789"), List.of());
 
-    assertThat(redaction.clean("sk-123456-789, sk-123456")).isEqualTo("***, ***");
+    assertThat(redaction.redact("sk-123456-789, sk-123456")).isEqualTo("***, ***");
   }
 
   @Test
@@ -176,7 +176,7 @@ class RedactionTest {
   void whatIsPrintedIsCleanedALineAtATime() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out =
-        Redaction.of(Map.of("MY_KEY", "sk-secret"), List.of()).over(new PrintStream(printed));
+        Redaction.of(Map.of("MY_KEY", "sk-secret"), List.of()).redacting(new PrintStream(printed));
 
     out.print("the key sk-");
     out.flush();

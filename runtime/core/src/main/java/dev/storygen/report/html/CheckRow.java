@@ -3,6 +3,7 @@ package dev.storygen.report.html;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.report.html.story.ResultStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,10 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
    * @param x percent of the width
    * @param width percent of the width
    */
-  record Part(Outcome outcome, String x, String width) {}
+  record BarSegment(ResultStatus outcome, String x, String width) {}
 
   static List<CheckRow> of(List<CheckOutcome> checks) {
-    Map<String, List<Outcome>> byCheck =
+    Map<String, List<ResultStatus>> byCheck =
         checks.stream()
             .filter(check -> check.check() != null)
             .collect(
@@ -28,37 +29,38 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
                     CheckOutcome::check,
                     TreeMap::new,
                     java.util.stream.Collectors.mapping(
-                        Outcome::of, java.util.stream.Collectors.toList())));
+                        ResultStatus::of, java.util.stream.Collectors.toList())));
     return byCheck.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
   }
 
-  private static CheckRow row(String name, List<Outcome> outcomes) {
+  private static CheckRow row(String name, List<ResultStatus> outcomes) {
     return new CheckRow(
         name,
-        count(outcomes, Outcome.PASSED),
-        count(outcomes, Outcome.WARNED),
-        count(outcomes, Outcome.FAILED),
-        count(outcomes, Outcome.UNJUDGED));
+        count(outcomes, ResultStatus.PASSED),
+        count(outcomes, ResultStatus.WARNED),
+        count(outcomes, ResultStatus.FAILED),
+        count(outcomes, ResultStatus.UNJUDGED));
   }
 
-  private static int count(List<Outcome> outcomes, Outcome outcome) {
+  private static int count(List<ResultStatus> outcomes, ResultStatus outcome) {
     return (int) outcomes.stream().filter(outcome::equals).count();
   }
 
-  List<Part> parts() {
+  List<BarSegment> parts() {
     int all = passed + warned + failed + unjudged;
-    List<Part> parts = new ArrayList<>();
+    List<BarSegment> parts = new ArrayList<>();
     int before = 0;
-    before = add(parts, Outcome.PASSED, passed, before, all);
-    before = add(parts, Outcome.WARNED, warned, before, all);
-    before = add(parts, Outcome.FAILED, failed, before, all);
-    add(parts, Outcome.UNJUDGED, unjudged, before, all);
+    before = add(parts, ResultStatus.PASSED, passed, before, all);
+    before = add(parts, ResultStatus.WARNED, warned, before, all);
+    before = add(parts, ResultStatus.FAILED, failed, before, all);
+    add(parts, ResultStatus.UNJUDGED, unjudged, before, all);
     return parts;
   }
 
-  private static int add(List<Part> parts, Outcome outcome, int count, int before, int all) {
+  private static int add(
+      List<BarSegment> parts, ResultStatus outcome, int count, int before, int all) {
     if (count > 0) {
-      parts.add(new Part(outcome, percent(before, all), percent(count, all)));
+      parts.add(new BarSegment(outcome, percent(before, all), percent(count, all)));
     }
     return before + count;
   }

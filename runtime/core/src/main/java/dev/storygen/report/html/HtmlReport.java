@@ -1,6 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.media.AtomicFile;
+import dev.storygen.report.html.story.ReportLinks;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class HtmlReport {
    * @throws IOException if the file cannot be written
    */
   public static void write(Path file, ReportContent content) throws IOException {
-    Links links = new Links(file.toAbsolutePath().getParent(), content.project());
+    ReportLinks links = new ReportLinks(file.toAbsolutePath().getParent(), content.project());
     StringOutput html = new StringOutput();
     JtereportGenerated.render(
         new OwaspHtmlTemplateOutput(html), null, Page.of(content, links, Assets.read()));

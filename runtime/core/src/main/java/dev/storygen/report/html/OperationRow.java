@@ -1,18 +1,11 @@
 package dev.storygen.report.html;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.storygen.history.OperationSpeed;
 import dev.storygen.history.SpeedVerdict;
-import dev.storygen.history.Trend;
-import dev.storygen.metrics.Metrics;
-import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.OperationSummary;
-import java.util.List;
+import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.chart.Histogram;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How one kind of operation went.
@@ -30,51 +23,16 @@ record OperationRow(
     double slowX,
     OperationSpeed speed) {
 
-  /** All kinds, and the axis that they are drawn on. */
-  record Table(List<OperationRow> rows, Histogram.Axis axis) {}
-
-  static Table of(Metrics metrics, Trend trend) {
-    Map<String, OperationSummary> summaries = metrics.summary().byOperation();
-    if (summaries == null) {
-      return new Table(List.of(), null);
-    }
-    Map<String, List<Double>> durations =
-        metrics.operations().stream()
-            .collect(
-                groupingBy(
-                    OperationRecord::name, mapping(OperationRecord::durationSeconds, toList())));
-    Histogram.Axis axis =
-        Histogram.Axis.of(durations.values().stream().flatMap(List::stream).toList());
-    return new Table(
-        summaries.entrySet().stream()
-            .map(
-                entry ->
-                    new OperationRow(
-                        entry.getKey(),
-                        entry.getValue(),
-                        durations.containsKey(entry.getKey())
-                            ? Histogram.of(durations.get(entry.getKey()), axis)
-                            : null,
-                        axis.x(entry.getValue().p50Seconds()),
-                        axis.x(entry.getValue().p95Seconds()),
-                        trend.speeds().stream()
-                            .filter(speed -> entry.getKey().equals(speed.operation()))
-                            .findFirst()
-                            .orElse(null)))
-            .toList(),
-        axis);
-  }
-
   /** For people: {@code slower: usually 4.2 s}. */
   String compared() {
     if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }
-    String usual = "usually " + Figures.duration(speed.usualSeconds());
+    String usual = "usually " + DisplayFormats.duration(speed.usualSeconds());
     return switch (speed.verdict()) {
       case SLOWER -> times(speed.seconds(), speed.usualSeconds()) + " slower, " + usual;
       case FASTER -> times(speed.usualSeconds(), speed.seconds()) + " faster, " + usual;
-      default -> "as usual, " + Figures.duration(speed.usualSeconds());
+      default -> "as usual, " + DisplayFormats.duration(speed.usualSeconds());
     };
   }
 

@@ -7,6 +7,9 @@ import dev.storygen.history.Trend;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.story.ReportedStory;
+import dev.storygen.report.html.story.ResultStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,14 +30,14 @@ import java.util.stream.Stream;
  * @param since the run before; null where there was none
  */
 record Overview(
-    Outcome outcome,
+    ResultStatus outcome,
     String sentence,
     String interruption,
     Instant began,
     List<Tile> tiles,
-    List<Attention> attention,
+    List<StoryProblem> attention,
     int unnamed,
-    List<Slow> slowest,
+    List<SlowItem> slowest,
     Instant since,
     List<Change> changes) {
 
@@ -46,35 +49,35 @@ record Overview(
   record Tile(String label, String value, String note) {}
 
   /** A story with something wrong. */
-  record Attention(Story story, String problem) {}
+  record StoryProblem(ReportedStory story, String problem) {}
 
   /**
    * Something that took long.
    *
    * @param percent of what took longest
    */
-  record Slow(String what, String story, String duration, int percent) {
+  record SlowItem(String what, String story, String duration, int percent) {
 
     /** Where the story is told of; null where it is not. */
-    String link(Map<String, Story> stories) {
+    String link(Map<String, ReportedStory> stories) {
       return stories.containsKey(story) ? "#" + stories.get(story).id() : null;
     }
   }
 
-  private record Timed(String what, String story, double seconds) {}
+  private record TimedItem(String what, String story, double seconds) {}
 
-  static Overview of(Metrics metrics, List<Story> stories, Trend trend) {
-    Map<Outcome, Long> counts = counts(stories);
+  static Overview of(Metrics metrics, List<ReportedStory> stories, Trend trend) {
+    Map<ResultStatus, Long> counts = counts(stories);
     String interruption = interruption(metrics);
-    Outcome worst = Outcome.worst(counts.keySet());
-    boolean stopped = interruption != null && worst.compareTo(Outcome.UNFINISHED) > 0;
-    List<Story> bad =
+    ResultStatus worst = ResultStatus.worst(counts.keySet());
+    boolean stopped = interruption != null && worst.compareTo(ResultStatus.UNFINISHED) > 0;
+    List<ReportedStory> bad =
         stories.stream()
-            .filter(story -> story.outcome().bad() || story.outcome() == Outcome.WARNED)
-            .sorted(Comparator.comparing(Story::outcome))
+            .filter(story -> story.outcome().bad() || story.outcome() == ResultStatus.WARNED)
+            .sorted(Comparator.comparing(ReportedStory::outcome))
             .toList();
     return new Overview(
-        stopped ? Outcome.UNFINISHED : worst,
+        stopped ? ResultStatus.UNFINISHED : worst,
         sentence(counts, stories.size()),
         interruption,
         metrics.goals().stream()
@@ -90,19 +93,19 @@ record Overview(
         trend.changes());
   }
 
-  private static Map<Outcome, Long> counts(List<Story> stories) {
-    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+  private static Map<ResultStatus, Long> counts(List<ReportedStory> stories) {
+    Map<ResultStatus, Long> counts = new EnumMap<>(ResultStatus.class);
     stories.forEach(story -> counts.merge(story.outcome(), 1L, Long::sum));
     return counts;
   }
 
-  private static String sentence(Map<Outcome, Long> counts, int stories) {
+  private static String sentence(Map<ResultStatus, Long> counts, int stories) {
     return stories == 0
         ? "There is no story in this run."
-        : Figures.counted(stories, "story", "stories")
+        : DisplayFormats.counted(stories, "story", "stories")
             + ": "
             + counts.entrySet().stream()
-                .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey().words())
+                .map(entry -> DisplayFormats.count(entry.getValue()) + " " + entry.getKey().words())
                 .collect(joining(", "))
             + ".";
   }
@@ -119,31 +122,34 @@ record Overview(
         : "The run was stopped: " + goals + " did not finish, so this is not all there is to know.";
   }
 
-  private static Attention attention(Story story) {
+  private static StoryProblem attention(ReportedStory story) {
     List<String> problems = story.problems();
     String first =
         problems.isEmpty()
             ? story.outcome().words()
-            : Figures.excerpt(problems.get(0), EXCERPT)
+            : DisplayFormats.excerpt(problems.get(0), EXCERPT)
                 + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
-    return new Attention(story, first);
+    return new StoryProblem(story, first);
   }
 
-  private static List<Tile> tiles(Metrics metrics, Map<Outcome, Long> counts, int stories) {
-    long made = counts.getOrDefault(Outcome.MADE, 0L);
-    long failed = counts.getOrDefault(Outcome.FAILED, 0L);
+  private static List<Tile> tiles(Metrics metrics, Map<ResultStatus, Long> counts, int stories) {
+    long made = counts.getOrDefault(ResultStatus.MADE, 0L);
+    long failed = counts.getOrDefault(ResultStatus.FAILED, 0L);
     long unknown =
-        counts.getOrDefault(Outcome.UNJUDGED, 0L) + counts.getOrDefault(Outcome.UNFINISHED, 0L);
+        counts.getOrDefault(ResultStatus.UNJUDGED, 0L)
+            + counts.getOrDefault(ResultStatus.UNFINISHED, 0L);
     long passed = stories - made - failed - unknown;
     return List.of(
         new Tile(
             "Stories passed",
-            Figures.count(passed),
-            made > 0 ? made + " more made, not judged" : "of " + Figures.count(stories)),
+            DisplayFormats.count(passed),
+            made > 0 ? made + " more made, not judged" : "of " + DisplayFormats.count(stories)),
         new Tile(
             "Stories failed",
-            Figures.count(failed),
-            unknown > 0 ? unknown + " more without a verdict" : "of " + Figures.count(stories)),
+            DisplayFormats.count(failed),
+            unknown > 0
+                ? unknown + " more without a verdict"
+                : "of " + DisplayFormats.count(stories)),
         time(metrics),
         rate(metrics));
   }
@@ -151,9 +157,10 @@ record Overview(
   private static Tile time(Metrics metrics) {
     return new Tile(
         "Total time",
-        Figures.duration(metrics.goals().stream().mapToDouble(GoalRun::durationSeconds).sum()),
+        DisplayFormats.duration(
+            metrics.goals().stream().mapToDouble(GoalRun::durationSeconds).sum()),
         metrics.goals().stream()
-            .map(goal -> goal.goal() + " " + Figures.duration(goal.durationSeconds()))
+            .map(goal -> goal.goal() + " " + DisplayFormats.duration(goal.durationSeconds()))
             .collect(joining(", ")));
   }
 
@@ -162,8 +169,8 @@ record Overview(
     if (operations > 0) {
       return new Tile(
           "Success rate",
-          Figures.share(metrics.summary().successful(), operations),
-          "of " + Figures.counted(operations, "operation", "operations"));
+          DisplayFormats.share(metrics.summary().successful(), operations),
+          "of " + DisplayFormats.counted(operations, "operation", "operations"));
     }
     int checks = metrics.checks().size();
     long passed = metrics.checks().stream().filter(CheckOutcome::passed).count();
@@ -171,29 +178,29 @@ record Overview(
         ? new Tile("Success rate", "–", "nothing was done")
         : new Tile(
             "Success rate",
-            Figures.share(passed, checks),
-            "of " + Figures.counted(checks, "check", "checks"));
+            DisplayFormats.share(passed, checks),
+            "of " + DisplayFormats.counted(checks, "check", "checks"));
   }
 
-  private static List<Slow> slowest(Metrics metrics) {
-    Stream<Timed> all =
+  private static List<SlowItem> slowest(Metrics metrics) {
+    Stream<TimedItem> all =
         metrics.operations().isEmpty()
             ? metrics.checks().stream()
-                .map(check -> new Timed(check.check(), check.story(), check.durationSeconds()))
+                .map(check -> new TimedItem(check.check(), check.story(), check.durationSeconds()))
             : metrics.operations().stream()
-                .map(done -> new Timed(done.name(), done.story(), done.durationSeconds()));
-    List<Timed> slowest =
+                .map(done -> new TimedItem(done.name(), done.story(), done.durationSeconds()));
+    List<TimedItem> slowest =
         all.filter(timed -> timed.seconds() > 0)
-            .sorted(Comparator.comparingDouble(Timed::seconds).reversed())
+            .sorted(Comparator.comparingDouble(TimedItem::seconds).reversed())
             .limit(SLOWEST)
             .toList();
     return slowest.stream()
         .map(
             timed ->
-                new Slow(
+                new SlowItem(
                     timed.what(),
                     timed.story(),
-                    Figures.duration(timed.seconds()),
+                    DisplayFormats.duration(timed.seconds()),
                     (int) Math.round(100 * timed.seconds() / slowest.get(0).seconds())))
         .toList();
   }

@@ -3,6 +3,11 @@ package dev.storygen.report.html;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.report.html.story.ReportLinks;
+import dev.storygen.report.html.story.ReportedStories;
+import dev.storygen.report.html.story.ReportedStory;
+import dev.storygen.report.html.story.StorySections;
+import dev.storygen.report.html.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,32 +23,32 @@ record Page(
     Assets assets,
     Overview first,
     Timeline timeline,
-    OperationRow.Table operations,
+    OperationTable operations,
     StoryTable table,
     List<CheckRow> checks,
-    Services services,
+    ServicesSection services,
     List<GoalRun> goals,
     Map<String, String> environment,
-    Map<String, Story> byName,
+    Map<String, ReportedStory> byName,
     StorySections sections) {
 
-  static Page of(ReportContent content, Links links, Assets assets) {
+  static Page of(ReportContent content, ReportLinks links, Assets assets) {
     Metrics metrics = content.metrics();
     Trend trend = content.trend() == null ? Trend.none() : content.trend();
-    List<Story> stories = Stories.of(metrics);
+    List<ReportedStory> stories = ReportedStories.of(metrics);
     Timeline timeline = Timeline.of(metrics, stories);
     return new Page(
         content.name(),
         assets,
         Overview.of(metrics, stories, trend),
         timeline,
-        OperationRow.of(metrics, trend),
+        OperationTable.of(metrics, trend),
         StoryTable.of(stories, timeline),
         CheckRow.of(metrics.checks()),
-        Services.of(metrics),
+        ServicesSection.of(metrics),
         metrics.goals(),
         metrics.environment(),
-        stories.stream().collect(Collectors.toMap(Story::name, Function.identity())),
+        stories.stream().collect(Collectors.toMap(ReportedStory::name, Function.identity())),
         StorySections.of(stories, links));
   }
 }

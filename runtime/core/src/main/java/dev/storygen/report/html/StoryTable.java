@@ -1,5 +1,9 @@
 package dev.storygen.report.html;
 
+import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.story.ReportedStory;
+import dev.storygen.report.html.story.ResultStatus;
+import dev.storygen.report.html.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +18,7 @@ import java.util.Map;
  * @param rest the others, packed; null for none. The script draws them as they are scrolled to
  * @param filters how many came out how, the worst first
  */
-record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) {
+record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter> filters) {
 
   static final int DRAWN = 100;
   private static final int EXCERPT = 140;
@@ -26,7 +30,7 @@ record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) 
    * @param at seconds from the left edge of the timeline; -1 where that is not known
    * @param lane of the timeline; -1 where it is in none
    */
-  record Row(Story story, String problem, double at, int lane) {
+  record StoryRow(ReportedStory story, String problem, double at, int lane) {
 
     /** For the order of rows. */
     double seconds() {
@@ -34,7 +38,7 @@ record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) 
     }
 
     String duration() {
-      return story.startedAt() == null ? "–" : Figures.duration(story.seconds());
+      return story.startedAt() == null ? "–" : DisplayFormats.duration(story.seconds());
     }
 
     /** What the script builds the same row from. */
@@ -53,36 +57,37 @@ record StoryTable(List<Row> rows, int total, String rest, List<Filter> filters) 
   }
 
   /** A way that stories came out. */
-  record Filter(Outcome outcome, long stories) {}
+  record StatusFilter(ResultStatus outcome, long stories) {}
 
-  static StoryTable of(List<Story> stories, Timeline timeline) {
-    List<Row> rows = new ArrayList<>(stories.size());
+  static StoryTable of(List<ReportedStory> stories, Timeline timeline) {
+    List<StoryRow> rows = new ArrayList<>(stories.size());
     stories.forEach(story -> rows.add(row(story, timeline)));
-    List<Row> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
+    List<StoryRow> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
     return new StoryTable(
         List.copyOf(rows.subList(0, rows.size() - rest.size())),
         rows.size(),
-        rest.isEmpty() ? null : Packed.json(rest.stream().map(Row::packed).toList()),
-        Arrays.stream(Outcome.values())
-            .map(outcome -> new Filter(outcome, count(stories, outcome)))
+        rest.isEmpty() ? null : DeflatedJson.json(rest.stream().map(StoryRow::packed).toList()),
+        Arrays.stream(ResultStatus.values())
+            .map(outcome -> new StatusFilter(outcome, count(stories, outcome)))
             .filter(filter -> filter.stories() > 0)
             .toList());
   }
 
-  private static Row row(Story story, Timeline timeline) {
+  private static StoryRow row(ReportedStory story, Timeline timeline) {
     List<String> problems = story.problems();
     String more = problems.size() > 1 ? " (+" + (problems.size() - 1) + ")" : "";
-    String problem = problems.isEmpty() ? "" : Figures.excerpt(problems.get(0), EXCERPT) + more;
+    String problem =
+        problems.isEmpty() ? "" : DisplayFormats.excerpt(problems.get(0), EXCERPT) + more;
     Instant start = story.startedAt();
     if (timeline == null || start == null) {
-      return new Row(story, problem, -1, -1);
+      return new StoryRow(story, problem, -1, -1);
     }
     Map<String, Integer> lanes = timeline.lanes().of();
-    return new Row(
+    return new StoryRow(
         story, problem, timeline.axis().since(start), lanes.getOrDefault(story.name(), -1));
   }
 
-  private static long count(List<Story> stories, Outcome outcome) {
+  private static long count(List<ReportedStory> stories, ResultStatus outcome) {
     return stories.stream().filter(story -> story.outcome() == outcome).count();
   }
 }

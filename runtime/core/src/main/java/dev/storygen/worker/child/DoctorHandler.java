@@ -56,7 +56,8 @@ record DoctorHandler(
             kind -> look(kind.label(), () -> ProviderLoader.standard(kind.type()).description()));
     look("briefs", this::briefs);
     if (task.connect()) {
-      ConnectivityProbe.tryAll(candidates.stream().map(Candidate::provider).toList(), this::tell);
+      ConnectivityProbe.testAll(
+          candidates.stream().map(Candidate::provider).toList(), this::report);
     }
   }
 
@@ -76,10 +77,10 @@ record DoctorHandler(
   }
 
   private ProviderResolver resolver() {
-    Request.ProviderChoice choice = task.choice();
+    Request.ProviderChoice providers = task.providers();
     return new ProviderResolver(
-        choice.providers(),
-        ResilienceSettings.of(choice.resilience(), choice.budget()),
+        providers.settings(),
+        ResilienceSettings.of(providers.resilience(), providers.budget()),
         environment);
   }
 
@@ -146,14 +147,14 @@ record DoctorHandler(
     try {
       String finding = look.find();
       if (!finding.isEmpty()) {
-        tell(subject, true, finding);
+        report(subject, true, finding);
       }
     } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
-      tell(subject, false, FailureMessages.describe(e));
+      report(subject, false, FailureMessages.describe(e));
     }
   }
 
-  private void tell(String subject, boolean healthy, String finding) {
+  private void report(String subject, boolean healthy, String finding) {
     events.accept(new Diagnosis(clock.instant(), subject, healthy, finding));
   }
 }

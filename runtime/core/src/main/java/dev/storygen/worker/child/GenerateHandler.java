@@ -23,16 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Carries out {@code generate}: makes every story that has a brief. */
+/** Carries out {@code generate}: generates a story for every brief. */
 record GenerateHandler(
     Request request,
     Request.Generate task,
     Options.Environment environment,
     Consumer<Event> events,
-    ShutdownSequence ending,
+    ShutdownSequence shutdown,
     Clock clock)
     implements RequestHandler {
 
+  /** Stories in flight where a provider is a service: waiting stories need little memory. */
   private static final int IN_FLIGHT = 64;
 
   @Override
@@ -40,18 +41,25 @@ record GenerateHandler(
     List<StoryBrief> briefs =
         StorySelection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    requireImageProvider(briefs);
+    rejectBriefsWithoutImageProvider(briefs);
+
     ResilienceSettings resilience =
-        ResilienceSettings.of(task.choice().resilience(), task.choice().budget());
+        ResilienceSettings.of(task.providers().resilience(), task.providers().budget());
     StageProviders providers =
-        StageProviders.of(task.choice().providers(), resilience, environment);
+        StageProviders.of(task.providers().settings(), resilience, environment);
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(
-            providers, task.settings(), resilience, request.threads(), past(), events, clock)) {
-      ending.before(pipeline::forgetTemporaries);
+            providers,
+            task.settings(),
+            resilience,
+            request.threads(),
+            resumeState(),
+            events,
+            clock)) {
+      shutdown.onEnd(pipeline::deleteTemporaries);
       List<Turn> turns =
-          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
+          briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
   }
@@ -61,11 +69,12 @@ record GenerateHandler(
     pipeline.produce(turn.number(), turn.brief(), folder);
     if (Files.isDirectory(folder)) {
       events.accept(
-          new FilesFound(clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+          new FilesFound(
+              clock.instant(), turn.id(), artefacts(folder).labelled(request::relative)));
     }
   }
 
-  private static StoryArtefacts made(Path folder) {
+  private static StoryArtefacts artefacts(Path folder) {
     try {
       return StoryArtefacts.in(folder, Map.of());
     } catch (IOException e) {
@@ -80,25 +89,24 @@ record GenerateHandler(
     }
   }
 
-  /** Image generation costs money, so it needs a provider that the user selected. */
-  private void requireImageProvider(List<StoryBrief> briefs) throws IOException {
-    List<String> errors = new ArrayList<>();
-    if (!task.choice().providers().containsKey(ProviderKind.IMAGES.label())) {
+  /** There is no default image provider, as each one costs money. */
+  private void rejectBriefsWithoutImageProvider(List<StoryBrief> briefs) throws IOException {
+    List<String> problems = new ArrayList<>();
+    if (!task.providers().settings().containsKey(ProviderKind.IMAGES.label())) {
       for (StoryBrief brief :
           briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
-        errors.add(
+        problems.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
-                + ": images is 'generate', but no image provider is selected. Select one with"
+                + ": images is 'generate', but no image provider is configured. Configure one with"
                 + " <providers><images><name>openai</name></images></providers> or"
                 + " -Dstorygen.images=openai, or name files.");
       }
     }
-    if (!errors.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", errors));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 
-  /** A story that waits for a service needs no core and little memory. */
   private int concurrency(StageProviders providers) {
     if (task.concurrency() > 0) {
       return task.concurrency();
@@ -106,11 +114,11 @@ record GenerateHandler(
     return providers.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
   }
 
-  private ResumeState past() throws IOException {
+  private ResumeState resumeState() throws IOException {
     return new ResumeState(
         request.resumed()
             ? EventLog.read(request.events()).ofRun(request.origin().run())
             : List.of(),
-        task.choice().spent());
+        task.providers().spent());
   }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Carries out {@code ideas}: proposes stories and writes a brief of each. */
+/** Carries out {@code ideas}: requests story proposals and writes them as briefs. */
 record IdeasHandler(
     Request request,
     Request.Ideas task,
@@ -21,13 +21,14 @@ record IdeasHandler(
 
   @Override
   public void run() {
-    Request.ProviderChoice choice = task.choice();
-    ResilienceSettings resilience = ResilienceSettings.of(choice.resilience(), choice.budget());
+    Request.ProviderChoice providers = task.providers();
+    ResilienceSettings resilience =
+        ResilienceSettings.of(providers.resilience(), providers.budget());
     IdeaPipeline proposals =
         new IdeaPipeline(
-            new ProviderResolver(choice.providers(), resilience, environment),
+            new ProviderResolver(providers.settings(), resilience, environment),
             resilience,
-            choice.spent(),
+            providers.spent(),
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));

@@ -44,7 +44,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
         Briefs.read(task.briefs(), request.project()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     List<Path> all = folders();
-    if (!all.isEmpty()) { // else that there is no story at all is what is wrong
+    if (!all.isEmpty()) { // otherwise the problem is that there are no stories
       StorySelection.requireKnown(
           "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
     }
@@ -101,10 +101,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     }
   }
 
-  /**
-   * A folder directly below the output is a story; one whose name starts with a dot is not, nor is
-   * the one of the logs.
-   */
+  /** The folders directly below the output, except hidden ones and the folder of the logs. */
   private List<Path> folders() throws IOException {
     if (!Files.isDirectory(task.output())) {
       return List.of();
@@ -122,7 +119,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
   private static boolean hasLogs(Path folder) {
     try {
-      return DailyLog.fills(folder);
+      return DailyLog.isLogFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

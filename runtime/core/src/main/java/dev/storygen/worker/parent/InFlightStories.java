@@ -16,38 +16,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which stories a worker has begun and not finished, and what it was at: a fold over its events.
- */
+/** The stories that a worker has started and not finished, computed from its events. */
 final class InFlightStories implements EventHandler {
 
   private final Set<String> waiting = new LinkedHashSet<>();
-  private final Map<String, Story> begun = new LinkedHashMap<>();
+  private final Map<String, Story> inFlight = new LinkedHashMap<>();
   private boolean started;
   private boolean ended;
 
-  /** A story under way. */
+  /** A story in flight. */
   static final class Story {
 
-    private final List<String> open;
+    private final List<String> openChecks;
     private String file;
     private StageStarted stage;
 
     private Story(List<String> steps) {
-      open = new ArrayList<>(steps);
+      openChecks = new ArrayList<>(steps);
     }
 
-    /** The checks not made yet. */
+    /** The checks that have not run yet. */
     List<String> openChecks() {
-      return open;
+      return openChecks;
     }
 
-    /** The file read last; null for none. */
+    /** The file that was opened last; null for none. */
     String file() {
       return file;
     }
 
-    /** The stage begun last; null for none. */
+    /** The stage that started last; null for none. */
     StageStarted stage() {
       return stage;
     }
@@ -62,27 +60,27 @@ final class InFlightStories implements EventHandler {
   @Override
   public void on(StoryStarted story) {
     waiting.remove(story.story());
-    begun.put(story.story(), new Story(story.steps()));
+    inFlight.put(story.story(), new Story(story.steps()));
   }
 
   @Override
   public void on(FileOpened opened) {
-    begun.get(opened.story()).file = opened.file();
+    inFlight.get(opened.story()).file = opened.file();
   }
 
   @Override
   public void on(StageStarted stage) {
-    begun.get(stage.story()).stage = stage;
+    inFlight.get(stage.story()).stage = stage;
   }
 
   @Override
   public void on(CheckDone check) {
-    begun.get(check.story()).open.remove(check.outcome().check());
+    inFlight.get(check.story()).openChecks.remove(check.outcome().check());
   }
 
   @Override
   public void on(StoryFinished story) {
-    begun.remove(story.story());
+    inFlight.remove(story.story());
   }
 
   @Override
@@ -95,22 +93,22 @@ final class InFlightStories implements EventHandler {
     ended = true;
   }
 
-  /** Whether the worker took the request. */
+  /** Whether the worker accepted the request. */
   boolean started() {
     return started;
   }
 
-  /** Whether the worker did all it was asked, or refused. */
+  /** Whether the worker completed or rejected the request. */
   boolean ended() {
     return ended;
   }
 
-  /** The stories under way, by name. */
+  /** The stories in flight, by id. */
   Map<String, Story> stories() {
-    return begun;
+    return inFlight;
   }
 
-  /** The stories not begun. */
+  /** The stories that have not started. */
   List<String> waiting() {
     return List.copyOf(waiting);
   }

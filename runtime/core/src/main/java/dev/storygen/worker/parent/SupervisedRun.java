@@ -63,7 +63,7 @@ final class SupervisedRun {
         throw new IOException(
             "The worker ended with "
                 + cause
-                + " and left work undone. Its last words, of "
+                + " before it completed the request. The last lines of "
                 + workers.log()
                 + ":"
                 + lastLines());
@@ -79,8 +79,8 @@ final class SupervisedRun {
     if (!stories.ended()) {
       append(new WorkerDied(clock.instant(), cause, List.of(story)));
       StoryCrash crash = new StoryCrash(story, cause, workers.log());
-      for (Event verdict : crash.verdicts(stories, clock.instant())) {
-        append(verdict);
+      for (Event event : crash.events(stories, clock.instant())) {
+        append(event);
       }
     }
   }

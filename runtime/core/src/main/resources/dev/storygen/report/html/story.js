@@ -1,4 +1,4 @@
-/* The section of a story: unpacked when it is opened. The Java class StoryPack tells how it is packed, TimeCode how times are written. */
+/* The section of a story: unpacked when it is opened. The Java class StoryPack tells how it is packed, TimeEncoder how times are written. */
 (() => {
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

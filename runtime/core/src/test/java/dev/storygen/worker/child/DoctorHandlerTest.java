@@ -84,7 +84,7 @@ class DoctorHandlerTest {
   void waysToServicesAreTriedAndWhatTheySayIsReported() {
     List<String> found = new ArrayList<>();
 
-    ConnectivityProbe.tryAll(
+    ConnectivityProbe.testAll(
         List.of(new Way("good", null), new Way("bad", "the key was refused."), new Here()),
         (service, healthy, finding) -> found.add(service + " " + healthy + " " + finding));
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateHandlerTest {
 
   private static final String UNDRAWN =
-      ": images is 'generate', but no image provider is selected. Select one with"
+      ": images is 'generate', but no image provider is configured. Configure one with"
           + " <providers><images><name>openai</name></images></providers> or"
           + " -Dstorygen.images=openai, or name files.";
 

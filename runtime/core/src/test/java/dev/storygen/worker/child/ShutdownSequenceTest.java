@@ -78,7 +78,7 @@ class ShutdownSequenceTest {
         .withThrowableOfType(ExecutionException.class)
         .havingCause()
         .isInstanceOf(IOException.class)
-        .withMessageStartingWith("The worker ended with signal 15 and left work undone.")
+        .withMessageStartingWith("The worker ended with signal 15 before it completed the request.")
         .withMessageEndingWith("\n  half a voiceover, and the key is ***");
     assertThat(files()).containsExactly("narration.txt", "script.txt");
   }

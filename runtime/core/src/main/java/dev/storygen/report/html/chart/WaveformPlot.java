@@ -1,0 +1,141 @@
+package dev.storygen.report.html.chart;
+
+import dev.storygen.model.TimeSpan;
+import dev.storygen.model.Waveform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The picture of a voiceover.
+ *
+ * @param seconds from left to right, as numbers are written
+ * @param columns its width
+ * @param path the upper half of the sound, from 0 down to {@value #HEIGHT}; empty where nobody
+ *     heard it
+ * @param silences as a dash array over {@value #LENGTH} parts; empty for none
+ * @param ticks of the axis
+ * @param text what it shows, in words
+ */
+public record WaveformPlot(
+    String seconds, int columns, String path, String silences, List<AxisTick> ticks, String text) {
+
+  /** Half of it, in steps that the eye can tell apart. */
+  static final int HEIGHT = 24;
+
+  static final int LENGTH = 1000;
+
+  /** More than storygen writes; what is beyond comes from somewhere else. */
+  private static final int MOST_COLUMNS = 1000;
+
+  /** A day: what is longer is no voiceover, but would have as many ticks. */
+  private static final double LONGEST = 86_400;
+
+  /**
+   * Draws what is known.
+   *
+   * @param waveform null where nobody heard the voiceover
+   * @param otherwise how long it is then, in seconds
+   * @return null where not even the length is known
+   */
+  public static WaveformPlot of(Waveform waveform, double otherwise) {
+    double seconds = waveform == null ? otherwise : waveform.durationSeconds();
+    if (!(seconds > 0 && seconds <= LONGEST)) {
+      return null;
+    }
+    if (waveform == null || waveform.peaks() == null || waveform.peaks().isEmpty()) {
+      return new WaveformPlot(
+          QuantityFormat.plain(seconds),
+          1,
+          "",
+          "",
+          ticks(seconds),
+          QuantityFormat.seconds(seconds) + ", not heard");
+    }
+    int columns = Math.min(MOST_COLUMNS, waveform.peaks().length());
+    List<TimeSpan> silences = sane(waveform.silences(), seconds);
+    return new WaveformPlot(
+        QuantityFormat.plain(seconds),
+        columns,
+        path(waveform.peaks().substring(0, columns)),
+        dashes(silences, seconds),
+        ticks(seconds),
+        text(seconds, silences));
+  }
+
+  private static String path(String peaks) {
+    StringBuilder path = new StringBuilder("M0 0l");
+    int height = 0;
+    for (int column = 0; column < peaks.length(); column++) {
+      int loudest = Waveform.DIGITS.length() - 1;
+      int amplitude = Math.max(0, Waveform.DIGITS.indexOf(peaks.charAt(column)));
+      int next = Math.round((float) amplitude * HEIGHT / loudest);
+      // A minus sign separates as well as a space does.
+      path.append(column == 0 ? "1" : " 1").append(next < height ? "" : " ").append(next - height);
+      height = next;
+    }
+    return path.append("V0z").toString();
+  }
+
+  private static List<TimeSpan> sane(List<TimeSpan> silences, double seconds) {
+    return silences.stream()
+        .filter(span -> span != null && span.start() >= 0 && span.end() > span.start())
+        .filter(span -> span.start() < seconds)
+        .map(span -> new TimeSpan(span.start(), Math.min(seconds, span.end())))
+        .sorted(Comparator.comparingDouble(TimeSpan::start))
+        .toList();
+  }
+
+  private static String dashes(List<TimeSpan> silences, double seconds) {
+    List<long[]> parts = new ArrayList<>();
+    for (TimeSpan silence : silences) {
+      long start = Math.round(silence.start() / seconds * LENGTH);
+      long end = Math.max(start + 1, Math.round(silence.end() / seconds * LENGTH));
+      long[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && start <= last[1]) {
+        last[1] = Math.max(last[1], end);
+      } else {
+        parts.add(new long[] {start, end});
+      }
+    }
+    if (parts.isEmpty()) {
+      return "";
+    }
+    StringBuilder dashes = new StringBuilder("0");
+    long drawn = 0;
+    for (long[] part : parts) {
+      dashes.append(' ').append(part[0] - drawn).append(' ').append(part[1] - part[0]);
+      drawn = part[1];
+    }
+    return dashes.append(' ').append(LENGTH).toString();
+  }
+
+  /** Three to seven, at round times. */
+  private static List<AxisTick> ticks(double seconds) {
+    double step = 0.1;
+    double[] factors = {2, 2.5, 2};
+    for (int i = 0; seconds / step > 7; i++) {
+      step *= factors[i % factors.length];
+    }
+    List<AxisTick> ticks = new ArrayList<>();
+    for (int i = 0; i * step <= seconds * 0.97; i++) {
+      String label = QuantityFormat.plain(i * step);
+      ticks.add(
+          new AxisTick(
+              Math.round(1000 * i * step / seconds) / 10.0,
+              ticks.isEmpty() ? label + " s" : label));
+    }
+    return ticks;
+  }
+
+  private static String text(double seconds, List<TimeSpan> silences) {
+    double longest = silences.stream().mapToDouble(TimeSpan::duration).max().orElse(0);
+    return QuantityFormat.seconds(seconds)
+        + switch (silences.size()) {
+          case 0 -> ", no silence";
+          case 1 -> ", 1 silence of " + QuantityFormat.seconds(longest);
+          default ->
+              ", " + silences.size() + " silences, longest " + QuantityFormat.seconds(longest);
+        };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.storygen.report.html.story;
+
+import dev.storygen.metrics.FallbackRecord;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.report.html.chart.DisplayFormats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A part of a story's making, worded.
+ *
+ * @param provider who did it; empty where nobody had been asked yet
+ * @param error why it failed; empty where it did not
+ * @param incidents attempts that failed and providers that were replaced, a line each
+ */
+record OperationView(
+    String name,
+    String provider,
+    String took,
+    int attempts,
+    boolean success,
+    String error,
+    List<String> incidents) {
+
+  static List<OperationView> of(ReportedStory story) {
+    return story.operations().stream().map(operation -> of(operation, story)).toList();
+  }
+
+  private static OperationView of(OperationRecord operation, ReportedStory story) {
+    List<String> incidents = new ArrayList<>();
+    story.retries().stream()
+        .filter(retry -> same(operation, retry.stage(), retry.operation()))
+        .forEach(retry -> incidents.add(text(retry)));
+    story.fallbacks().stream()
+        .filter(fallback -> same(operation, fallback.stage(), fallback.operation()))
+        .forEach(fallback -> incidents.add(text(fallback)));
+    return new OperationView(
+        operation.name(),
+        Objects.requireNonNullElse(operation.provider(), ""),
+        DisplayFormats.duration(operation.durationSeconds()),
+        operation.attempts(),
+        operation.success(),
+        Objects.requireNonNullElse(operation.error(), ""),
+        incidents);
+  }
+
+  private static boolean same(OperationRecord operation, String stage, String name) {
+    return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
+  }
+
+  private static String text(RetryRecord retry) {
+    return "Attempt %d failed: %s (tried again after %s)"
+        .formatted(retry.attempt(), retry.error(), DisplayFormats.duration(retry.delaySeconds()));
+  }
+
+  private static String text(FallbackRecord fallback) {
+    return "%s instead of %s, which failed: %s"
+        .formatted(fallback.fallback(), fallback.provider(), fallback.error());
+  }
+}

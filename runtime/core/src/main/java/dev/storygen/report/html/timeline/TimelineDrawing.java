@@ -1,0 +1,73 @@
+package dev.storygen.report.html.timeline;
+
+import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.RetryRecord;
+import dev.storygen.report.html.chart.TimeAxis;
+import dev.storygen.report.html.story.ReportedStory;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts shapes of a kind into one path: a thousand stories are a few elements. */
+record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
+
+  private static final List<String> STAGES =
+      List.of("script", "revise", "voice", "subtitles", "images", "video");
+
+  List<TimelineMark> marks(Metrics metrics, List<ReportedStory> stories) {
+    Map<String, SvgPath> paths = new LinkedHashMap<>();
+    paths.put("story", new SvgPath());
+    STAGES.forEach(stage -> paths.put(stage, new SvgPath()));
+    List.of("other", "checks", "retry", "failed", "crash")
+        .forEach(kind -> paths.put(kind, new SvgPath()));
+    for (ReportedStory story : stories) {
+      Integer lane = lanes.of().get(story.name());
+      if (lane != null) {
+        story(paths, story, lane * height);
+      }
+    }
+    metrics.workerCrashes().stream()
+        .filter(crash -> axis.holds(crash.timestamp()))
+        .forEach(
+            crash -> paths.get("crash").line(axis.x(crash.timestamp()), 0, lanes.count() * height));
+    return paths.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> new TimelineMark(entry.getKey(), entry.getValue().toString()))
+        .toList();
+  }
+
+  private void story(Map<String, SvgPath> paths, ReportedStory story, int top) {
+    int inset = Math.max(1, height / 5);
+    int from = axis.x(story.startedAt());
+    int to = axis.x(story.startedAt().plusMillis(Math.round(story.seconds() * 1000)));
+    paths.get("story").bar(from, to, top + height / 2 - 1, 2);
+    for (OperationRecord operation : story.operations()) {
+      Instant start = ReportedStory.start(operation);
+      if (start != null && axis.holds(operation.timestamp())) {
+        String kind =
+            operation.stage() != null && STAGES.contains(operation.stage())
+                ? operation.stage()
+                : "other";
+        int left = Math.max(0, axis.x(start));
+        int right = axis.x(operation.timestamp());
+        if (operation.success()) {
+          paths.get(kind).bar(left, right, top + inset, height - 2 * inset);
+        } else {
+          paths
+              .get("failed")
+              .bar(left, Math.max(right, left + 2 * SvgPath.MIN_WIDTH), top, height - 1);
+        }
+      }
+    }
+    if (story.operations().isEmpty()) {
+      paths.get("checks").bar(from, to, top + inset, height - 2 * inset);
+    }
+    for (RetryRecord retry : story.retries()) {
+      if (axis.holds(retry.timestamp())) {
+        paths.get("retry").line(axis.x(retry.timestamp()), top, height - 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.storygen.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.history.Trend;
+import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Json;
+import dev.storygen.report.html.story.ReportedStories;
+import dev.storygen.report.html.story.ResultStatus;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+
+  private static final String MADE = "'stories':[{'story':'a','made':true}]";
+
+  @Test
+  void aRunWithoutChecksHasNotPassed() throws Exception {
+    assertThat(overview(MADE).outcome()).isEqualTo(ResultStatus.MADE);
+  }
+
+  @Test
+  void anInterruptedRunHasNotPassed() throws Exception {
+    Overview overview =
+        overview(
+            MADE
+                + ",'checks':[{'story':'a','check':'x','status':'passed'}]"
+                + ",'goals':[{'goal':'verify','finished':false}]");
+
+    assertThat(overview.outcome()).isEqualTo(ResultStatus.UNFINISHED);
+    assertThat(overview.interruption())
+        .isEqualTo(
+            "The run was stopped: verify did not finish, so this is not all there is to know.");
+  }
+
+  @Test
+  void aRunWithoutStoriesHasNotPassed() throws Exception {
+    Overview overview = overview("'stories':[]");
+
+    assertThat(overview.outcome()).isEqualTo(ResultStatus.NOTHING);
+    assertThat(overview.sentence()).isEqualTo("There is no story in this run.");
+  }
+
+  private static Overview overview(String json) throws Exception {
+    Metrics metrics =
+        Json.mapper()
+            .readValue(("{'schemaVersion':1," + json + "}").replace('\'', '"'), Metrics.class);
+    return Overview.of(metrics, ReportedStories.of(metrics), Trend.none());
+  }
+}

@@ -1,0 +1,195 @@
+package dev.storygen.report.html.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.storygen.metrics.StoryRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimedScriptReaderTest {
+
+  private static final String WORDS =
+      "{\"duration\":2,\"words\":["
+          + "{\"word\":\"For\",\"spoken\":\"For\",\"start\":0.2,\"end\":0.4,\"measured\":true},"
+          + "{\"word\":\"41\",\"spoken\":\"forty one\",\"start\":0.4,\"end\":1,\"measured\":true},"
+          + "{\"word\":\"years.\",\"spoken\":\"years\",\"start\":1,\"end\":1.4,\"measured\":false},"
+          + "{\"word\":\"Yes.\",\"spoken\":\"Yes\",\"start\":1.6,\"end\":1.9,\"measured\":true}]}";
+
+  private static final String CUES =
+      "1\n00:00:00,200 --> 00:00:01,000\nFor 41\n\n2\n00:00:01,000 --> 00:00:01,800\nyears. Yes.\n";
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> files = new HashMap<>();
+
+  @Test
+  void paragraphsAreThoseOfTheNarration() throws IOException {
+    file("words", "words.json", WORDS);
+    file("script", "narration.txt", "For forty-one years.\n\nYes.\n");
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.words())
+        .extracting(
+            TimedWord::text,
+            TimedWord::begins,
+            TimedWord::letters,
+            TimedWord::start,
+            TimedWord::measured)
+        .containsExactly(
+            tuple("For", true, 3, 0.2, true),
+            tuple("41", false, 8, 0.4, true),
+            tuple("years.", false, 5, 1.0, false),
+            tuple("Yes.", true, 3, 1.6, true));
+    assertThat(narrated.timing()).isEmpty();
+    assertThat(narrated.notes()).isEmpty();
+  }
+
+  @Test
+  void withoutWordTimesThoseOfTheCaptionsAreSpread() throws IOException {
+    file("script", "script.txt", "For 41 years...\nyes!\n");
+    file("subtitles", "subtitles.srt", CUES);
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.words())
+        .extracting(
+            TimedWord::text,
+            TimedWord::begins,
+            TimedWord::start,
+            TimedWord::end,
+            TimedWord::measured)
+        .containsExactly(
+            tuple("For", true, 0.2, 0.2 + 0.8 * 4 / 7, false),
+            tuple("41", false, 0.2 + 0.8 * 4 / 7, 1.0, false),
+            tuple("years...", false, 1.0, 1.0 + 0.8 * 6 / 10, false),
+            tuple("yes!", true, 1.0 + 0.8 * 6 / 10, 1.8, false));
+    assertThat(narrated.timing())
+        .isEqualTo(
+            "There are no times of words: those of the captions are spread over the words they"
+                + " show.");
+  }
+
+  @Test
+  void captionsOfAnotherTextTellNothing() throws IOException {
+    file("script", "script.txt", "Something else.");
+    file("subtitles", "subtitles.srt", CUES);
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.timed()).isFalse();
+    assertThat(narrated.cues()).hasSize(2);
+    assertThat(narrated.timing())
+        .isEqualTo(
+            "When the words are heard is not known: there are no word times, and the captions"
+                + " have another text.");
+  }
+
+  @Test
+  void withoutAScriptTheCaptionsAreRead() throws IOException {
+    file("subtitles", "subtitles.srt", CUES);
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.words())
+        .extracting(TimedWord::text)
+        .containsExactly("For", "41", "years.", "Yes.");
+    assertThat(narrated.end()).isEqualTo(1.8);
+    assertThat(narrated.timing())
+        .isEqualTo(
+            "There is no script to read: this is the text of the captions, and their times are"
+                + " spread over its words.");
+  }
+
+  @Test
+  void aBrokenFileCostsOnlyWhatItWouldHaveTold() throws IOException {
+    file("words", "words.json", "{\"words\": [{\"word\": \"For\", \"start\": oops");
+    file("script", "script.txt", "For 41 years.");
+    file("subtitles", "subtitles.srt", CUES + "\n3\nnever\nmore\n");
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.words()).hasSize(3);
+    assertThat(narrated.notes())
+        .hasSize(2)
+        .satisfies(
+            notes -> {
+              assertThat(notes.get(0)).startsWith("subtitles.srt cannot be read: subtitles.srt");
+              assertThat(notes.get(1))
+                  .isEqualTo(
+                      "words.json cannot be read: words.json line 1 is no JSON: Unrecognized"
+                          + " token 'oops': was expecting (JSON String, Number, Array, Object or"
+                          + " token 'null', 'true' or 'false').");
+            });
+  }
+
+  @Test
+  void hostileFilesAreToldOf() throws IOException {
+    for (String json :
+        new String[] {"null", "[]", "{}", "{\"words\":7}", "{\"words\":[[]]}", "\0\0", ""}) {
+      file("words", "words.json", json);
+      assertThat(read().notes()).as(json).singleElement().asString().startsWith("words.json ");
+    }
+    file("words", "words.json", "{\"words\":[null,{},{\"word\":\" \"}]}");
+    assertThat(read().words()).isEmpty();
+  }
+
+  @Test
+  void impossibleTimesAreUnknown() throws IOException {
+    file(
+        "words",
+        "words.json",
+        "{\"words\":[{\"word\":\"a b\",\"start\":-1,\"end\":2},{\"word\":\"c\",\"start\":3,\"end\":2},"
+            + "{\"word\":\"d\",\"start\":0,\"end\":1e300}]}");
+
+    assertThat(read().words())
+        .extracting(TimedWord::text, TimedWord::known)
+        .containsExactly(tuple("a\u00a0b", false), tuple("c", false), tuple("d", false));
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldOf() {
+    files.put("words", "words.json");
+    files.put("script", "a\0b");
+
+    assertThat(read().notes()).containsExactly("words.json is not here any more: words.json.");
+  }
+
+  @Test
+  void aLongScriptIsCut() throws IOException {
+    file("script", "script.txt", "word ".repeat(2_000_000));
+
+    TimedScript narrated = read();
+
+    assertThat(narrated.words()).hasSize(ScriptWords.MOST_WORDS);
+    assertThat(narrated.notes())
+        .containsExactly("The script is long: its first 3000 words are here.");
+  }
+
+  @Test
+  void aWordWithoutEndIsCut() throws IOException {
+    file("script", "script.txt", "\ud83d\ude00".repeat(1_000_000));
+
+    assertThat(read().words())
+        .singleElement()
+        .extracting(TimedWord::text)
+        .isEqualTo("\ud83d\ude00".repeat(60) + "…");
+  }
+
+  private void file(String artefact, String name, String content) throws IOException {
+    Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+    files.put(artefact, name);
+  }
+
+  private TimedScript read() {
+    return TimedScriptReader.read(
+        new StoryRun("a", null, null, 0, null, files, null), new ReportLinks(folder, folder));
+  }
+}

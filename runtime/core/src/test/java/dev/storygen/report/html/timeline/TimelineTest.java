@@ -1,0 +1,121 @@
+package dev.storygen.report.html.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Json;
+import dev.storygen.report.SyntheticMetrics;
+import dev.storygen.report.html.chart.AxisTick;
+import dev.storygen.report.html.chart.TimeAxis;
+import dev.storygen.report.html.story.ReportedStories;
+import dev.storygen.report.html.story.ReportedStory;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  private static final String RUN =
+      """
+      {"schemaVersion": 1,
+       "stories": [
+        {"story": "a", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 10, "made": true},
+        {"story": "b", "startedAt": "2026-01-01T00:00:05Z", "durationSeconds": 15, "made": false}],
+       "operations": [
+        {"timestamp": "2026-01-01T00:00:10Z", "story": "a", "stage": "voice", "operation": "synthesis",
+         "durationSeconds": 5, "success": true},
+        {"timestamp": "2026-01-01T00:00:20Z", "story": "b", "stage": "video", "operation": "rendering",
+         "durationSeconds": 1, "success": false}],
+       "retries": [{"timestamp": "2026-01-01T00:00:06Z", "story": "a"}],
+       "breakers": [{"service": "s", "changes": [
+        {"timestamp": "2026-01-01T00:00:05Z", "state": "open"},
+        {"timestamp": "2026-01-01T00:00:10Z", "state": "half-open"},
+        {"timestamp": "2026-01-01T00:00:15Z", "state": "closed"}]}],
+       "workerCrashes": [
+        {"timestamp": "2026-01-01T00:00:12Z", "cause": "signal 11"},
+        {"timestamp": "2026-01-02T00:00:00Z", "cause": "signal 9"}]}
+      """;
+
+  @Test
+  void everythingStandsWhereItHappened() throws Exception {
+    Timeline timeline = of(RUN);
+
+    assertThat(timeline.marks())
+        .extracting(mark -> mark.kind() + " " + mark.path())
+        .containsExactly(
+            "story M0 10h2000v2h-2000zM1000 32h3000v2h-3000z",
+            "voice M1000 4h1000v14h-1000z",
+            "retry M1200 0v21",
+            "failed M3800 22h200v21h-200z",
+            "crash M2400 0v44");
+    assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
+    assertThat(timeline.described())
+        .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
+  }
+
+  @Test
+  void aBreakerIsOpenFromOpenToClosed() throws Exception {
+    BreakerRow row = of(RUN).breakers().get(0);
+
+    assertThat(row.open()).isEqualTo("M1000 2h1000v10h-1000z");
+    assertThat(row.halfOpen()).isEqualTo("M2000 2h1000v10h-1000z");
+    assertThat(row.described()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
+  }
+
+  @Test
+  void theAxisHasRoundTimes() throws Exception {
+    assertThat(of(RUN).ticks())
+        .extracting(tick -> tick.percent() + " " + tick.label())
+        .containsExactly("0.0% 0 s", "25.0% 5 s", "50.0% 10 s", "75.0% 15 s", "100.0% 20 s");
+    assertThat(new TimeAxis(Instant.EPOCH, 30 * 3600).ticks(6))
+        .extracting(AxisTick::label)
+        .containsExactly("0 s", "8 h", "16 h", "24 h");
+  }
+
+  @Test
+  void manyStoriesShareAsManyRowsAsRanAtOnce() {
+    Metrics metrics = SyntheticMetrics.of(200);
+    Timeline timeline = Timeline.of(metrics, ReportedStories.of(metrics));
+
+    assertThat(timeline.lanes().packed()).isTrue();
+    assertThat(timeline.lanes().count()).isEqualTo(9);
+    assertThat(timeline.lanes().of()).hasSize(200);
+    assertThat(timeline.rows()).isEmpty();
+    assertThat(timeline.width()).isEqualTo("100%");
+  }
+
+  @Test
+  void thousandsScroll() {
+    Metrics metrics = SyntheticMetrics.of(2000);
+
+    assertThat(Timeline.of(metrics, ReportedStories.of(metrics)).width()).isEqualTo("3111");
+  }
+
+  @Test
+  void storiesThatWereOnlyJudgedHaveTheirChecks() throws Exception {
+    String json =
+        """
+        {"schemaVersion": 1, "stories": [
+         {"story": "a", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 1}]}
+        """;
+
+    assertThat(of(json).marks()).extracting(TimelineMark::kind).containsExactly("story", "checks");
+  }
+
+  @Test
+  void anOperationOfNoStageIsOtherWork() throws Exception {
+    assertThat(of(RUN.replace("\"stage\": \"voice\", ", "")).marks())
+        .extracting(TimelineMark::kind)
+        .contains("other")
+        .doesNotContain("voice");
+  }
+
+  @Test
+  void withoutATimeThereIsNoPicture() throws Exception {
+    assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
+  }
+
+  private static Timeline of(String json) throws Exception {
+    Metrics metrics = Json.mapper().readValue(json, Metrics.class);
+    return Timeline.of(metrics, ReportedStories.of(metrics));
+  }
+}
