@@ -6,7 +6,7 @@ def services = context.get('services')
 List<String> log = new File(basedir, 'build.log').readLines()
 
 assert services.calls(StubServices.ELEVENLABS) == 2
-assert log.any { it ==~ /\[WARNING\] spare-key: synthesis goes to the fallback embedded, because elevenlabs is out: .*503.*/ }
+assert log.any { it ==~ /\[WARNING\] spare-key: synthesis falls back from elevenlabs to embedded: .*503.*/ }
 assert log.contains('[INFO] 1 story: 1 made, 0 failed')
 assert log.any { it ==~ /\[WARNING\] spare-key: voice by the fallback embedded instead of elevenlabs, which failed: .*503.*/ }
 assert CheckTotals.of(log).allPassed(1)

@@ -9,8 +9,8 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * What the goals of a build, of all its modules, have used of what services charge for: the budget
- * is the build's.
+ * The amounts that services charge for, summed over all goals and modules of a build, which share
+ * the budget.
  */
 final class BuildUsage implements EventHandler {
 
@@ -22,7 +22,9 @@ final class BuildUsage implements EventHandler {
     this.used = used;
   }
 
-  /** That of the build that a session is of. Each module may have a class loader of its own. */
+  /**
+   * The usage of the build of a session, kept with it: modules may have different class loaders.
+   */
   @SuppressWarnings("unchecked")
   static BuildUsage of(RepositorySystemSession session) {
     SessionData build = session.getData();
@@ -30,7 +32,7 @@ final class BuildUsage implements EventHandler {
     return new BuildUsage((ConcurrentMap<String, Long>) build.get(KEY));
   }
 
-  /** By label of {@link dev.storygen.provider.Resource}. */
+  /** The amounts by label of {@link dev.storygen.provider.Resource}. */
   Map<String, Long> used() {
     return Map.copyOf(used);
   }

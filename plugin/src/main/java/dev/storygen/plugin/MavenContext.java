@@ -38,7 +38,7 @@ record MavenContext(
     return new GroupedProperties(project.getProperties(), session.getUserProperties());
   }
 
-  /** The versions that the build runs on. */
+  /** The versions that the build runs on, by name. */
   Map<String, String> environment() {
     String maven = session.getSystemProperties().getProperty("maven.version");
     Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));

@@ -9,8 +9,8 @@ import java.util.List;
  * The events of a run. The log may also hold those of earlier runs of the build, and those of the
  * generate run that verify follows.
  *
- * @param log the events of the log
- * @param origin the build and the run
+ * @param log all events of the log
+ * @param origin ids of the build and the run
  */
 record RunEvents(LoggedEvents log, EventOrigin origin) {
 

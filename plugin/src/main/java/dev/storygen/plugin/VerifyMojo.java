@@ -46,7 +46,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
   private int threads;
 
   /**
-   * Limits, options and severities by check: {@code
+   * Limits and severities by check: {@code
    * <audio-bitrate><minimum>64</minimum><severity>warning</severity> </audio-bitrate>} or, for a
    * check's first limit, {@code <audio-bitrate>64</audio-bitrate>}. Also {@code
    * -Dstorygen.audio-bitrate.minimum=64}.

@@ -68,10 +68,7 @@ class ConsoleTest {
 
     assertThat(log.lines()).hasSize(1);
     at(59);
-    assertThat(log.lines())
-        .hasSize(2)
-        .last()
-        .isEqualTo("INFO storygen:generate is at work for 59 s.");
+    assertThat(log.lines()).hasSize(2).last().isEqualTo("INFO storygen:generate running for 59 s.");
   }
 
   @Test

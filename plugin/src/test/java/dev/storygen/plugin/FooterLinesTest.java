@@ -83,7 +83,7 @@ class FooterLinesTest {
 
     assertThat(lines(0, 80, 24))
         .containsExactly(
-            "0 of 1 stories done", "  out: api.example.com/speech, api.example.com/chat");
+            "0 of 1 stories done", "  unavailable: api.example.com/speech, api.example.com/chat");
   }
 
   @Test
@@ -133,7 +133,7 @@ class FooterLinesTest {
 
   @Test
   void aRunWithoutStoriesSaysHowLongItIsAtIt() {
-    assertThat(lines(45, 80, 24)).containsExactly("storygen:generate is at work for 45 s");
+    assertThat(lines(45, 80, 24)).containsExactly("storygen:generate running for 45 s");
   }
 
   @Test

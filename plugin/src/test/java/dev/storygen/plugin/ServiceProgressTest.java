@@ -25,8 +25,7 @@ class ServiceProgressTest {
     retry("lighthouse");
 
     assertThat(log.lines())
-        .containsExactly(
-            "WARN lighthouse: synthesis failed and is tried again in 1.5 s: the service is busy");
+        .containsExactly("WARN lighthouse: synthesis failed; retry in 1.5 s: the service is busy");
   }
 
   @Test
@@ -40,10 +39,11 @@ class ServiceProgressTest {
     }
 
     assertThat(log.lines()).hasSize(3);
-    assertThat(progress.hasUntold()).isTrue();
-    assertThat(progress.untold()).containsExactly("... 117 more retries of api.example.com/speech");
-    assertThat(progress.hasUntold()).isFalse();
-    assertThat(progress.untold()).isEmpty();
+    assertThat(progress.hasSuppressed()).isTrue();
+    assertThat(progress.takeSuppressed())
+        .containsExactly("... 117 more retries of api.example.com/speech");
+    assertThat(progress.hasSuppressed()).isFalse();
+    assertThat(progress.takeSuppressed()).isEmpty();
   }
 
   @Test
@@ -55,7 +55,7 @@ class ServiceProgressTest {
     }
 
     assertThat(log.lines()).hasSize(3);
-    assertThat(progress.untold())
+    assertThat(progress.takeSuppressed())
         .containsExactly("... 2 more fallbacks from elevenlabs to embedded");
   }
 
@@ -67,8 +67,7 @@ class ServiceProgressTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN dog: synthesis goes to the fallback embedded, because elevenlabs is out: answered"
-                + " 503");
+            "WARN dog: synthesis falls back from elevenlabs to embedded: answered 503");
   }
 
   @Test
@@ -81,11 +80,11 @@ class ServiceProgressTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN api.example.com/speech is out and not called for a while: its circuit breaker is"
-                + " open. Its last error: answered 503",
-            "INFO Stories that have not begun wait for api.example.com/speech.",
-            "INFO api.example.com/speech is tried again with one call.",
-            "INFO api.example.com/speech is back: its circuit breaker is closed.");
+            "WARN api.example.com/speech: circuit breaker open; calls suspended. Last error:"
+                + " answered 503",
+            "INFO api.example.com/speech: stories that have not started wait for it.",
+            "INFO api.example.com/speech: circuit breaker half-open: one probe call.",
+            "INFO api.example.com/speech: circuit breaker closed.");
   }
 
   @Test
@@ -94,7 +93,7 @@ class ServiceProgressTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN The budget of 1,000 characters is spent (1,234 used): no more calls that use of"
+            "WARN The budget of 1,000 characters is spent (1,234 used): no further calls that use"
                 + " it.");
   }
 

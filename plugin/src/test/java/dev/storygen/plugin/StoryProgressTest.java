@@ -47,7 +47,7 @@ class StoryProgressTest {
             "WARN a failed at voice: no key",
             "WARN b failed at voice: no key",
             "WARN c failed at voice: no key",
-            "WARN d failed at voice, as others did.");
+            "WARN d failed at voice, with an error shown above.");
   }
 
   @Test
@@ -85,7 +85,7 @@ class StoryProgressTest {
     progress.accept(new StoryFinished(NOW, "dog", true));
     progress.accept(new RunFinished(NOW));
 
-    assertThat(log.lines()).containsExactly("WARN No check had anything to judge of dog.");
+    assertThat(log.lines()).containsExactly("WARN No check applied to dog.");
   }
 
   @Test
@@ -105,7 +105,7 @@ class StoryProgressTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN The worker died (signal 11) while at lighthouse, dog; each is run again alone.");
+            "WARN The worker died (signal 11) with lighthouse, dog in flight; each is run again alone.");
   }
 
   @Test
@@ -115,7 +115,8 @@ class StoryProgressTest {
 
     assertThat(log.lines())
         .endsWith(
-            "WARN The worker died (signal 11) while at lighthouse; it was alone and is given up.");
+            "WARN The worker died (signal 11) with lighthouse in flight; it ran alone and is not run"
+                + " again.");
   }
 
   private static Event rendering(String story, double seconds) {

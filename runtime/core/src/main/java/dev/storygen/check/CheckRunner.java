@@ -77,7 +77,7 @@ final class CheckRunner {
             .filter(limit -> byName.containsKey(limit.measurement()))
             .toList();
     if (comparable.isEmpty() && !configured.limits().isEmpty()) {
-      return unmeasured("it measured nothing that its limits ask for");
+      return unmeasured("it returned no measurement that its limits bound");
     }
     List<String> violations =
         comparable.stream()

@@ -12,7 +12,8 @@ import java.util.List;
  * @param channels 1 for mono
  * @param statedDuration seconds by the container's header, 0 if it has none
  * @param streamBytes bytes of the audio stream's packets, without tags and cover art
- * @param waveform of the decoded samples, with the silences by the {@link SilenceThreshold} in use
+ * @param waveform of the decoded samples, with the silences below the {@link SilenceThreshold} of
+ *     the measurement
  * @param decodeErrors number of packets that could not be decoded
  */
 public record AudioFacts(

@@ -29,7 +29,7 @@ public final class IdeaPipeline {
   private static final String EVENT_STORY = "ideas";
 
   private final ConfiguredProvider<StoryWriter> writer;
-  private final ResilienceSettings patience;
+  private final ResilienceSettings settings;
   private final Map<String, Long> spent;
   private final Consumer<Event> events;
   private final Clock clock;
@@ -42,21 +42,21 @@ public final class IdeaPipeline {
    */
   public IdeaPipeline(
       ProviderResolver resolver,
-      ResilienceSettings patience,
+      ResilienceSettings settings,
       Map<String, Long> spent,
       Consumer<Event> events,
       Clock clock) {
-    this(resolver.resolve(StoryWriter.class), patience, spent, events, clock);
+    this(resolver.resolve(StoryWriter.class), settings, spent, events, clock);
   }
 
   IdeaPipeline(
       ConfiguredProvider<StoryWriter> writer,
-      ResilienceSettings patience,
+      ResilienceSettings settings,
       Map<String, Long> spent,
       Consumer<Event> events,
       Clock clock) {
     this.writer = writer;
-    this.patience = patience;
+    this.settings = settings;
     this.spent = spent;
     this.events = events;
     this.clock = clock;
@@ -70,7 +70,7 @@ public final class IdeaPipeline {
    * @param project the base of the files' paths in events
    */
   public void write(IdeaRequest request, Path folder, Path project) {
-    Resilience resilience = new Resilience(patience, events, clock, List.of(), spent);
+    Resilience resilience = new Resilience(settings, events, clock, List.of(), spent);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       StageRun stage = new StageRun(EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, events, clock);
       List<StoryIdea> ideas =

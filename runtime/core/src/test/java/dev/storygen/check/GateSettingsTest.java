@@ -146,7 +146,7 @@ class GateSettingsTest {
   }
 
   @Test
-  void aPatternThatIsNoneIsNamed() {
+  void aMalformedPatternIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> gate("{'artefacts':{'video':['*.{mp4']}}"))
         .withMessageStartingWith(
@@ -155,7 +155,7 @@ class GateSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"0,0.0", "-3.5,-3.5"})
-  void anExpectedDurationThatIsNoneIsNamed(String value, String shown) {
+  void anExpectedDurationThatIsNotPositiveIsNamed(String value, String shown) {
     assertRejected(
         "{'expectedDuration':" + value + "}",
         "storygen.expectedDuration is " + shown + ", but expected seconds above 0.");
@@ -173,7 +173,7 @@ class GateSettingsTest {
   }
 
   @Test
-  void nothingSaidMeansTheDefaults() {
+  void emptySettingsAreTheDefaults() {
     assertThat(settings("{}")).isEqualTo(GateSettings.defaults());
     assertThat(GateSettings.defaults().require())
         .containsExactly("voiceover", "script", "subtitles", "video");

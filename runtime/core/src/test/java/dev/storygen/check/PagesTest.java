@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs} says of the checks is what they do. */
+/** The pages of the checks in {@code docs} agree with the checks. */
 class PagesTest {
 
   private static final Path DOCS = Path.of("../../docs");
@@ -77,7 +77,7 @@ class PagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theIndexSaysWhereFilesAreLookedFor(Artefact artefact) throws IOException {
+  void theIndexHasThePatternsOfEachArtefact(Artefact artefact) throws IOException {
     String patterns = "`" + String.join("`, `", artefact.patterns()) + "`";
 
     assertThat(Files.readString(DOCS.resolve("checks/README.md")))
@@ -85,7 +85,7 @@ class PagesTest {
   }
 
   @Test
-  void noPageIsLeftOver() throws IOException {
+  void eachPageBelongsToACheck() throws IOException {
     try (Stream<Path> pages = Files.list(DOCS.resolve("checks"))) {
       assertThat(pages.map(page -> page.getFileName().toString()).toList())
           .containsExactlyInAnyOrderElementsOf(
@@ -95,7 +95,7 @@ class PagesTest {
   }
 
   @Test
-  void theExampleOfANewCheckIsTheOneThatCompiles() throws IOException {
+  void thePageShowsTheExampleThatCompiles() throws IOException {
     String source = Files.readString(Path.of("src/test/java/com/example/SpeechRate.java"));
 
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md")))
@@ -103,7 +103,7 @@ class PagesTest {
   }
 
   @Test
-  void theExampleSaysWhatItsPageShows() throws IOException {
+  void theExamplesMessageIsOnItsPage() throws IOException {
     StoryFolder story = new StoryFolder(folder).audioIs(() -> StoryFolder.audio(30.75, List.of()));
     String message =
         "voiceover.mp3 of lighthouse: speech rate is 80 words/min (41 words), "

@@ -80,7 +80,7 @@ class QualityGateTest {
   }
 
   @Test
-  void anOptionThatACheckDoesNotDeclareIsItsOwnFault() {
+  void aCheckThatReadsAnOptionItDoesNotDeclareIsUnmeasured() {
     Check greedy =
         check(
             "greedy",
@@ -89,13 +89,13 @@ class QualityGateTest {
 
     assertUnmeasured(
         new StoryFolder(folder).check(greedy),
-        "script.txt of lighthouse: greedy could not be judged: "
+        "script.txt of lighthouse: greedy could not be measured: "
             + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
             + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
   }
 
   @Test
-  void aDecoderThatFailedIsNotAskedAgain() {
+  void aDecoderThatFailedDoesNotRunAgain() {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -110,7 +110,7 @@ class QualityGateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"})
-  void aVoiceoverAtFaultIsViolated(String check) {
+  void aVoiceoverThatCannotBeReadIsViolated(String check) {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -131,7 +131,7 @@ class QualityGateTest {
     "video-duration,video.mp4",
     "video-streams,video.mp4"
   })
-  void aToolAtFaultIsUnmeasured(String check, String file) {
+  void aDecoderThatFailsIsUnmeasured(String check, String file) {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -145,7 +145,7 @@ class QualityGateTest {
 
     assertUnmeasured(
         story.check(QualityGate.load(only(check))).get(0),
-        "%s of lighthouse: %s could not be judged: java.io.IOException: Input/output error. "
+        "%s of lighthouse: %s could not be measured: java.io.IOException: Input/output error. "
                 .formatted(file, check)
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
   }
@@ -270,7 +270,7 @@ class QualityGateTest {
   }
 
   @Test
-  void theUsersExpectedDurationGoesBeforeTheBriefsAndTheFiles() {
+  void theConfiguredDurationTakesPrecedenceOverTheBriefsAndTheFiles() {
     StoryFolder story =
         new StoryFolder(folder).briefExpects(47).file("words.json", "{\"duration\":47}");
     GateSettings settings =
@@ -291,7 +291,7 @@ class QualityGateTest {
         "{\"duration\": 0}|words.json of lighthouse: 'duration' is 0, but expected seconds above 0",
         "{\"duration\": 1e999}|words.json of lighthouse: 'duration' is \"Infinity\", but expected seconds above 0",
       })
-  void aBadLengthInWordsJsonIsViolated(String json, String message) {
+  void aBadDurationInWordsJsonIsViolated(String json, String message) {
     assertViolated(
         new StoryFolder(folder).file("words.json", json).check(new AudioDuration()),
         message + ". Make the file again or replace it.");
@@ -310,12 +310,12 @@ class QualityGateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"words\": []}", "[]"})
-  void wordsJsonWithoutALengthSaysNothing(String json) {
+  void wordsJsonWithoutADurationSetsNoExpectation(String json) {
     assertPassed(new StoryFolder(folder).file("words.json", json).check(new AudioDuration()));
   }
 
   @Test
-  void aCheckThatBreaksDownTakesNoOtherDown() {
+  void anExceptionOfOneCheckDoesNotAffectTheOthers() {
     Check broken = check("broken", List.of(), facts -> Measurement.of("m", Double.NaN, ""));
     QualityGate gate =
         new QualityGate(List.of(new ScriptLength(), broken), GateSettings.defaults());
@@ -328,14 +328,14 @@ class QualityGateTest {
   }
 
   @Test
-  void aCheckThatMeasuresNothingItIsAskedForIsUnmeasured() {
+  void aCheckWithoutAMeasurementThatItsLimitsBoundIsUnmeasured() {
     Limit limit = Limit.atLeast("minimum", "loudness", 1, "LUFS");
     Check silent = check("loud", List.of(limit), facts -> Measurement.of("peak", 1, "dBTP"));
 
     assertUnmeasured(
         new StoryFolder(folder).check(silent),
-        "script.txt of lighthouse: loud could not be judged: "
-            + "it measured nothing that its limits ask for. "
+        "script.txt of lighthouse: loud could not be measured: "
+            + "it returned no measurement that its limits bound. "
             + "See worker.log, or set <skipChecks>loud</skipChecks>.");
   }
 
@@ -409,7 +409,7 @@ class QualityGateTest {
 
       @Override
       public String fix() {
-        return "Mend it.";
+        return "Correct it.";
       }
     };
   }

@@ -78,8 +78,7 @@ class DailyLogTest {
     }
 
     String whole =
-        "2026-11-22T23:30:00.000Z ERROR   generate@a [- -] The request cannot be carried out: "
-            + "x".repeat(10_000);
+        "2026-11-22T23:30:00.000Z ERROR   generate@a [- -] Request rejected: " + "x".repeat(10_000);
     List<String> lines = Files.readAllLines(folder.resolve("storygen_20261122.log"));
     assertThat(lines).hasSize(1600);
     for (int i = 0; i < lines.size(); i += 2) {

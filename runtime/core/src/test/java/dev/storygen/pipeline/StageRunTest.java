@@ -58,10 +58,10 @@ class StageRunTest {
     Resilience resilience =
         new Resilience(
             ResilienceSettings.defaults(), event -> {}, Clock.systemUTC(), List.of(), Map.of());
-    try (CpuScheduler cores = new CpuScheduler(1)) {
-      StageRun run =
-          new StageRun("dog", Stage.VOICE, 0, resilience, cores, event -> {}, Clock.systemUTC());
-      return run.callProvider(
+    try (CpuScheduler cpu = new CpuScheduler(1)) {
+      StageRun stage =
+          new StageRun("dog", Stage.VOICE, 0, resilience, cpu, event -> {}, Clock.systemUTC());
+      return stage.callProvider(
           "synthesis",
           new ConfiguredProvider<>(provider, ServicePolicy.defaults(), Optional.empty()),
           (worker, calls) -> calls.call(meter -> Thread.currentThread()),

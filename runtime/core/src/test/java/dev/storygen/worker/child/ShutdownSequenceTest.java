@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A worker is ended while its engineer is at half of a voiceover. */
+/** A worker is ended while its audio processor has written half of a voiceover. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ShutdownSequenceTest {
 

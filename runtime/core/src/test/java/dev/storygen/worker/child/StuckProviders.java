@@ -31,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 /** Makes a story up to half of its voiceover, and then stays there for ever. */
 final class StuckProviders {
 
-  /** The file that appears in the story's folder when the engineer is stuck. */
+  /** The file that appears in the story's folder when the audio processor is stuck. */
   static final String STUCK = ".stuck";
 
   /** Who is stuck says this, without an end of the line. */
@@ -81,13 +81,13 @@ final class StuckProviders {
     @Override
     public List<Word> transcribe(
         Path audio, Narration expected, Locale language, UsageMeter meter) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
   }
 
-  /** Who is stuck. */
+  /** Blocks while it masters a voice. */
   @AutoService({AudioProcessor.class, VideoRenderer.class})
-  public static final class Engineer implements AudioProcessor, VideoRenderer {
+  public static final class StuckProcessor implements AudioProcessor, VideoRenderer {
 
     @Override
     public String name() {
@@ -109,17 +109,17 @@ final class StuckProviders {
 
     @Override
     public double convert(Path audio, Path wav, int sampleRate) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) {
-      throw new IllegalStateException("nothing here is in parts");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
     public Video render(RenderRequest request, Path mp4, Path thumbnail) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
   }
 }

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Matches the words of a brief with the keywords of the grammar's plots and tones. */
+/** Matches a brief with the keywords of plots and tones. */
 public final class KeywordMatcher {
 
   private KeywordMatcher() {}
 
-  /** The name of the first tone with a keyword in the text; else that of the last tone. */
+  /** The name of the first tone with a keyword in the text, else of the last tone. */
   public static String tone(String text, Grammar grammar) {
     String last = "";
     for (Map.Entry<String, Tone> tone : grammar.tones().entrySet()) {
@@ -26,7 +26,11 @@ public final class KeywordMatcher {
     return last;
   }
 
-  /** How well a plot matches a brief, from 0: its keywords in the brief's fields, weighted. */
+  /**
+   * Counts the plot's keywords in the fields of an idea, weighted by field.
+   *
+   * @return 0 or more; higher is a better match
+   */
   public static int score(Plot plot, StoryIdea idea) {
     return 6 * count(plot.keywords(), idea.title())
         + 2 * count(plot.keywords(), idea.text(BriefKey.THEME))

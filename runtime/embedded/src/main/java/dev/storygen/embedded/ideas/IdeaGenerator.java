@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Generates ideas on one topic: each from another plot as long as there are some, plots that match
- * the topic first.
+ * Generates ideas on one topic. Each has a different plot until all plots are used; plots that
+ * match the topic come first.
  */
 public final class IdeaGenerator {
 
@@ -45,7 +45,10 @@ public final class IdeaGenerator {
     this.choice = new SeededChoice(random);
   }
 
-  /** As many as the request asks for; fewer are the first of more. */
+  /**
+   * Generates the requested number of ideas. A smaller number gives the first ones of a larger
+   * number.
+   */
   public static List<StoryIdea> generate(IdeaRequest request, Grammar grammar, Random random) {
     return new IdeaGenerator(request, grammar, IdeaGrammar.load(), random).ideas();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** The facts of a story: values for the slots of its lines and for their conditions. */
+/** The facts of a story: the values of slots and conditions. */
 final class BriefFacts {
 
   private static final Pattern SENTENCE =
@@ -24,7 +24,7 @@ final class BriefFacts {
 
   private BriefFacts() {}
 
-  /** The facts of a brief; what it leaves out is chosen at random. */
+  /** The facts of an idea. Values that it lacks are chosen at random. */
   static Map<String, String> of(
       StoryIdea idea, Plot plot, String tone, Lexicon lexicon, Random random) {
     SeededChoice choice = new SeededChoice(random);
@@ -75,7 +75,7 @@ final class BriefFacts {
         "yes");
   }
 
-  /** The thing that a title names; else one of the plot's. */
+  /** The central object: one that occurs in the title, else one of the plot. */
   private static String thing(String title, Plot plot, Lexicon lexicon, SeededChoice choice) {
     String lower = title.toLowerCase(Locale.ROOT);
     return lexicon.things().stream()

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The free texts of a brief as facts, each with what can be built around it. */
+/** The free texts of an idea as facts, with the grammatical form of each. */
 final class FieldFacts {
 
   private static final Pattern SPAN =
@@ -24,8 +24,8 @@ final class FieldFacts {
   private FieldFacts() {}
 
   /**
-   * For a field {@code x} either {@code x.clause} or {@code x.phrase} holds; for an outcome also
-   * {@code outcome.past} or {@code outcome.open}, where it is a clause.
+   * For a field {@code x}, either {@code x.clause} or {@code x.phrase} holds. For an outcome that
+   * is a clause, {@code outcome.past} or {@code outcome.open} holds too.
    */
   static Map<String, String> facts(StoryIdea idea, Lexicon lexicon) {
     FieldFacts fields = new FieldFacts();
@@ -62,7 +62,7 @@ final class FieldFacts {
     }
   }
 
-  /** With its capital where it starts with the name of the other character. */
+  /** Capitalises a phrase that starts with the name of the other character. */
   private static Phrase capitalizedName(Phrase phrase, StoryIdea idea) {
     String name = EnglishText.capitalized(phrase.text().split(" ")[0]);
     boolean other =
@@ -90,10 +90,10 @@ final class FieldFacts {
 
   private static String time(String timeline) {
     if (timeline.matches(".*\\b(non-?linear|flashbacks?|reverse|backwards|in medias res)\\b.*")) {
-      return "jumping";
+      return "nonlinear";
     }
     if (timeline.matches(".*\\b(linear|chronological)\\b.*")) {
-      return "straight";
+      return "linear";
     }
     return SPAN.matcher(timeline).matches() ? "span" : timeline.isEmpty() ? "" : "point";
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How the one who tells the story speaks of themselves. */
+/** Facts of the narrator. */
 final class NarratorFacts {
 
   private static final List<String> SLOTS =
@@ -31,7 +31,10 @@ final class NarratorFacts {
 
   private NarratorFacts() {}
 
-  /** The narrator's slots, and {@code narratorType} or {@code point} where the brief has one. */
+  /**
+   * The slots of the narrator. Of a narrator type, {@code point} is a point of view and {@code
+   * narratorType} any other.
+   */
   static Map<String, String> facts(StoryIdea idea, String age) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(idea.narratorGender() == Gender.FEMALE ? "female" : "male", "yes");
@@ -49,7 +52,7 @@ final class NarratorFacts {
     return facts;
   }
 
-  /** "a forty-one-year-old woman", with what she is where the brief says it. */
+  /** For example "a forty-one-year-old woman", with the narrator type if there is one. */
   private static String self(String type, String age, String woman) {
     String noun = type.replaceFirst("(?i)^(an?|the) ", "");
     String plain = EnglishText.withArticle(age + "-year-old " + woman);

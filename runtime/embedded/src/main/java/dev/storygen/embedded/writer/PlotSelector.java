@@ -13,8 +13,8 @@ final class PlotSelector {
   private PlotSelector() {}
 
   /**
-   * The plot with the highest keyword score among those that allow the brief's other character; one
-   * of equals at random.
+   * Selects the plot with the highest keyword score among those that allow the other character; at
+   * random if several have the same score.
    */
   static Plot select(StoryIdea idea, Grammar grammar, Random random) {
     String kind =

@@ -23,18 +23,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Composes one story: selects its plot, expands its lines, and keeps as many as the length allows.
- */
+/** Composes one story: selects its plot, expands its lines, and selects lines by length. */
 final class StoryComposer {
 
   /** Below this many words, the lines for short stories are used. */
   private static final int SHORT = 120;
 
-  /** Below this many words, the shortest of many expansions is used for every line of level 0. */
+  /** Below this many words, each line of level 0 is the shortest of 24 expansions. */
   private static final int TERSE = 60;
 
-  /** Below this many words, the shortest of a few. */
+  /** Below this many words, each line of level 0 is the shortest of 4 expansions. */
   private static final int CONCISE = 180;
 
   private final int words;
@@ -121,7 +119,9 @@ final class StoryComposer {
     return chosen.stream().flatMap(i -> groups.get(i).stream()).toList();
   }
 
-  /** Lines that are used or left out together: a single one, or the core of a subplot. */
+  /**
+   * Groups of lines that are used or left out together: a single line, or the core of a subplot.
+   */
   private List<List<SelectedLine>> groups() {
     Map<String, List<SelectedLine>> groups = new LinkedHashMap<>();
     for (SelectedLine line : lines) {

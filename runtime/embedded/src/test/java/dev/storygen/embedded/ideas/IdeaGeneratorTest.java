@@ -51,7 +51,7 @@ class IdeaGeneratorTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void everyIdeaOfAnyTopicGivesANarrationOfTheLengthAsked(String about) {
+  void everyIdeaOfAnyTopicGivesANarrationOfTheRequestedLength(String about) {
     SpeechNormalizer normalizer =
         ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED);
 
@@ -67,7 +67,7 @@ class IdeaGeneratorTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void titlesAreDistinctBoundedAndOfLettersThatCanBeSaid(String about) {
+  void titlesAreDistinctBoundedAndSpeakable(String about) {
     List<String> titles =
         ideas(about, IdeaRequest.MAX_COUNT).stream().map(StoryIdea::title).toList();
 
@@ -82,7 +82,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void aShortTopicLeadsATitleAndALongOneFollows() {
+  void aShortTopicStartsTheTitleAndALongOneEndsIt() {
     assertThat(ideas("night trains", 20))
         .extracting(StoryIdea::title)
         .contains(
@@ -96,7 +96,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void whatTheVoiceCannotSayStandsInTheGoalAlone() {
+  void wordsThatCannotBeSpokenAreOnlyInTheGoal() {
     StoryIdea idea = ideas("\u591C\u884C\u5217\u8ECA", 1).get(0);
 
     assertThat(idea.text(BriefKey.GOAL)).contains("\u591C\u884C\u5217\u8ECA");
@@ -111,7 +111,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void toneAndThemeAreAsWished() {
+  void toneAndThemeAreThoseOfTheRequest() {
     List<StoryIdea> ideas =
         writer.ideas(
             new IdeaRequest("night trains", 5, "bleak", "second chances"), UsageMeter.none());
@@ -124,14 +124,14 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void withoutAWishTheThemeHasTheTopicInIt() {
+  void withoutARequestedThemeTheThemeContainsTheTopic() {
     assertThat(ideas("night trains", 5))
         .extracting(idea -> idea.text(BriefKey.THEME))
         .allMatch(theme -> theme.matches("\\w[\\w ]+ and night trains"));
   }
 
   @Test
-  void everyFieldSaysSomething() {
+  void everyFieldHasAValue() {
     for (StoryIdea idea : ideas("night trains", 20)) {
       assertThat(idea.title()).isNotBlank();
       assertThat(idea.texts().keySet())
@@ -145,7 +145,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void theFirstIdeaHasThePlotThatTheTopicCallsFor() {
+  void theFirstIdeaHasThePlotThatMatchesTheTopic() {
     assertThat(ideas("a pie contest", 1).get(0).text(BriefKey.THEME))
         .isEqualTo("ambition and a pie contest");
     assertThat(ideas("my bride's wedding dress", 1).get(0).text(BriefKey.THEME))
@@ -153,7 +153,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void scoresAddUpAsDocumented() {
+  void scoresAreTheBaseScorePlusPoints() {
     StoryIdea idea =
         writer.ideas(new IdeaRequest("a pie contest", 1, "humorous", ""), UsageMeter.none()).get(0);
     Potential potential = idea.potential().orElseThrow();
@@ -166,7 +166,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void theOverallScoreIsTheMeanOfAllScoresAndNoneLeavesTheScale() {
+  void theOverallScoreIsTheMeanOfAllScores() {
     for (StoryIdea idea : ideas("night trains", 20)) {
       Potential potential = idea.potential().orElseThrow();
       List<Double> scores =
@@ -185,7 +185,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void everyPlotAndToneAndKindOfPersonHasItsIdeas() {
+  void everyPlotToneAndKindOfRoleHasIdeas() {
     assertThat(ideaGrammar.plots().keySet()).isEqualTo(grammar.plots().keySet());
     assertThat(ideaGrammar.tones().keySet()).isEqualTo(grammar.tones().keySet());
     assertThat(ideaGrammar.otherPoints().keySet()).isEqualTo(grammar.lexicon().roles().keySet());

@@ -7,6 +7,9 @@ import dev.storygen.model.Gender;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +25,6 @@ class GrammarWriterTest {
 
   private static final List<String> TONES =
       List.of("", "dramatic", "suspenseful", "humorous", "heartwarming", "dark", "inspirational");
-
-  private static final int GOLDEN = -1938742432;
 
   private static final List<String> TITLES =
       List.of(
@@ -62,16 +63,22 @@ class GrammarWriterTest {
   }
 
   @Test
-  void theSameBriefGivesTheSameTextEverywhere() {
-    String text = text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter"));
+  void theSameBriefGivesTheSameTextOnEveryMachine() throws IOException {
+    IdeaBuilder idea = new IdeaBuilder().title("The Lighthouse Keeper's Last Letter").words(60);
 
-    assertThat(text)
-        .isEqualTo(text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter")));
-    assertThat(text.hashCode()).isEqualTo(GOLDEN);
+    assertThat(text(idea)).isEqualTo(resource("lighthouse-letter.txt"));
+    assertThat(text(idea)).isEqualTo(text(idea));
   }
 
   @Test
-  void fiftyTitlesGiveFiftyStories() {
+  void anotherTitleGivesAnotherText() {
+    assertThat(text(new IdeaBuilder().title("The Lighthouse Keeper's Letter").words(60)))
+        .isNotEqualTo(
+            text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter").words(60)));
+  }
+
+  @Test
+  void storiesOfDifferentTitlesShareFewSentences() {
     List<Set<String>> stories =
         IntStream.range(0, 50)
             .mapToObj(
@@ -101,7 +108,7 @@ class GrammarWriterTest {
       ints = {
         40, 45, 50, 60, 80, 100, 119, 120, 150, 240, 360, 500, 650, 800, 1000, 1500, 2000, 2500
       })
-  void hasAboutTheWordsAskedFor(int words) {
+  void theScriptHasTheRequestedLength(int words) {
     for (int i = 0; i < 40; i++) {
       IdeaBuilder idea = new IdeaBuilder().title("Story " + i).words(words);
 
@@ -113,7 +120,7 @@ class GrammarWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 120, 150, 360})
-  void aBriefsOwnWordsShowAtAnyLength(int words) {
+  void theFieldsOfTheBriefAreInTheTextAtAnyLength(int words) {
     for (int i = 0; i < 20; i++) {
       IdeaBuilder idea =
           new IdeaBuilder()
@@ -136,7 +143,7 @@ class GrammarWriterTest {
   }
 
   @Test
-  void everyFieldOfTheBriefShows() {
+  void everyFieldOfTheBriefIsInALongText() {
     for (int i = 0; i < 20; i++) {
       String text = text(full("Story " + i).words(700));
 
@@ -172,7 +179,7 @@ class GrammarWriterTest {
 
   @ParameterizedTest
   @EnumSource(Gender.class)
-  void theNarratorsGenderShows(Gender gender) {
+  void theNarratorsGenderIsInTheText(Gender gender) {
     for (int i = 0; i < 40; i++) {
       String text = text(new IdeaBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
 
@@ -182,7 +189,7 @@ class GrammarWriterTest {
   }
 
   @Test
-  void theToneChoosesTheWording() {
+  void theToneDeterminesTheWording() {
     Set<String> texts = new HashSet<>();
     TONES.forEach(tone -> texts.add(text(new IdeaBuilder().title("The Letter").tone(tone))));
 
@@ -190,7 +197,7 @@ class GrammarWriterTest {
   }
 
   @Test
-  void whatIsWrittenIsClean() {
+  void everyTextConsistsOfDistinctWellFormedSentences() {
     for (int i = 0; i < 300; i++) {
       IdeaBuilder idea = i % 2 == 0 ? new IdeaBuilder().title("Story " + i) : full("Story " + i);
       String text = text(idea.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
@@ -202,12 +209,12 @@ class GrammarWriterTest {
       assertThat(sentences(text))
           .as(text)
           .doesNotHaveDuplicates()
-          .allMatch(GrammarWriterTest::whole);
+          .allMatch(GrammarWriterTest::isComplete);
     }
   }
 
   @Test
-  void oddValuesStandInWholeSentences() {
+  void unusualValuesAreCompleteSentences() {
     String text =
         text(
             new IdeaBuilder()
@@ -231,7 +238,7 @@ class GrammarWriterTest {
     assertThatThrownBy(() -> writer.script(new IdeaBuilder().words(39).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
+            "words of lighthouse is 39, but the embedded writer supports 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
     assertThatThrownBy(
             () -> writer.script(new IdeaBuilder().words(2501).build(), UsageMeter.none()))
@@ -246,7 +253,7 @@ class GrammarWriterTest {
                     new IdeaBuilder().language(Locale.GERMANY).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "language of lighthouse is de-DE, but the embedded writer knows only English."
+            "language of lighthouse is de-DE, but the embedded writer supports English only."
                 + " Set 'language: en-US', or write the script yourself.");
   }
 
@@ -265,11 +272,17 @@ class GrammarWriterTest {
     return writer.script(idea.build(), UsageMeter.none()).text();
   }
 
+  private static String resource(String name) throws IOException {
+    try (InputStream stream = GrammarWriterTest.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
   private static List<String> sentences(String text) {
     return Arrays.stream(text.split("(?<=[.!?]\"?)\\s+(?=[\"\\p{Lu}])")).toList();
   }
 
-  private static boolean whole(String sentence) {
+  private static boolean isComplete(String sentence) {
     return sentence.matches("(?s)\"?\\p{Lu}.*[.!?]\"?");
   }
 }

@@ -75,7 +75,7 @@ final class IdeaBuilder {
     return this;
   }
 
-  /** With a value in all the fields that have no method here. */
+  /** Sets all fields that have no method here. */
   IdeaBuilder rest() {
     rest = true;
     return this;

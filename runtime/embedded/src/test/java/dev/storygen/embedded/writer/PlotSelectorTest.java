@@ -22,7 +22,7 @@ class PlotSelectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"moving to Berlin", "first snow", "learning to swim", "the sea"})
-  void theStoryThatIsToldIsTheOneThatWasProposed(String about) {
+  void aProposedIdeaSelectsItsOwnPlot(String about) {
     int selected = 0;
     for (StoryIdea idea : ideas(about, 17)) {
       PlotIdea plotIdea =

@@ -9,12 +9,12 @@ import java.util.Optional;
  * The colours of a story: those of the mood that its texts name, else chosen by a seed that is the
  * same for the same story.
  *
- * @param zenith the upper sky, dark
- * @param horizon the lower sky, bright
- * @param light of sun or moon
- * @param ground what is near, almost black
- * @param accent of highlights; dark text is readable on it
- * @param seed for all else that differs from story to story
+ * @param zenith upper sky, dark
+ * @param horizon lower sky, bright
+ * @param light sun or moon
+ * @param ground nearest ridge, almost black
+ * @param accent highlights; bright enough for dark text
+ * @param seed of the other differences between stories
  */
 public record Palette(
     Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch accent, int seed) {
@@ -81,7 +81,7 @@ public record Palette(
         seed);
   }
 
-  /** Strings that are alike have hashes that are alike. */
+  /** Distributes the bits of a hash, since similar strings have similar hashes. */
   private static int mixBits(int hash) {
     int mixed = hash * 0x9e3779b9;
     return mixed ^ mixed >>> 15;

@@ -32,9 +32,10 @@ final class FrameCompositor {
   }
 
   /**
-   * The frames that a request asks for.
+   * Creates the compositor of a request.
    *
-   * @throws IllegalArgumentException if the title or a caption has letters that cannot be drawn
+   * @throws IllegalArgumentException if no bundled font has a glyph for a character of the title or
+   *     of a caption
    */
   static FrameCompositor of(RenderRequest request) throws IOException {
     StoryLook look = request.look();
@@ -55,9 +56,9 @@ final class FrameCompositor {
   }
 
   /**
-   * Goes on to a later moment.
+   * Advances to a later time.
    *
-   * @return whether anything changed
+   * @return whether the frame changed
    */
   boolean advanceTo(double seconds) throws IOException {
     List<OverlayLayer.VisibleOverlay> current = new ArrayList<>();
@@ -74,7 +75,7 @@ final class FrameCompositor {
     return true;
   }
 
-  /** What {@link #advanceTo} drew last. */
+  /** The current frame. Overwritten by {@link #advanceTo}. */
   YuvFrame frame() {
     return frame;
   }

@@ -6,15 +6,15 @@ import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.util.List;
 
-/** Images one after another, each slowly zoomed, with short crossfades. */
+/** Shows images in sequence, each slowly zoomed, with short crossfades. */
 final class Slideshow implements Background {
 
-  /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
+  /** Time between two steps of the zoom, which moves by less than a pixel per step. */
   private static final double STEP_SECONDS = 0.1;
 
   private static final double CROSSFADE_SECONDS = 0.6;
 
-  /** Less than half a picture at any frame rate. */
+  /** Less than half of the duration of a frame. */
   private static final double TOLERANCE_SECONDS = 0.002;
 
   private final String story;
@@ -34,15 +34,15 @@ final class Slideshow implements Background {
   }
 
   /**
-   * A slideshow.
+   * Creates a slideshow.
    *
-   * @param story the id of the story, for messages
+   * @param story id of the story, for messages
    * @param shots at least one
-   * @throws IOException naming story and image if an image cannot be read
+   * @throws IOException with story and image, if an image cannot be read
    */
   static Slideshow of(String story, List<Shot> shots, VideoFormat format) throws IOException {
     for (Shot shot : shots) {
-      // Now, not in the middle of the video.
+      // Fails before rendering starts.
       DecodedImage.read(story, shot.image()).close();
     }
     return new Slideshow(story, shots, format);
@@ -78,7 +78,7 @@ final class Slideshow implements Background {
     return true;
   }
 
-  /** The last one that has begun; the first where none has. */
+  /** Index of the shot at a time; the first one before any has started. */
   private int imageAt(double seconds) {
     int index = slide.index();
     while (end(index) <= seconds) {

@@ -38,7 +38,7 @@ class AudioConcatenatorTest {
 
   @TempDir Path folder;
 
-  private final AudioProcessor engineer = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
+  private final AudioProcessor processor = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
 
   @Test
   void theStartsAreExactToTheSample() throws Exception {
@@ -46,7 +46,7 @@ class AudioConcatenatorTest {
     Path second = part("second.wav", 0.3333, tone());
     Path third = part("third.wav", 0.5, tone());
 
-    List<Double> starts = engineer.join(List.of(first, second, third), 0.25, joined());
+    List<Double> starts = processor.join(List.of(first, second, third), 0.25, joined());
 
     int one = samples(first).length;
     int two = samples(second).length;
@@ -61,7 +61,7 @@ class AudioConcatenatorTest {
   void samplesBetweenTheFadesAreUnchanged() throws Exception {
     Path part = part("part.wav", 0.5, tone());
 
-    List<Double> starts = engineer.join(List.of(part, part), 0.1, joined());
+    List<Double> starts = processor.join(List.of(part, part), 0.1, joined());
 
     short[] original = samples(part);
     short[] joined = samples(joined());
@@ -78,7 +78,7 @@ class AudioConcatenatorTest {
     Path part = part("part.wav", 0.5, LOUD);
     assertThat(samples(part)[0]).isGreaterThan((short) 16_000);
 
-    engineer.join(List.of(part, part, part), 0.25, joined());
+    processor.join(List.of(part, part, part), 0.25, joined());
 
     assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
@@ -88,7 +88,7 @@ class AudioConcatenatorTest {
     Path up = part("up.wav", 0.5, LOUD);
     Path down = part("down.wav", 0.5, LOUD.andThen(sample -> -sample));
 
-    engineer.join(List.of(up, down), 0, joined());
+    processor.join(List.of(up, down), 0, joined());
 
     assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
@@ -97,7 +97,7 @@ class AudioConcatenatorTest {
   void aPauseIsDigitalSilence() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
-    List<Double> starts = engineer.join(List.of(part, part), 0.3, joined());
+    List<Double> starts = processor.join(List.of(part, part), 0.3, joined());
 
     short[] joined = samples(joined());
     int end = samples(part).length;
@@ -112,7 +112,7 @@ class AudioConcatenatorTest {
   void aPartShorterThanItsFadesKeepsItsLength() throws Exception {
     Path click = part("click.wav", 0.002, LOUD);
 
-    engineer.join(List.of(click, click), 0.1, joined());
+    processor.join(List.of(click, click), 0.1, joined());
 
     assertThat(samples(joined())).hasSize(2 * samples(click).length + 4410);
     assertThat(largestStep(samples(joined()))).isLessThan(MAX_STEP);
@@ -122,7 +122,7 @@ class AudioConcatenatorTest {
   void aSinglePartIsFaded() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
-    assertThat(engineer.join(List.of(part), 0.25, joined())).containsExactly(0.0);
+    assertThat(processor.join(List.of(part), 0.25, joined())).containsExactly(0.0);
 
     assertThat(samples(joined())).hasSameSizeAs(samples(part)).startsWith((short) 0);
   }
@@ -133,7 +133,7 @@ class AudioConcatenatorTest {
     Path second = sound(folder.resolve("second.wav"), 0.5, 24_000, tone());
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.join(List.of(first, second), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(first, second), 0.25, joined()))
         .withMessage(
             "second.wav cannot be joined: its sample rate is 24000 Hz, "
                 + "but expected 44100 Hz as of first.wav");
@@ -145,7 +145,7 @@ class AudioConcatenatorTest {
     Path mp3 = sound(folder.resolve("part.mp3"), 0.5, tone());
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.join(List.of(mp3), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(mp3), 0.25, joined()))
         .withMessage(
             "part.mp3 cannot be joined: expected mono 16-bit PCM, but found mp3 of 1 channel(s)");
   }
@@ -155,14 +155,14 @@ class AudioConcatenatorTest {
     Path empty = Files.createFile(folder.resolve("part.wav"));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> engineer.join(List.of(empty), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(empty), 0.25, joined()))
         .withMessage("part.wav is empty (0 bytes)");
   }
 
   @Test
   void anEmptyListIsRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> engineer.join(List.of(), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(), 0.25, joined()))
         .withMessage(
             "Expected at least one recording and a pause from 0 s, but got 0 recordings and 0.25 s.");
   }
@@ -172,7 +172,7 @@ class AudioConcatenatorTest {
     Path mp3 = sound(folder.resolve("voice.mp3"), 1.5, 24_000, tone());
     Path wav = folder.resolve("voice.wav");
 
-    double seconds = engineer.convert(mp3, wav, RATE);
+    double seconds = processor.convert(mp3, wav, RATE);
 
     assertThat(seconds).isEqualTo(samples(wav).length / (double) RATE).isCloseTo(1.5, within(0.01));
   }

@@ -10,19 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class PaletteTest {
 
-  /** Hues turn by up to 12 degrees from story to story. */
-  private static final double TURN = 12.01;
+  /** The hue shift of a story is at most 12 degrees. */
+  private static final double MAX_HUE_SHIFT = 12.01;
 
   @Test
-  void theToneDecidesWhateverTheTitleSays() {
+  void theToneTakesPrecedenceOverTheTitle() {
     StoryBrief eerie = TestScenes.brief("The Happy, Hopeful Lighthouse");
-    assertThat(Palette.of(StoryLook.of(eerie)).zenith().hue()).isCloseTo(282, within(TURN));
+    assertThat(Palette.of(StoryLook.of(eerie)).zenith().hue())
+        .isCloseTo(282, within(MAX_HUE_SHIFT));
   }
 
   @Test
-  void theTitleDecidesWhereNoToneIsTold() {
+  void theTitleDeterminesTheColoursWithoutATone() {
     StoryBrief silent = StoryBrief.titled("lamp", "A Quiet Forest");
-    assertThat(Palette.of(StoryLook.of(silent)).zenith().hue()).isCloseTo(210, within(TURN));
+    assertThat(Palette.of(StoryLook.of(silent)).zenith().hue())
+        .isCloseTo(210, within(MAX_HUE_SHIFT));
   }
 
   @Test

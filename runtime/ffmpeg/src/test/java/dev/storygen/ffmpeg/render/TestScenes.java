@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes small scenes for tests. */
+/** Creates small render requests for tests. */
 public final class TestScenes {
 
   public static final VideoFormat SMALL = new VideoFormat(216, 384, 30);
@@ -54,7 +54,7 @@ public final class TestScenes {
         SMALL);
   }
 
-  /** Two words, the second heard from the middle on. */
+  /** A cue of two words; the second starts in the middle. */
   public static Cue cue(double start, double end, String first, String second) {
     double middle = (start + end) / 2;
     return new Cue(

@@ -2,6 +2,7 @@ package dev.storygen.report.html.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,14 @@ class HistogramTest {
   void aBarIsAsHighAsThereAreMany() {
     LogAxis axis = new LogAxis(0.01, 4);
 
-    assertThat(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path())
-        .isEqualTo("M120 0h3v24h-3zM236 12h3v12h-3z");
+    List<Rectangle2D> bars = SvgOutlines.boxes(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path());
+
+    assertThat(bars).hasSize(2);
+    assertThat(bars.get(0).getX()).isEqualTo(axis.x(1));
+    assertThat(bars.get(0).getHeight()).isEqualTo(Histogram.HEIGHT);
+    assertThat(bars.get(1).getHeight()).isEqualTo(Histogram.HEIGHT / 2.0);
+    assertThat(bars)
+        .allMatch(bar -> bar.getMaxX() <= Histogram.WIDTH && bar.getMaxY() == Histogram.HEIGHT);
     assertThat(Histogram.of(List.of(), axis).path()).isEmpty();
   }
 

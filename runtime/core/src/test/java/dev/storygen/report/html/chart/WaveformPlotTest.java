@@ -1,20 +1,46 @@
 package dev.storygen.report.html.chart;
 
+import static dev.storygen.report.html.chart.WaveformPlot.HEIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaveformPlotTest {
 
   @Test
-  void thePathGoesFromColumnToColumn() {
+  void thePathIsWithinThePlotAndGoesFromLeftToRight() {
+    WaveformPlot plot = WaveformPlot.of(new Waveform(60, Waveform.DIGITS, null), 0);
+
+    List<Point2D> points = SvgOutlines.points(plot.path()).get(0);
+
+    assertThat(points).extracting(Point2D::getX).isSorted();
+    assertThat(points).extracting(Point2D::getY).allMatch(y -> y >= 0 && y <= HEIGHT);
+    assertThat(SvgOutlines.boxes(plot.path()))
+        .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), HEIGHT));
+  }
+
+  @Test
+  void equalWaveformsHaveEqualPlots() {
+    assertThat(WaveformPlot.of(new Waveform(4, "A_gA", null), 0))
+        .isEqualTo(WaveformPlot.of(new Waveform(4, "A_gA", null), 0));
+  }
+
+  @Test
+  void aColumnIsAsHighAsItsPeak() {
     WaveformPlot plot = WaveformPlot.of(new Waveform(4, "A_gA", null), 0);
 
     assertThat(plot.columns()).isEqualTo(4);
-    assertThat(plot.path()).isEqualTo("M0 0l1 0 1 24 1-12 1-12V0z");
+    assertThat(SvgOutlines.points(plot.path()))
+        .singleElement()
+        .asInstanceOf(LIST)
+        .startsWith(point(0, 0), point(1, 0), point(2, HEIGHT), point(3, HEIGHT / 2), point(4, 0));
     assertThat(plot.text()).isEqualTo("4.0 s, no silence");
   }
 
@@ -32,7 +58,7 @@ class WaveformPlotTest {
                     new TimeSpan(9, 99))),
             0);
 
-    assertThat(plot.silences()).isEqualTo("0 0 50 150 100 600 100 1000");
+    assertThat(dashes(plot)).containsExactly("0-50", "200-300", "900-1000");
     assertThat(plot.text()).isEqualTo("10.0 s, 4 silences, longest 1.0 s");
   }
 
@@ -41,7 +67,7 @@ class WaveformPlotTest {
     WaveformPlot plot =
         WaveformPlot.of(new Waveform(1000, "_", List.of(new TimeSpan(500, 500.1))), 0);
 
-    assertThat(plot.silences()).isEqualTo("0 500 1 1000");
+    assertThat(dashes(plot)).containsExactly("500-501");
     assertThat(plot.text()).isEqualTo("16 min 40 s, 1 silence of 0.1 s");
   }
 
@@ -75,7 +101,8 @@ class WaveformPlotTest {
     WaveformPlot plot = WaveformPlot.of(waveform, 0);
 
     assertThat(plot.silences()).isEmpty();
-    assertThat(plot.path()).isEqualTo("M0 0l1 0 1 0 1 0V0z");
+    assertThat(SvgOutlines.boxes(plot.path()))
+        .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), 0));
   }
 
   @Test
@@ -95,5 +122,25 @@ class WaveformPlotTest {
     assertThat(WaveformPlot.of(new Waveform(Double.NaN, "_", null), 0)).isNull();
     assertThat(WaveformPlot.of(new Waveform(-1, "_", null), 0)).isNull();
     assertThat(WaveformPlot.of(new Waveform(1e9, "_", null), 0)).isNull();
+  }
+
+  private static Point2D point(double x, double y) {
+    return new Point2D.Double(x, y);
+  }
+
+  /** The dashes of the silences, from and to, in thousandths of the duration. */
+  private static List<String> dashes(WaveformPlot plot) {
+    List<String> dashes = new ArrayList<>();
+    int position = 0;
+    boolean dash = true;
+    for (String length : plot.silences().split(" ")) {
+      int end = position + Integer.parseInt(length);
+      if (dash && end > position) {
+        dashes.add(position + "-" + end);
+      }
+      position = end;
+      dash = !dash;
+    }
+    return dashes;
   }
 }

@@ -6,10 +6,13 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Json;
 import dev.storygen.report.SyntheticMetrics;
 import dev.storygen.report.html.chart.AxisTick;
+import dev.storygen.report.html.chart.SvgOutlines;
 import dev.storygen.report.html.chart.TimeAxis;
 import dev.storygen.report.html.story.ReportedStories;
 import dev.storygen.report.html.story.ReportedStory;
+import java.awt.geom.Rectangle2D;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -35,18 +38,24 @@ class TimelineTest {
         {"timestamp": "2026-01-02T00:00:00Z", "cause": "signal 9"}]}
       """;
 
+  private static final double RUN_SECONDS = 20;
+
+  /** Pixels, with as few stories as {@link #RUN} has. */
+  private static final int ROW_HEIGHT = 22;
+
   @Test
   void everythingStandsWhereItHappened() throws Exception {
     Timeline timeline = of(RUN);
 
     assertThat(timeline.marks())
-        .extracting(mark -> mark.kind() + " " + mark.path())
+        .flatExtracting(mark -> shapes(mark.kind(), mark.path()))
         .containsExactly(
-            "story M0 10h2000v2h-2000zM1000 32h3000v2h-3000z",
-            "voice M1000 4h1000v14h-1000z",
-            "retry M1200 0v21",
-            "failed M3800 22h200v21h-200z",
-            "crash M2400 0v44");
+            "story: row 0, 0.0-10.0 s",
+            "story: row 1, 5.0-20.0 s",
+            "voice: row 0, 5.0-10.0 s",
+            "retry: row 0, 6.0-6.0 s",
+            "failed: row 1, 19.0-20.0 s",
+            "crash: row 0-1, 12.0-12.0 s");
     assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
     assertThat(timeline.described())
         .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
@@ -56,8 +65,13 @@ class TimelineTest {
   void aBreakerIsOpenFromOpenToClosed() throws Exception {
     BreakerRow row = of(RUN).breakers().get(0);
 
-    assertThat(row.open()).isEqualTo("M1000 2h1000v10h-1000z");
-    assertThat(row.halfOpen()).isEqualTo("M2000 2h1000v10h-1000z");
+    assertThat(SvgOutlines.boxes(row.open()))
+        .singleElement()
+        .satisfies(bar -> assertThat(seconds(bar)).isEqualTo("5.0-10.0 s"))
+        .satisfies(bar -> assertThat(bar.getMaxY()).isLessThanOrEqualTo(BreakerRow.HEIGHT));
+    assertThat(SvgOutlines.boxes(row.halfOpen()))
+        .singleElement()
+        .satisfies(bar -> assertThat(seconds(bar)).isEqualTo("10.0-15.0 s"));
     assertThat(row.described()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
   }
 
@@ -112,6 +126,24 @@ class TimelineTest {
   @Test
   void withoutATimeThereIsNoPicture() throws Exception {
     assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
+  }
+
+  private static List<String> shapes(String kind, String path) {
+    return SvgOutlines.boxes(path).stream()
+        .map(shape -> kind + ": row " + rows(shape) + ", " + seconds(shape))
+        .toList();
+  }
+
+  /** The rows of a shape in the timeline of {@link #RUN}. */
+  private static String rows(Rectangle2D shape) {
+    int first = (int) shape.getMinY() / ROW_HEIGHT;
+    int last = (int) (shape.getMaxY() - 1) / ROW_HEIGHT;
+    return first == last ? String.valueOf(first) : first + "-" + last;
+  }
+
+  private static String seconds(Rectangle2D shape) {
+    double scale = RUN_SECONDS / TimeAxis.WIDTH;
+    return shape.getMinX() * scale + "-" + shape.getMaxX() * scale + " s";
   }
 
   private static Timeline of(String json) throws Exception {

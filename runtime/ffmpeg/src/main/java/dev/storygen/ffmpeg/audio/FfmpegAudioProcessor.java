@@ -17,7 +17,7 @@ import java.util.List;
  * their length.
  */
 @AutoService(AudioProcessor.class)
-public final class FfmpegAudioEngineer implements AudioProcessor {
+public final class FfmpegAudioProcessor implements AudioProcessor {
 
   @Override
   public String name() {
