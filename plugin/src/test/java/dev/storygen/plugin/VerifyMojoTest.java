@@ -134,6 +134,14 @@ class VerifyMojoTest {
 
   @Test
   @InjectMojo(goal = "verify")
+  void itsWorkerNeedsNoVoiceAndNoAligner(VerifyMojo mojo) {
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
+
+    assertThat(mojo.setup(mojo.task(properties)).artifactIds()).containsExactly("storygen-ffmpeg");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
   @MojoParameter(name = "skip", value = "true")
   void aSkippedGoalSaysSoAndDoesNothing(VerifyMojo mojo) throws Exception {
     RecordingLog log = new RecordingLog();
