@@ -105,7 +105,7 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public void conclude(RunEvents events) {
     List<Diagnosis> all = new ArrayList<>(ofMaven());
-    all.addAll(Events.of(events.all(), Diagnosis.class));
+    all.addAll(Events.of(events.ofRun(), Diagnosis.class));
     report(all);
   }
 

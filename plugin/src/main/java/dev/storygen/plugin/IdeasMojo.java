@@ -94,7 +94,8 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public void conclude(RunEvents events) throws MojoFailureException {
     report(
-        events.all(), file -> files().shown(new File(sourceDirectory(), new File(file).getName())));
+        events.ofRun(),
+        file -> files().shown(new File(sourceDirectory(), new File(file).getName())));
   }
 
   /** Logs what was written, and what to do next. */

@@ -45,6 +45,19 @@ class IdeasMojoTest {
 
   @Test
   @InjectMojo(goal = "ideas")
+  @MojoParameter(name = "topic", value = "night trains")
+  void itsWorkerNeedsOnlyTheTextProvider(IdeasMojo mojo) {
+    Properties commandLine = new Properties();
+    commandLine.setProperty("storygen.voice", "elevenlabs");
+    Request.Ideas task =
+        (Request.Ideas) mojo.task(new GroupedProperties(new Properties(), commandLine));
+
+    assertThat(task.providers().settings()).isEmpty();
+    assertThat(mojo.setup(task).artifactIds()).containsExactly("storygen-embedded");
+  }
+
+  @Test
+  @InjectMojo(goal = "ideas")
   void withoutATopicNothingStarts(IdeasMojo mojo) {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(mojo::execute)

@@ -14,7 +14,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 class VerifyMojoTest {
 
   private static final String START =
@@ -130,6 +130,14 @@ class VerifyMojoTest {
                 Map.of(),
                 47.5,
                 List.of("rock", "tree")));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  void itsWorkerNeedsNoVoiceAndNoAligner(VerifyMojo mojo) {
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
+
+    assertThat(mojo.setup(mojo.task(properties)).artifactIds()).containsExactly("storygen-ffmpeg");
   }
 
   @Test
