@@ -66,37 +66,37 @@ final class EventMessages implements Event.Visitor<LogLine> {
 
   @Override
   public LogLine visit(CallFinished call) {
-    return ServiceMessages.call(call);
+    return ServiceEventMessages.call(call);
   }
 
   @Override
   public LogLine visit(RetryScheduled retry) {
-    return ServiceMessages.retry(retry);
+    return ServiceEventMessages.retry(retry);
   }
 
   @Override
   public LogLine visit(FallbackTaken taken) {
-    return ServiceMessages.fallback(taken);
+    return ServiceEventMessages.fallback(taken);
   }
 
   @Override
   public LogLine visit(BreakerChanged change) {
-    return ServiceMessages.breaker(change);
+    return ServiceEventMessages.breaker(change);
   }
 
   @Override
   public LogLine visit(StoryWaiting waiting) {
-    return ServiceMessages.waiting(waiting);
+    return ServiceEventMessages.waiting(waiting);
   }
 
   @Override
   public LogLine visit(BudgetSet set) {
-    return ServiceMessages.budget(set);
+    return ServiceEventMessages.budget(set);
   }
 
   @Override
   public LogLine visit(BudgetSpent spent) {
-    return ServiceMessages.budgetSpent(spent);
+    return ServiceEventMessages.budgetSpent(spent);
   }
 
   @Override

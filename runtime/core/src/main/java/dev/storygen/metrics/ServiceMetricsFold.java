@@ -25,7 +25,7 @@ final class ServiceMetricsFold implements EventHandler {
   private static final String OPEN = "open";
   private static final Set<String> TOKENS = Set.of("inputTokens", "outputTokens");
 
-  private final Map<String, Service> services = new TreeMap<>();
+  private final Map<String, ServiceState> services = new TreeMap<>();
   private final List<FallbackRecord> fallbacks = new ArrayList<>();
   private final List<RetryRecord> retries = new ArrayList<>();
   private final Map<String, BudgetUse> budgets = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class ServiceMetricsFold implements EventHandler {
   private Instant last;
   private boolean ended;
 
-  private static final class Service {
+  private static final class ServiceState {
 
     private String state = CLOSED;
     private int calls;
@@ -139,7 +139,7 @@ final class ServiceMetricsFold implements EventHandler {
 
   @Override
   public void on(CallFinished call) {
-    Service service = service(call.service());
+    ServiceState service = service(call.service());
     service.calls++;
     if (call.outage()) {
       service.failures++;
@@ -157,8 +157,8 @@ final class ServiceMetricsFold implements EventHandler {
         (kind, use) -> new BudgetUse(kind, use.budget(), use.used() + amount));
   }
 
-  private Service service(String name) {
-    return services.computeIfAbsent(name, any -> new Service());
+  private ServiceState service(String name) {
+    return services.computeIfAbsent(name, any -> new ServiceState());
   }
 
   List<BreakerRecord> breakers() {

@@ -22,19 +22,19 @@ final class StoryMetricsFold implements EventHandler {
 
   private static final String GENERATE = "generate";
 
-  private final Map<String, Story> stories = new TreeMap<>();
-  private final List<Goal> goals = new ArrayList<>();
+  private final Map<String, StoryState> stories = new TreeMap<>();
+  private final List<GoalState> goals = new ArrayList<>();
   private final List<WorkerCrash> crashes = new ArrayList<>();
   private Map<String, String> environment = Map.of();
 
-  private static final class Goal {
+  private static final class GoalState {
 
     private final String name;
     private final Instant start;
     private Instant last;
     private boolean finished;
 
-    Goal(RunStarted run) {
+    GoalState(RunStarted run) {
       name = run.goal();
       start = run.at();
       last = start;
@@ -45,7 +45,7 @@ final class StoryMetricsFold implements EventHandler {
     }
   }
 
-  private static final class Story {
+  private static final class StoryState {
 
     private final String name;
     private String title;
@@ -55,7 +55,7 @@ final class StoryMetricsFold implements EventHandler {
     private Map<String, String> files;
     private Waveform waveform;
 
-    Story(String name) {
+    StoryState(String name) {
       this.name = name;
     }
 
@@ -137,23 +137,23 @@ final class StoryMetricsFold implements EventHandler {
     if (continues && !goal().finished && goal().name.equals(run.goal())) {
       return; // the next worker of the same run
     }
-    goals.add(new Goal(run));
+    goals.add(new GoalState(run));
   }
 
   private boolean isGenerating() {
     return !goals.isEmpty() && goal().name.equals(GENERATE);
   }
 
-  private Goal goal() {
+  private GoalState goal() {
     return goals.get(goals.size() - 1);
   }
 
-  private Story story(String name) {
-    return stories.computeIfAbsent(name, Story::new);
+  private StoryState story(String name) {
+    return stories.computeIfAbsent(name, StoryState::new);
   }
 
   List<GoalRun> goals() {
-    return goals.stream().map(Goal::run).toList();
+    return goals.stream().map(GoalState::run).toList();
   }
 
   List<StoryRun> stories() {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param alignmentAccuracy share of the words with a measured time, 0 to 1
  * @param words in order
  */
-public record WordsFile(double duration, double alignmentAccuracy, List<Entry> words) {
+public record WordsFile(double duration, double alignmentAccuracy, List<TimedEntry> words) {
 
   /**
    * A word of the script.
@@ -29,7 +29,7 @@ public record WordsFile(double duration, double alignmentAccuracy, List<Entry> w
    * @param end seconds
    * @param measured false if the time was interpolated between neighbours
    */
-  public record Entry(String word, String spoken, double start, double end, boolean measured) {}
+  public record TimedEntry(String word, String spoken, double start, double end, boolean measured) {}
 
   /**
    * The content for a narration.
@@ -40,11 +40,11 @@ public record WordsFile(double duration, double alignmentAccuracy, List<Entry> w
   public static WordsFile of(Narration narration, List<Word> words, double duration) {
     Iterator<Word> shown =
         CueBuilder.shown(narration, words).stream().flatMap(List::stream).iterator();
-    List<Entry> entries = new ArrayList<>();
+    List<TimedEntry> entries = new ArrayList<>();
     for (Token token : narration.tokens()) {
       Word word = shown.next();
       entries.add(
-          new Entry(
+          new TimedEntry(
               word.text(),
               token.spoken(),
               millis(word.start()),

@@ -59,7 +59,7 @@ public final class WordsFileReader {
    *
    * @throws UnreadableMediaException if the file is not JSON or has no list of words
    */
-  public List<WordsFile.Entry> words() throws UnreadableMediaException {
+  public List<WordsFile.TimedEntry> words() throws UnreadableMediaException {
     WordsFile words = parse(() -> Json.mapper().readValue(json, WordsFile.class));
     if (words == null || words.words() == null) {
       throw new UnreadableMediaException(name + " holds no 'words', but expected a list of them");

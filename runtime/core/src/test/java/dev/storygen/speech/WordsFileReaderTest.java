@@ -43,8 +43,8 @@ class WordsFileReaderTest {
     assertThat(reader.duration()).hasValue(1.5);
     assertThat(reader.words())
         .containsExactly(
-            new WordsFile.Entry("In", "In", 0.1, 0.4, true),
-            new WordsFile.Entry("1914", "nineteen fourteen", 0.4, 1.2, false));
+            new WordsFile.TimedEntry("In", "In", 0.1, 0.4, true),
+            new WordsFile.TimedEntry("1914", "nineteen fourteen", 0.4, 1.2, false));
   }
 
   @Test

@@ -23,12 +23,12 @@ final class ConnectivityProbe {
 
   /** Receives the result for each service. */
   @FunctionalInterface
-  interface Listener {
+  interface ResultListener {
     void found(String service, boolean healthy, String finding);
   }
 
   /** Tests the service of each provider that has one, with a timeout of 15 s. */
-  static void testAll(List<Provider> providers, Listener listener) {
+  static void testAll(List<Provider> providers, ResultListener listener) {
     ExecutorService pool =
         Executors.newCachedThreadPool(
             work -> {
@@ -52,7 +52,7 @@ final class ConnectivityProbe {
     return null;
   }
 
-  private static void report(String service, Future<?> result, Listener listener) {
+  private static void report(String service, Future<?> result, ResultListener listener) {
     try {
       result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       listener.found(service, true, "reachable");

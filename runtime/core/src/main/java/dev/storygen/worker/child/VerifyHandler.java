@@ -64,16 +64,16 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
     StoryArtefacts artefacts = artefacts(gate, folder);
     events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
-    gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new Listener(story));
+    gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new EventPublisher(story));
     events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
   /** Turns the progress of one story's checks into events. */
-  private final class Listener implements CheckListener {
+  private final class EventPublisher implements CheckListener {
 
     private final String story;
 
-    Listener(String story) {
+    EventPublisher(String story) {
       this.story = story;
     }
 

@@ -20,18 +20,18 @@ import java.util.Set;
 final class InFlightStories implements EventHandler {
 
   private final Set<String> waiting = new LinkedHashSet<>();
-  private final Map<String, Story> inFlight = new LinkedHashMap<>();
+  private final Map<String, StoryInFlight> inFlight = new LinkedHashMap<>();
   private boolean started;
   private boolean ended;
 
   /** A story in flight. */
-  static final class Story {
+  static final class StoryInFlight {
 
     private final List<String> openChecks;
     private String file;
     private StageStarted stage;
 
-    private Story(List<String> steps) {
+    private StoryInFlight(List<String> steps) {
       openChecks = new ArrayList<>(steps);
     }
 
@@ -60,7 +60,7 @@ final class InFlightStories implements EventHandler {
   @Override
   public void on(StoryStarted story) {
     waiting.remove(story.story());
-    inFlight.put(story.story(), new Story(story.steps()));
+    inFlight.put(story.story(), new StoryInFlight(story.steps()));
   }
 
   @Override
@@ -104,7 +104,7 @@ final class InFlightStories implements EventHandler {
   }
 
   /** The stories in flight, by id. */
-  Map<String, Story> stories() {
+  Map<String, StoryInFlight> stories() {
     return inFlight;
   }
 

@@ -23,7 +23,7 @@ record StoryCrash(String story, String cause, Path log) {
   /** The events that report it: a failed stage, or checks without a result. */
   List<Event> events(InFlightStories stories, Instant at) {
     List<Event> events = new ArrayList<>();
-    InFlightStories.Story crashed = stories.stories().get(story);
+    InFlightStories.StoryInFlight crashed = stories.stories().get(story);
     if (crashed == null) {
       return events;
     }

@@ -46,17 +46,17 @@ final class ScriptWords {
    * @param entries none without a word
    * @param script what they are the words of; its lines are paragraphs
    */
-  static List<TimedWord> words(List<WordsFile.Entry> entries, String script) {
+  static List<TimedWord> words(List<WordsFile.TimedEntry> entries, String script) {
     List<TimedWord> words = entries.stream().map(ScriptWords::word).toList();
     List<String> letters = entries.stream().map(entry -> letters(spoken(entry))).toList();
     return inParagraphs(words, letters, script);
   }
 
-  private static String spoken(WordsFile.Entry entry) {
+  private static String spoken(WordsFile.TimedEntry entry) {
     return Objects.requireNonNullElse(entry.spoken(), entry.word());
   }
 
-  private static TimedWord word(WordsFile.Entry entry) {
+  private static TimedWord word(WordsFile.TimedEntry entry) {
     String text = readable(entry.word().strip());
     int letters = TimedWord.letters(spoken(entry));
     boolean possible = entry.start() >= 0 && entry.end() >= entry.start() && entry.end() <= LATEST;

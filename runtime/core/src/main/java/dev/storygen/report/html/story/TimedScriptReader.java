@@ -58,7 +58,7 @@ final class TimedScriptReader {
             .map(TimedScriptReader::shortened)
             .toList();
     String script = file(Artefact.SCRIPT, file -> DecodedText.read(file).text()).orElse("");
-    List<WordsFile.Entry> entries =
+    List<WordsFile.TimedEntry> entries =
         file(Artefact.WORDS, file -> WordsFileReader.open(file).words()).orElse(List.of()).stream()
             .filter(entry -> entry != null && entry.word() != null && !entry.word().isBlank())
             .toList();
@@ -66,8 +66,8 @@ final class TimedScriptReader {
     return entries.isEmpty() ? byCues(script, cues) : byWords(entries, script, cues);
   }
 
-  private TimedScript byWords(List<WordsFile.Entry> entries, String script, List<Cue> cues) {
-    List<WordsFile.Entry> first = cut("script", "words", entries, ScriptWords.MOST_WORDS);
+  private TimedScript byWords(List<WordsFile.TimedEntry> entries, String script, List<Cue> cues) {
+    List<WordsFile.TimedEntry> first = cut("script", "words", entries, ScriptWords.MOST_WORDS);
     return new TimedScript(ScriptWords.words(first, script), cues, "", notes);
   }
 

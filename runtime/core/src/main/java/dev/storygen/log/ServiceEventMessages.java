@@ -13,9 +13,9 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import java.util.Locale;
 
 /** The lines of the log for service calls, circuit breakers and budgets. */
-final class ServiceMessages {
+final class ServiceEventMessages {
 
-  private ServiceMessages() {}
+  private ServiceEventMessages() {}
 
   static LogLine call(CallFinished call) {
     String used =
