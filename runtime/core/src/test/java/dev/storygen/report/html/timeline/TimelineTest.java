@@ -10,6 +10,8 @@ import dev.storygen.report.html.chart.TimeAxis;
 import dev.storygen.report.html.story.ReportedStories;
 import dev.storygen.report.html.story.ReportedStory;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -36,19 +38,20 @@ class TimelineTest {
       """;
 
   @Test
-  void everythingStandsWhereItHappened() throws Exception {
+  void marksAreInTheRowOfTheirStoryAtTheirTime() throws Exception {
     Timeline timeline = of(RUN);
 
     assertThat(timeline.marks())
-        .extracting(mark -> mark.kind() + " " + mark.path())
-        .containsExactly(
-            "story M0 10h2000v2h-2000zM1000 32h3000v2h-3000z",
-            "voice M1000 4h1000v14h-1000z",
-            "retry M1200 0v21",
-            "failed M3800 22h200v21h-200z",
-            "crash M2400 0v44");
+        .extracting(TimelineMark::kind)
+        .containsExactly("story", "voice", "retry", "failed", "crash");
+    assertThat(spans(timeline, "story"))
+        .containsExactly(new RowSpan(0, 0, 10), new RowSpan(1, 5, 20));
+    assertThat(spans(timeline, "voice")).containsExactly(new RowSpan(0, 5, 10));
+    assertThat(spans(timeline, "retry")).containsExactly(new RowSpan(0, 6, 6));
+    assertThat(spans(timeline, "failed")).containsExactly(new RowSpan(1, 19, 20));
+    assertThat(spans(timeline, "crash")).containsExactly(new RowSpan(0, 12, 12));
     assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
-    assertThat(timeline.described())
+    assertThat(timeline.description())
         .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
   }
 
@@ -56,9 +59,10 @@ class TimelineTest {
   void aBreakerIsOpenFromOpenToClosed() throws Exception {
     BreakerRow row = of(RUN).breakers().get(0);
 
-    assertThat(row.open()).isEqualTo("M1000 2h1000v10h-1000z");
-    assertThat(row.halfOpen()).isEqualTo("M2000 2h1000v10h-1000z");
-    assertThat(row.described()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
+    assertThat(spans(row.open(), 20, BreakerRow.HEIGHT)).containsExactly(new RowSpan(0, 5, 10));
+    assertThat(spans(row.halfOpen(), 20, BreakerRow.HEIGHT))
+        .containsExactly(new RowSpan(0, 10, 15));
+    assertThat(row.description()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
   }
 
   @Test
@@ -72,26 +76,26 @@ class TimelineTest {
   }
 
   @Test
-  void manyStoriesShareAsManyRowsAsRanAtOnce() {
+  void manyStoriesShareAsManyRowsAsRanInParallel() {
     Metrics metrics = SyntheticMetrics.of(200);
     Timeline timeline = Timeline.of(metrics, ReportedStories.of(metrics));
 
-    assertThat(timeline.lanes().packed()).isTrue();
+    assertThat(timeline.lanes().shared()).isTrue();
     assertThat(timeline.lanes().count()).isEqualTo(9);
-    assertThat(timeline.lanes().of()).hasSize(200);
+    assertThat(timeline.lanes().byStory()).hasSize(200);
     assertThat(timeline.rows()).isEmpty();
     assertThat(timeline.width()).isEqualTo("100%");
   }
 
   @Test
-  void thousandsScroll() {
+  void thousandsOfStoriesMakeItScroll() {
     Metrics metrics = SyntheticMetrics.of(2000);
 
     assertThat(Timeline.of(metrics, ReportedStories.of(metrics)).width()).isEqualTo("3111");
   }
 
   @Test
-  void storiesThatWereOnlyJudgedHaveTheirChecks() throws Exception {
+  void storiesThatWereOnlyCheckedHaveTheirChecks() throws Exception {
     String json =
         """
         {"schemaVersion": 1, "stories": [
@@ -110,8 +114,37 @@ class TimelineTest {
   }
 
   @Test
-  void withoutATimeThereIsNoPicture() throws Exception {
+  void withoutTimesThereIsNoTimeline() throws Exception {
     assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
+  }
+
+  /** A bar or, with {@code from} equal to {@code to}, a vertical line; times in seconds. */
+  private record RowSpan(int row, double from, double to) {}
+
+  private static List<RowSpan> spans(Timeline timeline, String kind) {
+    String path =
+        timeline.marks().stream()
+            .filter(mark -> mark.kind().equals(kind))
+            .findFirst()
+            .orElseThrow()
+            .path();
+    return spans(path, timeline.axis().seconds(), timeline.rowHeight());
+  }
+
+  private static List<RowSpan> spans(String path, double seconds, int rowHeight) {
+    return Pattern.compile("M(\\d+) (\\d+)(?:h(\\d+))?v(\\d+)(?:h-\\d+z)?")
+        .matcher(path)
+        .results()
+        .map(
+            shape -> {
+              double from = Integer.parseInt(shape.group(1));
+              double width = shape.group(3) == null ? 0 : Integer.parseInt(shape.group(3));
+              return new RowSpan(
+                  Integer.parseInt(shape.group(2)) / rowHeight,
+                  from / TimeAxis.WIDTH * seconds,
+                  (from + width) / TimeAxis.WIDTH * seconds);
+            })
+        .toList();
   }
 
   private static Timeline of(String json) throws Exception {
