@@ -7,7 +7,7 @@ List<String> log = new File(basedir, 'build.log').readLines()
 assert services.calls(StubServices.ELEVENLABS) == 2
 assert log.any { it ==~ /\[WARNING\] spare-key: synthesis goes to the fallback embedded, because elevenlabs is out: .*503.*/ }
 assert log.contains('[INFO] 1 story: 1 made, 0 failed')
-assert log.any { it ==~ /\[WARNING\] spare-key: voice by the fallback embedded instead of elevenlabs, which was out: .*503.*/ }
+assert log.any { it ==~ /\[WARNING\] spare-key: voice by the fallback embedded instead of elevenlabs, which was unavailable: .*503.*/ }
 assert log.contains('[INFO] 1 story, 8 checks: 8 passed, 0 violated, 0 unmeasured (0 warnings)')
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
@@ -15,5 +15,5 @@ assert metrics.fallbacks.size() == 1
 assert metrics.fallbacks[0].subMap('story', 'stage', 'operation', 'provider', 'fallback') ==
     [story: 'spare-key', stage: 'voice', operation: 'synthesis', provider: 'elevenlabs', fallback: 'embedded']
 assert metrics.operations.find { it.operation == 'synthesis' }.provider == 'embedded'
-assert new File(basedir, 'target/storygen-reports/TEST-spare-key.xml').text.contains('name="storygen.fallback.voice" value="embedded instead of elevenlabs, which was out: ')
+assert new File(basedir, 'target/storygen-reports/TEST-spare-key.xml').text.contains('name="storygen.fallback.voice" value="embedded instead of elevenlabs, which was unavailable: ')
 services.close()

@@ -159,7 +159,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
 
   @Override
   public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
-    return ConsoleSummary.generated(
+    return ConsoleSummary.ofGenerate(
         metrics, places("Videos:  " + shown(new File(outputDirectory(), "*/video.mp4"))));
   }
 
@@ -167,7 +167,7 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
   public void judge(Metrics metrics, List<ConsoleLine> regressions) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
-      throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));
+      throw new MojoFailureException("\n" + ConsoleSummary.firstFailures(failures));
     }
   }
 }

@@ -54,7 +54,7 @@ public final class ReportMojo extends SiteReport {
 
   @Override
   Trend trend(Metrics metrics) {
-    return history().trend(metrics, Regression.off());
+    return history().trend(metrics, Regression.none());
   }
 
   private File metricsFile() {

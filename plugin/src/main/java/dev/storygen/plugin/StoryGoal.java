@@ -19,7 +19,7 @@ interface StoryGoal {
 
   /** How much worse than usual the build may be. */
   default Regression regression() {
-    return Regression.off();
+    return Regression.none();
   }
 
   /**

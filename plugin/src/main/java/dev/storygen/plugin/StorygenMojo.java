@@ -74,7 +74,7 @@ abstract class StorygenMojo extends WorkerMojo {
     Instant began = build().began();
     Metrics metrics =
         MetricsFold.of(events.stream().filter(event -> !event.at().isBefore(began)).toList());
-    history().keep(ProjectHistory.build(session()), metrics);
+    history().store(ProjectHistory.build(session()), metrics);
     return metrics;
   }
 
@@ -105,7 +105,7 @@ abstract class StorygenMojo extends WorkerMojo {
       return;
     }
     Metrics ours = MetricsFold.of(own);
-    List<ConsoleLine> regressions = regression.judge(PastRun.of(build), trend);
+    List<ConsoleLine> regressions = regression.check(PastRun.of(build), trend);
     goal.lastWords(ours, regressions).forEach(this::say);
     goal.judge(ours, regressions);
   }

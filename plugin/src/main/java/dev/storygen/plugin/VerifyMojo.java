@@ -197,7 +197,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     List<ConsoleLine> lines = new ArrayList<>();
     regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
-        ConsoleSummary.verified(
+        ConsoleSummary.ofVerify(
             metrics,
             knownBroken == null ? List.of() : knownBroken,
             places("Stories: " + shown(outputDirectory()))));
@@ -214,7 +214,7 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
             .toList();
     Stream<String> all =
         Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
-    String failures = "\n" + ConsoleSummary.firstOf(all.toList());
+    String failures = "\n" + ConsoleSummary.firstFailures(all.toList());
     if (!(metrics.violations().isEmpty() && worse.isEmpty()) && failOnViolation) {
       throw new MojoFailureException(failures);
     }

@@ -16,8 +16,8 @@ public record FallbackRecord(
     String fallback,
     String error) {
 
-  /** For people: {@code embedded instead of elevenlabs, which was out: answered 503}. */
-  public String told() {
-    return "%s instead of %s, which was out: %s".formatted(fallback, provider, error);
+  /** The fallback as text: {@code embedded instead of elevenlabs, which was unavailable: answered 503}. */
+  public String description() {
+    return "%s instead of %s, which was unavailable: %s".formatted(fallback, provider, error);
   }
 }

@@ -124,7 +124,7 @@ class ServiceMetricsFoldTest {
         .containsExactly(
             new ConsoleLine(
                 LogLevel.WARNING,
-                "a: voice by the fallback embedded instead of elevenlabs, which was out: answered"
+                "a: voice by the fallback embedded instead of elevenlabs, which was unavailable: answered"
                     + " 503"));
   }
 
@@ -172,7 +172,7 @@ class ServiceMetricsFoldTest {
   }
 
   private static List<ConsoleLine> lines(Metrics metrics) {
-    List<ConsoleLine> lines = ConsoleSummary.generated(metrics);
+    List<ConsoleLine> lines = ConsoleSummary.ofGenerate(metrics);
     return lines.subList(1, lines.size());
   }
 
