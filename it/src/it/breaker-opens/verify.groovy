@@ -8,10 +8,10 @@ def events = new File(basedir, 'target/storygen/events.jsonl').readLines().colle
 def states = events.findAll { it.event == 'BreakerChanged' }*.state
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 
-assert log.any { it.startsWith("[WARNING] ${chat} is out and not called for a while: its circuit breaker is open. Its last error: ") }
-assert log.contains("[INFO] Stories that have not begun wait for ${chat}." as String)
-assert log.contains("[INFO] ${chat} is tried again with one call." as String)
-assert log.contains("[INFO] ${chat} is back: its circuit breaker is closed." as String)
+assert log.any { it.startsWith("[WARNING] ${chat}: circuit breaker open; calls suspended. Last error: ") }
+assert log.contains("[INFO] ${chat}: stories that have not started wait for it." as String)
+assert log.contains("[INFO] ${chat}: circuit breaker half-open: one probe call." as String)
+assert log.contains("[INFO] ${chat}: circuit breaker closed." as String)
 assert states == ['open', 'half-open', 'open', 'half-open', 'closed']
 
 // A story that had started fails at once with the original error; the others wait and are generated.

@@ -5,9 +5,9 @@ def services = context.get('services')
 List<String> log = new File(basedir, 'build.log').readLines()
 
 assert log.contains('[INFO] 1 story: 1 made, 0 failed')
-assert log.count { it ==~ /\[WARNING\] spare-key: writing failed and is tried again in 0\.0 s: .*503.*overloaded.*/ } == 2
-assert log.count { it ==~ /\[WARNING\] spare-key: synthesis failed and is tried again in 0\.0 s: .*429.*/ } == 1
-assert log.count { it ==~ /\[WARNING\] spare-key: transcription failed and is tried again in 0\.0 s: .*/ } == 1
+assert log.count { it ==~ /\[WARNING\] spare-key: writing failed; retry in 0\.0 s: .*503.*overloaded.*/ } == 2
+assert log.count { it ==~ /\[WARNING\] spare-key: synthesis failed; retry in 0\.0 s: .*429.*/ } == 1
+assert log.count { it ==~ /\[WARNING\] spare-key: transcription failed; retry in 0\.0 s: .*/ } == 1
 assert new File(basedir, 'target/storygen/spare-key/video.mp4').length() > 10_000
 
 assert services.calls(StubServices.CHAT) == 4

@@ -3,15 +3,26 @@ package dev.storygen.it;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
-import dev.storygen.model.Severity;
-import dev.storygen.model.CheckStatus;
-import dev.storygen.model.CheckOutcome;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Limit;
-import dev.storygen.model.Event;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Json;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.report.html.HtmlReport;
@@ -55,7 +66,7 @@ final class ReportFixture {
     ReportFixture fixture = new ReportFixture(project);
     List<String> stories = List.of("dog", "hostile", "lighthouse", "quiet", "train");
     fixture.events.add(
-        new Event.RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
+        new RunStarted(at(0), "generate", stories, false, Map.of("java", "17.0.15")));
     fixture.addGenerated("dog", "Cloud", 2, 9);
     fixture.addGenerated("hostile", HOSTILE_TITLE, 3, 12);
     fixture.addRetries("lighthouse");
@@ -63,12 +74,12 @@ final class ReportFixture {
     fixture.addWordTimes("lighthouse");
     fixture.addGenerated("quiet", "A Quiet Voice", 30, 37);
     fixture.addFailed("train", "The Night Train");
-    fixture.events.add(new Event.RunFinished(at(40)));
-    fixture.events.add(new Event.RunStarted(at(41), "verify", stories, false));
+    fixture.events.add(new RunFinished(at(40)));
+    fixture.events.add(new RunStarted(at(41), "verify", stories, false));
     for (String story : stories.subList(0, 4)) {
       fixture.addChecked(story, story.equals("quiet") ? "24.5" : "64.1");
     }
-    fixture.events.add(new Event.RunFinished(at(45)));
+    fixture.events.add(new RunFinished(at(45)));
     return fixture;
   }
 
@@ -76,11 +87,11 @@ final class ReportFixture {
   static ReportFixture large(Path project, int stories) {
     ReportFixture fixture = new ReportFixture(project);
     List<String> names = IntStream.range(0, stories).mapToObj("story-%04d"::formatted).toList();
-    fixture.events.add(new Event.RunStarted(at(0), "generate", names, false));
+    fixture.events.add(new RunStarted(at(0), "generate", names, false));
     for (int i = 0; i < stories; i++) {
       fixture.addOperations(names.get(i), "Story number " + (stories - i), i, i + 5, i % 10 == 0);
     }
-    fixture.events.add(new Event.RunFinished(at(stories + 10)));
+    fixture.events.add(new RunFinished(at(stories + 10)));
     return fixture;
   }
 
@@ -102,9 +113,9 @@ final class ReportFixture {
     for (String file : List.of("script.txt", "subtitles.srt", "video.mp4", "voiceover.mp3")) {
       files.put(file.replaceAll("\\..*", ""), "target/storygen/" + story + "/" + file);
     }
-    events.add(new Event.FilesFound(at(to), story, files));
+    events.add(new FilesFound(at(to), story, files));
     events.add(
-        new Event.VoiceoverHeard(
+        new VoiceoverDecoded(
             at(to),
             story,
             new Waveform(SECONDS, "AHZz09_-".repeat(30), List.of(new TimeSpan(2, 2.5)))));
@@ -133,7 +144,7 @@ final class ReportFixture {
     Path file = folder.resolve("words.json");
     Json.mapper().writeValue(file.toFile(), Map.of("duration", SECONDS, "words", timed));
     events.add(
-        new Event.FilesFound(
+        new FilesFound(
             at(29),
             story,
             Map.of(
@@ -144,18 +155,18 @@ final class ReportFixture {
   }
 
   private void addOperations(String story, String title, int from, int to, boolean fails) {
-    events.add(new Event.StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
+    events.add(new StoryStarted(at(from), story, title, List.of("script", "voice", "video")));
     double quarter = (to - from) / 4.0;
     addOperation(story, "script", "writing", from + quarter, quarter, null);
     addOperation(
         story, "voice", "synthesis", to, 3 * quarter, fails ? "the voice is not available" : null);
-    events.add(new Event.StoryFinished(at(to), story, !fails));
+    events.add(new StoryFinished(at(to), story, !fails));
   }
 
   private void addOperation(
       String story, String stage, String operation, double end, double seconds, String error) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(end),
             story,
             stage,
@@ -171,48 +182,52 @@ final class ReportFixture {
   private void addRetries(String story) {
     for (int attempt = 1; attempt <= 2; attempt++) {
       events.add(
-          new Event.RetryScheduled(
+          new RetryScheduled(
               at(5 * attempt), story, "voice", "synthesis", attempt, 2, "answered 503"));
     }
-    events.add(new Event.BreakerChanged(at(10), SERVICE, "open", "answered 503"));
-    events.add(new Event.BreakerChanged(at(15), SERVICE, "half-open", "answered 503"));
-    events.add(new Event.BreakerChanged(at(16), SERVICE, "closed", null));
+    events.add(new BreakerChanged(at(10), SERVICE, "open", "answered 503"));
+    events.add(new BreakerChanged(at(15), SERVICE, "half-open", "answered 503"));
+    events.add(new BreakerChanged(at(16), SERVICE, "closed", null));
   }
 
   private void addFailed(String story, String title) {
-    events.add(new Event.StoryStarted(at(20), story, title, List.of("script", "voice")));
+    events.add(new StoryStarted(at(20), story, title, List.of("script", "voice")));
     addOperation(story, "voice", "synthesis", 24, 4, "api.example.com answered 401: no such key");
-    events.add(
-        new Event.StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
-    events.add(new Event.StoryFinished(at(24), story, false));
+    events.add(new StageFailed(at(24), story, "voice", "api.example.com answered 401", "at voice"));
+    events.add(new StoryFinished(at(24), story, false));
   }
 
   private void addChecked(String story, String bitrate) {
     boolean passes = new BigDecimal(bitrate).intValue() >= 32;
     String fix = "Raise <voice><bitrate> or set <checks><audio-bitrate>.";
-    events.add(new Event.StoryStarted(at(42), story, null, List.of("audio-bitrate")));
+    events.add(new StoryStarted(at(42), story, null, List.of("audio-bitrate")));
     events.add(
-        new Event.CheckDone(
-            at(43), new CheckOutcome(
-            story,
-            "audio-bitrate",
-            passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
-            Severity.ERROR,
-            List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
-            "minimum 32 kbit/s",
-            List.of(
-                new Limit(
-                    "minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s")),
-            "target/storygen/" + story + "/voiceover.mp3",
-            passes
-                ? null
-                : "voiceover.mp3 of "
-                    + story
-                    + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
-                    + fix,
-            passes ? null : fix,
-            0.25)));
-    events.add(new Event.StoryFinished(at(43), story, true));
+        new CheckDone(
+            at(43),
+            new CheckOutcome(
+                story,
+                "audio-bitrate",
+                passes ? CheckStatus.PASSED : CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(new Measurement("audio bitrate", new BigDecimal(bitrate), "kbit/s")),
+                "minimum 32 kbit/s",
+                List.of(
+                    new Limit(
+                        "minimum",
+                        "audio bitrate",
+                        Limit.Bound.MINIMUM,
+                        BigDecimal.valueOf(32),
+                        "kbit/s")),
+                "target/storygen/" + story + "/voiceover.mp3",
+                passes
+                    ? null
+                    : "voiceover.mp3 of "
+                        + story
+                        + ": audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s. "
+                        + fix,
+                passes ? null : fix,
+                0.25)));
+    events.add(new StoryFinished(at(43), story, true));
   }
 
   private static Instant at(double second) {

@@ -1,18 +1,18 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * What the goals of a build, of all its modules, have used of what services charge for: the budget
- * is the build's.
+ * The amounts that services charge for, summed over all goals and modules of a build, which share
+ * the budget.
  */
-final class BuildUsage implements Consumer<Event> {
+final class BuildUsage implements EventHandler {
 
   private static final String KEY = BuildUsage.class.getName();
 
@@ -22,7 +22,9 @@ final class BuildUsage implements Consumer<Event> {
     this.used = used;
   }
 
-  /** That of the build that a session is of. Each module may have a class loader of its own. */
+  /**
+   * The usage of the build of a session, kept with it: modules may have different class loaders.
+   */
   @SuppressWarnings("unchecked")
   static BuildUsage of(RepositorySystemSession session) {
     SessionData build = session.getData();
@@ -30,14 +32,14 @@ final class BuildUsage implements Consumer<Event> {
     return new BuildUsage((ConcurrentMap<String, Long>) build.get(KEY));
   }
 
-  /** By label of {@link dev.storygen.provider.Resource}. */
+  /** The amounts by label of {@link dev.storygen.provider.Resource}. */
   Map<String, Long> used() {
     return Map.copyOf(used);
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.CallFinished call && call.used() != null) {
+  public void on(CallFinished call) {
+    if (call.used() != null) {
       call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
     }
   }

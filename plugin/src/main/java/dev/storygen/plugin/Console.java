@@ -1,8 +1,10 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.EventHandler;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -16,42 +18,42 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Shows a run while it goes on: lines, and below them a footer or, where there is none, a heartbeat
- * when nothing else was said for a while.
+ * Shows the progress of a run: lines, and below them a footer. Without a footer, a heartbeat line
+ * follows a time without any line.
  */
-final class Console implements Consumer<Event>, AutoCloseable {
+final class Console implements EventHandler, AutoCloseable {
 
   private static final Duration SILENCE = Duration.ofSeconds(30);
-  private static final int NAMED = 5;
+  private static final int MAX_NAMES = 5;
   private static final long TICK_MILLIS = 250;
 
-  private final Consumer<ConsoleLine> log;
+  private final Consumer<ConsoleLine> lines;
   private final Footer footer;
   private final boolean coloured;
   private final Clock clock;
   private final RunProgress state;
   private final StoryProgress progress;
-  private final ServiceProgress services = new ServiceProgress(this::say);
-  private Instant lastSaid;
-  private Instant lastBeat;
+  private final ServiceProgress services = new ServiceProgress(this::log);
+  private Instant lastLine;
+  private Instant lastHeartbeat;
   private boolean open = true;
 
   /**
-   * Shows a run of a goal.
+   * A console for a run of a goal.
    *
-   * @param log gets the lines
+   * @param lines receives the lines
    * @param footer null for none
-   * @param coloured whether parts of the footer may stand out
+   * @param coloured whether to highlight parts of the footer
    */
-  Console(String goal, Consumer<ConsoleLine> log, Footer footer, boolean coloured, Clock clock) {
-    this.log = log;
+  Console(String goal, Consumer<ConsoleLine> lines, Footer footer, boolean coloured, Clock clock) {
+    this.lines = lines;
     this.footer = footer;
     this.coloured = coloured;
     this.clock = clock;
-    lastSaid = clock.instant();
-    lastBeat = lastSaid;
-    state = new RunProgress(goal, lastSaid);
-    progress = new StoryProgress(this::say, footer == null);
+    lastLine = clock.instant();
+    lastHeartbeat = lastLine;
+    state = new RunProgress(goal, lastLine);
+    progress = new StoryProgress(this::log, footer == null);
   }
 
   @Override
@@ -59,35 +61,38 @@ final class Console implements Consumer<Event>, AutoCloseable {
     state.accept(event);
     progress.accept(event);
     services.accept(event);
-    if (event instanceof Event.RunFinished) {
-      sayUntold();
-    }
+    EventHandler.super.accept(event);
   }
 
-  /** Time goes by. */
+  @Override
+  public void on(RunFinished run) {
+    logSuppressed();
+  }
+
+  /** Updates the footer, and logs what is due. */
   synchronized void tick() {
     if (!open) {
       return;
     }
     Instant now = clock.instant();
-    boolean silent = !now.isBefore(lastSaid.plus(SILENCE));
-    boolean due = !now.isBefore(lastBeat.plus(SILENCE));
+    boolean silent = !now.isBefore(lastLine.plus(SILENCE));
+    boolean due = !now.isBefore(lastHeartbeat.plus(SILENCE));
     if (footer == null && silent) {
-      say(new ConsoleLine(LogLevel.INFO, heartbeat(now)));
+      log(new ConsoleLine(LogLevel.INFO, heartbeat(now)));
     }
-    if (due && (silent || services.hasUntold())) {
-      sayUntold();
-      lastBeat = now;
+    if (due && (silent || services.hasSuppressed())) {
+      logSuppressed();
+      lastHeartbeat = now;
     }
     draw();
   }
 
-  private void sayUntold() {
-    services.untold().forEach(text -> say(new ConsoleLine(LogLevel.WARNING, text)));
+  private void logSuppressed() {
+    services.takeSuppressed().forEach(text -> log(new ConsoleLine(LogLevel.WARNING, text)));
   }
 
   private String heartbeat(Instant now) {
-    Map<String, String> named = state.inFlight(NAMED);
+    Map<String, String> named = state.inFlight(MAX_NAMES);
     int more = state.inFlight() - named.size();
     String flight =
         named.entrySet().stream()
@@ -97,16 +102,18 @@ final class Console implements Consumer<Event>, AutoCloseable {
         + (flight.isEmpty()
             ? ""
             : "; in flight: " + flight + (more > 0 ? ", +" + more + " more" : ""))
-        + (state.out().isEmpty() ? "" : "; out: " + String.join(", ", state.out()))
+        + (state.unavailable().isEmpty()
+            ? ""
+            : "; unavailable: " + String.join(", ", state.unavailable()))
         + ".";
   }
 
-  private void say(ConsoleLine line) {
+  private void log(ConsoleLine line) {
     if (footer != null && open) {
       footer.hide();
     }
-    log.accept(line);
-    lastSaid = clock.instant();
+    lines.accept(line);
+    lastLine = clock.instant();
     draw();
   }
 
@@ -122,14 +129,14 @@ final class Console implements Consumer<Event>, AutoCloseable {
     }
   }
 
-  /** Takes the footer away; further lines are said without one. */
+  /** Removes the footer; further lines are logged without one. */
   @Override
   public synchronized void close() {
     if (!open) {
       return;
     }
     open = false;
-    sayUntold();
+    logSuppressed();
     if (footer != null) {
       try {
         footer.close();
@@ -139,19 +146,19 @@ final class Console implements Consumer<Event>, AutoCloseable {
     }
   }
 
-  /** Keeps a console up to date, and takes it away at the end, also where the JVM is told to. */
+  /** Updates a console periodically, and closes it at the end of the run or of the JVM. */
   static final class Ticking implements Consumer<Event>, AutoCloseable {
 
     private final Console console;
-    private final Thread end;
-    private final ScheduledExecutorService clockwork =
+    private final Thread shutdownHook;
+    private final ScheduledExecutorService scheduler =
         Executors.newSingleThreadScheduledExecutor(Ticking::thread);
 
     Ticking(Console console) {
       this.console = console;
-      end = new Thread(console::close, "storygen-console-end");
-      Runtime.getRuntime().addShutdownHook(end);
-      clockwork.scheduleWithFixedDelay(
+      shutdownHook = new Thread(console::close, "storygen-console-end");
+      Runtime.getRuntime().addShutdownHook(shutdownHook);
+      scheduler.scheduleWithFixedDelay(
           console::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -168,12 +175,12 @@ final class Console implements Consumer<Event>, AutoCloseable {
 
     @Override
     public void close() {
-      clockwork.shutdownNow();
+      scheduler.shutdownNow();
       console.close();
       try {
-        Runtime.getRuntime().removeShutdownHook(end);
+        Runtime.getRuntime().removeShutdownHook(shutdownHook);
       } catch (IllegalStateException e) {
-        // The JVM ends, and it runs.
+        // The JVM shuts down and runs the hook.
       }
     }
   }

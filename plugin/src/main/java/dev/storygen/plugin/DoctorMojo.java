@@ -1,9 +1,9 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Events;
 import dev.storygen.worker.Request;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,58 +11,90 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.rtinfo.RuntimeInformation;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Says what is set up: versions, the machine, who does each part of the work and where its key
- * comes from, natives, voice, briefs. What it finds never fails the build. Needs no project.
+ * Reports what is set up: versions, the machine, the provider of each kind of work and the origin
+ * of its key, natives, voice, briefs. Findings never fail the build. Needs no project.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
-public final class DoctorMojo extends ProviderMojo {
+public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
 
-  /** A video of a few minutes and what it is made of take a tenth of that. */
+  /** Ten times what a video of a few minutes and its intermediate files need, in bytes. */
   private static final double LEAST_SPACE = 1e9;
 
-  /** Whether to try the ways to the services, for 15 s each at the most. */
+  /** The folder with one folder per story; {@code target/storygen} by default. */
+  @Parameter(property = "storygen.outputDirectory")
+  private File outputDirectory;
+
+  /** Whether to test the connections to the services, for at most 15 s each. */
   @Parameter(property = "storygen.doctor.connect", defaultValue = "false")
   private boolean connect;
 
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor descriptor;
+  /**
+   * The provider of each kind of work: {@code <text>}, {@code <voice>}, {@code <transcription>},
+   * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
+   * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
+   * -Dstorygen.text.model=gpt-4o}, {@code -Dstorygen.voice.fallback=embedded}. A property that
+   * selects another provider than the POM drops the settings of the POM's provider.
+   */
+  @Parameter private PlexusConfiguration providers;
 
-  @Inject private RuntimeInformation maven;
+  /**
+   * Retries, timeouts, limits and circuit breaker of services: {@code maxRetries}, {@code
+   * baseDelay}, {@code maxDelay}, {@code jitter}, {@code maxRetryAfter}, {@code failureThreshold},
+   * {@code breakerTimeout}, {@code breakerPatience}, {@code callTimeout}, {@code stageTimeout},
+   * {@code maxConcurrent}, {@code requestsPerMinute}. Also {@code
+   * -Dstorygen.resilience.maxRetries=5}.
+   */
+  @Parameter private Map<String, String> resilience;
+
+  /**
+   * The maximum usage of services by the build: {@code tokens}, {@code characters}, {@code images}.
+   * Also {@code -Dstorygen.budget.tokens=100000}.
+   */
+  @Parameter private Map<String, String> budget;
+
+  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
+  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
+  private String natives;
+
+  @Inject private RuntimeInformation runtime;
 
   @Override
-  String goal() {
+  public String goal() {
     return "doctor";
   }
 
   @Override
-  String eventsFile() {
+  public String eventsFile() {
     return "doctor.jsonl";
   }
 
   @Override
-  List<String> localModules() {
-    return List.of("storygen-ffmpeg", "storygen-embedded");
+  public RunParameters runParameters() {
+    return new RunParameters(1, List.of(), natives);
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    return new Request.Doctor(briefs, crew(properties), connect);
+  public Request.Task task(GroupedProperties properties) {
+    return new Request.Doctor(
+        sourceDirectory().toPath(),
+        new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()),
+        connect);
   }
 
-  /** Those that can be had: the worker reports whose key is missing. */
+  /** Those that exist: the worker reports the providers whose keys are missing. */
   @Override
-  Map<String, String> keys(ServerKeys keys, Map<String, Map<String, String>> providers) {
+  public Map<String, String> keys(ServerKeys keys, Map<String, Map<String, String>> selected) {
     Map<String, String> found = new TreeMap<>();
-    providers.forEach(
-        (role, settings) -> {
+    selected.forEach(
+        (element, settings) -> {
           try {
-            found.putAll(keys.variables(Map.of(role, settings)));
+            found.putAll(keys.variables(Map.of(element, settings)));
           } catch (IllegalArgumentException e) {
             getLog().warn(e.getMessage());
           }
@@ -71,22 +103,14 @@ public final class DoctorMojo extends ProviderMojo {
   }
 
   @Override
-  boolean ready() {
-    return true;
+  public void conclude(RunEvents events) {
+    List<Diagnosis> all = new ArrayList<>(ofMaven());
+    all.addAll(Events.of(events.ofRun(), Diagnosis.class));
+    report(all);
   }
 
-  @Override
-  void conclude(List<Event> events, List<Event> own) {
-    List<Event.Diagnosis> all = new ArrayList<>(own());
-    events.stream()
-        .filter(Event.Diagnosis.class::isInstance)
-        .map(Event.Diagnosis.class::cast)
-        .forEach(all::add);
-    tell(all);
-  }
-
-  /** Says what was found, a line a subject, and how much of it needs attention. */
-  void tell(List<Event.Diagnosis> all) {
+  /** Logs the findings, one line per subject, and how many need attention. */
+  void report(List<Diagnosis> all) {
     int width = all.stream().mapToInt(one -> one.subject().length()).max().orElse(0);
     all.forEach(one -> say(one, width));
     long unhealthy = all.stream().filter(one -> !one.healthy()).count();
@@ -100,31 +124,35 @@ public final class DoctorMojo extends ProviderMojo {
     }
   }
 
-  /** What Maven knows better than the worker. */
-  private List<Event.Diagnosis> own() {
+  /** What the worker does not know. */
+  private List<Diagnosis> ofMaven() {
     return List.of(
-        found("storygen", true, String.valueOf(descriptor.getVersion())),
-        found("Maven", true, maven.getMavenVersion()),
+        found("storygen", true, String.valueOf(maven().plugin().getVersion())),
+        found("Maven", true, runtime.getMavenVersion()),
         space());
   }
 
-  private Event.Diagnosis space() {
-    File there = outputDirectory();
-    while (!there.exists() && there.getParentFile() != null) {
-      there = there.getParentFile();
+  private Diagnosis space() {
+    File folder = files().stories(outputDirectory);
+    while (!folder.exists() && folder.getParentFile() != null) {
+      folder = folder.getParentFile();
     }
-    double bytes = there.getUsableSpace();
+    double bytes = folder.getUsableSpace();
     return found(
         "disk",
         bytes >= LEAST_SPACE,
-        String.format(Locale.ROOT, "%.1f GB free for %s", bytes / 1e9, shown(outputDirectory())));
+        String.format(
+            Locale.ROOT,
+            "%.1f GB free for %s",
+            bytes / 1e9,
+            files().shown(files().stories(outputDirectory))));
   }
 
-  private static Event.Diagnosis found(String subject, boolean healthy, String finding) {
-    return new Event.Diagnosis(Instant.EPOCH, subject, healthy, finding);
+  private static Diagnosis found(String subject, boolean healthy, String finding) {
+    return new Diagnosis(Instant.EPOCH, subject, healthy, finding);
   }
 
-  private void say(Event.Diagnosis one, int width) {
+  private void say(Diagnosis one, int width) {
     String gap = " ".repeat(width - one.subject().length() + 2);
     String indented = one.finding().replaceAll("\\R", "\n" + " ".repeat(width + 2));
     String line = one.subject() + gap + indented;

@@ -7,40 +7,41 @@ import java.util.Map;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** What the footer shows of a run. */
+/** The lines of the footer. */
 final class FooterLines {
 
-  /** Stories in flight that are named. */
-  private static final int NAMED = 5;
+  /** Stories in flight that are listed. */
+  private static final int MAX_NAMES = 5;
 
   private static final AttributedStyle DONE = AttributedStyle.BOLD;
-  private static final AttributedStyle OUT =
+  private static final AttributedStyle UNAVAILABLE =
       AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
 
   private FooterLines() {}
 
   /**
-   * The lines, none wider than a terminal of that many columns, and fewer than its rows.
+   * The lines, at least one narrower and one fewer than the terminal.
    *
-   * @param coloured whether some stand out
+   * @param coloured whether to highlight lines
    */
   static List<AttributedString> of(
       RunProgress state, Instant now, int columns, int rows, boolean coloured) {
     List<AttributedString> lines = new ArrayList<>();
     lines.add(new AttributedString(state.summary(now), style(DONE, coloured)));
-    String out = String.join(", ", state.out());
-    int room = Math.max(0, rows - 3 - (out.isEmpty() ? 0 : 1));
-    Map<String, String> named = state.inFlight(Math.min(NAMED, room));
+    String unavailable = String.join(", ", state.unavailable());
+    int room = Math.max(0, rows - 3 - (unavailable.isEmpty() ? 0 : 1));
+    Map<String, String> named = state.inFlight(Math.min(MAX_NAMES, room));
     int width = named.keySet().stream().mapToInt(FooterLines::columns).max().orElse(0);
     named.forEach((story, work) -> lines.add(story(story, work, Math.min(width, columns / 2))));
     int more = state.inFlight() - named.size();
     if (more > 0) {
       lines.add(new AttributedString("  +" + more + (named.isEmpty() ? " in flight" : " more")));
     }
-    if (!out.isEmpty()) {
-      lines.add(new AttributedString("  out: " + out, style(OUT, coloured)));
+    if (!unavailable.isEmpty()) {
+      lines.add(
+          new AttributedString("  unavailable: " + unavailable, style(UNAVAILABLE, coloured)));
     }
-    // The last column stays free: some terminals go on to the next line from there.
+    // The last column stays free, as some terminals wrap there.
     return lines.stream()
         .limit(Math.max(1, rows - 1))
         .map(line -> cut(line, Math.max(1, columns - 1)))
@@ -61,7 +62,7 @@ final class FooterLines {
     return new AttributedString(text).columnLength();
   }
 
-  /** By columns: letters of Chinese and emojis take two. */
+  /** Cuts by columns, as Chinese characters and emojis take two. */
   private static AttributedString cut(AttributedString text, int columns) {
     if (text.columnLength() <= columns) {
       return text;

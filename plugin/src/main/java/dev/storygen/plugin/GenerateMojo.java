@@ -2,7 +2,6 @@ package dev.storygen.plugin;
 
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.Event;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
@@ -10,92 +9,149 @@ import dev.storygen.provider.VideoFormat;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Makes a narrated, captioned, vertical video of every story brief: script, revision, voice,
- * subtitles and video. A story that fails never stops the others; the goal fails at the end, saying
- * what failed at which stage and why.
+ * subtitles and video. A failed story does not stop the others; at the end the goal fails and lists
+ * each failure with its stage and reason.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
-public final class GenerateMojo extends ProviderMojo implements StoryGoal {
+public final class GenerateMojo extends WorkerMojo implements ProviderGoal, StoryGoal {
 
-  /** Words in a caption at the most; 1 shows them one by one. */
+  /** The folder with one folder per story; {@code target/storygen} by default. */
+  @Parameter(property = "storygen.outputDirectory")
+  private File outputDirectory;
+
+  /** Only these stories; all by default. */
+  @Parameter(property = "storygen.story")
+  private List<String> story;
+
+  /** CPU-bound stories in parallel; 0 means one per core. */
+  @Parameter(property = "storygen.threads", defaultValue = "0")
+  private int threads;
+
+  /** Stories in progress at once; 0 means as many as suit the services and the cores. */
+  @Parameter(property = "storygen.concurrency", defaultValue = "0")
+  private int concurrency;
+
+  /** Maximum words in a caption; 1 shows words one by one. */
   @Parameter(property = "storygen.captionWords", defaultValue = "3")
   private int captionWords;
 
   /**
-   * {@code auto} takes the voice's own word timings where it has them; {@code always} has the
-   * aligner listen even then, so that the two can be compared.
+   * {@code auto} uses the voice's own word timings if it has them; {@code always} runs the aligner
+   * even then, and the metrics compare the two.
    */
   @Parameter(property = "storygen.align", defaultValue = "auto")
   private String align;
 
   /**
-   * What the voiceover has to be: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz),
-   * {@code loudness} (-14, LUFS), {@code truePeak} (-1, dBTP at the most), {@code silenceThreshold}
-   * (-45, dBFS, for the trimming of the ends), {@code padding} (0.2, seconds of silence at both
-   * ends). Also {@code -Dstorygen.voice.bitrate=128}. Who speaks is chosen by {@code <providers>}.
+   * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
+   * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
+   * which the ends are trimmed), {@code padding} (0.2, seconds of silence at both ends). Also
+   * {@code -Dstorygen.voice.bitrate=128}. {@code <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;
 
   /**
-   * What the video has to be: {@code width} (1080), {@code height} (1920), {@code frameRate} (30).
-   * Also {@code -Dstorygen.video.width=720}.
+   * The video: {@code width} (1080), {@code height} (1920), {@code frameRate} (30). Also {@code
+   * -Dstorygen.video.width=720}.
    */
   @Parameter private Map<String, String> video;
 
-  /** Stories in flight; 0 for as many as suit the services and the cores. */
-  @Parameter(property = "storygen.concurrency", defaultValue = "0")
-  private int concurrency;
+  /**
+   * The provider of each kind of work: {@code <text>}, {@code <voice>}, {@code <transcription>},
+   * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
+   * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
+   * -Dstorygen.text.model=gpt-4o}, {@code -Dstorygen.voice.fallback=embedded}. A property that
+   * selects another provider than the POM drops the settings of the POM's provider.
+   */
+  @Parameter private PlexusConfiguration providers;
 
-  /** Whether a story that failed fails the build. */
+  /**
+   * Retries, timeouts, limits and circuit breaker of services: {@code maxRetries}, {@code
+   * baseDelay}, {@code maxDelay}, {@code jitter}, {@code maxRetryAfter}, {@code failureThreshold},
+   * {@code breakerTimeout}, {@code breakerPatience}, {@code callTimeout}, {@code stageTimeout},
+   * {@code maxConcurrent}, {@code requestsPerMinute}. Also {@code
+   * -Dstorygen.resilience.maxRetries=5}.
+   */
+  @Parameter private Map<String, String> resilience;
+
+  /**
+   * The maximum usage of services by the build: {@code tokens}, {@code characters}, {@code images}.
+   * Also {@code -Dstorygen.budget.tokens=100000}.
+   */
+  @Parameter private Map<String, String> budget;
+
+  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
+  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
+  private String natives;
+
+  /** The metrics of the run, as JSON; {@code target/metrics.json} by default. */
+  @Parameter(property = "storygen.metricsFile")
+  private File metricsFile;
+
+  /** The folder of the histories, one folder per project, which {@code mvn clean} keeps. */
+  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  private File cacheDirectory;
+
+  /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
+  @Parameter(property = "storygen.reportsDirectory")
+  private File reportsDirectory;
+
+  /**
+   * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code CSV},
+   * {@code PROMETHEUS}.
+   */
+  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT")
+  private List<String> formats;
+
+  /** Whether the build fails if there is no story. */
+  @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
+  private boolean failIfNoStories;
+
+  /** Whether the build fails if a story failed. */
   @Parameter(property = "storygen.failOnError", defaultValue = "true")
   private boolean failOnError;
 
   @Override
-  String goal() {
+  public String goal() {
     return "generate";
   }
 
   @Override
-  List<String> localModules() {
-    return List.of("storygen-ffmpeg", "storygen-embedded");
-  }
-
-  @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    Request.ProviderChoice crew = crew(properties);
-    return new Request.Generate(
-        briefs,
-        output,
+  public Request.Task task(GroupedProperties properties) {
+    Request.ProviderChoice choice =
+        new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven());
+    PipelineSettings settings =
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
-            target(Options.of("voice", voice(properties))),
-            format(Options.of("video", settings("video", video, properties)))),
+            AudioTarget.of(Options.of("voice", voiceover(properties))),
+            VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
+    return new Request.Generate(
+        sourceDirectory().toPath(),
+        files().stories(outputDirectory).toPath(),
+        settings,
         concurrency,
-        crew);
+        choice);
   }
 
-  /** The properties of the group that are not of the voiceover are of who speaks. */
-  private Map<String, String> voice(PropertyGroups properties) {
-    Map<String, String> settings = new TreeMap<>(settings("voice", voice, properties));
-    Set<String> written = voice == null ? Set.of() : voice.keySet();
-    settings
-        .keySet()
-        .removeIf(
-            key -> !ProviderConfiguration.OF_THE_VOICEOVER.contains(key) && !written.contains(key));
+  /** Other properties of the group are settings of the speech provider. */
+  private Map<String, String> voiceover(GroupedProperties properties) {
+    Set<String> keys = new HashSet<>(AudioTarget.settings());
+    keys.addAll(voice == null ? Set.of() : voice.keySet());
+    Map<String, String> settings = properties.over(voice, PropertyGroup.VOICE);
+    settings.keySet().retainAll(keys);
     return settings;
   }
 
@@ -109,58 +165,33 @@ public final class GenerateMojo extends ProviderMojo implements StoryGoal {
     };
   }
 
-  private static AudioTarget target(Options voice) {
-    AudioTarget defaults = AudioTarget.defaults();
-    AudioTarget target =
-        new AudioTarget(
-            voice.whole("bitrate", defaults.bitrate()),
-            voice.whole("sampleRate", defaults.sampleRate()),
-            voice.number("loudness", defaults.loudness()),
-            voice.number("truePeak", defaults.truePeak()),
-            voice.number("silenceThreshold", defaults.silenceThreshold()),
-            voice.number("padding", defaults.padding()));
-    voice.refuseRest();
-    return target;
-  }
-
-  private static VideoFormat format(Options video) {
-    VideoFormat defaults = VideoFormat.vertical();
-    VideoFormat format =
-        new VideoFormat(
-            video.whole("width", defaults.width()),
-            video.whole("height", defaults.height()),
-            video.whole("frameRate", defaults.frameRate()));
-    video.refuseRest();
-    return format;
+  @Override
+  public RunParameters runParameters() {
+    return new RunParameters(threads, story, natives);
   }
 
   @Override
-  boolean ready() throws MojoFailureException {
-    return hasFolder(this);
+  public StoryReports reports() {
+    return new StoryReports(
+        maven(), metricsFile, cacheDirectory, reportsDirectory, formats, failIfNoStories);
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
-      throws IOException, MojoExecutionException, MojoFailureException {
-    conclude(this, events, own);
-  }
-
-  @Override
-  public File stories() {
+  public File storiesDirectory() {
     return sourceDirectory();
   }
 
   @Override
   public String noStories(File folder) {
     return "There is no brief in "
-        + shown(folder)
+        + files().shown(folder)
         + ". Put a .yaml, .json or .md file there, or set <failIfNoStories>false</failIfNoStories>.";
   }
 
   @Override
-  public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
-    return ConsoleSummary.ofGenerate(
-        metrics, places("Videos:  " + shown(new File(outputDirectory(), "*/video.mp4"))));
+  public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
+    File videos = new File(files().stories(outputDirectory), "*/video.mp4");
+    return ConsoleSummary.ofGenerate(metrics, reports().places("Videos:  " + files().shown(videos)));
   }
 
   @Override

@@ -1,96 +1,116 @@
 package dev.storygen.plugin;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Topic;
+import dev.storygen.event.Event;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.Resource;
 import dev.storygen.worker.Request;
 import java.io.File;
-import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Proposes stories on a topic and writes a brief of each into the folder of the briefs, for people
- * to review. Never overwrites a file. Needs no project.
+ * Proposes stories on a topic and writes a brief of each into the folder of the briefs, for review.
+ * Never overwrites a file. Needs no project.
  */
 @Mojo(name = "ideas", requiresProject = false, threadSafe = true)
-public final class IdeasMojo extends ProviderMojo {
+public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
 
-  /** What the stories are to be about. Required. */
+  /** The topic of the stories. Required. */
   @Parameter(property = "storygen.topic")
   private String topic;
 
-  /** How many, 1 to 20. */
+  /** The number of stories, 1 to 20. */
   @Parameter(property = "storygen.count", defaultValue = "5")
   private int count;
 
-  /** The tone of all of them; where it is not set, each has one that suits it. */
+  /** The tone of all stories; by default one that suits each. */
   @Parameter(property = "storygen.tone")
   private String tone;
 
-  /** The theme of all of them; where it is not set, each has one that suits it. */
+  /** The theme of all stories; by default one that suits each. */
   @Parameter(property = "storygen.theme")
   private String theme;
 
+  /**
+   * The provider of each kind of work: {@code <text>}, {@code <voice>}, {@code <transcription>},
+   * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
+   * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
+   * -Dstorygen.text.model=gpt-4o}, {@code -Dstorygen.voice.fallback=embedded}. A property that
+   * selects another provider than the POM drops the settings of the POM's provider.
+   */
+  @Parameter private PlexusConfiguration providers;
+
+  /**
+   * Retries, timeouts, limits and circuit breaker of services: {@code maxRetries}, {@code
+   * baseDelay}, {@code maxDelay}, {@code jitter}, {@code maxRetryAfter}, {@code failureThreshold},
+   * {@code breakerTimeout}, {@code breakerPatience}, {@code callTimeout}, {@code stageTimeout},
+   * {@code maxConcurrent}, {@code requestsPerMinute}. Also {@code
+   * -Dstorygen.resilience.maxRetries=5}.
+   */
+  @Parameter private Map<String, String> resilience;
+
+  /**
+   * The maximum usage of services by the build: {@code tokens}, {@code characters}, {@code images}.
+   * Also {@code -Dstorygen.budget.tokens=100000}.
+   */
+  @Parameter private Map<String, String> budget;
+
   @Override
-  String goal() {
+  public String goal() {
     return "ideas";
   }
 
   @Override
-  String eventsFile() {
+  public String eventsFile() {
     return "ideas.jsonl";
   }
 
   @Override
-  List<String> localModules() {
-    return List.of("storygen-embedded");
+  public Set<ProviderKind> kinds() {
+    return EnumSet.of(ProviderKind.TEXT);
   }
 
   @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
+  public Request.Task task(GroupedProperties properties) {
     return new Request.Ideas(
-        new Topic(topic, count, tone, theme), briefs, writing(crew(properties)));
-  }
-
-  /** Nobody but the writer is needed, nor their keys. */
-  private static Request.ProviderChoice writing(Request.ProviderChoice crew) {
-    Map<String, Map<String, String>> writer = new TreeMap<>(crew.providers());
-    writer.keySet().retainAll(Set.of("text"));
-    return new Request.ProviderChoice(writer, crew.resilience(), crew.budget(), crew.spent());
+        new IdeaRequest(topic, count, tone, theme),
+        sourceDirectory().toPath(),
+        new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()));
   }
 
   @Override
-  boolean ready() {
-    return true;
+  public void conclude(RunEvents events) throws MojoFailureException {
+    report(
+        events.ofRun(),
+        file -> files().shown(new File(sourceDirectory(), new File(file).getName())));
   }
 
-  @Override
-  void conclude(List<Event> events, List<Event> own) throws MojoFailureException {
-    tell(events, file -> shown(new File(sourceDirectory(), new File(file).getName())));
-  }
-
-  /** Says what was written, and what to do next. */
-  void tell(List<Event> events, UnaryOperator<String> shown) throws MojoFailureException {
-    List<Event.IdeaWritten> ideas = only(events, Event.IdeaWritten.class);
+  /** Logs what was written, and what to do next. */
+  void report(List<Event> events, UnaryOperator<String> shown) throws MojoFailureException {
+    List<IdeaWritten> ideas = Events.of(events, IdeaWritten.class);
     int width = ideas.stream().mapToInt(idea -> shown.apply(idea.file()).length()).max().orElse(0);
-    for (Event.IdeaWritten idea : ideas) {
+    for (IdeaWritten idea : ideas) {
       getLog().info(line(idea, padded(shown.apply(idea.file()), width)));
     }
-    for (Event.StageFailed failure : only(events, Event.StageFailed.class)) {
+    for (StageFailed failure : Events.of(events, StageFailed.class)) {
       throw new MojoFailureException(
           (ideas.isEmpty() ? "No idea was written: " : "Not all ideas were written: ")
               + failure.error());
     }
-    long tokens =
-        only(events, Event.CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
+    long tokens = Events.of(events, CallFinished.class).stream().mapToLong(IdeasMojo::tokens).sum();
     String used = tokens == 0 ? "" : String.format(Locale.ROOT, ", for %,d tokens", tokens);
     getLog().info("");
     getLog()
@@ -100,7 +120,7 @@ public final class IdeasMojo extends ProviderMojo {
                 + ". Review them, then run mvn storygen:generate.");
   }
 
-  private static String line(Event.IdeaWritten idea, String file) {
+  private static String line(IdeaWritten idea, String file) {
     String potential =
         idea.overall() == null
             ? ""
@@ -112,14 +132,10 @@ public final class IdeasMojo extends ProviderMojo {
     return text + " ".repeat(width - text.length());
   }
 
-  private static long tokens(Event.CallFinished call) {
+  private static long tokens(CallFinished call) {
     return call.used() == null
         ? 0
         : call.used().getOrDefault(Resource.INPUT_TOKENS.label(), 0L)
             + call.used().getOrDefault(Resource.OUTPUT_TOKENS.label(), 0L);
-  }
-
-  private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

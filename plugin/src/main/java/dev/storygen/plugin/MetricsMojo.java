@@ -17,9 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Prints how the operations of the last run went, or of the last runs: totals, success rate, and
- * for each operation how often it ran and failed and how long it took, the slowest first. Needs no
- * project.
+ * Prints the operations of the last run, or of the last builds: totals, success rate, and the
+ * count, failures and durations of each operation, slowest first. Needs no project.
  */
 @Mojo(name = "metrics", requiresProject = false, threadSafe = true)
 public final class MetricsMojo extends AbstractMojo {
@@ -33,40 +32,36 @@ public final class MetricsMojo extends AbstractMojo {
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
 
-  /** Skips the goal, with a line in the log. */
+  /** Skips the goal and logs that it is skipped. */
   @Parameter(property = "storygen.skip", defaultValue = "false")
   private boolean skip;
 
-  /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
+  /** The metrics of the run, as JSON; {@code target/metrics.json} by default. */
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
-  /** So many builds of the history, instead of the run that the metrics file has; 0 for that. */
+  /** The number of builds of the history to sum up; 0 for the run of the metrics file. */
   @Parameter(property = "storygen.runs", defaultValue = "0")
   private int runs;
 
-  /** Where what outlives {@code mvn clean} is kept: the history, a folder a project. */
+  /** The folder of the histories, one folder per project. */
   @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
   private File cacheDirectory;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("storygen:metrics is skipped (storygen.skip).");
-      return;
-    }
-    if (runs < 0) {
-      throw new MojoExecutionException(
-          "storygen.runs is " + runs + ", but expected 1 or more, or 0 for the last run.");
-    }
-    try {
-      lines().forEach(line -> getLog().info(ControlCharacters.line(line)));
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    }
+    GoalExecution.run(
+        "metrics",
+        skip,
+        getLog(),
+        () -> lines().forEach(line -> getLog().info(ControlCharacters.line(line))));
   }
 
   private List<String> lines() throws IOException, MojoFailureException {
+    if (runs < 0) {
+      throw new IllegalArgumentException(
+          "storygen.runs is " + runs + ", but expected 1 or more, or 0 for the last run.");
+    }
     if (runs > 0) {
       return history();
     }
@@ -93,7 +88,7 @@ public final class MetricsMojo extends AbstractMojo {
         : SummaryText.of(last);
   }
 
-  /** That a module of many has nothing to show is no failure: a parent never has. */
+  /** In a build of several modules it is no failure: a parent never has metrics. */
   private List<String> nothing(String message) throws MojoFailureException {
     if (session.getProjects().size() > 1) {
       return List.of(message);

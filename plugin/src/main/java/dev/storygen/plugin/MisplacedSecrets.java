@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Refuses a key in the POM or on the command line, where it would be committed, logged and listed
- * with the processes. By the looks of the setting's name, and never with its value.
+ * Rejects keys in the POM and on the command line, where they would be committed, logged and listed
+ * with the processes. Detects them by name and form; the messages never contain the value.
  */
 final class MisplacedSecrets {
 
@@ -15,37 +15,37 @@ final class MisplacedSecrets {
   private static final Pattern SECRET =
       Pattern.compile(".*(key|token|password|passwd|passphrase|secret|authorization|credentials?)");
 
-  /** A user or a password in an address. */
+  /** An address with a user or a password. */
   private static final Pattern IN_ADDRESS = Pattern.compile("\\s*\\w+://[^/?#]*@.*");
 
-  /** A key of OpenAI, Anthropic, ElevenLabs and others, whatever the setting is called. */
+  /** A key of OpenAI, Anthropic, ElevenLabs and others, in any setting. */
   private static final Pattern KEY = Pattern.compile("\\s*sk[-_][\\w-]{16,}\\s*");
 
-  /** What a shell takes for the name of a variable. A key in its place is seldom one. */
+  /** The name of an environment variable, or nothing; a key in its place seldom matches. */
   private static final Pattern VARIABLE = Pattern.compile("\\s*[A-Za-z_]\\w*\\s*|\\s*");
 
   private MisplacedSecrets() {}
 
   /**
-   * Refuses secrets among the settings of an element.
+   * Rejects secrets among the settings of an element.
    *
    * @param element as users write it: {@code <providers><text>}
    * @throws IllegalArgumentException naming the setting and the two places for a key
    */
-  static void refuse(String element, Map<String, String> settings) {
+  static void reject(String element, Map<String, String> settings) {
     settings.forEach(
         (key, value) -> {
           if (isSecret(key) || isSecretValue(key, value)) {
-            throw refused(element + "<" + key.replace(".", "><") + ">");
+            throw misplaced(element + "<" + key.replace(".", "><") + ">");
           }
         });
   }
 
-  /** Refuses secrets among properties. */
-  static void refuse(Collection<String> properties) {
+  /** Rejects secrets among properties, by their names. */
+  static void reject(Collection<String> properties) {
     for (String property : properties) {
       if (isSecret(property)) {
-        throw refused(property);
+        throw misplaced(property);
       }
     }
   }
@@ -67,7 +67,7 @@ final class MisplacedSecrets {
     return false;
   }
 
-  private static IllegalArgumentException refused(String setting) {
+  private static IllegalArgumentException misplaced(String setting) {
     return new IllegalArgumentException(
         setting
             + " holds a key or a password, but neither the POM nor the command line is the place for"

@@ -21,6 +21,11 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
     return new File(build, name).getAbsoluteFile();
   }
 
+  /** The folder with one folder per story, as configured or else in the build directory. */
+  File stories(File configured) {
+    return configured == null ? built("storygen") : configured;
+  }
+
   /**
    * A file as the user finds it: relative to the folder that Maven was called for. An embedded
    * Maven need not be called for any.

@@ -1,24 +1,20 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Whom {@code <providers>} chooses for each part of the work, and properties over it. A setting
- * belongs to the provider that it was written for: where another one is chosen over it, it is gone.
+ * The providers that {@code <providers>} and the properties over it select. A setting belongs to
+ * the provider that it was written for: a property that selects another provider drops it.
  */
 final class ProviderConfiguration {
-
-  /** Settings of the group {@code storygen.voice.*} that are of the voiceover, whoever speaks. */
-  static final Set<String> OF_THE_VOICEOVER =
-      Set.of("bitrate", "sampleRate", "loudness", "truePeak", "silenceThreshold", "padding");
 
   private static final String NAME = "name";
   private static final String FALLBACK = "fallback";
@@ -27,62 +23,66 @@ final class ProviderConfiguration {
   private ProviderConfiguration() {}
 
   /**
-   * The settings of each part that anything is said of; those of elements within have dotted keys.
+   * The settings by element; an element without settings is absent. Nested elements have dotted
+   * keys.
    *
    * @param pom {@code <providers>}; null for none
-   * @throws IllegalArgumentException if it has an element that there is not
+   * @throws IllegalArgumentException if it has an unknown element
    */
-  static Map<String, Map<String, String>> of(PlexusConfiguration pom, PropertyGroups properties) {
+  static Map<String, Map<String, String>> of(
+      PlexusConfiguration pom, GroupedProperties properties) {
     if (pom != null) {
-      refuseUnknown(pom);
+      rejectUnknown(pom);
     }
-    Map<String, Map<String, String>> chosen = new TreeMap<>();
-    for (String role : StageProviders.ROLES) {
+    Map<String, Map<String, String>> selected = new TreeMap<>();
+    for (ProviderKind kind : ProviderKind.selectable()) {
       Map<String, String> settings = Map.of();
-      for (Map<String, String> layer : layers(role, pom, properties)) {
-        settings = over(settings, layer);
+      for (Map<String, String> layer : layers(kind, pom, properties)) {
+        settings = merge(settings, layer);
       }
       if (!settings.isEmpty()) {
-        chosen.put(role, settings);
+        selected.put(kind.label(), settings);
       }
     }
-    return chosen;
+    return selected;
   }
 
-  private static void refuseUnknown(PlexusConfiguration pom) {
+  private static void rejectUnknown(PlexusConfiguration pom) {
+    List<String> elements = ProviderKind.elements();
     for (PlexusConfiguration element : pom.getChildren()) {
       String name = element.getName();
-      if (!StageProviders.ROLES.contains(name)) {
+      if (!elements.contains(name)) {
         throw new IllegalArgumentException(
             "<providers> has no element '"
                 + name
                 + "'."
-                + Suggestion.of(name, StageProviders.ROLES)
+                + Suggestion.of(name, elements)
                 + " There are: "
-                + String.join(", ", StageProviders.ROLES)
+                + String.join(", ", elements)
                 + ".");
       }
     }
   }
 
-  /** What is said of a part in each place; the last wins. */
+  /** The settings of a kind in the element and in each layer of properties; the last override. */
   private static List<Map<String, String>> layers(
-      String role, PlexusConfiguration pom, PropertyGroups properties) {
+      ProviderKind kind, PlexusConfiguration pom, GroupedProperties properties) {
     List<Map<String, String>> layers = new ArrayList<>();
-    Map<String, String> written = new TreeMap<>();
-    if (pom != null && pom.getChild(role, false) != null) {
-      flatten("", pom.getChild(role, false), written);
+    Map<String, String> element = new TreeMap<>();
+    if (pom != null && pom.getChild(kind.label(), false) != null) {
+      flatten("", pom.getChild(kind.label(), false), element);
     }
-    layers.add(written);
-    for (PropertyGroups.Layer layer : properties.layers()) {
-      Map<String, String> given = layer.of(role);
-      if (role.equals("voice")) {
-        given.keySet().removeAll(OF_THE_VOICEOVER);
+    layers.add(element);
+    PropertyGroup group = PropertyGroup.of(kind);
+    for (GroupedProperties.Layer layer : properties.layers()) {
+      Map<String, String> settings = layer.of(group);
+      if (group.equals(PropertyGroup.VOICE)) {
+        settings.keySet().removeAll(AudioTarget.settings());
       }
-      layer.itself(role).ifPresent(name -> given.put(NAME, name));
-      layers.add(given);
+      layer.value(group).ifPresent(name -> settings.put(NAME, name));
+      layers.add(settings);
     }
-    layers.forEach(ProviderConfiguration::tidyNames);
+    layers.forEach(ProviderConfiguration::normalizeNames);
     return layers;
   }
 
@@ -98,18 +98,18 @@ final class ProviderConfiguration {
   }
 
   /** {@code <fallback>embedded</fallback>} is short for a {@code <name>} in it. */
-  private static void tidyNames(Map<String, String> settings) {
+  private static void normalizeNames(Map<String, String> settings) {
     String name = settings.remove(FALLBACK);
     if (name != null) {
       settings.put(FALLBACK_NAME, name);
     }
-    // An empty name names nobody.
+    // An empty name selects nothing.
     Stream.of(NAME, FALLBACK_NAME)
         .filter(key -> settings.getOrDefault(key, "").isBlank())
         .forEach(settings::remove);
   }
 
-  private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {
+  private static Map<String, String> merge(Map<String, String> below, Map<String, String> above) {
     Map<String, String> merged = new TreeMap<>(below);
     if (isAnother(below.get(NAME), above.get(NAME))) {
       merged.clear();

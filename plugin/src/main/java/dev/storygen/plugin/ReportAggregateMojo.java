@@ -16,15 +16,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Draws one HTML report of all modules from the {@code metrics.json} of each, also for Maven's
- * site, and writes the metrics of all of them beside it.
+ * Writes one HTML report of all modules from the {@code metrics.json} of each, also for Maven's
+ * site, and the metrics of all modules beside it.
  */
 @Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
 public final class ReportAggregateMojo extends SiteReport {
 
   private static final String METRICS = "metrics.json";
 
-  /** The folder of the report; {@code target/storygen-reports-aggregate} where not set. */
+  /** The folder of the report; {@code target/storygen-reports-aggregate} by default. */
   @Parameter(property = "storygen.aggregateDirectory")
   private File aggregateDirectory;
 
@@ -48,7 +48,7 @@ public final class ReportAggregateMojo extends SiteReport {
   }
 
   @Override
-  String nothing() {
+  String reasonToSkip() {
     List<MavenProject> modules = modules();
     if (modules.size() == 1) {
       return "There is nothing to aggregate: " + files().name() + " has no modules.";
@@ -79,12 +79,12 @@ public final class ReportAggregateMojo extends SiteReport {
   }
 
   @Override
-  void draw(Path page, Metrics metrics) throws IOException {
-    super.draw(page, metrics);
+  void write(Path page, Metrics metrics) throws IOException {
+    super.write(page, metrics);
     metrics.write(page.resolveSibling(METRICS));
   }
 
-  /** Modules have histories of their own. */
+  /** Each module has a history of its own. */
   @Override
   Trend trend(Metrics metrics) {
     return Trend.none();

@@ -10,19 +10,23 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Draws the HTML report again from {@code metrics.json}, also for Maven's site. Needs no project,
- * and nothing but that file.
+ * Writes the HTML report again from {@code metrics.json}, also for Maven's site. Needs no project
+ * and no other file.
  */
 @Mojo(name = "report", requiresProject = false, threadSafe = true)
 public final class ReportMojo extends SiteReport {
 
-  /** The metrics of the run, as JSON; {@code target/metrics.json} where it is not set. */
+  /** The metrics of the run, as JSON; {@code target/metrics.json} by default. */
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
-  /** The folder of the report; {@code target/storygen-reports} where not set. */
+  /** The folder of the report; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
+
+  /** The folder of the histories, one folder per project. */
+  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  private File cacheDirectory;
 
   @Override
   String goal() {
@@ -41,7 +45,7 @@ public final class ReportMojo extends SiteReport {
   }
 
   @Override
-  String nothing() {
+  String reasonToSkip() {
     return metricsFile().exists()
         ? null
         : "There is nothing to report: no " + files().shown(metricsFile()) + ".";
@@ -54,7 +58,8 @@ public final class ReportMojo extends SiteReport {
 
   @Override
   Trend trend(Metrics metrics) {
-    return history().trend(metrics, Regression.none());
+    return ProjectHistory.of(cacheDirectory, getProject(), baseDirectory().toFile(), getLog())
+        .trend(metrics, Regression.none());
   }
 
   private File metricsFile() {

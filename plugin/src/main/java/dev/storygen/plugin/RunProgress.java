@@ -1,7 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.log.ControlCharacters;
-import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,28 +18,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** How far a run is: a fold over its events. */
-final class RunProgress implements Consumer<Event> {
+/** The progress of a run, computed from its events. */
+final class RunProgress implements EventHandler {
 
   private final String goal;
   private final Instant start;
   private final Set<String> stories = new HashSet<>();
   private final Set<String> done = new HashSet<>();
   private final Set<String> failed = new HashSet<>();
-  private final Map<String, Work> inFlight = new LinkedHashMap<>();
-  private final Set<String> out = new LinkedHashSet<>();
+  private final Map<String, CurrentStep> inFlight = new LinkedHashMap<>();
+  private final Set<String> unavailable = new LinkedHashSet<>();
   private Instant firstStory;
 
-  /** What a story is at: a stage, or how many of its checks are made. */
-  private static final class Work {
+  /** The current stage of a story, or the number of its checks that ran. */
+  private static final class CurrentStep {
 
     private final int steps;
     private int checks;
     private String stage;
 
-    Work(int steps) {
+    CurrentStep(int steps) {
       this.steps = steps;
     }
 
@@ -48,27 +54,37 @@ final class RunProgress implements Consumer<Event> {
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      stories.addAll(run.stories());
-    } else if (event instanceof Event.StoryStarted story) {
-      firstStory = firstStory == null ? story.at() : firstStory;
-      inFlight.put(story.story(), new Work(story.steps().size()));
-    } else if (event instanceof Event.StageStarted stage && inFlight.containsKey(stage.story())) {
+  public void on(RunStarted run) {
+    stories.addAll(run.stories());
+  }
+
+  @Override
+  public void on(StoryStarted story) {
+    firstStory = firstStory == null ? story.at() : firstStory;
+    inFlight.put(story.story(), new CurrentStep(story.steps().size()));
+  }
+
+  @Override
+  public void on(StageStarted stage) {
+    if (inFlight.containsKey(stage.story())) {
       inFlight.get(stage.story()).stage = stage.stage();
-    } else if (event instanceof Event.CheckDone check
-        && inFlight.containsKey(check.outcome().story())) {
-      inFlight.get(check.outcome().story()).checks++;
-    } else if (event instanceof Event.StoryFinished story) {
-      finish(story);
-    } else if (event instanceof Event.WorkerDied) {
-      inFlight.clear();
-    } else if (event instanceof Event.BreakerChanged change) {
-      changed(change);
     }
   }
 
-  private void finish(Event.StoryFinished story) {
+  @Override
+  public void on(CheckDone check) {
+    if (inFlight.containsKey(check.story())) {
+      inFlight.get(check.story()).checks++;
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    inFlight.clear();
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     inFlight.remove(story.story());
     done.add(story.story());
     if (!story.success()) {
@@ -76,31 +92,33 @@ final class RunProgress implements Consumer<Event> {
     }
   }
 
-  private void changed(Event.BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     if (change.state().equals("closed")) {
-      out.remove(change.service());
+      unavailable.remove(change.service());
     } else {
-      out.add(change.service());
+      unavailable.add(change.service());
     }
   }
 
   /**
-   * How many are done and how long the rest will take; how long it is at it where there is none.
+   * The number of finished stories and an estimate of the remaining time; the elapsed time if there
+   * are no stories.
    */
   String summary(Instant now) {
     if (stories.isEmpty()) {
-      return "storygen:" + goal + " is at work for " + shown(Duration.between(start, now));
+      return "storygen:" + goal + " running for " + shown(Duration.between(start, now));
     }
     String fails = failed.isEmpty() ? "" : ", " + failed.size() + " failed";
-    String left = left(now).map(time -> ", about " + shown(time) + " left").orElse("");
-    return done.size() + " of " + stories.size() + " stories done" + fails + left;
+    String remaining = remaining(now).map(time -> ", about " + shown(time) + " left").orElse("");
+    return done.size() + " of " + stories.size() + " stories done" + fails + remaining;
   }
 
-  /** The stories in flight that began first and what they are at, by name, fit to be printed. */
-  Map<String, String> inFlight(int most) {
+  /** The current steps of the stories in flight that started first, by story, in printable form. */
+  Map<String, String> inFlight(int limit) {
     Map<String, String> first = new LinkedHashMap<>();
     inFlight.entrySet().stream()
-        .limit(most)
+        .limit(limit)
         .forEach(
             entry ->
                 first.put(
@@ -113,13 +131,15 @@ final class RunProgress implements Consumer<Event> {
     return inFlight.size();
   }
 
-  /** The services that are out. */
-  List<String> out() {
-    return out.stream().map(ControlCharacters::line).toList();
+  /** The services whose circuit breaker is not closed. */
+  List<String> unavailable() {
+    return unavailable.stream().map(ControlCharacters::line).toList();
   }
 
-  /** At the pace so far, which has all that goes on side by side in it; unknown at first. */
-  private Optional<Duration> left(Instant now) {
+  /**
+   * An estimate from the pace so far, which includes parallel work; empty before the first result.
+   */
+  private Optional<Duration> remaining(Instant now) {
     int rest = stories.size() - done.size();
     if (done.isEmpty() || rest == 0) {
       return Optional.empty();

@@ -1,8 +1,14 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,110 +20,120 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Says how services misbehave, and what is done about it: the same of the same service a few times,
- * and then how often.
+ * Logs failures of services and the reactions to them. Repeated lines of a service are logged a few
+ * times, and then only counted.
  */
-final class ServiceProgress implements Consumer<Event> {
+final class ServiceProgress implements EventHandler {
 
-  private static final int TOLD = 3;
+  private static final int MAX_REPEATS = 3;
 
-  private final Consumer<ConsoleLine> told;
+  private final Consumer<ConsoleLine> log;
 
-  /** Services that stories wait for: told once, however many wait. */
+  /** Services that stories wait for; each is logged once. */
   private final Set<String> awaited = new HashSet<>();
 
-  /** Which service an operation of a story called last. */
-  private final Map<List<String>, String> called = new HashMap<>();
+  /** The service that was called last, by story and operation. */
+  private final Map<List<String>, String> lastService = new HashMap<>();
 
   private final Map<String, Integer> times = new HashMap<>();
-  private final Map<String, Integer> untold = new TreeMap<>();
+  private final Map<String, Integer> suppressed = new TreeMap<>();
 
-  ServiceProgress(Consumer<ConsoleLine> told) {
-    this.told = told;
+  ServiceProgress(Consumer<ConsoleLine> log) {
+    this.log = log;
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.CallFinished call) {
-      called.put(List.of(call.story(), call.operation()), call.service());
-    } else if (event instanceof Event.RetryScheduled retry) {
-      String what =
-          called.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
-      often("retries of " + what, text(retry));
-    } else if (event instanceof Event.FallbackTaken taken) {
-      often("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
-    } else if (event instanceof Event.BreakerChanged change) {
-      changed(change);
-    } else if (event instanceof Event.StoryWaiting waiting && awaited.add(waiting.service())) {
-      info("Stories that have not begun wait for " + waiting.service() + ".");
-    } else if (event instanceof Event.BudgetSpent spent) {
-      warn(
-          String.format(
-              Locale.ROOT,
-              "The budget of %,d %s is spent (%,d used): no more calls that use of it.",
-              spent.budget(),
-              spent.resource(),
-              spent.used()));
+  public void on(CallFinished call) {
+    lastService.put(List.of(call.story(), call.operation()), call.service());
+  }
+
+  @Override
+  public void on(RetryScheduled retry) {
+    String what =
+        lastService.getOrDefault(List.of(retry.story(), retry.operation()), retry.operation());
+    warnOrCount("retries of " + what, text(retry));
+  }
+
+  @Override
+  public void on(FallbackTaken taken) {
+    warnOrCount("fallbacks from " + taken.provider() + " to " + taken.fallback(), text(taken));
+  }
+
+  @Override
+  public void on(StoryWaiting waiting) {
+    if (awaited.add(waiting.service())) {
+      info(waiting.service() + ": stories that have not started wait for it.");
     }
   }
 
-  /** What was only counted since the last call, a line each. */
-  List<String> untold() {
+  @Override
+  public void on(BudgetSpent spent) {
+    warn(
+        String.format(
+            Locale.ROOT,
+            "The budget of %,d %s is spent (%,d used): no further calls that use it.",
+            spent.budget(),
+            spent.resource(),
+            spent.used()));
+  }
+
+  /** The repeated lines that were only counted since the last call, a line for each kind. */
+  List<String> takeSuppressed() {
     List<String> lines = new ArrayList<>();
-    untold.forEach((what, count) -> lines.add("... " + count + " more " + what));
-    untold.clear();
+    suppressed.forEach((kind, count) -> lines.add("... " + count + " more " + kind));
+    suppressed.clear();
     return lines;
   }
 
-  boolean hasUntold() {
-    return !untold.isEmpty();
+  boolean hasSuppressed() {
+    return !suppressed.isEmpty();
   }
 
-  private void often(String what, String text) {
-    if (times.merge(what, 1, Integer::sum) <= TOLD) {
+  private void warnOrCount(String kind, String text) {
+    if (times.merge(kind, 1, Integer::sum) <= MAX_REPEATS) {
       warn(text);
     } else {
-      untold.merge(what, 1, Integer::sum);
+      suppressed.merge(kind, 1, Integer::sum);
     }
   }
 
-  private static String text(Event.RetryScheduled retry) {
+  private static String text(RetryScheduled retry) {
     return String.format(
         Locale.ROOT,
-        "%s: %s failed and is tried again in %.1f s: %s",
+        "%s: %s failed; retry in %.1f s: %s",
         retry.story(),
         retry.operation(),
         retry.delaySeconds(),
         retry.error());
   }
 
-  private static String text(Event.FallbackTaken taken) {
-    return "%s: %s goes to the fallback %s, because %s is out: %s"
+  private static String text(FallbackTaken taken) {
+    return "%s: %s falls back from %s to %s: %s"
         .formatted(
-            taken.story(), taken.operation(), taken.fallback(), taken.provider(), taken.error());
+            taken.story(), taken.operation(), taken.provider(), taken.fallback(), taken.error());
   }
 
-  private void changed(Event.BreakerChanged change) {
+  @Override
+  public void on(BreakerChanged change) {
     switch (change.state()) {
       case "open" ->
           warn(
               change.service()
-                  + " is out and not called for a while: its circuit breaker is open. Its last"
-                  + " error: "
+                  + ": circuit breaker open; calls suspended. Last error: "
                   + change.error());
-      case "half-open" -> info(change.service() + " is tried again with one call.");
+      case "half-open" -> info(change.service() + ": circuit breaker half-open: one probe call.");
       default -> {
         awaited.remove(change.service());
-        info(change.service() + " is back: its circuit breaker is closed.");
+        info(change.service() + ": circuit breaker closed.");
       }
     }
   }
 
   private void info(String text) {
-    told.accept(new ConsoleLine(LogLevel.INFO, text));
+    log.accept(new ConsoleLine(LogLevel.INFO, text));
   }
 
   private void warn(String text) {
-    told.accept(new ConsoleLine(LogLevel.WARNING, text));
+    log.accept(new ConsoleLine(LogLevel.WARNING, text));
   }
 }

@@ -1,6 +1,5 @@
 package dev.storygen.plugin;
 
-import dev.storygen.history.History;
 import dev.storygen.history.Trend;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.html.HtmlReport;
@@ -15,8 +14,8 @@ import org.apache.maven.reporting.AbstractMavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * A page of our own that Maven's site links. Called directly it is drawn where the build has its
- * reports; the site has it drawn into the site.
+ * A page that Maven's site links to. A direct call writes it to the build's reports, the site
+ * plugin to the site.
  */
 abstract class SiteReport extends AbstractMavenReport {
 
@@ -26,39 +25,35 @@ abstract class SiteReport extends AbstractMavenReport {
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
 
-  /** Where the history is kept, a folder a project. */
-  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
-  private File cacheDirectory;
-
-  /** Skips the goal, with a line in the log. */
+  /** Skips the goal and logs that it is skipped. */
   @Parameter(property = "storygen.skip", defaultValue = "false")
   private boolean skip;
 
   private boolean forSite;
 
   SiteReport() {
-    outputFormat = "html"; // else a direct call would download a skin for a page that wears none
+    outputFormat = "html"; // else a direct call downloads a skin, which the page does not use
   }
 
-  /** The goal's name, and where the site has its page: {@code report}. */
+  /** The goal's name: {@code report}. */
   abstract String goal();
 
   /** The page's folder in the site. */
   abstract String siteFolder();
 
-  /** The page where the goal is called directly. */
+  /** The page that a direct call writes. */
   abstract File page();
 
-  /** Why there is nothing to draw, in a sentence; null where there is something. */
-  abstract String nothing();
+  /** Why there is nothing to report, in a sentence; null if there is something. */
+  abstract String reasonToSkip();
 
-  /** What to draw. */
+  /** The metrics to report. */
   abstract Metrics metrics() throws IOException;
 
-  /** How it compares with earlier runs. */
+  /** The comparison with earlier builds. */
   abstract Trend trend(Metrics metrics);
 
-  /** Told by whoever builds a site, and by nobody else. */
+  /** Only the site plugin calls it. */
   @Override
   public void setReportOutputDirectory(File directory) {
     forSite = true;
@@ -72,14 +67,14 @@ abstract class SiteReport extends AbstractMavenReport {
 
   @Override
   public final boolean canGenerateReport() {
-    String reason = skip ? "storygen:" + goal() + " is skipped (storygen.skip)." : nothing();
+    String reason = skip ? GoalExecution.skipped(goal()) : reasonToSkip();
     if (reason != null) {
       getLog().info(reason);
     }
     return reason == null;
   }
 
-  /** What Maven's older ways to build a site ask for. */
+  /** Older versions of the site plugin call it. */
   @Override
   @SuppressWarnings("deprecation")
   public final String getOutputName() {
@@ -95,26 +90,21 @@ abstract class SiteReport extends AbstractMavenReport {
   protected final void executeReport(Locale locale) throws MavenReportException {
     File page = forSite ? new File(getReportOutputDirectory(), getOutputPath() + ".html") : page();
     try {
-      draw(page.toPath(), metrics());
+      write(page.toPath(), metrics());
     } catch (IOException e) {
       throw new MavenReportException(e.getMessage(), e);
     }
     getLog().info("Report:  " + files().shown(page));
   }
 
-  /** Draws the page. */
-  void draw(Path page, Metrics metrics) throws IOException {
+  /** Writes the page. */
+  void write(Path page, Metrics metrics) throws IOException {
     HtmlReport.write(
-        page,
-        new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
+        page, new ReportContent(files().name(), baseDirectory.toPath(), metrics, trend(metrics)));
   }
 
   final ProjectFiles files() {
     return new ProjectFiles(getProject(), session, baseDirectory);
-  }
-
-  final History history() {
-    return ProjectHistory.of(cacheDirectory, getProject(), baseDirectory, getLog());
   }
 
   final Path baseDirectory() {

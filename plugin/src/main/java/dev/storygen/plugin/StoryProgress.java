@@ -1,9 +1,16 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +21,26 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Says of stories what a person who waits wants to know, as it happens. */
-final class StoryProgress implements Consumer<Event> {
+/** Logs the progress and the results of stories. */
+final class StoryProgress implements EventHandler {
 
-  private static final int NAMED = 10;
+  private static final int MAX_NAMES = 10;
 
-  /** As often an error is told in full; the sums at the end have it again. */
-  private static final int TOLD = 3;
+  /** How often the same error is logged in full; the summary at the end has it, too. */
+  private static final int MAX_REPEATS = 3;
 
-  private final Consumer<ConsoleLine> told;
+  private final Consumer<ConsoleLine> log;
   private final boolean everyStory;
   private final Map<String, Double> seconds = new HashMap<>();
-  private final Map<String, Event.StageFailed> failures = new HashMap<>();
+  private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
-  private final Map<String, Judged> judged = new HashMap<>();
+  private final Map<String, CheckCounts> results = new HashMap<>();
   private final Set<String> suspects = new HashSet<>();
-  private final Set<String> unjudged = new TreeSet<>();
+  private final Set<String> unchecked = new TreeSet<>();
   private boolean generating;
 
-  /** How the checks of a story went. */
-  private static final class Judged {
+  /** The counted results of the checks of a story. */
+  private static final class CheckCounts {
 
     private int checks;
     private int violated;
@@ -64,52 +71,67 @@ final class StoryProgress implements Consumer<Event> {
   }
 
   /**
-   * What is said goes to {@code told}.
+   * A log of stories.
    *
-   * @param everyStory whether also stories are told that pass all checks
+   * @param log receives the lines
+   * @param everyStory whether stories that pass all checks are logged, too
    */
-  StoryProgress(Consumer<ConsoleLine> told, boolean everyStory) {
-    this.told = told;
+  StoryProgress(Consumer<ConsoleLine> log, boolean everyStory) {
+    this.log = log;
     this.everyStory = everyStory;
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      generating = run.goal().equals("generate");
-    } else if (event instanceof Event.CheckDone check) {
-      judged.computeIfAbsent(check.outcome().story(), story -> new Judged()).add(check.outcome());
-    } else if (event instanceof Event.RunFinished && !unjudged.isEmpty()) {
-      warnOfUnjudged();
-    } else if (event instanceof Event.StageFailed failure) {
-      failures.put(failure.story(), failure);
-    } else if (event instanceof Event.StoryFinished story) {
-      finished(story);
-    } else if (event instanceof Event.OperationFinished operation && operation.success()) {
-      if (operation.metrics().get("seconds") instanceof Number length) {
-        seconds.put(operation.story(), length.doubleValue());
-      }
-    } else if (event instanceof Event.WorkerDied death) {
-      warn(
-          "The worker died (%s) while at %s; %s."
-              .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
+  public void on(RunStarted run) {
+    generating = run.goal().equals("generate");
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    results.computeIfAbsent(check.story(), story -> new CheckCounts()).add(check.outcome());
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!unchecked.isEmpty()) {
+      warnOfUnchecked();
     }
   }
 
-  private void finished(Event.StoryFinished story) {
+  @Override
+  public void on(StageFailed failure) {
+    failures.put(failure.story(), failure);
+  }
+
+  @Override
+  public void on(OperationFinished operation) {
+    if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
+      seconds.put(operation.story(), length.doubleValue());
+    }
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    warn(
+        "The worker died (%s) with %s in flight; %s."
+            .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
+  }
+
+  @Override
+  public void on(StoryFinished story) {
     String name = story.story();
     if (generating && story.success()) {
       info(name + made(name));
     } else if (generating) {
       warn(name + failed(failures.get(name)));
-    } else if (!judged.containsKey(name)) {
-      unjudged.add(name);
+    } else if (!results.containsKey(name)) {
+      unchecked.add(name);
     } else {
-      verified(name, judged.get(name));
+      verified(name, results.get(name));
     }
   }
 
-  private void verified(String story, Judged result) {
+  private void verified(String story, CheckCounts result) {
     if (!result.passed()) {
       warn(story + ": " + result);
     } else if (everyStory) {
@@ -117,23 +139,26 @@ final class StoryProgress implements Consumer<Event> {
     }
   }
 
-  private String failed(Event.StageFailed failure) {
+  private String failed(StageFailed failure) {
     if (failure == null) {
       return " failed.";
     }
-    boolean full = errors.merge(failure.error(), 1, Integer::sum) <= TOLD;
-    return " failed at " + failure.stage() + (full ? ": " + failure.error() : ", as others did.");
+    boolean full = errors.merge(failure.error(), 1, Integer::sum) <= MAX_REPEATS;
+    return " failed at "
+        + failure.stage()
+        + (full ? ": " + failure.error() : ", with an error shown above.");
   }
 
-  /** Not judged is not passed: a story that the sums leave out is named. */
-  private void warnOfUnjudged() {
-    String more = unjudged.size() > NAMED ? " and " + (unjudged.size() - NAMED) + " more" : "";
+  /** A story without results has not passed, and the summary does not count it. */
+  private void warnOfUnchecked() {
+    String more =
+        unchecked.size() > MAX_NAMES ? " and " + (unchecked.size() - MAX_NAMES) + " more" : "";
     warn(
-        "No check had anything to judge of "
-            + unjudged.stream().limit(NAMED).collect(Collectors.joining(", "))
+        "No check applied to "
+            + unchecked.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
             + more
             + ".");
-    unjudged.clear();
+    unchecked.clear();
   }
 
   private String made(String story) {
@@ -141,14 +166,16 @@ final class StoryProgress implements Consumer<Event> {
   }
 
   private String next(List<String> stories) {
-    return suspects.addAll(stories) ? "each is run again alone" : "it was alone and is given up";
+    return suspects.addAll(stories)
+        ? "each is run again alone"
+        : "it ran alone and is not run again";
   }
 
   private void info(String text) {
-    told.accept(new ConsoleLine(LogLevel.INFO, text));
+    log.accept(new ConsoleLine(LogLevel.INFO, text));
   }
 
   private void warn(String text) {
-    told.accept(new ConsoleLine(LogLevel.WARNING, text));
+    log.accept(new ConsoleLine(LogLevel.WARNING, text));
   }
 }

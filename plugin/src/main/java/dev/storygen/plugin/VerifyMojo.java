@@ -5,19 +5,15 @@ import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.Event;
-import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -27,7 +23,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Judges the media of every story folder, storygen's own or anyone's, and fails the build when they
+ * Checks the media of every story folder, storygen's own or any other, and fails the build if they
  * are not good enough. Needs no project and no network service.
  */
 @Mojo(
@@ -35,20 +31,19 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends StorygenMojo implements StoryGoal {
+public final class VerifyMojo extends WorkerMojo implements StoryGoal {
 
-  private static final String ARTEFACTS = "artefacts";
-  private static final String REGRESSION = "regression";
+  /** The folder with one folder per story; {@code target/storygen} by default. */
+  @Parameter(property = "storygen.outputDirectory")
+  private File outputDirectory;
 
-  /** Other goals' groups, which one POM or command line may set for all goals, and artefacts. */
-  private static final List<String> NO_LIMITS =
-      Stream.concat(
-              StageProviders.ROLES.stream(),
-              Stream.of("video", "resilience", "budget", "doctor", ARTEFACTS, REGRESSION))
-          .toList();
+  /** Only these stories; all by default. */
+  @Parameter(property = "storygen.story")
+  private List<String> story;
 
-  /** Not within braces: {@code *.{wav,mp3}} is one glob. */
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?![^{]*})");
+  /** CPU-bound stories in parallel; 0 means one per core. */
+  @Parameter(property = "storygen.threads", defaultValue = "0")
+  private int threads;
 
   /**
    * Limits and severities by check: {@code
@@ -58,126 +53,119 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
    */
   @Parameter private PlexusConfiguration checks;
 
-  /** Only these checks; all where none is named. */
+  /** Only these checks; all by default. */
   @Parameter(property = "storygen.checks")
   private List<String> onlyChecks;
 
-  /** Checks to leave out. */
+  /** Checks to skip. */
   @Parameter(property = "storygen.skipChecks")
   private List<String> skipChecks;
 
-  /** The artefacts that every story should have. */
+  /** The artefacts that every story must have. */
   @Parameter(property = "storygen.require", defaultValue = "voiceover,script,subtitles,video")
   private List<String> require;
 
   /**
-   * Where artefacts are looked for, by label, as comma-separated globs: {@code
+   * Where to find artefacts, by label, as comma-separated globs: {@code
    * <voiceover>speech.*</voiceover>}. Also {@code -Dstorygen.artefacts.voiceover=speech.*}.
    */
   @Parameter private Map<String, String> artefacts;
 
-  /** Seconds that every voiceover should last; where it is not set, the story says. */
+  /** The expected duration of every voiceover in seconds; that of the brief by default. */
   @Parameter(property = "storygen.expectedDuration")
   private Double expectedDuration;
 
-  /** Stories whose violations only warn. What could not be judged of them fails the build yet. */
+  /** Stories whose violations are warnings. A check that cannot be measured still fails. */
   @Parameter(property = "storygen.knownBroken")
   private List<String> knownBroken;
 
-  /** Whether a violation fails the build. What could not be judged fails it all the same. */
+  /** Whether a violation fails the build. A check that cannot be measured always fails it. */
   @Parameter(property = "storygen.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
 
   /**
-   * How much worse than usual a build may be: {@code maxSlowdown} (how often its usual median an
-   * operation's median may be), {@code minSuccessRate} (percent of the build's operations), {@code
-   * runs} (10; how many builds before say what is usual). Nothing is refused where neither of the
-   * first two is set. Also {@code -Dstorygen.regression.maxSlowdown=1.5}.
+   * Limits for a build that is worse than usual: {@code maxSlowdown} (maximum ratio of an
+   * operation's median duration to its usual median), {@code minSuccessRate} (percent of the
+   * build's operations), {@code runs} (10; the number of earlier builds that define what is usual).
+   * No limits by default. Also {@code -Dstorygen.regression.maxSlowdown=1.5}.
    */
   @Parameter private Map<String, String> regression;
 
+  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
+  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
+  private String natives;
+
+  /** The metrics of the run, as JSON; {@code target/metrics.json} by default. */
+  @Parameter(property = "storygen.metricsFile")
+  private File metricsFile;
+
+  /** The folder of the histories, one folder per project, which {@code mvn clean} keeps. */
+  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  private File cacheDirectory;
+
+  /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
+  @Parameter(property = "storygen.reportsDirectory")
+  private File reportsDirectory;
+
+  /**
+   * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code CSV},
+   * {@code PROMETHEUS}.
+   */
+  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT")
+  private List<String> formats;
+
+  /** Whether the build fails if there is no story. */
+  @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
+  private boolean failIfNoStories;
+
   @Override
-  String goal() {
+  public String goal() {
     return "verify";
   }
 
-  /** The work is native: a compiler that thinks longer costs more than it saves. */
   @Override
-  WorkerSetup setup(Request.Task task) {
-    return new WorkerSetup(
-        List.of("storygen-ffmpeg"), List.of("-XX:TieredStopAtLevel=1"), Map.of());
-  }
-
-  @Override
-  Request.Task task(Path briefs, Path output, PropertyGroups properties) {
-    regression(properties); // is refused before any work
+  public Request.Task task(GroupedProperties properties) {
+    regression(properties); // rejects wrong settings before any work
     return new Request.Verify(
-        briefs,
-        output,
+        sourceDirectory().toPath(),
+        files().stories(outputDirectory).toPath(),
         new GateSettings(
             onlyChecks,
             skipChecks,
-            limits(properties),
+            CheckConfiguration.limits(maven().evaluate(checks), properties),
             require,
-            patterns(properties.of(ARTEFACTS)),
+            CheckConfiguration.patterns(artefacts, properties),
             expectedDuration,
             knownBroken));
   }
 
-  private Map<String, List<String>> patterns(Map<String, String> properties) {
-    Map<String, String> all = new TreeMap<>(artefacts == null ? Map.of() : artefacts);
-    all.putAll(properties);
-    Map<String, List<String>> patterns = new TreeMap<>();
-    all.forEach((label, globs) -> patterns.put(label, Arrays.asList(COMMA.split(globs.strip()))));
-    return patterns;
-  }
-
-  private Map<String, Map<String, String>> limits(PropertyGroups properties) {
-    Map<String, Map<String, String>> limits = new TreeMap<>();
-    if (checks != null) {
-      for (PlexusConfiguration check : evaluated(checks).getChildren()) {
-        limits.put(check.getName(), values(check));
-      }
-    }
-    properties
-        .others(NO_LIMITS)
-        .forEach(
-            (check, values) ->
-                limits.computeIfAbsent(check, name -> new TreeMap<>()).putAll(values));
-    return limits;
-  }
-
-  private static Map<String, String> values(PlexusConfiguration check) {
-    Map<String, String> values = new TreeMap<>();
-    if (check.getChildCount() == 0) {
-      values.put("value", check.getValue());
-    }
-    for (PlexusConfiguration limit : check.getChildren()) {
-      values.put(limit.getName(), limit.getValue());
-    }
-    return values;
+  /** The work is native: the optimizing compiler costs more time than it saves. */
+  @Override
+  public WorkerSetup setup(Request.Task task) {
+    Set<ProviderKind> kinds = EnumSet.of(ProviderKind.INSPECTION);
+    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), "-XX:TieredStopAtLevel=1");
   }
 
   @Override
-  boolean ready() throws MojoFailureException {
-    return hasFolder(this);
+  public RunParameters runParameters() {
+    return new RunParameters(threads, story, natives);
   }
 
   @Override
-  void conclude(List<Event> events, List<Event> own)
-      throws IOException, MojoExecutionException, MojoFailureException {
-    conclude(this, events, own);
+  public StoryReports reports() {
+    return new StoryReports(
+        maven(), metricsFile, cacheDirectory, reportsDirectory, formats, failIfNoStories);
   }
 
   @Override
-  public File stories() {
-    return outputDirectory();
+  public File storiesDirectory() {
+    return files().stories(outputDirectory);
   }
 
   @Override
   public String noStories(File folder) {
     return "There is no story in "
-        + shown(folder)
+        + files().shown(folder)
         + ": each folder in it is one. Run storygen:generate first, point"
         + " -Dstorygen.outputDirectory at the folder above the stories, or set"
         + " <failIfNoStories>false</failIfNoStories>.";
@@ -185,22 +173,22 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
 
   @Override
   public Regression regression() {
-    return regression(properties());
+    return regression(maven().properties());
   }
 
-  Regression regression(PropertyGroups properties) {
-    return Regression.of(ProviderMojo.settings(REGRESSION, regression, properties));
+  Regression regression(GroupedProperties properties) {
+    return Regression.of(properties.over(regression, PropertyGroup.REGRESSION));
   }
 
   @Override
-  public List<ConsoleLine> lastWords(Metrics metrics, List<ConsoleLine> regressions) {
+  public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
     List<ConsoleLine> lines = new ArrayList<>();
     regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
         ConsoleSummary.ofVerify(
             metrics,
             knownBroken == null ? List.of() : knownBroken,
-            places("Stories: " + shown(outputDirectory()))));
+            reports().places("Stories: " + files().shown(files().stories(outputDirectory)))));
     return lines;
   }
 
@@ -221,10 +209,10 @@ public final class VerifyMojo extends StorygenMojo implements StoryGoal {
     if (!metrics.unmeasured().isEmpty()) {
       throw new MojoExecutionException(failures);
     }
-    if (metrics.checks().isEmpty() && failIfNoStories()) {
+    if (metrics.checks().isEmpty() && failIfNoStories) {
       throw new MojoFailureException(
           "There are stories in "
-              + shown(outputDirectory())
+              + files().shown(files().stories(outputDirectory))
               + ", but no check had anything to judge. Look at <onlyChecks>, <skipChecks>,"
               + " <require> and <artefacts>.");
     }

@@ -1,47 +1,28 @@
 package dev.storygen.plugin;
 
-import dev.storygen.log.ConsoleLine;
-import dev.storygen.log.ControlCharacters;
-import dev.storygen.log.DailyLog;
-import dev.storygen.model.Event;
-import dev.storygen.worker.Request;
-import dev.storygen.worker.parent.Supervisor;
-import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.commons.text.StringTokenizer;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.shared.utils.logging.MessageUtils;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * What the goals share that have a worker do the work: the project, the worker, log and console.
+ * The parameters that all goals with a worker process have. Maven sets fields of the mojo's class
+ * and its superclasses only; so parameters that only some of the goals have are declared by each of
+ * them, and the goals share behaviour by composition.
  */
-abstract class WorkerMojo extends AbstractMojo {
+abstract class WorkerMojo extends AbstractMojo implements Goal {
 
   @Inject private RepositorySystem repositorySystem;
+
+  @Inject private SettingsDecrypter decrypter;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
@@ -58,7 +39,7 @@ abstract class WorkerMojo extends AbstractMojo {
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
 
-  /** Skips the goal, with a line in the log. */
+  /** Skips the goal and logs that it is skipped. */
   @Parameter(property = "storygen.skip", defaultValue = "false")
   private boolean skip;
 
@@ -66,238 +47,43 @@ abstract class WorkerMojo extends AbstractMojo {
   @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
   private File sourceDirectory;
 
-  /** The folder that has a folder a story; {@code target/storygen} where it is not set. */
-  @Parameter(property = "storygen.outputDirectory")
-  private File outputDirectory;
-
-  /** Only these stories; all where none is named. */
-  @Parameter(property = "storygen.story")
-  private List<String> story;
-
-  /** Stories side by side; 0 for one a core. */
-  @Parameter(property = "storygen.threads", defaultValue = "0")
-  private int threads;
-
-  /** Arguments of the worker's JVM, as {@code -Xmx2g}. */
+  /** Arguments of the worker's JVM, such as {@code -Xmx2g}. */
   @Parameter(property = "storygen.argLine", defaultValue = "")
   private String argLine;
 
-  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
-  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
-  private String natives;
-
-  /** {@code auto} for a footer on a terminal; {@code plain} for lines only. */
+  /** {@code auto} shows a footer on a terminal; {@code plain} prints lines only. */
   @Parameter(property = "storygen.console", defaultValue = "auto")
   private String console;
 
-  /** The folder of the daily logs; {@code target/storygen/logs} where it is not set. */
+  /** The folder of the daily logs; {@code target/storygen/logs} by default. */
   @Parameter(property = "storygen.logDirectory")
   private File logDirectory;
 
-  /** Months that logs of past months are kept, compressed. */
+  /** How many months to keep the compressed logs of past months; at least 1. */
   @Parameter(property = "storygen.logMonths", defaultValue = "12")
   private int logMonths;
 
-  /** The goal's name. */
-  abstract String goal();
-
-  /** What a worker is to do. */
-  abstract Request.Task task(Path briefs, Path output, PropertyGroups properties);
-
-  /** What the worker of a task runs with. */
-  abstract WorkerSetup setup(Request.Task task) throws MojoExecutionException;
-
-  /** Who else hears of each event as it happens. */
-  Consumer<Event> listener() {
-    return event -> {};
-  }
-
-  /** The file of the run's events, in {@code target/storygen}. */
-  String eventsFile() {
-    return "events.jsonl";
-  }
-
-  /** Refuses settings that are wrong, before any work. */
-  void refuseWrongSettings() {}
-
-  /** Makes the best of a run whose worker was stopped. */
-  void interrupted(Request request, Exception reason) {}
-
-  /** Whether there is anything to do; says so where there is not. */
-  abstract boolean ready() throws MojoFailureException;
-
-  /**
-   * Says what came of the run, and fails the build where that was not good enough.
-   *
-   * @param events of the log: also what went before in the build, and what verify judges
-   * @param own those of this run
-   */
-  abstract void conclude(List<Event> events, List<Event> own)
-      throws IOException, MojoExecutionException, MojoFailureException;
-
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("storygen:" + goal() + " is skipped (storygen.skip).");
-      return;
-    }
-    try {
-      Request request = request();
-      boolean gpl = Platform.isGpl(natives);
-      refuseWrongSettings();
-      if (ready()) {
-        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Event> events = run(request, worker(setup(request.task()), gpl));
-        refuseRejected(events);
-        conclude(events, events.stream().filter(event -> !event.at().isBefore(began)).toList());
-      }
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | IOException
-        | UncheckedIOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MojoExecutionException("storygen:" + goal() + " was interrupted.", e);
-    }
+    MavenContext maven = maven();
+    GoalRunner runner =
+        new GoalRunner(
+            maven,
+            new WorkerProcessFactory(maven, repositorySystem, argLine),
+            new RunOutput(maven, console, logDirectory, logMonths));
+    GoalExecution.run(goal(), skip, getLog(), () -> runner.run(this));
   }
 
-  private List<Event> run(Request request, WorkerProcess worker)
-      throws IOException, InterruptedException {
-    DailyLog log = log();
-    try (Console.Ticking shown = new Console.Ticking(console())) {
-      return new Supervisor(worker, Clock.systemUTC())
-          .run(request, log.andThen(listener()).andThen(shown));
-    } catch (IOException | InterruptedException e) {
-      log.failed(e);
-      interrupted(request, e);
-      throw e;
-    }
+  public final MavenContext maven() {
+    return new MavenContext(
+        project, session, plugin, execution, decrypter, baseDirectory, getLog());
   }
 
-  private Console console() {
-    Map<String, String> environment = ConsoleMode.environment(session.getSystemProperties());
-    MavenExecutionRequest build = session.getRequest();
-    ConsoleMode mode =
-        ConsoleMode.of(
-            console,
-            build.isInteractiveMode(),
-            build.getDegreeOfConcurrency(),
-            !getLog().isInfoEnabled(),
-            environment);
-    Footer footer = mode == ConsoleMode.LIVE ? Footer.open().orElse(null) : null;
-    boolean coloured =
-        MessageUtils.isColorEnabled() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Console(goal(), this::say, footer, coloured, Clock.systemUTC());
-  }
-
-  private DailyLog log() {
-    File folder = logDirectory == null ? built("storygen/logs") : logDirectory;
-    String origin = goal() + "@" + (project.getFile() == null ? "-" : project.getArtifactId());
-    return DailyLog.open(folder.toPath(), origin, logMonths, Clock.systemDefaultZone());
-  }
-
-  private Request request() {
-    return new Request(
-        baseDirectory.toPath().toAbsolutePath(),
-        built("storygen").toPath().resolve(eventsFile()),
-        threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-        story == null ? List.of() : story,
-        build(),
-        task(sourceDirectory.toPath(), outputDirectory().toPath(), properties()));
-  }
-
-  /** Settings given by properties. */
-  final PropertyGroups properties() {
-    return new PropertyGroups(project.getProperties(), session.getUserProperties());
-  }
-
-  final Request.Build build() {
-    Instant began = session.getRequest().getStartTime().toInstant();
-    String maven = session.getSystemProperties().getProperty("maven.version");
-    Map<String, String> environment = new TreeMap<>(Map.of("storygen", plugin.getVersion()));
-    if (maven != null) {
-      environment.put("maven", maven);
-    }
-    return new Request.Build(began, environment);
-  }
-
-  private WorkerProcess worker(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
-    List<Path> classPath =
-        new WorkerClassPath(
-                repositorySystem,
-                session.getRepositorySession(),
-                project.getRemotePluginRepositories())
-            .resolve(setup.modules(), plugin, gpl);
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> arguments = new ArrayList<>(setup.jvmArguments());
-    arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
-    return new WorkerProcess(
-        java, arguments, classPath, setup.environment(), built("storygen").toPath());
-  }
-
-  private void refuseRejected(List<Event> events) throws MojoFailureException {
-    for (Event event : events) {
-      if (event instanceof Event.RunRejected rejected) {
-        String message =
-            rejected
-                .message()
-                .lines()
-                .map(ControlCharacters::line)
-                .collect(Collectors.joining("\n"));
-        throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
-      }
-    }
-  }
-
-  final void say(ConsoleLine line) {
-    String text = ControlCharacters.line(line.text());
-    switch (line.level()) {
-      case INFO -> getLog().info(text);
-      case WARNING -> getLog().warn(text);
-      case ERROR -> getLog().error(text);
-    }
-  }
-
-  /** A tree of elements with the values of properties that other goals set; null for none. */
-  final PlexusConfiguration evaluated(PlexusConfiguration elements) {
-    return elements == null
-        ? null
-        : new LateExpressions(new PluginParameterExpressionEvaluator(session, execution))
-            .in(elements);
-  }
-
-  final MavenProject project() {
-    return project;
-  }
-
-  final File baseDirectory() {
-    return baseDirectory;
-  }
-
-  MavenSession session() {
-    return session;
-  }
-
-  File sourceDirectory() {
+  final File sourceDirectory() {
     return sourceDirectory;
   }
 
-  File outputDirectory() {
-    return outputDirectory == null ? built("storygen") : outputDirectory;
-  }
-
   final ProjectFiles files() {
-    return new ProjectFiles(project, session, baseDirectory);
-  }
-
-  /** A file of the build directory. */
-  File built(String name) {
-    return files().built(name);
-  }
-
-  /** A file as the user finds it. */
-  String shown(File file) {
-    return files().shown(file);
+    return maven().files();
   }
 }

@@ -1,21 +1,29 @@
 package dev.storygen.plugin;
 
+import dev.storygen.provider.ProviderModule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a goal's worker runs with.
+ * What a goal's worker process runs with.
  *
- * @param modules of the runtime
- * @param jvmArguments that suit the goal; the user's go after them and win
- * @param environment added to Maven's own; the way for secrets
+ * @param artifactIds the modules of the runtime on its class path
+ * @param jvmArguments of the goal; the user's follow and override them
+ * @param environment variables added to Maven's own; secrets are passed here
  */
 record WorkerSetup(
-    List<String> modules, List<String> jvmArguments, Map<String, String> environment) {
+    List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
+
+  /** A worker with these modules, and neither keys nor proxies. */
+  static WorkerSetup of(Collection<ProviderModule> modules, String... jvmArguments) {
+    return new WorkerSetup(
+        modules.stream().map(ProviderModule::artifactId).toList(), List.of(jvmArguments), Map.of());
+  }
 
   /** Without the environment, which holds keys. */
   @Override
   public String toString() {
-    return "WorkerSetup" + modules + jvmArguments;
+    return "WorkerSetup" + artifactIds + jvmArguments;
   }
 }

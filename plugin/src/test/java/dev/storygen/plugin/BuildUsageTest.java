@@ -2,7 +2,9 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -33,13 +35,13 @@ class BuildUsageTest {
 
   @Test
   void whatIsNoCallUsesNothing() {
-    BuildUsage.of(build).accept(new Event.RunFinished(NOW));
+    BuildUsage.of(build).accept(new RunFinished(NOW));
 
     assertThat(BuildUsage.of(build).used()).isEmpty();
   }
 
   private static Event call(Map<String, Long> used) {
-    return new Event.CallFinished(
+    return new CallFinished(
         NOW, "dog", "script", "writing", "localhost/chat", 1, true, false, null, used);
   }
 }

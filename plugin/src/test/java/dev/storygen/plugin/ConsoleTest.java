@@ -2,7 +2,11 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,9 +45,9 @@ class ConsoleTest {
 
   @Test
   void aHeartbeatSaysHowFarItIsWhereNothingElseWasSaid() {
-    console.accept(new Event.RunStarted(START, "generate", List.of("dog", "cat"), false));
-    console.accept(new Event.StoryStarted(START, "dog", null, List.of("script", "voice")));
-    console.accept(new Event.StageStarted(START, "dog", "voice", "embedded"));
+    console.accept(new RunStarted(START, "generate", List.of("dog", "cat"), false));
+    console.accept(new StoryStarted(START, "dog", null, List.of("script", "voice")));
+    console.accept(new StageStarted(START, "dog", "voice", "embedded"));
     at(29);
     at(30);
     at(31);
@@ -58,16 +62,13 @@ class ConsoleTest {
   @Test
   void aLineIsAsGoodAsAHeartbeat() {
     at(29);
-    console.accept(new Event.BudgetSpent(START, "images", 1, 1));
+    console.accept(new BudgetSpent(START, "images", 1, 1));
     at(31);
     at(58);
 
     assertThat(log.lines()).hasSize(1);
     at(59);
-    assertThat(log.lines())
-        .hasSize(2)
-        .last()
-        .isEqualTo("INFO storygen:generate is at work for 59 s.");
+    assertThat(log.lines()).hasSize(2).last().isEqualTo("INFO storygen:generate running for 59 s.");
   }
 
   @Test
@@ -102,8 +103,7 @@ class ConsoleTest {
   }
 
   private void retry() {
-    console.accept(
-        new Event.RetryScheduled(START, "dog", "voice", "synthesis", 1, 0.5, "timed out"));
+    console.accept(new RetryScheduled(START, "dog", "voice", "synthesis", 1, 0.5, "timed out"));
   }
 
   private void at(int second) {

@@ -2,9 +2,8 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -36,7 +35,7 @@ class DoctorMojoTest {
   void whatNeedsAttentionIsAWarningAndCounted(DoctorMojo mojo) {
     mojo.setLog(log);
 
-    mojo.tell(
+    mojo.report(
         List.of(
             found("voice", true, "MaryTTS"), found("briefs", false, "a.yaml: one\nb.yaml: two")));
 
@@ -53,17 +52,17 @@ class DoctorMojoTest {
   void thatAllIsWellIsSaidToo(DoctorMojo mojo) {
     mojo.setLog(log);
 
-    mojo.tell(List.of(found("voice", true, "MaryTTS")));
+    mojo.report(List.of(found("voice", true, "MaryTTS")));
 
     assertThat(log.lines()).last().isEqualTo("INFO Nothing needs attention.");
   }
 
-  private static Event.Diagnosis found(String subject, boolean healthy, String finding) {
-    return new Event.Diagnosis(Instant.EPOCH, subject, healthy, finding);
+  private static Diagnosis found(String subject, boolean healthy, String finding) {
+    return new Diagnosis(Instant.EPOCH, subject, healthy, finding);
   }
 
   private static Request.Doctor task(DoctorMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
-    return (Request.Doctor) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
+    return (Request.Doctor) mojo.task(properties);
   }
 }

@@ -2,9 +2,14 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +42,10 @@ class FooterLinesTest {
 
   @Test
   void checksAreCounted() {
-    state.accept(new Event.RunStarted(NOW, "verify", List.of("rock"), false));
-    state.accept(new Event.StoryStarted(NOW, "rock", null, List.of("audio-size", "video-size")));
+    state.accept(new RunStarted(NOW, "verify", List.of("rock"), false));
+    state.accept(new StoryStarted(NOW, "rock", null, List.of("audio-size", "video-size")));
     state.accept(
-        new Event.CheckDone(
+        new CheckDone(
             NOW,
             new CheckOutcome(
                 "rock",
@@ -70,7 +75,7 @@ class FooterLinesTest {
 
   @Test
   void servicesThatAreOutAreNamed() {
-    state.accept(new Event.RunStarted(NOW, "generate", List.of("a"), false));
+    state.accept(new RunStarted(NOW, "generate", List.of("a"), false));
     breaker("api.example.com/speech", "open");
     breaker("api.example.com/chat", "half-open");
     breaker("api.example.com/images", "open");
@@ -78,7 +83,7 @@ class FooterLinesTest {
 
     assertThat(lines(0, 80, 24))
         .containsExactly(
-            "0 of 1 stories done", "  out: api.example.com/speech, api.example.com/chat");
+            "0 of 1 stories done", "  unavailable: api.example.com/speech, api.example.com/chat");
   }
 
   @Test
@@ -128,7 +133,7 @@ class FooterLinesTest {
 
   @Test
   void aRunWithoutStoriesSaysHowLongItIsAtIt() {
-    assertThat(lines(45, 80, 24)).containsExactly("storygen:generate is at work for 45 s");
+    assertThat(lines(45, 80, 24)).containsExactly("storygen:generate running for 45 s");
   }
 
   @Test
@@ -141,24 +146,24 @@ class FooterLinesTest {
   }
 
   private void begin(String... stories) {
-    state.accept(new Event.RunStarted(NOW, "generate", List.of(stories), false));
+    state.accept(new RunStarted(NOW, "generate", List.of(stories), false));
     for (String story : stories) {
       state.accept(
-          new Event.StoryStarted(
+          new StoryStarted(
               NOW, story, null, List.of("script", "revise", "voice", "subtitles", "video")));
     }
   }
 
   private void stage(String story, String stage) {
-    state.accept(new Event.StageStarted(NOW, story, stage, "embedded"));
+    state.accept(new StageStarted(NOW, story, stage, "embedded"));
   }
 
   private void finish(String story, boolean success) {
-    state.accept(new Event.StoryFinished(NOW, story, success));
+    state.accept(new StoryFinished(NOW, story, success));
   }
 
   private void breaker(String service, String change) {
-    state.accept(new Event.BreakerChanged(NOW, service, change, "answered 503"));
+    state.accept(new BreakerChanged(NOW, service, change, "answered 503"));
   }
 
   private List<String> lines(long seconds, int columns, int rows) {

@@ -7,7 +7,6 @@ import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -115,9 +114,8 @@ class GenerateMojoTest {
   }
 
   private PipelineSettings settings(GenerateMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
-    Request.Generate task =
-        (Request.Generate) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
+    Request.Generate task = (Request.Generate) mojo.task(properties);
     return task.settings();
   }
 }

@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -22,7 +24,9 @@ class GoalsPageTest {
 
   /** What each report inherits, for pages that wear the skin of a site. */
   private static final Set<String> OF_MAVEN =
-      Set.of("siteDirectory", "locale", "outputFormat", "outputTimestamp");
+      Set.of("siteDirectory", "locale", "outputFormat", "outputTimestamp", "outputDirectory");
+
+  private static final String SHARED = "Parameters of several goals";
 
   /** A parameter as users set it; empty texts where it has no property or no default. */
   record Parameter(String goal, String name, String property, String standard) {
@@ -54,7 +58,7 @@ class GoalsPageTest {
     return elements(mojo.getElementsByTagName("parameter"))
         .filter(parameter -> text(parameter, "editable").equals("true"))
         .map(parameter -> text(parameter, "name"))
-        .filter(name -> !OF_MAVEN.contains(name))
+        .filter(name -> !(text(mojo, "goal").startsWith("report") && OF_MAVEN.contains(name)))
         .map(name -> parameter(text(mojo, "goal"), name, values.getElementsByTagName(name)))
         .toList();
   }
@@ -83,13 +87,54 @@ class GoalsPageTest {
   @ParameterizedTest
   @MethodSource("parameters")
   void thePageHasEachParameter(Parameter parameter) throws Exception {
-    String page = Files.readString(Path.of("../docs/goals.md"));
-    int start = page.indexOf("## storygen:" + parameter.goal());
-    String own = page.substring(start, page.indexOf("\n## ", start));
-    String all = page.substring(page.indexOf("\n## All goals"));
+    List<String> goals = goals(parameter.name());
+    String section = goals.size() == 1 ? section("storygen:" + goals.get(0)) : section(SHARED);
 
     String row = parameter.row();
-    boolean shared = List.of("providers", "resilience", "budget").contains(parameter.name());
-    assertThat((shared ? page : own + all).lines()).as(row).anyMatch(line -> line.startsWith(row));
+    assertThat(section.lines()).as(row).anyMatch(line -> line.startsWith(row));
+  }
+
+  @Test
+  void aGoalsSectionHasOnlyItsOwnParameters() throws Exception {
+    for (String goal : parameters().map(Parameter::goal).distinct().toList()) {
+      assertThat(rows(section("storygen:" + goal)).map(GoalsPageTest::name))
+          .allMatch(name -> goals(name).equals(List.of(goal)));
+    }
+  }
+
+  @Test
+  void theTableOfSharedParametersNamesTheirGoals() throws Exception {
+    assertThat(rows(section(SHARED)))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.split("\\|")[4].replaceAll("[` ]", "").split(","))
+                    .as(row)
+                    .containsExactlyInAnyOrderElementsOf(goals(name(row))));
+  }
+
+  private static Stream<String> rows(String section) {
+    return section.lines().filter(line -> line.matches("\\| `\\w+` \\| `storygen\\..*"));
+  }
+
+  private static String name(String row) {
+    return row.split("`")[1];
+  }
+
+  private static List<String> goals(String name) {
+    try {
+      return parameters()
+          .filter(parameter -> parameter.name().equals(name))
+          .map(Parameter::goal)
+          .toList();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String section(String heading) throws IOException {
+    String page = Files.readString(Path.of("../docs/goals.md"));
+    int start = page.indexOf("\n## " + heading + "\n");
+    return page.substring(start, page.indexOf("\n## ", start + 1));
   }
 }

@@ -3,10 +3,12 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Topic;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   @MojoParameter(name = "topic", value = "night trains")
   void fiveIdeasAreAskedForWhereNobodySaysHowMany(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 5, "", ""));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 5, "", ""));
   }
 
   @Test
@@ -38,7 +40,20 @@ class IdeasMojoTest {
   @MojoParameter(name = "tone", value = "dark")
   @MojoParameter(name = "theme", value = "trust")
   void toneAndThemeMayBeWishedFor(IdeasMojo mojo) {
-    assertThat(topic(mojo)).isEqualTo(new Topic("night trains", 3, "dark", "trust"));
+    assertThat(topic(mojo)).isEqualTo(new IdeaRequest("night trains", 3, "dark", "trust"));
+  }
+
+  @Test
+  @InjectMojo(goal = "ideas")
+  @MojoParameter(name = "topic", value = "night trains")
+  void itsWorkerNeedsOnlyTheTextProvider(IdeasMojo mojo) {
+    Properties commandLine = new Properties();
+    commandLine.setProperty("storygen.voice", "elevenlabs");
+    Request.Ideas task =
+        (Request.Ideas) mojo.task(new GroupedProperties(new Properties(), commandLine));
+
+    assertThat(task.providers().settings()).isEmpty();
+    assertThat(mojo.setup(task).artifactIds()).containsExactly("storygen-embedded");
   }
 
   @Test
@@ -67,7 +82,7 @@ class IdeasMojoTest {
   void whatWasWrittenAndWhatToDoNextIsSaid(IdeasMojo mojo) throws Exception {
     mojo.setLog(log);
 
-    mojo.tell(
+    mojo.report(
         List.of(idea("night-train", 63.6), idea("sea", null), call(1200), call(34)),
         UnaryOperator.identity());
 
@@ -83,20 +98,20 @@ class IdeasMojoTest {
   @InjectMojo(goal = "ideas")
   void aFailedCallFailsTheGoalWithItsMessage(IdeasMojo mojo) {
     Event failure =
-        new Event.StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
+        new StageFailed(Instant.EPOCH, "ideas", "ideas", "the key was refused.", "trace");
 
     assertThatExceptionOfType(MojoFailureException.class)
-        .isThrownBy(() -> mojo.tell(List.of(failure), UnaryOperator.identity()))
+        .isThrownBy(() -> mojo.report(List.of(failure), UnaryOperator.identity()))
         .withMessage("No idea was written: the key was refused.");
   }
 
   private static Event idea(String story, Double overall) {
-    return new Event.IdeaWritten(
+    return new IdeaWritten(
         Instant.EPOCH, story, "The " + story, "src/main/storygen/" + story + ".yaml", overall);
   }
 
   private static Event call(long tokens) {
-    return new Event.CallFinished(
+    return new CallFinished(
         Instant.EPOCH,
         "ideas",
         "ideas",
@@ -109,10 +124,9 @@ class IdeasMojoTest {
         Map.of("inputTokens", tokens));
   }
 
-  private static Topic topic(IdeasMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), new Properties());
-    Request.Ideas task =
-        (Request.Ideas) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
-    return task.topic();
+  private static IdeaRequest topic(IdeasMojo mojo) {
+    GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
+    Request.Ideas task = (Request.Ideas) mojo.task(properties);
+    return task.ideas();
   }
 }

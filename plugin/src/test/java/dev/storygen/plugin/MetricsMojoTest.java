@@ -5,10 +5,14 @@ import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.History;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -155,11 +159,11 @@ class MetricsMojoTest {
   private static Metrics metrics() {
     return MetricsFold.of(
         List.of(
-            new Event.RunStarted(START, "generate", List.of("a"), false),
-            new Event.StoryStarted(START, "a", null, List.of()),
-            new Event.OperationFinished(
+            new RunStarted(START, "generate", List.of("a"), false),
+            new StoryStarted(START, "a", null, List.of()),
+            new OperationFinished(
                 START, "a", "voice", "synthesis", "embedded", 2.5, true, 1, null, Map.of()),
-            new Event.StoryFinished(START, "a", true),
-            new Event.RunFinished(START.plusSeconds(3))));
+            new StoryFinished(START, "a", true),
+            new RunFinished(START.plusSeconds(3))));
   }
 }

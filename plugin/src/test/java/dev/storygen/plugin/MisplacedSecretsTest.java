@@ -20,7 +20,7 @@ class MisplacedSecretsTest {
     "model, sk-proj-0123456789abcdef",
   })
   void aKeyInAnySettingIsRefusedWithoutBeingShown(String setting, String value) {
-    assertThatThrownBy(() -> MisplacedSecrets.refuse("<providers><text>", Map.of(setting, value)))
+    assertThatThrownBy(() -> MisplacedSecrets.reject("<providers><text>", Map.of(setting, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("<providers><text><" + setting.replace(".", "><") + "> holds a key")
         .hasMessageNotContaining(value);
@@ -35,7 +35,7 @@ class MisplacedSecretsTest {
     "baseUrl, https://api.example.com/v1",
   })
   void whatNamesAKeyIsNone(String setting, String value) {
-    assertThatCode(() -> MisplacedSecrets.refuse("<providers><text>", Map.of(setting, value)))
+    assertThatCode(() -> MisplacedSecrets.reject("<providers><text>", Map.of(setting, value)))
         .doesNotThrowAnyException();
   }
 }

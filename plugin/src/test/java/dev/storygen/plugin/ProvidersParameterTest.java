@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,9 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void withoutAWordInThePomNobodyIsChosen(GenerateMojo mojo) {
-    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
     assertThat(task(mojo).concurrency()).isZero();
-    assertThat(mojo.setup(task(mojo)).modules())
+    assertThat(mojo.setup(task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
   }
 
@@ -95,7 +94,7 @@ class ProvidersParameterTest {
   void servicesNeedTheRemoteModule(GenerateMojo mojo) {
     settings();
 
-    assertThat(mojo.setup(task(mojo)).modules())
+    assertThat(mojo.setup(task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded", "storygen-remote");
   }
 
@@ -105,7 +104,7 @@ class ProvidersParameterTest {
     settings();
     commandLine.setProperty("storygen.voice.fallback", "openai");
 
-    assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+    assertThat(mojo.setup(task(mojo)).artifactIds()).contains("storygen-remote");
   }
 
   @Test
@@ -136,7 +135,7 @@ class ProvidersParameterTest {
   void whatTheBuildHasUsedCounts(GenerateMojo mojo) {
     mojo.listener()
         .accept(
-            new Event.CallFinished(
+            new CallFinished(
                 Instant.EPOCH,
                 "dog",
                 "script",
@@ -148,7 +147,7 @@ class ProvidersParameterTest {
                 null,
                 Map.of("inputTokens", 70L)));
 
-    assertThat(task(mojo).crew().spent()).isEqualTo(Map.of("inputTokens", 70L));
+    assertThat(task(mojo).providers().spent()).isEqualTo(Map.of("inputTokens", 70L));
   }
 
   @Test
@@ -274,7 +273,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.resilience.maxRetries", "2");
     commandLine.setProperty("storygen.budget.images", "3");
 
-    assertThat(task(mojo).crew())
+    assertThat(task(mojo).providers())
         .isEqualTo(
             new Request.ProviderChoice(
                 Map.of(),
@@ -357,7 +356,7 @@ class ProvidersParameterTest {
     settings();
     commandLine.setProperty("storygen.images", "embedded");
 
-    assertThat(mojo.setup(task(mojo)).modules()).contains("storygen-remote");
+    assertThat(mojo.setup(task(mojo)).artifactIds()).contains("storygen-remote");
   }
 
   @ParameterizedTest
@@ -385,7 +384,7 @@ class ProvidersParameterTest {
     commandLine.setProperty("storygen.video-size.maximum", "9");
     commandLine.setProperty("storygen.doctor.connect", "true");
 
-    assertThat(task(mojo).crew()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
   }
 
   private void settings() {
@@ -412,11 +411,10 @@ class ProvidersParameterTest {
   }
 
   private Map<String, Map<String, String>> providers(GenerateMojo mojo) {
-    return task(mojo).crew().providers();
+    return task(mojo).providers().settings();
   }
 
   private Request.Generate task(GenerateMojo mojo) {
-    return (Request.Generate)
-        mojo.task(Path.of("briefs"), Path.of("stories"), new PropertyGroups(pom, commandLine));
+    return (Request.Generate) mojo.task(new GroupedProperties(pom, commandLine));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
@@ -12,10 +13,8 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -75,7 +74,7 @@ class RegressionParameterTest {
   @InjectMojo(goal = "verify", pom = START + "<maxSlowdow>1.5</maxSlowdow>" + END)
   void anUnknownSettingIsRefusedBeforeAnyWork(VerifyMojo mojo) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> mojo.task(Path.of("briefs"), Path.of("stories"), properties()))
+        .isThrownBy(() -> mojo.task(properties()))
         .withMessage(
             "<regression> has no setting 'maxSlowdow'. Did you mean 'maxSlowdown'?"
                 + " There are: maxSlowdown, minSuccessRate, runs.");
@@ -86,8 +85,7 @@ class RegressionParameterTest {
   void whatItIsToldIsNoLimitOfACheck(VerifyMojo mojo) {
     commandLine.setProperty("storygen.regression.minSuccessRate", "95");
 
-    Request.Verify task =
-        (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties());
+    Request.Verify task = (Request.Verify) mojo.task(properties());
 
     assertThat(task.settings().overrides()).isEmpty();
   }
@@ -95,7 +93,7 @@ class RegressionParameterTest {
   @Test
   @InjectMojo(goal = "verify")
   void aRegressionFailsTheBuild(VerifyMojo mojo) {
-    assertThat(mojo.lastWords(passed(), REGRESSIONS)).containsAll(REGRESSIONS);
+    assertThat(mojo.summary(passed(), REGRESSIONS)).containsAll(REGRESSIONS);
     assertThatExceptionOfType(MojoFailureException.class)
         .isThrownBy(() -> mojo.judge(passed(), REGRESSIONS))
         .withMessage("\ntoo slow");
@@ -107,20 +105,20 @@ class RegressionParameterTest {
   void itWarnsWhereViolationsMayBe(VerifyMojo mojo) throws Exception {
     mojo.judge(passed(), REGRESSIONS);
 
-    assertThat(mojo.lastWords(passed(), REGRESSIONS))
+    assertThat(mojo.summary(passed(), REGRESSIONS))
         .contains(
             new ConsoleLine(LogLevel.INFO, "not judged"),
             new ConsoleLine(LogLevel.WARNING, "too slow"));
   }
 
-  private PropertyGroups properties() {
-    return new PropertyGroups(new Properties(), commandLine);
+  private GroupedProperties properties() {
+    return new GroupedProperties(new Properties(), commandLine);
   }
 
   private static Metrics passed() {
     return MetricsFold.of(
         List.of(
-            new Event.CheckDone(
+            new CheckDone(
                 Instant.EPOCH,
                 new CheckOutcome(
                     "a",

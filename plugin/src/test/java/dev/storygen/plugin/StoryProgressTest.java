@@ -2,9 +2,16 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -20,19 +27,19 @@ class StoryProgressTest {
 
   @Test
   void aStoryThatIsMadeIsToldAtOnce() {
-    progress.accept(new Event.RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
+    progress.accept(new RunStarted(NOW, "generate", List.of("lighthouse", "dog"), false));
     progress.accept(rendering("lighthouse", 47.25));
-    progress.accept(new Event.StoryFinished(NOW, "lighthouse", true));
+    progress.accept(new StoryFinished(NOW, "lighthouse", true));
 
     assertThat(log.lines()).containsExactly("INFO lighthouse is made: 47.3 s of video.");
   }
 
   @Test
   void anErrorIsToldInFullOnlyAFewTimes() {
-    progress.accept(new Event.RunStarted(NOW, "generate", List.of(), false));
+    progress.accept(new RunStarted(NOW, "generate", List.of(), false));
     for (String story : List.of("a", "b", "c", "d")) {
-      progress.accept(new Event.StageFailed(NOW, story, "voice", "no key", "trace"));
-      progress.accept(new Event.StoryFinished(NOW, story, false));
+      progress.accept(new StageFailed(NOW, story, "voice", "no key", "trace"));
+      progress.accept(new StoryFinished(NOW, story, false));
     }
 
     assertThat(log.lines())
@@ -40,12 +47,12 @@ class StoryProgressTest {
             "WARN a failed at voice: no key",
             "WARN b failed at voice: no key",
             "WARN c failed at voice: no key",
-            "WARN d failed at voice, as others did.");
+            "WARN d failed at voice, with an error shown above.");
   }
 
   @Test
   void aStoryThatIsJudgedIsToldWithItsChecks() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("a", "b", "c", "d"), false));
     judge("a", CheckStatus.PASSED, CheckStatus.PASSED);
     judge("b", CheckStatus.VIOLATED, CheckStatus.PASSED, CheckStatus.PASSED);
     judge("c", CheckStatus.UNMEASURED);
@@ -62,57 +69,58 @@ class StoryProgressTest {
   @Test
   void aboveAFooterOnlyWhatIsNotWellIsTold() {
     StoryProgress quiet = new StoryProgress(log::say, false);
-    quiet.accept(new Event.RunStarted(NOW, "verify", List.of("a"), false));
+    quiet.accept(new RunStarted(NOW, "verify", List.of("a"), false));
     quiet.accept(checked("a", CheckStatus.PASSED));
-    quiet.accept(new Event.StoryFinished(NOW, "a", true));
+    quiet.accept(new StoryFinished(NOW, "a", true));
     quiet.accept(checked("b", CheckStatus.VIOLATED));
-    quiet.accept(new Event.StoryFinished(NOW, "b", true));
+    quiet.accept(new StoryFinished(NOW, "b", true));
 
     assertThat(log.lines()).containsExactly("WARN b: 1 of 1 check violated");
   }
 
   @Test
   void aStoryOfWhichNothingWasJudgedIsNamed() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
     progress.accept(checked("lighthouse"));
-    progress.accept(new Event.StoryFinished(NOW, "dog", true));
-    progress.accept(new Event.RunFinished(NOW));
+    progress.accept(new StoryFinished(NOW, "dog", true));
+    progress.accept(new RunFinished(NOW));
 
-    assertThat(log.lines()).containsExactly("WARN No check had anything to judge of dog.");
+    assertThat(log.lines()).containsExactly("WARN No check applied to dog.");
   }
 
   @Test
   void aStoryThatIsStillToComeIsNot() {
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
-    progress.accept(new Event.RunStarted(NOW, "verify", List.of("dog"), true));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog", "lighthouse"), false));
+    progress.accept(new RunStarted(NOW, "verify", List.of("dog"), true));
     progress.accept(checked("dog"));
-    progress.accept(new Event.StoryFinished(NOW, "dog", true));
-    progress.accept(new Event.RunFinished(NOW));
+    progress.accept(new StoryFinished(NOW, "dog", true));
+    progress.accept(new RunFinished(NOW));
 
     assertThat(log.lines()).containsExactly("INFO dog: 1 check passed");
   }
 
   @Test
   void aDeadWorkerIsAWarning() {
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN The worker died (signal 11) while at lighthouse, dog; each is run again alone.");
+            "WARN The worker died (signal 11) with lighthouse, dog in flight; each is run again alone.");
   }
 
   @Test
   void aStoryThatKillsItsWorkerAloneIsGivenUp() {
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
-    progress.accept(new Event.WorkerDied(NOW, "signal 11", List.of("lighthouse")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse", "dog")));
+    progress.accept(new WorkerDied(NOW, "signal 11", List.of("lighthouse")));
 
     assertThat(log.lines())
         .endsWith(
-            "WARN The worker died (signal 11) while at lighthouse; it was alone and is given up.");
+            "WARN The worker died (signal 11) with lighthouse in flight; it ran alone and is not run"
+                + " again.");
   }
 
   private static Event rendering(String story, double seconds) {
-    return new Event.OperationFinished(
+    return new OperationFinished(
         NOW, story, "video", "rendering", "ffmpeg", 9, true, 1, null, Map.of("seconds", seconds));
   }
 
@@ -120,7 +128,7 @@ class StoryProgressTest {
     for (CheckStatus status : statuses) {
       progress.accept(checked(story, status));
     }
-    progress.accept(new Event.StoryFinished(NOW, story, true));
+    progress.accept(new StoryFinished(NOW, story, true));
   }
 
   private static Event checked(String story) {
@@ -128,7 +136,7 @@ class StoryProgressTest {
   }
 
   private static Event checked(String story, CheckStatus status) {
-    return new Event.CheckDone(
+    return new CheckDone(
         NOW,
         new CheckOutcome(
             story,

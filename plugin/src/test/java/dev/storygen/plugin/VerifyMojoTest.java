@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.worker.Request;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +14,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 class VerifyMojoTest {
 
   private static final String START =
@@ -64,6 +63,20 @@ class VerifyMojoTest {
             Map.of(
                 "audio-bitrate", Map.of("minimum", "96", "severity", "warning"),
                 "video-size", Map.of("value", "1000")));
+  }
+
+  @Test
+  @InjectMojo(
+      goal = "verify",
+      pom =
+          START
+              + "<checks><subtitle-coverage><longestCue>7</longestCue></subtitle-coverage></checks>"
+              + END)
+  void optionsAreSetLikeLimits(VerifyMojo mojo) {
+    commandLine.setProperty("storygen.subtitle-coverage.silenceLevel", "-45");
+
+    assertThat(settings(mojo).overrides())
+        .isEqualTo(Map.of("subtitle-coverage", Map.of("longestCue", "7", "silenceLevel", "-45")));
   }
 
   @Test
@@ -121,6 +134,14 @@ class VerifyMojoTest {
 
   @Test
   @InjectMojo(goal = "verify")
+  void itsWorkerNeedsNoVoiceAndNoAligner(VerifyMojo mojo) {
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
+
+    assertThat(mojo.setup(mojo.task(properties)).artifactIds()).containsExactly("storygen-ffmpeg");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
   @MojoParameter(name = "skip", value = "true")
   void aSkippedGoalSaysSoAndDoesNothing(VerifyMojo mojo) throws Exception {
     RecordingLog log = new RecordingLog();
@@ -161,9 +182,8 @@ class VerifyMojoTest {
   }
 
   private GateSettings settings(VerifyMojo mojo) {
-    PropertyGroups properties = new PropertyGroups(new Properties(), commandLine);
-    Request.Verify task =
-        (Request.Verify) mojo.task(Path.of("briefs"), Path.of("stories"), properties);
+    GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
+    Request.Verify task = (Request.Verify) mojo.task(properties);
     return task.settings();
   }
 }

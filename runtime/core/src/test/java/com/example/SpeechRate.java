@@ -12,7 +12,7 @@ import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.util.List;
 
-/** A voiceover says its script: far too fast or too slow, and it says another one. */
+/** The speech rate fits the script: a far lower or higher one means another script. */
 public final class SpeechRate implements Check {
 
   private static final String RATE = "speech rate";
@@ -40,10 +40,10 @@ public final class SpeechRate implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    AudioFacts audio = evidence.voiceover();
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    AudioFacts audio = facts.voiceover();
     double silent = audio.silences().stream().mapToDouble(TimeSpan::duration).sum();
-    int words = new Script(evidence.script()).words();
+    int words = new Script(facts.script()).words();
     double rate = words * 60 / (audio.duration() - silent);
     return List.of(Measurement.of(RATE, rate, "words/min").with(words + " words"));
   }

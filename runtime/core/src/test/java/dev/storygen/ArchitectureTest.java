@@ -36,6 +36,7 @@ class ArchitectureTest {
           "brief",
           "provider",
           "media",
+          "event",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);

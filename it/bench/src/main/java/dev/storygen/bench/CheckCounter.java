@@ -1,5 +1,9 @@
 package dev.storygen.bench;
 
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.model.CheckOutcome;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,17 +11,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Counts check results: the time of a run in which a check did not pass is not reported. Safe for
  * use by many threads.
  */
-final class CheckCounter {
+final class CheckCounter implements EventHandler {
 
   private final AtomicInteger passed = new AtomicInteger();
   private final ConcurrentHashMap<String, String> failed = new ConcurrentHashMap<>();
 
-  void passed() {
-    passed.incrementAndGet();
+  @Override
+  public void on(RunRejected run) {
+    failed("request", run.message());
   }
 
-  /** A check that was violated or unmeasured. */
-  void failed(String check, String problem) {
+  @Override
+  public void on(CheckDone check) {
+    count(check.outcome());
+  }
+
+  void count(CheckOutcome outcome) {
+    if (outcome.passed()) {
+      passed.incrementAndGet();
+    } else {
+      failed(outcome.check(), outcome.message());
+    }
+  }
+
+  private void failed(String check, String problem) {
     failed.putIfAbsent(check, problem);
   }
 

@@ -1,6 +1,10 @@
 package dev.storygen.bench;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
@@ -98,23 +102,18 @@ final class OverlapBenchmark {
 
   /** When the calls ended, in order. */
   private static List<Instant> calls(List<Event> events) {
-    return events.stream()
-        .filter(Event.CallFinished.class::isInstance)
-        .map(Event::at)
-        .sorted()
-        .toList();
+    return Events.of(events, CallFinished.class).stream().map(Event::at).sorted().toList();
   }
 
   /** When the scripts were started and when they were revised. */
   private static List<Instant> textStages(List<Event> events) {
     List<Instant> times = new ArrayList<>();
-    for (Event event : events) {
-      if (event instanceof Event.StageStarted start && start.stage().equals("script")) {
-        times.add(start.at());
-      } else if (event instanceof Event.OperationFinished end && end.stage().equals("revise")) {
-        times.add(end.at());
-      }
-    }
+    Events.of(events, StageStarted.class).stream()
+        .filter(start -> start.stage().equals("script"))
+        .forEach(start -> times.add(start.at()));
+    Events.of(events, OperationFinished.class).stream()
+        .filter(end -> end.stage().equals("revise"))
+        .forEach(end -> times.add(end.at()));
     return times;
   }
 

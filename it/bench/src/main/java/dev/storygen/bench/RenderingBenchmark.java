@@ -5,6 +5,7 @@ import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.Shot;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class RenderingBenchmark {
   private final Path folder;
   private final SampleStory story;
   private final VideoFormat format;
-  private final VideoRenderer renderer = ProviderLoader.named(VideoRenderer.class, "ffmpeg");
+  private final VideoRenderer renderer = ProviderLoader.standard(VideoRenderer.class);
 
   RenderingBenchmark(Path folder, SampleStory story, VideoFormat format) {
     this.folder = folder;
@@ -63,10 +64,10 @@ final class RenderingBenchmark {
 
   private Video render(String background, List<Shot> shots, int number) throws IOException {
     StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
-    RenderRequest scene =
-        new RenderRequest(brief, story.voiceover(), story.subtitles(), shots, format);
+    RenderRequest request =
+        new RenderRequest(StoryLook.of(brief), story.voiceover(), story.subtitles(), shots, format);
     return renderer.render(
-        scene, mp4(background, number), folder.resolve(background + number + ".png"));
+        request, mp4(background, number), folder.resolve(background + number + ".png"));
   }
 
   private Path mp4(String background, int number) {

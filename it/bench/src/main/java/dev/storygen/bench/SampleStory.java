@@ -79,8 +79,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
         ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)
             .speak(narration, Gender.FEMALE, Locale.US, wav, UsageMeter.none());
     MasteredAudio mastered =
-        ProviderLoader.named(AudioProcessor.class, "ffmpeg")
-            .master(wav, mp3, AudioTarget.defaults());
+        ProviderLoader.standard(AudioProcessor.class).master(wav, mp3, AudioTarget.defaults());
     Files.delete(wav);
     return new Voiceover(
         mp3,

@@ -2,7 +2,6 @@ package dev.storygen.bench;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
-import dev.storygen.model.CheckOutcome;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
@@ -72,7 +71,7 @@ final class VerifyBenchmark {
 
   private void verifyInProcess(GateSettings settings) throws IOException, InterruptedException {
     QualityGate gate = QualityGate.load(settings);
-    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+    MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     CheckCounter counter = new CheckCounter();
     ParallelTasks.each(
         StoryCopies.in(output),
@@ -83,16 +82,8 @@ final class VerifyBenchmark {
                 inspector,
                 OptionalDouble.empty(),
                 Path::toString,
-                outcome -> count(outcome, counter)));
+                counter::count));
     counter.requireAllPassed(size.verifiedStories(), gate.checkNames().size());
-  }
-
-  private static void count(CheckOutcome outcome, CheckCounter counter) {
-    if (outcome.passed()) {
-      counter.passed();
-    } else {
-      counter.failed(outcome.check(), outcome.message());
-    }
   }
 
   private void row(ResultTable table, String what, int stories, double seconds, String target) {

@@ -2,7 +2,11 @@ package dev.storygen.bench;
 
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -10,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +28,7 @@ import java.util.function.Consumer;
  */
 record WorkerLauncher(Path folder, List<String> arguments) {
 
-  private static final Request.Build BUILD = new Request.Build(Instant.now(), Map.of());
+  private static final String BUILD = "benchmark";
 
   /**
    * Checks all stories of a folder, one per core at a time.
@@ -42,18 +45,14 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             folder.resolve("events.jsonl"),
             Machine.cores(),
             List.of(),
-            BUILD,
+            EventOrigin.newRun(BUILD),
+            Map.of(),
             new Request.Verify(folder.resolve("no-briefs"), output, settings));
     // As the verify goal starts its worker.
     List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     jvmArguments.addAll(arguments);
     new Supervisor(process(jvmArguments), Clock.systemUTC())
-        .run(
-            request,
-            event -> {
-              count(event, counter);
-              listener.accept(event);
-            });
+        .run(request, counter.andThen(listener));
     counter.requireAllPassed(
         StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
   }
@@ -68,26 +67,20 @@ record WorkerLauncher(Path folder, List<String> arguments) {
       throws IOException, InterruptedException {
     Request request =
         new Request(
-            folder, folder.resolve("events.jsonl"), Machine.cores(), List.of(), BUILD, task);
-    for (Event event :
-        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener)) {
-      if (event instanceof Event.RunRejected rejected) {
-        throw new IllegalStateException(rejected.message());
-      } else if (event instanceof Event.StageFailed failed) {
-        throw new IllegalStateException(failed.story() + ": " + failed.error());
-      }
+            folder,
+            folder.resolve("events.jsonl"),
+            Machine.cores(),
+            List.of(),
+            EventOrigin.newRun(BUILD),
+            Map.of(),
+            task);
+    List<Event> events =
+        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener).all();
+    for (RunRejected rejected : Events.of(events, RunRejected.class)) {
+      throw new IllegalStateException(rejected.message());
     }
-  }
-
-  private static void count(Event event, CheckCounter counter) {
-    if (event instanceof Event.RunRejected rejected) {
-      counter.failed("request", rejected.message());
-    } else if (event instanceof Event.CheckDone check) {
-      if (check.outcome().passed()) {
-        counter.passed();
-      } else {
-        counter.failed(check.outcome().check(), check.outcome().message());
-      }
+    for (StageFailed failed : Events.of(events, StageFailed.class)) {
+      throw new IllegalStateException(failed.story() + ": " + failed.error());
     }
   }
 

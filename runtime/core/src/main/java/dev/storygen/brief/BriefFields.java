@@ -1,34 +1,34 @@
 package dev.storygen.brief;
 
-import dev.storygen.brief.BriefValue.Entries;
-import dev.storygen.brief.BriefValue.Entry;
-import dev.storygen.brief.BriefValue.Items;
-import dev.storygen.brief.BriefValue.Nothing;
-import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.brief.BriefValue.KeyValue;
+import dev.storygen.brief.BriefValue.Mapping;
+import dev.storygen.brief.BriefValue.Null;
+import dev.storygen.brief.BriefValue.Scalar;
+import dev.storygen.brief.BriefValue.ValueList;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A brief's values by key, read as what they are to be; what cannot be is noted and left out. */
+/** Typed access to the values of a brief by key. Invalid values are reported and omitted. */
 final class BriefFields {
 
-  /** Far beyond any limit of ours; decimals of a million digits take their time. */
+  /** Longer than any valid number; parsing a million digits is slow. */
   private static final int MAX_DIGITS = 40;
 
-  private final Map<BriefKey, Entry> entries = new EnumMap<>(BriefKey.class);
+  private final Map<BriefKey, KeyValue> entries = new EnumMap<>(BriefKey.class);
   private final BriefProblems problems;
 
-  BriefFields(Entries written, BriefProblems problems) {
+  BriefFields(Mapping mapping, BriefProblems problems) {
     this.problems = problems;
-    written.entries().forEach(this::take);
+    mapping.entries().forEach(this::add);
   }
 
-  private void take(Entry entry) {
+  private void add(KeyValue entry) {
     Optional<BriefKey> key = BriefKey.of(entry.key());
     if (key.isEmpty()) {
       problems.add(
@@ -39,99 +39,103 @@ final class BriefFields {
               + Suggestion.of(entry.key(), BriefKey.labels()));
       return;
     }
-    Entry first = entries.putIfAbsent(key.get(), entry);
+    KeyValue first = entries.putIfAbsent(key.get(), entry);
     if (first != null) {
       problems.add(
           entry.line(),
-          "key '%s' says the same as '%s' on line %d. Keep one."
+          "key '%s' is another name of '%s' on line %d. Keep one."
               .formatted(entry.key(), first.key(), first.line()));
     }
   }
 
-  /** The value of a key, unless there is none. */
+  /** The value of a key; empty if the key is missing or has no value. */
   Optional<BriefValue> value(BriefKey key) {
     return Optional.ofNullable(entries.get(key))
-        .map(Entry::value)
-        .filter(value -> !(value instanceof Nothing));
+        .map(KeyValue::value)
+        .filter(value -> !(value instanceof Null));
   }
 
-  /** The line of a key's value, or of the key where it has none. */
+  /** The line of a key's value; empty if the key is missing. */
   Optional<Integer> line(BriefKey key) {
     return Optional.ofNullable(entries.get(key)).map(entry -> entry.value().line());
   }
 
-  /** A text; the items of a list are joined by commas; an empty string where there is none. */
+  /** A text, stripped; the items of a list are joined by commas. Empty if there is no value. */
   String text(BriefKey key) {
-    return String.join(", ", texts(key).stream().map(Text::text).toList()).strip();
+    return String.join(", ", scalars(key).stream().map(Scalar::text).toList()).strip();
   }
 
-  /** A text as it was laid out, with its line. */
-  Optional<Text> single(BriefKey key) {
-    return value(key).flatMap(value -> single(key.label(), value));
+  /** A single value, as written. */
+  Optional<Scalar> scalar(BriefKey key) {
+    return value(key).flatMap(value -> scalar(key.label(), value));
   }
 
-  /** The texts of a list, or a text alone. */
-  List<Text> texts(BriefKey key) {
+  /** The items of a list, or the single value. */
+  List<Scalar> scalars(BriefKey key) {
     return value(key).stream()
         .flatMap(
             value ->
-                value instanceof Items items
-                    ? items.items().stream().filter(item -> !(item instanceof Nothing))
+                value instanceof ValueList list
+                    ? list.items().stream().filter(item -> !(item instanceof Null))
                     : Stream.of(value))
-        .flatMap(item -> single(key.label(), item).stream())
+        .flatMap(item -> scalar(key.label(), item).stream())
         .toList();
   }
 
-  /** The texts of a list, or those between the commas and semicolons of a text alone. */
+  /** The items of a list, or the parts of a text split at commas, semicolons and line ends. */
   List<String> list(BriefKey key) {
-    boolean listed = value(key).filter(Items.class::isInstance).isPresent();
-    return texts(key).stream()
-        .flatMap(text -> listed ? Stream.of(text.text()) : Stream.of(text.text().split("[,;\\n]")))
+    boolean isList = value(key).filter(ValueList.class::isInstance).isPresent();
+    return scalars(key).stream()
+        .map(Scalar::text)
+        .flatMap(text -> isList ? Stream.of(text) : Stream.of(text.split("[,;\\n]")))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();
   }
 
-  /** A number within limits. */
+  /**
+   * A number within limits; one that is not is reported.
+   *
+   * @param expected description of the limits, for the message
+   */
   Optional<BigDecimal> number(
-      String label, BriefValue value, String expected, BigDecimal least, BigDecimal most) {
-    Optional<Text> text = single(label, value);
+      String label, BriefValue value, String expected, BigDecimal min, BigDecimal max) {
+    Optional<Scalar> scalar = scalar(label, value);
     Optional<BigDecimal> number =
-        text.flatMap(written -> decimal(written.text()))
-            .filter(given -> given.compareTo(least) >= 0 && given.compareTo(most) <= 0);
-    if (text.isPresent() && number.isEmpty()) {
-      expected(text.get(), label, expected);
+        scalar
+            .flatMap(written -> parseDecimal(written.text()))
+            .filter(given -> given.compareTo(min) >= 0 && given.compareTo(max) <= 0);
+    if (scalar.isPresent() && number.isEmpty()) {
+      reportUnexpected(scalar.get(), label, expected);
     }
     return number;
   }
 
-  /** Notes that a value is not what it should be. */
-  void expected(Text written, String label, String expected) {
+  /** Reports an invalid value. */
+  void reportUnexpected(Scalar written, String label, String expected) {
     problems.add(
         written.line(),
         label + " is " + BriefProblems.quote(written.text()) + ", but expected " + expected + ".");
   }
 
-  /** The keys and values below a key; those without a value are left out. */
-  List<Entry> entries(String label, BriefValue value) {
-    if (value instanceof Entries nested) {
-      List<Entry> given = new ArrayList<>(nested.entries());
-      given.removeIf(entry -> entry.value() instanceof Nothing);
-      return given;
+  /** The keys below a key that have a value. */
+  List<KeyValue> entries(String label, BriefValue value) {
+    if (value instanceof Mapping mapping) {
+      return mapping.entries().stream().filter(entry -> !(entry.value() instanceof Null)).toList();
     }
     problems.add(value.line(), label + " is a single value or a list, but expected keys below it.");
     return List.of();
   }
 
-  private Optional<Text> single(String label, BriefValue value) {
-    if (value instanceof Text text) {
-      return Optional.of(text);
+  private Optional<Scalar> scalar(String label, BriefValue value) {
+    if (value instanceof Scalar scalar) {
+      return Optional.of(scalar);
     }
     problems.add(value.line(), label + " is nested, but expected a single value.");
     return Optional.empty();
   }
 
-  private static Optional<BigDecimal> decimal(String text) {
+  private static Optional<BigDecimal> parseDecimal(String text) {
     if (text.length() > MAX_DIGITS) {
       return Optional.empty();
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a brief's file, checked before anything is made of it. */
+/** Reads the text of a brief's file, and checks size, encoding and characters. */
 final class BriefFile {
 
-  /** A long novel's worth: nobody means to narrate more than that in one go. */
+  /** The length of a long novel: more than any script. */
   private static final long MAX_BYTES = 1 << 20;
 
   private static final Pattern CONTROL_CHARACTER =
@@ -22,8 +22,8 @@ final class BriefFile {
 
   private BriefFile() {}
 
-  /** The file's text without a byte order mark; empty, with the problem noted, if it has none. */
-  static Optional<String> text(Path file, BriefProblems problems) throws IOException {
+  /** The file's text without a byte order mark; empty, with the problem reported, if invalid. */
+  static Optional<String> read(Path file, BriefProblems problems) throws IOException {
     long size = Files.size(file);
     if (size > MAX_BYTES) {
       problems.add(
@@ -32,7 +32,7 @@ final class BriefFile {
     }
     return decode(Files.readAllBytes(file), problems)
         .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-        .filter(text -> isPrintable(text, problems));
+        .filter(text -> hasNoControlCharacter(text, problems));
   }
 
   private static Optional<String> decode(byte[] bytes, BriefProblems problems) {
@@ -49,7 +49,7 @@ final class BriefFile {
     return Optional.empty();
   }
 
-  private static boolean isPrintable(String text, BriefProblems problems) {
+  private static boolean hasNoControlCharacter(String text, BriefProblems problems) {
     Matcher matcher = CONTROL_CHARACTER.matcher(text);
     if (!matcher.find()) {
       return true;
@@ -60,7 +60,7 @@ final class BriefFile {
     return false;
   }
 
-  /** The line, from 1, of a position in a text. */
+  /** The line number, from 1, of a position in a text. */
   static int lineAt(String text, int position) {
     return 1
         + (int)

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.storygen.brief.BriefValue.Entries;
-import dev.storygen.brief.BriefValue.Entry;
-import dev.storygen.brief.BriefValue.Items;
-import dev.storygen.brief.BriefValue.Nothing;
-import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.brief.BriefValue.KeyValue;
+import dev.storygen.brief.BriefValue.Mapping;
+import dev.storygen.brief.BriefValue.Null;
+import dev.storygen.brief.BriefValue.Scalar;
+import dev.storygen.brief.BriefValue.ValueList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Reads YAML or JSON into values that know their lines. Data binding would stop at the first
- * problem and forget where values stood.
+ * Parses YAML or JSON into values with line numbers. Data binding would stop at the first problem
+ * and lose the line numbers.
  */
 final class BriefParser {
 
-  /** A brief needs three levels; what is deeper is a mistake or an attack. */
+  /** A brief has three levels; deeper nesting is a mistake or an attack. */
   private static final int MAX_DEPTH = 5;
 
   private final JsonFactory format;
@@ -47,8 +47,8 @@ final class BriefParser {
     return new BriefParser(new YAMLFactory(), problems);
   }
 
-  /** The keys and values of a text; empty, with the problem noted, where it has none to give. */
-  Optional<Entries> parse(String text) {
+  /** The keys and values of a text; empty, with the problem reported, if it is malformed. */
+  Optional<Mapping> parse(String text) {
     try (JsonParser parser = format.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -59,41 +59,41 @@ final class BriefParser {
         problems.add(line(parser), "expected keys with values, such as 'title: The Lighthouse'.");
         return Optional.empty();
       }
-      Entries entries = entries(parser, 1);
+      Mapping brief = mapping(parser, 1);
       if (parser.nextToken() != null) {
-        problems.add(line(parser), "expected nothing more here: a file holds one brief.");
+        problems.add(
+            line(parser), "unexpected content after the brief: a file contains one brief.");
       }
-      return Optional.of(entries);
+      return Optional.of(brief);
     } catch (JsonProcessingException e) {
-      malformed(e);
+      reportMalformed(e);
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Entries entries(JsonParser parser, int depth) throws IOException {
+  private Mapping mapping(JsonParser parser, int depth) throws IOException {
     int line = line(parser);
-    List<Entry> entries = new ArrayList<>();
+    List<KeyValue> entries = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      Entry entry = entry(parser, depth);
+      KeyValue entry = keyValue(parser, depth);
       Integer first = lines.putIfAbsent(entry.key(), entry.line());
       if (first == null) {
         entries.add(entry);
       } else {
-        problems.add(
-            entry.line(), "key '" + entry.key() + "' stands on line " + first + " already.");
+        problems.add(entry.line(), "key '" + entry.key() + "' is already on line " + first + ".");
       }
     }
-    return new Entries(line, entries);
+    return new Mapping(line, entries);
   }
 
-  private Entry entry(JsonParser parser, int depth) throws IOException {
+  private KeyValue keyValue(JsonParser parser, int depth) throws IOException {
     int line = line(parser);
     String key = parser.currentName();
     parser.nextToken();
-    return new Entry(line, key, value(parser, depth + 1));
+    return new KeyValue(line, key, value(parser, depth + 1));
   }
 
   private BriefValue value(JsonParser parser, int depth) throws IOException {
@@ -101,32 +101,32 @@ final class BriefParser {
     if (depth > MAX_DEPTH && parser.currentToken().isStructStart()) {
       problems.add(line, "nested deeper than any key of a brief.");
       parser.skipChildren();
-      return new Nothing(line);
+      return new Null(line);
     }
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       problems.add(line, "'*" + parser.getText() + "' is a YAML alias. Write the value itself.");
-      return new Nothing(line);
+      return new Null(line);
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> entries(parser, depth);
-      case START_ARRAY -> items(parser, depth);
-      case VALUE_NULL -> new Nothing(line);
-      default -> new Text(line, parser.getText());
+      case START_OBJECT -> mapping(parser, depth);
+      case START_ARRAY -> valueList(parser, depth);
+      case VALUE_NULL -> new Null(line);
+      default -> new Scalar(line, parser.getText());
     };
   }
 
-  private Items items(JsonParser parser, int depth) throws IOException {
+  private ValueList valueList(JsonParser parser, int depth) throws IOException {
     int line = line(parser);
     List<BriefValue> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser, depth + 1));
     }
-    return new Items(line, items);
+    return new ValueList(line, items);
   }
 
-  private void malformed(JsonProcessingException problem) {
+  private void reportMalformed(JsonProcessingException problem) {
     String sentence = "not valid " + format.getFormatName() + ": ";
-    // Jackson places a YAML error at the last token that was right; SnakeYAML knows better.
+    // Jackson's location is that of the last valid token; SnakeYAML's is that of the error.
     if (problem.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
       Mark mark = yaml.getProblemMark();
       problems.add(mark.getLine() + 1, mark.getColumn() + 1, sentence + yaml.getProblem() + ".");

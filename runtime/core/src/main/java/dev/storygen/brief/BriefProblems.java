@@ -4,48 +4,48 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is wrong with one brief, worded for its author. */
+/** Collects the problems of one brief as messages for its author. */
 final class BriefProblems {
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * @param file as the author knows it: {@code src/main/storygen/lighthouse.yaml}
+   * @param file as messages name it: {@code src/main/storygen/lighthouse.yaml}
    */
   BriefProblems(String file) {
     this.file = file;
   }
 
-  /** Notes what is wrong with the file as a whole. */
+  /** Adds a problem of the file as a whole. */
   void add(String sentence) {
     problems.add(new Problem(0, ": " + sentence));
   }
 
-  /** Notes what is wrong on a line. */
+  /** Adds a problem of a line. */
   void add(int line, String sentence) {
     problems.add(new Problem(line, " line " + line + ": " + sentence));
   }
 
-  /** Notes what is wrong at a place. */
+  /** Adds a problem of a position. */
   void add(int line, int column, String sentence) {
     problems.add(new Problem(line, " line " + line + ", column " + column + ": " + sentence));
   }
 
-  /** All that was noted, a line of text each, from the top of the file to its end. */
-  List<String> sentences() {
+  /** The problems, one line of text each, in the order of their lines. */
+  List<String> messages() {
     return problems.stream()
         .sorted(Comparator.comparingInt(Problem::line))
         .map(problem -> (file + problem.text()).replaceAll("\\R", " "))
         .toList();
   }
 
-  /** A value as a message shows it: quoted, and short where the author wrote a lot. */
+  /** A value in quotes, shortened to 60 characters. */
   static String quote(String value) {
-    int shown = 60;
-    return value.codePointCount(0, value.length()) <= shown
+    int maxLength = 60;
+    return value.codePointCount(0, value.length()) <= maxLength
         ? "'" + value + "'"
-        : "'" + value.substring(0, value.offsetByCodePoints(0, shown)) + "...'";
+        : "'" + value.substring(0, value.offsetByCodePoints(0, maxLength)) + "...'";
   }
 
   private record Problem(int line, String text) {}

@@ -1,27 +1,34 @@
 package dev.storygen.brief;
 
-import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.brief.BriefValue.Scalar;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a {@link StoryBrief} of a brief's fields. */
+/** Reads a {@link StoryBrief} from a brief's fields. */
 final class BriefReader {
 
-  private static final BigDecimal FEWEST_WORDS = BigDecimal.valueOf(20);
-  private static final BigDecimal MOST_WORDS = BigDecimal.valueOf(20_000);
-  private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
-  private static final BigDecimal SHORTEST = new BigDecimal("0.001");
+  private static final BigDecimal MIN_WORDS = BigDecimal.valueOf(20);
+  private static final BigDecimal MAX_WORDS = BigDecimal.valueOf(20_000);
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(86_400);
+  private static final BigDecimal MIN_SECONDS = new BigDecimal("0.001");
 
   private static final Set<String> FEMALE = Set.of("female", "f", "woman");
   private static final Set<String> MALE = Set.of("male", "m", "man");
@@ -31,7 +38,7 @@ final class BriefReader {
   private final List<Path> imageFolders;
 
   /**
-   * @param imageFolders where pictures are looked for, in order
+   * @param imageFolders folders that image paths are relative to, in order of preference
    */
   BriefReader(BriefFields fields, BriefProblems problems, List<Path> imageFolders) {
     this.fields = fields;
@@ -39,45 +46,40 @@ final class BriefReader {
     this.imageFolders = imageFolders;
   }
 
-  /** The brief; not to be used where problems were noted. */
+  /** The brief; not valid if problems were reported. */
   StoryBrief read(String id, String title, Optional<Script> script) {
-    return new StoryBrief(
-        id,
-        title,
-        narratorGender(),
-        fields.text(BriefKey.TONE),
-        fields.text(BriefKey.THEME),
-        fields.text(BriefKey.NARRATOR_TYPE),
-        fields.text(BriefKey.OTHER_CHARACTER),
-        fields.text(BriefKey.OUTCOME),
-        fields.text(BriefKey.EMOTIONAL_CORE),
-        fields.text(BriefKey.POWER_DYNAMIC),
-        fields.text(BriefKey.TIMELINE),
-        fields.text(BriefKey.TWIST_TYPE),
-        fields.text(BriefKey.CHARACTER_ARC),
-        fields.text(BriefKey.VOICE_STYLE),
-        fields.text(BriefKey.TARGET_MORAL),
-        fields.list(BriefKey.LOCATIONS),
-        fields.list(BriefKey.MENTIONED_BRANDS),
-        fields.text(BriefKey.GOAL),
-        potential(),
-        words(),
-        illustrated() ? List.of() : images(),
-        illustrated(),
-        language(),
-        expectedDuration(),
-        script);
+    return new StoryBrief(id, idea(title), delivery(), script);
+  }
+
+  private StoryIdea idea(String title) {
+    return new StoryIdea(title, narratorGender(), texts(), lists(), potential(), words());
+  }
+
+  private Map<BriefKey, String> texts() {
+    return BriefKey.ofType(ValueType.TEXT).stream()
+        .collect(Collectors.toMap(Function.identity(), fields::text));
+  }
+
+  private Map<BriefKey, List<String>> lists() {
+    return BriefKey.ofType(ValueType.LIST).stream()
+        .collect(Collectors.toMap(Function.identity(), fields::list));
+  }
+
+  private Delivery delivery() {
+    boolean generated = imagesGenerated();
+    List<Path> images = generated ? List.of() : images();
+    return new Delivery(language(), images, generated, expectedDuration());
   }
 
   private Gender narratorGender() {
-    Optional<Text> text = fields.single(BriefKey.NARRATOR_GENDER);
-    String written = text.map(given -> given.text().strip().toLowerCase(Locale.ROOT)).orElse("f");
+    Optional<Scalar> scalar = fields.scalar(BriefKey.NARRATOR_GENDER);
+    String written = scalar.map(given -> given.text().strip().toLowerCase(Locale.ROOT)).orElse("f");
     if (MALE.contains(written)) {
       return Gender.MALE;
     }
     if (!FEMALE.contains(written)) {
-      fields.expected(
-          text.orElseThrow(),
+      fields.reportUnexpected(
+          scalar.orElseThrow(),
           BriefKey.NARRATOR_GENDER.label(),
           "'female' or 'male': it chooses the voice");
     }
@@ -91,69 +93,70 @@ final class BriefReader {
   }
 
   private int words() {
-    String expected = "a whole number from " + FEWEST_WORDS + " to " + MOST_WORDS;
-    Optional<BigDecimal> words = number(BriefKey.WORDS, expected, FEWEST_WORDS, MOST_WORDS);
+    String expected = "a whole number from " + MIN_WORDS + " to " + MAX_WORDS;
+    Optional<BigDecimal> words = number(BriefKey.WORDS, expected, MIN_WORDS, MAX_WORDS);
     if (words.isPresent() && words.get().stripTrailingZeros().scale() > 0) {
-      fields.expected(
-          fields.single(BriefKey.WORDS).orElseThrow(), BriefKey.WORDS.label(), expected);
+      fields.reportUnexpected(
+          fields.scalar(BriefKey.WORDS).orElseThrow(), BriefKey.WORDS.label(), expected);
     }
-    return words.map(BigDecimal::intValue).orElse(StoryBrief.DEFAULT_WORDS);
+    return words.map(BigDecimal::intValue).orElse(StoryIdea.DEFAULT_WORDS);
   }
 
   private Optional<Double> expectedDuration() {
     return number(
             BriefKey.EXPECTED_DURATION,
-            "a number of seconds, above 0 and at most " + LONGEST,
-            SHORTEST,
-            LONGEST)
+            "a number of seconds, above 0 and at most " + MAX_SECONDS,
+            MIN_SECONDS,
+            MAX_SECONDS)
         .map(BigDecimal::doubleValue);
   }
 
   private Optional<BigDecimal> number(
-      BriefKey key, String expected, BigDecimal least, BigDecimal most) {
+      BriefKey key, String expected, BigDecimal min, BigDecimal max) {
     return fields
         .value(key)
-        .flatMap(value -> fields.number(key.label(), value, expected, least, most));
+        .flatMap(value -> fields.number(key.label(), value, expected, min, max));
   }
 
   private Locale language() {
-    Optional<Text> text = fields.single(BriefKey.LANGUAGE);
-    if (text.isEmpty()) {
+    Optional<Scalar> scalar = fields.scalar(BriefKey.LANGUAGE);
+    if (scalar.isEmpty()) {
       return Locale.US;
     }
-    String tag = text.get().text().strip();
+    String tag = scalar.get().text().strip();
     Locale language = Locale.forLanguageTag(tag);
-    if (!language.toLanguageTag().equalsIgnoreCase(tag) || !isKnown(language.getLanguage())) {
-      fields.expected(
-          text.get(), BriefKey.LANGUAGE.label(), "a BCP 47 language tag such as 'en' or 'en-US'");
+    if (!language.toLanguageTag().equalsIgnoreCase(tag)
+        || !isLanguageCode(language.getLanguage())) {
+      fields.reportUnexpected(
+          scalar.get(), BriefKey.LANGUAGE.label(), "a BCP 47 language tag such as 'en' or 'en-US'");
     }
     return language;
   }
 
-  /** Every word of five to eight letters is a well-formed tag; languages have two or three. */
-  private static boolean isKnown(String language) {
+  /** Any word of five to eight letters is a well-formed tag; language codes have two or three. */
+  private static boolean isLanguageCode(String language) {
     return language.length() == 3 || Set.of(Locale.getISOLanguages()).contains(language);
   }
 
-  private boolean illustrated() {
-    List<Text> written = fields.texts(BriefKey.IMAGES);
+  private boolean imagesGenerated() {
+    List<Scalar> written = fields.scalars(BriefKey.IMAGES);
     return written.size() == 1 && isGenerate(written.get(0));
   }
 
-  private static boolean isGenerate(Text written) {
+  private static boolean isGenerate(Scalar written) {
     return written.text().strip().equalsIgnoreCase("generate");
   }
 
   private List<Path> images() {
-    return fields.texts(BriefKey.IMAGES).stream().flatMap(this::image).toList();
+    return fields.scalars(BriefKey.IMAGES).stream().flatMap(this::image).toList();
   }
 
-  private Stream<Path> image(Text written) {
+  private Stream<Path> image(Scalar written) {
     if (isGenerate(written)) {
-      fields.expected(
+      fields.reportUnexpected(
           written,
           BriefKey.IMAGES.label(),
-          "only files in a list: write 'images: generate' to have all pictures drawn, or"
+          "only files in a list: write 'images: generate' to have all images generated, or"
               + " './generate' for a file of that name");
       return Stream.empty();
     }
@@ -168,9 +171,9 @@ final class BriefReader {
         return image.stream();
       }
     } catch (InvalidPathException e) {
-      // No file can have that name: the same to the author as one that is not there.
+      // An impossible file name is reported like a missing file.
     }
-    fields.expected(
+    fields.reportUnexpected(
         written,
         BriefKey.IMAGES.label(),
         "a file, relative to the brief or to the project's folder");

@@ -2,24 +2,24 @@ package dev.storygen.brief;
 
 import java.util.List;
 
-/** What stands behind a key of a brief, and where. */
+/** The value of a key in a YAML or JSON brief, with its line. */
 sealed interface BriefValue {
 
-  /** The line that it starts on, from 1. */
+  /** The line of its start, from 1. */
   int line();
 
-  /** A text, a number or a truth value, as it is written. */
-  record Text(int line, String text) implements BriefValue {}
+  /** A text, a number or a boolean, as written. */
+  record Scalar(int line, String text) implements BriefValue {}
 
-  /** A list. */
-  record Items(int line, List<BriefValue> items) implements BriefValue {}
+  /** A list of values. */
+  record ValueList(int line, List<BriefValue> items) implements BriefValue {}
 
-  /** Keys with values, keys unique. */
-  record Entries(int line, List<Entry> entries) implements BriefValue {}
+  /** Keys with values; the keys are unique. */
+  record Mapping(int line, List<KeyValue> entries) implements BriefValue {}
 
-  /** Nothing: {@code null}, {@code ~} or only the key. */
-  record Nothing(int line) implements BriefValue {}
+  /** No value: {@code null}, {@code ~} or only the key. */
+  record Null(int line) implements BriefValue {}
 
-  /** A key and its value. */
-  record Entry(int line, String key, BriefValue value) {}
+  /** A key with its value. */
+  record KeyValue(int line, String key, BriefValue value) {}
 }

@@ -3,8 +3,12 @@ package dev.storygen.brief;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Potential;
+import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,21 +18,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes a brief down as YAML, to be read by people and by {@link Briefs}. */
+/** Writes a brief as YAML that people and {@link Briefs} can read. */
 final class BriefWriter {
 
   private static final String COMMENT =
       "# A proposal of storygen:ideas. Review it: change what you like, or delete the file.\n";
 
-  // Every text in quotes, since bare words like no, 12:30 or 1e3 are something else to YAML.
+  // Texts are quoted: plain scalars like no, 12:30 or 1e3 are not strings in YAML.
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .disable(Feature.WRITE_DOC_START_MARKER, Feature.SPLIT_LINES, Feature.MINIMIZE_QUOTES)
           .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .build();
 
-  /** As the author asks for pictures to be drawn. */
+  /** The value of {@link BriefKey#IMAGES} for generated images. */
   private static final String GENERATE = "generate";
 
   private final JsonGenerator yaml;
@@ -37,7 +42,7 @@ final class BriefWriter {
     this.yaml = yaml;
   }
 
-  /** The text of the brief's file: all fields, by the keys that {@code docs/briefs.md} lists. */
+  /** The text of the brief's file, with all keys of {@link BriefKey} that have a value. */
   static String yaml(StoryBrief brief) {
     StringWriter text = new StringWriter().append(COMMENT);
     try (JsonGenerator yaml = YAML.createGenerator(text)) {
@@ -50,44 +55,55 @@ final class BriefWriter {
 
   private void write(StoryBrief brief) throws IOException {
     yaml.writeStartObject();
-    text(BriefKey.TITLE, brief.title());
-    text(BriefKey.NARRATOR_GENDER, brief.narratorGender().name().toLowerCase(Locale.ROOT));
-    text(BriefKey.TONE, brief.tone());
-    text(BriefKey.THEME, brief.theme());
-    text(BriefKey.NARRATOR_TYPE, brief.narratorType());
-    text(BriefKey.OTHER_CHARACTER, brief.otherCharacter());
-    text(BriefKey.OUTCOME, brief.outcome());
-    text(BriefKey.EMOTIONAL_CORE, brief.emotionalCore());
-    text(BriefKey.POWER_DYNAMIC, brief.powerDynamic());
-    text(BriefKey.TIMELINE, brief.timeline());
-    text(BriefKey.TWIST_TYPE, brief.twistType());
-    text(BriefKey.CHARACTER_ARC, brief.characterArc());
-    text(BriefKey.VOICE_STYLE, brief.voiceStyle());
-    text(BriefKey.TARGET_MORAL, brief.targetMoral());
-    list(BriefKey.LOCATIONS, brief.locations());
-    list(BriefKey.MENTIONED_BRANDS, brief.mentionedBrands());
-    text(BriefKey.GOAL, brief.goal());
-    if (brief.potential().isPresent()) {
-      potential(brief.potential().get());
-    }
-    yaml.writeNumberField(BriefKey.WORDS.label(), brief.words());
-    if (brief.illustrated()) {
-      text(BriefKey.IMAGES, GENERATE);
-    } else {
-      list(BriefKey.IMAGES, brief.images().stream().map(Path::toString).toList());
-    }
-    text(BriefKey.LANGUAGE, brief.language().toLanguageTag());
-    if (brief.expectedDuration().isPresent()) {
-      number(BriefKey.EXPECTED_DURATION.label(), brief.expectedDuration().get());
-    }
-    if (brief.script().isPresent()) {
-      text(BriefKey.SCRIPT, brief.script().get().text());
+    for (BriefKey key : BriefKey.values()) {
+      write(key, brief);
     }
     yaml.writeEndObject();
   }
 
-  private void potential(Potential potential) throws IOException {
-    yaml.writeObjectFieldStart(BriefKey.POTENTIAL.label());
+  private void write(BriefKey key, StoryBrief brief) throws IOException {
+    StoryIdea idea = brief.idea();
+    Delivery delivery = brief.delivery();
+    switch (key.type()) {
+      case TITLE -> text(key, idea.title());
+      case GENDER -> text(key, idea.narratorGender().name().toLowerCase(Locale.ROOT));
+      case TEXT -> text(key, idea.text(key));
+      case LIST -> list(key, idea.list(key));
+      case SCORES -> potential(key, idea.potential());
+      case WORD_COUNT -> number(key.label(), idea.words());
+      case IMAGES -> images(key, delivery);
+      case LANGUAGE -> text(key, delivery.language().toLanguageTag());
+      case SECONDS -> seconds(key, delivery.expectedDuration());
+      case SCRIPT -> script(key, brief.script());
+    }
+  }
+
+  private void images(BriefKey key, Delivery delivery) throws IOException {
+    if (delivery.imagesGenerated()) {
+      text(key, GENERATE);
+    } else {
+      list(key, delivery.images().stream().map(Path::toString).toList());
+    }
+  }
+
+  private void seconds(BriefKey key, Optional<Double> seconds) throws IOException {
+    if (seconds.isPresent()) {
+      number(key.label(), seconds.get());
+    }
+  }
+
+  private void script(BriefKey key, Optional<Script> script) throws IOException {
+    if (script.isPresent()) {
+      text(key, script.get().text());
+    }
+  }
+
+  private void potential(BriefKey key, Optional<Potential> given) throws IOException {
+    if (given.isEmpty()) {
+      return;
+    }
+    Potential potential = given.get();
+    yaml.writeObjectFieldStart(key.label());
     scores("platforms", potential.platforms());
     scores("regions", potential.regions());
     scores("ageGroups", potential.ageGroups());
@@ -118,14 +134,14 @@ final class BriefWriter {
     yaml.writeStringField(key.label(), wellFormed(text));
   }
 
-  /** Without an exponent, and whole where it is whole. */
+  /** Without exponent and trailing zeros. */
   private void number(String key, double number) throws IOException {
     BigDecimal plain = BigDecimal.valueOf(number).stripTrailingZeros();
     yaml.writeFieldName(key);
     yaml.writeNumber(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
 
-  /** Half of a surrogate pair has no UTF-8, and would cost us the whole file. */
+  /** An unpaired surrogate cannot be encoded as UTF-8 and would make the file unreadable. */
   private static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }

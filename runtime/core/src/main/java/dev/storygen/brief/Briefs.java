@@ -1,7 +1,8 @@
 package dev.storygen.brief;
 
-import dev.storygen.brief.BriefValue.Entries;
-import dev.storygen.brief.BriefValue.Text;
+import dev.storygen.brief.BriefValue.Mapping;
+import dev.storygen.brief.BriefValue.Scalar;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import java.io.IOException;
@@ -25,20 +26,21 @@ public final class Briefs {
   private static final List<String> EXTENSIONS = List.of("yaml", "yml", "json", "md");
 
   private final Path project;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   private Briefs(Path project) {
     this.project = project.toAbsolutePath().normalize();
   }
 
   /**
-   * The briefs of a folder by id: every {@code .yaml}, {@code .yml}, {@code .json} and {@code .md}
-   * file right in it that is not hidden.
+   * Reads the briefs of a folder: its {@code .yaml}, {@code .yml}, {@code .json} and {@code .md}
+   * files that are not hidden, without those of its folders.
    *
-   * @param directory need not be there; then there are no briefs
-   * @param project the folder that messages name files relative to, and that pictures may be
+   * @param directory need not exist; then there are no briefs
+   * @param project the folder that the paths in messages, and possibly those of images, are
    *     relative to
-   * @throws InvalidBriefsException if a brief is wrong, with all that is wrong with all of them
+   * @return the briefs in the order of their ids
+   * @throws InvalidBriefsException if a brief is invalid, with all problems of all briefs
    * @throws IOException if a file cannot be read
    */
   public static List<StoryBrief> read(Path directory, Path project) throws IOException {
@@ -48,13 +50,13 @@ public final class Briefs {
   /**
    * The file of a story's brief, as messages name it.
    *
-   * @throws IOException if the folder cannot be read, or the brief is no longer there
+   * @throws IOException if the folder cannot be read, or the brief no longer exists
    */
   public static String fileOf(String story, Path directory, Path project) throws IOException {
     return files(directory).stream()
         .filter(file -> id(file).equals(story))
         .findFirst()
-        .map(new Briefs(project)::display)
+        .map(new Briefs(project)::relativePath)
         .orElseThrow(() -> new NoSuchFileException(directory.resolve(story).toString()));
   }
 
@@ -63,18 +65,18 @@ public final class Briefs {
         files(directory).stream()
             .collect(
                 Collectors.groupingBy(
-                    file -> StoryId.folded(id(file)), TreeMap::new, Collectors.toList()));
+                    file -> StoryId.caseFolded(id(file)), TreeMap::new, Collectors.toList()));
     List<StoryBrief> briefs = new ArrayList<>();
     for (List<Path> named : files.values()) {
-      sameId(named);
+      requireUniqueId(named);
       for (Path file : named) {
-        BriefProblems problems = new BriefProblems(display(file));
-        brief(file, problems).ifPresent(briefs::add);
-        wrong.addAll(problems.sentences());
+        BriefProblems found = new BriefProblems(relativePath(file));
+        read(file, found).ifPresent(briefs::add);
+        problems.addAll(found.messages());
       }
     }
-    if (!wrong.isEmpty()) {
-      throw new InvalidBriefsException(wrong);
+    if (!problems.isEmpty()) {
+      throw new InvalidBriefsException(problems);
     }
     return List.copyOf(briefs);
   }
@@ -96,29 +98,30 @@ public final class Briefs {
         && Files.isRegularFile(file);
   }
 
-  private void sameId(List<Path> named) {
+  private void requireUniqueId(List<Path> named) {
     if (named.size() > 1) {
-      wrong.add(
-          named.stream().map(this::display).collect(Collectors.joining(" and "))
-              + ": each is story '"
+      problems.add(
+          named.stream().map(this::relativePath).collect(Collectors.joining(" and "))
+              + " have the same story id '"
               + id(named.get(0))
-              + "' (case does not count). Rename all but one.");
+              + "' (ignoring case). Rename all but one.");
     }
   }
 
-  private Optional<StoryBrief> brief(Path file, BriefProblems problems) throws IOException {
+  private Optional<StoryBrief> read(Path file, BriefProblems problems) throws IOException {
     if (!StoryId.isSafe(id(file))) {
-      problems.add("the name is to be a folder's, but expected only " + StoryId.ALLOWED + ".");
+      problems.add(
+          "the file name is also a folder name, but expected only " + StoryId.ALLOWED + ".");
     }
-    return BriefFile.text(file, problems)
+    return BriefFile.read(file, problems)
         .flatMap(
             text ->
                 extension(file).equals("md")
-                    ? markdown(file, text, problems)
-                    : structured(file, text, problems));
+                    ? readMarkdown(file, text, problems)
+                    : readYamlOrJson(file, text, problems));
   }
 
-  private Optional<StoryBrief> structured(Path file, String text, BriefProblems problems) {
+  private Optional<StoryBrief> readYamlOrJson(Path file, String text, BriefProblems problems) {
     BriefParser parser =
         extension(file).equals("json") ? BriefParser.json(problems) : BriefParser.yaml(problems);
     return parser
@@ -130,14 +133,14 @@ public final class Briefs {
                     .read(id(file), title(fields, problems), script(fields, problems)));
   }
 
-  private Optional<StoryBrief> markdown(Path file, String text, BriefProblems problems) {
-    Optional<MarkdownBrief> markdown = MarkdownBrief.of(text, problems);
+  private Optional<StoryBrief> readMarkdown(Path file, String text, BriefProblems problems) {
+    Optional<MarkdownBrief> markdown = MarkdownBrief.parse(text, problems);
     Optional<BriefFields> fields =
         markdown
             .flatMap(MarkdownBrief::frontMatter)
             .filter(yaml -> !yaml.isBlank())
             .map(yaml -> BriefParser.yaml(problems).parse(yaml))
-            .orElse(Optional.of(new Entries(1, List.of())))
+            .orElse(Optional.of(new Mapping(1, List.of())))
             .map(entries -> new BriefFields(entries, problems));
     if (markdown.isEmpty() || fields.isEmpty()) {
       return Optional.empty();
@@ -170,11 +173,11 @@ public final class Briefs {
     if (markdown.heading().isPresent()) {
       return markdown.heading().get();
     }
-    return markdown.frontMatter().isPresent() ? title(fields, problems) : title(id(file));
+    return markdown.frontMatter().isPresent() ? title(fields, problems) : titleOf(id(file));
   }
 
-  /** What an author would have called {@code the-last_lighthouse}. */
-  private static String title(String id) {
+  /** {@code The last lighthouse} of {@code the-last_lighthouse}. */
+  private static String titleOf(String id) {
     String words = id.replaceAll("[-_\\s]+", " ").strip();
     return words.isEmpty()
         ? id
@@ -182,13 +185,13 @@ public final class Briefs {
   }
 
   private static Optional<Script> script(BriefFields fields, BriefProblems problems) {
-    Optional<Text> text = fields.single(BriefKey.SCRIPT);
-    if (text.isPresent() && text.get().text().isBlank()) {
+    Optional<Scalar> scalar = fields.scalar(BriefKey.SCRIPT);
+    if (scalar.isPresent() && scalar.get().text().isBlank()) {
       problems.add(
-          text.get().line(), "script is empty. Leave the key out to have a script written.");
+          scalar.get().line(), "script is empty. Leave the key out to have a script written.");
       return Optional.empty();
     }
-    return text.map(written -> new Script(written.text().strip()));
+    return scalar.map(written -> new Script(written.text().strip()));
   }
 
   private static Optional<Script> script(
@@ -196,7 +199,8 @@ public final class Briefs {
     fields
         .line(BriefKey.SCRIPT)
         .ifPresent(
-            line -> problems.add(line, "in Markdown the script stands below the front matter."));
+            line ->
+                problems.add(line, "in Markdown the script is the text below the front matter."));
     String script = markdown.script(title);
     if (script.isEmpty()) {
       problems.add(
@@ -207,7 +211,7 @@ public final class Briefs {
     return Optional.of(new Script(script));
   }
 
-  private String display(Path file) {
+  private String relativePath(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
     return FilenameUtils.separatorsToUnix(shown.toString());

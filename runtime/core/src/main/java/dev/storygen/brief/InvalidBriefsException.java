@@ -2,19 +2,19 @@ package dev.storygen.brief;
 
 import java.util.List;
 
-/** Briefs that cannot be made into stories, with everything that is wrong with them. */
+/** Invalid briefs, with all their problems. */
 public final class InvalidBriefsException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param problems a sentence each, starting with the file and the line
+   * @param problems one line each, starting with the file and the line number
    */
   InvalidBriefsException(List<String> problems) {
     super(String.join("\n", problems));
   }
 
-  /** What is wrong, a sentence each, starting with the file and the line. */
+  /** The problems, one line each, starting with the file and the line number. */
   public List<String> problems() {
     return getMessage().lines().toList();
   }

@@ -1,6 +1,7 @@
 package dev.storygen.brief;
 
-import dev.storygen.brief.BriefValue.Entry;
+import dev.storygen.brief.BriefValue.KeyValue;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Reads a brief's scores. */
+/** Reads the scores of {@link BriefKey#POTENTIAL}. */
 final class PotentialReader {
 
   private static final List<String> GROUPS = List.of("platforms", "regions", "ageGroups", "gender");
   private static final String OVERALL = "overall";
-  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final BigDecimal MAX_SCORE = BigDecimal.valueOf(100);
 
   private final BriefFields fields;
   private final BriefProblems problems;
@@ -28,7 +30,7 @@ final class PotentialReader {
   Potential read(BriefValue value) {
     Map<String, Map<String, Double>> groups = new HashMap<>();
     Double overall = null;
-    for (Entry entry : fields.entries(BriefKey.POTENTIAL.label(), value)) {
+    for (KeyValue entry : fields.entries(BriefKey.POTENTIAL.label(), value)) {
       String key = entry.key().equals("age_groups") ? "ageGroups" : entry.key();
       if (GROUPS.contains(key)) {
         if (groups.put(key, scores(entry, key)) != null) {
@@ -37,7 +39,7 @@ final class PotentialReader {
       } else if (key.equals(OVERALL)) {
         overall = score(OVERALL, entry.value()).orElse(null);
       } else {
-        unknown(entry);
+        reportUnknown(entry);
       }
     }
     return new Potential(
@@ -48,9 +50,9 @@ final class PotentialReader {
         overall);
   }
 
-  private Map<String, Double> scores(Entry group, String name) {
+  private Map<String, Double> scores(KeyValue group, String name) {
     Map<String, Double> scores = new TreeMap<>();
-    for (Entry entry : fields.entries(label(name), group.value())) {
+    for (KeyValue entry : fields.entries(label(name), group.value())) {
       score(name + "." + entry.key(), entry.value())
           .ifPresent(score -> scores.put(entry.key(), score));
     }
@@ -59,12 +61,12 @@ final class PotentialReader {
 
   private Optional<Double> score(String name, BriefValue value) {
     return fields
-        .number(label(name), value, "a score from 0 to 100", BigDecimal.ZERO, FULL)
+        .number(label(name), value, "a score from 0 to 100", BigDecimal.ZERO, MAX_SCORE)
         .map(BigDecimal::doubleValue);
   }
 
-  private void unknown(Entry entry) {
-    List<String> known = List.of("platforms", "regions", "ageGroups", "gender", OVERALL);
+  private void reportUnknown(KeyValue entry) {
+    List<String> known = Stream.concat(GROUPS.stream(), Stream.of(OVERALL)).toList();
     problems.add(
         entry.line(),
         "unknown key "

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
-/** A story's id: the name of its brief, and of a folder on any file system. */
+/** Ids of stories, which name files and folders on any file system. */
 final class StoryId {
 
   static final String ALLOWED =
       "letters, digits, spaces and - _ . ' ! ( ) &, a letter or digit first, no space or full stop"
           + " last, at most 100 bytes";
 
-  // No comma: it separates the ids of storygen.story.
+  // Without a comma, which separates the ids of storygen.story.
   private static final Pattern SAFE =
       Pattern.compile(
           "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} \\-_.'!()&]*[\\p{L}\\p{M}\\p{N}\\-_'!)&])?");
@@ -24,7 +24,7 @@ final class StoryId {
   private static final int MAX_BYTES = 100;
   private static final int SLUG_CHARACTERS = 60;
 
-  /** Letters that are no ASCII letter with an accent. */
+  /** Letters that do not decompose into an ASCII letter and an accent. */
   private static final String[] LETTERS = {
     "\u00df", "\u00e6", "\u00c6", "\u0153", "\u0152", "\u00f8", "\u00d8", "\u0111", "\u0110"
   };
@@ -41,7 +41,7 @@ final class StoryId {
         && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
-  /** The id of a story that is called so: its words in small ASCII letters. */
+  /** The id for a title: its words in lower-case ASCII, joined by hyphens. */
   static String slug(String title) {
     String ascii =
         StringUtils.stripAccents(StringUtils.replaceEach(title, LETTERS, LETTERS_IN_ASCII))
@@ -56,8 +56,8 @@ final class StoryId {
     return isSafe(cut) ? cut : cut.isEmpty() ? "idea" : "idea-" + cut;
   }
 
-  /** The same for ids that some file system takes for the same folder. */
-  static String folded(String id) {
+  /** Equal for ids that name the same folder on a file system that ignores case or normalises. */
+  static String caseFolded(String id) {
     return Normalizer.normalize(id, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A voiceover is not squeezed until it hurts: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
- * decoded seconds}, whatever the header says.
+ * The voiceover has an adequate bitrate: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
+ * decoded seconds}, not the bitrate in the header.
  */
 @AutoService(Check.class)
 public final class AudioBitrate implements Check {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A voiceover lasts long enough, and as long as the story says where it says so. What counts is
- * what decodes: a header's word is often wrong, after truncation most of all.
+ * The voiceover is long enough, and as long as expected where a duration is expected. The decoded
+ * duration counts: the one in the header is often wrong, especially after truncation.
  */
 @AutoService(Check.class)
 public final class AudioDuration implements Check {

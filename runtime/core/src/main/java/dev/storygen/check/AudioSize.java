@@ -7,7 +7,7 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A voiceover has some bytes: fewer than 10 KiB are a header or a broken download. */
+/** The voiceover is not nearly empty: less than 10 KiB are a header or a failed download. */
 @AutoService(Check.class)
 public final class AudioSize implements Check {
 

@@ -8,40 +8,41 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Measures one quality of a story. The gate holds the measurements against the limits and words the
- * result, so a new check is one class: what it needs, what it measures, which limits hold by
- * default and what to do when they do not. Found by {@link java.util.ServiceLoader}; safe for use
- * by many threads.
+ * Measures one property of a story. The gate compares the measurements with the limits and builds
+ * the outcome, so a new check is one class: the artefacts that it needs, its default limits, what
+ * it measures, and the fix. Found by {@link java.util.ServiceLoader}; safe for use by many threads.
  */
 public interface Check {
 
-  /**
-   * The name that users write, in kebab case: {@code audio-bitrate}. Also that of its page in
-   * {@code docs/checks}.
-   */
+  /** The name that users write, in kebab case: {@code audio-bitrate}; also that of its page. */
   String name();
 
-  /** The artefacts that it cannot do without; the first is the one it judges. */
+  /** The artefacts that it requires; the first is the one that outcomes and messages name. */
   List<Artefact> artefacts();
 
-  /** The limits that hold where the user sets none, with their source in the check's Javadoc. */
+  /** The default limits; their source is in the check's Javadoc or on its page. */
   List<Limit> limits();
 
-  /** Whether a violation fails the build where the user does not say. */
+  /** The settings that change how it measures, at their defaults. */
+  default List<CheckOption> options() {
+    return List.of();
+  }
+
+  /** The default severity of a violation. */
   default Severity severity() {
     return Severity.ERROR;
   }
 
   /**
-   * Measures. A measurement that a limit bounds may be left out where the story gives no reason to
-   * ask for it.
+   * Measures. A measurement that a limit bounds may be left out where it does not apply to the
+   * story.
    *
-   * @throws dev.storygen.media.UnreadableMediaException if a file of the story is at fault: a
-   *     violation
-   * @throws IOException if the tool is at fault: unmeasured
+   * @throws dev.storygen.media.UnreadableMediaException if a file of the story cannot be read: the
+   *     outcome is violated
+   * @throws IOException if measuring fails for another reason: the outcome is unmeasured
    */
   List<Measurement> measure(StoryFacts facts) throws IOException;
 
-  /** What to do about a violation, a sentence in the user's own syntax. */
+  /** What to do about a violation: a sentence that names settings as users write them. */
   String fix();
 }

@@ -74,7 +74,7 @@ final class CheckMessages {
   }
 
   static String unmeasured(String story, Path file, String check, String cause) {
-    return "%s of %s: %s could not be judged: %s See worker.log, or set <skipChecks>%s</skipChecks>."
+    return "%s of %s: %s could not be measured: %s See worker.log, or set <skipChecks>%s</skipChecks>."
         .formatted(file.getFileName(), story, check, sentence(cause), check);
   }
 

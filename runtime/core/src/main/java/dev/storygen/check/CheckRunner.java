@@ -39,11 +39,11 @@ final class CheckRunner {
   }
 
   /** The outcome; empty where a file of the check is missing and not required. */
-  Optional<CheckOutcome> run(StoryFacts facts, ArtefactSelection selection) {
+  Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection) {
     List<Artefact> missing =
         check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     if (missing.isEmpty()) {
-      return Optional.of(measure(facts));
+      return Optional.of(measure(facts.with(configured.options())));
     }
     return selection.required().containsAll(missing)
         ? Optional.of(missing(missing.get(0), selection))
@@ -77,7 +77,7 @@ final class CheckRunner {
             .filter(limit -> byName.containsKey(limit.measurement()))
             .toList();
     if (comparable.isEmpty() && !configured.limits().isEmpty()) {
-      return unmeasured("it measured nothing that its limits ask for");
+      return unmeasured("it returned no measurement that its limits bound");
     }
     List<String> violations =
         comparable.stream()

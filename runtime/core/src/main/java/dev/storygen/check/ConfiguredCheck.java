@@ -10,14 +10,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * A check with its settings in force.
  *
  * @param limits the check's own, at the user's values
+ * @param options the check's own, at the user's values
  */
-record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
+record ConfiguredCheck(
+    Check check, List<Limit> limits, List<CheckOption> options, Severity severity) {
 
   private static final String SEVERITY = "severity";
 
@@ -27,12 +30,13 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
   /**
    * Puts the user's values over the check's own.
    *
-   * @param overrides by a limit's name or {@code severity}
+   * @param overrides by the name of a limit or an option, or {@code severity}
    * @throws IllegalArgumentException naming the parameter, its value and what was expected
    */
   static ConfiguredCheck of(Check check, Map<String, String> overrides) {
     ConfiguredCheck configured =
-        new ConfiguredCheck(check, List.copyOf(check.limits()), check.severity());
+        new ConfiguredCheck(
+            check, List.copyOf(check.limits()), List.copyOf(check.options()), check.severity());
     for (String name : shortFormFirst(overrides.keySet())) {
       configured = configured.with(name, overrides.get(name));
     }
@@ -41,7 +45,7 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
 
   /** The same check with violations that do not fail the build. */
   ConfiguredCheck asWarning() {
-    return new ConfiguredCheck(check, limits, Severity.WARNING);
+    return new ConfiguredCheck(check, limits, options, Severity.WARNING);
   }
 
   /**
@@ -55,40 +59,65 @@ record ConfiguredCheck(Check check, List<Limit> limits, Severity severity) {
 
   private ConfiguredCheck with(String name, String value) {
     if (name.equals(SEVERITY)) {
-      return new ConfiguredCheck(check, limits, severityOf(value));
+      return new ConfiguredCheck(check, limits, options, severityOf(value));
     }
-    int index = indexOf(name);
-    List<Limit> changed = new ArrayList<>(limits);
-    changed.set(index, limits.get(index).at(number(limits.get(index), value)));
-    return new ConfiguredCheck(check, List.copyOf(changed), severity);
+    List<String> limitNames = limits.stream().map(Limit::name).toList();
+    boolean shortForm = SHORT_FORM.contains(name) && !limits.isEmpty();
+    int limit = shortForm ? 0 : limitNames.indexOf(name);
+    if (limit >= 0) {
+      return new ConfiguredCheck(
+          check, replaced(limits, limit, limitAt(limits.get(limit), value)), options, severity);
+    }
+    List<String> optionNames = options.stream().map(CheckOption::name).toList();
+    int option = optionNames.indexOf(name);
+    if (option >= 0) {
+      return new ConfiguredCheck(
+          check, limits, replaced(options, option, optionAt(options.get(option), value)), severity);
+    }
+    throw unknown(name, limitNames, optionNames);
   }
 
-  private int indexOf(String name) {
-    List<String> names = limits.stream().map(Limit::name).toList();
-    int index = SHORT_FORM.contains(name) && !names.isEmpty() ? 0 : names.indexOf(name);
-    if (index < 0) {
-      List<String> known = Stream.concat(names.stream(), Stream.of(SEVERITY)).toList();
-      throw new IllegalArgumentException(
-          "Unknown setting '%s' of <checks><%s>.%s There are: %s."
-              .formatted(name, check.name(), Suggestion.of(name, known), String.join(", ", known)));
-    }
-    return index;
+  private static <T> List<T> replaced(List<T> list, int index, T element) {
+    List<T> changed = new ArrayList<>(list);
+    changed.set(index, element);
+    return List.copyOf(changed);
   }
 
-  private BigDecimal number(Limit limit, String value) {
-    String unit = limit.unit().isEmpty() ? "" : " of " + limit.unit();
-    String expected =
-        "a plain number%s that is not negative, as %s"
-            .formatted(unit, Measurement.text(limit.value(), ""));
+  private Limit limitAt(Limit limit, String value) {
+    String expected = expected(limit.unit(), "that is not negative", limit.value());
+    return limit.at(number(limit.name(), value, number -> number.signum() >= 0, expected));
+  }
+
+  private CheckOption optionAt(CheckOption option, String value) {
+    String expected = expected(option.unit(), option.range(), option.value());
+    return option.at(number(option.name(), value, option::allows, expected));
+  }
+
+  private static String expected(String unit, String range, BigDecimal example) {
+    return "a plain number%s %s, as %s"
+        .formatted(unit.isEmpty() ? "" : " of " + unit, range, Measurement.text(example, ""));
+  }
+
+  private BigDecimal number(
+      String name, String value, Predicate<BigDecimal> allowed, String expected) {
     try {
       BigDecimal number = new BigDecimal(String.valueOf(value).strip());
-      if (number.signum() >= 0) {
+      if (allowed.test(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw bad(limit.name(), value, expected, e);
+      throw bad(name, value, expected, e);
     }
-    throw bad(limit.name(), value, expected, null);
+    throw bad(name, value, expected, null);
+  }
+
+  private IllegalArgumentException unknown(
+      String name, List<String> limitNames, List<String> optionNames) {
+    List<String> known =
+        Stream.of(limitNames, optionNames, List.of(SEVERITY)).flatMap(List::stream).toList();
+    return new IllegalArgumentException(
+        "Unknown setting '%s' of <checks><%s>.%s There are: %s."
+            .formatted(name, check.name(), Suggestion.of(name, known), String.join(", ", known)));
   }
 
   private Severity severityOf(String value) {

@@ -2,51 +2,67 @@ package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.DecodedText;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Subtitles;
-import dev.storygen.provider.MediaInspector;
 import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The files of one story. For one thread. */
+/** The files of one story and the options of one check. For one thread. */
 final class FileStoryFacts implements StoryFacts {
 
   private final StoryArtefacts artefacts;
   private final Optional<ExpectedDuration> expectedDuration;
-  private final Memoized<AudioFacts> voiceover;
-  private final Memoized<VideoFacts> video;
+  private final DecodedMedia media;
   private final Memoized<Subtitles> subtitles;
   private final Memoized<String> script;
+  private final List<CheckOption> options;
 
   /**
    * @param expectedDuration of the voiceover, as configured; empty where it is not
-   * @param listener told of decoding
    */
   FileStoryFacts(
-      StoryArtefacts artefacts,
-      MediaInspector inspector,
-      Optional<ExpectedDuration> expectedDuration,
-      CheckListener listener) {
+      StoryArtefacts artefacts, Optional<ExpectedDuration> expectedDuration, DecodedMedia media) {
     this.artefacts = artefacts;
     this.expectedDuration = expectedDuration;
-    voiceover =
-        new Memoized<>(
-            () -> {
-              AudioFacts audio = inspector.audio(opened(Artefact.VOICEOVER, listener));
-              listener.voiceoverDecoded(audio.waveform());
-              return audio;
-            });
-    video = new Memoized<>(() -> inspector.video(opened(Artefact.VIDEO, listener)));
+    this.media = media;
     subtitles = new Memoized<>(() -> SubtitleFile.read(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
+    options = List.of();
+  }
+
+  private FileStoryFacts(FileStoryFacts other, List<CheckOption> options) {
+    artefacts = other.artefacts;
+    expectedDuration = other.expectedDuration;
+    media = other.media;
+    subtitles = other.subtitles;
+    script = other.script;
+    this.options = options;
+  }
+
+  /** The same files, each still read once, for a check with these options. */
+  FileStoryFacts with(List<CheckOption> inForce) {
+    return new FileStoryFacts(this, inForce);
+  }
+
+  @Override
+  public double option(CheckOption option) {
+    return options.stream()
+        .filter(inForce -> inForce.name().equals(option.name()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the check declares no option " + option.name()))
+        .value()
+        .doubleValue();
   }
 
   @Override
@@ -65,13 +81,13 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   @Override
-  public AudioFacts voiceover() throws IOException {
-    return voiceover.get();
+  public AudioFacts voiceover(SilenceThreshold silence) throws IOException {
+    return media.audio(file(Artefact.VOICEOVER), silence);
   }
 
   @Override
   public VideoFacts video() throws IOException {
-    return video.get();
+    return media.video(file(Artefact.VIDEO));
   }
 
   @Override
@@ -113,11 +129,5 @@ final class FileStoryFacts implements StoryFacts {
       // A check of the subtitles reports this; here they just give no duration.
       return Optional.empty();
     }
-  }
-
-  private Path opened(Artefact artefact, CheckListener listener) {
-    Path file = file(artefact);
-    listener.fileOpened(file);
-    return file;
   }
 }

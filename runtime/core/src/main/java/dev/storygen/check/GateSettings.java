@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the user says about the gate. Left out means the default; {@link QualityGate} says what is
- * wrong.
+ * The user's settings of the gate; null means the default. {@link QualityGate} validates them.
  *
- * @param checks names of the only checks to make; empty for all
+ * @param checks names of the checks to make; empty for all
  * @param skipChecks names of checks to leave out
  * @param overrides by the name of a check: {@code severity} ({@code error} or {@code warning}), or
- *     a limit's name, or {@code value} (or nothing) for the check's first limit; limits are plain
- *     numbers in the limit's own unit
+ *     the name of a limit or an option, or {@code value} (or nothing) for the check's first limit;
+ *     values are plain numbers in the unit of the limit or option
  * @param require labels of the artefacts that every story should have
- * @param artefacts by the label of an artefact: the patterns to find it by, as {@link
+ * @param artefacts by the label of an artefact: the patterns to find it by, in the form of {@link
  *     dev.storygen.model.Artefact#patterns()} has them
- * @param expectedDuration seconds that every voiceover should last; null where the story says
- * @param knownBroken stories whose violations are warnings, whatever the check's severity; what
- *     cannot be judged of them is no less than of others
+ * @param expectedDuration of every voiceover, in seconds; null for that of each story
+ * @param knownBroken stories whose violations are warnings, whatever the check's severity; an
+ *     unmeasured check of them still fails the build
  */
 public record GateSettings(
     List<String> checks,
@@ -39,7 +38,7 @@ public record GateSettings(
     knownBroken = knownBroken == null ? List.of() : List.copyOf(knownBroken);
   }
 
-  /** What holds where the user says nothing. */
+  /** The settings of a user who sets nothing. */
   public static GateSettings defaults() {
     return new GateSettings(null, null, null, null, null, null, null);
   }

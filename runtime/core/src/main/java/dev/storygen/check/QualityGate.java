@@ -74,7 +74,8 @@ public final class QualityGate {
     Optional<ExpectedDuration> expected =
         expectation(expectedDuration, "expectedDuration")
             .or(() -> expectation(briefDuration, "the brief's expectedDuration"));
-    StoryFacts facts = new FileStoryFacts(artefacts, inspector, expected, listener);
+    FileStoryFacts facts =
+        new FileStoryFacts(artefacts, expected, new DecodedMedia(inspector, listener));
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();

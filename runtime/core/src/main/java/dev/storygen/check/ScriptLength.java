@@ -8,7 +8,7 @@ import dev.storygen.model.Script;
 import java.io.IOException;
 import java.util.List;
 
-/** A script tells a story: 200 characters are about 15 seconds of speech. */
+/** The script is long enough for a story: 200 characters are about 15 seconds of speech. */
 @AutoService(Check.class)
 public final class ScriptLength implements Check {
 

@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Subtitles;
@@ -9,20 +10,33 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What checks may look at: a story's files, each read once however many checks ask. Every method
- * that reads throws {@link dev.storygen.media.UnreadableMediaException} where the file is at fault
- * and another {@link IOException} where the tool is.
+ * The input of a check: a story's files, each read once for all checks, and the values of the
+ * check's options. Every method that reads throws {@link
+ * dev.storygen.media.UnreadableMediaException} if the file cannot be read and another {@link
+ * IOException} if reading fails for another reason.
  */
 public interface StoryFacts {
 
-  /** The file of an artefact that the check {@linkplain Check#artefacts() needs}. */
+  /** The file of an artefact that the check {@linkplain Check#artefacts() requires}. */
   Path file(Artefact artefact);
 
-  /** Bytes of an artefact's file. */
+  /** Size of an artefact's file in bytes. */
   long size(Artefact artefact) throws IOException;
 
-  /** The voiceover, decoded. */
-  AudioFacts voiceover() throws IOException;
+  /**
+   * The value in force of one of the check's own {@linkplain Check#options() options}, in its unit.
+   *
+   * @throws IllegalArgumentException if the check does not declare the option
+   */
+  double option(CheckOption option);
+
+  /** The voiceover, decoded, with silences by {@link SilenceThreshold#DEFAULT}. */
+  default AudioFacts voiceover() throws IOException {
+    return voiceover(SilenceThreshold.DEFAULT);
+  }
+
+  /** The voiceover, decoded; once for each threshold that the checks of a story ask for. */
+  AudioFacts voiceover(SilenceThreshold silence) throws IOException;
 
   /** The video, read. */
   VideoFacts video() throws IOException;
@@ -34,8 +48,8 @@ public interface StoryFacts {
   String script() throws IOException;
 
   /**
-   * How long the voiceover should last by the user's word, by {@code words.json} or by the
-   * subtitles; else empty.
+   * The expected duration of the voiceover: that of the configuration, else of the brief, else of
+   * {@code words.json}, else of the subtitles; empty where none of them has one.
    */
   Optional<ExpectedDuration> expectedDuration() throws IOException;
 }

@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Limit;
@@ -14,19 +15,40 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Captions follow the voice: they end with it, and while it speaks there is one on the screen.
+ * The captions are in step with the voice: they end with it, and during speech there is one on the
+ * screen.
  *
- * <p>One cue from the first second to the last covers all and follows nothing. So a cue counts for
- * its first {@value #LONGEST_CUE} seconds alone: Netflix's Timed Text Style Guide allows a caption
- * 7 seconds, Subtitle Edit by default 8; nobody reads one for longer.
+ * <p>One cue from the first second to the last would cover everything without being in step with
+ * anything. So only the first seconds of a cue count, by default 10: Netflix's Timed Text Style
+ * Guide allows a caption 7 seconds, Subtitle Edit by default 8.
  */
 @AutoService(Check.class)
 public final class SubtitleCoverage implements Check {
 
-  private static final int LONGEST_CUE = 10;
+  static final CheckOption LONGEST_CUE =
+      CheckOption.of(
+          "longestCue", "duration from its start for which a cue counts", 10, "s", 0.1, 3600);
 
-  /** What the search for silence cannot tell from it, in seconds. */
-  private static final double SHORTEST_VOICE = 0.1;
+  static final CheckOption SILENCE_LEVEL =
+      CheckOption.of(
+          "silenceLevel",
+          "level below which audio counts as silent",
+          SilenceThreshold.DEFAULT.levelDbfs(),
+          "dBFS",
+          -100,
+          0);
+
+  static final CheckOption SHORTEST_SILENCE =
+      CheckOption.of(
+          "shortestSilence",
+          "duration from which silent audio counts as a silence",
+          SilenceThreshold.DEFAULT.minimumSeconds(),
+          "s",
+          0.01,
+          60);
+
+  /** Less voiced time than this, in seconds, is a click and no speech. */
+  private static final double MINIMUM_VOICED = 0.1;
 
   private static final String SHARE = "share of the voiced time under a cue";
   private static final String DEVIATION = "deviation of the last cue's end from the audio's";
@@ -48,12 +70,19 @@ public final class SubtitleCoverage implements Check {
   }
 
   @Override
+  public List<CheckOption> options() {
+    return List.of(LONGEST_CUE, SILENCE_LEVEL, SHORTEST_SILENCE);
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    AudioFacts audio = facts.voiceover();
+    AudioFacts audio =
+        facts.voiceover(
+            new SilenceThreshold(facts.option(SILENCE_LEVEL), facts.option(SHORTEST_SILENCE)));
     Subtitles subtitles = facts.subtitles();
     List<Cue> shown = subtitles.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
     return List.of(
-        share(audio, shown),
+        share(audio, shown, facts.option(LONGEST_CUE)),
         new DurationDifference(subtitles.end(), audio.duration())
             .percent(DEVIATION)
             .with(
@@ -64,35 +93,35 @@ public final class SubtitleCoverage implements Check {
         Measurement.of("cues", shown.size(), ""));
   }
 
-  private static Measurement share(AudioFacts audio, List<Cue> cues) {
+  private static Measurement share(AudioFacts audio, List<Cue> cues, double longestCue) {
     double silent = length(audio.silences().stream(), audio.duration());
     double voiced = audio.duration() - silent;
-    if (voiced < SHORTEST_VOICE) {
+    if (voiced < MINIMUM_VOICED) {
       return Measurement.of(SHARE, 0, "").with("the audio is silent");
     }
-    Stream<TimeSpan> counted = cues.stream().map(SubtitleCoverage::counted);
+    Stream<TimeSpan> counted = cues.stream().map(cue -> counted(cue, longestCue));
     double covered =
         length(Stream.concat(audio.silences().stream(), counted), audio.duration()) - silent;
     return Measurement.of(SHARE, DurationDifference.exact(covered / voiced), "")
-        .with(detail(covered, voiced, cues));
+        .with(detail(covered, voiced, cues, longestCue));
   }
 
-  private static String detail(double covered, double voiced, List<Cue> cues) {
+  private static String detail(double covered, double voiced, List<Cue> cues, double longestCue) {
     String seconds =
         DurationDifference.text(covered) + " of " + DurationDifference.text(voiced) + " voiced";
-    long tooLong = cues.stream().filter(cue -> cue.duration() > LONGEST_CUE).count();
+    String longest = DurationDifference.text(longestCue);
+    long tooLong = cues.stream().filter(cue -> cue.duration() > longestCue).count();
     return switch ((int) Math.min(tooLong, 2)) {
       case 0 -> seconds;
-      case 1 ->
-          "%s; 1 cue is longer than %d s and counts for no more".formatted(seconds, LONGEST_CUE);
+      case 1 -> "%s; 1 cue is longer than %s and counts for no more".formatted(seconds, longest);
       default ->
-          "%s; %d cues are longer than %d s and count for no more"
-              .formatted(seconds, tooLong, LONGEST_CUE);
+          "%s; %d cues are longer than %s and count for no more"
+              .formatted(seconds, tooLong, longest);
     };
   }
 
-  private static TimeSpan counted(Cue cue) {
-    return new TimeSpan(cue.start(), Math.min(cue.end(), cue.start() + LONGEST_CUE));
+  private static TimeSpan counted(Cue cue, double longestCue) {
+    return new TimeSpan(cue.start(), Math.min(cue.end(), cue.start() + longestCue));
   }
 
   /** Seconds between 0 and {@code end} that lie in at least one of the spans. */

@@ -7,7 +7,7 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A video lasts as long as its voiceover: the story is neither cut off nor followed by nothing. */
+/** The video is as long as its voiceover: it neither cuts it off nor goes on after its end. */
 @AutoService(Check.class)
 public final class VideoDuration implements Check {
 

@@ -7,7 +7,7 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** A video has some bytes: fewer than 100 KiB hold no story of a few seconds. */
+/** The video is not nearly empty: less than 100 KiB hold no video of a few seconds. */
 @AutoService(Check.class)
 public final class VideoSize implements Check {
 

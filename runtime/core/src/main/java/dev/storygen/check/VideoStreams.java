@@ -14,12 +14,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A video has a picture and a sound that decode. Cover art is no picture, an empty stream none. */
+/**
+ * The video has a video and an audio stream that decode; cover art and empty streams do not count.
+ */
 @AutoService(Check.class)
 public final class VideoStreams implements Check {
 
-  private static final String PICTURES = "video stream count";
-  private static final String SOUNDS = "audio stream count";
+  private static final String VIDEO_STREAMS = "video stream count";
+  private static final String AUDIO_STREAMS = "audio stream count";
 
   @Override
   public String name() {
@@ -33,7 +35,8 @@ public final class VideoStreams implements Check {
 
   @Override
   public List<Limit> limits() {
-    return List.of(Limit.atLeast("video", PICTURES, 1, ""), Limit.atLeast("audio", SOUNDS, 1, ""));
+    return List.of(
+        Limit.atLeast("video", VIDEO_STREAMS, 1, ""), Limit.atLeast("audio", AUDIO_STREAMS, 1, ""));
   }
 
   @Override
@@ -45,31 +48,34 @@ public final class VideoStreams implements Check {
               + " does not decode: "
               + String.join(" ", video.decodeErrors()));
     }
-    List<VideoStream> pictures =
-        video.pictures().stream().filter(picture -> picture.packets() > 0).toList();
-    List<AudioStream> sounds =
-        video.sounds().stream().filter(sound -> sound.duration() > 0).toList();
+    List<VideoStream> videoStreams =
+        video.pictures().stream().filter(stream -> stream.packets() > 0).toList();
+    List<AudioStream> audioStreams =
+        video.sounds().stream().filter(stream -> stream.duration() > 0).toList();
     return List.of(
-        Measurement.of(PICTURES, pictures.size(), "")
-            .with(pictures.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),
-        Measurement.of(SOUNDS, sounds.size(), "")
-            .with(sounds.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),
+        Measurement.of(VIDEO_STREAMS, videoStreams.size(), "")
+            .with(videoStreams.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),
+        Measurement.of(AUDIO_STREAMS, audioStreams.size(), "")
+            .with(audioStreams.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),
         Measurement.of("cover art", video.coverArt(), ""));
   }
 
-  private static String text(VideoStream picture) {
+  private static String text(VideoStream stream) {
     String rate =
         Measurement.text(
-            BigDecimal.valueOf(picture.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
-    String rotation = picture.rotation() == 0 ? "" : ", rotated " + picture.rotation() + "°";
+            BigDecimal.valueOf(stream.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
+    String rotation = stream.rotation() == 0 ? "" : ", rotated " + stream.rotation() + "°";
     return "%s, %dx%d, %s%s"
-        .formatted(picture.codec(), picture.width(), picture.height(), rate, rotation);
+        .formatted(stream.codec(), stream.width(), stream.height(), rate, rotation);
   }
 
-  private static String text(AudioStream sound) {
+  private static String text(AudioStream stream) {
     return "%s, %d Hz, %d channel%s"
         .formatted(
-            sound.codec(), sound.sampleRate(), sound.channels(), sound.channels() == 1 ? "" : "s");
+            stream.codec(),
+            stream.sampleRate(),
+            stream.channels(),
+            stream.channels() == 1 ? "" : "s");
   }
 
   @Override

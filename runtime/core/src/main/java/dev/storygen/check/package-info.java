@@ -1,2 +1,2 @@
-/** The quality gate: checks, their limits and their results. */
+/** The quality gate: checks, their limits and their options. */
 package dev.storygen.check;

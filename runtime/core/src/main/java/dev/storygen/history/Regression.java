@@ -53,7 +53,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
             options.number("maxSlowdown", 1, 1000),
             options.number("minSuccessRate", 0, 100),
             options.whole("runs", DEFAULT_RUNS, MIN_RUNS, PastRun.MAX_BUILDS));
-    options.refuseRest();
+    options.rejectUnknown();
     return regression;
   }
 

@@ -2,16 +2,16 @@ package dev.storygen.log;
 
 import java.util.stream.Collectors;
 
-/** Texts of users, models and services, made fit to be printed. */
+/** Escapes control characters in texts of users, models and services. */
 public final class ControlCharacters {
 
-  private static final int JOINER = 0x200D; // joins the parts of an emoji
+  private static final int JOINER = 0x200D; // zero-width joiner, within emojis
 
   private ControlCharacters() {}
 
   /**
-   * A text in one line, whose control and formatting characters are shown as in Java source: they
-   * can neither steer a terminal nor feign a line.
+   * A text in one line with its control and formatting characters escaped as in Java source. It can
+   * neither control a terminal nor forge a line of a log.
    */
   public static String line(String text) {
     return text.lines()
@@ -19,7 +19,7 @@ public final class ControlCharacters {
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "))
         .codePoints()
-        .mapToObj(ControlCharacters::shown)
+        .mapToObj(ControlCharacters::printable)
         .collect(Collectors.joining());
   }
 
@@ -28,7 +28,7 @@ public final class ControlCharacters {
     return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
-  private static String shown(int character) {
+  private static String printable(int character) {
     if (character == '\t') {
       return "    ";
     }

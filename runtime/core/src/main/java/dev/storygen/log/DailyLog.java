@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,10 +15,11 @@ import java.time.Clock;
 import java.util.function.Consumer;
 
 /**
- * {@code storygen_YYYYMMDD.log}: an event a line, in the file of its day by the clock's zone.
+ * {@code storygen_YYYYMMDD.log}: one event a line, in the file of the event's day in the clock's
+ * zone.
  *
- * <p>Builds may share a folder: a line is one write to the end of the file, and what an archiver
- * took away in that moment is written again.
+ * <p>Builds may share a folder: a line is one write to the end of the file, and is written again if
+ * the file was archived meanwhile.
  */
 public final class DailyLog implements Consumer<Event> {
 
@@ -33,11 +34,12 @@ public final class DailyLog implements Consumer<Event> {
   }
 
   /**
-   * Opens the log of a folder, and archives what is of past months.
+   * Opens the log of a folder, and archives the logs of past months.
    *
-   * @param origin whose lines they are: {@code generate@stories}
-   * @param months that archives are kept, from 1
-   * @throws IllegalArgumentException if it cannot be written, naming {@code storygen.logDirectory}
+   * @param origin the goal and the project of the lines: {@code generate@stories}
+   * @param months for which archives are kept, from 1
+   * @throws IllegalArgumentException if the folder cannot be written to; the message names {@code
+   *     storygen.logDirectory}
    */
   public static DailyLog open(Path folder, String origin, int months, Clock clock) {
     LogArchive archive = new LogArchive(folder, months, clock);
@@ -45,30 +47,30 @@ public final class DailyLog implements Consumer<Event> {
     try {
       Files.createDirectories(folder);
       log.append(LogFile.of(clock.instant(), clock.getZone()), "");
-      archive.tidy();
+      archive.update();
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "storygen.logDirectory is "
               + folder
-              + ", but the log cannot be kept there: "
+              + ", but the log cannot be written there: "
               + e
-              + ". Make it a folder that can be written to, or name another.",
+              + ". Make it a writable folder, or name another one.",
           e);
     }
     return log;
   }
 
   /** Whether a folder has logs and nothing else, so that it is no story. */
-  public static boolean fills(Path folder) throws IOException {
-    return LogArchive.isAll(folder);
+  public static boolean isLogFolder(Path folder) throws IOException {
+    return LogArchive.isLogFolder(folder);
   }
 
   @Override
   public void accept(Event event) {
-    write(LogLine.of(event));
+    write(EventMessages.of(event));
   }
 
-  /** Notes why a goal ended without its events saying so. */
+  /** Logs a failure of a goal that is in none of its events. */
   public void failed(Exception reason) {
     StringWriter trace = new StringWriter();
     reason.printStackTrace(new PrintWriter(trace));
@@ -84,7 +86,7 @@ public final class DailyLog implements Consumer<Event> {
 
   private void write(LogLine line) {
     try {
-      append(LogFile.of(line.at(), clock.getZone()), line.in(clock.getZone(), origin));
+      append(LogFile.of(line.at(), clock.getZone()), line.format(clock.getZone(), origin));
     } catch (IOException e) {
       throw new UncheckedIOException("The log in " + folder + " cannot be written: " + e, e);
     }

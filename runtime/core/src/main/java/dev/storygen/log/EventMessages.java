@@ -4,164 +4,180 @@ import static dev.storygen.log.LogLevel.ERROR;
 import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the log says of each kind of event. */
-final class EventMessages {
+/** The line of the log for each kind of event. */
+final class EventMessages implements Event.Visitor<LogLine> {
 
-  private static final int NAMED = 10;
+  private static final int MAX_NAMES = 10;
 
-  private static final Map<Class<?>, Function<Event, LogLine>> WORDS = new HashMap<>();
-
-  static {
-    runs();
-    stories();
-    services();
-    media();
-  }
-
-  private EventMessages() {}
-
+  /** The line of an event. */
   static LogLine of(Event event) {
-    return WORDS.get(event.getClass()).apply(event);
+    return event.accept(new EventMessages());
   }
 
-  private static <E extends Event> void on(Class<E> type, Function<E, LogLine> words) {
-    WORDS.put(type, event -> words.apply(type.cast(event)));
+  @Override
+  public LogLine visit(RunRejected run) {
+    return LogLine.ofRun(ERROR, run, "Request rejected: " + run.message());
   }
 
-  private static void runs() {
-    on(Event.RunStarted.class, EventMessages::runStarted);
-    on(
-        Event.RunRejected.class,
-        run -> run(ERROR, run, "The request cannot be carried out: " + run.message()));
-    on(Event.RunFinished.class, run -> run(INFO, run, "The worker did all it was asked."));
-    on(Event.WorkerDied.class, EventMessages::workerDied);
-    on(
-        Event.Diagnosis.class,
-        found ->
-            run(found.healthy() ? INFO : WARNING, found, found.subject() + ": " + found.finding()));
+  @Override
+  public LogLine visit(RunFinished run) {
+    return LogLine.ofRun(INFO, run, "Worker finished.");
   }
 
-  private static void stories() {
-    on(Event.StoryStarted.class, EventMessages::storyStarted);
-    on(Event.StoryFinished.class, EventMessages::storyFinished);
-    on(
-        Event.StageStarted.class,
-        stage ->
-            line(
-                INFO, stage, stage.story(), stage.stage(), "Begins, by " + stage.provider() + "."));
-    on(Event.OperationFinished.class, EventMessages::operation);
-    on(Event.StageFailed.class, EventMessages::stageFailed);
-    on(Event.CheckDone.class, EventMessages::check);
-    on(Event.IdeaWritten.class, EventMessages::idea);
+  @Override
+  public LogLine visit(Diagnosis found) {
+    return LogLine.ofRun(
+        found.healthy() ? INFO : WARNING, found, found.subject() + ": " + found.finding());
   }
 
-  private static void services() {
-    on(Event.CallFinished.class, EventMessages::call);
-    on(Event.RetryScheduled.class, EventMessages::retry);
-    on(Event.FallbackTaken.class, EventMessages::fallback);
-    on(Event.BreakerChanged.class, EventMessages::breaker);
-    on(
-        Event.StoryWaiting.class,
-        waiting ->
-            story(
-                waiting,
-                waiting.story(),
-                "Waits for " + waiting.service() + ", which is out: " + waiting.error()));
-    on(
-        Event.BudgetSet.class,
-        set ->
-            run(
-                INFO,
-                set,
-                text("Budget: %,d %s, %,d used.", set.budget(), set.resource(), set.used())));
-    on(
-        Event.BudgetSpent.class,
-        spent ->
-            run(
-                WARNING,
-                spent,
-                text(
-                    "The budget of %,d %s is spent, %,d used.",
-                    spent.budget(), spent.resource(), spent.used())));
+  @Override
+  public LogLine visit(StageStarted stage) {
+    return LogLine.of(
+        INFO, stage, stage.story(), stage.stage(), "Started; provider: " + stage.provider() + ".");
   }
 
-  private static void media() {
-    on(
-        Event.FilesFound.class,
-        found ->
-            story(
-                found,
-                found.story(),
-                found.files().isEmpty() ? "No files." : "Files: " + listed(found.files()) + "."));
-    on(
-        Event.FileOpened.class,
-        opened -> story(opened, opened.story(), "Reads " + opened.file() + "."));
-    on(
-        Event.VoiceoverHeard.class,
-        heard ->
-            story(
-                heard,
-                heard.story(),
-                text(
-                    "The voiceover lasts %.1f s; silences: %d.",
-                    heard.waveform().durationSeconds(), heard.waveform().silences().size())));
+  @Override
+  public LogLine visit(CallFinished call) {
+    return ServiceMessages.call(call);
   }
 
-  private static LogLine runStarted(Event.RunStarted run) {
-    String named = run.stories().stream().limit(NAMED).collect(Collectors.joining(", "));
-    int more = run.stories().size() - NAMED;
+  @Override
+  public LogLine visit(RetryScheduled retry) {
+    return ServiceMessages.retry(retry);
+  }
+
+  @Override
+  public LogLine visit(FallbackTaken taken) {
+    return ServiceMessages.fallback(taken);
+  }
+
+  @Override
+  public LogLine visit(BreakerChanged change) {
+    return ServiceMessages.breaker(change);
+  }
+
+  @Override
+  public LogLine visit(StoryWaiting waiting) {
+    return ServiceMessages.waiting(waiting);
+  }
+
+  @Override
+  public LogLine visit(BudgetSet set) {
+    return ServiceMessages.budget(set);
+  }
+
+  @Override
+  public LogLine visit(BudgetSpent spent) {
+    return ServiceMessages.budgetSpent(spent);
+  }
+
+  @Override
+  public LogLine visit(FilesFound found) {
+    return LogLine.ofStory(
+        found,
+        found.story(),
+        found.files().isEmpty() ? "No files." : "Files: " + KeyValues.list(found.files()) + ".");
+  }
+
+  @Override
+  public LogLine visit(FileOpened opened) {
+    return LogLine.ofStory(opened, opened.story(), "Reading " + opened.file() + ".");
+  }
+
+  @Override
+  public LogLine visit(VoiceoverDecoded voiceover) {
+    return LogLine.ofStory(
+        voiceover,
+        voiceover.story(),
+        String.format(
+            Locale.ROOT,
+            "Voiceover decoded: %.1f s, silences: %d.",
+            voiceover.waveform().durationSeconds(),
+            voiceover.waveform().silences().size()));
+  }
+
+  @Override
+  public LogLine visit(RunStarted run) {
+    String named = run.stories().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+    int more = run.stories().size() - MAX_NAMES;
     Map<String, String> environment = run.environment() == null ? Map.of() : run.environment();
-    return run(
+    return LogLine.ofRun(
         INFO,
         run,
-        text(
-            "storygen:%s %s. Stories: %d%s%s. Runs on: %s.",
+        String.format(
+            Locale.ROOT,
+            "storygen:%s %s. Stories: %d%s%s. Environment: %s.",
             run.goal(),
-            run.resumed() ? "goes on" : "begins",
+            run.resumed() ? "continued" : "started",
             run.stories().size(),
             named.isEmpty() ? "" : ", " + named,
             more > 0 ? " and " + more + " more" : "",
-            environment.isEmpty() ? "not told" : listed(environment)));
+            environment.isEmpty() ? "unknown" : KeyValues.list(environment)));
   }
 
-  private static LogLine workerDied(Event.WorkerDied death) {
-    return run(
+  @Override
+  public LogLine visit(WorkerDied death) {
+    return LogLine.ofRun(
         ERROR,
         death,
-        "The worker died (%s) while at %s."
+        "Worker died (%s). Stories in flight: %s."
             .formatted(death.cause(), String.join(", ", death.stories())));
   }
 
-  private static LogLine storyStarted(Event.StoryStarted story) {
+  @Override
+  public LogLine visit(StoryStarted story) {
     String title = story.title() == null ? "" : " \"" + story.title() + "\"";
-    return story(
-        story, story.story(), "Begins%s: %s.".formatted(title, String.join(", ", story.steps())));
+    return LogLine.ofStory(
+        story, story.story(), "Started%s: %s.".formatted(title, String.join(", ", story.steps())));
   }
 
-  private static LogLine storyFinished(Event.StoryFinished story) {
+  @Override
+  public LogLine visit(StoryFinished story) {
     boolean good = story.success();
-    return line(good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
+    return LogLine.of(
+        good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
   }
 
-  private static LogLine idea(Event.IdeaWritten idea) {
-    return story(
+  @Override
+  public LogLine visit(IdeaWritten idea) {
+    return LogLine.ofStory(
         idea,
         idea.story(),
-        "Written: \"%s\" as %s, potential %s."
+        "Idea \"%s\" written to %s; potential: %s."
             .formatted(
-                idea.title(), idea.file(), idea.overall() == null ? "not given" : idea.overall()));
+                idea.title(), idea.file(), idea.overall() == null ? "none" : idea.overall()));
   }
 
-  private static LogLine stageFailed(Event.StageFailed failure) {
+  @Override
+  public LogLine visit(StageFailed failure) {
     return new LogLine(
         failure.at(),
         ERROR,
@@ -171,31 +187,22 @@ final class EventMessages {
         failure.stackTrace());
   }
 
-  private static LogLine retry(Event.RetryScheduled retry) {
-    return line(
-        WARNING,
-        retry,
-        retry.story(),
-        retry.stage(),
-        text(
-            "%s failed at attempt %d and is tried again in %.1f s: %s",
-            retry.operation(), retry.attempt(), retry.delaySeconds(), retry.error()));
-  }
-
-  private static LogLine operation(Event.OperationFinished operation) {
+  @Override
+  public LogLine visit(OperationFinished operation) {
     String by = operation.provider() == null ? "" : " by " + operation.provider();
     String how =
-        text(
+        String.format(
+            Locale.ROOT,
             "%s%s %s after %.3f s, attempts: %d",
             operation.operation(),
             by,
-            operation.success() ? "is done" : "failed",
+            operation.success() ? "succeeded" : "failed",
             operation.durationSeconds(),
             operation.attempts());
-    boolean told = operation.metrics() != null && !operation.metrics().isEmpty();
-    String metrics = told ? "; " + listed(operation.metrics()) : "";
+    boolean measured = operation.metrics() != null && !operation.metrics().isEmpty();
+    String metrics = measured ? "; " + KeyValues.list(operation.metrics()) : "";
     String error = operation.error() == null ? "." : ": " + operation.error();
-    return line(
+    return LogLine.of(
         operation.success() ? INFO : ERROR,
         operation,
         operation.story(),
@@ -203,42 +210,8 @@ final class EventMessages {
         how + metrics + error);
   }
 
-  private static LogLine call(Event.CallFinished call) {
-    String used = call.used() == null || call.used().isEmpty() ? "" : "; " + listed(call.used());
-    String outage = call.outage() ? ", which its circuit breaker counts" : "";
-    return line(
-        call.success() ? INFO : WARNING,
-        call,
-        call.story(),
-        call.stage(),
-        text("Call of %s for %s ", call.service(), call.operation())
-            + (call.success() ? "is answered" : "failed" + outage + ",")
-            + text(" after %.3f s%s", call.durationSeconds(), used)
-            + (call.error() == null ? "." : ": " + call.error()));
-  }
-
-  private static LogLine fallback(Event.FallbackTaken taken) {
-    return line(
-        WARNING,
-        taken,
-        taken.story(),
-        taken.stage(),
-        "%s goes to the fallback %s, because %s is out: %s"
-            .formatted(taken.operation(), taken.fallback(), taken.provider(), taken.error()));
-  }
-
-  private static LogLine breaker(Event.BreakerChanged change) {
-    return run(
-        change.state().equals("open") ? WARNING : INFO,
-        change,
-        "The circuit breaker of %s is %s%s"
-            .formatted(
-                change.service(),
-                change.state(),
-                change.error() == null ? "." : ". Last error: " + change.error()));
-  }
-
-  private static LogLine check(Event.CheckDone event) {
+  @Override
+  public LogLine visit(CheckDone event) {
     CheckOutcome check = event.outcome();
     String measured =
         check.measurements().stream()
@@ -246,7 +219,7 @@ final class EventMessages {
             .collect(Collectors.joining(", "));
     String limit = check.limit() == null ? "" : "; expected " + check.limit();
     String message = check.message() == null ? "" : ". " + check.message();
-    return line(
+    return LogLine.of(
         level(check),
         event,
         check.story(),
@@ -256,29 +229,5 @@ final class EventMessages {
 
   private static LogLevel level(CheckOutcome check) {
     return check.passed() ? INFO : check.warned() ? WARNING : ERROR;
-  }
-
-  private static LogLine run(LogLevel level, Event event, String text) {
-    return line(level, event, null, null, text);
-  }
-
-  private static LogLine story(Event event, String story, String text) {
-    return line(INFO, event, story, null, text);
-  }
-
-  private static LogLine line(
-      LogLevel level, Event event, String story, String stage, String text) {
-    return new LogLine(event.at(), level, story, stage, text, null);
-  }
-
-  private static String listed(Map<String, ?> values) {
-    return new TreeMap<>(values)
-        .entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -19,12 +19,12 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Compresses logs of past months into {@code archive/}, a file a day, and drops those that are too
- * old.
+ * Compresses logs of past months into {@code archive/}, one file a day, and deletes archives that
+ * are too old.
  *
- * <p>A log is moved into the archive, compressed beside its place, and deleted when that is there.
- * Whatever happens in between, the log is there at least once, and the next run goes on from there.
- * Of builds that share a folder, one archives.
+ * <p>A log is moved into the archive, compressed into another file, and then deleted. If this is
+ * interrupted, the log still exists in at least one of the files, and the next run continues. Of
+ * builds that share a folder, one archives.
  */
 final class LogArchive {
 
@@ -47,8 +47,8 @@ final class LogArchive {
     this.clock = clock;
   }
 
-  /** Whether a folder has logs and nothing else: then it is no story. */
-  static boolean isAll(Path folder) throws IOException {
+  /** Whether a folder has logs and nothing else. */
+  static boolean isLogFolder(Path folder) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
       boolean nothingElse =
           children
@@ -59,9 +59,9 @@ final class LogArchive {
     }
   }
 
-  void tidy() throws IOException {
+  void update() throws IOException {
     YearMonth now = YearMonth.now(clock);
-    boolean due = LogFile.in(folder).stream().anyMatch(file -> file.before(now));
+    boolean due = LogFile.in(folder).stream().anyMatch(file -> file.isBefore(now));
     if (!due && !Files.isDirectory(archive)) {
       return;
     }
@@ -71,17 +71,17 @@ final class LogArchive {
                 archive.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
-        tidy(now);
+        archive(now);
       }
     } catch (OverlappingFileLockException e) {
-      // Another module of this build is at it.
+      // Another module of this build archives.
     }
   }
 
-  private void tidy(YearMonth now) throws IOException {
-    compressAll(); // what a build left that was killed
+  private void archive(YearMonth now) throws IOException {
+    compressAll(); // left by a build that was killed
     for (LogFile file : LogFile.in(folder)) {
-      if (!file.compressed() && file.before(now)) {
+      if (!file.compressed() && file.isBefore(now)) {
         Files.move(
             folder.resolve(file.name()),
             archive.resolve(file.name()),
@@ -90,7 +90,7 @@ final class LogArchive {
     }
     compressAll();
     for (LogFile file : LogFile.in(archive)) {
-      if (file.compressed() && file.before(now.minusMonths(months))) {
+      if (file.compressed() && file.isBefore(now.minusMonths(months))) {
         Files.delete(archive.resolve(file.name()));
       }
     }
@@ -100,7 +100,7 @@ final class LogArchive {
     for (LogFile file : LogFile.in(archive)) {
       if (!file.compressed()) {
         Path log = archive.resolve(file.name());
-        Path target = archive.resolve(file.whenCompressed().name());
+        Path target = archive.resolve(file.asCompressed().name());
         if (!endsWith(target, log)) {
           compress(log, target);
         }
@@ -110,12 +110,12 @@ final class LogArchive {
   }
 
   /**
-   * Behind what that day has in the archive already: members of a gzip file add up. We hold the
-   * lock, so that the half file of who was killed has one name, and is written over.
+   * Appends to an existing archive of the day: a gzip file may have several members. The lock is
+   * held, so the partial file of a killed build has the same name and is overwritten.
    */
   private static void compress(Path log, Path target) throws IOException {
-    Path half = target.resolveSibling("." + target.getFileName());
-    try (FileOutputStream out = new FileOutputStream(half.toFile())) {
+    Path partial = target.resolveSibling("." + target.getFileName());
+    try (FileOutputStream out = new FileOutputStream(partial.toFile())) {
       if (Files.exists(target)) {
         Files.copy(target, out);
       }
@@ -124,26 +124,27 @@ final class LogArchive {
       zip.finish();
       out.getFD().sync(); // the log is deleted next
     }
-    Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Whether an archive has the log already, as where a build was killed before it deleted it. */
+  /** Whether an archive ends with the log, as after a build that was killed before the deletion. */
   private static boolean endsWith(Path target, Path log) throws IOException {
     try (InputStream zip = new GZIPInputStream(Files.newInputStream(target))) {
       long length = IOUtils.consume(zip);
-      long behind = length - Files.size(log);
-      return behind >= 0 && endsWith(target, behind, log);
+      long offset = length - Files.size(log);
+      return offset >= 0 && endsWith(target, offset, log);
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
-      throw new IOException(target + " is no archive that can be read; move it away: " + e, e);
+      throw new IOException(target + " is not a readable gzip archive; move it away: " + e, e);
     }
   }
 
-  private static boolean endsWith(Path target, long behind, Path log) throws IOException {
+  private static boolean endsWith(Path target, long offset, Path log) throws IOException {
     try (InputStream zip = new GZIPInputStream(Files.newInputStream(target));
         InputStream plain = Files.newInputStream(log)) {
-      IOUtils.skipFully(zip, behind);
+      IOUtils.skipFully(zip, offset);
       return IOUtils.contentEquals(zip, plain);
     }
   }

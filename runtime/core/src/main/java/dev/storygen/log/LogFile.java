@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The log of a day, by its file name; other files are none of ours. */
+/** The log of a day. */
 record LogFile(LocalDate day, boolean compressed) {
 
   private static final Pattern NAME = Pattern.compile("storygen_(\\d{8})\\.log(\\.gz)?");
@@ -38,11 +38,11 @@ record LogFile(LocalDate day, boolean compressed) {
       LocalDate day = LocalDate.parse(matcher.group(1), DAY);
       return Optional.of(new LogFile(day, matcher.group(2) != null));
     } catch (DateTimeException e) {
-      return Optional.empty(); // there is no such day
+      return Optional.empty(); // no valid date
     }
   }
 
-  /** Those of a folder, in the order of their names; none where there is no folder. */
+  /** The logs of a folder, sorted by name; none if there is no folder. */
   static List<LogFile> in(Path folder) throws IOException {
     List<LogFile> files = new ArrayList<>();
     if (Files.isDirectory(folder)) {
@@ -60,11 +60,11 @@ record LogFile(LocalDate day, boolean compressed) {
     return "storygen_" + DAY.format(day) + ".log" + (compressed ? ".gz" : "");
   }
 
-  LogFile whenCompressed() {
+  LogFile asCompressed() {
     return new LogFile(day, true);
   }
 
-  boolean before(YearMonth month) {
+  boolean isBefore(YearMonth month) {
     return YearMonth.from(day).isBefore(month);
   }
 }

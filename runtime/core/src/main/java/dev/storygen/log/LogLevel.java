@@ -1,6 +1,6 @@
 package dev.storygen.log;
 
-/** How loud a line is. */
+/** The severity of a line, in ascending order. */
 public enum LogLevel {
   INFO,
   WARNING,

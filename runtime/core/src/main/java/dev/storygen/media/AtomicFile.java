@@ -6,31 +6,35 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes a file beside its place and moves it in whole, so that there is never half a file under
- * its final name.
+ * Writes a file under a temporary name in the same folder and renames it, so that a file under its
+ * final name is always whole.
  */
 public final class AtomicFile {
 
-  /** Who collects files by their extension must not find half a text. */
+  /** Added to texts, so that tools that look for files by extension find no unfinished one. */
   private static final String TEXT = ".tmp";
 
   private AtomicFile() {}
 
-  /** Something that writes a whole file. */
+  private static final AtomicLong WRITES = new AtomicLong();
+
+  /** Writes a whole file. */
   @FunctionalInterface
   public interface Writer<T> {
 
-    /** Writes to the path given; what it returns is handed on. */
+    /** Writes to the path and returns the caller's result. */
     T write(Path temporary) throws IOException;
   }
 
   /**
-   * Writes {@code target}, making its folder if need be.
+   * Writes or replaces {@code target}, and creates its folder.
    *
-   * @param writer gets a path in the same folder with the same extension; what it leaves behind
-   *     when it throws is deleted
+   * @param writer gets a hidden path in the same folder with the same extension; if it throws, the
+   *     file at that path is deleted and {@code target} stays as it is
+   * @return the result of the writer
    * @throws IOException as the writer does, or if the file cannot be moved into place
    */
   public static <T> T write(Path target, Writer<T> writer) throws IOException {
@@ -50,9 +54,9 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a text as UTF-8 into a new file of a folder that is there, and never over another one.
+   * Creates a UTF-8 text file in an existing folder, and never overwrites one.
    *
-   * @throws FileAlreadyExistsException if there is a file of that name; it is left as it is
+   * @throws FileAlreadyExistsException if the file exists
    */
   public static void createString(Path target, String text) throws IOException {
     Path temporary = temporary(target, TEXT);
@@ -66,20 +70,20 @@ public final class AtomicFile {
 
   private static void place(Path temporary, Path target) throws IOException {
     try {
-      Files.createLink(target, temporary); // the one way that neither replaces nor looks first
+      Files.createLink(target, temporary); // the only atomic way that does not replace
     } catch (FileAlreadyExistsException e) {
       throw e;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.move(temporary, target); // where there are no links, looking first has to do
+      Files.move(temporary, target); // without links: not atomic
     }
   }
 
   private static Path temporary(Path target, String suffix) {
-    String name = "." + ProcessHandle.current().pid() + "-" + target.getFileName() + suffix;
-    return target.resolveSibling(name);
+    String unique = ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet();
+    return target.resolveSibling("." + unique + "-" + target.getFileName() + suffix);
   }
 
-  /** Writes a text as UTF-8. */
+  /** Writes or replaces a UTF-8 text file, and creates its folder. */
   public static void writeString(Path target, String text) throws IOException {
     write(target, temporary(target, TEXT), temporary -> Files.writeString(temporary, text));
   }

@@ -5,16 +5,16 @@ import dev.storygen.model.Waveform;
 import java.util.List;
 
 /**
- * What decoding an audio file showed.
+ * Measurements of a decoded audio file.
  *
- * @param codec FFmpeg's name of the codec, as {@code mp3}
- * @param sampleRate samples a second
+ * @param codec FFmpeg's name of the codec: {@code mp3}
+ * @param sampleRate Hz
  * @param channels 1 for mono
- * @param statedDuration seconds by the container's header, 0 where it does not say
- * @param streamBytes bytes of the audio stream's packets, tags and cover art left out
- * @param waveform decoded: as long as samples by sample rate say, with silences that are stretches
- *     of at least 0.1 s below -50 dBFS
- * @param decodeErrors packets that did not decode
+ * @param statedDuration seconds by the container's header, 0 if it has none
+ * @param streamBytes bytes of the audio stream's packets, without tags and cover art
+ * @param waveform of the decoded samples, with the silences below the {@link SilenceThreshold} of
+ *     the measurement
+ * @param decodeErrors number of packets that could not be decoded
  */
 public record AudioFacts(
     String codec,
@@ -25,17 +25,17 @@ public record AudioFacts(
     Waveform waveform,
     long decodeErrors) {
 
-  /** Seconds decoded. */
+  /** The decoded duration in seconds. */
   public double duration() {
     return waveform.durationSeconds();
   }
 
-  /** Where nothing is heard, in order. */
+  /** The silences in order. */
   public List<TimeSpan> silences() {
     return waveform.silences();
   }
 
-  /** Stream bytes x 8 by decoded seconds, in kbit/s; 0 for no audio. */
+  /** The mean bitrate in kbit/s: stream bytes by decoded duration; 0 for no audio. */
   public double bitrate() {
     return duration() > 0 ? streamBytes * 8 / duration() / 1000 : 0;
   }

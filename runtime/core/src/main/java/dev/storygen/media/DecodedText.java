@@ -12,17 +12,17 @@ import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
- * The characters of a text file whose encoding nobody wrote down.
+ * The text of a file of unknown encoding.
  *
  * @param text without byte order mark
- * @param encoding what the bytes were read as
+ * @param encoding the detected encoding
  */
 public record DecodedText(String text, Charset encoding) {
 
-  /** Ten hours of word by word captions are a tenth of it; what is larger is something else. */
+  /** Ten times the size of ten hours of word-by-word captions. */
   private static final int MAX_BYTES = 16 << 20;
 
-  /** What text files that are neither marked nor UTF-8 most often are. */
+  /** The most common encoding of files without a byte order mark that are not UTF-8. */
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
   private static final ByteOrderMark[] MARKS = {
@@ -34,9 +34,10 @@ public record DecodedText(String text, Charset encoding) {
   };
 
   /**
-   * Reads by the byte order mark, else as UTF-8 where all bytes are, else by guess.
+   * Reads a file by its byte order mark; without one, as UTF-16 if one of the first two bytes is 0,
+   * else as UTF-8 if it is valid, else as Windows-1252.
    *
-   * @throws UnreadableMediaException if the file is too large for a text or holds NUL characters
+   * @throws UnreadableMediaException if the file is larger than 16 MiB or contains NUL characters
    * @throws IOException if the file cannot be read
    */
   public static DecodedText read(Path file) throws IOException {

@@ -47,7 +47,7 @@ final class LineReader {
   /**
    * The error of the next line.
    *
-   * @param what is wrong and what was expected: the end of a sentence that starts with the line
+   * @param what is wrong and what was expected: continues a sentence that starts with the line
    */
   UnreadableMediaException wrong(String what) {
     return new UnreadableMediaException(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files of a story, by name. */
+/** The paths of a story's files. */
 public record StoryFiles(Path folder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoryFiles.class);
@@ -48,7 +48,7 @@ public record StoryFiles(Path folder) {
   }
 
   /**
-   * The picture of a scene.
+   * The image of a scene.
    *
    * @param number of the scene, from 1
    * @param extension {@code png} or {@code jpg}
@@ -57,34 +57,34 @@ public record StoryFiles(Path folder) {
     return folder.resolve("image-" + number + "." + extension);
   }
 
-  /** A picture before it is known of which kind it is. */
+  /** An image of unknown format, as the provider wrote it. */
   public Path rawImage() {
     return folder.resolve(TEMPORARY + "image");
   }
 
-  /** The voice before it is made ready to publish. */
+  /** The synthesised voice before mastering. */
   public Path rawVoice() {
     return folder.resolve(TEMPORARY + "voice.wav");
   }
 
-  /** A part of the voice as it was spoken. */
-  public Path spokenPart(int number, String extension) {
+  /** A part of the voice, as the provider wrote it. */
+  public Path rawPart(int number, String extension) {
     return folder.resolve(TEMPORARY + "part-" + number + "." + extension);
   }
 
-  /** A part of the voice, decoded. */
+  /** A part of the voice, decoded to WAV. */
   public Path decodedPart(int number) {
     return folder.resolve(TEMPORARY + "part-" + number + ".decoded.wav");
   }
 
-  /** The voiceover as the aligner wants to hear it. */
-  public Path alignerVoice() {
+  /** The voiceover in the aligner's sample rate. */
+  public Path alignerAudio() {
     return folder.resolve(TEMPORARY + "aligner.wav");
   }
 
   /**
-   * Makes the folder and takes out what an earlier run made: a new voice beside an old video would
-   * pass for a good story.
+   * Creates the folder and deletes the artefacts of an earlier run: a new voice beside an old video
+   * would be judged as one story.
    */
   public void clear() throws IOException {
     Files.createDirectories(folder);
@@ -98,18 +98,18 @@ public record StoryFiles(Path folder) {
     clearTemporaries();
   }
 
-  /** Takes out temporary files of a story that ended; the next run of it would, too. */
-  public void forgetTemporaries() {
+  /** Deletes temporary files after a story ended; logs a failure, as the next run deletes them. */
+  public void deleteTemporaries() {
     try {
       if (Files.isDirectory(folder)) {
         clearTemporaries();
       }
     } catch (IOException e) {
-      LOG.warn("Temporary files of {} stay.", folder, e);
+      LOG.warn("Temporary files of {} could not be deleted.", folder, e);
     }
   }
 
-  /** Takes out temporary files, those that a killed worker left included. */
+  /** Deletes temporary files, including those of a killed worker. */
   public void clearTemporaries() throws IOException {
     delete(file -> file.getFileName().toString().startsWith(TEMPORARY));
   }

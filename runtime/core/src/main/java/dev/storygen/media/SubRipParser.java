@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads SubRip as common players do, but reports what they drop. */
+/** Parses SubRip as leniently as common players, but reports lines that they drop. */
 final class SubRipParser {
 
   private static final String NO_TIMING =
@@ -24,7 +24,7 @@ final class SubRipParser {
   private final LineReader lines;
   private final List<Cue> cues = new ArrayList<>();
 
-  /** That of the last cue that had one. */
+  /** The index of the last cue that had one. */
   private long index = Long.MIN_VALUE;
 
   SubRipParser(LineReader lines) {
@@ -70,7 +70,7 @@ final class SubRipParser {
     return TAG.matcher(String.join("\n", text)).replaceAll("").strip();
   }
 
-  /** Blank lines inside a text are common, missing ones between cues too. */
+  /** Blank lines within a text are common, as are missing ones between cues. */
   private boolean startsCue(boolean afterBlank) throws UnreadableMediaException {
     String line = lines.current();
     if (isIndex(line)) {
@@ -83,7 +83,7 @@ final class SubRipParser {
     return INDEX.matcher(line).matches();
   }
 
-  /** Whether the line is meant as one, well or badly written: text may hold an arrow too. */
+  /** Whether the line is a timing line, valid or not: a text may contain an arrow, too. */
   private static boolean isTiming(String line) {
     return line.contains("->") && CLOCK.matcher(line).find();
   }

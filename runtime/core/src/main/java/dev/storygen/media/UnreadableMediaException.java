@@ -2,13 +2,13 @@ package dev.storygen.media;
 
 import java.io.IOException;
 
-/** The file is at fault: empty, truncated, not what its name says, or not decodable. */
+/** A media file is invalid: empty, truncated, in another format, or not decodable. */
 public class UnreadableMediaException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what is wrong with the file, starting with its name, without a final full stop
+   * @param message the fault, starting with the file's name and without a final full stop
    */
   public UnreadableMediaException(String message) {
     super(message);

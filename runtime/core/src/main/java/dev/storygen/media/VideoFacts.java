@@ -3,14 +3,14 @@ package dev.storygen.media;
 import java.util.List;
 
 /**
- * What reading a video file showed.
+ * Measurements of a video file.
  *
  * @param format FFmpeg's name of the container
- * @param statedDuration seconds by the container's header, 0 where it does not say
- * @param pictures real video streams; cover art is none
+ * @param statedDuration seconds by the container's header, 0 if it has none
+ * @param pictures video streams without cover art
  * @param sounds audio streams
- * @param coverArt pictures attached to the file
- * @param decodeErrors why streams did not decode, a sentence each; empty where all tried did
+ * @param coverArt number of attached images
+ * @param decodeErrors a sentence for each stream that could not be decoded
  */
 public record VideoFacts(
     String format,
@@ -32,10 +32,10 @@ public record VideoFacts(
    * @param codec FFmpeg's name
    * @param width coded pixels
    * @param height coded pixels
-   * @param rotation degrees clockwise to turn the picture for display: 0, 90, 180 or 270
-   * @param frameRate pictures a second on average, 0 where unknown
-   * @param duration seconds by the packets' own times, not the header's
-   * @param packets pictures in the file
+   * @param rotation clockwise degrees to rotate the frames for display: 0, 90, 180 or 270
+   * @param frameRate average frames per second, 0 if unknown
+   * @param duration seconds by the packets' times, not the header's
+   * @param packets number of frames in the file
    */
   public record VideoStream(
       String codec,
@@ -50,13 +50,13 @@ public record VideoFacts(
    * An audio stream.
    *
    * @param codec FFmpeg's name
-   * @param sampleRate samples a second
+   * @param sampleRate Hz
    * @param channels 1 for mono
-   * @param duration seconds by the packets' own times
+   * @param duration seconds by the packets' times
    */
   public record AudioStream(String codec, int sampleRate, int channels, double duration) {}
 
-  /** Seconds of the longest video stream; 0 where there is none. */
+  /** The duration in seconds of the longest video stream; 0 if there is none. */
   public double duration() {
     return pictures.stream().mapToDouble(VideoStream::duration).max().orElse(0);
   }

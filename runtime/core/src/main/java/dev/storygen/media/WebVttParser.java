@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Reads WebVTT by the file parser of its specification (w3.org/TR/webvtt1, section 6.1), but
- * reports what that parser drops.
+ * Parses WebVTT by the algorithm of its specification (w3.org/TR/webvtt1, section 6.1), but reports
+ * lines that the algorithm drops.
  */
 final class WebVttParser {
 
@@ -81,14 +81,14 @@ final class WebVttParser {
     return StringEscapeUtils.unescapeHtml4(plain).strip();
   }
 
-  /** Comments and headers may not hold an arrow: it starts a cue even without a blank line. */
+  /** Comments and headers end at an arrow: it starts a cue even without a blank line. */
   private void skipBlock() {
     while (!endOfBlock()) {
       lines.next();
     }
   }
 
-  /** By the specification a line of white space ends nothing. */
+  /** By the specification a line of white space does not end a block. */
   private boolean endOfBlock() {
     return lines.atEnd() || lines.current().isEmpty() || lines.current().contains(ARROW);
   }

@@ -1,2 +1,2 @@
-/** Facts about media files, and the subtitle formats. */
+/** Measurements of media files, the subtitle formats, and the files of a story. */
 package dev.storygen.media;

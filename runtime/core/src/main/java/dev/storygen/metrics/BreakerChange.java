@@ -3,9 +3,9 @@ package dev.storygen.metrics;
 import java.time.Instant;
 
 /**
- * A circuit breaker that changed its state.
+ * A change of the state of a circuit breaker.
  *
- * @param state from then on: {@code open}, {@code half-open} or {@code closed}
- * @param error the service's last; null where it closed
+ * @param state the new state: {@code open}, {@code half-open} or {@code closed}
+ * @param error the last error of the service; null for {@code closed}
  */
 public record BreakerChange(Instant timestamp, String state, String error) {}

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param service as {@code api.openai.com/chat}
  * @param state at the end: {@code closed}, {@code open} or {@code half-open}
- * @param calls all, retries included
- * @param opens how often it opened
- * @param failures calls that it counted: the service was away, broken or too slow
- * @param lastError of those, null for none
- * @param openSeconds how long it was not closed, to the end of the run
+ * @param calls with retries
+ * @param opens number of times that it opened
+ * @param failures calls that it counted as failures: no connection, a server error or a timeout
+ * @param lastError of those calls; null for none
+ * @param openSeconds time during which it was not closed, up to the end of the run
  * @param changes of its state, by time
  */
 public record BreakerRecord(

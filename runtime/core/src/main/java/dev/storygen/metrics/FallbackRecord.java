@@ -3,9 +3,9 @@ package dev.storygen.metrics;
 import java.time.Instant;
 
 /**
- * A provider that was out, and the one that took over.
+ * A provider that failed, and the fallback that took over.
  *
- * @param error why
+ * @param error of the provider
  */
 public record FallbackRecord(
     Instant timestamp,
@@ -16,8 +16,8 @@ public record FallbackRecord(
     String fallback,
     String error) {
 
-  /** The fallback as text: {@code embedded instead of elevenlabs, which was unavailable: answered 503}. */
+  /** The fallback as text: {@code embedded instead of elevenlabs, which failed: answered 503}. */
   public String description() {
-    return "%s instead of %s, which was unavailable: %s".formatted(fallback, provider, error);
+    return "%s instead of %s, which failed: %s".formatted(fallback, provider, error);
   }
 }

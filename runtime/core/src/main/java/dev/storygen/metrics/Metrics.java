@@ -14,23 +14,25 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What was done and what was found, as {@code metrics.json} holds it.
+ * The content of {@code metrics.json}: what was generated and what the checks found.
  *
- * @param schemaVersion of this form: {@value #SCHEMA_VERSION}
- * @param goals that ran, by time
- * @param environment versions and platform, by name: {@code java}, {@code os}
+ * @param schemaVersion of the document: {@value #SCHEMA_VERSION}
+ * @param goals runs of goals, by time
+ * @param environment versions and platform by name: {@code java}, {@code os}
  * @param stories by name
  * @param operations of the last {@code generate}, by time and story
  * @param summary of the operations
- * @param checks of the last {@code verify}, by story, each story's in the order that they were made
+ * @param checks of the last {@code verify}, by story; those of a story in the order in which they
+ *     ran
  * @param retries attempts that failed and were followed by another, by time
- * @param breakers a circuit breaker for each service that the operations called, by service
- * @param fallbacks where another provider did the work than the one that was chosen, by time
- * @param budgets of the build; none where nothing is limited
- * @param used what the services charge for, by name: {@code inputTokens}, {@code characters}
+ * @param breakers the circuit breaker of each service that was called, by service
+ * @param fallbacks uses of a fallback provider, by time
+ * @param budgets of the build; empty without limits
+ * @param used the amounts that services charge for, by name: {@code inputTokens}, {@code
+ *     characters}
  * @param workerCrashes by time
- * @param cacheHits operations that say {@code "cached": true} of themselves: they did no work,
- *     because its result was kept
+ * @param cacheHits operations with {@code "cached": true} among their metrics: their result was
+ *     cached
  */
 public record Metrics(
     int schemaVersion,
@@ -48,7 +50,7 @@ public record Metrics(
     List<WorkerCrash> workerCrashes,
     long cacheHits) {
 
-  /** The form that this version writes, and the newest that it reads. */
+  /** The version that is written, and the newest that can be read. */
   public static final int SCHEMA_VERSION = 1;
 
   public Metrics {
@@ -66,7 +68,7 @@ public record Metrics(
     workerCrashes = Json.listOrEmpty(workerCrashes);
   }
 
-  /** Metrics of nothing but operations and checks. */
+  /** Metrics with operations and checks only. */
   public static Metrics of(List<OperationRecord> operations, List<CheckOutcome> checks) {
     return new Metrics(
         SCHEMA_VERSION,
@@ -90,7 +92,7 @@ public record Metrics(
         0, null, null, null, null, null, null, null, null, null, null, null, null, 0);
   }
 
-  /** Without what is null. */
+  /** Without null values. */
   static <T> Map<String, T> sorted(Map<String, T> map) {
     if (map == null) {
       return Map.of();

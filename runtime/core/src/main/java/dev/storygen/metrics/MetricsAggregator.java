@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes one of the metrics of many modules. */
+/** Combines the metrics of many modules. */
 public final class MetricsAggregator {
 
   private final List<Module> modules;
@@ -21,19 +21,19 @@ public final class MetricsAggregator {
   }
 
   /**
-   * What a module did.
+   * The metrics of a module.
    *
-   * @param name told before its stories and services: {@code north/lighthouse}
-   * @param folder where its files are, relative to where those of all are, with {@code /}; empty
-   *     for there itself
+   * @param name prefix of its stories and services: {@code north} in {@code north/lighthouse}
+   * @param folder the folder of its files, relative to that of the combined metrics, with {@code
+   *     /}; empty if it is the same
    */
   public record Module(String name, String folder, Metrics metrics) {
 
-    private String named(String what) {
-      return name + "/" + what;
+    private String qualified(String localName) {
+      return name + "/" + localName;
     }
 
-    private String placed(String file) {
+    private String relocated(String file) {
       return file == null || folder.isEmpty() || isAbsolute(file) ? file : folder + "/" + file;
     }
 
@@ -43,12 +43,11 @@ public final class MetricsAggregator {
   }
 
   /**
-   * The metrics of all: of each what it did, by time, and sums over all.
+   * The combined metrics: all records, by time, and sums.
    *
-   * <p>Each module has circuit breakers of its own, so two of the same service are two. A budget is
-   * the build's, and its modules say in turn how much of it all of them used: what counts is the
-   * one that is nearest to being spent. Versions that are not the same everywhere stand side by
-   * side.
+   * <p>Each module has its own circuit breakers, so a service may have several. A budget is shared
+   * by the build, and each module reports the use so far; the report that is nearest to the limit
+   * counts. Versions that differ are listed one after the other.
    */
   public static Metrics of(List<Module> modules) {
     return new MetricsAggregator(List.copyOf(modules)).metrics();
@@ -72,7 +71,7 @@ public final class MetricsAggregator {
         modules.stream().mapToLong(module -> module.metrics().cacheHits()).sum());
   }
 
-  /** In order, and where that says nothing by module. */
+  /** Sorted by a key; equal keys in the order of the modules. */
   private <T, K extends Comparable<K>> List<T> all(
       Function<Module, Stream<T>> part, Function<T, K> order) {
     return modules.stream()
@@ -98,7 +97,7 @@ public final class MetricsAggregator {
         .map(
             story ->
                 new StoryRun(
-                    module.named(story.story()),
+                    module.qualified(story.story()),
                     story.title(),
                     story.startedAt(),
                     story.durationSeconds(),
@@ -106,7 +105,7 @@ public final class MetricsAggregator {
                     story.files().entrySet().stream()
                         .collect(
                             Collectors.toMap(
-                                Map.Entry::getKey, file -> module.placed(file.getValue()))),
+                                Map.Entry::getKey, file -> module.relocated(file.getValue()))),
                     story.waveform()));
   }
 
@@ -116,7 +115,7 @@ public final class MetricsAggregator {
             it ->
                 new OperationRecord(
                     it.timestamp(),
-                    module.named(it.story()),
+                    module.qualified(it.story()),
                     it.stage(),
                     it.operation(),
                     it.provider(),
@@ -129,7 +128,7 @@ public final class MetricsAggregator {
 
   private static Stream<CheckOutcome> checks(Module module) {
     return module.metrics().checks().stream()
-        .map(it -> it.relocated(module.named(it.story()), module.placed(it.file())));
+        .map(it -> it.relocated(module.qualified(it.story()), module.relocated(it.file())));
   }
 
   private static Stream<RetryRecord> retries(Module module) {
@@ -138,7 +137,7 @@ public final class MetricsAggregator {
             it ->
                 new RetryRecord(
                     it.timestamp(),
-                    module.named(it.story()),
+                    module.qualified(it.story()),
                     it.stage(),
                     it.operation(),
                     it.attempt(),
@@ -151,7 +150,7 @@ public final class MetricsAggregator {
         .map(
             it ->
                 new BreakerRecord(
-                    module.named(it.service()),
+                    module.qualified(it.service()),
                     it.state(),
                     it.calls(),
                     it.opens(),
@@ -167,7 +166,7 @@ public final class MetricsAggregator {
             it ->
                 new FallbackRecord(
                     it.timestamp(),
-                    module.named(it.story()),
+                    module.qualified(it.story()),
                     it.stage(),
                     it.operation(),
                     it.provider(),
@@ -180,21 +179,23 @@ public final class MetricsAggregator {
         .map(
             it ->
                 new WorkerCrash(
-                    it.timestamp(), it.cause(), it.stories().stream().map(module::named).toList()));
+                    it.timestamp(),
+                    it.cause(),
+                    it.stories().stream().map(module::qualified).toList()));
   }
 
   private List<BudgetUse> budgets() {
-    Map<String, BudgetUse> fullest = new TreeMap<>();
+    Map<String, BudgetUse> nearestToLimit = new TreeMap<>();
     modules.stream()
         .flatMap(module -> module.metrics().budgets().stream())
         .filter(Objects::nonNull)
         .forEach(
             budget ->
-                fullest.merge(
+                nearestToLimit.merge(
                     budget.resource(),
                     budget,
                     BinaryOperator.maxBy(Comparator.comparingDouble(MetricsAggregator::share))));
-    return List.copyOf(fullest.values());
+    return List.copyOf(nearestToLimit.values());
   }
 
   private static double share(BudgetUse budget) {

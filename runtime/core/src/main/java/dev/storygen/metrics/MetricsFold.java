@@ -1,7 +1,16 @@
 package dev.storygen.metrics;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,66 +23,56 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes events one by one and keeps what still counts.
+ * Computes metrics from the events of a log.
  *
- * <p>A {@code generate} starts afresh. A {@code verify} keeps what {@code generate} did and drops
- * what earlier ones found. A run that is resumed, after a crash or by the same build, goes on: what
- * had finished stays, but an operation or a check of a story that is made again replaces the
- * earlier one.
+ * <p>A {@code generate} run discards all earlier results. A {@code verify} run keeps those of
+ * {@code generate} and discards those of earlier {@code verify} runs. A resumed run, after a crash
+ * or in the same build, adds to the earlier results; an operation or a check that runs again for a
+ * story replaces its earlier result.
  */
-public final class MetricsFold {
+public final class MetricsFold implements EventHandler {
 
   private static final String VERIFY = "verify";
   private static final String GENERATE = "generate";
 
-  /** What makes two operations, or two checks, the same. */
+  /** The identity of an operation or a check. */
   private record Key(String story, String stage, String operation) {}
+
+  private record StageOfStory(String story, String stage) {}
 
   private record Done(String goal, OperationRecord operation) {}
 
   private final List<Done> done = new ArrayList<>();
   private final Map<Key, CheckOutcome> checks = new LinkedHashMap<>();
 
-  /** Stages that began and did not fail, by story: the last is the one under way. */
-  private final Map<String, Event.StageStarted> stages = new HashMap<>();
+  /** Stages in which an operation failed since they started. */
+  private final Set<StageOfStory> failedStages = new HashSet<>();
 
-  /** Stories in flight when a worker died, with what to say if nobody takes them up again. */
+  /** The last stage that started and did not fail, by story. */
+  private final Map<String, StageStarted> stages = new HashMap<>();
+
+  /** The failures of stories that were in flight when a worker died and have not run again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
 
-  /** Operations done before a crash by stories that are made again. */
+  /** Earlier operations of stories that run again. */
   private final Set<Key> outdated = new HashSet<>();
 
   private final StoryMetricsFold stories = new StoryMetricsFold();
   private ServiceMetricsFold services = new ServiceMetricsFold();
   private String goal = GENERATE;
 
-  /** Folds events, in the order that they happened, into metrics. */
+  /** The metrics of events, which are in the order of the log. */
   public static Metrics of(Iterable<Event> events) {
     MetricsFold fold = new MetricsFold();
-    events.forEach(fold::add);
+    events.forEach(fold);
     return fold.metrics();
   }
 
-  void add(Event event) {
-    services.add(event);
-    stories.add(event);
-    if (event instanceof Event.RunStarted run) {
-      started(run);
-    } else if (event instanceof Event.StoryStarted story) {
-      begun(story.story());
-    } else if (event instanceof Event.StageStarted stage) {
-      stages.put(stage.story(), stage);
-    } else if (event instanceof Event.OperationFinished operation) {
-      finished(operation);
-    } else if (event instanceof Event.StageFailed stage) {
-      failed(stage);
-    } else if (event instanceof Event.StoryFinished story) {
-      stages.remove(story.story());
-    } else if (event instanceof Event.WorkerDied death) {
-      death.stories().forEach(story -> died(story, death));
-    } else if (event instanceof Event.CheckDone check) {
-      checked(check.outcome());
-    }
+  @Override
+  public void accept(Event event) {
+    services.accept(event);
+    stories.accept(event);
+    EventHandler.super.accept(event);
   }
 
   Metrics metrics() {
@@ -102,7 +101,8 @@ public final class MetricsFold {
         operations.stream().filter(OperationRecord::cached).count());
   }
 
-  private void started(Event.RunStarted run) {
+  @Override
+  public void on(RunStarted run) {
     goal = run.goal();
     stages.clear();
     outdated.clear();
@@ -120,8 +120,11 @@ public final class MetricsFold {
     }
   }
 
-  private void begun(String story) {
+  @Override
+  public void on(StoryStarted event) {
+    String story = event.story();
     stages.remove(story);
+    failedStages.removeIf(failed -> failed.story().equals(story));
     abandoned.remove(story);
     done.stream()
         .filter(earlier -> earlier.goal().equals(goal))
@@ -130,7 +133,27 @@ public final class MetricsFold {
         .forEach(outdated::add);
   }
 
-  private void finished(Event.OperationFinished event) {
+  @Override
+  public void on(StageStarted stage) {
+    stages.put(stage.story(), stage);
+    failedStages.remove(new StageOfStory(stage.story(), stage.stage()));
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    stages.remove(story.story());
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    checked(check.outcome());
+  }
+
+  @Override
+  public void on(OperationFinished event) {
+    if (!event.success()) {
+      failedStages.add(new StageOfStory(event.story(), event.stage()));
+    }
     add(
         new OperationRecord(
             event.at(),
@@ -154,28 +177,25 @@ public final class MetricsFold {
   }
 
   /**
-   * A stage usually fails with one of its operations; where it did not, that is still a failure.
+   * A stage usually fails because one of its operations failed. Otherwise the stage itself counts
+   * as a failed operation.
    */
-  private void failed(Event.StageFailed event) {
-    Event.StageStarted start = stages.remove(event.story());
+  @Override
+  public void on(StageFailed event) {
+    StageStarted start = stages.remove(event.story());
     abandoned.remove(event.story());
-    Instant since = start == null ? Instant.MIN : start.at();
-    boolean told =
-        done.stream()
-            .map(Done::operation)
-            .anyMatch(
-                operation ->
-                    !operation.success()
-                        && operation.story().equals(event.story())
-                        && operation.stage().equals(event.stage())
-                        && !operation.timestamp().isBefore(since));
-    if (!told) {
+    if (!failedStages.remove(new StageOfStory(event.story(), event.stage()))) {
       add(failure(event.at(), event.story(), event.stage(), start, event.error()));
     }
   }
 
-  private void died(String story, Event.WorkerDied death) {
-    Event.StageStarted start = stages.remove(story);
+  @Override
+  public void on(WorkerDied death) {
+    death.stories().forEach(story -> died(story, death));
+  }
+
+  private void died(String story, WorkerDied death) {
+    StageStarted start = stages.remove(story);
     if (goal.equals(GENERATE)) {
       String stage = start == null ? "worker" : start.stage();
       String error = "the worker ended (" + death.cause() + ")";
@@ -184,7 +204,7 @@ public final class MetricsFold {
   }
 
   private static OperationRecord failure(
-      Instant at, String story, String stage, Event.StageStarted start, String error) {
+      Instant at, String story, String stage, StageStarted start, String error) {
     boolean known = start != null && start.stage().equals(stage);
     double duration = known ? Duration.between(start.at(), at).toMillis() / 1000.0 : 0;
     String provider = known ? start.provider() : null;
@@ -198,7 +218,7 @@ public final class MetricsFold {
         outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
-  /** To microseconds; clocks that are set back must not make sums of nonsense. */
+  /** Rounded to microseconds; 0 for a negative duration, after the clock was set back. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
   }

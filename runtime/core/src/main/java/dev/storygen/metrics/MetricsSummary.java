@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * How the operations went, taken together.
+ * Totals over the operations.
  *
- * @param totalOperations all kinds, successes and failures
+ * @param totalOperations of all kinds, successful or not
  * @param successful of them
  * @param failed of them
- * @param successRate percent of operations that succeeded, rounded down to hundredths so that only
- *     all of them are 100; null where there were none
+ * @param successRate percent of operations that succeeded, rounded down to hundredths, so 100 means
+ *     all; null without operations
  * @param byOperation by {@link OperationRecord#name()}
  */
 public record MetricsSummary(
@@ -28,22 +28,19 @@ public record MetricsSummary(
     BigDecimal successRate,
     Map<String, OperationSummary> byOperation) {
 
-  /** Characters of an error that is counted. */
-  private static final int LONGEST_ERROR = 300;
+  /** Longer errors are abbreviated before they are counted. */
+  private static final int MAX_ERROR_LENGTH = 300;
 
   public MetricsSummary {
     byOperation = Metrics.sorted(byOperation);
   }
 
-  /** Of all operations. */
+  /** The sum of the durations of all operations. */
   public double totalSeconds() {
     return byOperation.values().stream().mapToDouble(OperationSummary::totalSeconds).sum();
   }
 
-  /**
-   * Of the time of all operations, what one kind of them took: from 0 to 1; 0 for a kind that there
-   * was none of.
-   */
+  /** The share of one kind of operation in the total duration, 0 to 1; 0 for an unknown kind. */
   public double share(String operation) {
     OperationSummary own = byOperation.get(operation);
     double total = totalSeconds();
@@ -51,14 +48,14 @@ public record MetricsSummary(
   }
 
   /**
-   * The operations that took most of the time, these first.
+   * The kinds of operations by descending total duration.
    *
-   * @param most how many at the most
+   * @param limit maximum number of results
    */
-  public List<String> slowest(int most) {
+  public List<String> slowest(int limit) {
     return byOperation.entrySet().stream()
         .sorted(Comparator.comparingDouble(operation -> -operation.getValue().totalSeconds()))
-        .limit(most)
+        .limit(limit)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -82,7 +79,7 @@ public record MetricsSummary(
             .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
   }
 
-  /** What failed and why, a line each, with how often. */
+  /** The number of failures by operation and error: {@code voice.synthesis: answered 503}. */
   public static Map<String, Integer> errors(List<OperationRecord> operations) {
     Map<String, Integer> errors = new TreeMap<>();
     operations.stream()
@@ -92,19 +89,19 @@ public record MetricsSummary(
     return errors;
   }
 
-  /** The most frequent, these first. */
-  public static Map<String, Integer> frequent(Map<String, Integer> errors, int most) {
+  /** The most frequent errors by descending count. */
+  public static Map<String, Integer> frequent(Map<String, Integer> errors, int limit) {
     Map<String, Integer> frequent = new LinkedHashMap<>();
     errors.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(most)
+        .limit(limit)
         .forEach(error -> frequent.put(error.getKey(), error.getValue()));
     return frequent;
   }
 
   private static String shortened(String error) {
-    String line = error == null ? "no reason was given" : ControlCharacters.singleLine(error);
-    return StringUtils.abbreviate(line, LONGEST_ERROR);
+    String line = error == null ? "unknown error" : ControlCharacters.singleLine(error);
+    return StringUtils.abbreviate(line, MAX_ERROR_LENGTH);
   }
 
   private static OperationSummary summarize(List<OperationRecord> operations) {

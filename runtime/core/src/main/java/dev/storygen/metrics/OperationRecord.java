@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A part of a stage.
+ * An operation of a stage.
  *
  * @param timestamp when it ended
- * @param operation what it did; the stage's name where the stage failed outside any operation
- * @param provider who did it; null where the stage had not come that far
+ * @param operation its name; the name of the stage if the stage failed outside any operation
+ * @param provider null if the stage failed before it started
  * @param durationSeconds over all attempts
- * @param attempts how often it was tried, from 1
- * @param error why it failed, null where it did not
- * @param metrics what the operation says of itself
+ * @param attempts from 1
+ * @param error null on success
+ * @param metrics measurements of the operation, by name
  */
 public record OperationRecord(
     Instant timestamp,
@@ -32,20 +32,20 @@ public record OperationRecord(
     operation = Objects.requireNonNullElse(operation, stage);
   }
 
-  /** The provider of what stood in the brief. */
+  /** The provider of texts that the brief contains. */
   private static final String BRIEF = "brief";
 
-  /** What it is counted as: {@code voice.synthesis}, or the stage where both names are one. */
+  /** Stage and operation, {@code voice.synthesis}; the stage alone if both have the same name. */
   public String name() {
     return operation.equals(stage) ? stage : stage + "." + operation;
   }
 
-  /** Whether it says of itself that its result was kept from before. */
+  /** Whether its result was cached. */
   boolean cached() {
     return metrics != null && Boolean.TRUE.equals(metrics.get("cached"));
   }
 
-  /** Whether its duration says how long the work takes: nobody had the result at hand. */
+  /** Whether its result was computed, so that its duration is that of the work. */
   public boolean worked() {
     return !cached() && !BRIEF.equals(provider);
   }

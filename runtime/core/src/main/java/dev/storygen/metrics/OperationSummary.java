@@ -1,15 +1,14 @@
 package dev.storygen.metrics;
 
 /**
- * How one kind of operation went.
+ * Totals over the operations of one kind.
  *
- * <p>Durations are of successes and failures, over all their attempts. A percentile is the nearest
- * rank: the smallest duration that at least that share of the operations did not exceed, so always
- * one that was measured.
+ * <p>Durations include failed operations, and all attempts. Percentiles are by nearest rank: the
+ * smallest measured duration that at least that share of the operations did not exceed.
  *
- * @param count successes and failures
+ * @param count of all operations, successful or not
  * @param averageSeconds rounded to milliseconds
- * @param totalSeconds of all; more than the run took where stories were made side by side
+ * @param totalSeconds the sum; exceeds the duration of the run if stories ran in parallel
  */
 public record OperationSummary(
     int count,

@@ -3,12 +3,12 @@ package dev.storygen.metrics;
 import java.time.Instant;
 
 /**
- * An attempt that failed and was followed by another.
+ * A failed attempt that was followed by another.
  *
- * @param timestamp when it failed
- * @param attempt which it was, from 1
- * @param delaySeconds before the next
- * @param error why
+ * @param timestamp of the failure
+ * @param attempt the number of the failed attempt, from 1
+ * @param delaySeconds before the next attempt
+ * @param error of the attempt
  */
 public record RetryRecord(
     Instant timestamp,

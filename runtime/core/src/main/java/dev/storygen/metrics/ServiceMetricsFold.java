@@ -1,6 +1,14 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Takes events one by one and keeps how services did. */
-final class ServiceMetricsFold {
+/** Computes the metrics of services from events. */
+final class ServiceMetricsFold implements EventHandler {
 
   private static final String CLOSED = "closed";
   private static final String OPEN = "open";
@@ -32,31 +40,31 @@ final class ServiceMetricsFold {
     private int opens;
     private int failures;
     private String lastError;
-    private Duration open = Duration.ZERO;
+    private Duration openTime = Duration.ZERO;
     private Instant openSince;
     private final List<BreakerChange> changes = new ArrayList<>();
 
-    void changed(Event.BreakerChanged change) {
+    void changed(BreakerChanged change) {
       if (!change.state().equals(state)) {
         changes.add(new BreakerChange(change.at(), change.state(), change.error()));
       }
-      boolean was = !state.equals(CLOSED);
+      boolean wasOpen = !state.equals(CLOSED);
       if (change.state().equals(OPEN) && !state.equals(OPEN)) {
-        opens++; // a worker that goes on after one that died says again what is open
+        opens++; // a worker that replaces a crashed one reports open breakers again
       }
       state = change.state();
-      if (!was && !state.equals(CLOSED)) {
+      if (!wasOpen && !state.equals(CLOSED)) {
         openSince = change.at();
-      } else if (was && state.equals(CLOSED)) {
-        open = openUntil(change.at());
+      } else if (wasOpen && state.equals(CLOSED)) {
+        openTime = openUntil(change.at());
         openSince = null;
       }
     }
 
     private Duration openUntil(Instant end) {
       return openSince == null || end.isBefore(openSince)
-          ? open
-          : open.plus(Duration.between(openSince, end));
+          ? openTime
+          : openTime.plus(Duration.between(openSince, end));
     }
 
     BreakerRecord breaker(String name, Instant end) {
@@ -72,45 +80,65 @@ final class ServiceMetricsFold {
     }
   }
 
-  void add(Event event) {
-    if (event instanceof Event.RunStarted run && !run.goal().equals("verify")) {
-      ended = false; // each worker that goes on after one that died ends for itself
-    }
+  @Override
+  public void accept(Event event) {
+    EventHandler.super.accept(event);
     if (!ended) {
       last = event.at();
     }
-    if (event instanceof Event.RunFinished) {
-      ended = true;
-    } else if (event instanceof Event.CallFinished call) {
-      called(call);
-    } else if (event instanceof Event.BreakerChanged change) {
-      service(change.service()).changed(change);
-    } else if (event instanceof Event.RetryScheduled retry) {
-      retries.add(
-          new RetryRecord(
-              retry.at(),
-              retry.story(),
-              retry.stage(),
-              retry.operation(),
-              retry.attempt(),
-              retry.delaySeconds(),
-              retry.error()));
-    } else if (event instanceof Event.BudgetSet set) {
-      budgets.put(set.resource(), new BudgetUse(set.resource(), set.budget(), set.used()));
-    } else if (event instanceof Event.FallbackTaken taken) {
-      fallbacks.add(
-          new FallbackRecord(
-              taken.at(),
-              taken.story(),
-              taken.stage(),
-              taken.operation(),
-              taken.provider(),
-              taken.fallback(),
-              taken.error()));
+  }
+
+  @Override
+  public void on(RunStarted run) {
+    if (!run.goal().equals("verify")) {
+      ended = false; // a worker that replaces a crashed one finishes the run again
     }
   }
 
-  private void called(Event.CallFinished call) {
+  @Override
+  public void on(RunFinished run) {
+    last = ended ? last : run.at();
+    ended = true;
+  }
+
+  @Override
+  public void on(BreakerChanged change) {
+    service(change.service()).changed(change);
+  }
+
+  @Override
+  public void on(RetryScheduled retry) {
+    retries.add(
+        new RetryRecord(
+            retry.at(),
+            retry.story(),
+            retry.stage(),
+            retry.operation(),
+            retry.attempt(),
+            retry.delaySeconds(),
+            retry.error()));
+  }
+
+  @Override
+  public void on(BudgetSet set) {
+    budgets.put(set.resource(), new BudgetUse(set.resource(), set.budget(), set.used()));
+  }
+
+  @Override
+  public void on(FallbackTaken taken) {
+    fallbacks.add(
+        new FallbackRecord(
+            taken.at(),
+            taken.story(),
+            taken.stage(),
+            taken.operation(),
+            taken.provider(),
+            taken.fallback(),
+            taken.error()));
+  }
+
+  @Override
+  public void on(CallFinished call) {
     Service service = service(call.service());
     service.calls++;
     if (call.outage()) {

@@ -1,6 +1,14 @@
 package dev.storygen.metrics;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Waveform;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes events one by one and keeps which goals ran when, over which stories. */
-final class StoryMetricsFold {
+/** Computes the runs of goals and the stories from events. */
+final class StoryMetricsFold implements EventHandler {
 
   private static final String GENERATE = "generate";
 
@@ -26,7 +34,7 @@ final class StoryMetricsFold {
     private Instant last;
     private boolean finished;
 
-    Goal(Event.RunStarted run) {
+    Goal(RunStarted run) {
       name = run.goal();
       start = run.at();
       last = start;
@@ -51,22 +59,22 @@ final class StoryMetricsFold {
       this.name = name;
     }
 
-    void begin(Event.StoryStarted event, boolean making) {
+    void started(StoryStarted event, boolean generating) {
       title = event.title() == null ? title : event.title();
-      if (making || start == null || made == null) {
+      if (generating || start == null || made == null) {
         start = event.at();
         end = null;
       }
-      if (making) {
+      if (generating) {
         made = false;
         files = null;
         waveform = null;
       }
     }
 
-    void end(Event.StoryFinished event, boolean making) {
+    void finished(StoryFinished event, boolean generating) {
       end = end == null ? event.at() : end;
-      if (making) {
+      if (generating) {
         made = event.success();
       }
     }
@@ -77,42 +85,62 @@ final class StoryMetricsFold {
     }
   }
 
-  void add(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      started(run);
-    } else if (event instanceof Event.StoryStarted story) {
-      story(story.story()).begin(story, making());
-    } else if (event instanceof Event.StoryFinished story) {
-      story(story.story()).end(story, making());
-    } else if (event instanceof Event.FilesFound found) {
-      story(found.story()).files = found.files();
-    } else if (event instanceof Event.VoiceoverHeard heard) {
-      story(heard.story()).waveform = heard.waveform();
-    } else if (event instanceof Event.WorkerDied death) {
-      crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
-    }
+  @Override
+  public void accept(Event event) {
+    EventHandler.super.accept(event);
     if (!goals.isEmpty()) {
       goal().last = event.at();
-      goal().finished = event instanceof Event.RunFinished || goal().finished;
     }
   }
 
-  /** A generate that adds to nothing forgets all; a verify alone never does. */
-  private void started(Event.RunStarted run) {
+  @Override
+  public void on(StoryStarted story) {
+    story(story.story()).started(story, isGenerating());
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    story(story.story()).finished(story, isGenerating());
+  }
+
+  @Override
+  public void on(FilesFound found) {
+    story(found.story()).files = found.files();
+  }
+
+  @Override
+  public void on(VoiceoverDecoded voiceover) {
+    story(voiceover.story()).waveform = voiceover.waveform();
+  }
+
+  @Override
+  public void on(WorkerDied death) {
+    crashes.add(new WorkerCrash(death.at(), death.cause(), death.stories()));
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    if (!goals.isEmpty()) {
+      goal().finished = true;
+    }
+  }
+
+  @Override
+  public void on(RunStarted run) {
     environment = run.environment() == null ? Map.of() : run.environment();
-    boolean goesOn = run.resumed() && !goals.isEmpty();
+    boolean continues = run.resumed() && !goals.isEmpty();
     if (run.goal().equals(GENERATE) && !run.resumed()) {
       stories.clear();
       goals.clear();
       crashes.clear();
     }
-    if (goesOn && !goal().finished && goal().name.equals(run.goal())) {
-      return; // the next worker of the same goal
+    if (continues && !goal().finished && goal().name.equals(run.goal())) {
+      return; // the next worker of the same run
     }
     goals.add(new Goal(run));
   }
 
-  private boolean making() {
+  private boolean isGenerating() {
     return !goals.isEmpty() && goal().name.equals(GENERATE);
   }
 
@@ -144,7 +172,7 @@ final class StoryMetricsFold {
     return environment;
   }
 
-  /** Clocks that are set back must not make sums of nonsense. */
+  /** 0 for a negative duration, after the clock was set back. */
   private static double seconds(Instant from, Instant to) {
     return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
   }

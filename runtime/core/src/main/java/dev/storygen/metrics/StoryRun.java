@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A story that was made or judged.
+ * A story that was generated or checked.
  *
  * @param title of its brief; null where there is none
- * @param startedAt when its making began, or its judging where it was not made
- * @param durationSeconds of that
- * @param made whether every stage did its work; null where the story was only judged
- * @param files what it has on disk, by artefact ({@code video}), relative to the project
- * @param waveform of its voiceover; null where nobody heard it
+ * @param startedAt the start of its generation, or of its checks if it was only checked
+ * @param durationSeconds of the same
+ * @param made whether every stage succeeded; null if the story was only checked
+ * @param files its artefacts on disk by label ({@code video}), relative to the project
+ * @param waveform of its voiceover; null if it was not decoded
  */
 public record StoryRun(
     String story,

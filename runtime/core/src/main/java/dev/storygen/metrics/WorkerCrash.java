@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A worker that ended before it was done.
+ * A worker that ended before it completed its request.
  *
- * @param cause how, as {@code signal 11}
- * @param stories those in flight
+ * @param cause {@code signal 11} or {@code exit code 1}
+ * @param stories the stories in flight
  */
 public record WorkerCrash(Instant timestamp, String cause, List<String> stories) {
 

@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * How well a story may do with an audience: scores from 0 to 100.
+ * The expected appeal of a story to audiences, in scores from 0 to 100.
  *
  * @param platforms score by platform
  * @param regions score by region
  * @param ageGroups score by age group
  * @param gender score by gender
- * @param overall the mean of all these scores, null where nobody gave it
+ * @param overall score of all audiences together, null if not given
  */
 public record Potential(
     Map<String, Double> platforms,
@@ -20,7 +20,7 @@ public record Potential(
     Map<String, Double> gender,
     Double overall) {
 
-  /** These scores, and their mean as {@link #overall()}. */
+  /** A potential with the mean of all scores, to one decimal, as {@link #overall()}. */
   public static Potential of(
       Map<String, Double> platforms,
       Map<String, Double> regions,

@@ -1,11 +1,12 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.brief.BriefFolder;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
 import dev.storygen.service.ConfiguredProvider;
@@ -21,74 +22,74 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.io.FilenameUtils;
 
-/** Has stories proposed, and writes each down as a brief for people to review. */
+/** Gets ideas for stories from a provider, and writes each as a brief for people to review. */
 public final class IdeaPipeline {
 
-  /** What stands for a story in the events: there is none yet. */
-  private static final String NO_STORY = "ideas";
+  /** The story id of its events. */
+  private static final String EVENT_STORY = "ideas";
 
   private final ConfiguredProvider<StoryWriter> writer;
-  private final ResilienceSettings patience;
+  private final ResilienceSettings settings;
   private final Map<String, Long> spent;
   private final Consumer<Event> events;
   private final Clock clock;
 
   /**
-   * Proposals by who is cast for {@code text}.
+   * A pipeline with the configured text provider.
    *
    * @param spent what the build has used before, by label of {@link dev.storygen.provider.Resource}
-   * @throws IllegalArgumentException if nobody can be cast
+   * @throws IllegalArgumentException if that provider cannot be configured
    */
   public IdeaPipeline(
-      ProviderResolver casting,
-      ResilienceSettings patience,
+      ProviderResolver resolver,
+      ResilienceSettings settings,
       Map<String, Long> spent,
       Consumer<Event> events,
       Clock clock) {
-    this(casting.part(StoryWriter.class, "text"), patience, spent, events, clock);
+    this(resolver.resolve(StoryWriter.class), settings, spent, events, clock);
   }
 
   IdeaPipeline(
       ConfiguredProvider<StoryWriter> writer,
-      ResilienceSettings patience,
+      ResilienceSettings settings,
       Map<String, Long> spent,
       Consumer<Event> events,
       Clock clock) {
     this.writer = writer;
-    this.patience = patience;
+    this.settings = settings;
     this.spent = spent;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Asks for ideas and writes them. What goes wrong is told by the events and not thrown; when the
-   * asking fails, nothing is written.
+   * Gets ideas and writes them. Failures are emitted as events and not thrown; if the provider
+   * fails, nothing is written.
    *
-   * @param folder gets a new file an idea
-   * @param project what the events' files are relative to
+   * @param folder gets a new file for each idea
+   * @param project the base of the files' paths in events
    */
-  public void write(Topic topic, Path folder, Path project) {
-    Resilience resilience = new Resilience(patience, events, clock, List.of(), spent);
-    try (CpuScheduler cores = new CpuScheduler(1)) {
-      StageRun run = new StageRun(NO_STORY, Stage.IDEAS, 0, resilience, cores, events, clock);
-      List<StoryBrief> ideas =
-          run.ask(
+  public void write(IdeaRequest request, Path folder, Path project) {
+    Resilience resilience = new Resilience(settings, events, clock, List.of(), spent);
+    try (CpuScheduler cpu = new CpuScheduler(1)) {
+      StageRun stage = new StageRun(EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, events, clock);
+      List<StoryIdea> ideas =
+          stage.callProvider(
               "proposing",
               writer,
-              (provider, calls) -> calls.call(meter -> useful(provider.ideas(topic, meter))),
+              (provider, calls) -> calls.call(meter -> useful(provider.ideas(request, meter))),
               all -> Map.of("ideas", all.size()));
-      run.operation(
+      stage.run(
           "writing",
           "storygen",
           () -> written(ideas, folder, project),
           files -> Map.of("files", files));
     } catch (StageFailedException e) {
-      // The stage's own event has told of it, with the stack trace.
+      // The stage has emitted the failure with its stack trace.
     }
   }
 
-  private static List<StoryBrief> useful(List<StoryBrief> ideas) throws TransientException {
+  private static List<StoryIdea> useful(List<StoryIdea> ideas) throws TransientException {
     if (ideas.isEmpty() || ideas.stream().anyMatch(idea -> idea.title().isBlank())) {
       throw TransientException.uselessAnswer(
           ideas.isEmpty() ? "there is no idea in the answer." : "an idea has no title.");
@@ -96,12 +97,12 @@ public final class IdeaPipeline {
     return ideas;
   }
 
-  private int written(List<StoryBrief> ideas, Path folder, Path project) throws IOException {
+  private int written(List<StoryIdea> ideas, Path folder, Path project) throws IOException {
     BriefFolder briefs = BriefFolder.open(folder);
-    for (StoryBrief idea : ideas) {
+    for (StoryIdea idea : ideas) {
       Path file = briefs.add(idea);
       events.accept(
-          new Event.IdeaWritten(
+          new IdeaWritten(
               clock.instant(),
               FilenameUtils.removeExtension(file.getFileName().toString()),
               idea.title(),

@@ -13,13 +13,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** The kinds of pictures that are taken from an illustrator. */
+/** The image formats that are accepted from an image provider. */
 public enum ImageFormat {
   PNG("png"),
   JPEG("jpg");
 
-  /** Several times what services draw; each pixel takes four bytes of memory. */
-  private static final long MOST_PIXELS = 40_000_000;
+  /** Several times the size that services return; each pixel takes four bytes of memory. */
+  private static final long MAX_PIXELS = 40_000_000;
 
   private final String extension;
 
@@ -32,22 +32,23 @@ public enum ImageFormat {
   }
 
   /**
-   * The kind of a picture, by its content; decodes it whole.
+   * The format of an image by its content. Decodes the whole image.
    *
-   * @param picture what messages call it
-   * @throws TransientException if it is none of these, or broken: another may be better
+   * @param image its name in messages
+   * @throws TransientException if it is in another format or does not decode: another attempt may
+   *     return a valid one
    * @throws IOException if the file cannot be read
    */
-  static ImageFormat of(Path file, String picture) throws IOException {
+  static ImageFormat of(Path file, String image) throws IOException {
     try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
       Optional<ImageReader> reader = reader(input);
-      Optional<ImageFormat> kind = reader.flatMap(ImageFormat::of);
-      if (kind.isEmpty()) {
+      Optional<ImageFormat> format = reader.flatMap(ImageFormat::of);
+      if (format.isEmpty()) {
         throw TransientException.uselessAnswer(
-            picture + " is neither PNG nor JPEG (" + Files.size(file) + " bytes).");
+            image + " is neither PNG nor JPEG (" + Files.size(file) + " bytes).");
       }
-      decode(reader.get(), input, picture);
-      return kind.get();
+      decode(reader.get(), input, image);
+      return format.get();
     }
   }
 
@@ -58,15 +59,15 @@ public enum ImageFormat {
 
   private static Optional<ImageFormat> of(ImageReader reader) {
     try {
-      String format = reader.getFormatName();
-      return Stream.of(values()).filter(kind -> kind.name().equalsIgnoreCase(format)).findFirst();
+      String name = reader.getFormatName();
+      return Stream.of(values()).filter(format -> format.name().equalsIgnoreCase(name)).findFirst();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Decodes the whole picture: half of one has a good header, too. */
-  private static void decode(ImageReader reader, ImageInputStream input, String picture)
+  /** Decodes the whole image: a truncated one has a valid header, too. */
+  private static void decode(ImageReader reader, ImageInputStream input, String image)
       throws TransientException {
     List<String> missing = new ArrayList<>();
     reader.addIIOReadWarningListener(
@@ -79,26 +80,27 @@ public enum ImageFormat {
     try {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      if ((long) width * height > MOST_PIXELS) {
+      if ((long) width * height > MAX_PIXELS) {
         throw TransientException.uselessAnswer(
             "%s has %d x %d pixels, but expected at most %d million in all."
-                .formatted(picture, width, height, MOST_PIXELS / 1_000_000));
+                .formatted(image, width, height, MAX_PIXELS / 1_000_000));
       }
       reader.read(0);
     } catch (TransientException e) {
       throw e;
-    } catch (IOException | RuntimeException e) { // readers throw of all kinds at broken pictures
-      throw broken(picture, e.toString());
+    } catch (IOException
+        | RuntimeException e) { // readers throw exceptions of many types at invalid images
+      throw broken(image, e.toString());
     } finally {
       reader.dispose();
     }
     if (!missing.isEmpty()) {
-      throw broken(picture, missing.get(0));
+      throw broken(image, missing.get(0));
     }
   }
 
-  private static TransientException broken(String picture, String reason) {
+  private static TransientException broken(String image, String reason) {
     return TransientException.uselessAnswer(
-        picture + " is broken or not whole: it does not decode (" + reason + ").");
+        image + " is broken or not whole: it does not decode (" + reason + ").");
   }
 }

@@ -1,7 +1,9 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.Event;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -23,125 +25,131 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Makes stories. Safe for use by many threads, a story each. */
+/** Produces stories. Safe for use by several threads, one story each. */
 public final class Pipeline implements AutoCloseable {
 
-  private final StageProviders crew;
+  private final StageProviders providers;
   private final PipelineSettings settings;
   private final Consumer<Event> events;
   private final Clock clock;
   private final Resilience resilience;
   private final AdmissionController admission;
-  private final CpuScheduler cores;
-  private final AtomicLong turns = new AtomicLong();
+  private final CpuScheduler cpu;
+  private final AtomicLong priorities = new AtomicLong();
   private final Set<StoryFiles> inFlight = ConcurrentHashMap.newKeySet();
 
   /**
-   * A pipeline that tells {@code events}, from any thread, what happens.
+   * A pipeline that emits to {@code events} from any thread.
    *
-   * @param cores how many stories may keep a core busy at once
+   * @param cores threads for CPU-bound work, from 1
    */
   public Pipeline(
-      StageProviders crew,
+      StageProviders providers,
       PipelineSettings settings,
-      ResilienceSettings patience,
+      ResilienceSettings resilience,
       int cores,
       ResumeState past,
       Consumer<Event> events,
       Clock clock) {
-    this.crew = crew;
+    this.providers = providers;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
-    this.resilience = new Resilience(patience, events, clock, past.events(), past.spent());
+    this.resilience = new Resilience(resilience, events, clock, past.events(), past.spent());
     this.admission =
         new AdmissionController(
-            resilience, patience.breakerPatience(), past.events(), events, clock);
-    this.cores = new CpuScheduler(cores);
+            this.resilience, resilience.breakerPatience(), past.events(), events, clock);
+    this.cpu = new CpuScheduler(cores);
   }
 
-  /** The turn of the next story; stories begin in this order, so each has to be used. */
-  public long nextTurn() {
-    return turns.getAndIncrement();
+  /** The priority of the next story. Stories start in this order, so each has to be used. */
+  public long nextPriority() {
+    return priorities.getAndIncrement();
   }
 
   /**
-   * Makes a story. What goes wrong is told by the events and not thrown.
+   * Produces a story. Failures are emitted as events and not thrown.
    *
-   * @param turn of {@link #nextTurn}
-   * @param folder where its files go; those of an earlier run are replaced
-   * @return whether every stage did its work
+   * @param priority of {@link #nextPriority}
+   * @param folder of the story's files; the files of an earlier run are replaced
+   * @return whether every stage succeeded
    */
-  public boolean produce(long turn, StoryBrief brief, Path folder) throws InterruptedException {
+  public boolean produce(long priority, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
     StoryStages stages =
         new StoryStages(
-            crew,
+            providers,
             settings,
             brief,
             files,
-            stage -> new StageRun(brief.id(), stage, turn, resilience, cores, events, clock));
-    try (AdmissionController.Permit ticket = admission.enter(turn, brief.id(), needs(brief))) {
-      return produce(brief, files, stages, ticket);
+            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, events, clock));
+    try (AdmissionController.Permit permit =
+        admission.acquire(priority, brief.id(), needs(brief))) {
+      return produce(brief, files, stages, permit);
     }
   }
 
   private boolean produce(
-      StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit ticket) {
+      StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit permit) {
     events.accept(
-        new Event.StoryStarted(
-            clock.instant(), brief.id(), brief.title(), Stage.labels(brief.illustrated())));
+        new StoryStarted(
+            clock.instant(),
+            brief.id(),
+            brief.title(),
+            Stage.labels(brief.delivery().imagesGenerated())));
     boolean success = false;
     inFlight.add(files);
     try {
       Script script = stages.script();
       Narration narration = stages.revise(script);
-      ticket.passed(Stage.REVISE);
+      permit.releaseAfter(Stage.REVISE);
       Voiceover voiceover = stages.voice(narration);
-      ticket.passed(Stage.VOICE);
+      permit.releaseAfter(Stage.VOICE);
       Subtitles subtitles = stages.subtitles(narration, voiceover);
-      ticket.passed(Stage.SUBTITLES);
+      permit.releaseAfter(Stage.SUBTITLES);
       List<Shot> shots =
-          brief.illustrated()
+          brief.delivery().imagesGenerated()
               ? stages.images(narration, subtitles)
-              : Shot.sharing(brief.images(), voiceover.duration());
-      ticket.passed(Stage.IMAGES);
+              : Shot.sharing(brief.delivery().images(), voiceover.duration());
+      permit.releaseAfter(Stage.IMAGES);
       stages.video(voiceover, subtitles, shots);
       success = true;
     } catch (StageFailedException e) {
-      // The stage's own event has told of it, with the stack trace.
+      // The stage has emitted the failure with its stack trace.
     } finally {
-      files.forgetTemporaries();
+      files.deleteTemporaries();
       inFlight.remove(files);
-      events.accept(new Event.StoryFinished(clock.instant(), brief.id(), success));
+      events.accept(new StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;
   }
 
-  /** Who is needed, in order, and up to which stage. */
+  /** The providers in the order of their stages, each with the last stage that needs it. */
   private List<ServiceNeed> needs(StoryBrief brief) {
     List<ServiceNeed> needs =
         new ArrayList<>(
             List.of(
-                new ServiceNeed(Stage.REVISE, crew.writer()),
-                new ServiceNeed(Stage.VOICE, crew.synthesizer()),
-                new ServiceNeed(Stage.SUBTITLES, crew.aligner())));
-    if (brief.illustrated()) {
-      crew.illustrator().ifPresent(part -> needs.add(new ServiceNeed(Stage.IMAGES, part)));
+                new ServiceNeed(Stage.REVISE, providers.writer()),
+                new ServiceNeed(Stage.VOICE, providers.synthesizer()),
+                new ServiceNeed(Stage.SUBTITLES, providers.aligner())));
+    if (brief.delivery().imagesGenerated()) {
+      providers
+          .imageGenerator()
+          .ifPresent(images -> needs.add(new ServiceNeed(Stage.IMAGES, images)));
     }
     return needs;
   }
 
   /**
-   * Takes out the temporary files of the stories in flight: for a process that is about to end. A
-   * file whose making goes on meanwhile has lost its name, and never gets its final one.
+   * Deletes the temporary files of the stories in progress, before the process exits. A file that
+   * is still being written is never moved to its final name.
    */
-  public void forgetTemporaries() {
-    inFlight.forEach(StoryFiles::forgetTemporaries);
+  public void deleteTemporaries() {
+    inFlight.forEach(StoryFiles::deleteTemporaries);
   }
 
   @Override
   public void close() {
-    cores.close();
+    cpu.close();
   }
 }

@@ -4,11 +4,11 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 
 /**
- * How stories are made.
+ * The settings of the stages.
  *
- * @param captionWords words in a cue at the most, from 1
- * @param alwaysAlign whether the aligner listens even where the voice gave its timings
- * @param audio what the voiceover has to be
+ * @param captionWords the maximum of words in a cue, from 1
+ * @param alwaysAlign whether the aligner runs even if the voice returned word times
+ * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  */
 public record PipelineSettings(

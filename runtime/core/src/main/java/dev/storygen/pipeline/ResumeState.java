@@ -1,19 +1,19 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What went before.
+ * The state that a pipeline starts with.
  *
- * @param events of this goal, where a worker goes on after one that died
- * @param spent what the build has used otherwise, by label of {@link
+ * @param events of this goal so far, where a worker continues after one that died
+ * @param spent what other goals of the build have used, by label of {@link
  *     dev.storygen.provider.Resource}
  */
 public record ResumeState(List<Event> events, Map<String, Long> spent) {
 
-  /** Nothing. */
+  /** The state of a build that starts. */
   public static ResumeState none() {
     return new ResumeState(List.of(), Map.of());
   }

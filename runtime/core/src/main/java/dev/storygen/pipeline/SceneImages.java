@@ -2,7 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
@@ -15,38 +15,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
-/** Has a story's scenes drawn, one after another. */
+/** Generates the images of a story's scenes, one after another. */
 final class SceneImages {
 
-  private final StoryBrief brief;
+  private final ImageContext context;
   private final List<ScenePassage> scenes;
   private final StoryFiles files;
-  private final List<Path> drawn = new ArrayList<>();
+  private final List<Path> images = new ArrayList<>();
 
-  SceneImages(StoryBrief brief, List<ScenePassage> scenes, StoryFiles files) {
-    this.brief = brief;
+  SceneImages(ImageContext context, List<ScenePassage> scenes, StoryFiles files) {
+    this.context = context;
     this.scenes = scenes;
     this.files = files;
   }
 
   /**
-   * Has those drawn that are not yet: who takes over goes on where the one before came to.
+   * Generates the missing images: a fallback continues after the last image of the provider before.
    *
-   * @return a picture for each scene
+   * @return an image for each scene
    */
-  List<Path> by(ImageGenerator illustrator, ProviderCalls calls) throws Exception {
-    while (drawn.size() < scenes.size()) {
-      drawn.add(calls.call(meter -> next(illustrator, meter)));
+  List<Path> generate(ImageGenerator generator, ProviderCalls calls) throws Exception {
+    while (images.size() < scenes.size()) {
+      images.add(calls.call(meter -> next(generator, meter)));
     }
-    return List.copyOf(drawn);
+    return List.copyOf(images);
   }
 
-  private Path next(ImageGenerator illustrator, UsageMeter meter) throws IOException {
-    int number = drawn.size() + 1;
+  private Path next(ImageGenerator generator, UsageMeter meter) throws IOException {
+    int number = images.size() + 1;
     String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
     try {
-      illustrator.illustrate(brief, scene, raw, meter);
+      generator.generate(context, scene, raw, meter);
     } catch (TransientException e) {
       throw e;
     } catch (IOException e) {
@@ -55,12 +55,12 @@ final class SceneImages {
               .formatted(number, scenes.size(), StringUtils.abbreviate(scene, 60), e.getMessage()),
           e);
     }
-    ImageFormat kind = ImageFormat.of(raw, illustrator.name() + "'s picture of scene " + number);
+    ImageFormat format = ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
     return AtomicFile.write(
-        files.image(number, kind.extension()),
+        files.image(number, format.extension()),
         image -> {
           Files.move(raw, image, StandardCopyOption.REPLACE_EXISTING);
-          return files.image(number, kind.extension());
+          return files.image(number, format.extension());
         });
   }
 }

@@ -3,9 +3,9 @@ package dev.storygen.pipeline;
 import dev.storygen.model.Narration;
 
 /**
- * A part of a narration.
+ * The part of a narration that one image illustrates.
  *
  * @param text as the script spells it
- * @param firstToken where it starts, as index into {@link Narration#tokens()}
+ * @param firstToken the index of its first token in {@link Narration#tokens()}
  */
 record ScenePassage(String text, int firstToken) {}

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Splits a narration into the scenes that get a picture each: its paragraphs, more or less. */
+/** Splits a narration into scenes, one per image, along its paragraphs where they fit. */
 final class SceneSplitter {
 
-  /** Spoken words that take some ten seconds: a shorter look at a picture is restless. */
-  private static final int FEWEST_WORDS = 25;
+  /** About ten seconds of speech; shorter images look restless. */
+  private static final int MIN_WORDS = 25;
 
-  /** Spoken words that take about half a minute: longer, and a picture is looked at enough. */
-  private static final int MOST_WORDS = 80;
+  /** About half a minute of speech. */
+  private static final int MAX_WORDS = 80;
 
   private SceneSplitter() {}
 
   /**
-   * The scenes of a narration, in order: together they are all of it, and the same narration gives
-   * the same scenes. None is split within a sentence, and so one may be as long as its sentence.
+   * The scenes of a narration, in order. They cover the whole narration and are the same for the
+   * same narration. A sentence is never split, so a scene may be longer than the maximum.
    */
   static List<ScenePassage> of(Narration narration) {
     List<List<Sentence>> parts =
@@ -49,13 +49,13 @@ final class SceneSplitter {
     return paragraphs;
   }
 
-  /** Short parts go with the next one, and the last of all with the one before. */
+  /** Merges a short part with the next one, and a short last part with the one before. */
   private static List<List<Sentence>> joined(List<List<Sentence>> parts) {
     List<List<Sentence>> joined = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       int last = joined.size() - 1;
-      boolean shortEnd = i == parts.size() - 1 && words(parts.get(i)) < FEWEST_WORDS;
-      if (last >= 0 && (words(joined.get(last)) < FEWEST_WORDS || shortEnd)) {
+      boolean shortEnd = i == parts.size() - 1 && words(parts.get(i)) < MIN_WORDS;
+      if (last >= 0 && (words(joined.get(last)) < MIN_WORDS || shortEnd)) {
         joined.get(last).addAll(parts.get(i));
       } else {
         joined.add(new ArrayList<>(parts.get(i)));
@@ -64,10 +64,10 @@ final class SceneSplitter {
     return joined;
   }
 
-  /** As few parts as it takes, as equal as the sentences are. */
+  /** Splits into the fewest parts within the maximum, as equal as the sentences allow. */
   private static List<List<Sentence>> split(List<Sentence> part) {
     int words = words(part);
-    int pieces = (words + MOST_WORDS - 1) / MOST_WORDS;
+    int pieces = (words + MAX_WORDS - 1) / MAX_WORDS;
     List<List<Sentence>> split = new ArrayList<>();
     int before = 0;
     int lastPiece = -1;

@@ -1,6 +1,6 @@
 package dev.storygen.pipeline;
 
-/** A stage failed, and with it its story; the events have told of it when this is thrown. */
+/** A stage failed, and with it its story. Thrown after the event of the failure was emitted. */
 final class StageFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,5 @@
 package dev.storygen.pipeline;
 
-import static dev.storygen.provider.ProviderLoader.EMBEDDED;
-
 import dev.storygen.model.Script;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.ImageGenerator;
@@ -12,78 +10,68 @@ import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.VideoRenderer;
+import dev.storygen.provider.Workload;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Who does the work of the stages. */
+/** The providers of the stages. */
 public final class StageProviders {
-
-  /** The element of who draws; there is nobody without it. */
-  public static final String IMAGES = "images";
-
-  /** The elements of {@code <providers>}. */
-  public static final List<String> ROLES = List.of("text", "voice", "transcription", IMAGES);
-
-  private static final String FFMPEG = "ffmpeg";
 
   private final ConfiguredProvider<StoryWriter> writer;
   private final SpeechNormalizer normalizer;
   private final ConfiguredProvider<SpeechSynthesizer> synthesizer;
-  private final AudioProcessor engineer;
+  private final AudioProcessor audioProcessor;
   private final ConfiguredProvider<SpeechAligner> aligner;
-  private final Optional<ConfiguredProvider<ImageGenerator>> illustrator;
+  private final Optional<ConfiguredProvider<ImageGenerator>> imageGenerator;
   private final VideoRenderer renderer;
 
   StageProviders(
       ConfiguredProvider<StoryWriter> writer,
       SpeechNormalizer normalizer,
       ConfiguredProvider<SpeechSynthesizer> synthesizer,
-      AudioProcessor engineer,
+      AudioProcessor audioProcessor,
       ConfiguredProvider<SpeechAligner> aligner,
-      Optional<ConfiguredProvider<ImageGenerator>> illustrator,
+      Optional<ConfiguredProvider<ImageGenerator>> imageGenerator,
       VideoRenderer renderer) {
     this.writer = writer;
     this.normalizer = normalizer;
     this.synthesizer = synthesizer;
-    this.engineer = engineer;
+    this.audioProcessor = audioProcessor;
     this.aligner = aligner;
-    this.illustrator = illustrator;
+    this.imageGenerator = imageGenerator;
     this.renderer = renderer;
   }
 
   /**
-   * The crew that the user chose.
+   * The providers that the user selected, and defaults for the other kinds.
    *
-   * @param providers the settings of each of {@link #ROLES} that the user said anything of
-   * @param resilience how services are used
+   * @param providers the settings by element of {@code <providers>}
+   * @param resilience how services are called
    * @throws IllegalArgumentException if a provider is not on the class path, a setting is unknown
-   *     or impossible, or a key is missing
+   *     or invalid, or a key is missing
    */
   public static StageProviders of(
       Map<String, Map<String, String>> providers,
       ResilienceSettings resilience,
       Options.Environment environment) {
-    ProviderResolver casting = new ProviderResolver(providers, resilience, environment);
-    SpeechNormalizer normalizer = ProviderLoader.named(SpeechNormalizer.class, EMBEDDED);
-    // Its rules take a while to be read: meanwhile the others get ready.
+    ProviderResolver resolver = new ProviderResolver(providers, resilience, environment);
+    SpeechNormalizer normalizer = ProviderLoader.standard(SpeechNormalizer.class);
+    // Loading its rules takes about a second: do so while the other providers load.
     CompletableFuture.runAsync(() -> normalizer.normalize(new Script("Once."), Locale.ENGLISH));
     return new StageProviders(
-        casting.part(StoryWriter.class, "text"),
+        resolver.resolve(StoryWriter.class),
         normalizer,
-        casting.part(SpeechSynthesizer.class, "voice"),
-        ProviderLoader.named(AudioProcessor.class, FFMPEG),
-        casting.part(SpeechAligner.class, "transcription"),
-        casting.isCast(IMAGES)
-            ? Optional.of(casting.part(ImageGenerator.class, IMAGES))
-            : Optional.empty(),
-        ProviderLoader.named(VideoRenderer.class, FFMPEG));
+        resolver.resolve(SpeechSynthesizer.class),
+        ProviderLoader.standard(AudioProcessor.class),
+        resolver.resolve(SpeechAligner.class),
+        resolver.resolveOptional(ImageGenerator.class),
+        ProviderLoader.standard(VideoRenderer.class));
   }
 
   ConfiguredProvider<StoryWriter> writer() {
@@ -98,27 +86,27 @@ public final class StageProviders {
     return synthesizer;
   }
 
-  AudioProcessor engineer() {
-    return engineer;
+  AudioProcessor audioProcessor() {
+    return audioProcessor;
   }
 
   ConfiguredProvider<SpeechAligner> aligner() {
     return aligner;
   }
 
-  Optional<ConfiguredProvider<ImageGenerator>> illustrator() {
-    return illustrator;
+  Optional<ConfiguredProvider<ImageGenerator>> imageGenerator() {
+    return imageGenerator;
   }
 
   VideoRenderer renderer() {
     return renderer;
   }
 
-  /** Whether anybody calls a service. */
+  /** Whether any of them, fallbacks included, calls a service. */
   public boolean remote() {
-    return Stream.of(Stream.of(writer, synthesizer, aligner), illustrator.stream())
-        .flatMap(parts -> parts)
-        .flatMap(ConfiguredProvider::all)
-        .anyMatch(part -> part.provider().service().isPresent());
+    return Stream.of(Stream.of(writer, synthesizer, aligner), imageGenerator.stream())
+        .flatMap(configured -> configured)
+        .flatMap(ConfiguredProvider::withFallback)
+        .anyMatch(configured -> configured.provider().workload() == Workload.SERVICE);
   }
 }

@@ -1,11 +1,15 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
-import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.Workload;
 import dev.storygen.service.ActiveOperation;
 import dev.storygen.service.BreakerOpenException;
 import dev.storygen.service.ConfiguredProvider;
@@ -23,158 +27,162 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** One stage of one story: the one place for resilience, timing, attempts and events. */
+/** Runs the operations of one stage of one story, and emits their events. */
 final class StageRun {
 
   private final String story;
   private final Stage stage;
-  private final long turn;
+  private final long priority;
   private final Resilience resilience;
-  private final CpuScheduler cores;
+  private final CpuScheduler cpu;
   private final Consumer<Event> events;
   private final Clock clock;
 
   /**
-   * A stage.
+   * A stage that has not started.
    *
-   * @param turn of the story on the cores; the lowest goes first
+   * @param priority of the story's CPU-bound work; the lowest runs first
    */
   StageRun(
       String story,
       Stage stage,
-      long turn,
+      long priority,
       Resilience resilience,
-      CpuScheduler cores,
+      CpuScheduler cpu,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
     this.stage = stage;
-    this.turn = turn;
+    this.priority = priority;
     this.resilience = resilience;
-    this.cores = cores;
+    this.cpu = cpu;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Tells that the stage began. */
-  StageRun begin(String provider) {
-    events.accept(new Event.StageStarted(clock.instant(), story, stage.label(), provider));
+  /** Emits the start of the stage. */
+  StageRun start(String provider) {
+    events.accept(new StageStarted(clock.instant(), story, stage.label(), provider));
     return this;
   }
 
-  /** Tells what the voiceover sounds like. */
-  void heard(Waveform voiceover) {
-    events.accept(new Event.VoiceoverHeard(clock.instant(), story, voiceover));
+  /** Emits the waveform of the voiceover. */
+  void voiceoverDecoded(Waveform voiceover) {
+    events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
   }
 
   /**
-   * Does a part of the stage that takes no time worth sharing a core for.
+   * Runs an operation that needs milliseconds of CPU time.
    *
-   * @param metrics what there is to say of a result, by name
-   * @throws StageFailedException if the work failed for good; the events have told of it
+   * @param metrics the metrics of a result, by name
+   * @throws StageFailedException if the work failed; the events have the error
    */
-  <T> T operation(
+  <T> T run(
       String name, String provider, FallibleWork<T> work, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    return told(
+    return observe(
         name,
         operation -> {
-          operation.by(provider);
-          return resilience.work(work);
+          operation.setProvider(provider);
+          return resilience.run(work);
         },
         metrics);
   }
 
-  /** Does a part of the stage that keeps a core busy. */
-  <T> T onCore(
+  /** Runs a CPU-bound operation. */
+  <T> T runOnCpu(
       String name,
       Provider provider,
       FallibleWork<T> work,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    return told(
+    return observe(
         name,
         operation -> {
-          operation.by(provider.name());
-          return turn(operation, work);
+          operation.setProvider(provider.name());
+          return onCpu(operation, work);
         },
         metrics);
   }
 
   /**
-   * Has a provider do a part of the stage, and the fallback where there is one and the first is
-   * out.
+   * Runs an operation of a provider; if that fails for good with a transient failure, or its
+   * circuit breaker is open, runs it again with the fallback.
    */
-  <P extends Provider, T> T ask(
+  <P extends Provider, T> T callProvider(
       String name,
-      ConfiguredProvider<P> part,
-      ProviderTask<P, T> job,
+      ConfiguredProvider<P> configured,
+      ProviderTask<P, T> task,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    return told(name, operation -> ask(operation, part, job), metrics);
+    return observe(name, operation -> callProvider(operation, configured, task), metrics);
   }
 
-  private <P extends Provider, T> T ask(
-      ActiveOperation operation, ConfiguredProvider<P> part, ProviderTask<P, T> job)
+  private <P extends Provider, T> T callProvider(
+      ActiveOperation operation, ConfiguredProvider<P> configured, ProviderTask<P, T> task)
       throws Exception {
-    operation.by(part.provider().name());
+    operation.setProvider(configured.provider().name());
     try {
-      return job.run(part.provider(), calls(operation, part));
+      return task.run(configured.provider(), calls(operation, configured));
     } catch (TransientException | BreakerOpenException e) {
-      Optional<ConfiguredProvider<P>> fallback = part.fallback();
+      Optional<ConfiguredProvider<P>> fallback = configured.fallback();
       if (fallback.isEmpty()) {
         throw e;
       }
-      operation.fallbackTaken(part.toldFrom(fallback.get()), fallback.get().toldFrom(part), e);
-      return ask(operation, fallback.get(), job);
+      operation.fallbackTaken(
+          configured.nameBeside(fallback.get()), fallback.get().nameBeside(configured), e);
+      return callProvider(operation, fallback.get(), task);
     }
   }
 
-  private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> part) {
-    boolean busy = part.provider().service().isEmpty() && !(part.provider() instanceof StoryWriter);
+  private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> configured) {
+    boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
       public <T> T call(MeteredCall<T> call) throws Exception {
         return resilience.call(
-            part, operation, busy ? meter -> turn(operation, () -> call.run(meter)) : call);
+            configured,
+            operation,
+            cpuBound ? meter -> onCpu(operation, () -> call.run(meter)) : call);
       }
 
       @Override
-      public <T> T onCore(FallibleWork<T> work) throws Exception {
-        return turn(operation, work);
+      public <T> T runOnCpu(FallibleWork<T> work) throws Exception {
+        return onCpu(operation, work);
       }
     };
   }
 
-  /** Work on a core. Waiting for one is no part of it. */
-  private <T> T turn(ActiveOperation operation, FallibleWork<T> work) throws Exception {
-    long asked = System.nanoTime();
-    return cores.run(
-        turn,
+  /** Runs work on a core. The wait for the core counts neither as work nor for the timeout. */
+  private <T> T onCpu(ActiveOperation operation, FallibleWork<T> work) throws Exception {
+    long submitted = System.nanoTime();
+    return cpu.run(
+        priority,
         () -> {
-          operation.waitedFor(System.nanoTime() - asked);
-          return resilience.work(work);
+          operation.addWait(System.nanoTime() - submitted);
+          return resilience.run(work);
         });
   }
 
   @FunctionalInterface
-  private interface Doing<T> {
+  private interface OperationBody<T> {
     T run(ActiveOperation operation) throws Exception;
   }
 
-  private <T> T told(String name, Doing<T> doing, Function<T, Map<String, Object>> metrics)
+  private <T> T observe(
+      String name, OperationBody<T> body, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     ActiveOperation operation = new ActiveOperation(story, stage, name, events, clock);
     long start = System.nanoTime();
     try {
-      T result = doing.run(operation);
+      T result = body.run(operation);
       finished(operation, start, null, metrics.apply(result));
       return result;
-    } catch (Throwable e) { // a missing native or a full heap must fail this story, not the others
+    } catch (Throwable e) { // a missing native library or a full heap must fail this story only
       String error = FailureMessages.describe(e);
       finished(operation, start, error, Map.of());
       events.accept(
-          new Event.StageFailed(
+          new StageFailed(
               clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
       throw new StageFailedException(error, e);
     }
@@ -183,15 +191,15 @@ final class StageRun {
   private void finished(
       ActiveOperation operation, long start, String error, Map<String, Object> metrics) {
     Map<String, Object> all = new LinkedHashMap<>(metrics);
-    all.putAll(operation.used());
+    all.putAll(operation.usage());
     events.accept(
-        new Event.OperationFinished(
+        new OperationFinished(
             clock.instant(),
             story,
             stage.label(),
             operation.name(),
             operation.provider(),
-            (System.nanoTime() - start - operation.waited()) / 1e9,
+            (System.nanoTime() - start - operation.waitedNanos()) / 1e9,
             error == null,
             operation.attempts(),
             error,

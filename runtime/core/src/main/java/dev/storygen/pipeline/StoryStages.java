@@ -12,11 +12,14 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.CueBuilder;
@@ -32,25 +35,25 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What each stage does for one story: who is asked, which files are written, what is measured. */
+/** The stages of one story: their providers, the files that they write and their metrics. */
 final class StoryStages {
 
-  /** Longer sentences, in words, are hard to say in one breath. */
+  /** Words; longer sentences are hard to speak in one breath. */
   private static final int LONG_SENTENCE = 30;
 
-  private final StageProviders crew;
+  private final StageProviders providers;
   private final PipelineSettings settings;
   private final StoryBrief brief;
   private final StoryFiles files;
   private final Function<Stage, StageRun> runs;
 
   StoryStages(
-      StageProviders crew,
+      StageProviders providers,
       PipelineSettings settings,
       StoryBrief brief,
       StoryFiles files,
       Function<Stage, StageRun> runs) {
-    this.crew = crew;
+    this.providers = providers;
     this.settings = settings;
     this.brief = brief;
     this.files = files;
@@ -58,45 +61,47 @@ final class StoryStages {
   }
 
   Script script() throws StageFailedException {
-    String provider = brief.script().isPresent() ? "brief" : crew.writer().provider().name();
-    StageRun run = runs.apply(Stage.SCRIPT).begin(provider);
+    String provider = brief.script().isPresent() ? "brief" : providers.writer().provider().name();
+    StageRun stage = runs.apply(Stage.SCRIPT).start(provider);
     return brief.script().isPresent()
-        ? run.operation(
+        ? stage.run(
             "writing",
             provider,
             () -> {
               files.clear();
-              return written(brief.script().get());
+              return store(brief.script().get());
             },
-            StoryStages::of)
-        : run.ask(
+            StoryStages::scriptMetrics)
+        : stage.callProvider(
             "writing",
-            crew.writer(),
+            providers.writer(),
             (writer, calls) -> {
               files.clear();
-              return written(calls.call(meter -> writer.script(brief, meter)));
+              return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
             },
-            StoryStages::of);
+            StoryStages::scriptMetrics);
   }
 
-  private Script written(Script script) throws IOException {
+  private Script store(Script script) throws IOException {
     AtomicFile.writeString(files.script(), script.text().strip() + "\n");
     return script;
   }
 
-  private static Map<String, Object> of(Script script) {
+  private static Map<String, Object> scriptMetrics(Script script) {
     return metrics("characters", script.characters(), "words", script.words());
   }
 
   Narration revise(Script script) throws StageFailedException {
     return runs.apply(Stage.REVISE)
-        .begin(crew.writer().provider().name())
-        .ask(
+        .start(providers.writer().provider().name())
+        .callProvider(
             "revision",
-            crew.writer(),
+            providers.writer(),
             (writer, calls) -> {
-              Script revised = calls.call(meter -> writer.revise(script, brief, meter));
-              Narration narration = crew.normalizer().normalize(revised, brief.language());
+              Script revised =
+                  calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
+              Narration narration =
+                  providers.normalizer().normalize(revised, brief.delivery().language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return narration;
             },
@@ -110,23 +115,31 @@ final class StoryStages {
   }
 
   Voiceover voice(Narration narration) throws StageFailedException {
-    StageRun run = runs.apply(Stage.VOICE).begin(crew.synthesizer().provider().name());
-    SpeechSynthesis speech = new SpeechSynthesis(brief, files, crew.engineer());
-    SpeechSynthesis.Spoken spoken =
-        run.ask(
+    StageRun stage = runs.apply(Stage.VOICE).start(providers.synthesizer().provider().name());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(
+            brief.idea().narratorGender(),
+            brief.delivery().language(),
+            files,
+            providers.audioProcessor());
+    SpeechSynthesis.RawVoice raw =
+        stage.callProvider(
             "synthesis",
-            crew.synthesizer(),
-            (voice, calls) -> speech.speak(voice, calls, narration),
+            providers.synthesizer(),
+            (voice, calls) -> speech.synthesize(voice, calls, narration),
             result -> metrics("parts", result.parts(), "timedWords", result.words().size()));
     MasteredAudio mastered =
-        run.onCore(
+        stage.runOnCpu(
             "normalisation",
-            crew.engineer(),
+            providers.audioProcessor(),
             () -> {
               MasteredAudio result =
                   AtomicFile.write(
                       files.voiceover(),
-                      mp3 -> crew.engineer().master(files.rawVoice(), mp3, settings.audio()));
+                      mp3 ->
+                          providers
+                              .audioProcessor()
+                              .master(files.rawVoice(), mp3, settings.audio()));
               files.clearTemporaries();
               return result;
             },
@@ -136,18 +149,17 @@ final class StoryStages {
                     "inputLoudnessLufs", result.inputLoudness(),
                     "loudnessLufs", result.loudness(),
                     "truePeakDbtp", result.truePeak()));
-    run.heard(mastered.waveform());
-    List<Word> words =
-        spoken.words().stream().map(word -> word.shifted(mastered.offset())).toList();
+    stage.voiceoverDecoded(mastered.waveform());
+    List<Word> words = raw.words().stream().map(word -> word.shifted(mastered.offset())).toList();
     return new Voiceover(files.voiceover(), mastered.duration(), words);
   }
 
   Subtitles subtitles(Narration narration, Voiceover voiceover) throws StageFailedException {
-    boolean listen = settings.alwaysAlign() || !voiceover.timed();
-    String provider = (listen ? crew.aligner() : crew.synthesizer()).provider().name();
-    StageRun run = runs.apply(Stage.SUBTITLES).begin(provider);
-    List<Word> words = listen ? align(run, narration, voiceover) : voiceover.words();
-    return run.operation(
+    boolean align = settings.alwaysAlign() || !voiceover.timed();
+    String provider = (align ? providers.aligner() : providers.synthesizer()).provider().name();
+    StageRun stage = runs.apply(Stage.SUBTITLES).start(provider);
+    List<Word> words = align ? align(stage, narration, voiceover) : voiceover.words();
+    return stage.run(
         "captioning",
         provider,
         () -> {
@@ -166,27 +178,28 @@ final class StoryStages {
                 "alignmentAccuracy", WordAlignment.accuracy(words)));
   }
 
-  private List<Word> align(StageRun run, Narration narration, Voiceover voiceover)
+  private List<Word> align(StageRun stage, Narration narration, Voiceover voiceover)
       throws StageFailedException {
-    List<Word> heard =
-        run.ask(
+    List<Word> recognised =
+        stage.callProvider(
             "transcription",
-            crew.aligner(),
+            providers.aligner(),
             (aligner, calls) ->
                 TranscriptNormalizer.spoken(
                     transcribe(aligner, calls, narration, voiceover),
                     narration,
-                    script -> crew.normalizer().normalize(script, brief.language())),
+                    script ->
+                        providers.normalizer().normalize(script, brief.delivery().language())),
             words -> metrics("heardWords", words.size()));
-    return run.operation(
+    return stage.run(
         "alignment",
-        crew.aligner().provider().name(),
-        () -> WordAlignment.align(narration.words(), heard, voiceover.duration()),
+        providers.aligner().provider().name(),
+        () -> WordAlignment.align(narration.words(), recognised, voiceover.duration()),
         words -> {
           Map<String, Object> metrics =
               metrics(
                   "alignmentAccuracy", WordAlignment.accuracy(words),
-                  "wordErrorRate", WordAlignment.wordErrorRate(narration.words(), heard));
+                  "wordErrorRate", WordAlignment.wordErrorRate(narration.words(), recognised));
           if (voiceover.timed()) {
             metrics.put(
                 "meanDifferenceSeconds",
@@ -201,35 +214,39 @@ final class StoryStages {
       throws Exception {
     if (aligner.sampleRate().isEmpty()) {
       return calls.call(
-          meter -> aligner.transcribe(voiceover.file(), narration, brief.language(), meter));
+          meter ->
+              aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
     }
     int sampleRate = aligner.sampleRate().getAsInt();
-    List<Word> heard =
+    List<Word> recognised =
         calls.call(
             meter -> {
-              crew.engineer().convert(voiceover.file(), files.alignerVoice(), sampleRate);
-              return aligner.transcribe(files.alignerVoice(), narration, brief.language(), meter);
+              providers
+                  .audioProcessor()
+                  .convert(voiceover.file(), files.alignerAudio(), sampleRate);
+              return aligner.transcribe(
+                  files.alignerAudio(), narration, brief.delivery().language(), meter);
             });
     files.clearTemporaries();
-    return heard;
+    return recognised;
   }
 
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
-    ConfiguredProvider<ImageGenerator> illustrator = crew.illustrator().orElseThrow();
+    ConfiguredProvider<ImageGenerator> generator = providers.imageGenerator().orElseThrow();
     List<ScenePassage> scenes = SceneSplitter.of(narration);
-    SceneImages illustration = new SceneImages(brief, scenes, files);
+    SceneImages sceneImages = new SceneImages(ImageContext.of(brief.idea()), scenes, files);
     List<Path> images =
         runs.apply(Stage.IMAGES)
-            .begin(illustrator.provider().name())
-            .ask(
+            .start(generator.provider().name())
+            .callProvider(
                 "illustration",
-                illustrator,
-                illustration::by,
-                drawn -> metrics("scenes", drawn.size()));
+                generator,
+                sceneImages::generate,
+                generated -> metrics("scenes", generated.size()));
     return shots(images, scenes, subtitles);
   }
 
-  /** Each picture from the first word of its scene on. */
+  /** Shows each image from the first word of its scene on. */
   private static List<Shot> shots(
       List<Path> images, List<ScenePassage> scenes, Subtitles subtitles) {
     List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
@@ -240,18 +257,19 @@ final class StoryStages {
 
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
-    RenderRequest scene = new RenderRequest(brief, voiceover, subtitles, shots, settings.video());
+    RenderRequest request =
+        new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
     return runs.apply(Stage.VIDEO)
-        .begin(crew.renderer().name())
-        .onCore(
+        .start(providers.renderer().name())
+        .runOnCpu(
             "rendering",
-            crew.renderer(),
+            providers.renderer(),
             () ->
                 AtomicFile.write(
                     files.thumbnail(),
                     png ->
                         AtomicFile.write(
-                            files.video(), mp4 -> crew.renderer().render(scene, mp4, png))),
+                            files.video(), mp4 -> providers.renderer().render(request, mp4, png))),
             video ->
                 metrics(
                     "seconds", video.duration(),
@@ -267,7 +285,7 @@ final class StoryStages {
     return metrics;
   }
 
-  /** No measurement here is better than a tenth of a thousandth. */
+  /** Rounds to four decimals, the precision of the measurements. */
   private static Object rounded(Object value) {
     return value instanceof Double number ? (Object) (Math.rint(number * 1e4) / 1e4) : value;
   }

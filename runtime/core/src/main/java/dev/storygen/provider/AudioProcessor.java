@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes a voice ready to publish. Safe for use by many threads. */
+/** Masters, decodes and joins audio. Safe for use by several threads. */
 public interface AudioProcessor extends Provider {
 
   /**
-   * Trims, pads, brings to loudness and encodes.
+   * Masters a voice: trims silence, adds padding, normalises loudness and encodes to MP3.
    *
    * @param audio any file with an audio stream
-   * @param mp3 where to write the result
+   * @param mp3 the file to write
    * @throws dev.storygen.media.UnreadableMediaException if {@code audio} cannot be decoded or is
    *     all silence
    * @throws IOException if the result cannot be written
@@ -22,19 +22,19 @@ public interface AudioProcessor extends Provider {
    * Decodes to mono 16-bit PCM WAV.
    *
    * @param sampleRate samples a second
-   * @return seconds of the result
+   * @return duration of the result in seconds
    * @throws dev.storygen.media.UnreadableMediaException if {@code audio} cannot be decoded
    * @throws IOException if the result cannot be written
    */
   double convert(Path audio, Path wav, int sampleRate) throws IOException;
 
   /**
-   * Puts recordings one after another, so that no click is heard where they meet.
+   * Concatenates recordings without clicks at the joins.
    *
    * @param parts mono 16-bit PCM WAV, all of one sample rate, at least one
    * @param pause seconds of silence between two parts, 0 or more
-   * @param wav where to write mono 16-bit PCM WAV
-   * @return the second at which each part starts in the result
+   * @param wav the file to write, as mono 16-bit PCM WAV
+   * @return the start of each part in the result, in seconds
    * @throws IOException if a part cannot be read or the result cannot be written
    */
   List<Double> join(List<Path> parts, double pause, Path wav) throws IOException;

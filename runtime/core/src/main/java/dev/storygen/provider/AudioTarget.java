@@ -1,15 +1,17 @@
 package dev.storygen.provider;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the result has to be.
+ * The format and level of a mastered voiceover.
  *
  * @param bitrate kbit/s
- * @param sampleRate samples a second
+ * @param sampleRate samples per second
  * @param loudness integrated, in LUFS (ITU-R BS.1770)
- * @param truePeak at most, in dBTP
- * @param silenceThreshold what is quieter counts as silence at the ends, in dBFS
+ * @param truePeak maximum, in dBTP
+ * @param silenceThreshold level below which the ends count as silence, in dBFS
  * @param padding seconds of silence at both ends
  */
 public record AudioTarget(
@@ -54,6 +56,32 @@ public record AudioTarget(
       throw new IllegalArgumentException(
           "<voice><" + name + "> is " + value + ", but expected " + expected + ".");
     }
+  }
+
+  /**
+   * Reads a target from settings of these names; {@link #defaults()} for those that are not set.
+   *
+   * @throws IllegalArgumentException if a setting is unknown or invalid
+   */
+  public static AudioTarget of(Options settings) {
+    AudioTarget defaults = defaults();
+    AudioTarget target =
+        new AudioTarget(
+            settings.whole("bitrate", defaults.bitrate()),
+            settings.whole("sampleRate", defaults.sampleRate()),
+            settings.number("loudness", defaults.loudness()),
+            settings.number("truePeak", defaults.truePeak()),
+            settings.number("silenceThreshold", defaults.silenceThreshold()),
+            settings.number("padding", defaults.padding()));
+    settings.rejectUnknown();
+    return target;
+  }
+
+  /** The names of the settings. */
+  public static List<String> settings() {
+    return Arrays.stream(AudioTarget.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   /** 192 kbit/s, 44.1 kHz, -14 LUFS, -1 dBTP, -45 dBFS and 0.2 s. */

@@ -3,18 +3,18 @@ package dev.storygen.provider;
 import dev.storygen.model.Waveform;
 
 /**
- * What was made.
+ * The result of mastering.
  *
- * @param waveform of the result, decoded
+ * @param waveform of the decoded result
  * @param offset seconds to add to a time in the original to get the time in the result
- * @param inputLoudness integrated, in LUFS
- * @param loudness of the result, in LUFS
- * @param truePeak of the result, in dBTP
+ * @param inputLoudness integrated loudness of the original, in LUFS
+ * @param loudness integrated loudness of the result, in LUFS
+ * @param truePeak true peak of the result, in dBTP
  */
 public record MasteredAudio(
     Waveform waveform, double offset, double inputLoudness, double loudness, double truePeak) {
 
-  /** Seconds of the result. */
+  /** The duration of the result in seconds. */
   public double duration() {
     return waveform.durationSeconds();
   }

@@ -16,12 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The settings of one element of the POM, as {@code <providers><voice>}: each is taken out by who
- * knows it, and what nobody took is refused. Errors name the element as the user wrote it.
+ * The settings of one element of the POM, such as {@code <providers><voice>}. Each read removes a
+ * setting; {@link #rejectUnknown()} rejects those that are left. Error messages name the element as
+ * the user wrote it.
  */
 public final class Options {
 
-  /** As the value of {@code keyVariable}: the service wants no key. */
+  /** As the value of {@code keyVariable}: the service needs no key. */
   private static final String NO_KEY = "none";
 
   private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|h)?");
@@ -36,14 +37,14 @@ public final class Options {
   private Secret key;
 
   /**
-   * What is around.
+   * What settings may refer to.
    *
    * @param variables environment variables, keys among them
-   * @param sources the project's folder of the briefs
+   * @param sources the folder of the briefs
    */
   public record Environment(Map<String, String> variables, Path sources) {
 
-    /** The variable by which the key of a server of {@code settings.xml} comes to the worker. */
+    /** The variable that passes the key of a server of {@code settings.xml} to the worker. */
     public static String variableOf(String serverId) {
       return "STORYGEN_KEY_" + serverId;
     }
@@ -53,7 +54,7 @@ public final class Options {
    * Settings.
    *
    * @param path the elements, outermost first: {@code providers, voice}
-   * @param values by key; those of an element within have dotted keys: {@code fallback.model}
+   * @param values by key; nested elements have dotted keys: {@code fallback.model}
    */
   public Options(List<String> path, Map<String, String> values, Environment environment) {
     this.path = List.copyOf(path);
@@ -61,28 +62,28 @@ public final class Options {
     this.environment = environment;
   }
 
-  /** Settings of an element that needs nothing from around. */
+  /** Settings that refer to no environment variable and no file. */
   public static Options of(String element, Map<String, String> values) {
     return new Options(List.of(element), values, new Environment(Map.of(), Path.of("")));
   }
 
-  /** The project's folder of the briefs. */
+  /** The folder of the briefs. */
   public Path sources() {
     return environment.sources();
   }
 
-  /** A text, stripped and taken out; empty where it is not set. */
+  /** Reads a text, stripped; empty if it is not set. */
   public Optional<String> text(String key) {
     known.add(key);
     return Optional.ofNullable(values.remove(key)).map(String::strip).filter(t -> !t.isEmpty());
   }
 
-  /** A text, taken out; {@code fallback} where it is not set. */
-  public String text(String key, String fallback) {
-    return text(key).orElse(fallback);
+  /** Reads a text, with a default. */
+  public String text(String key, String defaultValue) {
+    return text(key).orElse(defaultValue);
   }
 
-  /** A number within limits, taken out; empty where it is not set. */
+  /** Reads a number from {@code least} to {@code most}; empty if it is not set. */
   public Optional<Double> number(String key, double least, double most) {
     String range = least == -Double.MAX_VALUE ? "a number" : "a number from %s to %s";
     return text(key)
@@ -96,18 +97,18 @@ public final class Options {
             });
   }
 
-  /** A number, taken out; {@code fallback} where it is not set. */
-  public double number(String key, double fallback) {
-    return number(key, -Double.MAX_VALUE, Double.MAX_VALUE).orElse(fallback);
+  /** Reads a number, with a default. */
+  public double number(String key, double defaultValue) {
+    return number(key, -Double.MAX_VALUE, Double.MAX_VALUE).orElse(defaultValue);
   }
 
-  /** A whole number, taken out; {@code fallback} where it is not set. */
-  public int whole(String key, int fallback) {
-    return whole(key, fallback, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  /** Reads a whole number, with a default. */
+  public int whole(String key, int defaultValue) {
+    return whole(key, defaultValue, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** A whole number within limits, taken out; {@code fallback} where it is not set. */
-  public int whole(String key, int fallback, int least, int most) {
+  /** Reads a whole number from {@code least} to {@code most}, with a default. */
+  public int whole(String key, int defaultValue, int least, int most) {
     return text(key)
         .map(
             text -> {
@@ -125,11 +126,11 @@ public final class Options {
               }
               return (int) number;
             })
-        .orElse(fallback);
+        .orElse(defaultValue);
   }
 
-  /** {@code true} or {@code false}, taken out. */
-  public boolean flag(String key, boolean fallback) {
+  /** Reads {@code true} or {@code false}, with a default. */
+  public boolean flag(String key, boolean defaultValue) {
     return text(key)
         .map(
             text ->
@@ -138,11 +139,14 @@ public final class Options {
                   case "false" -> false;
                   default -> throw expected(key, text, "true or false");
                 })
-        .orElse(fallback);
+        .orElse(defaultValue);
   }
 
-  /** A time, as {@code 30}, {@code 30s}, {@code 500ms} or {@code 2min}; taken out. */
-  public Duration duration(String key, Duration fallback) {
+  /**
+   * Reads a duration, with a default: {@code 30} or {@code 30s}, {@code 500ms}, {@code 2min},
+   * {@code 1h}.
+   */
+  public Duration duration(String key, Duration defaultValue) {
     return text(key)
         .map(
             text -> {
@@ -154,16 +158,16 @@ public final class Options {
               return Duration.ofNanos(
                   Math.round(Double.parseDouble(matcher.group(1)) * SECONDS.get(unit) * 1e9));
             })
-        .orElse(fallback);
+        .orElse(defaultValue);
   }
 
   /**
-   * The address of a service, taken out: {@code http} or {@code https}, with no user or password in
-   * it, and no slash at its end.
+   * Reads the address of a service, with a default: {@code http} or {@code https}, without user and
+   * password. Slashes at its end are removed.
    */
-  public URI address(String key, String fallback) {
-    String text = text(key, fallback).replaceAll("/+$", "");
-    String expected = "an address, as " + fallback;
+  public URI address(String key, String defaultValue) {
+    String text = text(key, defaultValue).replaceAll("/+$", "");
+    String expected = "an address, as " + defaultValue;
     try {
       URI uri = new URI(text);
       if (uri.getUserInfo() != null) {
@@ -183,18 +187,18 @@ public final class Options {
   }
 
   /**
-   * The key of a service: of the {@code <server>} of {@code settings.xml} that {@code serverId}
-   * names, else of the environment variable that {@code keyVariable} names.
+   * Reads the key of a service: from the {@code <server>} of {@code settings.xml} that {@code
+   * serverId} names, else from the environment variable that {@code keyVariable} names.
    *
-   * @param variable the environment variable where none is named
-   * @return empty where {@code keyVariable} is {@code none}
-   * @throws IllegalArgumentException if it is in neither place
+   * @param variable the default of {@code keyVariable}
+   * @return empty if {@code keyVariable} is {@code none}
+   * @throws IllegalArgumentException if the key is in neither place
    */
   public Optional<Secret> key(String variable) {
     Optional<String> server = text("serverId");
     String name = text("keyVariable", variable);
     if (server.isPresent()) {
-      return taken(ofServer(server.get()));
+      return keep(ofServer(server.get()));
     }
     if (name.equals(NO_KEY)) {
       return Optional.empty();
@@ -209,15 +213,15 @@ public final class Options {
               + element("serverId")
               + ". A service that wants none: <keyVariable>none</keyVariable>.");
     }
-    return taken(new Secret(key.strip(), "environment variable " + name));
+    return keep(new Secret(key.strip(), "environment variable " + name));
   }
 
-  /** Where the key that was taken is from, for people; empty where none was. */
+  /** The origin of the key that was read, for people; empty if none was. */
   public Optional<String> keySource() {
     return Optional.ofNullable(key).map(Secret::source);
   }
 
-  private Optional<Secret> taken(Secret secret) {
+  private Optional<Secret> keep(Secret secret) {
     key = secret;
     return Optional.of(secret);
   }
@@ -230,7 +234,7 @@ public final class Options {
     return new Secret(key, "server '" + id + "' of settings.xml");
   }
 
-  /** Those of an element within, taken out: of {@code fallback.model} under {@code fallback}. */
+  /** Reads the settings of a nested element: {@code fallback.model} as {@code model}. */
   public Map<String, String> within(String element) {
     Map<String, String> within = new TreeMap<>();
     String prefix = element + ".";
@@ -243,8 +247,12 @@ public final class Options {
     return within;
   }
 
-  /** Refuses what nobody took. */
-  public void refuseRest() {
+  /**
+   * Rejects settings that were not read.
+   *
+   * @throws IllegalArgumentException naming the first of them, and the settings that exist
+   */
+  public void rejectUnknown() {
     for (String key : values.keySet()) {
       throw new IllegalArgumentException(
           element()
@@ -258,7 +266,7 @@ public final class Options {
     }
   }
 
-  /** That a setting is not what it should be. */
+  /** The exception for a setting with an invalid value. */
   public IllegalArgumentException expected(String key, String value, String expected) {
     return new IllegalArgumentException(
         element(key) + " is '" + value + "', but expected " + expected + ".");

@@ -3,39 +3,46 @@ package dev.storygen.provider;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Somebody who does a part of the work. */
+/** An implementation of one kind of work. Its kinds are listed in {@link ProviderKind}. */
 public interface Provider {
 
   /** The name that users choose it by, as {@code embedded}. */
   String name();
 
   /**
-   * Takes its settings and its key: called once, before any other method but {@link #name()}. What
-   * it leaves in {@code options} is refused as unknown. The default takes nothing.
+   * Reads its settings and its key. Called once, before any other method but {@link #name()}. A
+   * setting that is not read is rejected as unknown. The default reads nothing.
    *
    * @throws IllegalArgumentException naming the setting, the value, what is expected and the fix
    */
   default void configure(Options options) {}
 
   /**
-   * The service that a call goes to; empty where the work is done on this machine. What calls a
-   * service waits and is retried; what does not needs a core.
+   * The service that it calls; empty if the work is done on this machine. Calls of a service are
+   * subject to its circuit breaker, its limits and the budget.
    */
   default Optional<Service> service() {
     return Optional.empty();
   }
 
   /**
-   * What does the work, for people: product, version, model, voice. Loads what it needs.
+   * What a call costs: by default a service's time if there is a {@link #service()}, else a core's.
+   */
+  default Workload workload() {
+    return service().isPresent() ? Workload.SERVICE : Workload.CPU;
+  }
+
+  /**
+   * A description for people: product, version, model, voice. Loads what the provider needs.
    *
-   * @throws IOException if it cannot work on this machine
+   * @throws IOException if the provider cannot work on this machine
    */
   default String description() throws IOException {
     return name();
   }
 
   /**
-   * Tries the way to its service, free of charge; does nothing where it has none.
+   * Tests the connection to its service, free of charge. The default does nothing.
    *
    * @throws IOException if the service cannot be reached or refuses the key
    */

@@ -1,21 +1,20 @@
 package dev.storygen.provider;
 
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import java.util.List;
 
 /**
- * What to render.
+ * A request for a video.
  *
- * @param brief gives the title and the colours
- * @param voiceover heard at full length
- * @param subtitles shown while heard
- * @param shots what is behind them, in order; none for a background of the story's own colours
+ * @param look title and colours
+ * @param voiceover the soundtrack, used at full length
+ * @param subtitles captions over the background
+ * @param shots background images in order; empty for a drawn background in the story's colours
  * @param format size and frame rate
  */
 public record RenderRequest(
-    StoryBrief brief,
+    StoryLook look,
     Voiceover voiceover,
     Subtitles subtitles,
     List<Shot> shots,

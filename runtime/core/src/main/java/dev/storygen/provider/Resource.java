@@ -1,6 +1,6 @@
 package dev.storygen.provider;
 
-/** What services charge for. */
+/** The units that services bill. */
 public enum Resource {
   INPUT_TOKENS("inputTokens"),
   OUTPUT_TOKENS("outputTokens"),

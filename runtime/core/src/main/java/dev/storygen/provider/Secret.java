@@ -3,10 +3,10 @@ package dev.storygen.provider;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** A key or a password: read where it is sent, and never shown. */
+/** A key or a password. {@code toString} hides it. */
 public final class Secret {
 
-  private static final String INSTEAD = "***";
+  private static final String MASK = "***";
 
   private final String value;
   private final String source;
@@ -15,7 +15,7 @@ public final class Secret {
   /**
    * A secret.
    *
-   * @param source where it is from, for people: {@code environment variable OPENAI_API_KEY}
+   * @param source its origin for people: {@code environment variable OPENAI_API_KEY}
    */
   public Secret(String value, String source) {
     this.value = Objects.requireNonNull(value, "value");
@@ -23,23 +23,23 @@ public final class Secret {
     this.forms = SecretPattern.of(value);
   }
 
-  /** The secret itself, for the request that carries it. */
+  /** The secret in plain text, for the request that sends it. */
   public String reveal() {
     return value;
   }
 
-  /** Where it is from, for people. */
+  /** The origin, for people. */
   public String source() {
     return source;
   }
 
-  /** A text without the secret, in whatever form that got there. */
+  /** A text with every encoded form of the secret replaced by {@code ***}. */
   public String hiddenIn(String text) {
-    return value.isEmpty() ? text : forms.matcher(text).replaceAll(INSTEAD);
+    return value.isEmpty() ? text : forms.matcher(text).replaceAll(MASK);
   }
 
   @Override
   public String toString() {
-    return INSTEAD;
+    return MASK;
   }
 }

@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The forms in which a secret comes back: as it is, as JSON, an address, HTML or Base64 write it,
- * and with line breaks in it.
+ * Matches the forms in which a secret may occur in a text: plain, escaped for JSON, URLs or HTML,
+ * Base64-encoded, and with line breaks.
  */
 final class SecretPattern {
 
-  /** What is shorter may be a word or two of any text: it has to be written as it is. */
-  private static final int UNMISTAKABLE = 12;
+  /** Characters. A shorter secret may be an ordinary word: only its exact spelling is matched. */
+  private static final int MIN_DISTINCTIVE = 12;
 
-  /** A line break, itself or as JSON writes it, and an indentation. */
+  /** A line break, plain or escaped, with indentation. */
   private static final String GAP = "(?:\\s|\\\\[nrt]){0,16}";
 
-  private static final Map<Integer, String> IN_HTML =
+  private static final Map<Integer, String> HTML_ENTITIES =
       Map.of(
           (int) '"',
           "quot",
@@ -35,26 +35,26 @@ final class SecretPattern {
 
   private SecretPattern() {}
 
-  /** Finds them all. */
+  /** A pattern of all forms of a secret. */
   static Pattern of(String secret) {
-    boolean unmistakable = secret.length() >= UNMISTAKABLE;
-    String gap = unmistakable ? GAP : "";
+    boolean distinctive = secret.length() >= MIN_DISTINCTIVE;
+    String gap = distinctive ? GAP : "";
     String text =
         secret.codePoints().mapToObj(SecretPattern::written).collect(Collectors.joining(gap));
     Stream<String> encoded = IntStream.range(0, 3).mapToObj(before -> base64(secret, before, gap));
     return Pattern.compile(
-        Stream.concat(Stream.of((unmistakable ? "(?iu:" : "(?:") + text + ")"), encoded)
+        Stream.concat(Stream.of((distinctive ? "(?iu:" : "(?:") + text + ")"), encoded)
             .collect(Collectors.joining("|")));
   }
 
-  /** A character: itself, escaped by however many backslashes, or by its number. */
+  /** A character, plain, escaped with up to eight backslashes, or as a numeric escape. */
   private static String written(int character) {
     String itself = Character.toString(character);
-    String name = IN_HTML.get(character);
+    String name = HTML_ENTITIES.get(character);
     return Stream.of(
             character == '\\' ? "\\\\{1,8}" : "\\\\{0,8}" + Pattern.quote(itself),
             itself.chars().mapToObj("\\\\{1,8}u%04x"::formatted).collect(Collectors.joining()),
-            inAddress(itself),
+            percentEncoded(itself),
             "&#0*%d;|&#x0*%x;".formatted(character, character),
             name == null ? "" : "&" + name + ";",
             character == ' ' ? "\\+" : "")
@@ -62,7 +62,7 @@ final class SecretPattern {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  private static String inAddress(String character) {
+  private static String percentEncoded(String character) {
     byte[] bytes = character.getBytes(StandardCharsets.UTF_8);
     return IntStream.range(0, bytes.length)
         .mapToObj(i -> "%%(?i:%02x)".formatted(bytes[i] & 0xff))
@@ -70,9 +70,9 @@ final class SecretPattern {
   }
 
   /**
-   * What is the same in Base64 whatever stands before and after the secret.
+   * The Base64 characters that depend on the secret alone, and not on the text around it.
    *
-   * @param before how many bytes more than a multiple of three
+   * @param before number of bytes before the secret, modulo three
    */
   private static String base64(String secret, int before, String gap) {
     byte[] bytes = ("\0".repeat(before) + secret).getBytes(StandardCharsets.UTF_8);

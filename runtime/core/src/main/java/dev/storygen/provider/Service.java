@@ -3,15 +3,15 @@ package dev.storygen.provider;
 import java.net.URI;
 
 /**
- * An outside service as failures are counted: a host and a kind of call. What one model or voice of
- * it suffers from, the others do too.
+ * A remote service, the unit of circuit breakers and limits: a host and a kind of call. All models
+ * and voices of a service share them.
  *
- * @param endpoint where it is called, without any secret
- * @param kind what it is asked for: {@code chat}, {@code speech}
+ * @param endpoint its address, without secrets
+ * @param kind of the calls: {@code chat}, {@code speech}
  */
 public record Service(URI endpoint, String kind) {
 
-  /** What users read: {@code api.openai.com/chat}. */
+  /** The name in messages and metrics: {@code api.openai.com/chat}. */
   public String name() {
     return endpoint.getAuthority() + "/" + kind;
   }

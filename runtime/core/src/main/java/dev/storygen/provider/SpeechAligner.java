@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Listens: says which words are heard when. Safe for use by many threads. */
+/** Transcribes a voiceover: recognised words with times. Safe for use by several threads. */
 public interface SpeechAligner extends Provider {
 
   /**
-   * The sample rate of mono 16-bit PCM WAV that it wants to hear; empty where it takes the
-   * voiceover as it is.
+   * The sample rate in Hz of the mono 16-bit PCM WAV that it reads; empty if it reads the voiceover
+   * file.
    */
   default OptionalInt sampleRate() {
     return OptionalInt.empty();
   }
 
   /**
-   * Listens to a voiceover.
+   * Transcribes a voiceover.
    *
-   * @param audio what to hear, as {@link #sampleRate()} asks
-   * @param expected the narration that should be heard, as a help; what is heard may differ
-   * @return the words heard, in order, each with a measured time
-   * @throws TransientException if trying again may help
+   * @param audio the file to transcribe, in the format of {@link #sampleRate()}
+   * @param expected the narration, as a hint; the recognised words may differ
+   * @return the recognised words in order, each with a measured time
+   * @throws TransientException if a retry may help
    * @throws IOException if the audio cannot be read or a service that it needs refuses
    */
   List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter)

@@ -4,11 +4,14 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import java.util.Locale;
 
-/** Makes text speakable: the same script gives the same narration. Safe for use by many threads. */
+/**
+ * Converts text to spoken words: numbers, abbreviations, symbols. Deterministic and safe for use by
+ * several threads.
+ */
 public interface SpeechNormalizer extends Provider {
 
   /**
-   * Turns a script into what is heard and what is shown.
+   * Splits a script into sentences of tokens, each with its written and its spoken form.
    *
    * @throws IllegalArgumentException if nothing in the script can be spoken, or the language is not
    *     supported

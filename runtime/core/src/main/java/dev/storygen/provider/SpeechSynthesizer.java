@@ -8,32 +8,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Speaks. Safe for use by many threads. */
+/** Synthesises speech. Safe for use by several threads. */
 public interface SpeechSynthesizer extends Provider {
 
   /**
-   * The extension of the files that it writes. {@code wav} means mono 16-bit PCM; where there is a
-   * {@link #service()}, the audio is decoded, and so judged, whatever it is.
+   * The extension of the files that it writes. {@code wav} means mono 16-bit PCM. Audio of a {@link
+   * #service()} is always decoded, so that invalid audio fails the call.
    */
   default String extension() {
     return "wav";
   }
 
   /**
-   * The longest text, in characters, that it speaks in one call. A longer narration is split at
-   * sentence ends, and the parts are joined.
+   * The longest text that it accepts in one call, in Unicode code points. A longer narration is
+   * split at sentence ends, and the parts are joined.
    */
   default int longestText() {
     return Integer.MAX_VALUE;
   }
 
   /**
-   * Speaks a narration, or a part of one, into a file.
+   * Synthesises a narration, or a part of one, into a file.
    *
-   * @param audio where to write, with {@link #extension()}
-   * @return where the voice knows them, a time for every word of {@link Narration#words()}, in
-   *     seconds from the start of the file; else empty
-   * @throws TransientException if trying again may help
+   * @param audio the file to write, with {@link #extension()}
+   * @return a time for every word of {@link Narration#words()}, in seconds from the start of the
+   *     file; empty if the voice returns no times
+   * @throws TransientException if a retry may help
    * @throws IOException if the file cannot be written or a service that it needs refuses
    * @throws IllegalArgumentException if it has no voice for the language
    */

@@ -1,8 +1,7 @@
 package dev.storygen.provider;
 
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,29 +9,30 @@ import java.util.List;
 public interface StoryWriter extends Provider {
 
   /**
-   * Writes the script of a brief.
+   * Writes the script of a story.
    *
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  Script script(StoryBrief brief, UsageMeter meter) throws IOException;
+  Script script(ScriptRequest request, UsageMeter meter) throws IOException;
 
   /**
-   * Improves a script, the author's or its own. The default leaves it as it is.
+   * Revises a script, written by the author or by a writer. The default returns it unchanged.
    *
+   * @param request the request that a script of the story is written from
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  default Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
+  default Script revise(Script script, ScriptRequest request, UsageMeter meter) throws IOException {
     return script;
   }
 
   /**
-   * Proposes stories: as many as the topic asks for, each with a title of its own, every text field
-   * and its potential. Their ids are empty.
+   * Proposes stories.
    *
+   * @return as many ideas as requested, each with a unique title, its texts and its potential
    * @throws TransientException if trying again may help
    * @throws IOException if a service that it needs refuses
    */
-  List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException;
+  List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException;
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Failed, but may work when tried again. Every other exception of a provider is final: it is not
- * tried again.
+ * A failure that a retry may resolve. Any other exception of a provider is permanent and not
+ * retried.
  */
 public class TransientException extends IOException {
 
@@ -15,7 +15,7 @@ public class TransientException extends IOException {
   private final boolean outage;
   private final transient Duration retryAfter;
 
-  /** The service is away, broken or too slow: this counts against it. */
+  /** The service is unreachable, broken or too slow. Counts for the circuit breaker. */
   public TransientException(String message, Throwable cause) {
     this(message, cause, true, null);
   }
@@ -27,34 +27,34 @@ public class TransientException extends IOException {
   }
 
   /**
-   * The service is away or broken, and said when to come again.
+   * The service is unreachable or broken. Counts for the circuit breaker.
    *
-   * @param retryAfter empty where it did not say
+   * @param retryAfter the delay that the service asks for; empty if it names none
    */
   public static TransientException outage(String message, Optional<Duration> retryAfter) {
     return new TransientException(message, null, true, retryAfter.orElse(null));
   }
 
   /**
-   * The service works, but wants fewer calls.
+   * The service works, but asks for fewer calls.
    *
-   * @param retryAfter when to come again; empty where it did not say
+   * @param retryAfter the delay that the service asks for; empty if it names none
    */
   public static TransientException busy(String message, Optional<Duration> retryAfter) {
     return new TransientException(message, null, false, retryAfter.orElse(null));
   }
 
-  /** The service works, but its answer is of no use; another may be. */
+  /** The service works, but its response is invalid; another response may be valid. */
   public static TransientException uselessAnswer(String message) {
     return new TransientException(message, null, false, null);
   }
 
-  /** Whether the service itself failed, and its circuit breaker is to count this. */
+  /** Whether the circuit breaker of the service counts the failure. */
   public boolean outage() {
     return outage;
   }
 
-  /** How long the service asked to wait. */
+  /** The delay that the service asks for. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

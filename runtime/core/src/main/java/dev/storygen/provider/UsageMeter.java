@@ -1,20 +1,20 @@
 package dev.storygen.provider;
 
 /**
- * Counts what a call used up. A provider tells it as soon as it knows, before it judges the answer:
- * a useless answer is charged too.
+ * Counts the usage of a call. A provider reports usage before it validates the response: an invalid
+ * response is billed, too.
  */
 @FunctionalInterface
 public interface UsageMeter {
 
   /**
-   * Adds to what was used.
+   * Adds usage.
    *
    * @param amount not negative
    */
   void used(Resource resource, long amount);
 
-  /** For whom nobody charges. */
+  /** A meter that ignores usage, for providers without a service. */
   static UsageMeter none() {
     return (resource, amount) -> {};
   }

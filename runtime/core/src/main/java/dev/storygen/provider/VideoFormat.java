@@ -1,11 +1,11 @@
 package dev.storygen.provider;
 
 /**
- * Size and frame rate.
+ * The size and the frame rate of a video.
  *
  * @param width pixels, even
  * @param height pixels, even
- * @param frameRate pictures a second
+ * @param frameRate frames per second
  */
 public record VideoFormat(int width, int height, int frameRate) {
 
@@ -26,6 +26,22 @@ public record VideoFormat(int width, int height, int frameRate) {
               + " frames a second cannot be made:"
               + " expected even sizes from 16 and a frame rate from 1 to 120.");
     }
+  }
+
+  /**
+   * Reads a format from settings of these names; {@link #vertical()} for those that are not set.
+   *
+   * @throws IllegalArgumentException if a setting is unknown or invalid
+   */
+  public static VideoFormat of(Options settings) {
+    VideoFormat defaults = vertical();
+    VideoFormat format =
+        new VideoFormat(
+            settings.whole("width", defaults.width()),
+            settings.whole("height", defaults.height()),
+            settings.whole("frameRate", defaults.frameRate()));
+    settings.rejectUnknown();
+    return format;
   }
 
   /** 1080x1920 at 30 frames a second. */

@@ -4,17 +4,17 @@ import dev.storygen.model.Video;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Renders. Safe for use by many threads, one story each. */
+/** Renders videos. Safe for use by many threads, one story each. */
 public interface VideoRenderer extends Provider {
 
   /**
-   * Renders a story.
+   * Renders the video of a story.
    *
    * @param mp4 where to write the video
-   * @param thumbnail where to write its title frame as PNG
+   * @param thumbnail where to write its title frame, as PNG
    * @throws dev.storygen.media.UnreadableMediaException if the voiceover or an image cannot be
    *     decoded
    * @throws IOException if a result cannot be written
    */
-  Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException;
+  Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException;
 }

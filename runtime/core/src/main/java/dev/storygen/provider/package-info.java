@@ -1,4 +1,2 @@
-/**
- * One interface per outside service. Implementations are found by {@link java.util.ServiceLoader}.
- */
+/** One interface per kind of work. Implementations are found by {@link java.util.ServiceLoader}. */
 package dev.storygen.provider;

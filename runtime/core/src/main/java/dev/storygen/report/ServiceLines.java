@@ -47,7 +47,8 @@ final class ServiceLines {
 
   private static String text(FallbackRecord fallback) {
     return ControlCharacters.singleLine(
-        "%s: %s by the fallback %s".formatted(fallback.story(), fallback.stage(), fallback.description()));
+        "%s: %s by the fallback %s"
+            .formatted(fallback.story(), fallback.stage(), fallback.description()));
   }
 
   private static String text(BreakerRecord breaker) {

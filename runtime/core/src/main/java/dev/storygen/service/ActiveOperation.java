@@ -1,6 +1,9 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import java.time.Clock;
@@ -11,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** An operation of a story's stage under way: what it has tried, waited for and used so far. */
+/** An operation in progress: its attempts, waits and usage so far. */
 public final class ActiveOperation {
 
   private final String story;
@@ -21,8 +24,8 @@ public final class ActiveOperation {
   private final Clock clock;
 
   private final AtomicInteger attempts = new AtomicInteger(1);
-  private final AtomicLong waited = new AtomicLong();
-  private final Map<Resource, Long> used = new EnumMap<>(Resource.class);
+  private final AtomicLong waitedNanos = new AtomicLong();
+  private final Map<Resource, Long> totalUsage = new EnumMap<>(Resource.class);
   private volatile String provider;
 
   public ActiveOperation(
@@ -42,8 +45,8 @@ public final class ActiveOperation {
     return name;
   }
 
-  /** Who is at it now. */
-  public void by(String provider) {
+  /** Sets the provider that works on it from now on. */
+  public void setProvider(String provider) {
     this.provider = provider;
   }
 
@@ -55,19 +58,19 @@ public final class ActiveOperation {
     return attempts.get();
   }
 
-  /** Nanoseconds spent waiting for a core or for a service's turn, in which nothing was done. */
-  public long waited() {
-    return waited.get();
+  /** Nanoseconds spent waiting for a CPU core or for a permit of a service. */
+  public long waitedNanos() {
+    return waitedNanos.get();
   }
 
-  public void waitedFor(long nanos) {
-    waited.addAndGet(nanos);
+  public void addWait(long nanos) {
+    waitedNanos.addAndGet(nanos);
   }
 
   void retryScheduled(int attempt, double delaySeconds, Throwable failure) {
     attempts.incrementAndGet();
     events.accept(
-        new Event.RetryScheduled(
+        new RetryScheduled(
             clock.instant(),
             story,
             stage.label(),
@@ -79,7 +82,7 @@ public final class ActiveOperation {
 
   public void fallbackTaken(String provider, String fallback, Throwable failure) {
     events.accept(
-        new Event.FallbackTaken(
+        new FallbackTaken(
             clock.instant(),
             story,
             stage.label(),
@@ -90,17 +93,19 @@ public final class ActiveOperation {
   }
 
   /**
-   * Tells that a call of a service ended.
+   * Emits that a call of a service ended.
    *
-   * @param failure null where it went well
+   * @param start of the call, as {@link System#nanoTime()}
+   * @param failure null if it succeeded
+   * @param outage whether the failure counts for the circuit breaker
    */
   void callFinished(
       String service, long start, Throwable failure, boolean outage, Map<Resource, Long> usage) {
-    synchronized (used) {
-      usage.forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
+    synchronized (totalUsage) {
+      usage.forEach((resource, amount) -> totalUsage.merge(resource, amount, Long::sum));
     }
     events.accept(
-        new Event.CallFinished(
+        new CallFinished(
             clock.instant(),
             story,
             stage.label(),
@@ -113,10 +118,10 @@ public final class ActiveOperation {
             labelled(usage)));
   }
 
-  /** What was used up, by name. */
-  public Map<String, Long> used() {
-    synchronized (used) {
-      return labelled(used);
+  /** The resources used so far, by label of {@link Resource}. */
+  public Map<String, Long> usage() {
+    synchronized (totalUsage) {
+      return labelled(totalUsage);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,88 +18,92 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets stories begin, in the order of their turns: a few more at once than the first service that
- * they call takes calls, and while the circuit breaker of a service that they need is open, only
- * one, which finds out whether it is back. So a service that is out costs the stories in flight,
- * and not the whole list. Patience is with the service: it is not had again for every story.
+ * Admits stories in the order of their priorities. At most 25 % more stories than the first service
+ * that they need takes concurrent calls are admitted at once. While the circuit breaker of a
+ * required service is open, stories wait; when it half-opens, one story is admitted to probe the
+ * service. So an outage fails the stories in progress, and not all the others. The maximum wait is
+ * counted from the start of the outage, not anew for every story.
  */
 public final class AdmissionController {
 
   private final Resilience resilience;
-  private final Duration patience;
+  private final Duration maxOutageWait;
   private final Consumer<Event> events;
   private final Clock clock;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<String, Semaphore> entrances = new HashMap<>();
+  private final Map<String, Semaphore> slots = new HashMap<>();
 
-  /** Since when services are out, by {@link System#nanoTime()}. */
-  private final Map<String, Long> outSince = new HashMap<>();
+  /** The starts of outages by service, as {@link System#nanoTime()}. */
+  private final Map<String, Long> outageStarts = new HashMap<>();
 
-  /** Turns that are over, but for those before {@link #next}. */
-  private final Set<Long> over = new HashSet<>();
+  /** The lowest priority that has not been processed. */
+  private long nextPriority;
 
-  private long next;
+  /** Processed priorities above {@link #nextPriority}. */
+  private final Set<Long> processed = new HashSet<>();
 
-  /** Services that a story which was let in is about to try. */
-  private final Set<String> tried = new HashSet<>();
+  /** Services that an admitted story is about to probe. */
+  private final Set<String> probed = new HashSet<>();
 
   /**
-   * An entrance.
+   * A controller that has admitted no story.
    *
-   * @param past the build's events so far, where a worker goes on after one that died: the patience
-   *     that was had is not had again
+   * @param maxOutageWait how long stories wait for a service, from the start of its outage
+   * @param past the build's events so far, where a worker continues after one that died: an outage
+   *     counts from its start in that worker
    */
   public AdmissionController(
       Resilience resilience,
-      Duration patience,
+      Duration maxOutageWait,
       List<Event> past,
       Consumer<Event> events,
       Clock clock) {
     this.resilience = resilience;
-    this.patience = patience;
+    this.maxOutageWait = maxOutageWait;
     this.events = events;
     this.clock = clock;
     long now = System.nanoTime();
-    ServiceHistory.outSince(past)
+    ServiceHistory.outageStarts(past)
         .forEach(
-            (service, since) ->
-                outSince.put(service, now - Duration.between(since, clock.instant()).toNanos()));
+            (service, start) ->
+                outageStarts.put(
+                    service, now - Duration.between(start, clock.instant()).toNanos()));
     resilience.onBreakerChange(this::breakerChanged);
   }
 
-  /** A story that was let in. */
+  /** The admission of a story, to be closed when the story ends. */
   public final class Permit implements AutoCloseable {
 
     private final Optional<ServiceNeed> first;
-    private final Set<String> trying = new HashSet<>();
-    private boolean inside;
+    private final Set<String> probing = new HashSet<>();
+    private boolean holdsSlot;
 
     private Permit(Optional<ServiceNeed> first) {
       this.first = first;
     }
 
-    /** Makes room for the next story once this one has had what it needs of its first service. */
-    public void passed(Stage stage) {
-      if (inside && first.get().stage() == stage) {
-        leave();
+    /** Releases the slot of the first service if the stage is the last that needs the service. */
+    public void releaseAfter(Stage stage) {
+      if (holdsSlot && first.get().stage() == stage) {
+        release();
       }
     }
 
-    private void leave() {
-      inside = false;
-      entrance(first.get()).release();
+    private void release() {
+      holdsSlot = false;
+      slots(first.get()).release();
     }
 
     @Override
     public void close() {
-      if (inside) {
-        leave();
+      if (holdsSlot) {
+        release();
       }
       lock.lock();
       try {
-        tried.removeAll(trying);
+        probed.removeAll(probing);
         changed.signalAll();
       } finally {
         lock.unlock();
@@ -107,26 +112,26 @@ public final class AdmissionController {
   }
 
   /**
-   * Waits until a story may begin: for those before it, for room, and at most for the patience that
-   * there is with a service.
+   * Waits until a story may start: for the stories of lower priorities, for a slot of its first
+   * service, and for the end of outages, at most as long as the maximum wait.
    *
-   * @param turn of the story, from 0; each comes once
-   * @param needs in the order that the story needs them
+   * @param priority of the story, from 0; the lowest starts first, and each occurs once
+   * @param needs in the order of their stages
    */
-  public Permit enter(long turn, String story, List<ServiceNeed> needs)
+  public Permit acquire(long priority, String story, List<ServiceNeed> needs)
       throws InterruptedException {
     try {
-      await(turn);
-      return enter(story, needs);
+      awaitPriority(priority);
+      return acquire(story, needs);
     } finally {
-      over(turn);
+      finish(priority);
     }
   }
 
-  private void await(long turn) throws InterruptedException {
+  private void awaitPriority(long priority) throws InterruptedException {
     lock.lock();
     try {
-      while (turn != next) {
+      while (priority != nextPriority) {
         changed.await();
       }
     } finally {
@@ -134,12 +139,12 @@ public final class AdmissionController {
     }
   }
 
-  private void over(long turn) {
+  private void finish(long priority) {
     lock.lock();
     try {
-      over.add(turn);
-      while (over.remove(next)) {
-        next++;
+      processed.add(priority);
+      while (processed.remove(nextPriority)) {
+        nextPriority++;
       }
       changed.signalAll();
     } finally {
@@ -147,92 +152,97 @@ public final class AdmissionController {
     }
   }
 
-  private Permit enter(String story, List<ServiceNeed> needs) throws InterruptedException {
+  private Permit acquire(String story, List<ServiceNeed> needs) throws InterruptedException {
     List<ServiceNeed> remote =
-        needs.stream().filter(need -> need.part().provider().service().isPresent()).toList();
-    Permit ticket = new Permit(remote.stream().findFirst());
-    if (ticket.first.isPresent()) {
-      entrance(ticket.first.get()).acquire();
-      ticket.inside = true;
-      await(story, remote.stream().filter(ServiceNeed::indispensable).toList(), ticket);
+        needs.stream().filter(need -> need.configured().provider().service().isPresent()).toList();
+    Permit permit = new Permit(remote.stream().findFirst());
+    if (permit.first.isPresent()) {
+      slots(permit.first.get()).acquire();
+      permit.holdsSlot = true;
+      awaitServices(story, remote.stream().filter(ServiceNeed::required).toList(), permit);
     }
-    return ticket;
+    return permit;
   }
 
-  /** A few more than the service takes at once: while one is between two calls, another calls. */
-  private static int room(ServicePolicy policy) {
+  /** 25 % more than concurrent calls: while a story is between two calls, another one calls. */
+  private static int slotCount(ServicePolicy policy) {
     return policy.maxConcurrent() + policy.maxConcurrent() / 4;
   }
 
-  private Semaphore entrance(ServiceNeed need) {
+  private Semaphore slots(ServiceNeed need) {
     lock.lock();
     try {
-      return entrances.computeIfAbsent(
-          need.service(), service -> new Semaphore(room(need.part().policy()), true));
+      return slots.computeIfAbsent(
+          need.service(), service -> new Semaphore(slotCount(need.configured().policy()), true));
     } finally {
       lock.unlock();
     }
   }
 
-  private void await(String story, List<ServiceNeed> needs, Permit ticket)
+  private void awaitServices(String story, List<ServiceNeed> needs, Permit permit)
       throws InterruptedException {
-    boolean told = false;
+    boolean reported = false;
     lock.lock();
     try {
       while (true) {
-        Optional<ServiceNeed> out = needs.stream().filter(this::keepsWaiting).findFirst();
-        long left = out.map(this::patienceLeft).orElse(0L);
-        if (left <= 0) {
-          needs.stream().filter(this::isOut).map(ServiceNeed::service).forEach(ticket.trying::add);
-          tried.addAll(ticket.trying);
+        Optional<ServiceNeed> unavailable = needs.stream().filter(this::mustWait).findFirst();
+        long remaining = unavailable.map(this::remainingWait).orElse(0L);
+        if (remaining <= 0) {
+          needs.stream()
+              .filter(this::inOutage)
+              .map(ServiceNeed::service)
+              .forEach(permit.probing::add);
+          probed.addAll(permit.probing);
           return;
         }
-        if (!told) {
-          told = true;
+        if (!reported) {
+          reported = true;
           events.accept(
-              new Event.StoryWaiting(
+              new StoryWaiting(
                   clock.instant(),
                   story,
-                  out.get().service(),
-                  resilience.lastError(out.get().part())));
+                  unavailable.get().service(),
+                  resilience.lastError(unavailable.get().configured())));
         }
-        changed.await(Math.min(left, pause(out.get())), TimeUnit.NANOSECONDS);
+        changed.await(
+            Math.min(remaining, nanosUntilProbe(unavailable.get())), TimeUnit.NANOSECONDS);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean isOut(ServiceNeed need) {
-    return resilience.outFor(need.part()).isPresent();
+  private boolean inOutage(ServiceNeed need) {
+    return resilience.timeUntilProbe(need.configured()).isPresent();
   }
 
-  /** Its breaker is open yet, or another story is about to find out whether it is back. */
-  private boolean keepsWaiting(ServiceNeed need) {
+  /** Whether the breaker is still open, or another story is about to probe the service. */
+  private boolean mustWait(ServiceNeed need) {
     return resilience
-        .outFor(need.part())
-        .filter(left -> !left.isZero() || tried.contains(need.service()))
+        .timeUntilProbe(need.configured())
+        .filter(time -> !time.isZero() || probed.contains(need.service()))
         .isPresent();
   }
 
-  /** Until the breaker lets a call through; where another story tries it, until that is heard. */
-  private long pause(ServiceNeed need) {
-    long left = resilience.outFor(need.part()).map(Duration::toNanos).orElse(0L);
-    return left > 0 ? left : Long.MAX_VALUE;
+  /** Until the breaker half-opens; unlimited where another story probes, whose end is signalled. */
+  private long nanosUntilProbe(ServiceNeed need) {
+    long nanos = resilience.timeUntilProbe(need.configured()).map(Duration::toNanos).orElse(0L);
+    return nanos > 0 ? nanos : Long.MAX_VALUE;
   }
 
-  private long patienceLeft(ServiceNeed need) {
+  private long remainingWait(ServiceNeed need) {
     long now = System.nanoTime();
-    return patience.toNanos() - (now - outSince.computeIfAbsent(need.service(), out -> now));
+    long start = outageStarts.computeIfAbsent(need.service(), service -> now);
+    return maxOutageWait.toNanos() - (now - start);
   }
 
-  private void breakerChanged(String service, boolean out) {
+  private void breakerChanged(String service, boolean open) {
     lock.lock();
     try {
-      if (out) {
-        outSince.putIfAbsent(service, System.nanoTime());
+      if (open) {
+        outageStarts.putIfAbsent(service, System.nanoTime());
       } else {
-        outSince.remove(service);
+        outageStarts.remove(service);
       }
       changed.signalAll();
     } finally {

@@ -2,7 +2,7 @@ package dev.storygen.service;
 
 import java.io.IOException;
 
-/** A service was not called, because its circuit breaker is open. */
+/** A call was rejected because the circuit breaker of its service is open. */
 public final class BreakerOpenException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package dev.storygen.service;
 
 /**
- * What may be spent; what is 0 is not limited.
+ * The limits on what a build may use; 0 is unlimited.
  *
- * @param tokens in and out, of models that write
- * @param characters spoken by voices
- * @param images drawn
+ * @param tokens input and output tokens of text models
+ * @param characters synthesised by voices, as billed
+ * @param images generated
  */
 record Budget(long tokens, long characters, long images) {}

@@ -1,7 +1,9 @@
 package dev.storygen.service;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.model.BudgetKind;
-import dev.storygen.model.Event;
 import dev.storygen.provider.Resource;
 import java.io.IOException;
 import java.time.Clock;
@@ -9,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a build has spent of its budget. */
+/** Counts what a build uses of its budget. */
 final class BudgetTracker {
 
   private final Map<BudgetKind, Long> budgets = new EnumMap<>(BudgetKind.class);
@@ -18,7 +20,7 @@ final class BudgetTracker {
   private final Clock clock;
 
   /**
-   * A budget.
+   * A tracker, which emits each limit with what is used of it.
    *
    * @param spent what the build has used before, by label of {@link Resource}
    */
@@ -35,11 +37,10 @@ final class BudgetTracker {
     budgets.forEach(
         (kind, limit) ->
             events.accept(
-                new Event.BudgetSet(
-                    clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
+                new BudgetSet(clock.instant(), kind.label(), limit, used.getOrDefault(kind, 0L))));
   }
 
-  /** Adds what a call used, and tells when that spends the budget. */
+  /** Adds usage, and emits once when a limit is reached. */
   synchronized void add(Resource resource, long amount) {
     BudgetKind kind = kind(resource);
     if (kind == null || amount == 0) {
@@ -49,14 +50,15 @@ final class BudgetTracker {
     used.put(kind, before + amount);
     Long budget = budgets.get(kind);
     if (budget != null && before < budget && before + amount >= budget) {
-      events.accept(new Event.BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
+      events.accept(new BudgetSpent(clock.instant(), kind.label(), budget, before + amount));
     }
   }
 
   /**
-   * Refuses a call that would use of what is spent.
+   * Rejects a call whose budget is spent.
    *
-   * @param kind what the call uses; null for nothing that is limited
+   * @param kind of the budget that the call uses; null for none
+   * @throws IOException if the limit is reached, with the fix
    */
   synchronized void check(BudgetKind kind) throws IOException {
     Long budget = kind == null ? null : budgets.get(kind);

@@ -13,10 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * Who does a part of the work.
+ * A provider that the user selected, with its settings applied.
  *
- * @param policy how its service is used
- * @param fallback who takes over when the first is out; only if the user named one
+ * @param policy how its service is called
+ * @param fallback the provider to use after this one failed; only if the user named one
  */
 public record ConfiguredProvider<P extends Provider>(
     P provider, ServicePolicy policy, Optional<ConfiguredProvider<P>> fallback) {
@@ -24,19 +24,19 @@ public record ConfiguredProvider<P extends Provider>(
   private static final String FALLBACK = "fallback";
   private static final String NAME = "name";
 
-  /** A provider that needs no service, no settings and no replacement. */
+  /** A provider without service, settings and fallback. */
   static <P extends Provider> ConfiguredProvider<P> local(P provider) {
     return new ConfiguredProvider<>(provider, ServicePolicy.defaults(), Optional.empty());
   }
 
-  /** The provider's name, and where the other has the same, with what tells the two apart. */
-  public String toldFrom(ConfiguredProvider<P> other) throws IOException {
+  /** The provider's name, with its description if the other provider has the same name. */
+  public String nameBeside(ConfiguredProvider<P> other) throws IOException {
     String name = provider.name();
     return name.equals(other.provider().name()) ? name + " (" + provider.description() + ")" : name;
   }
 
   /**
-   * The part that an element of {@code <providers>} casts.
+   * The provider that an element of {@code <providers>} selects.
    *
    * @param role the element's name: {@code voice}
    * @param settings what it holds; {@code fallback} is a name, {@code fallback.*} the settings of
@@ -53,9 +53,10 @@ public record ConfiguredProvider<P extends Provider>(
   }
 
   /**
-   * The same, told of each provider that was configured, with what is left of its options.
+   * The same with a listener.
    *
-   * @param configured a fallback comes before the one that it stands in for
+   * @param configured gets each provider once it is configured, with its remaining options: the
+   *     fallback first
    */
   static <P extends Provider> ConfiguredProvider<P> of(
       Class<P> kind,
@@ -98,7 +99,7 @@ public record ConfiguredProvider<P extends Provider>(
     configured.accept(provider, options);
     ServicePolicy policy =
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
-    options.refuseRest();
+    options.rejectUnknown();
     return new ConfiguredProvider<>(provider, policy, fallback);
   }
 
@@ -113,7 +114,7 @@ public record ConfiguredProvider<P extends Provider>(
     }
   }
 
-  /** A second model of the same service is where the first is, and has its key. */
+  /** A fallback with the same provider has the settings of the first, such as address and key. */
   private static Map<String, String> inherited(
       String name, Map<String, String> first, Map<String, String> second) {
     Map<String, String> all = new TreeMap<>();
@@ -126,8 +127,8 @@ public record ConfiguredProvider<P extends Provider>(
     return all;
   }
 
-  /** This part and the one that stands in for it. */
-  public Stream<ConfiguredProvider<P>> all() {
+  /** This provider and its fallback. */
+  public Stream<ConfiguredProvider<P>> withFallback() {
     return Stream.concat(Stream.of(this), fallback.stream());
   }
 }

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The cores of this machine, for work that keeps one busy. Who began first goes first, so that
- * stories get finished instead of all being half done.
+ * Runs CPU-bound work on a fixed number of threads. The work of the story that started first runs
+ * first, so that stories are finished one by one instead of all at the end.
  */
 public final class CpuScheduler implements AutoCloseable {
 
   private final ThreadPoolExecutor pool;
-  private final AtomicLong arrivals = new AtomicLong();
+  private final AtomicLong submissions = new AtomicLong();
 
   public CpuScheduler(int threads) {
     pool =
@@ -24,44 +24,47 @@ public final class CpuScheduler implements AutoCloseable {
   }
 
   /**
-   * Does work on the next free core, while the caller waits.
+   * Runs work on the next free thread and waits for its result. If the caller is interrupted, the
+   * work is cancelled.
    *
-   * @param turn of the story; the lowest goes first
+   * @param priority of the story; the lowest runs first, equal ones in the order of submission
+   * @throws Exception what the work threw
    */
-  public <T> T run(long turn, Callable<T> work) throws Exception {
-    Turn<T> task = new Turn<>(turn, arrivals.incrementAndGet(), work);
+  public <T> T run(long priority, Callable<T> work) throws Exception {
+    PrioritizedTask<T> task = new PrioritizedTask<>(priority, submissions.incrementAndGet(), work);
     pool.execute(task);
     try {
       return task.get();
     } catch (ExecutionException e) {
       throw unwrapped(e);
     } finally {
-      task.cancel(true); // nobody waits for it any more
+      task.cancel(true); // no effect unless the wait was interrupted
     }
   }
 
   private static Exception unwrapped(ExecutionException e) {
     if (e.getCause() instanceof Error error) {
-      throw error; // a missing native or a full heap
+      throw error; // a missing native library or a full heap
     }
     return (Exception) e.getCause();
   }
 
-  private static final class Turn<T> extends FutureTask<T> implements Comparable<Turn<?>> {
+  private static final class PrioritizedTask<T> extends FutureTask<T>
+      implements Comparable<PrioritizedTask<?>> {
 
-    private final long turn;
-    private final long arrival;
+    private final long priority;
+    private final long submission;
 
-    Turn(long turn, long arrival, Callable<T> work) {
+    PrioritizedTask(long priority, long submission, Callable<T> work) {
       super(work);
-      this.turn = turn;
-      this.arrival = arrival;
+      this.priority = priority;
+      this.submission = submission;
     }
 
     @Override
-    public int compareTo(Turn<?> other) {
-      int byTurn = Long.compare(turn, other.turn);
-      return byTurn != 0 ? byTurn : Long.compare(arrival, other.arrival);
+    public int compareTo(PrioritizedTask<?> other) {
+      int byPriority = Long.compare(priority, other.priority);
+      return byPriority != 0 ? byPriority : Long.compare(submission, other.submission);
     }
 
     @Override

@@ -2,20 +2,21 @@ package dev.storygen.service;
 
 import java.io.IOException;
 
-/** Failures in words. */
+/** Messages of failures for people. */
 public final class FailureMessages {
 
   private FailureMessages() {}
 
-  /** A failure in words; one that nobody wrote a sentence for is named by its type. */
+  /** A failure's own message if it has one for people, else its type and message. */
   public static String describe(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       return "The worker ran out of memory ("
           + failure.getMessage()
-          + "). Give it more with -Dstorygen.argLine=-Xmx2g or run fewer stories side by side with"
+          + "). Give it more with -Dstorygen.argLine=-Xmx2g or run fewer stories in parallel with"
           + " -Dstorygen.threads.";
     }
-    boolean worded = failure instanceof IOException || failure instanceof IllegalArgumentException;
-    return worded && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+    boolean hasMessage =
+        failure instanceof IOException || failure instanceof IllegalArgumentException;
+    return hasMessage && failure.getMessage() != null ? failure.getMessage() : failure.toString();
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.service;
 
-/** Work that may fail. */
+/** Work that may throw any exception. */
 @FunctionalInterface
 public interface FallibleWork<T> {
   T run() throws Exception;

@@ -1,11 +1,11 @@
 package dev.storygen.service;
 
-/** How an operation gets its work done. */
+/** Executes the work of one operation of one provider. */
 public interface ProviderCalls {
 
-  /** Calls the provider; each call is tried again for itself. */
+  /** Calls the provider, with retries for this call alone. */
   <T> T call(MeteredCall<T> call) throws Exception;
 
-  /** Does work between calls that keeps a core busy. */
-  <T> T onCore(FallibleWork<T> work) throws Exception;
+  /** Runs CPU-bound work between calls on a core. */
+  <T> T runOnCpu(FallibleWork<T> work) throws Exception;
 }

@@ -1,36 +1,26 @@
 package dev.storygen.service;
 
-import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
-import dev.storygen.provider.SpeechAligner;
-import dev.storygen.provider.SpeechSynthesizer;
-import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds who does the work, a role at a time, as the user chose. */
+/** Finds and configures the providers that the user selected, one kind at a time. */
 public final class ProviderResolver {
-
-  private static final Map<String, Class<? extends Provider>> KINDS =
-      Map.of(
-          "text", StoryWriter.class,
-          "voice", SpeechSynthesizer.class,
-          "transcription", SpeechAligner.class,
-          "images", ImageGenerator.class);
 
   private final Map<String, Map<String, String>> providers;
   private final ServicePolicy defaults;
   private final Options.Environment environment;
 
   /**
-   * A casting.
+   * A resolver.
    *
-   * @param providers the settings of each of {@link dev.storygen.pipeline.StageProviders#ROLES}
-   *     that the user said anything of
-   * @param resilience how services are used
+   * @param providers the settings by element of {@code <providers>}; a kind without settings gets
+   *     its default provider
+   * @param resilience how services are called
    */
   public ProviderResolver(
       Map<String, Map<String, String>> providers,
@@ -42,43 +32,51 @@ public final class ProviderResolver {
   }
 
   /**
-   * Who would do a part of the work.
+   * A provider or fallback of a kind.
    *
    * @param provider configured
-   * @param key where its key comes from, for people; empty where it has none
+   * @param key the origin of its key, for people; empty if it has none
    */
   public record Candidate(Provider provider, Optional<String> key) {}
 
   /**
-   * Who would have a role, and who stands in; nobody where the role is not cast.
+   * The provider of a kind, followed by its fallback; empty if the kind is not selected.
    *
-   * @param role one of {@link dev.storygen.pipeline.StageProviders#ROLES}
    * @throws IllegalArgumentException if a provider is not on the class path, a setting is unknown
-   *     or impossible, or a key is missing
+   *     or invalid, or a key is missing
    */
-  public List<Candidate> candidates(String role) {
-    if (!isCast(role)) {
+  public List<Candidate> candidates(ProviderKind kind) {
+    if (!isSelected(kind)) {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
     ConfiguredProvider.of(
-        KINDS.get(role),
-        role,
-        providers.getOrDefault(role, Map.of()),
+        kind.type(),
+        kind.label(),
+        settings(kind),
         defaults,
         environment,
-        // A fallback is configured before the one that it stands in for.
+        // The fallback is configured first.
         (provider, options) -> candidates.add(0, new Candidate(provider, options.keySource())));
     return candidates;
   }
 
-  /** Pictures are drawn only for those who ask; everything else is done by somebody. */
-  public boolean isCast(String role) {
-    return !role.equals("images") || providers.containsKey(role);
+  /** The provider of a kind with its policy and fallback. */
+  public <P extends Provider> ConfiguredProvider<P> resolve(Class<P> type) {
+    ProviderKind kind = ProviderKind.of(type);
+    return ConfiguredProvider.of(type, kind.label(), settings(kind), defaults, environment);
   }
 
-  public <P extends Provider> ConfiguredProvider<P> part(Class<P> kind, String role) {
-    return ConfiguredProvider.of(
-        kind, role, providers.getOrDefault(role, Map.of()), defaults, environment);
+  /** The same; empty if the kind is used only where the user selects a provider, and none is. */
+  public <P extends Provider> Optional<ConfiguredProvider<P>> resolveOptional(Class<P> type) {
+    return isSelected(ProviderKind.of(type)) ? Optional.of(resolve(type)) : Optional.empty();
+  }
+
+  private boolean isSelected(ProviderKind kind) {
+    return kind.defaultProvider().isPresent() || providers.containsKey(kind.label());
+  }
+
+  private Map<String, String> settings(ProviderKind kind) {
+    return providers.getOrDefault(kind.label(), Map.of());
   }
 }

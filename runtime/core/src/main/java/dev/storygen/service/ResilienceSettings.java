@@ -5,27 +5,28 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a build puts up with, and what it may spend.
+ * The settings of {@code <resilience>} and {@code <budget>}.
  *
- * @param service how every service is used that has no settings of its own
- * @param breakerPatience how long a story that has not begun waits for a service that is out
- * @param stageTimeout of one operation with all its retries, without waiting for a core
- * @param budget what may be spent
+ * @param service the policy of services without settings of their own
+ * @param breakerPatience how long stories that have not started wait for a service, from the start
+ *     of its outage
+ * @param stageTimeout of one operation with all its retries, without the wait for a CPU core
+ * @param budget the limits on usage
  */
 public record ResilienceSettings(
     ServicePolicy service, Duration breakerPatience, Duration stageTimeout, Budget budget) {
 
-  /** What holds where the user says nothing: nothing is limited but time. */
+  /** The defaults; the budget is unlimited. */
   public static ResilienceSettings defaults() {
     return of(Map.of(), Map.of());
   }
 
   /**
-   * What the user says.
+   * Parses the user's settings.
    *
    * @param resilience the settings of {@code <resilience>}
    * @param budget the settings of {@code <budget>}
-   * @throws IllegalArgumentException if a setting is unknown or impossible
+   * @throws IllegalArgumentException if a setting is unknown or invalid
    */
   public static ResilienceSettings of(Map<String, String> resilience, Map<String, String> budget) {
     Options options = Options.of("resilience", resilience);
@@ -35,14 +36,14 @@ public record ResilienceSettings(
     if (stageTimeout.isZero()) {
       throw options.expected("stageTimeout", "0", "more than 0");
     }
-    options.refuseRest();
+    options.rejectUnknown();
     Options limits = Options.of("budget", budget);
     Budget spendable =
         new Budget(
             limits.whole("tokens", 0, 0, Integer.MAX_VALUE),
             limits.whole("characters", 0, 0, Integer.MAX_VALUE),
             limits.whole("images", 0, 0, Integer.MAX_VALUE));
-    limits.refuseRest();
+    limits.rejectUnknown();
     return new ResilienceSettings(service, patience, stageTimeout, spendable);
   }
 }

@@ -1,52 +1,51 @@
 package dev.storygen.service;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Events;
+import dev.storygen.event.StoryEvent.CallFinished;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the events of a build tell about its services: a fold. */
+/** The state of services, folded from the events of a build. */
 final class ServiceHistory {
 
   private ServiceHistory() {}
 
-  /** What was used, by name, on top of what is known. */
+  /** Usage by label of a resource, added to earlier usage. */
   static Map<String, Long> used(List<Event> events, Map<String, Long> before) {
     Map<String, Long> used = new HashMap<>(before);
-    for (Event event : events) {
-      if (event instanceof Event.CallFinished call && call.used() != null) {
+    for (CallFinished call : Events.of(events, CallFinished.class)) {
+      if (call.used() != null) {
         call.used().forEach((resource, amount) -> used.merge(resource, amount, Long::sum));
       }
     }
     return used;
   }
 
-  /** Since when the services are out whose circuit breakers are not closed. */
-  static Map<String, Instant> outSince(List<Event> events) {
+  /** When the circuit breakers opened that are not closed, by service. */
+  static Map<String, Instant> outageStarts(List<Event> events) {
     Map<String, Instant> since = new HashMap<>();
-    for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
-        if (change.state().equals("closed")) {
-          since.remove(change.service());
-        } else {
-          since.putIfAbsent(change.service(), change.at());
-        }
+    for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
+      if (change.state().equals("closed")) {
+        since.remove(change.service());
+      } else {
+        since.putIfAbsent(change.service(), change.at());
       }
     }
     return since;
   }
 
-  /** The services whose circuit breakers are not closed, with their last errors. */
+  /** The last errors of services whose circuit breakers are not closed. */
   static Map<String, String> openBreakers(List<Event> events) {
     Map<String, String> open = new HashMap<>();
-    for (Event event : events) {
-      if (event instanceof Event.BreakerChanged change) {
-        if (change.state().equals("closed")) {
-          open.remove(change.service());
-        } else {
-          open.put(change.service(), String.valueOf(change.error()));
-        }
+    for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
+      if (change.state().equals("closed")) {
+        open.remove(change.service());
+      } else {
+        open.put(change.service(), String.valueOf(change.error()));
       }
     }
     return open;

@@ -2,15 +2,19 @@ package dev.storygen.service;
 
 import dev.storygen.model.Stage;
 
-/** A part that a story needs, and the last stage that it is needed for. */
-public record ServiceNeed(Stage stage, ConfiguredProvider<?> part) {
+/**
+ * A provider that a story needs.
+ *
+ * @param stage the last one that needs it
+ */
+public record ServiceNeed(Stage stage, ConfiguredProvider<?> configured) {
 
-  /** Whether a story must wait when the part's service is out. */
-  boolean indispensable() {
-    return part.provider().service().isPresent() && part.fallback().isEmpty();
+  /** Whether a story cannot do without the provider's service: it has no fallback. */
+  boolean required() {
+    return configured.provider().service().isPresent() && configured.fallback().isEmpty();
   }
 
   String service() {
-    return part.provider().service().orElseThrow().name();
+    return configured.provider().service().orElseThrow().name();
   }
 }

@@ -4,18 +4,18 @@ import dev.storygen.provider.Options;
 import java.time.Duration;
 
 /**
- * How patiently a service is used.
+ * The retries, circuit breaker, timeout and limits of calls to a service.
  *
  * @param maxRetries after the first attempt, from 0
  * @param baseDelay before the first retry; doubles with each
- * @param maxDelay between two attempts, unless the service asks for more
- * @param jitter the share of a delay that chance adds or takes, 0 to 1
- * @param maxRetryAfter how long a service may make us wait at the most
- * @param failureThreshold failures in a row that open the circuit breaker, from 1
+ * @param maxDelay between two attempts, unless the service asks for a longer delay
+ * @param jitter random share added to or subtracted from a delay, 0 to 1
+ * @param maxRetryAfter the longest delay that a service may ask for
+ * @param failureThreshold consecutive failures that open the circuit breaker, from 1
  * @param breakerTimeout how long the circuit breaker stays open
  * @param callTimeout of one call
  * @param maxConcurrent calls at once, from 1
- * @param requestsPerMinute calls a minute, evenly spaced; 0 for as many as come
+ * @param requestsPerMinute calls per minute, evenly spaced; 0 for no limit
  */
 public record ServicePolicy(
     int maxRetries,
@@ -29,7 +29,7 @@ public record ServicePolicy(
     int maxConcurrent,
     int requestsPerMinute) {
 
-  /** What holds where the user says nothing. */
+  /** The defaults. */
   public static ServicePolicy defaults() {
     return new ServicePolicy(
         3,
@@ -44,7 +44,7 @@ public record ServicePolicy(
         0);
   }
 
-  /** What the user says, taken out of the options, and these where nothing is said. */
+  /** The policy with the user's settings, which are taken out of the options. */
   public ServicePolicy with(Options options) {
     ServicePolicy policy =
         new ServicePolicy(

@@ -12,23 +12,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes cues of one to a few words, in the script's own spelling, that never cross a sentence. */
+/** Groups words into cues, in the script's spelling. A cue never crosses the end of a sentence. */
 public final class CueBuilder {
 
   /**
-   * A cue stays until the next one where the pause is no longer, so that captions do not flicker.
+   * Seconds. A cue stays until the next one if the pause is no longer, so that captions do not
+   * flicker.
    */
   private static final double BRIDGED_PAUSE = 0.5;
 
-  /** A cue that the times leave no room for is still seen. */
-  private static final double SHORTEST_CUE = 0.04;
+  /** Seconds: about one frame, for a cue whose words have no duration. */
+  private static final double MIN_CUE = 0.04;
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,;:\u2013\u2014]\\W*$");
 
   private CueBuilder() {}
 
   /**
-   * The tokens of each sentence as words: each from its first spoken word to its last.
+   * The tokens of each sentence as words, each from the start of its first spoken word to the end
+   * of its last.
    *
    * @param words one for each of {@link Narration#words()}
    */
@@ -55,32 +57,32 @@ public final class CueBuilder {
   /**
    * Groups words into cues.
    *
-   * @param sentences the words of each sentence, as they are shown
-   * @param mostWords in a cue
+   * @param sentences the words of each sentence, as captions show them
+   * @param maxWords in a cue, from 1
    */
-  public static Subtitles of(List<List<Word>> sentences, int mostWords) {
+  public static Subtitles of(List<List<Word>> sentences, int maxWords) {
     List<Cue> cues = new ArrayList<>();
     for (List<Word> sentence : sentences) {
       int next = 0;
       while (next < sentence.size()) {
         List<Word> rest = sentence.subList(next, sentence.size());
-        int size = size(rest, mostWords);
+        int size = size(rest, maxWords);
         cues.add(cue(rest.subList(0, size)));
         next += size;
       }
     }
-    return new Subtitles(settled(cues));
+    return new Subtitles(withoutOverlaps(cues));
   }
 
-  /** Ends at a clause where it can, and leaves no single word for the end of the sentence. */
-  private static int size(List<Word> rest, int most) {
-    int size = Math.min(most, rest.size());
+  /** Prefers the end of a clause, and leaves no single word at the end of the sentence. */
+  private static int size(List<Word> rest, int max) {
+    int size = Math.min(max, rest.size());
     for (int i = 1; i < size - 1; i++) {
       if (CLAUSE_END.matcher(rest.get(i).text()).find()) {
         return i + 1;
       }
     }
-    return most > 1 && rest.size() == most + 1 ? (rest.size() + 1) / 2 : size;
+    return max > 1 && rest.size() == max + 1 ? (rest.size() + 1) / 2 : size;
   }
 
   private static Cue cue(List<Word> words) {
@@ -88,20 +90,20 @@ public final class CueBuilder {
     return new Cue(words.get(0).start(), words.get(words.size() - 1).end(), text, words);
   }
 
-  /** Bridges short pauses, and gives every cue a start after the last one's end. */
-  private static List<Cue> settled(List<Cue> cues) {
-    List<Cue> settled = new ArrayList<>();
-    double free = 0;
+  /** Bridges short pauses and removes overlaps: no cue starts before the end of the last one. */
+  private static List<Cue> withoutOverlaps(List<Cue> cues) {
+    List<Cue> result = new ArrayList<>();
+    double earliest = 0;
     for (int i = 0; i < cues.size(); i++) {
       Cue cue = cues.get(i);
-      double start = Math.max(free, cue.start());
-      double end = Math.max(cue.end(), start + SHORTEST_CUE);
+      double start = Math.max(earliest, cue.start());
+      double end = Math.max(cue.end(), start + MIN_CUE);
       if (i + 1 < cues.size() && cues.get(i + 1).start() - end <= BRIDGED_PAUSE) {
-        end = Math.max(start + SHORTEST_CUE, cues.get(i + 1).start());
+        end = Math.max(start + MIN_CUE, cues.get(i + 1).start());
       }
-      settled.add(new Cue(start, end, cue.text(), cue.words()));
-      free = end;
+      result.add(new Cue(start, end, cue.text(), cue.words()));
+      earliest = end;
     }
-    return settled;
+    return result;
   }
 }

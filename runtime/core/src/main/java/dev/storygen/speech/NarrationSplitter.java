@@ -10,45 +10,45 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Cuts a narration into parts that a voice takes in one call: at sentence ends, and a sentence that
- * is too long by itself at its last clause mark that fits, else between two words.
+ * Splits a narration into parts that a voice accepts in one call: at sentence ends; within a
+ * sentence that is too long, after the last clause that fits, else between two words.
  */
 final class NarrationSplitter {
 
-  /** What is before a short pause, whatever closes after it. */
+  /** The last word of a clause, with closing quotes and brackets. */
   private static final Pattern CLAUSE_END =
       Pattern.compile(".*[,;:\u2013\u2014\u2026\u3001\uff0c\uff1a\uff1b][\\p{Pe}\\p{Pf}\"']*");
 
-  private static final int SHOWN_OF_A_WORD = 40;
+  private static final int MAX_QUOTED_WORD = 40;
 
-  private final int longest;
+  private final int maxLength;
 
-  private NarrationSplitter(int longest) {
-    this.longest = longest;
+  private NarrationSplitter(int maxLength) {
+    this.maxLength = maxLength;
   }
 
   /**
-   * Cuts where it must.
+   * Splits a narration where it is too long.
    *
-   * @param longest characters (Unicode code points) of {@link Narration#text()} in a part
-   * @return in order; words and their order are those of the narration
+   * @param maxLength characters (Unicode code points) of {@link Narration#text()} in a part
+   * @return the parts in order; together they have the words of the narration
    * @throws IOException if a single word is longer
    */
-  static List<Narration> of(Narration narration, int longest) throws IOException {
-    if (length(narration.text()) <= longest) {
+  static List<Narration> of(Narration narration, int maxLength) throws IOException {
+    if (length(narration.text()) <= maxLength) {
       return List.of(narration);
     }
-    return new NarrationSplitter(longest).cut(narration);
+    return new NarrationSplitter(maxLength).split(narration);
   }
 
-  private List<Narration> cut(Narration narration) throws IOException {
+  private List<Narration> split(Narration narration) throws IOException {
     List<Narration> parts = new ArrayList<>();
     List<Sentence> part = new ArrayList<>();
     int used = 0;
     for (Sentence sentence : narration.sentences()) {
       for (Sentence piece : pieces(sentence)) {
         int length = length(piece.text());
-        if (!part.isEmpty() && used + 1 + length > longest) {
+        if (!part.isEmpty() && used + 1 + length > maxLength) {
           parts.add(new Narration(part));
           part.clear();
         }
@@ -61,7 +61,7 @@ final class NarrationSplitter {
   }
 
   private List<Sentence> pieces(Sentence sentence) throws IOException {
-    if (length(sentence.text()) <= longest) {
+    if (length(sentence.text()) <= maxLength) {
       return List.of(sentence);
     }
     List<Sentence> pieces = new ArrayList<>();
@@ -75,13 +75,13 @@ final class NarrationSplitter {
     return pieces;
   }
 
-  /** The index after the last word of the piece that begins at {@code from}. */
+  /** The end index, exclusive, of the piece that starts at {@code from}. */
   private int end(List<String> words, int from) throws IOException {
     int clause = from;
     int length = -1;
     for (int to = from; to < words.size(); to++) {
       length += 1 + length(words.get(to));
-      if (length > longest) {
+      if (length > maxLength) {
         requireFit(words.get(from), to > from);
         return clause > from ? clause : to;
       }
@@ -96,7 +96,7 @@ final class NarrationSplitter {
     if (!fits) {
       throw new IOException(
           "the voice takes %d characters in a call, but '%s' alone has %d. Shorten it in the script."
-              .formatted(longest, StringUtils.abbreviate(word, SHOWN_OF_A_WORD), length(word)));
+              .formatted(maxLength, StringUtils.abbreviate(word, MAX_QUOTED_WORD), length(word)));
     }
   }
 

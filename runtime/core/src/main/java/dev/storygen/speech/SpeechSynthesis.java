@@ -2,8 +2,8 @@ package dev.storygen.speech;
 
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.Service;
@@ -16,58 +16,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Has a narration of a story spoken, in as many calls as the voice needs, each tried again for
- * itself, so that what is spoken is not paid twice.
+ * Synthesises the narration of a story in as many calls as the voice needs. Each call is retried on
+ * its own, so that no part is billed twice.
  */
 public final class SpeechSynthesis {
 
-  /** Seconds of silence between two parts, as speakers make between sentences. */
+  /** Seconds of silence between two parts, as between sentences. */
   private static final double PAUSE = 0.25;
 
-  /** Samples a second of decoded audio. No voice has more to give. */
+  /** Samples per second of decoded audio; voices return at most as many. */
   private static final int SAMPLE_RATE = 44_100;
 
-  /** Words a second: three, as people speak, at the fourfold speed that some services offer. */
-  private static final double FASTEST = 12;
+  /** Words per second: three in normal speech, times the fourfold speed that services offer. */
+  private static final double MAX_SPEECH_RATE = 12;
 
-  /** So few words may be said in no time. */
-  private static final int FEW_WORDS = 2;
+  /** Up to this many words the speech rate is not checked. */
+  private static final int UNCHECKED_WORDS = 2;
 
-  private final StoryBrief brief;
+  private final Gender gender;
+  private final Locale language;
   private final StoryFiles files;
-  private final AudioProcessor engineer;
+  private final AudioProcessor audioProcessor;
 
-  public SpeechSynthesis(StoryBrief brief, StoryFiles files, AudioProcessor engineer) {
-    this.brief = brief;
+  public SpeechSynthesis(
+      Gender gender, Locale language, StoryFiles files, AudioProcessor audioProcessor) {
+    this.gender = gender;
+    this.language = language;
     this.files = files;
-    this.engineer = engineer;
+    this.audioProcessor = audioProcessor;
   }
 
   /**
-   * What {@link StoryFiles#rawVoice()} holds.
+   * The content of {@link StoryFiles#rawVoice()}.
    *
-   * @param parts calls that it took, those that failed apart
-   * @param words a time for every word of the narration; empty where the voice does not know them
+   * @param parts the number of successful calls
+   * @param words a time for every word of the narration; empty if the voice returned none
    */
-  public record Spoken(int parts, List<Word> words) {}
+  public record RawVoice(int parts, List<Word> words) {}
 
   /**
-   * A part of it, decoded.
+   * A decoded part.
    *
-   * @param words as of {@link Spoken}, from the start of the part
+   * @param words as of {@link RawVoice}, in seconds from the start of the part
    */
   private record Recording(Path wav, double seconds, List<Word> words) {}
 
-  /** Speaks the narration into {@link StoryFiles#rawVoice()}. */
-  public Spoken speak(SpeechSynthesizer voice, ProviderCalls calls, Narration narration)
+  /** Synthesises the narration into {@link StoryFiles#rawVoice()}. */
+  public RawVoice synthesize(SpeechSynthesizer voice, ProviderCalls calls, Narration narration)
       throws Exception {
     List<Narration> parts = NarrationSplitter.of(narration, voice.longestText());
     boolean decode = voice.service().isPresent() || !voice.extension().equals("wav");
     if (parts.size() == 1 && !decode) {
-      List<Word> words = calls.call(meter -> spoken(voice, narration, files.rawVoice(), meter));
-      return new Spoken(1, words);
+      List<Word> words = calls.call(meter -> words(voice, narration, files.rawVoice(), meter));
+      return new RawVoice(1, words);
     }
     List<Recording> recordings = new ArrayList<>();
     for (Narration part : parts) {
@@ -75,49 +79,49 @@ public final class SpeechSynthesis {
       Path wav = parts.size() == 1 ? files.rawVoice() : files.decodedPart(number);
       recordings.add(calls.call(meter -> recording(voice, part, number, wav, meter)));
     }
-    return new Spoken(parts.size(), join(calls, recordings));
+    return new RawVoice(parts.size(), join(calls, recordings));
   }
 
-  /** Within the call: whether a service did its work is known when its audio is decoded. */
+  /** Decodes within the call, so that invalid audio fails the call and is retried. */
   private Recording recording(
       SpeechSynthesizer voice, Narration part, int number, Path wav, UsageMeter meter)
       throws IOException {
-    Path audio = files.spokenPart(number, voice.extension());
+    Path audio = files.rawPart(number, voice.extension());
     Files.deleteIfExists(audio);
-    List<Word> words = spoken(voice, part, audio, meter);
+    List<Word> words = words(voice, part, audio, meter);
     double seconds = decode(voice, part, audio, wav);
     return new Recording(wav, seconds, within(words, seconds));
   }
 
-  private List<Word> spoken(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
+  private List<Word> words(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
       throws IOException {
-    List<Word> words = voice.speak(part, brief.narratorGender(), brief.language(), audio, meter);
+    List<Word> words = voice.speak(part, gender, language, audio, meter);
     return words.size() == part.words().size() ? words : List.of();
   }
 
   private double decode(SpeechSynthesizer voice, Narration part, Path audio, Path wav)
       throws IOException {
-    String who = voice.service().map(Service::name).orElse(voice.name());
+    String name = voice.service().map(Service::name).orElse(voice.name());
     int words = part.words().size();
     try {
-      double seconds = engineer.convert(audio, wav, SAMPLE_RATE);
-      if (words > FEW_WORDS && words > seconds * FASTEST) {
+      double seconds = audioProcessor.convert(audio, wav, SAMPLE_RATE);
+      if (words > UNCHECKED_WORDS && words > seconds * MAX_SPEECH_RATE) {
         throw TransientException.uselessAnswer(
-            "%s answered with %.1f s of audio, in which nobody can say %d words."
-                .formatted(who, seconds, words));
+            "%s answered with %.1f s of audio, which is too short for %d words."
+                .formatted(name, seconds, words));
       }
       return seconds;
     } catch (UnreadableMediaException e) {
       throw TransientException.uselessAnswer(
           "%s answered with %d bytes that are not audio: %s."
-              .formatted(who, Files.size(audio), e.getMessage()));
+              .formatted(name, Files.size(audio), e.getMessage()));
     }
   }
 
-  /** Services round, and count what their encoder adds at the end. */
+  /** Limits times to the audio: services round them, and include the padding of their encoder. */
   private static List<Word> within(List<Word> words, double seconds) {
     if (words.stream().anyMatch(word -> word.start() > seconds)) {
-      return List.of(); // these are not the times of this audio
+      return List.of(); // the times belong to other audio
     }
     return words.stream()
         .map(
@@ -131,7 +135,7 @@ public final class SpeechSynthesis {
       return recordings.get(0).words();
     }
     List<Path> wavs = recordings.stream().map(Recording::wav).toList();
-    List<Double> starts = calls.onCore(() -> engineer.join(wavs, PAUSE, files.rawVoice()));
+    List<Double> starts = calls.runOnCpu(() -> audioProcessor.join(wavs, PAUSE, files.rawVoice()));
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       double start = starts.get(i);

@@ -16,86 +16,89 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes spoken words of what a listener wrote down: {@code nineteen fourteen} of a {@code 1914}, so
- * that it can be found in the narration. A spelling that the script has, too, is read as there; any
- * other with digits or signs as the normalizer reads it.
+ * Expands the written forms of a transcript to spoken words, as {@code 1914} to {@code nineteen
+ * fourteen}, so that they match the narration. A spelling that the script contains, too, is
+ * expanded as in the script; other numbers and symbols as the speech normalizer does.
  */
 public final class TranscriptNormalizer {
 
-  /** What is read otherwise than it is written. */
+  /** Characters of words that are not spoken as they are written. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{N}\\p{Sc}%&+=@#/°]");
 
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}-\\p{L}");
 
-  /** In so many pieces a listener may write what the script shows as one: {@code $5 .3 million}. */
-  private static final int MOST_PIECES = 5;
+  /** The most words that an aligner returns for one token of the script: {@code $5 .3 million}. */
+  private static final int MAX_PIECES = 5;
 
-  /** So many heard words in a row a normalizer may leave out. */
-  private static final int MOST_LEFT_OUT = 5;
+  /** The most consecutive words of the transcript that the normalizer may drop. */
+  private static final int MAX_DROPPED = 5;
 
-  private final List<Word> heard;
+  private final List<Word> recognised;
   private final Map<String, List<String>> script;
-  private final Map<Integer, Reading> normalized;
+  private final Map<Integer, Expansion> normalized;
 
-  /** How some heard words in a row are spoken. */
-  private record Reading(int pieces, List<String> spoken) {}
+  /** The spoken words of consecutive words of the transcript. */
+  private record Expansion(int pieces, List<String> spoken) {}
 
   private TranscriptNormalizer(
-      List<Word> heard, Map<String, List<String>> script, Map<Integer, Reading> normalized) {
-    this.heard = heard;
+      List<Word> recognised, Map<String, List<String>> script, Map<Integer, Expansion> normalized) {
+    this.recognised = recognised;
     this.script = script;
     this.normalized = normalized;
   }
 
   /**
-   * The words as they are spoken. Those of one written word share its time in proportion to their
-   * length.
+   * The spoken words of a transcript. Those of one written word share its time in proportion to
+   * their length.
    *
-   * @param normalizer may refuse, with an {@link IllegalArgumentException}: then words stay as they
-   *     are, unless the script reads them
+   * @param recognised the words of the transcript, in order of time
+   * @param normalizer may throw an {@link IllegalArgumentException}: then only spellings of the
+   *     script are expanded
    */
   public static List<Word> spoken(
-      List<Word> heard, Narration narration, Function<Script, Narration> normalizer) {
-    List<Word> read =
-        new TranscriptNormalizer(heard, spellings(narration), normalized(heard, normalizer))
+      List<Word> recognised, Narration narration, Function<Script, Narration> normalizer) {
+    List<Word> expanded =
+        new TranscriptNormalizer(
+                recognised, spellings(narration), normalized(recognised, normalizer))
             .spoken();
-    return new TranscriptNormalizer(read, compounds(narration), Map.of()).spoken();
+    return new TranscriptNormalizer(expanded, compounds(narration), Map.of()).spoken();
   }
 
   private List<Word> spoken() {
     List<Word> spoken = new ArrayList<>();
-    for (int at = 0; at < heard.size(); ) {
-      Optional<Reading> reading = reading(at);
-      if (reading.isPresent()) {
-        int end = at + reading.get().pieces();
-        spoken.addAll(shared(reading.get().spoken(), heard.get(at), heard.get(end - 1)));
+    for (int at = 0; at < recognised.size(); ) {
+      Optional<Expansion> expansion = expansion(at);
+      if (expansion.isPresent()) {
+        int end = at + expansion.get().pieces();
+        spoken.addAll(
+            distributed(expansion.get().spoken(), recognised.get(at), recognised.get(end - 1)));
         at = end;
       } else {
-        spoken.add(heard.get(at++));
+        spoken.add(recognised.get(at++));
       }
     }
     return spoken;
   }
 
-  private Optional<Reading> reading(int at) {
-    for (int pieces = Math.min(MOST_PIECES, heard.size() - at); pieces > 0; pieces--) {
-      List<String> spoken = script.get(bare(texts(heard.subList(at, at + pieces))));
+  private Optional<Expansion> expansion(int at) {
+    for (int pieces = Math.min(MAX_PIECES, recognised.size() - at); pieces > 0; pieces--) {
+      List<String> spoken = script.get(bare(texts(recognised.subList(at, at + pieces))));
       if (spoken != null) {
-        return Optional.of(new Reading(pieces, spoken));
+        return Optional.of(new Expansion(pieces, spoken));
       }
     }
     return Optional.ofNullable(normalized.get(at));
   }
 
-  private static List<Word> shared(List<String> spoken, Word first, Word last) {
+  private static List<Word> distributed(List<String> spoken, Word first, Word last) {
     double letters = spoken.stream().mapToInt(TranscriptNormalizer::letters).sum();
     double seconds = Math.max(0, last.end() - first.start());
     List<Word> words = new ArrayList<>();
-    double said = 0;
+    double spokenLetters = 0;
     for (String text : spoken) {
-      double start = first.start() + seconds * said / letters;
-      said += letters(text);
-      double end = first.start() + seconds * said / letters;
+      double start = first.start() + seconds * spokenLetters / letters;
+      spokenLetters += letters(text);
+      double end = first.start() + seconds * spokenLetters / letters;
       words.add(new Word(text, start, end, first.measured() && last.measured()));
     }
     return words;
@@ -105,7 +108,7 @@ public final class TranscriptNormalizer {
     return Math.max(1, bare(text).length());
   }
 
-  /** The script's spellings that are spoken otherwise, and are no spoken word themselves. */
+  /** The script's spellings that differ from their spoken words and are none of those. */
   private static Map<String, List<String>> spellings(Narration narration) {
     Set<String> words =
         new HashSet<>(narration.words().stream().map(TranscriptNormalizer::bare).toList());
@@ -119,49 +122,49 @@ public final class TranscriptNormalizer {
     return spellings;
   }
 
-  /** The narration's words with hyphens, which may be heard as several. */
+  /** The narration's words with hyphens, which an aligner may return as several. */
   private static Map<String, List<String>> compounds(Narration narration) {
     return narration.words().stream()
         .filter(word -> COMPOUND.matcher(word).find())
         .collect(Collectors.toMap(TranscriptNormalizer::bare, List::of, (one, same) -> one));
   }
 
-  /** How the normalizer reads what is written, by the index of the first heard word of it. */
-  private static Map<Integer, Reading> normalized(
-      List<Word> heard, Function<Script, Narration> normalizer) {
-    Map<Integer, Reading> readings = new HashMap<>();
-    String text = texts(heard);
+  /** The normalizer's expansions, by the index of the first word in the transcript. */
+  private static Map<Integer, Expansion> normalized(
+      List<Word> recognised, Function<Script, Narration> normalizer) {
+    Map<Integer, Expansion> expansions = new HashMap<>();
+    String text = texts(recognised);
     if (WRITTEN.matcher(text).find()) {
       int at = 0;
       for (Token token : tokens(text, normalizer)) {
         String[] pieces = token.shown().strip().split("\\s+");
-        int found = find(heard, at, pieces);
+        int found = find(recognised, at, pieces);
         if (found >= 0) {
           at = found + pieces.length;
           if (WRITTEN.matcher(token.shown()).find()) {
-            readings.put(found, new Reading(pieces.length, token.words()));
+            expansions.put(found, new Expansion(pieces.length, token.words()));
           }
         }
       }
     }
-    return readings;
+    return expansions;
   }
 
   private static List<Token> tokens(String text, Function<Script, Narration> normalizer) {
     try {
       return normalizer.apply(new Script(text)).tokens();
     } catch (IllegalArgumentException e) {
-      // It cannot read this: the words are compared as they were heard.
+      // The words are compared as the aligner returned them.
       return List.of();
     }
   }
 
-  /** Where the pieces are among the words heard, at {@code from} or a little later; or -1. */
-  private static int find(List<Word> heard, int from, String[] pieces) {
+  /** The index of the pieces in the transcript, at {@code from} or a little later; or -1. */
+  private static int find(List<Word> recognised, int from, String[] pieces) {
     String wanted = bare(String.join(" ", pieces));
-    int last = Math.min(from + MOST_LEFT_OUT, heard.size() - pieces.length);
+    int last = Math.min(from + MAX_DROPPED, recognised.size() - pieces.length);
     for (int at = from; at <= last && !wanted.isEmpty(); at++) {
-      if (bare(texts(heard.subList(at, at + pieces.length))).equals(wanted)) {
+      if (bare(texts(recognised.subList(at, at + pieces.length))).equals(wanted)) {
         return at;
       }
     }

@@ -1,2 +1,2 @@
-/** From a narration to timed words: synthesis, alignment and captions. */
+/** From a narration to timed words: speech synthesis, alignment and captions. */
 package dev.storygen.speech;

@@ -1,7 +1,12 @@
 package dev.storygen.worker;
 
+import dev.storygen.event.Envelope;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.media.AtomicFile;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,51 +18,66 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * {@code events.jsonl}: an event a line, appended as it happens. Half a line at the end, as a
- * killed worker leaves it, is no event.
+ * {@code events.jsonl}: one event a line, appended as it happens. A partial line at the end, which
+ * a killed worker leaves, is no event.
  */
 public final class EventLog implements Consumer<Event>, Closeable {
 
   private static final String VERIFY = "verify";
 
+  private final Path file;
   private final FileChannel channel;
+  private final EventOrigin origin;
   private final Redaction redaction;
+  private long sequence;
 
-  private EventLog(FileChannel channel, Redaction redaction) {
+  private EventLog(Path file, FileChannel channel, EventOrigin origin, Redaction redaction) {
+    this.file = file;
     this.channel = channel;
+    this.origin = origin;
     this.redaction = redaction;
   }
 
-  /** Opens a log to append what holds no secret to. */
-  public static EventLog append(Path file) throws IOException {
-    return append(file, Redaction.none());
+  /** Opens a log to append events that hold no secret. */
+  public static EventLog append(Path file, EventOrigin origin) throws IOException {
+    return append(file, origin, Redaction.none());
   }
 
   /**
-   * Opens a log to append to without secrets, and ends the half line that a killed worker may have
-   * left.
+   * Opens a log to append events without their secrets.
+   *
+   * @param origin of all events that are appended
    */
-  public static EventLog append(Path file, Redaction redaction) throws IOException {
-    boolean halfLine = endsWithinLine(file);
+  public static EventLog append(Path file, EventOrigin origin, Redaction redaction)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-    if (halfLine) {
+    EventLog log = new EventLog(file, channel, origin, redaction);
+    log.completeLine();
+    return log;
+  }
+
+  /** Ends the partial line that a killed worker may have left. */
+  public synchronized void completeLine() throws IOException {
+    if (endsWithinLine(file)) {
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
     }
-    return new EventLog(channel, redaction);
   }
 
   @Override
   public synchronized void accept(Event event) {
     try {
-      ByteBuffer line = StandardCharsets.UTF_8.encode(redaction.json(event) + "\n");
+      Envelope envelope = new Envelope(origin, ++sequence, event);
+      ByteBuffer line = StandardCharsets.UTF_8.encode(redaction.json(envelope) + "\n");
       while (line.hasRemaining()) {
         channel.write(line);
       }
@@ -71,45 +91,50 @@ public final class EventLog implements Consumer<Event>, Closeable {
     channel.close();
   }
 
-  /** All events of a log, in order; none where there is no log. */
-  public static List<Event> read(Path file) throws IOException {
-    List<Event> events = new ArrayList<>();
+  /** All events of a log; none where there is no log. */
+  public static LoggedEvents read(Path file) throws IOException {
+    List<Envelope> lines = new ArrayList<>();
     if (Files.exists(file)) {
       try (EventLogTail tail = new EventLogTail(file)) {
-        tail.poll(events::add);
+        tail.poll(lines::add);
       }
     }
-    return events;
+    return new LoggedEvents(lines);
   }
 
   /**
-   * Prepares the log for a run: {@code generate} starts afresh, {@code verify} keeps what generate
-   * did and drops what an earlier verify did. What the same build did before is kept. That a goal
-   * was refused is no matter of this run.
+   * Prepares the log for a run. Runs of the same build stay. Of earlier builds, {@code verify}
+   * keeps the runs of {@code generate} and drops those of {@code verify}; {@code generate} drops
+   * all. A line of no run is dropped, and so is the rejection of an earlier request.
    *
-   * @param began when the build did
-   * @return whether the log has a run of the goal that stays
+   * @param build id of the build of the run
+   * @return whether the log keeps a run of the goal
    */
-  public static boolean prepare(Path file, String goal, Instant began) throws IOException {
-    List<Event> kept = new ArrayList<>();
-    boolean keep = false;
+  public static boolean prepare(Path file, String goal, String build) throws IOException {
+    Set<String> kept = new HashSet<>();
     boolean adds = false;
-    for (Event event : read(file)) {
-      if (event instanceof Event.RunStarted run) {
-        boolean sameBuild = !run.at().isBefore(began);
-        keep = sameBuild || goal.equals(VERIFY) && !run.goal().equals(VERIFY);
-        adds |= sameBuild && run.goal().equals(goal);
-      }
-      if (keep && !(event instanceof Event.RunRejected)) {
-        kept.add(event);
-      }
-    }
     StringBuilder lines = new StringBuilder();
-    for (Event event : kept) {
-      lines.append(Json.mapper().writeValueAsString(event)).append('\n');
+    for (Envelope line : read(file).envelopes()) {
+      Optional<RunStarted> start = line.as(RunStarted.class);
+      boolean sameBuild = build.equals(line.origin().build());
+      if (start.isPresent() && (sameBuild || isKept(goal, start.get().goal()))) {
+        kept.add(line.origin().run());
+        adds |= sameBuild && start.get().goal().equals(goal);
+      }
+      if (isOf(kept, line) && line.as(RunRejected.class).isEmpty()) {
+        lines.append(Json.mapper().writeValueAsString(line)).append('\n');
+      }
     }
     AtomicFile.writeString(file, lines.toString());
     return adds;
+  }
+
+  private static boolean isKept(String goal, String earlierGoal) {
+    return goal.equals(VERIFY) && !earlierGoal.equals(VERIFY);
+  }
+
+  private static boolean isOf(Set<String> runs, Envelope line) {
+    return line.origin().run() != null && runs.contains(line.origin().run());
   }
 
   private static boolean endsWithinLine(Path file) throws IOException {

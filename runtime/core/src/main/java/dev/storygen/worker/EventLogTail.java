@@ -1,6 +1,6 @@
 package dev.storygen.worker;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Envelope;
 import dev.storygen.model.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** Reads a log while it grows. */
+/** Reads an event log while another process appends to it. */
 public final class EventLogTail implements Closeable {
 
   private final FileChannel channel;
@@ -23,19 +23,19 @@ public final class EventLogTail implements Closeable {
     channel = FileChannel.open(file, StandardOpenOption.READ);
   }
 
-  /** Starts at the end of what is there. */
+  /** Skips the lines that are in the log already. */
   public EventLogTail atEnd() throws IOException {
     channel.position(channel.size());
     return this;
   }
 
-  /** Hands on the events that were completed since the last call. */
-  public void poll(Consumer<Event> events) throws IOException {
+  /** Passes on the lines completed since the last call. */
+  public void poll(Consumer<Envelope> lines) throws IOException {
     while (channel.read(buffer.clear()) > 0) {
       for (buffer.flip(); buffer.hasRemaining(); ) {
         byte next = buffer.get();
         if (next == '\n') {
-          complete(events);
+          complete(lines);
         } else {
           line.write(next);
         }
@@ -43,21 +43,21 @@ public final class EventLogTail implements Closeable {
     }
   }
 
-  private void complete(Consumer<Event> events) {
+  private void complete(Consumer<Envelope> lines) {
     String text = line.toString(StandardCharsets.UTF_8);
     line.reset();
-    Event event = parse(text);
-    if (event != null) {
-      events.accept(event);
+    Envelope parsed = parse(text);
+    if (parsed != null) {
+      lines.accept(parsed);
     }
   }
 
-  /** The event of a line; null for half a line. */
-  private static Event parse(String text) {
+  /** A parsed line; null for a partial one. */
+  private static Envelope parse(String text) {
     try {
-      return Json.mapper().readValue(text, Event.class);
+      return Json.mapper().readValue(text, Envelope.class);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return null; // what a worker was writing when it was killed
+      return null; // cut off when a worker was killed
     }
   }
 

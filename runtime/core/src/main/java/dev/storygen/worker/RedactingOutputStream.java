@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** Hands on whole lines without their secrets: half a line could hold half a secret. */
+/** Prints whole lines without secrets, as part of a line could hold part of a secret. */
 final class RedactingOutputStream extends OutputStream {
 
-  /** Who prints so much without an end of a line prints no line at all. */
-  private static final int LONGEST = 1 << 20;
+  /** Bytes after which a line is printed although it has no end yet. */
+  private static final int MAX_LINE = 1 << 20;
 
   private final PrintStream out;
   private final Redaction redaction;
@@ -25,20 +25,20 @@ final class RedactingOutputStream extends OutputStream {
   @Override
   public synchronized void write(int next) {
     line.write(next);
-    if (next == '\n' || line.size() == LONGEST) {
-      handOn();
+    if (next == '\n' || line.size() == MAX_LINE) {
+      printLine();
     }
   }
 
-  private void handOn() {
-    out.print(redaction.clean(line.toString(charset)));
+  private void printLine() {
+    out.print(redaction.redact(line.toString(charset)));
     out.flush();
     line.reset();
   }
 
-  /** Hands on what is left. */
+  /** Prints the rest. */
   @Override
   public synchronized void close() {
-    handOn();
+    printLine();
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.storygen.model.Event;
+import dev.storygen.event.Envelope;
 import dev.storygen.model.Json;
 import dev.storygen.provider.Secret;
 import java.io.PrintStream;
@@ -21,18 +21,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes the secrets of a worker's environment out of all that it writes and prints, however they
- * got there: a service may send a key back, and an exception may quote a request.
+ * Replaces the secrets of the worker's environment in all that it writes and prints: a service may
+ * return a key, and an exception may quote a request.
  */
 public final class Redaction {
 
-  /** Shorter values are words and numbers that stand in any text. */
-  private static final int SHORTEST = 6;
+  /** Shorter values could be words or numbers of any text. */
+  private static final int MIN_LENGTH = 6;
 
   private static final Pattern NAME =
       Pattern.compile("STORYGEN_KEY_.*|.*_(KEY|TOKEN|SECRET|PASSWORD)", Pattern.CASE_INSENSITIVE);
 
-  /** What the folds over events go by. None of it is from a service. */
+  /** Keys that readers of events depend on. None of their values comes from a service. */
   private static final Set<String> IDENTIFIERS =
       Set.of(
           "event",
@@ -47,7 +47,10 @@ public final class Redaction {
           "status",
           "severity",
           "state",
-          "file");
+          "file",
+          "build",
+          "run",
+          "worker");
 
   private static final String PROXY_USER = "STORYGEN_PROXY_USER";
   private static final String PROXY_PASSWORD = "STORYGEN_PROXY_PASSWORD";
@@ -55,7 +58,7 @@ public final class Redaction {
   private final List<Secret> secrets;
 
   private Redaction(Collection<String> secrets) {
-    // What contains another goes first, and goes whole.
+    // Longest first: a secret may contain another.
     this.secrets =
         secrets.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -63,25 +66,25 @@ public final class Redaction {
             .toList();
   }
 
-  /** Takes out nothing. */
+  /** Replaces nothing. */
   static Redaction none() {
     return new Redaction(List.of());
   }
 
   /**
-   * Takes out what is secret by the name of its variable.
+   * Replaces the values of variables whose names mark them as secret.
    *
-   * @param named further variables that hold keys
+   * @param keyVariables further variables that hold keys
    */
-  public static Redaction of(Map<String, String> environment, Collection<String> named) {
+  public static Redaction of(Map<String, String> environment, Collection<String> keyVariables) {
     Set<String> secrets = new HashSet<>();
     environment.forEach(
         (name, value) -> {
-          if (named.contains(name) || NAME.matcher(name).matches()) {
+          if (keyVariables.contains(name) || NAME.matcher(name).matches()) {
             value
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.length() >= SHORTEST)
+                .filter(line -> line.length() >= MIN_LENGTH)
                 .forEach(secrets::add);
           }
         });
@@ -92,63 +95,63 @@ public final class Redaction {
     return new Redaction(secrets);
   }
 
-  /** The variables that a task names as those of keys. */
+  /** The variables that a task configures as holding keys. */
   public static List<String> keyVariables(Request.Task task) {
-    if (!(task instanceof Request.ProviderTaskRequest crewed)) {
+    if (!(task instanceof Request.ProviderTaskRequest providerTask)) {
       return List.of();
     }
-    return crewed.crew().providers().values().stream()
+    return providerTask.providers().settings().values().stream()
         .flatMap(settings -> settings.entrySet().stream())
         .filter(setting -> ("." + setting.getKey()).endsWith(".keyVariable"))
         .map(setting -> setting.getValue().strip())
         .toList();
   }
 
-  /** Without the padding, which some leave out. */
+  /** Without padding, which is optional in practice. */
   private static String base64(String text) {
     return Base64.getEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A text without the secrets. */
-  String clean(String text) {
-    String clean = text;
+  /** A text without secrets. */
+  String redact(String text) {
+    String redacted = text;
     for (Secret secret : secrets) {
-      clean = secret.hiddenIn(clean);
+      redacted = secret.hiddenIn(redacted);
     }
-    return clean;
+    return redacted;
   }
 
-  /** An event as JSON, its texts without the secrets. */
-  String json(Event event) throws JsonProcessingException {
-    String json = Json.mapper().writeValueAsString(event);
-    if (clean(json).equals(json)) {
+  /** A line of the event log as JSON whose texts have no secrets. */
+  String json(Envelope line) throws JsonProcessingException {
+    String json = Json.mapper().writeValueAsString(line);
+    if (redact(json).equals(json)) {
       return json;
     }
-    return Json.mapper().writeValueAsString(clean(Json.mapper().readTree(json)));
+    return Json.mapper().writeValueAsString(redact(Json.mapper().readTree(json)));
   }
 
-  private JsonNode clean(JsonNode node) {
+  private JsonNode redact(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object
           .properties()
           .forEach(
               field -> {
                 if (!IDENTIFIERS.contains(field.getKey())) {
-                  field.setValue(clean(field.getValue()));
+                  field.setValue(redact(field.getValue()));
                 }
               });
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
-        array.set(i, clean(array.get(i)));
+        array.set(i, redact(array.get(i)));
       }
     }
-    return node.isTextual() ? TextNode.valueOf(clean(node.textValue())) : node;
+    return node.isTextual() ? TextNode.valueOf(redact(node.textValue())) : node;
   }
 
-  /** A stream that prints to another, a line at a time, without the secrets. */
-  public PrintStream over(PrintStream out) {
+  /** A stream that prints to another one line by line, without secrets. */
+  public PrintStream redacting(PrintStream out) {
     Charset charset = Charset.defaultCharset();
     return new PrintStream(new RedactingOutputStream(out, this, charset), true, charset);
   }

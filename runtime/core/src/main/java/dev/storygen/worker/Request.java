@@ -3,10 +3,11 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.check.GateSettings;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.model.Json;
-import dev.storygen.model.Topic;
 import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.IdeaRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,15 +16,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a worker is asked to do.
+ * The work of one worker process.
  *
  * @param project the folder that paths in events are relative to
- * @param events the file that it appends events to
- * @param threads stories side by side, from 1
- * @param stories only these; empty for all
- * @param resumed whether it goes on after a worker that died
- * @param added whether it adds to what an earlier run of the goal did in the same build
- * @param build that it is part of
+ * @param events the event log
+ * @param threads stories in parallel, from 1
+ * @param stories the ids of the stories; empty for all
+ * @param resumed whether the worker replaces one that crashed
+ * @param added whether an earlier run of the goal in the same build is in the log
+ * @param origin the build, the run and the process
+ * @param environment versions of the build by name: {@code maven}
  * @param task the goal and its settings
  */
 public record Request(
@@ -33,49 +35,44 @@ public record Request(
     List<String> stories,
     boolean resumed,
     boolean added,
-    Build build,
+    EventOrigin origin,
+    Map<String, String> environment,
     Task task) {
 
   public Request {
     stories = List.copyOf(stories);
+    environment = Map.copyOf(environment);
     if (threads < 1) {
       throw new IllegalArgumentException(
           "storygen.threads is " + threads + ", but expected at least 1.");
     }
   }
 
-  /** A request of a build that nothing went before in. */
+  /** The first request of a run. */
   public Request(
-      Path project, Path events, int threads, List<String> stories, Build build, Task task) {
-    this(project, events, threads, stories, false, false, build, task);
+      Path project,
+      Path events,
+      int threads,
+      List<String> stories,
+      EventOrigin origin,
+      Map<String, String> environment,
+      Task task) {
+    this(project, events, threads, stories, false, false, origin, environment, task);
   }
 
-  /**
-   * A build.
-   *
-   * @param began when
-   * @param environment what it runs on, by name: {@code maven}
-   */
-  public record Build(Instant began, Map<String, String> environment) {
-
-    public Build {
-      environment = Map.copyOf(environment);
-    }
+  /** The event of a worker that accepts the request. */
+  public RunStarted started(Instant at, List<String> all) {
+    return new RunStarted(at, task.goal(), all, resumed || added, workerEnvironment());
   }
 
-  /** The event that says that a worker took it. */
-  public Event.RunStarted started(Instant at, List<String> all) {
-    return new Event.RunStarted(at, task.goal(), all, resumed || added, environment());
-  }
-
-  /** The worker's versions and platform, and what the build says of its own. */
-  private Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>(build.environment());
-    environment.put("java", System.getProperty("java.version"));
-    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-    environment.put("arch", System.getProperty("os.arch"));
-    environment.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    return environment;
+  /** The versions of the build, and those and the platform of this process. */
+  private Map<String, String> workerEnvironment() {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("java", System.getProperty("java.version"));
+    all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    all.put("arch", System.getProperty("os.arch"));
+    all.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    return all;
   }
 
   /** A goal and its settings. */
@@ -88,27 +85,32 @@ public record Request(
   })
   public sealed interface Task {
 
-    /** The goal's name, as users type it. */
+    /** The name of the goal: {@code generate}. */
     String goal();
   }
 
-  /** A task that providers do. */
+  /** A task that needs providers. */
   public sealed interface ProviderTaskRequest extends Task {
 
-    /** Who does the work. */
-    ProviderChoice crew();
+    /** The configured providers. */
+    ProviderChoice providers();
   }
 
   /**
-   * Makes stories.
+   * Generates stories.
    *
    * @param briefs the folder of the briefs
-   * @param output the folder that gets a folder a story
-   * @param concurrency stories in flight; 0 for as many as suits the crew
-   * @param crew who does the work
+   * @param output the folder for a folder of each story
+   * @param settings of captions, audio and video
+   * @param concurrency stories in flight; 0 for a number that suits the providers
+   * @param providers the configured providers
    */
   public record Generate(
-      Path briefs, Path output, PipelineSettings settings, int concurrency, ProviderChoice crew)
+      Path briefs,
+      Path output,
+      PipelineSettings settings,
+      int concurrency,
+      ProviderChoice providers)
       implements ProviderTaskRequest {
 
     public Generate {
@@ -125,30 +127,30 @@ public record Request(
   }
 
   /**
-   * Who does the work, how services are used, and what may be spent. Without any key: those come in
-   * the worker's environment.
+   * The configured providers, the resilience of their calls and the budget. It holds no key: keys
+   * are in the environment of the worker.
    *
-   * @param providers the settings of each element of {@code <providers>}, its {@code name} and
-   *     {@code fallback} among them
+   * @param settings of each element of {@code <providers>}, with its {@code name} and {@code
+   *     fallback}
    * @param resilience the settings of {@code <resilience>}
    * @param budget the settings of {@code <budget>}
-   * @param spent what other goals of the build have used of it, by label of {@link
+   * @param spent the amounts that earlier goals of the build have used, by label of {@link
    *     dev.storygen.provider.Resource}
    */
   public record ProviderChoice(
-      Map<String, Map<String, String>> providers,
+      Map<String, Map<String, String>> settings,
       Map<String, String> resilience,
       Map<String, String> budget,
       Map<String, Long> spent) {
 
     public ProviderChoice {
-      providers = Map.copyOf(providers);
+      settings = Map.copyOf(settings);
       resilience = Map.copyOf(resilience);
       budget = Map.copyOf(budget);
       spent = Map.copyOf(spent);
     }
 
-    /** The crew that is there without any service. */
+    /** The embedded providers, which use no service. */
     public static ProviderChoice embedded() {
       return new ProviderChoice(Map.of(), Map.of(), Map.of(), Map.of());
     }
@@ -157,11 +159,11 @@ public record Request(
   /**
    * Proposes stories.
    *
-   * @param topic what they are to be about
-   * @param briefs the folder that gets a brief an idea
-   * @param crew who does the work
+   * @param ideas topic and number
+   * @param briefs the folder for a brief of each idea
+   * @param providers the configured providers
    */
-  public record Ideas(Topic topic, Path briefs, ProviderChoice crew)
+  public record Ideas(IdeaRequest ideas, Path briefs, ProviderChoice providers)
       implements ProviderTaskRequest {
 
     @Override
@@ -171,13 +173,13 @@ public record Request(
   }
 
   /**
-   * Looks at what is set up.
+   * Reports what is set up.
    *
    * @param briefs the folder of the briefs
-   * @param crew who would do the work
-   * @param connect whether to try the ways to the services
+   * @param providers the configured providers
+   * @param connect whether to test the connections to services
    */
-  public record Doctor(Path briefs, ProviderChoice crew, boolean connect)
+  public record Doctor(Path briefs, ProviderChoice providers, boolean connect)
       implements ProviderTaskRequest {
 
     @Override
@@ -187,10 +189,11 @@ public record Request(
   }
 
   /**
-   * Judges stories.
+   * Checks stories.
    *
-   * @param briefs the folder of the briefs, for what they say they expect; need not be there
-   * @param output the folder that has a folder a story
+   * @param briefs the folder of the briefs, for the durations that they expect; may be missing
+   * @param output the folder with a folder of each story
+   * @param settings of the checks
    */
   public record Verify(Path briefs, Path output, GateSettings settings) implements Task {
 
@@ -200,17 +203,32 @@ public record Request(
     }
   }
 
-  /** The same request for some of its stories, after a worker that died. */
-  public Request resumedWith(List<String> rest, int restThreads) {
-    return new Request(project, events, restThreads, rest, true, added, build, task);
+  /** The same request for the remaining stories, after a crash. */
+  public Request resumedWith(List<String> remaining, int parallel) {
+    return new Request(
+        project, events, parallel, remaining, true, added, origin, environment, task);
   }
 
-  /** The same request, which adds to what the build did before. */
+  /** The same request after an earlier run of the goal in the build. */
   public Request adding() {
-    return new Request(project, events, threads, stories, resumed, true, build, task);
+    return new Request(project, events, threads, stories, resumed, true, origin, environment, task);
   }
 
-  /** A file as events name it: relative to the project where it lies in it, with slashes. */
+  /** The same request for a worker process. */
+  public Request ofWorker(int number) {
+    return new Request(
+        project,
+        events,
+        threads,
+        stories,
+        resumed,
+        added,
+        origin.ofWorker(number),
+        environment,
+        task);
+  }
+
+  /** The name of a file in events: with slashes, and relative to the project if within it. */
   public String relative(Path file) {
     Path relative = file.startsWith(project) ? project.relativize(file) : file;
     return relative.toString().replace('\\', '/');

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.media.AtomicFile;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void aNameThatIsTakenGetsANumberWhateverItsCaseOrExtension() throws IOException {
+  void aNameInUseGetsANumberIgnoringCaseAndExtension() throws IOException {
     Files.writeString(folder.resolve("Night-Train.md"), "mine");
     Files.writeString(folder.resolve("night-train-2.JSON"), "{ broken");
     BriefFolder briefs = BriefFolder.open(folder);
@@ -62,7 +62,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void aFileMadeInTheMeantimeIsKept() throws IOException {
+  void aFileCreatedConcurrentlyIsKept() throws IOException {
     BriefFolder briefs = BriefFolder.open(folder);
     Files.writeString(folder.resolve("night-train.yaml"), "theirs");
 
@@ -71,7 +71,7 @@ class BriefFolderTest {
   }
 
   @Test
-  void theFolderIsMadeAndHoldsNothingElse() throws IOException {
+  void theFolderIsCreatedWithoutTemporaryFiles() throws IOException {
     Path below = folder.resolve("src/main/storygen");
 
     add(BriefFolder.open(below), "Night Train");
@@ -95,6 +95,6 @@ class BriefFolderTest {
   }
 
   private static String add(BriefFolder briefs, String title) throws IOException {
-    return briefs.add(StoryBrief.titled("", title)).getFileName().toString();
+    return briefs.add(StoryIdea.titled(title)).getFileName().toString();
   }
 }

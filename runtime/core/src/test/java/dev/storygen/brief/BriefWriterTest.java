@@ -2,13 +2,18 @@ package dev.storygen.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +28,7 @@ class BriefWriterTest {
 
   @TempDir private Path folder;
 
-  static Stream<String> nastyTexts() {
+  static Stream<String> ambiguousTexts() {
     return Stream.of(
         "no",
         "~",
@@ -53,102 +58,90 @@ class BriefWriterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("nastyTexts")
-  void whateverIsWrittenIsReadAsItWas(String text) throws IOException {
+  @MethodSource("ambiguousTexts")
+  void aWrittenTextIsReadUnchanged(String text) throws IOException {
     StoryBrief brief = brief("The Title", text, List.of(text, "second"), Map.of("youtube", 70.0));
 
     assertThat(written(brief)).isEqualTo(brief);
   }
 
   @Test
-  void aTitleMayLookLikeAnything() throws IOException {
+  void aTitleMayLookLikeAnyYamlType() throws IOException {
     for (String title : List.of("yes", "2024-01-01", "A: B", "# One", "\"Quoted\"", "a\\b")) {
       assertThat(written(brief(title, "tone", List.of(), Map.of())).title()).isEqualTo(title);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("nastyTexts")
-  void soMayTheNameOfAScore(String name) throws IOException {
+  @MethodSource("ambiguousTexts")
+  void aScoreMayHaveAnyName(String name) throws IOException {
     StoryBrief brief = brief("The Title", "tone", List.of(), Map.of(name, 12.5, "10_15", 100.0));
 
     assertThat(written(brief)).isEqualTo(brief);
   }
 
   @Test
-  void emptyFieldsAndEverythingABriefCanHoldAreReadAsTheyWere() throws IOException {
+  void emptyAndFullBriefsAreReadUnchanged() throws IOException {
     Path image = Files.writeString(folder.resolve("sea: 1.png"), "picture").toAbsolutePath();
     StoryBrief base = brief("The Title", "", List.of(), Map.of());
     StoryBrief full =
         new StoryBrief(
             "the-file",
-            "The Title",
-            Gender.MALE,
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            "",
-            Optional.empty(),
-            20_000,
-            List.of(image),
-            false,
-            Locale.UK,
-            Optional.of(47.5),
+            new StoryIdea("The Title", Gender.MALE, Map.of(), Map.of(), Optional.empty(), 20_000),
+            new Delivery(Locale.UK, List.of(image), false, Optional.of(47.5)),
             Optional.of(new Script("First line.\n\nSecond: \"line\".")));
 
     assertThat(written(base)).isEqualTo(base);
-    StoryBrief illustrated = brief("The Title", "", List.of(), Map.of(), true);
+    StoryBrief illustrated =
+        new StoryBrief(
+            "the-file",
+            StoryIdea.titled("The Title"),
+            new Delivery(Locale.US, List.of(), true, Optional.empty()),
+            Optional.empty());
     assertThat(written(illustrated)).isEqualTo(illustrated);
     assertThat(written(full)).isEqualTo(full);
   }
 
   @Test
-  void halfACharacterDoesNotCostTheFile() throws IOException {
-    assertThat(written(brief("The Title", "half \uD83D", List.of(), Map.of())).tone())
+  void anUnpairedSurrogateIsReplaced() throws IOException {
+    assertThat(
+            written(brief("The Title", "half \uD83D", List.of(), Map.of()))
+                .idea()
+                .text(BriefKey.TONE))
         .isEqualTo("half ?");
   }
 
   @Test
-  void theFileIsForPeople() {
+  void theFileListsAllKeysInOrder() {
     StoryBrief brief =
         new StoryBrief(
             "",
-            "Night Trains",
-            Gender.FEMALE,
-            "dark",
-            "trust",
-            "a night nurse",
-            "my brother",
-            "we rode on",
-            "fear",
-            "he knows",
-            "in one night",
-            "a ghost",
-            "From here to there",
-            "calm",
-            "Call back",
-            List.of("on the train", "at home"),
-            List.of(),
-            "Go on",
-            Optional.of(
-                Potential.of(
-                    Map.of("tiktok", 78.0), Map.of("US", 60.0), Map.of("10_15", 40.5), Map.of())),
-            360,
-            List.of(),
-            false,
-            Locale.US,
-            Optional.empty(),
+            new StoryIdea(
+                "Night Trains",
+                Gender.FEMALE,
+                Map.ofEntries(
+                    Map.entry(BriefKey.TONE, "dark"),
+                    Map.entry(BriefKey.THEME, "trust"),
+                    Map.entry(BriefKey.NARRATOR_TYPE, "a night nurse"),
+                    Map.entry(BriefKey.OTHER_CHARACTER, "my brother"),
+                    Map.entry(BriefKey.OUTCOME, "we rode on"),
+                    Map.entry(BriefKey.EMOTIONAL_CORE, "fear"),
+                    Map.entry(BriefKey.POWER_DYNAMIC, "he knows"),
+                    Map.entry(BriefKey.TIMELINE, "in one night"),
+                    Map.entry(BriefKey.TWIST_TYPE, "a ghost"),
+                    Map.entry(BriefKey.CHARACTER_ARC, "From here to there"),
+                    Map.entry(BriefKey.VOICE_STYLE, "calm"),
+                    Map.entry(BriefKey.TARGET_MORAL, "Call back"),
+                    Map.entry(BriefKey.GOAL, "Go on")),
+                Map.of(BriefKey.LOCATIONS, List.of("on the train", "at home")),
+                Optional.of(
+                    Potential.of(
+                        Map.of("tiktok", 78.0),
+                        Map.of("US", 60.0),
+                        Map.of("10_15", 40.5),
+                        Map.of())),
+                360),
+            Delivery.defaults(),
             Optional.empty());
 
     assertThat(BriefWriter.yaml(brief))
@@ -196,41 +189,15 @@ class BriefWriterTest {
 
   private static StoryBrief brief(
       String title, String text, List<String> list, Map<String, Double> scores) {
-    return brief(title, text, list, scores, false);
-  }
-
-  private static StoryBrief brief(
-      String title,
-      String text,
-      List<String> list,
-      Map<String, Double> scores,
-      boolean illustrated) {
-    String stripped = text.strip();
+    Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
+    BriefKey.ofType(ValueType.TEXT).forEach(key -> texts.put(key, text.strip()));
+    Map<BriefKey, List<String>> lists = new EnumMap<>(BriefKey.class);
+    BriefKey.ofType(ValueType.LIST).forEach(key -> lists.put(key, list));
+    Optional<Potential> potential = Optional.of(Potential.of(scores, scores, scores, scores));
     return new StoryBrief(
         "the-file",
-        title,
-        Gender.FEMALE,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        stripped,
-        list,
-        list,
-        stripped,
-        Optional.of(Potential.of(scores, scores, scores, scores)),
-        360,
-        List.of(),
-        illustrated,
-        Locale.US,
-        Optional.empty(),
+        new StoryIdea(title, Gender.FEMALE, texts, lists, potential, 360),
+        Delivery.defaults(),
         Optional.empty());
   }
 }

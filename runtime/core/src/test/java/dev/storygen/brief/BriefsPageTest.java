@@ -2,6 +2,7 @@ package dev.storygen.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
@@ -41,10 +42,11 @@ class BriefsPageTest {
         .extracting(StoryBrief::title)
         .containsExactly(
             "The Last Lighthouse", "The Night Train to Nowhere", "The Letter I Never Sent");
-    assertThat(briefs.get(0).narratorGender()).isEqualTo(Gender.MALE);
+    assertThat(briefs.get(0).idea().narratorGender()).isEqualTo(Gender.MALE);
     assertThat(briefs.get(0).script().map(Script::words)).contains(27);
-    assertThat(briefs.get(1).words()).isEqualTo(200);
-    assertThat(briefs.get(2).locations()).containsExactly("a railway station", "a kitchen");
+    assertThat(briefs.get(1).idea().words()).isEqualTo(200);
+    assertThat(briefs.get(2).idea().list(BriefKey.LOCATIONS))
+        .containsExactly("a railway station", "a kitchen");
   }
 
   @Test

@@ -2,10 +2,13 @@ package dev.storygen.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,37 +83,41 @@ class BriefsTest {
         .isEqualTo(
             new StoryBrief(
                 "lighthouse",
-                "The Lighthouse",
-                Gender.MALE,
-                "dark",
-                "trust",
-                "first-person",
-                "the keeper's daughter",
-                "she stays",
-                "grief",
-                "equals",
-                "1914",
-                "reversal",
-                "closed, open",
-                "calm",
-                "listen: always",
-                List.of("Paris, France", "a rock"),
-                List.of("Kodak", "Zeiss", "Leica"),
-                "comfort",
-                Optional.of(
-                    new Potential(
-                        Map.of("youtube", 80.0, "tiktok", 75.5),
-                        Map.of("US", 60.0),
-                        Map.of("10_15", 40.0),
-                        Map.of("woman", 55.0),
-                        64.0)),
-                200,
-                List.of(
-                    directory.resolve("near.png").toAbsolutePath(),
-                    project.resolve("far.png").toAbsolutePath()),
-                false,
-                Locale.UK,
-                Optional.of(47.5),
+                new StoryIdea(
+                    "The Lighthouse",
+                    Gender.MALE,
+                    Map.ofEntries(
+                        Map.entry(BriefKey.TONE, "dark"),
+                        Map.entry(BriefKey.THEME, "trust"),
+                        Map.entry(BriefKey.NARRATOR_TYPE, "first-person"),
+                        Map.entry(BriefKey.OTHER_CHARACTER, "the keeper's daughter"),
+                        Map.entry(BriefKey.OUTCOME, "she stays"),
+                        Map.entry(BriefKey.EMOTIONAL_CORE, "grief"),
+                        Map.entry(BriefKey.POWER_DYNAMIC, "equals"),
+                        Map.entry(BriefKey.TIMELINE, "1914"),
+                        Map.entry(BriefKey.TWIST_TYPE, "reversal"),
+                        Map.entry(BriefKey.CHARACTER_ARC, "closed, open"),
+                        Map.entry(BriefKey.VOICE_STYLE, "calm"),
+                        Map.entry(BriefKey.TARGET_MORAL, "listen: always"),
+                        Map.entry(BriefKey.GOAL, "comfort")),
+                    Map.of(
+                        BriefKey.LOCATIONS, List.of("Paris, France", "a rock"),
+                        BriefKey.MENTIONED_BRANDS, List.of("Kodak", "Zeiss", "Leica")),
+                    Optional.of(
+                        new Potential(
+                            Map.of("youtube", 80.0, "tiktok", 75.5),
+                            Map.of("US", 60.0),
+                            Map.of("10_15", 40.0),
+                            Map.of("woman", 55.0),
+                            64.0)),
+                    200),
+                new Delivery(
+                    Locale.UK,
+                    List.of(
+                        directory.resolve("near.png").toAbsolutePath(),
+                        project.resolve("far.png").toAbsolutePath()),
+                    false,
+                    Optional.of(47.5)),
                 Optional.of(new Script("Once upon a time.\nThe end."))));
   }
 
@@ -140,30 +147,30 @@ class BriefsTest {
 
     assertThat(brief.id()).isEqualTo("The Letter I Never Sent");
     assertThat(brief.title()).isEqualTo("The Letter I Never Sent");
-    assertThat(brief.narratorGender()).isEqualTo(Gender.FEMALE);
-    assertThat(brief.tone()).isEqualTo("emotional, bittersweet");
-    assertThat(brief.otherCharacter()).isEqualTo("a lost friend");
-    assertThat(brief.twistType()).isEmpty();
-    assertThat(brief.locations()).containsExactly("a station", "a kitchen");
-    assertThat(brief.mentionedBrands()).containsExactly("Moleskine");
-    assertThat(brief.potential().orElseThrow().ageGroups())
+    assertThat(brief.idea().narratorGender()).isEqualTo(Gender.FEMALE);
+    assertThat(brief.idea().text(BriefKey.TONE)).isEqualTo("emotional, bittersweet");
+    assertThat(brief.idea().text(BriefKey.OTHER_CHARACTER)).isEqualTo("a lost friend");
+    assertThat(brief.idea().text(BriefKey.TWIST_TYPE)).isEmpty();
+    assertThat(brief.idea().list(BriefKey.LOCATIONS)).containsExactly("a station", "a kitchen");
+    assertThat(brief.idea().list(BriefKey.MENTIONED_BRANDS)).containsExactly("Moleskine");
+    assertThat(brief.idea().potential().orElseThrow().ageGroups())
         .isEqualTo(Map.of("10_15", 30.0, "15_20", 80.0));
   }
 
   @Test
-  void whatABriefLeavesOutHasItsDefault() throws IOException {
+  void aMissingKeyHasItsDefault() throws IOException {
     assertThat(only("a.yml", "title: A\n")).isEqualTo(StoryBrief.titled("a", "A"));
   }
 
   @Test
-  void theScriptOfAMarkdownBriefStandsBelowItsFrontMatter() throws IOException {
+  void theScriptOfAMarkdownBriefIsBelowItsFrontMatter() throws IOException {
     StoryBrief brief =
         only(
             "a.md",
             "---\ntitle: The Rock\nwords: 100\n---\n\n# The rock\n\nOnce.\n\n---\n\nEnd.\n");
 
     assertThat(brief.title()).isEqualTo("The Rock");
-    assertThat(brief.words()).isEqualTo(100);
+    assertThat(brief.idea().words()).isEqualTo(100);
     assertThat(brief.script()).contains(new Script("Once.\n\n---\n\nEnd."));
   }
 
@@ -176,7 +183,7 @@ class BriefsTest {
   }
 
   @Test
-  void aHeadingInsideTheScriptStaysThere() throws IOException {
+  void aHeadingWithinTheScriptIsKept() throws IOException {
     StoryBrief brief = only("a.md", "Once.\n\n## Later\n\nThe end.");
 
     assertThat(brief.title()).isEqualTo("Later");
@@ -189,19 +196,20 @@ class BriefsTest {
   }
 
   @Test
-  void emptyFrontMatterSaysNothing() throws IOException {
+  void emptyFrontMatterIsAllowed() throws IOException {
     assertThat(only("a.md", "---\n---\n# Rock\nOnce.").title()).isEqualTo("Rock");
   }
 
   @ParameterizedTest
   @CsvSource({"f,FEMALE", "Woman,FEMALE", "FEMALE,FEMALE", "M,MALE", "man,MALE", "' male ',MALE"})
   void theNarratorIsFemaleOrMale(String written, Gender gender) throws IOException {
-    assertThat(only("a.yaml", "title: A\nnarratorGender: '" + written + "'").narratorGender())
+    assertThat(
+            only("a.yaml", "title: A\nnarratorGender: '" + written + "'").idea().narratorGender())
         .isEqualTo(gender);
   }
 
   @Test
-  void briefsComeSortedAndOthersFilesAreLeftAlone() throws IOException {
+  void briefsAreSortedAndOtherFilesAreSkipped() throws IOException {
     write("b.yaml", "title: B");
     write("A.YML", "title: A");
     write(".hidden.yaml", "nonsense");
@@ -217,13 +225,13 @@ class BriefsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"generate", "Generate", "\" GENERATE \"", "[generate]"})
-  void picturesCanBeDrawn(String images) throws IOException {
+  void imagesCanBeGenerated(String images) throws IOException {
     Files.createFile(directory.resolve("generate"));
 
     StoryBrief brief = only("a.yaml", "title: A\nimages: " + images);
 
-    assertThat(brief.illustrated()).isTrue();
-    assertThat(brief.images()).isEmpty();
+    assertThat(brief.delivery().imagesGenerated()).isTrue();
+    assertThat(brief.delivery().images()).isEmpty();
   }
 
   @Test
@@ -232,12 +240,12 @@ class BriefsTest {
 
     StoryBrief brief = only("a.yaml", "title: A\nimages: ./generate");
 
-    assertThat(brief.illustrated()).isFalse();
-    assertThat(brief.images()).containsExactly(file.toAbsolutePath());
+    assertThat(brief.delivery().imagesGenerated()).isFalse();
+    assertThat(brief.delivery().images()).containsExactly(file.toAbsolutePath());
   }
 
   @Test
-  void theFileOfABriefIsFoundByItsStory() throws IOException {
+  void theFileOfABriefIsFoundByTheStoryId() throws IOException {
     write("b.yaml", "title: B");
     write("A.YML", "title: A");
 
@@ -245,13 +253,13 @@ class BriefsTest {
   }
 
   @Test
-  void noFolderMeansNoBriefs() throws IOException {
+  void aMissingFolderHasNoBriefs() throws IOException {
     assertThat(Briefs.read(directory.resolve("none"), project)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "Don't go!", "v1.2 (new)", "Č日本", "7", "a_b-c"})
-  void aNameThatIsAFolderIsFine(String id) throws IOException {
+  void aNameThatCanNameAFolderIsValid(String id) throws IOException {
     assertThat(only(id + ".yaml", "title: A").id()).isEqualTo(id);
   }
 

@@ -26,7 +26,7 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void everyProblemOfEveryBriefIsTold() throws IOException {
+  void allProblemsOfAllBriefsAreReported() throws IOException {
     write(
         "a.yaml",
         """
@@ -77,19 +77,19 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void anImageThatNoFileCanBeNamedIsMissing() throws IOException {
+  void anImpossibleFileNameIsAMissingImage() throws IOException {
     assertThat(problem("a.json", "{\"title\": \"A\",\n\"images\": [\"a\\u0000b\"]}"))
         .startsWith("src/main/storygen/a.json line 2: images is 'a\u0000b', but expected a file");
   }
 
   @Test
-  void picturesAreEitherDrawnOrGiven() throws IOException {
+  void imagesAreEitherGeneratedOrGiven() throws IOException {
     Files.createFile(directory.resolve("sea.png"));
     assertThat(problem("a.yaml", "title: A\nimages:\n  - sea.png\n  - generate"))
         .isEqualTo(
             "src/main/storygen/a.yaml line 4: images is 'generate', but expected only files in a"
-                + " list: write 'images: generate' to have all pictures drawn, or './generate' for"
-                + " a file of that name.");
+                + " list: write 'images: generate' to have all images generated, or './generate'"
+                + " for a file of that name.");
   }
 
   @Test
@@ -118,12 +118,12 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void aKeyStandsOnce() throws IOException {
+  void aKeyIsGivenOnce() throws IOException {
     assertThat(problem("a.yaml", "title: A\ntone: b\ntitle: C"))
-        .isEqualTo("src/main/storygen/a.yaml line 3: key 'title' stands on line 1 already.");
+        .isEqualTo("src/main/storygen/a.yaml line 3: key 'title' is already on line 1.");
     assertThat(problem("a.yaml", "title: A\nstory_title: C"))
         .isEqualTo(
-            "src/main/storygen/a.yaml line 2: key 'story_title' says the same as 'title' on line 1."
+            "src/main/storygen/a.yaml line 2: key 'story_title' is another name of 'title' on line 1."
                 + " Keep one.");
   }
 
@@ -135,18 +135,19 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void aBriefIsKeysWithValues() throws IOException {
+  void aBriefConsistsOfKeysWithValues() throws IOException {
     assertThat(problem("a.yaml", "\n- title"))
         .isEqualTo(
             "src/main/storygen/a.yaml line 2: expected keys with values, such as 'title: The"
                 + " Lighthouse'.");
     assertThat(problem("a.yaml", "title: A\n---\ntitle: B"))
         .isEqualTo(
-            "src/main/storygen/a.yaml line 3: expected nothing more here: a file holds one brief.");
+            "src/main/storygen/a.yaml line 3: unexpected content after the brief: a file contains one"
+                + " brief.");
   }
 
   @Test
-  void malformedYamlIsShownWhereItBreaks() throws IOException {
+  void malformedYamlIsReportedWithItsPosition() throws IOException {
     assertThat(problem("a.yaml", "title: A\ntone: dark: b"))
         .isEqualTo(
             "src/main/storygen/a.yaml line 2, column 11: not valid YAML: mapping values are not"
@@ -156,7 +157,7 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void malformedJsonIsShownWhereItBreaks() throws IOException {
+  void malformedJsonIsReportedWithItsPosition() throws IOException {
     assertThat(problem("a.json", "{\n \"title\": \"A\",\n \"tone\" 2}"))
         .isEqualTo(
             "src/main/storygen/a.json line 3, column 9: not valid JSON: Unexpected character ('2'"
@@ -165,14 +166,14 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void yamlAliasesAreNotFollowed() throws IOException {
+  void yamlAliasesAreRejected() throws IOException {
     assertThat(problem("a.yaml", "title: &t A\ntone: *t"))
         .isEqualTo(
             "src/main/storygen/a.yaml line 2: '*t' is a YAML alias. Write the value itself.");
   }
 
   @Test
-  void deepNestingIsNotFollowed() throws IOException {
+  void deepNestingIsRejected() throws IOException {
     assertThat(problem("a.json", "{\"title\": " + "[".repeat(500) + "]".repeat(500) + "}"))
         .contains("title is missing", "nested deeper than any key of a brief.");
     assertThat(problem("a.json", "{\"title\": " + "[".repeat(5000)))
@@ -204,7 +205,7 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void frontMatterIsToBeClosed() throws IOException {
+  void frontMatterMustBeClosed() throws IOException {
     assertThat(problem("a.md", "---\ntitle: A\n\nOnce.\n"))
         .isEqualTo(
             "src/main/storygen/a.md line 1: the front matter starts here but is never closed. Put a"
@@ -231,7 +232,8 @@ class InvalidBriefsTest {
                 + " .yaml file to have one written.");
     assertThat(problem("a.md", "---\ntitle: A\nscript: x\n---\nOnce."))
         .isEqualTo(
-            "src/main/storygen/a.md line 3: in Markdown the script stands below the front matter.");
+            "src/main/storygen/a.md line 3: in Markdown the script is the text below the front"
+                + " matter.");
   }
 
   @Test
@@ -243,25 +245,25 @@ class InvalidBriefsTest {
   }
 
   @Test
-  void storiesHaveDifferentNames() throws IOException {
+  void storiesHaveUniqueIds() throws IOException {
     write("a.yaml", "title: A");
     write("A.json", "{\"title\": \"A\"}");
 
     assertThat(problems())
         .containsExactly(
-            "src/main/storygen/A.json and src/main/storygen/a.yaml: each is story 'A' (case does not"
-                + " count). Rename all but one.");
+            "src/main/storygen/A.json and src/main/storygen/a.yaml have the same story id 'A'"
+                + " (ignoring case). Rename all but one.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a,b", "-a", "con", "nul.x", "a ", "_", "a..", "a#b", "a;b"})
-  void aNameThatIsNoFolderIsAProblem(String id) throws IOException {
+  void aNameThatCannotNameAFolderIsAProblem(String id) throws IOException {
     assertThat(problem(id + ".md", "Once."))
         .isEqualTo(
             "src/main/storygen/"
                 + id
-                + ".md: the name is to be a folder's, but expected only letters, digits, spaces and"
-                + " - _ . ' ! ( ) &, a letter or digit first, no space or full stop last, at most"
+                + ".md: the file name is also a folder name, but expected only letters, digits, spaces"
+                + " and - _ . ' ! ( ) &, a letter or digit first, no space or full stop last, at most"
                 + " 100 bytes.");
   }
 

@@ -15,19 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GateSettingsTest {
 
-  private static final String KNOWN = " There are: audio-bitrate, script-length, video-streams.";
+  private static final String KNOWN =
+      " There are: audio-bitrate, script-length, subtitle-coverage, video-streams.";
 
   private static final List<Check> CHECKS =
-      List.of(new AudioBitrate(), new ScriptLength(), new VideoStreams());
+      List.of(new AudioBitrate(), new ScriptLength(), new SubtitleCoverage(), new VideoStreams());
 
   @Test
   void checksArePickedAndSkipped() {
     assertThat(gate("{}").checkNames())
-        .containsExactly("audio-bitrate", "script-length", "video-streams");
+        .containsExactly("audio-bitrate", "script-length", "subtitle-coverage", "video-streams");
     assertThat(gate("{'checks':['video-streams','script-length']}").checkNames())
         .containsExactly("script-length", "video-streams");
     assertThat(gate("{'skipChecks':['script-length']}").checkNames())
-        .containsExactly("audio-bitrate", "video-streams");
+        .containsExactly("audio-bitrate", "subtitle-coverage", "video-streams");
   }
 
   @ParameterizedTest
@@ -71,6 +72,44 @@ class GateSettingsTest {
   }
 
   @Test
+  void anUnknownOptionIsNamedWithTheNearestAndAllSettings() {
+    assertRejected(
+        "{'overrides':{'subtitle-coverage':{'longestcue':'7'}}}",
+        "Unknown setting 'longestcue' of <checks><subtitle-coverage>. Did you mean 'longestCue'?"
+            + " There are: share, tolerance, longestCue, silenceLevel, shortestSilence, severity.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "longestCue, 7 s, 'a plain number of s from 0.1 to 3600, as 10'",
+    "longestCue, 0, 'a plain number of s from 0.1 to 3600, as 10'",
+    "longestCue, 3600.1, 'a plain number of s from 0.1 to 3600, as 10'",
+    "silenceLevel, 3, 'a plain number of dBFS from -100 to 0, as -50'",
+    "silenceLevel, 1e999999999, 'a plain number of dBFS from -100 to 0, as -50'",
+    "shortestSilence, NaN, 'a plain number of s from 0.01 to 60, as 0.1'",
+  })
+  void anOptionThatIsNoNumberOfItsRangeIsNamed(String option, String value, String expected) {
+    assertRejected(
+        "{'overrides':{'subtitle-coverage':{'%s':'%s'}}}".formatted(option, value),
+        "<checks><subtitle-coverage><%s> is '%s', but expected %s."
+            .formatted(option, value, expected));
+  }
+
+  @Test
+  void anOptionIsSetWithinItsRange() {
+    Map<String, String> overrides =
+        Map.of("longestCue", "0.1", "silenceLevel", "-100", "value", "0.9", "severity", "warning");
+
+    ConfiguredCheck configured = ConfiguredCheck.of(new SubtitleCoverage(), overrides);
+
+    assertThat(configured.options())
+        .extracting(CheckOption::text)
+        .containsExactly("0.1 s", "-100 dBFS", "0.1 s");
+    assertThat(configured.limits().get(0).text()).isEqualTo("minimum 0.9");
+    assertThat(configured.asWarning().options()).isEqualTo(configured.options());
+  }
+
+  @Test
   void anUnknownSeverityIsNamed() {
     assertRejected(
         "{'overrides':{'audio-bitrate':{'severity':'info'}}}",
@@ -107,7 +146,7 @@ class GateSettingsTest {
   }
 
   @Test
-  void aPatternThatIsNoneIsNamed() {
+  void aMalformedPatternIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> gate("{'artefacts':{'video':['*.{mp4']}}"))
         .withMessageStartingWith(
@@ -116,7 +155,7 @@ class GateSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"0,0.0", "-3.5,-3.5"})
-  void anExpectedDurationThatIsNoneIsNamed(String value, String shown) {
+  void anExpectedDurationThatIsNotPositiveIsNamed(String value, String shown) {
     assertRejected(
         "{'expectedDuration':" + value + "}",
         "storygen.expectedDuration is " + shown + ", but expected seconds above 0.");
@@ -134,7 +173,7 @@ class GateSettingsTest {
   }
 
   @Test
-  void nothingSaidMeansTheDefaults() {
+  void emptySettingsAreTheDefaults() {
     assertThat(settings("{}")).isEqualTo(GateSettings.defaults());
     assertThat(GateSettings.defaults().require())
         .containsExactly("voiceover", "script", "subtitles", "video");

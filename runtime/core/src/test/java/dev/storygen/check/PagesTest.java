@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs} says of the checks is what they do. */
+/** The pages of the checks in {@code docs} agree with the checks. */
 class PagesTest {
 
   private static final Path DOCS = Path.of("../../docs");
@@ -29,9 +30,18 @@ class PagesTest {
     return ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
+  /** The names of all checks, as the table of the index has them. */
+  static List<String> index() throws IOException {
+    return Pattern.compile("^\\| \\[([a-z-]+)]\\(\\1\\.md\\) \\|", Pattern.MULTILINE)
+        .matcher(Files.readString(DOCS.resolve("checks/README.md")))
+        .results()
+        .map(row -> row.group(1))
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource("checks")
-  void eachCheckHasAPageWithItsLimitsAndSeverity(Check check) throws IOException {
+  void eachCheckHasAPageWithItsLimitsOptionsAndSeverity(Check check) throws IOException {
     String page = Files.readString(DOCS.resolve("checks/" + check.name() + ".md"));
 
     assertThat(page)
@@ -42,6 +52,14 @@ class PagesTest {
       assertThat(page)
           .contains("| `%s` | %s | %s |".formatted(limit.name(), limit.measurement(), limit.text()))
           .contains("-Dstorygen." + check.name() + "." + limit.name() + "=");
+    }
+    for (CheckOption option : check.options()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s | %s |"
+                  .formatted(option.name(), option.description(), option.text(), option.range()))
+          .contains("<%s>".formatted(option.name()))
+          .contains("-Dstorygen." + check.name() + "." + option.name() + "=");
     }
   }
 
@@ -59,7 +77,7 @@ class PagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theIndexSaysWhereFilesAreLookedFor(Artefact artefact) throws IOException {
+  void theIndexHasThePatternsOfEachArtefact(Artefact artefact) throws IOException {
     String patterns = "`" + String.join("`, `", artefact.patterns()) + "`";
 
     assertThat(Files.readString(DOCS.resolve("checks/README.md")))
@@ -67,7 +85,7 @@ class PagesTest {
   }
 
   @Test
-  void noPageIsLeftOver() throws IOException {
+  void eachPageBelongsToACheck() throws IOException {
     try (Stream<Path> pages = Files.list(DOCS.resolve("checks"))) {
       assertThat(pages.map(page -> page.getFileName().toString()).toList())
           .containsExactlyInAnyOrderElementsOf(
@@ -77,7 +95,7 @@ class PagesTest {
   }
 
   @Test
-  void theExampleOfANewCheckIsTheOneThatCompiles() throws IOException {
+  void thePageShowsTheExampleThatCompiles() throws IOException {
     String source = Files.readString(Path.of("src/test/java/com/example/SpeechRate.java"));
 
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md")))
@@ -85,7 +103,7 @@ class PagesTest {
   }
 
   @Test
-  void theExampleSaysWhatItsPageShows() throws IOException {
+  void theExamplesMessageIsOnItsPage() throws IOException {
     StoryFolder story = new StoryFolder(folder).audioIs(() -> StoryFolder.audio(30.75, List.of()));
     String message =
         "voiceover.mp3 of lighthouse: speech rate is 80 words/min (41 words), "

@@ -6,6 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
@@ -18,36 +19,30 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityGateTest {
 
-  private static final List<String> ALL =
-      List.of(
-          "audio-bitrate",
-          "audio-duration",
-          "audio-size",
-          "script-length",
-          "subtitle-coverage",
-          "video-duration",
-          "video-size",
-          "video-streams");
-
   @TempDir Path folder;
 
   @Test
-  void allChecksAreFoundAndMadeInAFixedOrder() {
+  void allChecksAreFoundAndMadeInTheOrderOfTheIndex() throws IOException {
     StoryFolder story = new StoryFolder(folder);
+    List<String> index = PagesTest.index();
     QualityGate gate = QualityGate.load(GateSettings.defaults());
 
     List<CheckOutcome> outcomes = story.check(gate);
 
-    assertThat(gate.checkNames()).isEqualTo(ALL);
-    assertThat(outcomes).extracting(CheckOutcome::check).isEqualTo(ALL);
+    assertThat(gate.checkNames()).isEqualTo(index);
+    assertThat(outcomes).extracting(CheckOutcome::check).isEqualTo(index);
     assertThat(outcomes).allSatisfy(CheckAssert::assertPassed);
   }
 
@@ -63,7 +58,44 @@ class QualityGateTest {
   }
 
   @Test
-  void aDecoderThatFailedIsNotAskedAgain() {
+  void theVoiceoverIsDecodedOnceForEachSilenceThreshold() {
+    StoryFolder story = new StoryFolder(folder);
+    Map<String, String> quieter = Map.of("silenceLevel", "-60");
+    GateSettings settings =
+        new GateSettings(
+            List.of("audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"),
+            null,
+            Map.of("subtitle-coverage", quieter),
+            null,
+            null,
+            null,
+            null);
+
+    assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
+
+    assertThat(story.thresholds)
+        .containsExactly(SilenceThreshold.DEFAULT, new SilenceThreshold(-60, 0.1));
+    assertThat(story.opened).isEqualTo(story.decoded);
+    assertThat(story.waveforms).hasSize(1);
+  }
+
+  @Test
+  void aCheckThatReadsAnOptionItDoesNotDeclareIsUnmeasured() {
+    Check greedy =
+        check(
+            "greedy",
+            List.of(),
+            facts -> Measurement.of("m", facts.option(SubtitleCoverage.LONGEST_CUE), "s"));
+
+    assertUnmeasured(
+        new StoryFolder(folder).check(greedy),
+        "script.txt of lighthouse: greedy could not be measured: "
+            + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
+            + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
+  }
+
+  @Test
+  void aDecoderThatFailedDoesNotRunAgain() {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -78,7 +110,7 @@ class QualityGateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"})
-  void aVoiceoverAtFaultIsViolated(String check) {
+  void aVoiceoverThatCannotBeReadIsViolated(String check) {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -99,7 +131,7 @@ class QualityGateTest {
     "video-duration,video.mp4",
     "video-streams,video.mp4"
   })
-  void aToolAtFaultIsUnmeasured(String check, String file) {
+  void aDecoderThatFailsIsUnmeasured(String check, String file) {
     StoryFolder story =
         new StoryFolder(folder)
             .audioIs(
@@ -113,25 +145,23 @@ class QualityGateTest {
 
     assertUnmeasured(
         story.check(QualityGate.load(only(check))).get(0),
-        "%s of lighthouse: %s could not be judged: java.io.IOException: Input/output error. "
+        "%s of lighthouse: %s could not be measured: java.io.IOException: Input/output error. "
                 .formatted(file, check)
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
   }
 
+  static Stream<Arguments> checksAndTheirArtefacts() {
+    return PagesTest.checks().stream()
+        .flatMap(
+            check ->
+                check.artefacts().stream()
+                    .map(artefact -> Arguments.of(check.name(), artefact.label())));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "audio-bitrate,voiceover.mp3,voiceover",
-    "audio-duration,voiceover.mp3,voiceover",
-    "audio-size,voiceover.mp3,voiceover",
-    "script-length,script.txt,script",
-    "subtitle-coverage,subtitles.srt,subtitles",
-    "subtitle-coverage,voiceover.mp3,voiceover",
-    "video-duration,video.mp4,video",
-    "video-size,video.mp4,video",
-    "video-streams,video.mp4,video",
-  })
-  void aRequiredFileThatIsMissingIsViolated(String check, String file, String artefact) {
-    StoryFolder story = new StoryFolder(folder).without(file);
+  @MethodSource("checksAndTheirArtefacts")
+  void aRequiredFileThatIsMissingIsViolated(String check, String artefact) {
+    StoryFolder story = new StoryFolder(folder);
     GateSettings settings =
         new GateSettings(
             List.of(check),
@@ -155,12 +185,19 @@ class QualityGateTest {
   @Test
   void aCheckOfAFileThatIsNotRequiredAndNotThereIsLeftOut() {
     StoryFolder story = new StoryFolder(folder).without("video.mp4").without("subtitles.srt");
+    Set<Artefact> there = Set.of(Artefact.VOICEOVER, Artefact.SCRIPT);
     GateSettings settings =
         new GateSettings(null, null, null, List.of("voiceover", "script"), null, null, null);
 
     assertThat(story.check(QualityGate.load(settings)))
         .extracting(CheckOutcome::check)
-        .containsExactly("audio-bitrate", "audio-duration", "audio-size", "script-length");
+        .contains("audio-bitrate", "script-length")
+        .containsExactlyElementsOf(
+            PagesTest.checks().stream()
+                .filter(check -> there.containsAll(check.artefacts()))
+                .map(Check::name)
+                .sorted()
+                .toList());
   }
 
   @Test
@@ -233,7 +270,7 @@ class QualityGateTest {
   }
 
   @Test
-  void theUsersExpectedDurationGoesBeforeTheBriefsAndTheFiles() {
+  void theConfiguredDurationTakesPrecedenceOverTheBriefsAndTheFiles() {
     StoryFolder story =
         new StoryFolder(folder).briefExpects(47).file("words.json", "{\"duration\":47}");
     GateSettings settings =
@@ -254,7 +291,7 @@ class QualityGateTest {
         "{\"duration\": 0}|words.json of lighthouse: 'duration' is 0, but expected seconds above 0",
         "{\"duration\": 1e999}|words.json of lighthouse: 'duration' is \"Infinity\", but expected seconds above 0",
       })
-  void aBadLengthInWordsJsonIsViolated(String json, String message) {
+  void aBadDurationInWordsJsonIsViolated(String json, String message) {
     assertViolated(
         new StoryFolder(folder).file("words.json", json).check(new AudioDuration()),
         message + ". Make the file again or replace it.");
@@ -273,12 +310,12 @@ class QualityGateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"words\": []}", "[]"})
-  void wordsJsonWithoutALengthSaysNothing(String json) {
+  void wordsJsonWithoutADurationSetsNoExpectation(String json) {
     assertPassed(new StoryFolder(folder).file("words.json", json).check(new AudioDuration()));
   }
 
   @Test
-  void aCheckThatBreaksDownTakesNoOtherDown() {
+  void anExceptionOfOneCheckDoesNotAffectTheOthers() {
     Check broken = check("broken", List.of(), facts -> Measurement.of("m", Double.NaN, ""));
     QualityGate gate =
         new QualityGate(List.of(new ScriptLength(), broken), GateSettings.defaults());
@@ -291,14 +328,14 @@ class QualityGateTest {
   }
 
   @Test
-  void aCheckThatMeasuresNothingItIsAskedForIsUnmeasured() {
+  void aCheckWithoutAMeasurementThatItsLimitsBoundIsUnmeasured() {
     Limit limit = Limit.atLeast("minimum", "loudness", 1, "LUFS");
     Check silent = check("loud", List.of(limit), facts -> Measurement.of("peak", 1, "dBTP"));
 
     assertUnmeasured(
         new StoryFolder(folder).check(silent),
-        "script.txt of lighthouse: loud could not be judged: "
-            + "it measured nothing that its limits ask for. "
+        "script.txt of lighthouse: loud could not be measured: "
+            + "it returned no measurement that its limits bound. "
             + "See worker.log, or set <skipChecks>loud</skipChecks>.");
   }
 
@@ -372,7 +409,7 @@ class QualityGateTest {
 
       @Override
       public String fix() {
-        return "Mend it.";
+        return "Correct it.";
       }
     };
   }

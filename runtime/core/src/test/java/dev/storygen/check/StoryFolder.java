@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.CheckOutcome;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
@@ -23,6 +25,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
+  final List<SilenceThreshold> thresholds = new ArrayList<>();
   final List<Waveform> waveforms = new ArrayList<>();
   private final List<CheckOutcome> outcomes = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47, List.of());
@@ -109,7 +112,13 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   CheckOutcome check(Check check) {
-    List<CheckOutcome> outcomes = check(new QualityGate(List.of(check), GateSettings.defaults()));
+    return check(check, Map.of());
+  }
+
+  CheckOutcome check(Check check, Map<String, String> overrides) {
+    GateSettings settings =
+        new GateSettings(null, null, Map.of(check.name(), overrides), null, null, null, null);
+    List<CheckOutcome> outcomes = check(new QualityGate(List.of(check), settings));
     if (outcomes.size() != 1) {
       throw new AssertionError("expected one outcome, got " + outcomes);
     }
@@ -151,8 +160,9 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   @Override
-  public AudioFacts audio(Path file) throws IOException {
+  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
     decoded.add(file);
+    thresholds.add(silence);
     return audio.read();
   }
 

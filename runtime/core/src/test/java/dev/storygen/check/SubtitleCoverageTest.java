@@ -3,12 +3,15 @@ package dev.storygen.check;
 import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,28 @@ class SubtitleCoverageTest {
             + "(20 s of 47 s voiced; 2 cues are longer than 10 s and count for no more), "
             + "but expected minimum is 0.8."
             + FIX);
+  }
+
+  @Test
+  void theLongestCueThatCountsIsAnOption() {
+    story.cues(Cue.of(0, 23, "one"), Cue.of(23, 47, "two"));
+
+    assertViolated(
+        story.check(new SubtitleCoverage(), Map.of("longestCue", "7.5")),
+        "subtitles.srt of lighthouse: share of the voiced time under a cue is 0.319 "
+            + "(15 s of 47 s voiced; 2 cues are longer than 7.5 s and count for no more), "
+            + "but expected minimum is 0.8."
+            + FIX);
+    assertPassed(story.check(new SubtitleCoverage(), Map.of("longestCue", "24")));
+  }
+
+  @Test
+  void theSilenceThresholdIsAnOption() {
+    story.check(new SubtitleCoverage());
+    story.check(new SubtitleCoverage(), Map.of("silenceLevel", "-45.5", "shortestSilence", "0.25"));
+
+    assertThat(story.thresholds)
+        .containsExactly(new SilenceThreshold(-50, 0.1), new SilenceThreshold(-45.5, 0.25));
   }
 
   @Test

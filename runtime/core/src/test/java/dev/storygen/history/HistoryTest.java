@@ -2,11 +2,15 @@ package dev.storygen.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.History.BuildId;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +86,7 @@ class HistoryTest {
   @Test
   void aBuildWithoutOperationsAndStoriesIsNotStored() {
     history.store(
-        build(0), MetricsFold.of(List.of(new Event.RunStarted(NOW, "generate", List.of(), false))));
+        build(0), MetricsFold.of(List.of(new RunStarted(NOW, "generate", List.of(), false))));
     history.store(build(0), MetricsFold.of(List.of()));
 
     assertThat(folder).doesNotExist();
@@ -273,9 +277,9 @@ class HistoryTest {
     Instant start = NOW.plusSeconds(60L * minute + 1);
     return MetricsFold.of(
         List.of(
-            new Event.RunStarted(start, "generate", List.of("a"), false),
-            new Event.StoryStarted(start, "a", null, List.of()),
-            new Event.OperationFinished(
+            new RunStarted(start, "generate", List.of("a"), false),
+            new StoryStarted(start, "a", null, List.of()),
+            new OperationFinished(
                 start.plusSeconds(3),
                 "a",
                 "voice",
@@ -286,8 +290,8 @@ class HistoryTest {
                 1,
                 success ? null : "boom",
                 Map.of()),
-            new Event.StoryFinished(start.plusSeconds(4), "a", success),
-            new Event.RunFinished(start.plusSeconds(5))));
+            new StoryFinished(start.plusSeconds(4), "a", success),
+            new RunFinished(start.plusSeconds(5))));
   }
 
   private List<String> names() throws IOException {

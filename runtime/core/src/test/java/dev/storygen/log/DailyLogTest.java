@@ -3,7 +3,8 @@ package dev.storygen.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,12 @@ class DailyLogTest {
     Clock vienna = Clock.fixed(AT, ZoneId.of("Europe/Vienna"));
     DailyLog log = DailyLog.open(folder, "verify@a", 12, vienna);
 
-    log.accept(new Event.RunFinished(AT.minusSeconds(3600)));
-    log.accept(new Event.RunFinished(AT));
+    log.accept(new RunFinished(AT.minusSeconds(3600)));
+    log.accept(new RunFinished(AT));
 
     assertThat(folder.resolve("storygen_20261122.log")).content().hasLineCount(1);
     assertThat(folder.resolve("storygen_20261123.log"))
-        .hasContent(
-            "2026-11-23T00:30:00.000+01:00 INFO    verify@a [- -] The worker did all it was asked.");
+        .hasContent("2026-11-23T00:30:00.000+01:00 INFO    verify@a [- -] Worker finished.");
   }
 
   @Test
@@ -42,7 +42,7 @@ class DailyLogTest {
     Path file = folder.resolve("storygen_20261122.log");
     Files.writeString(file, "before\n");
 
-    open().accept(new Event.RunFinished(AT));
+    open().accept(new RunFinished(AT));
 
     assertThat(file).content().startsWith("before\n2026-11-22T23:30:00.000Z INFO ");
   }
@@ -70,9 +70,7 @@ class DailyLogTest {
               () ->
                   IntStream.range(0, 200)
                       .forEach(
-                          i ->
-                              log.accept(
-                                  new Event.RunRejected(AT, "x".repeat(10_000) + "\nbelow")))));
+                          i -> log.accept(new RunRejected(AT, "x".repeat(10_000) + "\nbelow")))));
     }
     builds.forEach(Thread::start);
     for (Thread build : builds) {
@@ -80,8 +78,7 @@ class DailyLogTest {
     }
 
     String whole =
-        "2026-11-22T23:30:00.000Z ERROR   generate@a [- -] The request cannot be carried out: "
-            + "x".repeat(10_000);
+        "2026-11-22T23:30:00.000Z ERROR   generate@a [- -] Request rejected: " + "x".repeat(10_000);
     List<String> lines = Files.readAllLines(folder.resolve("storygen_20261122.log"));
     assertThat(lines).hasSize(1600);
     for (int i = 0; i < lines.size(); i += 2) {
@@ -98,10 +95,10 @@ class DailyLogTest {
         .withMessage(
             "storygen.logDirectory is "
                 + file
-                + ", but the log cannot be kept there:"
+                + ", but the log cannot be written there:"
                 + " java.nio.file.FileAlreadyExistsException: "
                 + file
-                + ". Make it a folder that can be written to, or name another.");
+                + ". Make it a writable folder, or name another one.");
   }
 
   @Test
@@ -127,11 +124,11 @@ class DailyLogTest {
     Files.createDirectory(logs.resolve("archive"));
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThat(DailyLog.fills(logs)).isTrue();
-    assertThat(DailyLog.fills(empty)).isFalse();
+    assertThat(DailyLog.isLogFolder(logs)).isTrue();
+    assertThat(DailyLog.isLogFolder(empty)).isFalse();
 
     Files.createFile(logs.resolve("voiceover.mp3"));
-    assertThat(DailyLog.fills(logs)).isFalse();
+    assertThat(DailyLog.isLogFolder(logs)).isFalse();
   }
 
   private DailyLog open() {

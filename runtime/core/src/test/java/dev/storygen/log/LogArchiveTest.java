@@ -125,7 +125,7 @@ class LogArchiveTest {
         .isThrownBy(() -> tidy(12))
         .withMessageStartingWith(
             folder.resolve("archive/storygen_20261031.log.gz")
-                + " is no archive that can be read; move it away: ");
+                + " is not a readable gzip archive; move it away: ");
     assertThat(folder.resolve("archive/storygen_20261031.log.gz")).hasContent("no gzip");
     assertThat(folder.resolve("archive/storygen_20261031.log")).hasContent("late");
   }
@@ -157,7 +157,7 @@ class LogArchiveTest {
   }
 
   private void tidy(int months) throws IOException {
-    new LogArchive(folder, months, Clock.fixed(NOW, ZoneOffset.UTC)).tidy();
+    new LogArchive(folder, months, Clock.fixed(NOW, ZoneOffset.UTC)).update();
   }
 
   private void log(String name, String text) throws IOException {

@@ -3,9 +3,11 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
@@ -219,10 +221,10 @@ class MetricsFileTest {
     own.put("loudness", Double.NEGATIVE_INFINITY);
     return MetricsFold.of(
         List.of(
-            new Event.RunStarted(AT, "generate", List.of("a"), false),
-            new Event.OperationFinished(
+            new RunStarted(AT, "generate", List.of("a"), false),
+            new OperationFinished(
                 AT, "a", "voice", "synthesis", "embedded", Double.NaN, false, 3, error, own),
-            new Event.CheckDone(
+            new CheckDone(
                 AT,
                 new CheckOutcome(
                     "a",

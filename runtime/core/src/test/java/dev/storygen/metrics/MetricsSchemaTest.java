@@ -8,8 +8,13 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.SampleEvents;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import dev.storygen.model.Json;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
@@ -82,11 +87,11 @@ class MetricsSchemaTest {
   void theSampleHasEveryKindOfEvent() {
     assertThat(SampleRun.events().stream().map(Object::getClass).distinct())
         .containsAll(
-            Arrays.stream(Event.class.getPermittedSubclasses())
-                .filter(type -> type != Event.RunRejected.class)
-                .filter(type -> type != Event.StageFailed.class)
-                .filter(type -> type != Event.IdeaWritten.class)
-                .filter(type -> type != Event.Diagnosis.class)
+            SampleEvents.kinds().stream()
+                .filter(type -> type != RunRejected.class)
+                .filter(type -> type != StageFailed.class)
+                .filter(type -> type != IdeaWritten.class)
+                .filter(type -> type != Diagnosis.class)
                 .toList());
   }
 

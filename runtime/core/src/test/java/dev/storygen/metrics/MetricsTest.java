@@ -3,10 +3,17 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,7 +31,7 @@ class MetricsTest {
   void everyOperationIsKept() {
     started("generate", false);
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(1), "a", "voice", "synthesis", "embedded", 2.5, true, 2, null, Map.of("words", 3)));
 
     assertThat(metrics().operations())
@@ -131,7 +138,7 @@ class MetricsTest {
     started("generate", false);
     stage(1, "a", "voice");
     finished(2, "a", "voice", "synthesis", 1);
-    events.add(new Event.StageFailed(at(3), "a", "voice", "disk is full", "trace"));
+    events.add(new StageFailed(at(3), "a", "voice", "disk is full", "trace"));
 
     assertThat(metrics().summary().failed()).isEqualTo(1);
     assertThat(metrics().operations())
@@ -144,9 +151,34 @@ class MetricsTest {
     started("generate", false);
     stage(1, "a", "voice");
     fails(2, "a", "voice", "synthesis", "boom");
-    events.add(new Event.StageFailed(at(2), "a", "voice", "boom", "trace"));
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
 
     assertThat(metrics().operations()).extracting(OperationRecord::error).containsExactly("boom");
+  }
+
+  @Test
+  void aStageThatFailedWithItsOperationIsCountedOnceWhenTheClockWentBack() {
+    started("generate", false);
+    stage(3600, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+
+    assertThat(metrics().summary().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void aStageThatFailedInAnEarlierRunOfItsStoryFailsAgain() {
+    started("generate", false);
+    stage(1, "a", "voice");
+    fails(2, "a", "voice", "synthesis", "boom");
+    events.add(new StageFailed(at(2), "a", "voice", "boom", "trace"));
+    started("generate", true);
+    stage(1, "a", "voice");
+    events.add(new StageFailed(at(2), "a", "voice", "away", "trace"));
+
+    assertThat(metrics().operations())
+        .extracting(OperationRecord::operation, OperationRecord::error)
+        .containsExactly(tuple("synthesis", "boom"), tuple("voice", "away"));
   }
 
   @Test
@@ -188,7 +220,7 @@ class MetricsTest {
     started("generate", false);
     finished(1, "a", "voice", "synthesis", 1);
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(2), "b", "voice", "synthesis", "x", 0, true, 1, null, Map.of("cached", true)));
 
     assertThat(metrics().cacheHits()).isEqualTo(1);
@@ -255,7 +287,7 @@ class MetricsTest {
     story("a");
     stage(4, "a", "video");
     died(5, "a");
-    events.add(new Event.StageFailed(at(6), "a", "video", "it crashed", ""));
+    events.add(new StageFailed(at(6), "a", "video", "it crashed", ""));
 
     assertThat(metrics().operations())
         .extracting(OperationRecord::error)
@@ -309,30 +341,30 @@ class MetricsTest {
   }
 
   private void started(String goal, boolean resumed) {
-    events.add(new Event.RunStarted(at(0), goal, List.of(), resumed));
+    events.add(new RunStarted(at(0), goal, List.of(), resumed));
   }
 
   private void story(String story) {
-    events.add(new Event.StoryStarted(at(0), story, null, List.of()));
+    events.add(new StoryStarted(at(0), story, null, List.of()));
   }
 
   private void stage(long at, String story, String stage) {
-    events.add(new Event.StageStarted(at(at), story, stage, "embedded"));
+    events.add(new StageStarted(at(at), story, stage, "embedded"));
   }
 
   private void died(long at, String story) {
-    events.add(new Event.WorkerDied(at(at), "signal 9", List.of(story)));
+    events.add(new WorkerDied(at(at), "signal 9", List.of(story)));
   }
 
   private void finished(long at, String story, String stage, String operation, double seconds) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(at), story, stage, operation, "embedded", seconds, true, 1, null, Map.of()));
   }
 
   private void fails(long at, String story, String stage, String operation, String error) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(at), story, stage, operation, "embedded", 0.25, false, 1, error, Map.of()));
   }
 
@@ -341,7 +373,7 @@ class MetricsTest {
   }
 
   private static Event check(String story, String check, CheckStatus status, Severity severity) {
-    return new Event.CheckDone(
+    return new CheckDone(
         at(9),
         new CheckOutcome(
             story, check, status, severity, List.of(), null, null, null, null, null, 0));

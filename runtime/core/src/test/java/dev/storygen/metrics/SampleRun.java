@@ -1,8 +1,26 @@
 package dev.storygen.metrics;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
@@ -24,23 +42,23 @@ final class SampleRun {
 
   static List<Event> events() {
     return List.of(
-        new Event.RunStarted(
+        new RunStarted(
             at(0),
             "generate",
             List.of(STORY),
             false,
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
-        new Event.BudgetSet(at(0), "characters", 50_000, 1_000),
-        new Event.StoryStarted(at(0), STORY, "The Lighthouse", List.of("script", "voice", "video")),
-        new Event.StageStarted(at(0), STORY, "script", "brief"),
+        new BudgetSet(at(0), "characters", 50_000, 1_000),
+        new StoryStarted(at(0), STORY, "The Lighthouse", List.of("script", "voice", "video")),
+        new StageStarted(at(0), STORY, "script", "brief"),
         operation(1, "script", "writing", "brief", 0.004, null, Map.of("words", 231)),
-        new Event.StageStarted(at(1), STORY, "voice", "elevenlabs"),
-        new Event.CallFinished(
+        new StageStarted(at(1), STORY, "voice", "elevenlabs"),
+        new CallFinished(
             at(2), STORY, "voice", "synthesis", SERVICE, 0.8, false, true, AWAY, Map.of()),
-        new Event.RetryScheduled(at(2), STORY, "voice", "synthesis", 1, 2.25, AWAY),
-        new Event.BreakerChanged(at(3), SERVICE, "open", AWAY),
-        new Event.StoryWaiting(at(3), "spare-key", SERVICE, AWAY),
-        new Event.FallbackTaken(at(3), STORY, "voice", "synthesis", "elevenlabs", "embedded", AWAY),
+        new RetryScheduled(at(2), STORY, "voice", "synthesis", 1, 2.25, AWAY),
+        new BreakerChanged(at(3), SERVICE, "open", AWAY),
+        new StoryWaiting(at(3), "spare-key", SERVICE, AWAY),
+        new FallbackTaken(at(3), STORY, "voice", "synthesis", "elevenlabs", "embedded", AWAY),
         operation(
             9,
             "voice",
@@ -49,8 +67,8 @@ final class SampleRun {
             6.214,
             null,
             Map.of("parts", 1, "timedWords", 231)),
-        new Event.BreakerChanged(at(10), SERVICE, "half-open", AWAY),
-        new Event.CallFinished(
+        new BreakerChanged(at(10), SERVICE, "half-open", AWAY),
+        new CallFinished(
             at(11),
             STORY,
             "voice",
@@ -61,37 +79,35 @@ final class SampleRun {
             false,
             null,
             Map.of("characters", 1210L)),
-        new Event.BreakerChanged(at(11), SERVICE, "closed", null),
-        new Event.BudgetSpent(at(11), "characters", 50_000, 50_000),
-        new Event.StageStarted(at(11), STORY, "video", "ffmpeg"),
-        new Event.WorkerDied(at(12), "signal 9", List.of(STORY)),
-        new Event.RunStarted(
+        new BreakerChanged(at(11), SERVICE, "closed", null),
+        new BudgetSpent(at(11), "characters", 50_000, 50_000),
+        new StageStarted(at(11), STORY, "video", "ffmpeg"),
+        new WorkerDied(at(12), "signal 9", List.of(STORY)),
+        new RunStarted(
             at(13),
             "generate",
             List.of(STORY),
             true,
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
-        new Event.StoryStarted(
-            at(13), STORY, "The Lighthouse", List.of("script", "voice", "video")),
-        new Event.StageStarted(at(13), STORY, "video", "ffmpeg"),
+        new StoryStarted(at(13), STORY, "The Lighthouse", List.of("script", "voice", "video")),
+        new StageStarted(at(13), STORY, "video", "ffmpeg"),
         operation(19, "video", "rendering", "ffmpeg", 6.1, null, Map.of("seconds", 47.2)),
-        new Event.FilesFound(
-            at(19), STORY, Map.of("video", "target/storygen/lighthouse/video.mp4")),
-        new Event.StoryFinished(at(19), STORY, true),
-        new Event.RunFinished(at(20)),
-        new Event.RunStarted(
+        new FilesFound(at(19), STORY, Map.of("video", "target/storygen/lighthouse/video.mp4")),
+        new StoryFinished(at(19), STORY, true),
+        new RunFinished(at(20)),
+        new RunStarted(
             at(30),
             "verify",
             List.of(STORY),
             false,
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
-        new Event.StoryStarted(at(30), STORY, null, List.of("audio-bitrate")),
-        new Event.FileOpened(at(30), STORY, "target/storygen/lighthouse/voiceover.mp3"),
-        new Event.VoiceoverHeard(
+        new StoryStarted(at(30), STORY, null, List.of("audio-bitrate")),
+        new FileOpened(at(30), STORY, "target/storygen/lighthouse/voiceover.mp3"),
+        new VoiceoverDecoded(
             at(31), STORY, new Waveform(47.2, "AAfz_8pA", List.of(new TimeSpan(0, 0.2)))),
         check(),
-        new Event.StoryFinished(at(31), STORY, true),
-        new Event.RunFinished(at(31)));
+        new StoryFinished(at(31), STORY, true),
+        new RunFinished(at(31)));
   }
 
   private static Event operation(
@@ -102,12 +118,12 @@ final class SampleRun {
       double took,
       String error,
       Map<String, Object> own) {
-    return new Event.OperationFinished(
+    return new OperationFinished(
         at(second), STORY, stage, operation, provider, took, error == null, 1, error, own);
   }
 
   private static Event check() {
-    return new Event.CheckDone(
+    return new CheckDone(
         at(31),
         new CheckOutcome(
             STORY,

@@ -2,9 +2,16 @@ package dev.storygen.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSet;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
-import dev.storygen.model.Event;
 import dev.storygen.report.ConsoleSummary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +28,7 @@ class ServiceMetricsFoldTest {
 
   @Test
   void breakersTellWhatTheyWentThrough() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     call(1, CHAT, null, Map.of("inputTokens", 900L, "outputTokens", 400L));
     call(2, SPEECH, "answered 503", Map.of());
     breaker(2, "open");
@@ -31,7 +38,7 @@ class ServiceMetricsFoldTest {
     breaker(9, "half-open");
     call(10, SPEECH, null, Map.of("characters", 1200L));
     breaker(10, "closed");
-    events.add(new Event.RunFinished(at(20)));
+    events.add(new RunFinished(at(20)));
 
     Metrics metrics = MetricsFold.of(events);
 
@@ -66,12 +73,12 @@ class ServiceMetricsFoldTest {
 
   @Test
   void aBreakerThatStayedOpenWasOpenToTheEndOfTheRun() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     call(2, SPEECH, "answered 503", Map.of());
     breaker(2, "open");
-    events.add(new Event.RunFinished(at(7)));
-    events.add(new Event.RunStarted(at(100), "verify", List.of("a"), false));
-    events.add(new Event.RunFinished(at(101)));
+    events.add(new RunFinished(at(7)));
+    events.add(new RunStarted(at(100), "verify", List.of("a"), false));
+    events.add(new RunFinished(at(101)));
 
     assertThat(MetricsFold.of(events).breakers())
         .containsExactly(
@@ -81,14 +88,14 @@ class ServiceMetricsFoldTest {
 
   @Test
   void aWorkerThatGoesOnOpensNoBreakerThatWasOpen() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     call(2, SPEECH, "answered 503", Map.of());
     breaker(2, "open");
-    events.add(new Event.RunStarted(at(4), "generate", List.of("a"), true));
+    events.add(new RunStarted(at(4), "generate", List.of("a"), true));
     breaker(4, "open");
-    events.add(new Event.RunFinished(at(5)));
-    events.add(new Event.RunStarted(at(6), "generate", List.of("b"), true));
-    events.add(new Event.RunFinished(at(7)));
+    events.add(new RunFinished(at(5)));
+    events.add(new RunStarted(at(6), "generate", List.of("b"), true));
+    events.add(new RunFinished(at(7)));
 
     assertThat(MetricsFold.of(events).breakers())
         .containsExactly(
@@ -98,9 +105,9 @@ class ServiceMetricsFoldTest {
 
   @Test
   void aRefusedKeyIsNoFailureOfTheService() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     events.add(
-        new Event.CallFinished(
+        new CallFinished(
             at(1), "a", "voice", "synthesis", SPEECH, 1, false, false, "refused", Map.of()));
 
     assertThat(MetricsFold.of(events).breakers())
@@ -109,9 +116,9 @@ class ServiceMetricsFoldTest {
 
   @Test
   void aFallbackIsNeverSilent() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     events.add(
-        new Event.FallbackTaken(
+        new FallbackTaken(
             at(1), "a", "voice", "synthesis", "elevenlabs", "embedded", "answered 503"));
 
     Metrics metrics = MetricsFold.of(events);
@@ -124,22 +131,22 @@ class ServiceMetricsFoldTest {
         .containsExactly(
             new ConsoleLine(
                 LogLevel.WARNING,
-                "a: voice by the fallback embedded instead of elevenlabs, which was unavailable: answered"
+                "a: voice by the fallback embedded instead of elevenlabs, which failed: answered"
                     + " 503"));
   }
 
   @Test
   void budgetsGoOnFromWhatOtherGoalsOfTheBuildSpent() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
-    events.add(new Event.BudgetSet(at(0), "tokens", 1000, 300));
-    events.add(new Event.BudgetSet(at(0), "characters", 500, 0));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new BudgetSet(at(0), "tokens", 1000, 300));
+    events.add(new BudgetSet(at(0), "characters", 500, 0));
     call(1, CHAT, null, Map.of("inputTokens", 100L, "outputTokens", 50L, "images", 2L));
-    events.add(new Event.RunFinished(at(2)));
-    events.add(new Event.RunStarted(at(3), "generate", List.of("b"), true));
-    events.add(new Event.BudgetSet(at(3), "tokens", 1000, 450));
+    events.add(new RunFinished(at(2)));
+    events.add(new RunStarted(at(3), "generate", List.of("b"), true));
+    events.add(new BudgetSet(at(3), "tokens", 1000, 450));
     call(4, CHAT, null, Map.of("inputTokens", 600L));
-    events.add(new Event.RunFinished(at(5)));
-    events.add(new Event.RunStarted(at(6), "verify", List.of("a"), false));
+    events.add(new RunFinished(at(5)));
+    events.add(new RunStarted(at(6), "verify", List.of("a"), false));
 
     Metrics metrics = MetricsFold.of(events);
 
@@ -152,9 +159,9 @@ class ServiceMetricsFoldTest {
 
   @Test
   void everyRetryIsKept() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
-    events.add(new Event.RetryScheduled(at(1), "a", "voice", "synthesis", 1, 2, "answered 503"));
-    events.add(new Event.RetryScheduled(at(4), "a", "voice", "synthesis", 2, 4, "answered 429"));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RetryScheduled(at(1), "a", "voice", "synthesis", 1, 2, "answered 503"));
+    events.add(new RetryScheduled(at(4), "a", "voice", "synthesis", 2, 4, "answered 429"));
 
     assertThat(MetricsFold.of(events).retries())
         .containsExactly(
@@ -164,9 +171,9 @@ class ServiceMetricsFoldTest {
 
   @Test
   void theNextRunStartsAfresh() {
-    events.add(new Event.RunStarted(at(0), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(0), "generate", List.of("a"), false));
     call(2, SPEECH, "answered 503", Map.of());
-    events.add(new Event.RunStarted(at(9), "generate", List.of("a"), false));
+    events.add(new RunStarted(at(9), "generate", List.of("a"), false));
 
     assertThat(MetricsFold.of(events).breakers()).isEmpty();
   }
@@ -178,7 +185,7 @@ class ServiceMetricsFoldTest {
 
   private void call(int second, String service, String error, Map<String, Long> used) {
     events.add(
-        new Event.CallFinished(
+        new CallFinished(
             at(second),
             "a",
             "voice",
@@ -196,7 +203,7 @@ class ServiceMetricsFoldTest {
   }
 
   private void breaker(int second, String state) {
-    events.add(new Event.BreakerChanged(at(second), SPEECH, state, null));
+    events.add(new BreakerChanged(at(second), SPEECH, state, null));
   }
 
   private static Instant at(int second) {

@@ -2,8 +2,16 @@ package dev.storygen.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.history.PastRun;
-import dev.storygen.model.Event;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +27,7 @@ class StoryMetricsFoldTest {
   void aStoryIsToldWithItsMakingAndWhatItHas() {
     started(0, "generate", false);
     begun(1, "a", "The Lighthouse");
-    events.add(new Event.FilesFound(at(4), "a", Map.of("video", "target/storygen/a/video.mp4")));
+    events.add(new FilesFound(at(4), "a", Map.of("video", "target/storygen/a/video.mp4")));
     ended(5, "a", true);
     finished(6);
 
@@ -56,7 +64,7 @@ class StoryMetricsFoldTest {
   void workersOfOneGoalAreOneRunOfIt() {
     started(0, "generate", false);
     begun(1, "a", null);
-    events.add(new Event.WorkerDied(at(2), "signal 9", List.of("a")));
+    events.add(new WorkerDied(at(2), "signal 9", List.of("a")));
     started(3, "generate", true);
     begun(3, "a", null);
     ended(8, "a", true);
@@ -79,7 +87,7 @@ class StoryMetricsFoldTest {
     started(10, "verify", false);
     begun(11, "a", null);
     Waveform waveform = new Waveform(3, "AB", List.of());
-    events.add(new Event.VoiceoverHeard(at(12), "a", waveform));
+    events.add(new VoiceoverDecoded(at(12), "a", waveform));
     ended(13, "a", true);
     finished(14);
 
@@ -122,7 +130,7 @@ class StoryMetricsFoldTest {
     made(2, "b", true);
     begun(4, "c", null);
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             at(5), "c", "voice", "synthesis", "x", 1, false, 3, "boom", Map.of()));
 
     PastRun run = PastRun.of(metrics());
@@ -136,7 +144,7 @@ class StoryMetricsFoldTest {
   void anotherGenerateForgetsWhatWas() {
     started(0, "generate", false);
     made(1, "a", true);
-    events.add(new Event.WorkerDied(at(2), "signal 9", List.of("a")));
+    events.add(new WorkerDied(at(2), "signal 9", List.of("a")));
     started(10, "generate", false);
     made(11, "b", true);
 
@@ -166,19 +174,19 @@ class StoryMetricsFoldTest {
   }
 
   private void started(long second, String goal, boolean resumed) {
-    events.add(new Event.RunStarted(at(second), goal, List.of(), resumed));
+    events.add(new RunStarted(at(second), goal, List.of(), resumed));
   }
 
   private void finished(long second) {
-    events.add(new Event.RunFinished(at(second)));
+    events.add(new RunFinished(at(second)));
   }
 
   private void begun(long second, String story, String title) {
-    events.add(new Event.StoryStarted(at(second), story, title, List.of()));
+    events.add(new StoryStarted(at(second), story, title, List.of()));
   }
 
   private void ended(long second, String story, boolean success) {
-    events.add(new Event.StoryFinished(at(second), story, success));
+    events.add(new StoryFinished(at(second), story, success));
   }
 
   private static Instant at(long second) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CheckDone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +54,7 @@ class CheckOutcomeTest {
 
   @Test
   void itsFieldsStandDirectlyInTheEvent() throws JsonProcessingException {
-    Event event = new Event.CheckDone(Instant.parse("2026-11-22T07:08:09.010Z"), OUTCOME);
+    Event event = new CheckDone(Instant.parse("2026-11-22T07:08:09.010Z"), OUTCOME);
     String line = "{\"event\":\"CheckDone\",\"at\":\"2026-11-22T07:08:09.010Z\"," + FIELDS + "}";
 
     assertThat(mapper.writeValueAsString(event)).isEqualTo(line);

@@ -1,6 +1,6 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.UsageMeter;
 import java.awt.image.BufferedImage;
@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Draws small noise, or what it is told to. */
+/** Generates small noise images, or the content given. */
 final class FakeImageGenerator implements ImageGenerator {
 
-  /** What it writes in its next calls, in order; then a PNG each. */
+  /** The content of the next images, in order; then a PNG each. */
   final List<byte[]> pictures = new ArrayList<>();
 
-  /** Whether it refuses all but the first scene. */
-  boolean prim;
+  /** Whether it refuses all scenes but the first. */
+  boolean refuses;
 
-  /** The scenes that it was asked for, in order. */
+  /** The scenes of its calls, in order. */
   final List<String> scenes = new ArrayList<>();
 
   @Override
@@ -31,11 +31,11 @@ final class FakeImageGenerator implements ImageGenerator {
   }
 
   @Override
-  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
+  public void generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException {
     scenes.add(scene);
-    if (prim && scenes.size() > 1) {
-      throw new IOException("I do not draw that.");
+    if (refuses && scenes.size() > 1) {
+      throw new IOException("content refused.");
     }
     Files.write(image, pictures.isEmpty() ? picture("png") : pictures.remove(0));
   }

@@ -5,18 +5,19 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Video;
 import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -36,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Does all the work of a story at once: a word a second, and every artefact a line of text. */
+/** Provides all the work of a story: one word per second, and every artefact is a line of text. */
 final class FakeProviders
     implements StoryWriter,
         SpeechNormalizer,
@@ -48,49 +49,50 @@ final class FakeProviders
   private static final ServicePolicy QUICK =
       ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
 
-  /** Seconds that the master starts later than the raw voice. */
+  /** Seconds by which the master is later than the raw voice. */
   static final double OFFSET = 0.5;
 
-  /** What the next calls of the voice throw, in order. */
+  /** The exceptions of the next calls of the voice, in order. */
   final List<Exception> voiceFailures = new ArrayList<>();
 
-  /** Who speaks when this one is out; null for nobody. */
+  /** The fallback of the voice; null for none. */
   FakeProviders voiceFallback;
 
-  /** Whether the voice knows its timings. */
+  /** Whether the voice returns word times. */
   boolean timed = true;
 
-  /** Whether the renderer fails after it wrote half a file. */
+  /** Whether the renderer fails after writing half a file. */
   boolean renderingFails;
 
-  /** Who draws, if anybody does. */
-  Optional<ImageGenerator> illustrator = Optional.empty();
+  /** The image provider, if any. */
+  Optional<ImageGenerator> imageGenerator = Optional.empty();
 
-  /** What the renderer was asked for last. */
+  /** The last request to the renderer. */
   RenderRequest rendered;
 
   private String name = "fake";
 
-  StageProviders crew() {
+  StageProviders stageProviders() {
     return new StageProviders(
-        part(null),
+        configured(null),
         this,
-        part(voiceFallback),
+        configured(voiceFallback),
         this,
-        part(null),
-        illustrator.map(drawing -> new ConfiguredProvider<>(drawing, QUICK, Optional.empty())),
+        configured(null),
+        imageGenerator.map(
+            generator -> new ConfiguredProvider<>(generator, QUICK, Optional.empty())),
         this);
   }
 
-  private <P extends Provider> ConfiguredProvider<P> part(FakeProviders fallback) {
+  private <P extends Provider> ConfiguredProvider<P> configured(FakeProviders fallback) {
     @SuppressWarnings("unchecked")
     P self = (P) this;
     Optional<ConfiguredProvider<P>> second =
         Optional.ofNullable(fallback)
             .map(
-                crew -> {
-                  crew.name = "second";
-                  return crew.part(null);
+                providers -> {
+                  providers.name = "second";
+                  return providers.configured(null);
                 });
     return new ConfiguredProvider<>(self, QUICK, second);
   }
@@ -101,12 +103,12 @@ final class FakeProviders
   }
 
   @Override
-  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
-    return List.of(StoryBrief.titled("", "About " + topic.about()));
+  public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
+    return List.of(StoryIdea.titled("About " + request.topic()));
   }
 
   @Override
-  public Script script(StoryBrief brief, UsageMeter meter) {
+  public Script script(ScriptRequest request, UsageMeter meter) {
     return new Script("In 1914 she left. Nobody asked.");
   }
 
@@ -176,21 +178,21 @@ final class FakeProviders
 
   @Override
   public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter) {
-    List<Word> heard = new ArrayList<>(words(expected, OFFSET + 0.1));
-    heard.remove(0);
-    return heard;
+    List<Word> recognised = new ArrayList<>(words(expected, OFFSET + 0.1));
+    recognised.remove(0);
+    return recognised;
   }
 
   @Override
-  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
-    rendered = scene;
+  public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
+    rendered = request;
     Files.writeString(mp4, "half a vid");
     if (renderingFails) {
       throw new IOException("no space left on device");
     }
-    Files.writeString(mp4, scene.brief().title());
-    Files.writeString(thumbnail, scene.brief().title());
-    return new Video(mp4, thumbnail, scene.voiceover().duration(), 180, "fake264");
+    Files.writeString(mp4, request.look().title());
+    Files.writeString(thumbnail, request.look().title());
+    return new Video(mp4, thumbnail, request.voiceover().duration(), 180, "fake264");
   }
 
   private static List<Word> words(Narration narration, double offset) {

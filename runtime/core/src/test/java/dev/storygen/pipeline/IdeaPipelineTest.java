@@ -3,12 +3,18 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.IdeaWritten;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -32,20 +38,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdeaPipelineTest {
 
-  private static final Topic TOPIC = new Topic("night trains", 2, "", "");
+  private static final IdeaRequest REQUEST = new IdeaRequest("night trains", 2, "", "");
 
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
   private final Answers writer = new Answers();
 
   @Test
-  void eachIdeaBecomesAFileAndIsTold() throws IOException {
+  void eachIdeaBecomesAFileAndAnEvent() throws IOException {
     writer.answers.add(List.of(titled("Night Train"), titled("Night Train")));
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.IdeaWritten.class))
-        .extracting(Event.IdeaWritten::story, Event.IdeaWritten::title, Event.IdeaWritten::file)
+    assertThat(only(IdeaWritten.class))
+        .extracting(IdeaWritten::story, IdeaWritten::title, IdeaWritten::file)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "night-train", "Night Train", "src/main/storygen/night-train.yaml"),
@@ -54,53 +60,53 @@ class IdeaPipelineTest {
     assertThat(Briefs.read(briefs(), project))
         .extracting(StoryBrief::id)
         .containsExactly("night-train", "night-train-2");
-    assertThat(only(Event.StageFailed.class)).isEmpty();
+    assertThat(only(StageFailed.class)).isEmpty();
   }
 
   @Test
-  void anAnswerThatIsOfNoUseIsAskedForAgain() {
+  void anInvalidResponseIsRetried() {
     writer.answers.add(List.of());
     writer.answers.add(List.of(titled(" ")));
     writer.answers.add(List.of(titled("Night Train")));
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
         .containsExactly("there is no idea in the answer.", "an idea has no title.");
-    assertThat(only(Event.CallFinished.class))
+    assertThat(only(CallFinished.class))
         .extracting(call -> call.used().get("inputTokens"))
         .containsExactly(100L, 100L, 100L);
-    assertThat(only(Event.IdeaWritten.class)).hasSize(1);
+    assertThat(only(IdeaWritten.class)).hasSize(1);
   }
 
   @Test
-  void aCallThatFailsWritesNothing() {
+  void aFailedCallWritesNothing() {
     propose(Map.of("maxRetries", "1"), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::stage, StageFailed::error)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("ideas", "fake.example/chat is away"));
     assertThat(briefs()).doesNotExist();
   }
 
   @Test
-  void aSpentBudgetForbidsTheCall() {
+  void aSpentBudgetRejectsTheCall() {
     writer.answers.add(List.of(titled("Night Train")));
 
     propose(Map.of(), Map.of("tokens", "50"));
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "the budget of 50 tokens is spent (60 used). What is made is kept; raise"
                 + " <budget><tokens> or run the other stories in another build.");
-    assertThat(only(Event.CallFinished.class)).isEmpty();
+    assertThat(only(CallFinished.class)).isEmpty();
     assertThat(briefs()).doesNotExist();
   }
 
   @Test
-  void brokenBriefsInTheFolderAreNoMatter() throws IOException {
+  void invalidBriefsInTheFolderAreIgnored() throws IOException {
     Files.createDirectories(briefs());
     Files.writeString(briefs().resolve("broken.yaml"), "title: [");
     writer.answers.add(List.of(titled("Night Train")));
@@ -111,18 +117,18 @@ class IdeaPipelineTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenToIsAFailure() throws IOException {
+  void aReadOnlyFolderIsAFailure() throws IOException {
     Files.createDirectories(briefs().getParent());
     Files.writeString(briefs(), "a file");
     writer.answers.add(List.of(titled("Night Train")));
 
     propose(Map.of(), Map.of());
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             briefs() + " is a file, but expected a folder. Set storygen.sourceDirectory.");
-    assertThat(only(Event.IdeaWritten.class)).isEmpty();
+    assertThat(only(IdeaWritten.class)).isEmpty();
   }
 
   private void propose(Map<String, String> resilience, Map<String, String> budget) {
@@ -136,25 +142,25 @@ class IdeaPipelineTest {
             Map.of("inputTokens", 60L),
             told::add,
             Clock.systemUTC())
-        .write(TOPIC, briefs(), project);
+        .write(REQUEST, briefs(), project);
   }
 
   private Path briefs() {
     return project.resolve("src/main/storygen");
   }
 
-  private static StoryBrief titled(String title) {
-    return StoryBrief.titled("", title);
+  private static StoryIdea titled(String title) {
+    return StoryIdea.titled(title);
   }
 
   private <E extends Event> List<E> only(Class<E> type) {
     return told.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Gives its answers in order, and is away when it has no more. */
+  /** Returns its answers in order, then fails as in an outage. */
   private static final class Answers implements StoryWriter {
 
-    private final Deque<List<StoryBrief>> answers = new ArrayDeque<>();
+    private final Deque<List<StoryIdea>> answers = new ArrayDeque<>();
 
     @Override
     public String name() {
@@ -167,12 +173,12 @@ class IdeaPipelineTest {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here asks for a script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException {
       meter.used(Resource.INPUT_TOKENS, 100);
       if (answers.isEmpty()) {
         throw TransientException.outage("fake.example/chat is away", Optional.empty());

@@ -20,14 +20,14 @@ class ImageFormatTest {
   @TempDir private Path folder;
 
   @Test
-  void theContentDecides() throws IOException {
+  void theContentDecidesAndNotTheExtension() throws IOException {
     assertThat(kind(FakeImageGenerator.picture("png"))).isEqualTo(ImageFormat.PNG);
     assertThat(kind(FakeImageGenerator.picture("jpg"))).isEqualTo(ImageFormat.JPEG);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg"})
-  void halfAPictureIsNone(String format) throws IOException {
+  void aTruncatedImageIsRejected(String format) throws IOException {
     byte[] whole = FakeImageGenerator.picture(format);
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> kind(Arrays.copyOf(whole, whole.length - 40)))
@@ -37,21 +37,21 @@ class ImageFormatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>Sorry</body></html>", "RIFF....WEBPVP8 "})
-  void whatIsNoPictureIsRefused(String content) {
+  void otherContentIsRejected(String content) {
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> kind(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .withMessage("The picture is neither PNG nor JPEG (%d bytes).", content.length());
   }
 
   @Test
-  void aPictureOfAnotherKindIsRefused() {
+  void anotherImageFormatIsRejected() {
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> kind(FakeImageGenerator.picture("bmp")))
         .withMessageStartingWith("The picture is neither PNG nor JPEG");
   }
 
   @Test
-  void aPictureThatWouldFillTheHeapIsRefused() throws IOException {
+  void anImageTooLargeForTheHeapIsRejected() throws IOException {
     Path file = folder.resolve("huge.png");
     BufferedImage huge = new BufferedImage(8000, 5001, BufferedImage.TYPE_BYTE_BINARY);
     ImageIO.write(huge, "png", file.toFile());

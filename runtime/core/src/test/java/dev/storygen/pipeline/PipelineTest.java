@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
@@ -33,11 +37,11 @@ class PipelineTest {
   private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
 
   @TempDir private Path folder;
-  private final FakeProviders crew = new FakeProviders();
+  private final FakeProviders providers = new FakeProviders();
   private final List<Event> events = new ArrayList<>();
 
   @Test
-  void aStoryHasAllItsFilesAndNoOthers() throws Exception {
+  void aStoryHasItsArtefactsAndNoOtherFiles() throws Exception {
     assertThat(produce(false)).isTrue();
 
     assertThat(names())
@@ -56,7 +60,7 @@ class PipelineTest {
   }
 
   @Test
-  void captionsShowTheScriptsSpellingAtTheMastersTimes() throws Exception {
+  void captionsHaveTheScriptsSpellingAndTheMastersTimes() throws Exception {
     produce(false);
 
     assertThat(folder.resolve("subtitles.srt"))
@@ -80,7 +84,7 @@ class PipelineTest {
   }
 
   @Test
-  void everyOperationIsToldWithItsStageAndMetrics() {
+  void everyOperationIsEmittedWithItsStageAndMetrics() {
     produce(false);
 
     assertThat(operations())
@@ -96,14 +100,12 @@ class PipelineTest {
     assertThat(operations().get(1).metrics())
         .contains(
             entry("originalCharacters", 31), entry("revisedCharacters", 44), entry("words", 7));
-    assertThat(events)
-        .last()
-        .isEqualTo(new Event.StoryFinished(CLOCK.instant(), "lighthouse", true));
+    assertThat(events).last().isEqualTo(new StoryFinished(CLOCK.instant(), "lighthouse", true));
   }
 
   @Test
-  void theAlignerListensWhereTheVoiceGivesNoTimings() {
-    crew.timed = false;
+  void theAlignerRunsIfTheVoiceReturnsNoTimes() {
+    providers.timed = false;
 
     produce(false);
 
@@ -124,44 +126,44 @@ class PipelineTest {
   }
 
   @Test
-  void aStageThatFailsEndsItsStoryAndSaysWhy() throws Exception {
-    crew.renderingFails = true;
+  void aFailedStageFailsItsStory() throws Exception {
+    providers.renderingFails = true;
 
     assertThat(produce(false)).isFalse();
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage, Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::stage, StageFailed::error)
         .containsExactly(tuple("video", "no space left on device"));
-    assertThat(only(Event.StageFailed.class).get(0).stackTrace()).contains("FakeProviders.render");
+    assertThat(only(StageFailed.class).get(0).stackTrace()).contains("FakeProviders.render");
     assertThat(names()).doesNotContain("video.mp4", "thumbnail.png").contains("voiceover.mp3");
     assertThat(names()).noneMatch(name -> name.startsWith("."));
   }
 
   @Test
-  void aFailureThatMayPassIsTriedAgainAndCounted() {
-    crew.voiceFailures.add(new TransientException("the service is busy", null));
+  void aTransientFailureIsRetriedAndCounted() {
+    providers.voiceFailures.add(new TransientException("the service is busy", null));
 
     assertThat(produce(false)).isTrue();
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::operation, Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::operation, RetryScheduled::error)
         .containsExactly(tuple("synthesis", "the service is busy"));
     assertThat(operations().get(2).attempts()).isEqualTo(2);
   }
 
   @Test
-  void aFallbackThatWasNamedTakesOverAndIsTold() throws Exception {
+  void theFallbackIsUsedAndEmitted() throws Exception {
     FakeProviders second = new FakeProviders();
-    crew.voiceFallback = second;
+    providers.voiceFallback = second;
     for (int i = 0; i < 4; i++) {
-      crew.voiceFailures.add(new TransientException("answered 503", null));
+      providers.voiceFailures.add(new TransientException("answered 503", null));
     }
 
     assertThat(produce(false)).isTrue();
 
-    assertThat(only(Event.FallbackTaken.class))
+    assertThat(only(FallbackTaken.class))
         .containsExactly(
-            new Event.FallbackTaken(
+            new FallbackTaken(
                 CLOCK.instant(),
                 "lighthouse",
                 "voice",
@@ -174,42 +176,42 @@ class PipelineTest {
   }
 
   @Test
-  void aSecondModelOfTheSameProviderIsToldFromTheFirst() throws Exception {
-    ConfiguredProvider<FakeService> small = FakeService.part("small.example.com", Map.of());
-    ConfiguredProvider<FakeService> large = FakeService.part("large.example.com", Map.of());
+  void twoProvidersOfOneNameAreNamedWithTheirDescriptions() throws Exception {
+    ConfiguredProvider<FakeService> small = FakeService.configured("small.example.com", Map.of());
+    ConfiguredProvider<FakeService> large = FakeService.configured("large.example.com", Map.of());
 
-    assertThat(small.toldFrom(large)).isEqualTo("fake (at small.example.com)");
-    assertThat(large.toldFrom(small)).isEqualTo("fake (at large.example.com)");
+    assertThat(small.nameBeside(large)).isEqualTo("fake (at small.example.com)");
+    assertThat(large.nameBeside(small)).isEqualTo("fake (at large.example.com)");
   }
 
   @Test
-  void aFallbackDoesNotHideWhatWillNotGetBetter() throws Exception {
-    crew.voiceFallback = new FakeProviders();
-    crew.voiceFailures.add(new IOException("the key is refused"));
+  void aPermanentFailureDoesNotUseTheFallback() throws Exception {
+    providers.voiceFallback = new FakeProviders();
+    providers.voiceFailures.add(new IOException("the key is refused"));
 
     assertThat(produce(false)).isFalse();
 
-    assertThat(only(Event.FallbackTaken.class)).isEmpty();
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(FallbackTaken.class)).isEmpty();
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly("the key is refused");
   }
 
   @Test
   void anUnexpectedFailureIsNamedByItsType() {
-    crew.voiceFailures.add(new NullPointerException("phone"));
+    providers.voiceFailures.add(new NullPointerException("phone"));
 
     produce(false);
 
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly("java.lang.NullPointerException: phone");
   }
 
   @Test
-  void whatAnEarlierRunMadeIsNeverLeftBesideANewVoice() throws Exception {
+  void artefactsOfAnEarlierRunAreDeleted() throws Exception {
     produce(false);
-    crew.voiceFailures.add(new IOException("no voice today"));
+    providers.voiceFailures.add(new IOException("no voice today"));
 
     produce(false);
 
@@ -227,14 +229,14 @@ class PipelineTest {
   private boolean produce(boolean alwaysAlign) {
     try (Pipeline pipeline =
         new Pipeline(
-            crew.crew(),
+            providers.stageProviders(),
             new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
             events::add,
             CLOCK)) {
-      return pipeline.produce(pipeline.nextTurn(), BRIEF, folder);
+      return pipeline.produce(pipeline.nextPriority(), BRIEF, folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

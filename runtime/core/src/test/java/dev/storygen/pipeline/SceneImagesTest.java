@@ -3,10 +3,15 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.storygen.model.Event;
-import dev.storygen.model.Event.OperationFinished;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SceneImagesTest {
 
-  /** Twice as long as a scene may be, at a word a second. */
+  /** Twice the maximum length of a scene. */
   private static final String SCRIPT =
       String.join(
           " ",
@@ -37,24 +43,24 @@ class SceneImagesTest {
               10, "One of sixteen words is here and all the others" + " are just as long as it."));
 
   @TempDir private Path folder;
-  private final FakeProviders crew = new FakeProviders();
-  private final FakeImageGenerator illustrator = new FakeImageGenerator();
+  private final FakeProviders providers = new FakeProviders();
+  private final FakeImageGenerator generator = new FakeImageGenerator();
   private final List<Event> events = new ArrayList<>();
 
   @BeforeEach
-  void hire() {
-    crew.illustrator = Optional.of(illustrator);
+  void useTheGenerator() {
+    providers.imageGenerator = Optional.of(generator);
   }
 
   @Test
-  void everySceneGetsAPictureFromItsFirstWordOn() throws Exception {
-    illustrator.pictures.add(FakeImageGenerator.picture("jpg"));
+  void everySceneHasAnImageFromItsFirstWordOn() throws Exception {
+    generator.pictures.add(FakeImageGenerator.picture("jpg"));
 
     assertThat(produce()).isTrue();
 
-    assertThat(illustrator.scenes).hasSize(2);
-    assertThat(String.join(" ", illustrator.scenes)).isEqualTo(SCRIPT);
-    assertThat(crew.rendered.shots())
+    assertThat(generator.scenes).hasSize(2);
+    assertThat(String.join(" ", generator.scenes)).isEqualTo(SCRIPT);
+    assertThat(providers.rendered.shots())
         .containsExactly(
             new Shot(folder.resolve("image-1.jpg"), FakeProviders.OFFSET),
             new Shot(folder.resolve("image-2.png"), FakeProviders.OFFSET + 80));
@@ -63,10 +69,10 @@ class SceneImagesTest {
   }
 
   @Test
-  void picturesAreAStageOfTheirOwn() {
+  void imagesAreAStage() {
     produce();
 
-    assertThat(only(Event.StoryStarted.class).get(0).steps())
+    assertThat(only(StoryStarted.class).get(0).steps())
         .containsExactly("script", "revise", "voice", "subtitles", "images", "video");
     OperationFinished drawing =
         only(OperationFinished.class).stream()
@@ -79,50 +85,48 @@ class SceneImagesTest {
   }
 
   @Test
-  void aPictureThatIsNoneIsDrawnAgainAndTheOthersAreNot() {
-    illustrator.pictures.add(pictureOrFail());
-    illustrator.pictures.add("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  void onlyAnInvalidImageIsGeneratedAgain() {
+    generator.pictures.add(pictureOrFail());
+    generator.pictures.add("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     assertThat(produce()).isTrue();
 
-    assertThat(illustrator.scenes).hasSize(3);
-    assertThat(illustrator.scenes.get(1)).isEqualTo(illustrator.scenes.get(2));
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::error)
-        .containsExactly("brush's picture of scene 2 is neither PNG nor JPEG (6 bytes).");
+    assertThat(generator.scenes).hasSize(3);
+    assertThat(generator.scenes.get(1)).isEqualTo(generator.scenes.get(2));
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
+        .containsExactly("brush's image of scene 2 is neither PNG nor JPEG (6 bytes).");
   }
 
   @Test
-  void whatWasDrawnIsKeptWhereTheRestFails() throws Exception {
-    illustrator.pictures.add(pictureOrFail());
+  void imagesBeforeAFailureAreKept() throws Exception {
+    generator.pictures.add(pictureOrFail());
     for (int i = 0; i < 4; i++) {
-      illustrator.pictures.add(Arrays.copyOf(pictureOrFail(), 100));
+      generator.pictures.add(Arrays.copyOf(pictureOrFail(), 100));
     }
 
     assertThat(produce()).isFalse();
 
     assertThat(images()).containsExactly("image-1.png");
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::stage)
-        .containsExactly("images");
+    assertThat(only(StageFailed.class)).extracting(StageFailed::stage).containsExactly("images");
   }
 
   @Test
-  void aSceneThatIsRefusedIsNamed() {
-    illustrator.prim = true;
+  void aRefusedSceneIsNamed() {
+    generator.refuses = true;
 
     assertThat(produce()).isFalse();
 
-    assertThat(illustrator.scenes).hasSize(2);
-    assertThat(only(Event.StageFailed.class))
-        .extracting(Event.StageFailed::error)
+    assertThat(generator.scenes).hasSize(2);
+    assertThat(only(StageFailed.class))
+        .extracting(StageFailed::error)
         .containsExactly(
             "scene 2 of 2, which begins with 'One of sixteen words is here and all the others are"
-                + " just ...': I do not draw that.");
+                + " just ...': content refused.");
   }
 
   @Test
-  void picturesOfAnEarlierRunAreTakenOut() throws Exception {
+  void imagesOfAnEarlierRunAreDeleted() throws Exception {
     Files.writeString(folder.resolve("image-3.png"), "old");
     Files.writeString(folder.resolve("image-of-mine.png"), "mine");
 
@@ -142,46 +146,24 @@ class SceneImagesTest {
   private boolean produce() {
     try (Pipeline pipeline =
         new Pipeline(
-            crew.crew(),
+            providers.stageProviders(),
             new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
-      return pipeline.produce(pipeline.nextTurn(), brief(), folder);
+      return pipeline.produce(pipeline.nextPriority(), brief(), folder);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static StoryBrief brief() {
-    StoryBrief plain = StoryBrief.titled("lighthouse", "The Lighthouse");
     return new StoryBrief(
-        plain.id(),
-        plain.title(),
-        plain.narratorGender(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        "",
-        Optional.empty(),
-        plain.words(),
-        List.of(),
-        true,
-        plain.language(),
-        Optional.empty(),
+        "lighthouse",
+        StoryIdea.titled("The Lighthouse"),
+        new Delivery(Locale.US, List.of(), true, Optional.empty()),
         Optional.of(new Script(SCRIPT)));
   }
 

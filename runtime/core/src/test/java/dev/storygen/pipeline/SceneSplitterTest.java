@@ -22,13 +22,13 @@ class SceneSplitterTest {
   }
 
   @Test
-  void shortParagraphsGoTogetherWithTheNext() {
+  void aShortParagraphIsMergedWithTheNext() {
     assertThat(lengths(new int[] {6}, new int[] {9}, new int[] {11}, new int[] {30}))
         .containsExactly(26, 30);
   }
 
   @Test
-  void aShortEndGoesWithWhatIsBefore() {
+  void aShortLastParagraphIsMergedWithTheOneBefore() {
     assertThat(lengths(new int[] {30}, new int[] {30}, new int[] {7})).containsExactly(30, 37);
   }
 
@@ -49,7 +49,7 @@ class SceneSplitterTest {
   }
 
   @Test
-  void aSceneIsWrittenAsTheScriptIsAndStartsAtItsToken() {
+  void aSceneHasTheScriptsSpellingAndItsFirstToken() {
     List<Token> first = tokens(24);
     first.set(3, new Token("1914,", "nineteen fourteen,"));
     Narration narration =
@@ -62,7 +62,7 @@ class SceneSplitterTest {
   }
 
   @Test
-  void allOfAnyNarrationIsInItsScenesInOrder() {
+  void theScenesCoverAnyNarrationInOrder() {
     Random random = new Random(7);
     for (int i = 0; i < 200; i++) {
       Narration narration =
@@ -88,7 +88,7 @@ class SceneSplitterTest {
     return scenes.stream().map(scene -> scene.text().split(" ").length).toList();
   }
 
-  /** A narration of sentences of so many words, paragraph by paragraph. */
+  /** A narration of sentences with the numbers of words given, paragraph by paragraph. */
   private static Narration narration(int[]... paragraphs) {
     List<Sentence> sentences = new ArrayList<>();
     for (int[] paragraph : paragraphs) {

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FallbackTaken;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.Event;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
@@ -49,17 +51,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeechSynthesisTest {
 
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-  private static final StoryBrief BRIEF = StoryBrief.titled("lighthouse", "The Lighthouse");
-
   @TempDir private Path folder;
   private final List<Event> events = new ArrayList<>();
   private final FakeVoice voice = new FakeVoice("first");
 
   @Test
-  void aLongNarrationIsSpokenInPartsThatTheVoiceTakes() throws Exception {
+  void aLongNarrationIsSynthesisedInParts() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.", "Five.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.", "Five.");
 
     assertThat(voice.spoken).containsExactly("One two.", "Three four.", "Five.");
     assertThat(spoken.parts()).isEqualTo(3);
@@ -68,10 +68,10 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesAreThoseOfTheWholeVoice() throws Exception {
+  void timesCountFromTheStartOfTheWholeVoice() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.words())
         .extracting(Word::text, Word::start, Word::end)
@@ -83,8 +83,8 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void whatASingleCallSpokeIsDecodedWhereTheVoiceIsExpected() throws Exception {
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+  void theAudioOfASingleCallIsDecodedToTheRawVoice() throws Exception {
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.parts()).isEqualTo(1);
     assertThat(spoken.words()).hasSize(4);
@@ -92,18 +92,18 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void aLocalVoiceWritesTheFileItself() throws Exception {
+  void aLocalVoiceWritesTheRawVoice() throws Exception {
     voice.service = Optional.empty();
     voice.extension = "wav";
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two.", "Three four.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.words()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("One two. Three four.");
   }
 
   @Test
-  void aLocalVoiceMayHaveALimitToo() throws Exception {
+  void aLocalVoiceMayHaveALimit() throws Exception {
     voice.service = Optional.empty();
     voice.extension = "wav";
     voice.longest = 12;
@@ -115,7 +115,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void onlyThePartThatFailedIsSpokenAgain() throws Exception {
+  void onlyTheFailedPartIsRetried() throws Exception {
     voice.longest = 12;
     voice.failures.put("Three four.", new TransientException("the service is away", null));
 
@@ -130,7 +130,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void whatIsNotAudioIsAskedForAgain() throws Exception {
+  void aResponseThatIsNotAudioIsRetried() throws Exception {
     voice.audio = new ArrayList<>(List.of("<html>"));
 
     speak(voice, "One two three.");
@@ -143,7 +143,7 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void audioInWhichNobodyCanSayTheWordsIsAskedForAgain() throws Exception {
+  void audioTooShortForItsWordsIsRetried() throws Exception {
     voice.audio = new ArrayList<>(List.of("0.2 s"));
 
     speak(voice, "One two three.");
@@ -151,11 +151,11 @@ class SpeechSynthesisTest {
     assertThat(retries())
         .containsExactly(
             "voice.example/speech answered with 0.2 s of audio, "
-                + "in which nobody can say 3 words.");
+                + "which is too short for 3 words.");
   }
 
   @Test
-  void twoWordsMayBeSaidInNoTime() throws Exception {
+  void theSpeechRateOfTwoWordsIsNotChecked() throws Exception {
     voice.audio = new ArrayList<>(List.of("0.1 s"));
 
     speak(voice, "Help me!");
@@ -164,11 +164,11 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void noWordIsHeardAfterTheEndOfItsPart() throws Exception {
+  void noWordEndsAfterItsPart() throws Exception {
     voice.longest = 20;
     voice.audio = new ArrayList<>(List.of("3.5 s"));
 
-    SpeechSynthesis.Spoken spoken = speak(voice, "One two three four.", "Five.");
+    SpeechSynthesis.RawVoice spoken = speak(voice, "One two three four.", "Five.");
 
     assertThat(spoken.words())
         .extracting(Word::start, Word::end)
@@ -177,14 +177,14 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesBeyondTheAudioAreNotTrusted() throws Exception {
+  void timesBeyondTheAudioAreDropped() throws Exception {
     voice.audio = new ArrayList<>(List.of("2.5 s"));
 
     assertThat(speak(voice, "One two three four.").words()).isEmpty();
   }
 
   @Test
-  void aPartWithoutTimesLeavesAllToTheAligner() throws Exception {
+  void aPartWithoutTimesDropsAllTimes() throws Exception {
     voice.longest = 12;
     voice.untimed = "Three four.";
 
@@ -192,30 +192,30 @@ class SpeechSynthesisTest {
   }
 
   @Test
-  void timesOfOtherWordsThanWereSentAreNotTrusted() throws Exception {
+  void timesOfOtherWordsAreDropped() throws Exception {
     voice.oneWordLess = true;
 
     assertThat(speak(voice, "One two.").words()).isEmpty();
   }
 
   @Test
-  void theFallbackSpeaksTheWholeNarrationSoThatNoStoryHasTwoVoices() throws Exception {
+  void theFallbackSynthesisesTheWholeNarration() throws Exception {
     voice.longest = 12;
     voice.out = "Three four.";
     FakeVoice second = new FakeVoice("second");
 
     speak(
-        new ConfiguredProvider<>(voice, patient(), Optional.of(part(second))),
+        new ConfiguredProvider<>(voice, quickRetries(), Optional.of(configured(second))),
         "One two.",
         "Three four.");
 
     assertThat(second.spoken).containsExactly("One two. Three four.");
     assertThat(folder.resolve(".voice.wav")).hasContent("44100 Hz: One two. Three four.");
-    assertThat(events).filteredOn(Event.FallbackTaken.class::isInstance).hasSize(1);
+    assertThat(events).filteredOn(FallbackTaken.class::isInstance).hasSize(1);
   }
 
   @Test
-  void aWordThatNoCallTakesFailsTheStageBeforeAnyCall() {
+  void aWordLongerThanTheLimitFailsTheStageBeforeAnyCall() {
     voice.longest = 4;
 
     assertThatThrownBy(() -> speak(voice, "One elephant."))
@@ -226,32 +226,35 @@ class SpeechSynthesisTest {
     assertThat(voice.spoken).isEmpty();
   }
 
-  private SpeechSynthesis.Spoken speak(FakeVoice voice, String... sentences)
+  private SpeechSynthesis.RawVoice speak(FakeVoice voice, String... sentences)
       throws StageFailedException {
-    return speak(part(voice), sentences);
+    return speak(configured(voice), sentences);
   }
 
-  private SpeechSynthesis.Spoken speak(
-      ConfiguredProvider<SpeechSynthesizer> part, String... sentences) throws StageFailedException {
+  private SpeechSynthesis.RawVoice speak(
+      ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
+      throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
-    SpeechSynthesis speech = new SpeechSynthesis(BRIEF, new StoryFiles(folder), new FakeEngineer());
+    SpeechSynthesis speech =
+        new SpeechSynthesis(
+            Gender.FEMALE, Locale.US, new StoryFiles(folder), new FakeAudioProcessor());
     Narration narration = narration(sentences);
-    try (CpuScheduler cores = new CpuScheduler(1)) {
-      return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cores, events::add, CLOCK)
-          .ask(
+    try (CpuScheduler cpu = new CpuScheduler(1)) {
+      return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, events::add, CLOCK)
+          .callProvider(
               "synthesis",
-              part,
-              (provider, calls) -> speech.speak(provider, calls, narration),
+              configured,
+              (provider, calls) -> speech.synthesize(provider, calls, narration),
               spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.words().size()));
     }
   }
 
-  private static ConfiguredProvider<SpeechSynthesizer> part(SpeechSynthesizer voice) {
-    return new ConfiguredProvider<>(voice, patient(), Optional.empty());
+  private static ConfiguredProvider<SpeechSynthesizer> configured(SpeechSynthesizer voice) {
+    return new ConfiguredProvider<>(voice, quickRetries(), Optional.empty());
   }
 
-  private static ServicePolicy patient() {
+  private static ServicePolicy quickRetries() {
     return ServicePolicy.defaults().with(Options.of("resilience", Map.of("baseDelay", "1ms")));
   }
 
@@ -267,29 +270,29 @@ class SpeechSynthesisTest {
 
   private List<String> retries() {
     return events.stream()
-        .filter(Event.RetryScheduled.class::isInstance)
-        .map(event -> ((Event.RetryScheduled) event).error())
+        .filter(RetryScheduled.class::isInstance)
+        .map(event -> ((RetryScheduled) event).error())
         .toList();
   }
 
-  private Event.OperationFinished operation() {
+  private OperationFinished operation() {
     return events.stream()
-        .filter(Event.OperationFinished.class::isInstance)
-        .map(Event.OperationFinished.class::cast)
+        .filter(OperationFinished.class::isInstance)
+        .map(OperationFinished.class::cast)
         .findFirst()
         .orElseThrow();
   }
 
-  /** A service that speaks a word a second; its audio is the text. */
+  /** A voice service of one word per second; its audio is the text. */
   private static final class FakeVoice implements SpeechSynthesizer {
 
     private final String name;
     final List<String> spoken = new ArrayList<>();
 
-    /** What the next call that speaks a text throws. */
+    /** The exception of the next call with a text. */
     final Map<String, IOException> failures = new HashMap<>();
 
-    /** What the next calls answer instead, in order. */
+    /** The responses of the next calls instead, in order. */
     List<String> audio = new ArrayList<>();
 
     Optional<Service> service =
@@ -347,8 +350,8 @@ class SpeechSynthesisTest {
     }
   }
 
-  /** Decodes and joins the texts that {@link FakeVoice} speaks. */
-  private static final class FakeEngineer implements AudioProcessor {
+  /** Decodes and joins the texts of {@link FakeVoice}. */
+  private static final class FakeAudioProcessor implements AudioProcessor {
 
     @Override
     public String name() {

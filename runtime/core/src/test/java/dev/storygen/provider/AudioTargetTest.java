@@ -3,6 +3,7 @@ package dev.storygen.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AudioTargetTest {
@@ -26,5 +27,16 @@ class AudioTargetTest {
     assertThatThrownBy(() -> new AudioTarget(192, 44_100, -14, 3, -45, 0.2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("<voice><truePeak> is 3.0, but expected -20 to 0 dBTP.");
+  }
+
+  @Test
+  void itsSettingsHaveTheNamesOfItsComponents() {
+    Options settings = Options.of("voice", Map.of("bitrate", "128", "gain", "3"));
+
+    assertThat(AudioTarget.settings())
+        .containsExactly(
+            "bitrate", "sampleRate", "loudness", "truePeak", "silenceThreshold", "padding");
+    assertThatThrownBy(() -> AudioTarget.of(settings))
+        .hasMessageEndingWith(" There are: " + String.join(", ", AudioTarget.settings()) + ".");
   }
 }

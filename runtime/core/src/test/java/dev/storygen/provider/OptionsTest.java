@@ -57,7 +57,7 @@ class OptionsTest {
     video.whole("height", 1920);
 
     refused(
-        video::refuseRest,
+        video::rejectUnknown,
         "<video> has no setting 'widht'. Did you mean 'width'? There are: width, height.");
   }
 
@@ -108,7 +108,7 @@ class OptionsTest {
     assertThat(key.reveal()).isEqualTo("sk-1");
     assertThat(key).hasToString("***");
     assertThat(key.source()).isEqualTo("environment variable OUR_KEY");
-    options.refuseRest();
+    options.rejectUnknown();
   }
 
   @Test
@@ -155,7 +155,7 @@ class OptionsTest {
     Options options = text(Map.of("fallback.name", "openai", "fallback.model", "small"), Map.of());
 
     assertThat(options.within("fallback")).isEqualTo(Map.of("name", "openai", "model", "small"));
-    options.refuseRest();
+    options.rejectUnknown();
   }
 
   private static Options text(Map<String, String> values, Map<String, String> variables) {

@@ -27,7 +27,7 @@ class SecretTest {
         "sk-\"q\\<a&$\n  1.*+(x)/é9zT",
         "sk-\"q\\<a&$1.*\\r\\n+(x)/é9zT",
       })
-  void itIsHiddenInWhateverFormItIsWritten(String form) {
+  void itIsHiddenInEveryEncodedForm(String form) {
     assertThat(new Secret(KEY, "test").hiddenIn("the key " + form + " is wrong"))
         .isEqualTo("the key *** is wrong");
   }
@@ -45,13 +45,13 @@ class SecretTest {
   }
 
   @Test
-  void aShortOneIsHiddenWhereItIsWrittenSoOnly() {
+  void aShortSecretIsHiddenOnlyInItsExactSpelling() {
     assertThat(new Secret("thefox", "test").hiddenIn("thefox, the fox, TheFox"))
         .isEqualTo("***, the fox, TheFox");
   }
 
   @Test
-  void itShowsNothing() {
+  void itsTextIsMasked() {
     assertThat(new Secret(KEY, "test")).hasToString("***");
   }
 }

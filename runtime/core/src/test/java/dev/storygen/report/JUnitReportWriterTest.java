@@ -100,7 +100,7 @@ class JUnitReportWriterTest {
         .content()
         .contains(
             """
-                <property name="storygen.fallback.voice" value="embedded instead of elevenlabs, which was unavailable: answered &lt;503&gt;"/>
+                <property name="storygen.fallback.voice" value="embedded instead of elevenlabs, which failed: answered &lt;503&gt;"/>
             """);
     assertThat(files.get("b")).content().doesNotContain("fallback");
   }

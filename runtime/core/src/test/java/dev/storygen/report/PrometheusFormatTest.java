@@ -135,7 +135,7 @@ class PrometheusFormatTest {
     ReportInput results =
         new ReportInput(project, "P", folder, folder, folder, metrics, Trend.none());
     new PrometheusFormat().write(results);
-    return new PrometheusFormat().place(results);
+    return new PrometheusFormat().location(results);
   }
 
   private static Map<String, MetricFamily> parse(Path file) throws IOException {

@@ -2,13 +2,19 @@ package dev.storygen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.PastRun;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.Runs;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,14 +30,14 @@ class SummaryTextTest {
 
   @Test
   void aRunIsSummarisedWithTheSlowestOperationFirst() {
-    events.add(new Event.RunStarted(START, "generate", List.of("a", "b"), false));
+    events.add(new RunStarted(START, "generate", List.of("a", "b"), false));
     operation("a", "script", "writing", 0.5, null);
     operation("b", "script", "writing", 1.5, null);
     operation("a", "voice", "synthesis", 12.25, null);
     operation("b", "voice", "synthesis", 5.75, "answered 503\nplease wait");
     story("a", true);
     story("b", false);
-    events.add(new Event.RunFinished(START.plusSeconds(21)));
+    events.add(new RunFinished(START.plusSeconds(21)));
 
     assertThat(SummaryText.of(MetricsFold.of(events)))
         .containsExactly(
@@ -50,10 +56,10 @@ class SummaryTextTest {
 
   @Test
   void aRunOfVerifyAloneHasNoOperations() {
-    events.add(new Event.RunStarted(START, "verify", List.of("a"), false));
+    events.add(new RunStarted(START, "verify", List.of("a"), false));
     story("a", true);
     events.add(
-        new Event.CheckDone(
+        new CheckDone(
             START,
             new CheckOutcome(
                 "a",
@@ -67,7 +73,7 @@ class SummaryTextTest {
                 null,
                 null,
                 0)));
-    events.add(new Event.RunFinished(START.plusSeconds(2)));
+    events.add(new RunFinished(START.plusSeconds(2)));
 
     assertThat(SummaryText.of(MetricsFold.of(events)))
         .containsExactly(
@@ -118,13 +124,13 @@ class SummaryTextTest {
   }
 
   private void story(String name, boolean success) {
-    events.add(new Event.StoryStarted(START, name, null, List.of()));
-    events.add(new Event.StoryFinished(START, name, success));
+    events.add(new StoryStarted(START, name, null, List.of()));
+    events.add(new StoryFinished(START, name, success));
   }
 
   private void operation(String story, String stage, String operation, double took, String error) {
     events.add(
-        new Event.OperationFinished(
+        new OperationFinished(
             START, story, stage, operation, "openai", took, error == null, 1, error, Map.of()));
   }
 }

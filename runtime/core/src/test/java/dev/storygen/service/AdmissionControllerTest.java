@@ -3,7 +3,9 @@ package dev.storygen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.TransientException;
 import java.time.Clock;
@@ -29,10 +31,10 @@ class AdmissionControllerTest {
 
   private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch waiting = new CountDownLatch(1);
-  private final Consumer<Event> told =
+  private final Consumer<Event> observer =
       event -> {
         events.add(event);
-        if (event instanceof Event.StoryWaiting) {
+        if (event instanceof StoryWaiting) {
           waiting.countDown();
         }
       };
@@ -46,30 +48,31 @@ class AdmissionControllerTest {
   }
 
   @Test
-  void whoNeedsNoServiceNeverWaits() throws Exception {
+  void aStoryWithoutServicesNeverWaits() throws Exception {
     AdmissionController admission = admission(Map.of());
     ServiceNeed local = new ServiceNeed(Stage.REVISE, ConfiguredProvider.local(() -> "embedded"));
 
     for (int i = 0; i < 100; i++) {
-      admission.enter(i, "story " + i, List.of(local));
+      admission.acquire(i, "story " + i, List.of(local));
     }
     assertThat(events).isEmpty();
   }
 
   @Test
-  void noMoreStoriesBeginThanTheFirstServiceTakes() throws Exception {
+  void theFirstServiceLimitsTheAdmittedStories() throws Exception {
     AdmissionController admission = admission(Map.of());
     List<ServiceNeed> needs =
-        List.of(new ServiceNeed(Stage.REVISE, part(Map.of("maxConcurrent", "2"))));
-    AdmissionController.Permit first = admission.enter(0, "a", needs);
-    AdmissionController.Permit second = admission.enter(1, "b", needs);
+        List.of(new ServiceNeed(Stage.REVISE, provider(Map.of("maxConcurrent", "2"))));
+    AdmissionController.Permit first = admission.acquire(0, "a", needs);
+    AdmissionController.Permit second = admission.acquire(1, "b", needs);
 
-    Future<AdmissionController.Permit> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<AdmissionController.Permit> third =
+        threads.submit(() -> admission.acquire(2, "c", needs));
     Future<AdmissionController.Permit> fourth =
-        threads.submit(() -> admission.enter(3, "d", needs));
-    first.passed(Stage.VOICE);
+        threads.submit(() -> admission.acquire(3, "d", needs));
+    first.releaseAfter(Stage.VOICE);
     assertThat(third.isDone() || fourth.isDone()).isFalse();
-    first.passed(Stage.REVISE);
+    first.releaseAfter(Stage.REVISE);
     first.close();
     second.close();
 
@@ -78,35 +81,36 @@ class AdmissionControllerTest {
   }
 
   @Test
-  void whileAServiceIsOutOneStoryFindsOutAndTheOthersWait() throws Exception {
+  void oneStoryProbesAServiceInOutageAndTheOthersWait() throws Exception {
     AdmissionController admission = admission(Map.of());
-    ConfiguredProvider<FakeService> part = part(Map.of("breakerTimeout", "1ms"));
-    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, part));
-    open(part);
-    awaitHalfOpen(part);
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1ms"));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, provider));
+    open(provider);
+    awaitHalfOpen(provider);
 
-    AdmissionController.Permit probe = admission.enter(0, "a", needs);
-    Future<AdmissionController.Permit> other = threads.submit(() -> admission.enter(1, "b", needs));
+    AdmissionController.Permit probe = admission.acquire(0, "a", needs);
+    Future<AdmissionController.Permit> other =
+        threads.submit(() -> admission.acquire(1, "b", needs));
     waiting.await();
     assertThat(other.isDone()).isFalse();
-    resilience.call(part, operation(), meter -> "back");
+    resilience.call(provider, operation(), meter -> "back");
 
     assertThat(other.get()).isNotNull();
     probe.close();
     assertThat(events)
-        .contains(
-            new Event.StoryWaiting(CLOCK.instant(), "b", "voice.example.com/speech", FAILURE));
+        .contains(new StoryWaiting(CLOCK.instant(), "b", "voice.example.com/speech", FAILURE));
   }
 
   @Test
-  void aStoryThatNeverAskedTheServiceLeavesItToTheNext() throws Exception {
+  void aStoryThatEndsWithoutAProbeLeavesItToTheNext() throws Exception {
     AdmissionController admission = admission(Map.of());
-    ConfiguredProvider<FakeService> part = part(Map.of("breakerTimeout", "1ms"));
-    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, part));
-    open(part);
-    awaitHalfOpen(part);
-    AdmissionController.Permit probe = admission.enter(0, "a", needs);
-    Future<AdmissionController.Permit> other = threads.submit(() -> admission.enter(1, "b", needs));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1ms"));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.VOICE, provider));
+    open(provider);
+    awaitHalfOpen(provider);
+    AdmissionController.Permit probe = admission.acquire(0, "a", needs);
+    Future<AdmissionController.Permit> other =
+        threads.submit(() -> admission.acquire(1, "b", needs));
     waiting.await();
 
     probe.close();
@@ -115,108 +119,114 @@ class AdmissionControllerTest {
   }
 
   @Test
-  void patienceEnds() throws Exception {
+  void theWaitForAServiceIsLimited() throws Exception {
     AdmissionController admission = admission(Map.of("breakerPatience", "10ms"));
-    ConfiguredProvider<FakeService> part = part(Map.of("breakerTimeout", "1h"));
-    open(part);
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
+    open(provider);
 
-    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
-    assertThat(resilience.outFor(part)).hasValueSatisfying(left -> assertThat(left).isPositive());
+    assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, provider))))
+        .isNotNull();
+    assertThat(resilience.timeUntilProbe(provider))
+        .hasValueSatisfying(left -> assertThat(left).isPositive());
     events.clear();
 
-    // And is not had again for the next story.
-    assertThat(admission.enter(1, "b", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
+    // The wait does not start again for the next story.
+    assertThat(admission.acquire(1, "b", List.of(new ServiceNeed(Stage.VOICE, provider))))
+        .isNotNull();
     assertThat(events).isEmpty();
   }
 
   @Test
-  void whoHasAFallbackDoesNotWait() throws Exception {
+  void aStoryWhoseProviderHasAFallbackDoesNotWait() throws Exception {
     AdmissionController admission = admission(Map.of());
-    ConfiguredProvider<FakeService> part = part(Map.of("breakerTimeout", "1h"));
-    open(part);
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
+    open(provider);
     ConfiguredProvider<FakeService> covered =
         new ConfiguredProvider<>(
-            part.provider(),
-            part.policy(),
-            Optional.of(FakeService.part("second.example.com", Map.of())));
+            provider.provider(),
+            provider.policy(),
+            Optional.of(FakeService.configured("second.example.com", Map.of())));
 
-    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, covered)))).isNotNull();
-    assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
+    assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, covered))))
+        .isNotNull();
+    assertThat(events).doesNotHaveAnyElementsOfTypes(StoryWaiting.class);
   }
 
   @Test
-  void storiesBeginInTheOrderOfTheirTurns() throws Exception {
+  void storiesStartInTheOrderOfTheirPriorities() throws Exception {
     AdmissionController admission = admission(Map.of());
-    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, part(Map.of())));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, provider(Map.of())));
 
-    Future<AdmissionController.Permit> third = threads.submit(() -> admission.enter(2, "c", needs));
+    Future<AdmissionController.Permit> third =
+        threads.submit(() -> admission.acquire(2, "c", needs));
     Future<AdmissionController.Permit> second =
-        threads.submit(() -> admission.enter(1, "b", needs));
+        threads.submit(() -> admission.acquire(1, "b", needs));
     assertThat(second.isDone() || third.isDone()).isFalse();
-    admission.enter(0, "a", needs);
+    admission.acquire(0, "a", needs);
 
     assertThat(second.get()).isNotNull();
     assertThat(third.get()).isNotNull();
   }
 
   @Test
-  void whoLosesItsTurnKeepsNobodyFromTheirs() throws Exception {
+  void anInterruptedStoryDoesNotBlockTheNext() throws Exception {
     AdmissionController admission = admission(Map.of());
-    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, part(Map.of())));
+    List<ServiceNeed> needs = List.of(new ServiceNeed(Stage.REVISE, provider(Map.of())));
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> admission.enter(1, "b", needs))
+    assertThatThrownBy(() -> admission.acquire(1, "b", needs))
         .isInstanceOf(InterruptedException.class);
-    admission.enter(0, "a", needs);
+    admission.acquire(0, "a", needs);
 
-    assertThat(admission.enter(2, "c", needs)).isNotNull();
+    assertThat(admission.acquire(2, "c", needs)).isNotNull();
   }
 
   @Test
-  void patienceThatWasHadBeforeAWorkerDiedIsNotHadAgain() throws Exception {
+  void theWaitCountsFromAnOutageBeforeTheWorkerDied() throws Exception {
     past.add(
-        new Event.BreakerChanged(
+        new BreakerChanged(
             Instant.EPOCH.minusSeconds(3600), "voice.example.com/speech", "open", FAILURE));
     AdmissionController admission = admission(Map.of("breakerPatience", "30min"));
-    ConfiguredProvider<FakeService> part = part(Map.of("breakerTimeout", "1h"));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
 
-    assertThat(admission.enter(0, "a", List.of(new ServiceNeed(Stage.VOICE, part)))).isNotNull();
-    assertThat(resilience.outFor(part)).isPresent();
-    assertThat(events).doesNotHaveAnyElementsOfTypes(Event.StoryWaiting.class);
+    assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, provider))))
+        .isNotNull();
+    assertThat(resilience.timeUntilProbe(provider)).isPresent();
+    assertThat(events).doesNotHaveAnyElementsOfTypes(StoryWaiting.class);
   }
 
   private AdmissionController admission(Map<String, String> settings) {
     ResilienceSettings all = ResilienceSettings.of(settings, Map.of());
-    resilience = new Resilience(all, told, CLOCK, past, Map.of());
-    return new AdmissionController(resilience, all.breakerPatience(), past, told, CLOCK);
+    resilience = new Resilience(all, observer, CLOCK, past, Map.of());
+    return new AdmissionController(resilience, all.breakerPatience(), past, observer, CLOCK);
   }
 
-  private static ConfiguredProvider<FakeService> part(Map<String, String> settings) {
-    return FakeService.part("voice.example.com", settings);
+  private static ConfiguredProvider<FakeService> provider(Map<String, String> settings) {
+    return FakeService.configured("voice.example.com", settings);
   }
 
-  private void open(ConfiguredProvider<?> part) {
+  private void open(ConfiguredProvider<?> provider) {
     assertThatThrownBy(
             () ->
                 resilience.call(
-                    part,
+                    provider,
                     operation(),
                     meter -> {
                       throw new TransientException(FAILURE, null);
                     }))
         .isNotNull();
-    if (resilience.outFor(part).isEmpty()) {
-      open(part);
+    if (resilience.timeUntilProbe(provider).isEmpty()) {
+      open(provider);
     }
   }
 
-  private void awaitHalfOpen(ConfiguredProvider<?> part) {
-    while (!resilience.outFor(part).orElseThrow().isZero()) {
+  private void awaitHalfOpen(ConfiguredProvider<?> provider) {
+    while (!resilience.timeUntilProbe(provider).orElseThrow().isZero()) {
       Thread.onSpinWait();
     }
   }
 
   private ActiveOperation operation() {
-    return new ActiveOperation("other", Stage.VOICE, "synthesis", told, CLOCK);
+    return new ActiveOperation("other", Stage.VOICE, "synthesis", observer, CLOCK);
   }
 }

@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A provider with a service; what it is asked is up to the test. */
+/** A provider with a service; the test supplies the calls. */
 public record FakeService(String host) implements Provider {
 
-  /** A part whose service is used with quick retries, and as the settings say. */
-  public static ConfiguredProvider<FakeService> part(String host, Map<String, String> settings) {
+  /** A provider whose service is retried quickly, with the settings given. */
+  public static ConfiguredProvider<FakeService> configured(
+      String host, Map<String, String> settings) {
     return new ConfiguredProvider<>(new FakeService(host), policy(settings), Optional.empty());
   }
 

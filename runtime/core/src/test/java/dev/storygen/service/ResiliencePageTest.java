@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The settings of {@code docs/resilience.md} are those that there are. */
+/** {@code docs/resilience.md} lists the settings. */
 class ResiliencePageTest {
 
   private static final Pattern ROW =
@@ -31,7 +31,7 @@ class ResiliencePageTest {
   }
 
   @Test
-  void whoSetsTheDefaultsOfThePageChangesNothing() throws IOException {
+  void theDefaultsOfThePageAreTheDefaults() throws IOException {
     Map<String, String> defaults = values(rows("In `<resilience>` for all", "In `<budget>`"));
 
     assertThat(defaults).containsKeys("maxRetries", "breakerPatience");
@@ -47,10 +47,10 @@ class ResiliencePageTest {
     assertThat(ResilienceSettings.of(Map.of(), budget).budget()).isEqualTo(new Budget(7, 7, 7));
   }
 
-  /** All that is known, as the refusal of what is not lists it. */
+  /** All settings, as the error for an unknown one lists them. */
   private static List<String> known(Options options) {
     String refusal =
-        catchThrowableOfType(IllegalArgumentException.class, options::refuseRest).getMessage();
+        catchThrowableOfType(IllegalArgumentException.class, options::rejectUnknown).getMessage();
     return List.of(refusal.replaceFirst(".* There are: (.*)\\.$", "$1").split(", "));
   }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.BreakerChanged;
+import dev.storygen.event.Event.BudgetSpent;
+import dev.storygen.event.StoryEvent.CallFinished;
+import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
@@ -43,28 +47,29 @@ class ResilienceTest {
   }
 
   @Test
-  void whatMayPassIsTriedAgain() throws Exception {
-    assertThat(call(part(), failing(2, new TransientException("busy", null)))).isEqualTo("done");
+  void transientFailuresAreRetried() throws Exception {
+    assertThat(call(provider(), failing(2, new TransientException("busy", null))))
+        .isEqualTo("done");
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::attempt, Event.RetryScheduled::error)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::attempt, RetryScheduled::error)
         .containsExactly(tuple(1, "busy"), tuple(2, "busy"));
-    assertThat(only(Event.CallFinished.class))
-        .extracting(Event.CallFinished::service, Event.CallFinished::success)
+    assertThat(only(CallFinished.class))
+        .extracting(CallFinished::service, CallFinished::success)
         .containsExactly(tuple(SERVICE, false), tuple(SERVICE, false), tuple(SERVICE, true));
   }
 
   @Test
-  void itGivesUpAfterThreeRetriesWithTheLastFailure() {
-    assertThatThrownBy(() -> call(part(), failing(9, new TransientException("busy", null))))
+  void afterThreeRetriesTheLastFailureIsThrown() {
+    assertThatThrownBy(() -> call(provider(), failing(9, new TransientException("busy", null))))
         .isInstanceOf(TransientException.class)
         .hasMessage("busy");
     assertThat(calls).hasValue(4);
   }
 
   @Test
-  void whatWillNotGetBetterIsNotTriedAgain() {
-    assertThatThrownBy(() -> call(part(), failing(1, new IOException("the key is refused"))))
+  void permanentFailuresAreNotRetried() {
+    assertThatThrownBy(() -> call(provider(), failing(1, new IOException("the key is refused"))))
         .isInstanceOf(IOException.class)
         .hasMessage("the key is refused");
     assertThat(calls).hasValue(1);
@@ -75,7 +80,7 @@ class ResilienceTest {
     assertThatThrownBy(
             () ->
                 call(
-                    part(),
+                    provider(),
                     meter -> {
                       throw new IllegalArgumentException("no such voice");
                     }))
@@ -85,13 +90,13 @@ class ResilienceTest {
 
   @Test
   void delaysDoubleUpToTheMostGiveOrTakeAQuarter() throws Exception {
-    ConfiguredProvider<FakeService> part =
-        part(Map.of("maxRetries", "4", "baseDelay", "4ms", "maxDelay", "16ms"));
+    ConfiguredProvider<FakeService> provider =
+        provider(Map.of("maxRetries", "4", "baseDelay", "4ms", "maxDelay", "16ms"));
 
-    call(part, failing(4, TransientException.uselessAnswer("half a story")));
+    call(provider, failing(4, TransientException.uselessAnswer("half a story")));
 
     double[] wanted = {0.004, 0.008, 0.016, 0.016};
-    List<Event.RetryScheduled> retries = only(Event.RetryScheduled.class);
+    List<RetryScheduled> retries = only(RetryScheduled.class);
     assertThat(retries).hasSize(4);
     for (int i = 0; i < wanted.length; i++) {
       assertThat(retries.get(i).delaySeconds()).isCloseTo(wanted[i], within(wanted[i] / 4));
@@ -99,93 +104,99 @@ class ResilienceTest {
   }
 
   @Test
-  void aServiceSaysWhenToComeAgain() throws Exception {
+  void theRetryAfterOfAServiceIsUsed() throws Exception {
     TransientException busy =
         TransientException.busy("too many requests", Optional.of(Duration.ofMillis(7)));
 
-    call(part(), failing(1, busy));
+    call(provider(), failing(1, busy));
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::delaySeconds)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::delaySeconds)
         .containsExactly(0.007);
   }
 
   @Test
-  void aServiceCannotMakeUsWaitForever() throws Exception {
+  void theRetryAfterOfAServiceIsLimited() throws Exception {
     TransientException busy =
         TransientException.busy("too many requests", Optional.of(Duration.ofHours(1)));
 
-    call(part(Map.of("maxRetryAfter", "3ms")), failing(1, busy));
+    call(provider(Map.of("maxRetryAfter", "3ms")), failing(1, busy));
 
-    assertThat(only(Event.RetryScheduled.class))
-        .extracting(Event.RetryScheduled::delaySeconds)
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::delaySeconds)
         .containsExactly(0.003);
   }
 
   @Test
-  void aServiceThatIsOutIsLeftAlone() {
+  void anOpenBreakerRejectsCalls() {
     Resilience resilience = resilience();
-    ConfiguredProvider<FakeService> part = part(Map.of("maxRetries", "9"));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("maxRetries", "9"));
 
     assertThatThrownBy(
             () ->
-                resilience.call(part, operation(), failing(9, new TransientException("503", null))))
+                resilience.call(
+                    provider, operation(), failing(9, new TransientException("503", null))))
         .isInstanceOf(BreakerOpenException.class)
         .hasMessage(
             "voice.example.com/speech was not called: its circuit breaker is open after 5 failures"
                 + " in a row. Its last error: 503");
 
     assertThat(calls).hasValue(5);
-    assertThat(only(Event.BreakerChanged.class))
-        .containsExactly(new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"));
-    assertThat(resilience.outFor(part)).hasValueSatisfying(left -> assertThat(left).isPositive());
+    assertThat(only(BreakerChanged.class))
+        .containsExactly(new BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"));
+    assertThat(resilience.timeUntilProbe(provider))
+        .hasValueSatisfying(left -> assertThat(left).isPositive());
     // Another story, another thread: the same breaker.
-    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+    assertThatThrownBy(() -> resilience.call(provider, operation(), failing(0, null)))
         .isInstanceOf(BreakerOpenException.class);
     assertThat(calls).hasValue(5);
   }
 
   @Test
-  void servicesFailEachForItself() throws Exception {
+  void eachServiceHasItsOwnBreaker() throws Exception {
     Resilience resilience = resilience();
     assertThatThrownBy(
         () ->
             resilience.call(
-                part(Map.of("failureThreshold", "1")),
+                provider(Map.of("failureThreshold", "1")),
                 operation(),
                 failing(1, new TransientException("503", null))));
 
     assertThat(
             resilience.call(
-                FakeService.part("other.example.com", Map.of()), operation(), failing(0, null)))
+                FakeService.configured("other.example.com", Map.of()),
+                operation(),
+                failing(0, null)))
         .isEqualTo("done");
   }
 
   @Test
-  void whatIsNoOutageDoesNotCount() {
+  void failuresThatAreNoOutageDoNotCount() {
     Resilience resilience = resilience();
-    ConfiguredProvider<FakeService> part = part(Map.of("failureThreshold", "1"));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("failureThreshold", "1"));
 
     for (IOException failure :
         List.of(
             new IOException("404"),
             TransientException.busy("429", Optional.empty()),
             TransientException.uselessAnswer("empty"))) {
-      assertThatThrownBy(() -> resilience.call(part, operation(), failing(99, failure)))
+      assertThatThrownBy(() -> resilience.call(provider, operation(), failing(99, failure)))
           .isSameAs(failure);
     }
 
-    assertThat(only(Event.BreakerChanged.class)).isEmpty();
+    assertThat(only(BreakerChanged.class)).isEmpty();
   }
 
   @Test
-  void oneCallFindsOutWhetherAServiceIsBack() throws Exception {
+  void aHalfOpenBreakerPermitsOneProbe() throws Exception {
     Resilience resilience = resilience();
-    ConfiguredProvider<FakeService> part =
-        part(Map.of("failureThreshold", "1", "breakerTimeout", "1ms", "maxRetries", "0"));
+    ConfiguredProvider<FakeService> provider =
+        provider(Map.of("failureThreshold", "1", "breakerTimeout", "1ms", "maxRetries", "0"));
     assertThatThrownBy(
-        () -> resilience.call(part, operation(), failing(1, new TransientException("503", null))));
-    while (!resilience.outFor(part).orElseThrow().isZero()) {
+        () ->
+            resilience.call(
+                provider, operation(), failing(1, new TransientException("503", null))));
+    while (!resilience.timeUntilProbe(provider).orElseThrow().isZero()) {
       Thread.onSpinWait();
     }
     CountDownLatch inside = new CountDownLatch(1);
@@ -195,7 +206,7 @@ class ResilienceTest {
         threads.submit(
             () ->
                 resilience.call(
-                    part,
+                    provider,
                     operation(),
                     meter -> {
                       inside.countDown();
@@ -203,7 +214,7 @@ class ResilienceTest {
                       return "back";
                     }));
     inside.await();
-    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+    assertThatThrownBy(() -> resilience.call(provider, operation(), failing(0, null)))
         .isInstanceOf(BreakerOpenException.class)
         .hasMessage(
             "voice.example.com/speech was not called: its circuit breaker is open after 1 failure."
@@ -211,55 +222,55 @@ class ResilienceTest {
     answer.countDown();
 
     assertThat(probe.get()).isEqualTo("back");
-    assertThat(only(Event.BreakerChanged.class))
-        .extracting(Event.BreakerChanged::state)
+    assertThat(only(BreakerChanged.class))
+        .extracting(BreakerChanged::state)
         .containsExactly("open", "half-open", "closed");
-    assertThat(resilience.outFor(part)).isEmpty();
+    assertThat(resilience.timeUntilProbe(provider)).isEmpty();
   }
 
   @Test
-  void aRetryThatComesAfterTheBreakersTimeFindsOutWhetherAServiceIsBack() throws Exception {
-    ConfiguredProvider<FakeService> part =
-        part(Map.of("failureThreshold", "2", "breakerTimeout", "1ms", "baseDelay", "20ms"));
+  void aRetryAfterTheBreakerTimeoutIsTheProbe() throws Exception {
+    ConfiguredProvider<FakeService> provider =
+        provider(Map.of("failureThreshold", "2", "breakerTimeout", "1ms", "baseDelay", "20ms"));
 
-    assertThat(call(part, failing(2, new TransientException("503", null)))).isEqualTo("done");
+    assertThat(call(provider, failing(2, new TransientException("503", null)))).isEqualTo("done");
 
     assertThat(calls).hasValue(3);
-    assertThat(only(Event.BreakerChanged.class))
-        .extracting(Event.BreakerChanged::state)
+    assertThat(only(BreakerChanged.class))
+        .extracting(BreakerChanged::state)
         .containsExactly("open", "half-open", "closed");
   }
 
   @Test
-  void aCallThatHangsIsEndedAndCounts() {
-    ConfiguredProvider<FakeService> part =
-        part(Map.of("callTimeout", "20ms", "maxRetries", "1", "failureThreshold", "2"));
+  void aHangingCallIsInterruptedAndCounts() {
+    ConfiguredProvider<FakeService> provider =
+        provider(Map.of("callTimeout", "20ms", "maxRetries", "1", "failureThreshold", "2"));
 
-    assertThatThrownBy(() -> call(part, meter -> hang()))
+    assertThatThrownBy(() -> call(provider, meter -> hang()))
         .isInstanceOf(TransientException.class)
         .hasMessage(
             "voice.example.com/speech gave no whole answer within <callTimeout>, which is 0.02 s.");
 
-    assertThat(only(Event.CallFinished.class)).hasSize(2).allMatch(Event.CallFinished::outage);
-    assertThat(only(Event.BreakerChanged.class)).hasSize(1);
+    assertThat(only(CallFinished.class)).hasSize(2).allMatch(CallFinished::outage);
+    assertThat(only(BreakerChanged.class)).hasSize(1);
     assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
-  void aStageDoesNotGoOnForever() {
+  void theStageTimeoutEndsCallsAndWork() {
     Resilience resilience = resilience(Map.of("stageTimeout", "20ms"), Map.of());
 
-    assertThatThrownBy(() -> resilience.call(part(), operation(), meter -> hang()))
+    assertThatThrownBy(() -> resilience.call(provider(), operation(), meter -> hang()))
         .isInstanceOf(IOException.class)
         .hasMessage("the stage was given up after <resilience><stageTimeout>, which is 0.02 s.");
-    assertThatThrownBy(() -> resilience.work(this::hang))
+    assertThatThrownBy(() -> resilience.run(this::hang))
         .hasMessage("the stage was given up after <resilience><stageTimeout>, which is 0.02 s.");
   }
 
   @Test
-  void noMoreCallsAtOnceThanAreAllowed() throws Exception {
+  void concurrentCallsAreLimited() throws Exception {
     Resilience resilience = resilience();
-    ConfiguredProvider<FakeService> part = part(Map.of("maxConcurrent", "3"));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("maxConcurrent", "3"));
     CyclicBarrier three = new CyclicBarrier(3);
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -270,7 +281,7 @@ class ResilienceTest {
           threads.submit(
               () ->
                   resilience.call(
-                      part,
+                      provider,
                       operation(),
                       meter -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -287,43 +298,44 @@ class ResilienceTest {
   }
 
   @Test
-  void noMoreCallsAMinuteThanAreAllowed() throws Exception {
+  void callsPerMinuteAreLimited() throws Exception {
     Resilience resilience = resilience(Map.of("stageTimeout", "100ms"), Map.of());
-    ConfiguredProvider<FakeService> part = part(Map.of("requestsPerMinute", "1"));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("requestsPerMinute", "1"));
 
-    assertThat(resilience.call(part, operation(), failing(0, null))).isEqualTo("done");
-    assertThatThrownBy(() -> resilience.call(part, operation(), failing(0, null)))
+    assertThat(resilience.call(provider, operation(), failing(0, null))).isEqualTo("done");
+    assertThatThrownBy(() -> resilience.call(provider, operation(), failing(0, null)))
         .hasMessageContaining("stageTimeout");
     assertThat(calls).hasValue(1);
   }
 
   @Test
-  void aSpentBudgetStopsNewCalls() throws Exception {
+  void aSpentBudgetRejectsCalls() throws Exception {
     Resilience resilience = resilience(Map.of(), Map.of("characters", "100"));
 
-    resilience.call(part(), operation(), using(Resource.CHARACTERS, 60));
-    resilience.call(part(), operation(), using(Resource.CHARACTERS, 60));
-    assertThatThrownBy(() -> resilience.call(part(), operation(), using(Resource.CHARACTERS, 60)))
+    resilience.call(provider(), operation(), using(Resource.CHARACTERS, 60));
+    resilience.call(provider(), operation(), using(Resource.CHARACTERS, 60));
+    assertThatThrownBy(
+            () -> resilience.call(provider(), operation(), using(Resource.CHARACTERS, 60)))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "the budget of 100 characters is spent (120 used). What is made is kept; raise"
                 + " <budget><characters> or run the other stories in another build.");
 
-    assertThat(only(Event.BudgetSpent.class))
-        .containsExactly(new Event.BudgetSpent(CLOCK.instant(), "characters", 100, 120));
-    assertThat(only(Event.CallFinished.class))
-        .extracting(Event.CallFinished::used)
+    assertThat(only(BudgetSpent.class))
+        .containsExactly(new BudgetSpent(CLOCK.instant(), "characters", 100, 120));
+    assertThat(only(CallFinished.class))
+        .extracting(CallFinished::used)
         .containsExactly(Map.of("characters", 60L), Map.of("characters", 60L));
   }
 
   @Test
-  void aUselessAnswerIsPaidForToo() {
+  void aUselessAnswerIsCharged() {
     Resilience resilience = resilience(Map.of(), Map.of("characters", "100"));
 
     assertThatThrownBy(
             () ->
                 resilience.call(
-                    part(),
+                    provider(),
                     operation(),
                     meter -> {
                       meter.used(Resource.CHARACTERS, 60);
@@ -333,11 +345,11 @@ class ResilienceTest {
   }
 
   @Test
-  void whatAWorkerLearntBeforeItDiedIsNotForgotten() {
+  void breakersAndUsageContinueAfterAWorkerDied() {
     List<Event> past =
         List.of(
-            new Event.BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"),
-            new Event.CallFinished(
+            new BreakerChanged(CLOCK.instant(), SERVICE, "open", "503"),
+            new CallFinished(
                 CLOCK.instant(),
                 "a",
                 "voice",
@@ -356,10 +368,10 @@ class ResilienceTest {
             past,
             Map.of("characters", 50L));
 
-    assertThatThrownBy(() -> resilience.call(part(), operation(), failing(0, null)))
+    assertThatThrownBy(() -> resilience.call(provider(), operation(), failing(0, null)))
         .hasMessageContaining("the budget of 150 characters is spent (150 used)");
-    assertThat(resilience.outFor(part())).isPresent();
-    assertThat(resilience.lastError(part())).isEqualTo("503");
+    assertThat(resilience.timeUntilProbe(provider())).isPresent();
+    assertThat(resilience.lastError(provider())).isEqualTo("503");
   }
 
   private Resilience resilience() {
@@ -371,20 +383,20 @@ class ResilienceTest {
         ResilienceSettings.of(settings, budget), events::add, CLOCK, List.of(), Map.of());
   }
 
-  private static ConfiguredProvider<FakeService> part() {
-    return part(Map.of());
+  private static ConfiguredProvider<FakeService> provider() {
+    return provider(Map.of());
   }
 
-  private static ConfiguredProvider<FakeService> part(Map<String, String> settings) {
-    return FakeService.part("voice.example.com", settings);
+  private static ConfiguredProvider<FakeService> provider(Map<String, String> settings) {
+    return FakeService.configured("voice.example.com", settings);
   }
 
   private ActiveOperation operation() {
     return new ActiveOperation("lighthouse", Stage.VOICE, "synthesis", events::add, CLOCK);
   }
 
-  private String call(ConfiguredProvider<?> part, MeteredCall<String> call) throws Exception {
-    return resilience().call(part, operation(), call);
+  private String call(ConfiguredProvider<?> provider, MeteredCall<String> call) throws Exception {
+    return resilience().call(provider, operation(), call);
   }
 
   private MeteredCall<String> failing(int times, IOException failure) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CueBuilderTest {
 
   @Test
-  void captionsShowTheScriptsSpellingForTheTimeOfAllItsSpokenWords() {
+  void aTokenLastsAsLongAsItsSpokenWords() {
     Narration narration =
         new Narration(
             List.of(
@@ -38,7 +38,7 @@ class CueBuilderTest {
   }
 
   @Test
-  void noWordIsLeftAloneAtTheEndOfASentence() {
+  void noSentenceEndsWithACueOfOneWord() {
     assertThat(texts(3, "a b c d e f g")).containsExactly("a b c", "d e", "f g");
   }
 
@@ -49,7 +49,7 @@ class CueBuilderTest {
   }
 
   @Test
-  void oneWordACueGivesTheWordByWordFile() {
+  void cuesMayHaveOneWordEach() {
     assertThat(texts(1, "She ran.", "He did, too."))
         .containsExactly("She", "ran.", "He", "did,", "too.");
   }
@@ -66,7 +66,7 @@ class CueBuilderTest {
   }
 
   @Test
-  void wordsWithoutRoomStillGetCuesThatAreSeenAndDoNotOverlap() {
+  void wordsWithoutDurationGetVisibleCuesWithoutOverlap() {
     List<Cue> cues =
         CueBuilder.of(List.of(List.of(word("a", 1, 1)), List.of(word("b", 1, 1))), 3).cues();
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class NarrationSplitterTest {
 
   @Test
-  void whatFitsIsLeftAsItIs() throws IOException {
+  void aShortNarrationIsNotSplit() throws IOException {
     Narration narration = narration("One two.", "Three four.");
 
     assertThat(NarrationSplitter.of(narration, 20)).containsExactly(narration);
   }
 
   @Test
-  void aNarrationIsCutAtSentenceEnds() throws IOException {
+  void aNarrationIsSplitAtSentenceEnds() throws IOException {
     assertThat(texts(19, "One two.", "Three four.", "Five."))
         .containsExactly("One two.", "Three four. Five.");
   }
@@ -47,7 +47,7 @@ class NarrationSplitterTest {
   }
 
   @Test
-  void aLongSentenceIsCutAtItsLastClauseMarkThatFits() throws IOException {
+  void aLongSentenceIsSplitAfterTheLastClauseThatFits() throws IOException {
     assertThat(texts(20, "He came, he saw, and he left at once."))
         .containsExactly("He came, he saw,", "and he left at once.");
     assertThat(texts(21, "\u201cCome, please,\u201d he said to her."))
@@ -55,13 +55,13 @@ class NarrationSplitterTest {
   }
 
   @Test
-  void aSentenceWithoutClauseMarksIsCutBetweenWords() throws IOException {
+  void aSentenceWithoutClausesIsSplitBetweenWords() throws IOException {
     assertThat(texts(10, "One two three four five."))
         .containsExactly("One two", "three four", "five.");
   }
 
   @Test
-  void theRestOfALongSentenceIsSpokenWithTheNext() throws IOException {
+  void theRestOfALongSentenceIsJoinedWithTheNext() throws IOException {
     assertThat(texts(15, "One two three, four.", "Five."))
         .containsExactly("One two three,", "four. Five.");
   }
@@ -75,7 +75,7 @@ class NarrationSplitterTest {
   }
 
   @Test
-  void aTokenOfManyWordsIsCutToo() throws IOException {
+  void aTokenOfManyWordsIsSplit() throws IOException {
     Narration narration =
         new Narration(
             List.of(
@@ -89,7 +89,7 @@ class NarrationSplitterTest {
   }
 
   @Test
-  void noWordIsLostOrMovedWhateverTheLimit() throws IOException {
+  void allWordsAreKeptInOrderWithAnyLimit() throws IOException {
     String[] sentences =
         IntStream.range(0, 60)
             .mapToObj(i -> "Number " + i + " is here, " + "and more ".repeat(i % 7) + "end.")
@@ -108,7 +108,7 @@ class NarrationSplitterTest {
   }
 
   @Test
-  void aWordThatIsLongerThanTheLimitIsNamed() {
+  void aWordLongerThanTheLimitIsNamed() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> texts(5, "An elephant."))
         .withMessage(

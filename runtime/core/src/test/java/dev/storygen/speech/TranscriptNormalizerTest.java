@@ -17,7 +17,7 @@ class TranscriptNormalizerTest {
   private static final Narration WORDS = narration(plain("so it began in nineteen fourteen"));
 
   @Test
-  void digitsThatTheNormalizerReadsBecomeWordsThatShareTheirTime() {
+  void expandedDigitsShareTheirTime() {
     List<Word> words = spoken(WORDS, word("In", 0, 1), word("1914,", 2, 4), word("she", 4, 5));
 
     assertThat(words)
@@ -29,7 +29,7 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void severalWordsCanBeReadAsOne() {
+  void severalWordsCanBeExpandedAsOne() {
     assertThat(spoken(WORDS, word("For", 0, 1), word("$5", 1, 2), word("million", 2, 4.2)))
         .containsExactly(
             word("For", 0, 1),
@@ -39,7 +39,7 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void aSpellingOfTheScriptIsReadAsThere() {
+  void aSpellingOfTheScriptIsExpandedAsInTheScript() {
     Narration narration =
         narration(new Token("Dr.", "Doctor"), new Token("1914", "one nine one four"));
 
@@ -48,7 +48,7 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void aSpellingOfTheScriptMayBeHeardInPieces() {
+  void aSpellingOfTheScriptMayBeRecognisedInPieces() {
     Narration narration = narration(new Token("$5.3 million", "five point three million dollars"));
 
     assertThat(spoken(narration, word("$5", 0, 1), word(".3", 1, 2), word("million.", 2, 3)))
@@ -57,7 +57,7 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void aSpellingThatIsASpokenWordElsewhereStays() {
+  void aSpellingThatIsAlsoASpokenWordIsKept() {
     Narration narration =
         narration(new Token("No.", "Number"), Token.plain("one"), Token.plain("No!"));
 
@@ -65,7 +65,7 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void aWordWithAHyphenMayBeHeardAsSeveral() {
+  void aHyphenatedWordMayBeRecognisedAsSeveral() {
     Narration narration = narration(plain("Twenty-one well-known men, well known"));
 
     assertThat(
@@ -79,42 +79,42 @@ class TranscriptNormalizerTest {
   }
 
   @Test
-  void wordsWithoutDigitsAndSignsStayAsTheyAre() {
-    List<Word> heard = List.of(word("So", 0, 1), word("it's", 1, 2));
+  void wordsWithoutDigitsAndSymbolsAreKept() {
+    List<Word> recognised = List.of(word("So", 0, 1), word("it's", 1, 2));
 
     assertThat(
             TranscriptNormalizer.spoken(
-                heard,
+                recognised,
                 WORDS,
                 script -> {
                   throw new AssertionError("Nobody needs to read '" + script.text() + "'.");
                 }))
-        .isEqualTo(heard);
+        .isEqualTo(recognised);
   }
 
   @Test
-  void whatTheNormalizerRefusesStaysAsItIs() {
-    List<Word> heard = List.of(word("1914", 0, 1));
+  void textThatTheNormalizerRejectsIsKept() {
+    List<Word> recognised = List.of(word("1914", 0, 1));
 
     assertThat(
             TranscriptNormalizer.spoken(
-                heard,
+                recognised,
                 WORDS,
                 script -> {
                   throw new IllegalArgumentException("The language is not supported.");
                 }))
-        .isEqualTo(heard);
+        .isEqualTo(recognised);
   }
 
   @Test
-  void whatTheNormalizerLeavesOutMovesNoOther() {
+  void droppedWordsShiftNoOther() {
     assertThat(texts(spoken(WORDS, word("[music]", 0, 1), word("in", 1, 2), word("1914", 2, 3))))
         .containsExactly("[music]", "in", "nineteen", "fourteen");
   }
 
   @Test
-  void digitsThatWereHeardAreFoundInTheNarration() {
-    List<Word> heard =
+  void recognisedDigitsMatchTheNarration() {
+    List<Word> recognised =
         spoken(
             WORDS,
             word("So", 0, 1),
@@ -123,18 +123,18 @@ class TranscriptNormalizerTest {
             word("in", 3, 4),
             word("1914", 4, 6));
 
-    List<Word> words = WordAlignment.align(WORDS.words(), heard, 6);
+    List<Word> words = WordAlignment.align(WORDS.words(), recognised, 6);
 
     assertThat(WordAlignment.accuracy(words)).isEqualTo(1);
-    assertThat(WordAlignment.wordErrorRate(WORDS.words(), heard)).isZero();
+    assertThat(WordAlignment.wordErrorRate(WORDS.words(), recognised)).isZero();
   }
 
-  private static List<Word> spoken(Narration narration, Word... heard) {
+  private static List<Word> spoken(Narration narration, Word... recognised) {
     return TranscriptNormalizer.spoken(
-        List.of(heard), narration, TranscriptNormalizerTest::normalize);
+        List.of(recognised), narration, TranscriptNormalizerTest::normalize);
   }
 
-  /** Knows a year and an amount, and leaves out stage directions. */
+  /** Expands a year and an amount, and drops stage directions. */
   private static Narration normalize(Script script) {
     List<Token> tokens = new ArrayList<>();
     String text = script.text().replace("[music] ", "").replace("$5 million", "$5_million");

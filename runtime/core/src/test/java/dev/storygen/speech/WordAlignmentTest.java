@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordAlignmentTest {
 
   @Test
-  void wordsHeardGetTheirTimesAndTheScriptsSpelling() {
+  void recognisedWordsGiveTheirTimesToTheScriptsSpelling() {
     assertThat(align("Hello, world!", 2, word("hello", 0.2, 0.6), word("world", 0.7, 1.4)))
         .containsExactly(new Word("Hello,", 0.2, 0.6, true), new Word("world!", 0.7, 1.4, true));
   }
 
   @Test
-  void aWordThatWasNotHeardShiftsNoOther() {
+  void aMissingWordShiftsNoOther() {
     List<Word> words =
         align(
             "one two three four",
@@ -36,20 +36,20 @@ class WordAlignmentTest {
   }
 
   @Test
-  void aWordThatNobodyExpectedIsPassedOver() {
+  void anUnexpectedWordIsIgnored() {
     assertThat(align("one two", 2, word("one", 0, 0.5), word("um", 0.6, 0.8), word("two", 1, 2)))
         .containsExactly(new Word("one", 0, 0.5, true), new Word("two", 1, 2, true));
   }
 
   @Test
-  void aMisheardWordThatIsAlikeCounts() {
+  void aSimilarWordMatches() {
     assertThat(align("beauty's rose", 2, word("beauties", 0, 0.8), word("rose", 1, 1.5)))
         .extracting(Word::measured)
         .containsExactly(true, true);
   }
 
   @Test
-  void wordsUnheardShareTheGapByTheirLength() {
+  void missingWordsShareTheGapByTheirLength() {
     assertThat(align("a bb ccc d", 9, word("a", 0, 1), word("d", 6, 7)))
         .containsExactly(
             new Word("a", 0, 1, true),
@@ -59,7 +59,7 @@ class WordAlignmentTest {
   }
 
   @Test
-  void whereThereIsNoGapTheNeighbourBeforeGivesOfItsTime() {
+  void withoutAGapTheWordBeforeIsShortened() {
     List<Word> words = align("so it began", 2, word("so", 0, 1), word("began", 1, 2));
 
     assertThat(words)
@@ -70,7 +70,7 @@ class WordAlignmentTest {
   }
 
   @Test
-  void nothingHeardPlacesAllOverTheWholeAudio() {
+  void anEmptyTranscriptSpreadsTheWordsOverTheAudio() {
     assertThat(align("aa bb", 4))
         .containsExactly(new Word("aa", 0, 2, false), new Word("bb", 2, 4, false));
   }
@@ -87,29 +87,29 @@ class WordAlignmentTest {
         "one — two | one two | 0",
         "one | one one one | 2"
       })
-  void theWordErrorRateCountsTheFewestChanges(String expected, String heard, double rate) {
-    List<Word> words = Arrays.stream(heard.split(" ")).map(text -> word(text, 0, 1)).toList();
+  void theWordErrorRateCountsTheFewestChanges(String expected, String recognised, double rate) {
+    List<Word> words = Arrays.stream(recognised.split(" ")).map(text -> word(text, 0, 1)).toList();
 
     assertThat(WordAlignment.wordErrorRate(List.of(expected.split(" ")), words)).isEqualTo(rate);
   }
 
   @Test
-  void nothingHeardIsAllWrong() {
+  void anEmptyTranscriptHasAWordErrorRateOfOne() {
     assertThat(WordAlignment.wordErrorRate(List.of("one", "two"), List.of())).isEqualTo(1);
   }
 
   @Test
-  void whateverIsHeardTheWordsAreInOrderAndWithinTheAudio() {
+  void wordsAreInOrderAndWithinTheAudioForAnyTranscript() {
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {
       List<String> expected =
           IntStream.range(0, 1 + random.nextInt(40)).mapToObj(i -> letters(random)).toList();
-      Word[] heard =
+      Word[] recognised =
           IntStream.range(0, random.nextInt(40))
               .mapToObj(i -> word(letters(random), i * 0.3, i * 0.3 + 0.25))
               .toArray(Word[]::new);
 
-      List<Word> words = align(String.join(" ", expected), 10, heard);
+      List<Word> words = align(String.join(" ", expected), 10, recognised);
 
       assertThat(words).extracting(Word::text).isEqualTo(expected);
       double latest = 0;
@@ -122,15 +122,15 @@ class WordAlignmentTest {
   }
 
   @Test
-  void theMeanDifferenceCountsStartsAndEndsOfWordsThatBothMeasured() {
+  void theMeanDifferenceCoversWordsMeasuredInBoth() {
     List<Word> one = List.of(word("a", 0, 1), word("b", 1, 2), new Word("c", 2, 3, false));
     List<Word> other = List.of(word("a", 0.1, 1.1), word("b", 1, 2.2), word("c", 9, 9));
 
     assertThat(WordAlignment.meanDifference(one, other)).isCloseTo(0.1, within(1e-9));
   }
 
-  private static List<Word> align(String expected, double duration, Word... heard) {
-    return WordAlignment.align(List.of(expected.split(" ")), List.of(heard), duration);
+  private static List<Word> align(String expected, double duration, Word... recognised) {
+    return WordAlignment.align(List.of(expected.split(" ")), List.of(recognised), duration);
   }
 
   private static String letters(Random random) {

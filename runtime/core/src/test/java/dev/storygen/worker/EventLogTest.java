@@ -2,9 +2,17 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Envelope;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.LoggedEvents;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.StoryRun;
-import dev.storygen.model.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +21,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLogTest {
 
-  private static final Instant BUILD = Instant.parse("2026-11-22T09:00:00Z");
-  private static final Instant NEXT_BUILD = BUILD.plusSeconds(3600);
+  private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
+  private static final EventOrigin FIRST = new EventOrigin("build-1", "run-1", "1");
+  private static final EventOrigin SECOND = new EventOrigin("build-1", "run-2", "1");
+  private static final EventOrigin NEXT_BUILD = new EventOrigin("build-2", "run-3", "1");
 
   @TempDir private Path folder;
   private Path file;
@@ -32,74 +45,150 @@ class EventLogTest {
 
   @Test
   void aSecondGenerateOfABuildAddsToTheFirst() throws IOException {
-    boolean first = EventLog.prepare(file, "generate", BUILD);
-    List<Event> lighthouse = write("generate", BUILD.plusSeconds(1), first, "lighthouse");
-    boolean second = EventLog.prepare(file, "generate", BUILD);
-    write("generate", BUILD.plusSeconds(9), second, "spare-key");
+    boolean first = EventLog.prepare(file, "generate", "build-1");
+    List<Event> lighthouse = write(FIRST, "generate", first, "lighthouse");
+    boolean second = EventLog.prepare(file, "generate", "build-1");
+    List<Event> spareKey = write(SECOND, "generate", second, "spare-key");
 
+    LoggedEvents log = EventLog.read(file);
     assertThat(first).isFalse();
     assertThat(second).isTrue();
-    assertThat(EventLog.read(file)).startsWith(lighthouse.toArray(Event[]::new));
-    assertThat(MetricsFold.of(EventLog.read(file)).stories())
+    assertThat(log.ofRun("run-1")).isEqualTo(lighthouse);
+    assertThat(log.ofRun("run-2")).isEqualTo(spareKey);
+    assertThat(log.ofBuild("build-1")).isEqualTo(log.all());
+    assertThat(MetricsFold.of(log.all()).stories())
         .extracting(StoryRun::story)
         .containsExactly("lighthouse", "spare-key");
   }
 
   @Test
   void theNextBuildsGenerateStartsAfresh() throws IOException {
-    write("generate", BUILD.plusSeconds(1), false, "lighthouse");
-    write("verify", BUILD.plusSeconds(9), false, "lighthouse");
+    write(FIRST, "generate", false, "lighthouse");
+    write(SECOND, "verify", false, "lighthouse");
 
-    assertThat(EventLog.prepare(file, "generate", NEXT_BUILD)).isFalse();
+    assertThat(EventLog.prepare(file, "generate", "build-2")).isFalse();
 
-    assertThat(EventLog.read(file)).isEmpty();
+    assertThat(EventLog.read(file).all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 20, 3600})
+  void theNextBuildsGenerateStartsAfreshWhateverItsClockSays(long secondsBack) throws IOException {
+    write(FIRST, AT, "generate", false, "lighthouse");
+
+    assertThat(EventLog.prepare(file, "generate", "build-2")).isFalse();
+    List<Event> own =
+        write(NEXT_BUILD, AT.minusSeconds(secondsBack), "generate", false, "spare-key");
+
+    LoggedEvents log = EventLog.read(file);
+    assertThat(log.all()).isEqualTo(own);
+    assertThat(log.ofBuild("build-1")).isEmpty();
+    assertThat(log.ofBuild("build-2")).isEqualTo(own);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20, 3600})
+  void aRunWhoseClockGoesBackKeepsAllItsEvents(long secondsBack) throws IOException {
+    List<Event> lighthouse = write(FIRST, AT, "generate", false, "lighthouse");
+    List<Event> late = write(FIRST, AT.minusSeconds(secondsBack), "generate", true, "spare-key");
+    List<Event> own = concat(lighthouse, late);
+
+    assertThat(EventLog.prepare(file, "verify", "build-1")).isFalse();
+    List<Event> judged = write(SECOND, AT.minusSeconds(secondsBack), "verify", false, "lighthouse");
+
+    LoggedEvents log = EventLog.read(file);
+    assertThat(log.ofRun("run-1")).isEqualTo(own);
+    assertThat(log.ofRun("run-2")).isEqualTo(judged);
+    assertThat(log.ofBuild("build-1")).isEqualTo(concat(own, judged));
   }
 
   @Test
   void aGenerateKeepsWhatTheBuildHasJudgedBefore() throws IOException {
-    write("generate", BUILD.plusSeconds(1), false, "lighthouse");
-    List<Event> judged = write("verify", BUILD.plusSeconds(9), false, "lighthouse");
+    write(FIRST, "generate", false, "lighthouse");
+    List<Event> judged = write(SECOND, "verify", false, "lighthouse");
 
-    assertThat(EventLog.prepare(file, "generate", BUILD)).isTrue();
+    assertThat(EventLog.prepare(file, "generate", "build-1")).isTrue();
 
-    assertThat(EventLog.read(file)).endsWith(judged.toArray(Event[]::new));
+    assertThat(EventLog.read(file).ofRun("run-2")).isEqualTo(judged);
   }
 
   @Test
   void aVerifyKeepsAllThatGenerateDidInItsBuildAndAddsToNoEarlierVerify() throws IOException {
-    List<Event> first = write("generate", BUILD.plusSeconds(1), false, "lighthouse");
-    List<Event> second = write("generate", BUILD.plusSeconds(5), true, "spare-key");
-    write("verify", BUILD.plusSeconds(9), false, "lighthouse", "spare-key");
+    List<Event> first = write(FIRST, "generate", false, "lighthouse");
+    List<Event> second = write(SECOND, "generate", true, "spare-key");
+    write(new EventOrigin("build-1", "run-4", "1"), "verify", false, "lighthouse", "spare-key");
 
-    assertThat(EventLog.prepare(file, "verify", NEXT_BUILD)).isFalse();
+    assertThat(EventLog.prepare(file, "verify", "build-2")).isFalse();
 
-    assertThat(EventLog.read(file))
-        .startsWith(first.toArray(Event[]::new))
-        .endsWith(second.toArray(Event[]::new))
-        .hasSize(first.size() + second.size());
+    assertThat(EventLog.read(file).all()).isEqualTo(concat(first, second));
   }
 
   @Test
-  void halfALineIsNoEventAndIsEnded() throws IOException {
-    write("generate", BUILD, false, "lighthouse");
+  void linesOfNoRunAreDropped() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"event":"RunStarted","at":"2026-11-22T09:00:00Z","goal":"generate","stories":[]}
+        {"event":"RunFinished","at":"2026-11-22T09:00:00Z"}
+        """);
+    LoggedEvents log = EventLog.read(file);
+
+    EventLog.prepare(file, "verify", "build-1");
+
+    assertThat(log.all()).hasSize(2);
+    assertThat(log.envelopes())
+        .extracting(Envelope::origin)
+        .containsOnly(new EventOrigin(null, null, null));
+    assertThat(EventLog.read(file).all()).isEmpty();
+  }
+
+  @Test
+  void aLineSaysWhoWroteItAndInWhichOrder() throws IOException {
+    try (EventLog log = EventLog.append(file, FIRST)) {
+      log.accept(new StageStarted(AT, "dog", "voice", "embedded"));
+      log.accept(new RunFinished(AT));
+    }
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"event\":\"StageStarted\",\"at\":\"2026-11-22T09:00:00.000Z\",\"story\":\"dog\","
+                + "\"stage\":\"voice\",\"provider\":\"embedded\",\"build\":\"build-1\","
+                + "\"run\":\"run-1\",\"worker\":\"1\",\"sequence\":1}",
+            "{\"event\":\"RunFinished\",\"at\":\"2026-11-22T09:00:00.000Z\",\"build\":\"build-1\","
+                + "\"run\":\"run-1\",\"worker\":\"1\",\"sequence\":2}");
+  }
+
+  @Test
+  void aPartialLineIsNoEventAndIsCompleted() throws IOException {
+    List<Event> first = write(FIRST, "generate", false, "lighthouse");
     Files.writeString(file, "{\"event\":\"Sto", StandardOpenOption.APPEND);
 
-    List<Event> more = write("generate", BUILD.plusSeconds(1), true, "spare-key");
+    List<Event> more = write(FIRST, "generate", true, "spare-key");
 
-    assertThat(EventLog.read(file)).hasSize(2 * more.size()).endsWith(more.toArray(Event[]::new));
+    assertThat(EventLog.read(file).all()).isEqualTo(concat(first, more));
+  }
+
+  private static List<Event> concat(List<Event> first, List<Event> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private List<Event> write(EventOrigin origin, String goal, boolean adds, String... stories)
+      throws IOException {
+    return write(origin, AT, goal, adds, stories);
   }
 
   /** A run of a goal, from its start to its end. */
-  private List<Event> write(String goal, Instant at, boolean adds, String... stories)
+  private List<Event> write(
+      EventOrigin origin, Instant at, String goal, boolean adds, String... stories)
       throws IOException {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.RunStarted(at, goal, List.of(stories), adds, Map.of()));
+    events.add(new RunStarted(at, goal, List.of(stories), adds, Map.of()));
     for (String story : stories) {
-      events.add(new Event.StoryStarted(at.plusMillis(1), story, null, List.of()));
-      events.add(new Event.StoryFinished(at.plusMillis(2), story, true));
+      events.add(new StoryStarted(at.plusMillis(1), story, null, List.of()));
+      events.add(new StoryFinished(at.plusMillis(2), story, true));
     }
-    events.add(new Event.RunFinished(at.plusMillis(3)));
-    try (EventLog log = EventLog.append(file)) {
+    events.add(new RunFinished(at.plusMillis(3)));
+    try (EventLog log = EventLog.append(file, origin)) {
       events.forEach(log);
     }
     return events;

@@ -2,7 +2,11 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -24,6 +28,8 @@ class RedactionTest {
 
   private static final Instant NOW = Instant.EPOCH;
 
+  private static final EventOrigin ORIGIN = EventOrigin.newRun("build");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -41,7 +47,7 @@ class RedactionTest {
   void variablesOfSecretsAreKnownByTheirNames(String variable) {
     Redaction redaction = Redaction.of(Map.of(variable, "sk-secret"), List.of("NAMED"));
 
-    assertThat(redaction.clean("the key sk-secret is wrong")).isEqualTo("the key *** is wrong");
+    assertThat(redaction.redact("the key sk-secret is wrong")).isEqualTo("the key *** is wrong");
   }
 
   @Test
@@ -49,14 +55,14 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(Map.of("HOME", "/home/me", "STORYGEN_PROXY_USER", "somebody"), List.of());
 
-    assertThat(redaction.clean("somebody at /home/me")).isEqualTo("somebody at /home/me");
+    assertThat(redaction.redact("somebody at /home/me")).isEqualTo("somebody at /home/me");
   }
 
   @Test
   void whatIsAsShortAsAWordStays() {
     Redaction redaction = Redaction.of(Map.of("MY_KEY", "story"), List.of());
 
-    assertThat(redaction.clean("a story")).isEqualTo("a story");
+    assertThat(redaction.redact("a story")).isEqualTo("a story");
   }
 
   @Test
@@ -64,11 +70,11 @@ class RedactionTest {
     String secret = "a\"b c/d\\é+";
     Redaction redaction = Redaction.of(Map.of("MY_KEY", secret), List.of());
 
-    assertThat(redaction.clean("'" + secret + "'")).isEqualTo("'***'");
-    assertThat(redaction.clean("'a\\\"b c/d\\\\é+'")).isEqualTo("'***'");
-    assertThat(redaction.clean("?key=a%22b+c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
-    assertThat(redaction.clean("?key=a%22b%20c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
-    assertThat(redaction.clean(Base64.getEncoder().encodeToString(secret.getBytes())))
+    assertThat(redaction.redact("'" + secret + "'")).isEqualTo("'***'");
+    assertThat(redaction.redact("'a\\\"b c/d\\\\é+'")).isEqualTo("'***'");
+    assertThat(redaction.redact("?key=a%22b+c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
+    assertThat(redaction.redact("?key=a%22b%20c%2Fd%5C%C3%A9%2B")).isEqualTo("?key=***");
+    assertThat(redaction.redact(Base64.getEncoder().encodeToString(secret.getBytes())))
         .startsWith("***");
   }
 
@@ -79,7 +85,7 @@ class RedactionTest {
             Map.of("STORYGEN_PROXY_USER", "me", "STORYGEN_PROXY_PASSWORD", "opensesame"),
             List.of());
 
-    assertThat(redaction.clean("Proxy-Authorization: Basic bWU6b3BlbnNlc2FtZQ=="))
+    assertThat(redaction.redact("Proxy-Authorization: Basic bWU6b3BlbnNlc2FtZQ=="))
         .isEqualTo("Proxy-Authorization: Basic ***==");
   }
 
@@ -88,7 +94,7 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(Map.of("ONE_KEY", "sk-123456", "TWO_KEY", "sk-123456-789"), List.of());
 
-    assertThat(redaction.clean("sk-123456-789, sk-123456")).isEqualTo("***, ***");
+    assertThat(redaction.redact("sk-123456-789, sk-123456")).isEqualTo("***, ***");
   }
 
   @Test
@@ -115,10 +121,9 @@ class RedactionTest {
   @Test
   void noTextOfAnEventHoldsASecret() throws IOException {
     Path file = folder.resolve("events.jsonl");
-    Event failure =
-        new Event.StageFailed(NOW, "dog", "script", "key sk-\"secret\"?", "at sk-\"secret\"");
+    Event failure = new StageFailed(NOW, "dog", "script", "key sk-\"secret\"?", "at sk-\"secret\"");
     Event operation =
-        new Event.OperationFinished(
+        new OperationFinished(
             NOW,
             "dog",
             "script",
@@ -131,16 +136,16 @@ class RedactionTest {
             Map.of("heard", "sk-\"secret\"", "words", 3));
     Redaction redaction = Redaction.of(Map.of("MY_KEY", "sk-\"secret\""), List.of());
 
-    try (EventLog log = EventLog.append(file, redaction)) {
+    try (EventLog log = EventLog.append(file, ORIGIN, redaction)) {
       log.accept(failure);
       log.accept(operation);
     }
 
     assertThat(Files.readString(file)).doesNotContain("secret");
-    assertThat(EventLog.read(file))
+    assertThat(EventLog.read(file).all())
         .containsExactly(
-            new Event.StageFailed(NOW, "dog", "script", "key ***?", "at ***"),
-            new Event.OperationFinished(
+            new StageFailed(NOW, "dog", "script", "key ***?", "at ***"),
+            new OperationFinished(
                 NOW,
                 "dog",
                 "script",
@@ -156,22 +161,22 @@ class RedactionTest {
   @Test
   void whatFoldsGoByIsKept() throws IOException {
     Path file = folder.resolve("events.jsonl");
-    Event started = new Event.StageStarted(NOW, "lighthouse", "script", "lighthouse");
+    Event started = new StageStarted(NOW, "lighthouse", "script", "lighthouse");
 
     try (EventLog log =
-        EventLog.append(file, Redaction.of(Map.of("MY_KEY", "lighthouse"), List.of()))) {
+        EventLog.append(file, ORIGIN, Redaction.of(Map.of("MY_KEY", "lighthouse"), List.of()))) {
       log.accept(started);
     }
 
-    assertThat(EventLog.read(file))
-        .containsExactly(new Event.StageStarted(NOW, "lighthouse", "script", "***"));
+    assertThat(EventLog.read(file).all())
+        .containsExactly(new StageStarted(NOW, "lighthouse", "script", "***"));
   }
 
   @Test
   void whatIsPrintedIsCleanedALineAtATime() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out =
-        Redaction.of(Map.of("MY_KEY", "sk-secret"), List.of()).over(new PrintStream(printed));
+        Redaction.of(Map.of("MY_KEY", "sk-secret"), List.of()).redacting(new PrintStream(printed));
 
     out.print("the key sk-");
     out.flush();

@@ -14,7 +14,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.storygen.embedded", importOptions = DoNotIncludeTests.class)
 class EmbeddedArchitectureTest {
 
-  /** Each uses only those behind it. */
+  /** A package uses only those after it. */
   private static final List<String> LINE =
       List.of("aligner", "voice", "writer", "ideas", "grammar", "normalizer", "normalizer.english");
 

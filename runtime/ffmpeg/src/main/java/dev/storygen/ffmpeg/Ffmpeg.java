@@ -16,15 +16,15 @@ import org.bytedeco.javacpp.BytePointer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads FFmpeg's libraries, quiets them, and words their errors. */
+/** Loads FFmpeg's libraries, configures their logging and translates their error codes. */
 public final class Ffmpeg {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
 
-  /** A 16k picture fits; a header that asks for more in one piece is a lie. */
+  /** Enough for a 16k frame. A header that requires a larger single allocation is corrupt. */
   private static final long MAX_ALLOCATION_BYTES = 512L << 20;
 
-  /** Held for the life of the process: FFmpeg calls it from any thread. */
+  /** Referenced for the life of the process, because FFmpeg calls it from any thread. */
   private static final LogCallback LOG_TO_SLF4J =
       new LogCallback() {
         @Override
@@ -45,12 +45,15 @@ public final class Ffmpeg {
 
   private Ffmpeg() {}
 
-  /** Loads the libraries and sets them up, once. Call before the first use of any of them. */
+  /** Loads and configures the libraries, once. Call it before the first use of any of them. */
   public static void load() {
-    // The static initialiser does it.
+    // The static initialiser loads them.
   }
 
-  /** The version and the licence of the natives, as {@code FFmpeg 8.0.1, LGPL version 3}. */
+  /**
+   * The version and licence of the native libraries, for example {@code FFmpeg 8.0.1, LGPL version
+   * 3}.
+   */
   public static String description() {
     load();
     return "FFmpeg "
@@ -59,7 +62,10 @@ public final class Ffmpeg {
         + avutil_license().getString().replace(" or later", "");
   }
 
-  /** FFmpeg's words for one of its error codes, as {@code Invalid data found when processing…}. */
+  /**
+   * FFmpeg's message for one of its error codes, for example {@code Invalid data found when
+   * processing input}.
+   */
   public static String errorText(int code) {
     byte[] text = new byte[256];
     av_strerror(code, text, text.length);
@@ -71,9 +77,9 @@ public final class Ffmpeg {
   }
 
   /**
-   * Hands on what is no error.
+   * Returns a code that is not an error.
    *
-   * @param operation what was tried, as {@code writing video.mp4}
+   * @param operation the operation that returned the code, for example {@code writing video.mp4}
    * @throws IOException "{@code operation} failed: reason" for a negative code
    */
   public static int check(int code, String operation) throws IOException {

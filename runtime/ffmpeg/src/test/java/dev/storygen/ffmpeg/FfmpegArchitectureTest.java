@@ -14,7 +14,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.storygen.ffmpeg", importOptions = DoNotIncludeTests.class)
 class FfmpegArchitectureTest {
 
-  /** Each uses only those behind it; the last is the binding to the libraries. */
+  /** A package uses only those after it. The last one loads the libraries. */
   private static final List<String> LINE =
       List.of(".render", ".inspect", ".audio", ".encode", ".draw", ".decode", "");
 

@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
-/** Makes small media for tests. */
+/** Creates small media files for tests. */
 public final class TestMedia {
 
   public static final int RATE = 44_100;
@@ -44,13 +44,13 @@ public final class TestMedia {
     return t -> 0;
   }
 
-  /** The same noise every time. */
+  /** White noise with a fixed seed. */
   public static DoubleUnaryOperator noise(double amplitude) {
     Random random = new Random(1);
     return t -> amplitude * (2 * random.nextDouble() - 1);
   }
 
-  /** Bursts of noise and tone with pauses and high crests, about as a voice has. */
+  /** Bursts of noise and tone with pauses and a high crest factor, similar to speech. */
   public static DoubleUnaryOperator speech(double amplitude) {
     DoubleUnaryOperator noise = noise(0.3);
     return t -> {
@@ -66,7 +66,9 @@ public final class TestMedia {
     return t -> t >= from && t < to ? wave.applyAsDouble(t) : 0;
   }
 
-  /** Writes a mono sound; the extension says as what: wav, mp3 (64 kbit/s) or m4a. */
+  /**
+   * Writes mono audio in the format of the extension: wav, mp3 or m4a, the last two at 64 kbit/s.
+   */
   public static Path sound(Path file, double seconds, DoubleUnaryOperator wave) throws IOException {
     return sound(file, seconds, RATE, wave);
   }
@@ -85,7 +87,7 @@ public final class TestMedia {
       long total = Math.round(seconds * rate);
       for (long done = 0; done < total; done += block) {
         int count = (int) Math.min(block, total - done);
-        AVFrame frame = soundFrame(encoding.sampleFormat(), rate, done, count, wave);
+        AVFrame frame = audioFrame(encoding.sampleFormat(), rate, done, count, wave);
         output.write(frame);
         av_frame_free(frame);
       }
@@ -94,7 +96,7 @@ public final class TestMedia {
     return file;
   }
 
-  private static AVFrame soundFrame(
+  private static AVFrame audioFrame(
       int format, int rate, long from, int count, DoubleUnaryOperator wave) {
     AVFrame frame = av_frame_alloc();
     frame.format(format);
@@ -118,25 +120,25 @@ public final class TestMedia {
     return video(mp4, seconds, true);
   }
 
-  /** Writes an MP4 without sound. */
+  /** Writes an MP4 without audio. */
   public static Path silentVideo(Path mp4, double seconds) throws IOException {
     return video(mp4, seconds, false);
   }
 
   private static Path video(Path mp4, double seconds, boolean sound) throws IOException {
     try (TestMuxer muxer = new TestMuxer(mp4)) {
-      TestMuxer.Track pictures = muxer.add("mpeg4");
+      TestMuxer.Track frames = muxer.add("mpeg4");
       TestMuxer.Track tone = sound ? muxer.add("aac") : null;
       muxer.start();
       for (int i = 0; i < Math.round(seconds * FRAME_RATE); i++) {
-        AVFrame frame = pictureFrame(i);
-        pictures.write(frame.pts(i));
+        AVFrame frame = videoFrame(i);
+        frames.write(frame.pts(i));
         av_frame_free(frame);
       }
       long total = sound ? Math.round(seconds * RATE) : 0;
       for (long done = 0; done < total; done += 1024) {
         int count = (int) Math.min(1024, total - done);
-        AVFrame frame = soundFrame(AV_SAMPLE_FMT_FLTP, RATE, done, count, tone());
+        AVFrame frame = audioFrame(AV_SAMPLE_FMT_FLTP, RATE, done, count, tone());
         tone.write(frame.pts(done));
         av_frame_free(frame);
       }
@@ -145,8 +147,8 @@ public final class TestMedia {
     return mp4;
   }
 
-  /** A gradient that moves. */
-  private static AVFrame pictureFrame(int number) {
+  /** A moving gradient. */
+  private static AVFrame videoFrame(int number) {
     AVFrame frame = av_frame_alloc();
     frame.format(AV_PIX_FMT_YUV420P);
     frame.width(WIDTH);
@@ -166,7 +168,7 @@ public final class TestMedia {
     return frame;
   }
 
-  /** A copy of an MP3 with a picture in an ID3v2.3 tag before it. */
+  /** Copies an MP3 and adds a cover image in an ID3v2.3 tag. */
   public static Path withCoverArt(Path mp3, Path copy) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "png", png);
@@ -184,13 +186,17 @@ public final class TestMedia {
     return Files.write(copy, Files.readAllBytes(mp3), StandardOpenOption.APPEND);
   }
 
-  /** A copy of the first bytes of a file. */
+  /**
+   * Copies the first bytes of a file.
+   *
+   * @param share of the bytes, 0 to 1
+   */
   public static Path truncated(Path file, Path copy, double share) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     return Files.write(copy, Arrays.copyOf(bytes, (int) (bytes.length * share)));
   }
 
-  /** The same garbage every time. */
+  /** Writes random bytes with a fixed seed. */
   public static Path garbage(Path file, int size) throws IOException {
     byte[] bytes = new byte[size];
     new Random(2).nextBytes(bytes);

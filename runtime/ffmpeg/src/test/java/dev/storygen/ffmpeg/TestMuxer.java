@@ -82,7 +82,7 @@ final class TestMuxer implements AutoCloseable {
   }
 
   private static void check(int code) throws IOException {
-    Ffmpeg.check(code, "Making test media");
+    Ffmpeg.check(code, "Creating test media");
   }
 
   /** A stream and its encoder. */

@@ -2,8 +2,8 @@ package dev.storygen.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
 import java.io.StringReader;
@@ -77,7 +77,7 @@ class ProviderPomExamplesTest {
     for (Element child : children(element)) {
       Map<String, String> settings = new TreeMap<>();
       flatten("", child, settings);
-      if (StageProviders.ROLES.contains(child.getTagName()) && settings.containsKey("name")) {
+      if (ProviderKind.elements().contains(child.getTagName()) && settings.containsKey("name")) {
         all.add(new PomExample(page, child.getTagName(), settings));
       } else {
         collect(page, child, all);
@@ -108,10 +108,10 @@ class ProviderPomExamplesTest {
     // The embedded provider is in another module.
     example.settings().remove("fallback", "embedded");
 
-    ProviderResolver casting =
+    ProviderResolver resolver =
         new ProviderResolver(
             Map.of(example.role(), example.settings()), ResilienceSettings.defaults(), ENVIRONMENT);
 
-    assertThat(casting.candidates(example.role())).isNotEmpty();
+    assertThat(resolver.candidates(ProviderKind.ofElement(example.role()))).isNotEmpty();
   }
 }

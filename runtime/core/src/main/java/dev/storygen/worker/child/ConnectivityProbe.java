@@ -14,36 +14,36 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Tries the ways to services, side by side. */
+/** Tests the connections to services in parallel. */
 final class ConnectivityProbe {
 
-  private static final int SECONDS = 15;
+  private static final int TIMEOUT_SECONDS = 15;
 
   private ConnectivityProbe() {}
 
-  /** Hears how a way was found. */
+  /** Receives the result for each service. */
   @FunctionalInterface
   interface Listener {
     void found(String service, boolean healthy, String finding);
   }
 
-  /** Tries the service of each provider that has one, in order, none for longer than 15 s. */
-  static void tryAll(List<Provider> providers, Listener listener) {
+  /** Tests the service of each provider that has one, with a timeout of 15 s. */
+  static void testAll(List<Provider> providers, Listener listener) {
     ExecutorService pool =
         Executors.newCachedThreadPool(
             work -> {
               Thread thread = new Thread(work, "doctor-connect");
-              thread.setDaemon(true); // a way that leads nowhere must not keep the worker
+              thread.setDaemon(true); // must not delay the end of the worker
               return thread;
             });
-    Map<String, Future<?>> tries = new LinkedHashMap<>();
+    Map<String, Future<?>> results = new LinkedHashMap<>();
     for (Provider provider : providers) {
       provider
           .service()
           .map(Service::name)
-          .ifPresent(name -> tries.put(name, pool.submit(() -> connect(provider))));
+          .ifPresent(name -> results.put(name, pool.submit(() -> connect(provider))));
     }
-    tries.forEach((name, outcome) -> tell(name, outcome, listener));
+    results.forEach((name, result) -> report(name, result, listener));
     pool.shutdownNow();
   }
 
@@ -52,14 +52,14 @@ final class ConnectivityProbe {
     return null;
   }
 
-  private static void tell(String service, Future<?> outcome, Listener listener) {
+  private static void report(String service, Future<?> result, Listener listener) {
     try {
-      outcome.get(SECONDS, TimeUnit.SECONDS);
+      result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       listener.found(service, true, "reachable");
     } catch (ExecutionException e) {
       listener.found(service, false, FailureMessages.describe(e.getCause()));
     } catch (TimeoutException e) {
-      listener.found(service, false, "unreachable: no answer within " + SECONDS + " s");
+      listener.found(service, false, "unreachable: no answer within " + TIMEOUT_SECONDS + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       listener.found(service, false, "interrupted");

@@ -1,15 +1,14 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
-import dev.storygen.pipeline.StageProviders;
-import dev.storygen.provider.AudioProcessor;
-import dev.storygen.provider.MediaInspector;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.ProviderModule;
 import dev.storygen.provider.Service;
-import dev.storygen.provider.VideoRenderer;
 import dev.storygen.service.FailureMessages;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ProviderResolver.Candidate;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carries out {@code doctor}: looks at all that is set up, and stops at nothing that is wrong. */
+/** Carries out {@code doctor}: reports what is set up and what is wrong, and never fails. */
 record DoctorHandler(
     Request request,
     Request.Doctor task,
@@ -36,7 +35,7 @@ record DoctorHandler(
 
   private static final double GIGABYTE = 1e9;
 
-  /** What is looked at; what it throws is what was found. */
+  /** Finds something out; its exception is a finding, too. */
   @FunctionalInterface
   private interface Look {
     String find() throws Exception;
@@ -50,37 +49,39 @@ record DoctorHandler(
     look("worker's heap", DoctorHandler::heap);
     look("proxies", DoctorHandler::proxies);
     List<Candidate> candidates = new ArrayList<>();
-    for (String role : StageProviders.ROLES) {
-      candidates.addAll(cast(role));
-    }
-    look("inspection", () -> ProviderLoader.named(MediaInspector.class, "ffmpeg").description());
-    look("mastering", () -> ProviderLoader.named(AudioProcessor.class, "ffmpeg").description());
-    look("rendering", () -> ProviderLoader.named(VideoRenderer.class, "ffmpeg").description());
+    ProviderKind.selectable().forEach(kind -> candidates.addAll(selected(kind)));
+    ProviderModule.FFMPEG
+        .kinds()
+        .forEach(
+            kind -> look(kind.label(), () -> ProviderLoader.standard(kind.type()).description()));
     look("briefs", this::briefs);
     if (task.connect()) {
-      ConnectivityProbe.tryAll(candidates.stream().map(Candidate::provider).toList(), this::tell);
+      ConnectivityProbe.testAll(
+          candidates.stream().map(Candidate::provider).toList(), this::report);
     }
   }
 
-  private List<Candidate> cast(String role) {
+  private List<Candidate> selected(ProviderKind kind) {
     List<Candidate> candidates = new ArrayList<>();
     look(
-        role,
+        kind.label(),
         () -> {
-          candidates.addAll(casting().candidates(role));
-          return candidates.isEmpty() ? "nobody; briefs cannot say 'images: generate'" : "";
+          candidates.addAll(resolver().candidates(kind));
+          return candidates.isEmpty() ? "no provider; briefs cannot say 'images: generate'" : "";
         });
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      look(i == 0 ? role : role + "'s fallback", () -> described(candidate));
+      look(kind.label() + (i == 0 ? "" : "'s fallback"), () -> described(candidate));
     }
     return candidates;
   }
 
-  private ProviderResolver casting() {
-    Request.ProviderChoice crew = task.crew();
+  private ProviderResolver resolver() {
+    Request.ProviderChoice providers = task.providers();
     return new ProviderResolver(
-        crew.providers(), ResilienceSettings.of(crew.resilience(), crew.budget()), environment);
+        providers.settings(),
+        ResilienceSettings.of(providers.resilience(), providers.budget()),
+        environment);
   }
 
   private static String described(Candidate candidate) throws IOException {
@@ -146,14 +147,14 @@ record DoctorHandler(
     try {
       String finding = look.find();
       if (!finding.isEmpty()) {
-        tell(subject, true, finding);
+        report(subject, true, finding);
       }
     } catch (Exception | LinkageError e) { // whatever it is, it is what there is to report
-      tell(subject, false, FailureMessages.describe(e));
+      report(subject, false, FailureMessages.describe(e));
     }
   }
 
-  private void tell(String subject, boolean healthy, String finding) {
-    events.accept(new Event.Diagnosis(clock.instant(), subject, healthy, finding));
+  private void report(String subject, boolean healthy, String finding) {
+    events.accept(new Diagnosis(clock.instant(), subject, healthy, finding));
   }
 }

@@ -1,13 +1,15 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderKind;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -21,16 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Carries out {@code generate}: makes every story that has a brief. */
+/** Carries out {@code generate}: generates a story for every brief. */
 record GenerateHandler(
     Request request,
     Request.Generate task,
     Options.Environment environment,
     Consumer<Event> events,
-    ShutdownSequence ending,
+    ShutdownSequence shutdown,
     Clock clock)
     implements RequestHandler {
 
+  /** Stories in flight where a provider is a service: waiting stories need little memory. */
   private static final int IN_FLIGHT = 64;
 
   @Override
@@ -38,17 +41,26 @@ record GenerateHandler(
     List<StoryBrief> briefs =
         StorySelection.of(
             Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    refuseUndrawn(briefs);
-    ResilienceSettings patience =
-        ResilienceSettings.of(task.crew().resilience(), task.crew().budget());
-    StageProviders crew = StageProviders.of(task.crew().providers(), patience, environment);
+    rejectBriefsWithoutImageProvider(briefs);
+
+    ResilienceSettings resilience =
+        ResilienceSettings.of(task.providers().resilience(), task.providers().budget());
+    StageProviders providers =
+        StageProviders.of(task.providers().settings(), resilience, environment);
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
-        new Pipeline(crew, task.settings(), patience, request.threads(), past(), events, clock)) {
-      ending.before(pipeline::forgetTemporaries);
+        new Pipeline(
+            providers,
+            task.settings(),
+            resilience,
+            request.threads(),
+            resumeState(),
+            events,
+            clock)) {
+      shutdown.onEnd(pipeline::deleteTemporaries);
       List<Turn> turns =
-          briefs.stream().map(brief -> new Turn(pipeline.nextTurn(), brief)).toList();
-      ParallelRunner.each(turns, concurrency(crew), turn -> produce(pipeline, turn));
+          briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
+      ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
   }
 
@@ -57,12 +69,12 @@ record GenerateHandler(
     pipeline.produce(turn.number(), turn.brief(), folder);
     if (Files.isDirectory(folder)) {
       events.accept(
-          new Event.FilesFound(
-              clock.instant(), turn.id(), made(folder).labelled(request::relative)));
+          new FilesFound(
+              clock.instant(), turn.id(), artefacts(folder).labelled(request::relative)));
     }
   }
 
-  private static StoryArtefacts made(Path folder) {
+  private static StoryArtefacts artefacts(Path folder) {
     try {
       return StoryArtefacts.in(folder, Map.of());
     } catch (IOException e) {
@@ -77,33 +89,36 @@ record GenerateHandler(
     }
   }
 
-  /** Nobody is paid for pictures whom the user did not choose. */
-  private void refuseUndrawn(List<StoryBrief> briefs) throws IOException {
-    List<String> undrawn = new ArrayList<>();
-    if (!task.crew().providers().containsKey(StageProviders.IMAGES)) {
-      for (StoryBrief brief : briefs.stream().filter(StoryBrief::illustrated).toList()) {
-        undrawn.add(
+  /** There is no default image provider, as each one costs money. */
+  private void rejectBriefsWithoutImageProvider(List<StoryBrief> briefs) throws IOException {
+    List<String> problems = new ArrayList<>();
+    if (!task.providers().settings().containsKey(ProviderKind.IMAGES.label())) {
+      for (StoryBrief brief :
+          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
+        problems.add(
             Briefs.fileOf(brief.id(), task.briefs(), request.project())
-                + ": images is 'generate', but no service is chosen that draws. Choose one with"
+                + ": images is 'generate', but no image provider is configured. Configure one with"
                 + " <providers><images><name>openai</name></images></providers> or"
                 + " -Dstorygen.images=openai, or name files.");
       }
     }
-    if (!undrawn.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", undrawn));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 
-  /** Who waits for a service keeps no core busy, and takes little memory. */
-  private int concurrency(StageProviders crew) {
+  private int concurrency(StageProviders providers) {
     if (task.concurrency() > 0) {
       return task.concurrency();
     }
-    return crew.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
+    return providers.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
   }
 
-  private ResumeState past() throws IOException {
+  private ResumeState resumeState() throws IOException {
     return new ResumeState(
-        request.resumed() ? EventLog.read(request.events()) : List.of(), task.crew().spent());
+        request.resumed()
+            ? EventLog.read(request.events()).ofRun(request.origin().run())
+            : List.of(),
+        task.providers().spent());
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.pipeline.IdeaPipeline;
 import dev.storygen.provider.Options;
 import dev.storygen.service.ProviderResolver;
@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Carries out {@code ideas}: has stories proposed and writes them down as briefs. */
+/** Carries out {@code ideas}: requests story proposals and writes them as briefs. */
 record IdeasHandler(
     Request request,
     Request.Ideas task,
@@ -21,16 +21,17 @@ record IdeasHandler(
 
   @Override
   public void run() {
-    Request.ProviderChoice crew = task.crew();
-    ResilienceSettings patience = ResilienceSettings.of(crew.resilience(), crew.budget());
+    Request.ProviderChoice providers = task.providers();
+    ResilienceSettings resilience =
+        ResilienceSettings.of(providers.resilience(), providers.budget());
     IdeaPipeline proposals =
         new IdeaPipeline(
-            new ProviderResolver(crew.providers(), patience, environment),
-            patience,
-            crew.spent(),
+            new ProviderResolver(providers.settings(), resilience, environment),
+            resilience,
+            providers.spent(),
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));
-    proposals.write(task.topic(), task.briefs(), request.project());
+    proposals.write(task.ideas(), task.briefs(), request.project());
   }
 }

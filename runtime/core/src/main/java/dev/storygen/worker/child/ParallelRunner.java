@@ -6,12 +6,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs stories side by side. */
+/** Runs stories in parallel. */
 final class ParallelRunner {
 
   private ParallelRunner() {}
 
-  /** What is done for a story. */
+  /** The work for one story. */
   @FunctionalInterface
   interface Work<T> {
     void accept(T story) throws InterruptedException;
@@ -23,9 +23,10 @@ final class ParallelRunner {
   }
 
   /**
-   * Does the work for every story, {@code threads} at a time, in order of the list.
+   * Runs the work for every story, {@code threads} at a time, and starts them in the order of the
+   * list.
    *
-   * @throws RuntimeException the first that the work threw, after all are done
+   * @throws IllegalStateException caused by the first failure
    */
   static <T> void each(List<T> stories, int threads, Work<T> work) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);

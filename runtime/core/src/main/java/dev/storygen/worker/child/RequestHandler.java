@@ -2,15 +2,14 @@ package dev.storygen.worker.child;
 
 import java.io.IOException;
 
-/** A request being carried out. */
+/** Carries out one request. */
 @FunctionalInterface
 interface RequestHandler {
 
   /**
-   * Carries it out, to the end of all its stories.
+   * Carries out the request and returns when all its stories ended.
    *
-   * @throws IllegalArgumentException if the request asks for what cannot be, before any story is
-   *     begun
+   * @throws IllegalArgumentException if the request is invalid; thrown before any story starts
    * @throws IOException if the project cannot be read
    */
   void run() throws IOException;

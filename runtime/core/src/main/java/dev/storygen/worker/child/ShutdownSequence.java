@@ -7,42 +7,42 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * How a worker ends before its work is done: with its parent, by Ctrl-C or by a signal. It leaves
- * complete files only, and it does end.
+ * Ends a worker whose parent is gone, or that gets Ctrl-C or a signal. It deletes incomplete files,
+ * and halts after a timeout.
  */
 final class ShutdownSequence {
 
-  /** Unlinking takes no time; a file system that is gone takes for ever. */
-  private static final Duration MOST = Duration.ofSeconds(5);
+  /** Deleting files is fast, but an unreachable file system blocks. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  private static final long SWEEP_MILLIS = 2;
+  private static final long REPEAT_MILLIS = 2;
 
-  private final Deque<Runnable> last = new ConcurrentLinkedDeque<>();
+  private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
 
   /**
-   * Something to do before the worker ends, and before what was said earlier. It is done by any
-   * thread, and again and again until the worker is gone.
+   * Adds a task that runs before the worker ends, and before the tasks added earlier. It runs on
+   * any thread, and repeatedly until the process is gone.
    */
-  void before(Runnable work) {
-    last.addFirst(work);
+  void onEnd(Runnable task) {
+    tasks.addFirst(task);
   }
 
-  /** Does it when the JVM shuts down, as it does on a signal. */
+  /** Runs the tasks when the JVM shuts down, as on a signal. */
   ShutdownSequence onShutdown() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::tidy, "ending"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::runTasks, "shutdown"));
     return this;
   }
 
-  /** The parent keeps our standard input open for as long as it lives, and so long only do we. */
+  /** Ends the process when its standard input ends: the parent keeps it open while it lives. */
   ShutdownSequence withParent(InputStream parent) {
     daemon(
         "parent-watch",
         () -> {
           awaitEnd(parent);
           try {
-            tidy();
+            runTasks();
           } finally {
-            // At once, without the hooks of others: a story at work would make new files.
+            // Without other shutdown hooks: meanwhile, stories in flight would create files.
             Runtime.getRuntime().halt(1);
           }
         });
@@ -55,33 +55,33 @@ final class ShutdownSequence {
         continue;
       }
     } catch (IOException e) {
-      // A broken pipe is an end, too.
+      // A broken pipe ends the input, too.
     }
   }
 
-  private synchronized void tidy() {
-    daemon("deadline", ShutdownSequence::haltLater);
-    last.forEach(Runnable::run);
-    daemon("sweeper", this::sweep);
+  private synchronized void runTasks() {
+    daemon("halt-timeout", ShutdownSequence::haltLater);
+    tasks.forEach(Runnable::run);
+    daemon("repeat-tasks", this::repeatTasks);
   }
 
-  /** Stories are at work until the JVM is gone, and it has its own and others' hooks to run. */
-  private void sweep() {
+  /** Stories run, and may create files, until all shutdown hooks of the JVM are done. */
+  private void repeatTasks() {
     try {
       while (true) {
-        last.forEach(Runnable::run);
-        Thread.sleep(SWEEP_MILLIS);
+        tasks.forEach(Runnable::run);
+        Thread.sleep(REPEAT_MILLIS);
       }
     } catch (InterruptedException e) {
-      // Nobody does that.
+      // No code interrupts this thread.
     }
   }
 
   private static void haltLater() {
     try {
-      Thread.sleep(MOST.toMillis());
+      Thread.sleep(TIMEOUT.toMillis());
     } catch (InterruptedException e) {
-      // Then at once.
+      // Halt at once.
     }
     Runtime.getRuntime().halt(1);
   }

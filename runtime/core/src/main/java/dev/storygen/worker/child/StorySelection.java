@@ -5,31 +5,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Stories that a user named, by {@code storygen.story} above all. */
+/** Selects stories by the ids that a user named, as in {@code storygen.story}. */
 final class StorySelection {
 
   private StorySelection() {}
 
   /**
-   * Those of {@code all} that are wanted; all where none is named.
+   * The stories with one of the ids; all stories if {@code ids} is empty.
    *
-   * @throws IllegalArgumentException if one is named that there is not
+   * @throws IllegalArgumentException if no story has one of the ids
    */
-  static <T> List<T> of(Collection<T> all, Function<T, String> id, List<String> wanted) {
-    requireKnown("storygen.story", all, id, wanted);
-    return all.stream().filter(one -> wanted.isEmpty() || wanted.contains(id.apply(one))).toList();
+  static <T> List<T> of(Collection<T> all, Function<T, String> id, List<String> ids) {
+    requireKnown("storygen.story", all, id, ids);
+    return all.stream().filter(story -> ids.isEmpty() || ids.contains(id.apply(story))).toList();
   }
 
   /**
-   * Refuses a name that no story has.
+   * Rejects ids that no story has.
    *
-   * @param parameter that names stories
-   * @throws IllegalArgumentException if one is named that there is not
+   * @param parameter the parameter with the ids, for the message
+   * @throws IllegalArgumentException if no story has one of the ids
    */
   static <T> void requireKnown(
-      String parameter, Collection<T> all, Function<T, String> id, List<String> named) {
+      String parameter, Collection<T> all, Function<T, String> id, List<String> ids) {
     List<String> known = all.stream().map(id).toList();
-    for (String story : named) {
+    for (String story : ids) {
       if (!known.contains(story)) {
         throw new IllegalArgumentException(
             parameter

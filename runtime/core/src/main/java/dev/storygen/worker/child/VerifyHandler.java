@@ -3,9 +3,15 @@ package dev.storygen.worker.child;
 import dev.storygen.brief.Briefs;
 import dev.storygen.check.CheckListener;
 import dev.storygen.check.QualityGate;
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.log.DailyLog;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Waveform;
@@ -33,12 +39,12 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
   @Override
   public void run() throws IOException {
     QualityGate gate = QualityGate.load(task.settings());
-    MediaInspector inspector = ProviderLoader.named(MediaInspector.class, "ffmpeg");
+    MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     Map<String, StoryBrief> briefs =
         Briefs.read(task.briefs(), request.project()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     List<Path> all = folders();
-    if (!all.isEmpty()) { // else that there is no story at all is what is wrong
+    if (!all.isEmpty()) { // otherwise the problem is that there are no stories
       StorySelection.requireKnown(
           "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
     }
@@ -55,11 +61,11 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
       Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    events.accept(new Event.StoryStarted(clock.instant(), story, title, gate.checkNames()));
+    events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
     StoryArtefacts artefacts = artefacts(gate, folder);
-    events.accept(new Event.FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
+    events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
     gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new Listener(story));
-    events.accept(new Event.StoryFinished(clock.instant(), story, true));
+    events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
   /** Turns the progress of one story's checks into events. */
@@ -73,17 +79,17 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
     @Override
     public void fileOpened(Path file) {
-      events.accept(new Event.FileOpened(clock.instant(), story, relative(file)));
+      events.accept(new FileOpened(clock.instant(), story, relative(file)));
     }
 
     @Override
     public void voiceoverDecoded(Waveform waveform) {
-      events.accept(new Event.VoiceoverHeard(clock.instant(), story, waveform));
+      events.accept(new VoiceoverDecoded(clock.instant(), story, waveform));
     }
 
     @Override
     public void checkDone(CheckOutcome outcome) {
-      events.accept(new Event.CheckDone(clock.instant(), outcome));
+      events.accept(new CheckDone(clock.instant(), outcome));
     }
   }
 
@@ -95,10 +101,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     }
   }
 
-  /**
-   * A folder directly below the output is a story; one whose name starts with a dot is not, nor is
-   * the one of the logs.
-   */
+  /** The folders directly below the output, except hidden ones and the folder of the logs. */
   private List<Path> folders() throws IOException {
     if (!Files.isDirectory(task.output())) {
       return List.of();
@@ -116,7 +119,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
   private static boolean hasLogs(Path folder) {
     try {
-      return DailyLog.fills(folder);
+      return DailyLog.isLogFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,7 +127,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
 
   private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
     return brief
-        .flatMap(StoryBrief::expectedDuration)
+        .flatMap(story -> story.delivery().expectedDuration())
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);
   }

@@ -1,6 +1,7 @@
 package dev.storygen.worker.child;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
@@ -20,46 +21,46 @@ public final class WorkerMain {
    * @param arguments the request's file
    */
   public static void main(String[] arguments) throws IOException {
-    ShutdownSequence ending = new ShutdownSequence().withParent(System.in).onShutdown();
+    ShutdownSequence shutdown = new ShutdownSequence().withParent(System.in).onShutdown();
     Request request = Request.read(Path.of(arguments[0]));
     Redaction redaction = Redaction.of(System.getenv(), Redaction.keyVariables(request.task()));
-    System.setOut(redaction.over(System.out));
-    System.setErr(redaction.over(System.err));
-    ending.before(System.out::close);
-    ending.before(System.err::close);
-    try (EventLog events = EventLog.append(request.events(), redaction)) {
-      run(request, events, ending, Clock.systemUTC());
+    System.setOut(redaction.redacting(System.out));
+    System.setErr(redaction.redacting(System.err));
+    shutdown.onEnd(System.out::close);
+    shutdown.onEnd(System.err::close);
+    try (EventLog events = EventLog.append(request.events(), request.origin(), redaction)) {
+      run(request, events, shutdown, Clock.systemUTC());
     }
-    System.exit(0); // old speech libraries leave threads behind
+    System.exit(0); // some speech libraries leave threads running
   }
 
-  /** Carries out a request, telling {@code events}. */
-  static void run(Request request, EventLog events, ShutdownSequence ending, Clock clock)
+  /** Carries out a request and appends its events. */
+  static void run(Request request, EventLog events, ShutdownSequence shutdown, Clock clock)
       throws IOException {
     try {
-      work(request, events, ending, clock).run();
-      events.accept(new Event.RunFinished(clock.instant()));
+      handler(request, events, shutdown, clock).run();
+      events.accept(new RunFinished(clock.instant()));
     } catch (IllegalArgumentException e) {
-      events.accept(new Event.RunRejected(clock.instant(), e.getMessage()));
+      events.accept(new RunRejected(clock.instant(), e.getMessage()));
     }
   }
 
-  private static RequestHandler work(
-      Request request, EventLog events, ShutdownSequence ending, Clock clock) {
+  private static RequestHandler handler(
+      Request request, EventLog events, ShutdownSequence shutdown, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
       return new GenerateHandler(
-          request, generate, around(generate.briefs()), events, ending, clock);
+          request, generate, environment(generate.briefs()), events, shutdown, clock);
     }
     if (request.task() instanceof Request.Ideas ideas) {
-      return new IdeasHandler(request, ideas, around(ideas.briefs()), events, clock);
+      return new IdeasHandler(request, ideas, environment(ideas.briefs()), events, clock);
     }
     if (request.task() instanceof Request.Doctor doctor) {
-      return new DoctorHandler(request, doctor, around(doctor.briefs()), events, clock);
+      return new DoctorHandler(request, doctor, environment(doctor.briefs()), events, clock);
     }
     return new VerifyHandler(request, (Request.Verify) request.task(), events, clock);
   }
 
-  private static Options.Environment around(Path briefs) {
+  private static Options.Environment environment(Path briefs) {
     return new Options.Environment(System.getenv(), briefs);
   }
 }

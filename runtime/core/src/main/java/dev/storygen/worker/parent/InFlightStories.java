@@ -1,88 +1,114 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/**
- * Which stories a worker has begun and not finished, and what it was at: a fold over its events.
- */
-final class InFlightStories implements Consumer<Event> {
+/** The stories that a worker has started and not finished, computed from its events. */
+final class InFlightStories implements EventHandler {
 
   private final Set<String> waiting = new LinkedHashSet<>();
-  private final Map<String, Story> begun = new LinkedHashMap<>();
+  private final Map<String, Story> inFlight = new LinkedHashMap<>();
   private boolean started;
   private boolean ended;
 
-  /** A story under way. */
+  /** A story in flight. */
   static final class Story {
 
-    private final List<String> open;
+    private final List<String> openChecks;
     private String file;
-    private Event.StageStarted stage;
+    private StageStarted stage;
 
     private Story(List<String> steps) {
-      open = new ArrayList<>(steps);
+      openChecks = new ArrayList<>(steps);
     }
 
-    /** The checks not made yet. */
+    /** The checks that have not run yet. */
     List<String> openChecks() {
-      return open;
+      return openChecks;
     }
 
-    /** The file read last; null for none. */
+    /** The file that was opened last; null for none. */
     String file() {
       return file;
     }
 
-    /** The stage begun last; null for none. */
-    Event.StageStarted stage() {
+    /** The stage that started last; null for none. */
+    StageStarted stage() {
       return stage;
     }
   }
 
   @Override
-  public void accept(Event event) {
-    if (event instanceof Event.RunStarted run) {
-      started = true;
-      waiting.addAll(run.stories());
-    } else if (event instanceof Event.StoryStarted story) {
-      waiting.remove(story.story());
-      begun.put(story.story(), new Story(story.steps()));
-    } else if (event instanceof Event.FileOpened opened) {
-      begun.get(opened.story()).file = opened.file();
-    } else if (event instanceof Event.StageStarted stage) {
-      begun.get(stage.story()).stage = stage;
-    } else if (event instanceof Event.CheckDone check) {
-      begun.get(check.outcome().story()).open.remove(check.outcome().check());
-    } else if (event instanceof Event.StoryFinished story) {
-      begun.remove(story.story());
-    } else if (event instanceof Event.RunFinished || event instanceof Event.RunRejected) {
-      ended = true;
-    }
+  public void on(RunStarted run) {
+    started = true;
+    waiting.addAll(run.stories());
   }
 
-  /** Whether the worker took the request. */
+  @Override
+  public void on(StoryStarted story) {
+    waiting.remove(story.story());
+    inFlight.put(story.story(), new Story(story.steps()));
+  }
+
+  @Override
+  public void on(FileOpened opened) {
+    inFlight.get(opened.story()).file = opened.file();
+  }
+
+  @Override
+  public void on(StageStarted stage) {
+    inFlight.get(stage.story()).stage = stage;
+  }
+
+  @Override
+  public void on(CheckDone check) {
+    inFlight.get(check.story()).openChecks.remove(check.outcome().check());
+  }
+
+  @Override
+  public void on(StoryFinished story) {
+    inFlight.remove(story.story());
+  }
+
+  @Override
+  public void on(RunFinished run) {
+    ended = true;
+  }
+
+  @Override
+  public void on(RunRejected run) {
+    ended = true;
+  }
+
+  /** Whether the worker accepted the request. */
   boolean started() {
     return started;
   }
 
-  /** Whether the worker did all it was asked, or refused. */
+  /** Whether the worker completed or rejected the request. */
   boolean ended() {
     return ended;
   }
 
-  /** The stories under way, by name. */
+  /** The stories in flight, by id. */
   Map<String, Story> stories() {
-    return begun;
+    return inFlight;
   }
 
-  /** The stories not begun. */
+  /** The stories that have not started. */
   List<String> waiting() {
     return List.copyOf(waiting);
   }

@@ -1,8 +1,11 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Event;
 import dev.storygen.model.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,28 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A story that killed its worker alone.
+ * A story whose worker crashed while it ran no other story.
  *
- * @param cause how the worker ended, as {@code signal 11}
- * @param log where to read on
+ * @param cause {@code signal 11} or {@code exit code 1}
+ * @param log the output of the worker
  */
 record StoryCrash(String story, String cause, Path log) {
 
-  /** What there is to report: checks that could not judge, or a stage that failed. */
-  List<Event> verdicts(InFlightStories flight, Instant at) {
-    List<Event> verdicts = new ArrayList<>();
-    InFlightStories.Story left = flight.stories().get(story);
-    if (left == null) {
-      return verdicts;
+  /** The events that report it: a failed stage, or checks without a result. */
+  List<Event> events(InFlightStories stories, Instant at) {
+    List<Event> events = new ArrayList<>();
+    InFlightStories.Story crashed = stories.stories().get(story);
+    if (crashed == null) {
+      return events;
     }
-    if (left.stage() != null) {
+    if (crashed.stage() != null) {
       String error = "The worker crashed (" + cause + ") in this stage. See " + log + ".";
-      verdicts.add(new Event.StageFailed(at, story, left.stage().stage(), error, error));
+      events.add(new StageFailed(at, story, crashed.stage().stage(), error, error));
     } else {
-      left.openChecks().forEach(check -> verdicts.add(unmeasured(check, left.file(), at)));
+      crashed.openChecks().forEach(check -> events.add(unmeasured(check, crashed.file(), at)));
     }
-    verdicts.add(new Event.StoryFinished(at, story, false));
-    return verdicts;
+    events.add(new StoryFinished(at, story, false));
+    return events;
   }
 
   private Event unmeasured(String check, String file, Instant at) {
@@ -47,14 +50,14 @@ record StoryCrash(String story, String cause, Path log) {
             null,
             List.of(),
             file,
-            what() + reading + ". See " + log + ".",
+            description() + reading + ". See " + log + ".",
             null,
             0);
-    return new Event.CheckDone(at, outcome);
+    return new CheckDone(at, outcome);
   }
 
-  /** Nothing kills itself by signal 9; Linux does it to who takes too much memory. */
-  private String what() {
+  /** No process sends itself signal 9. Linux sends it to a process that uses too much memory. */
+  private String description() {
     return cause.equals("signal 9")
         ? "The worker was killed (signal 9, as when memory runs out)"
         : "The media decoder crashed (" + cause + ")";

@@ -1,31 +1,31 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Sees a request through, whatever becomes of its workers. When one dies, the stories that it had
- * begun are run again, one at a time, each in a fresh worker; one that kills its worker alone is
- * reported, and the others go on.
+ * Carries out requests in worker processes, and completes them when workers crash.
+ *
+ * <p>When a worker dies, the stories that were in flight are run again, one at a time, each in a
+ * new worker. A story that crashes its worker again is reported, and the others go on.
  */
 public final class Supervisor {
-
-  /** SIGINT and SIGTERM: somebody asked the worker to end, and does not want another. */
-  private static final Set<String> ASKED_TO_END = Set.of("signal 2", "signal 15");
-
-  private static final int LOG_LINES = 10;
 
   private final WorkerProcess workers;
   private final Clock clock;
 
-  /** A supervisor that starts {@code workers}. */
+  /**
+   * A supervisor.
+   *
+   * @param workers starts worker processes
+   * @param clock for the times of the events that the supervisor appends
+   */
   public Supervisor(WorkerProcess workers, Clock clock) {
     this.workers = workers;
     this.clock = clock;
@@ -34,76 +34,20 @@ public final class Supervisor {
   /**
    * Carries out a request.
    *
-   * @param listener gets each event as it happens
-   * @return all events of the log: those of the run and, for {@code verify}, of the generate run
-   *     before it
-   * @throws IOException if a worker could not be started, or ended before it took the request
+   * @param listener receives each event as it happens
+   * @return all events of the log: those of the run, of other runs of the build and, for {@code
+   *     verify}, of the generate run before it
+   * @throws IOException if a worker could not be started, or ended before it accepted the request
    */
-  public List<Event> run(Request asked, Consumer<Event> listener)
+  public LoggedEvents run(Request request, Consumer<Event> listener)
       throws IOException, InterruptedException {
     Files.createDirectories(workers.folder());
-    boolean adding = EventLog.prepare(asked.events(), asked.task().goal(), asked.build().began());
-    Request request = adding ? asked.adding() : asked;
-    InFlightStories left = attempt(request, listener);
-    while (!left.ended()) {
-      for (String suspect : left.stories().keySet()) {
-        alone(request.resumedWith(List.of(suspect), 1), suspect, listener);
-      }
-      if (left.waiting().isEmpty()) {
-        break;
-      }
-      left = attempt(request.resumedWith(left.waiting(), request.threads()), listener);
+    boolean adds =
+        EventLog.prepare(request.events(), request.task().goal(), request.origin().build());
+    try (EventLog log = EventLog.append(request.events(), request.origin())) {
+      new SupervisedRun(workers, adds ? request.adding() : request, log, listener, clock)
+          .complete();
     }
     return EventLog.read(request.events());
-  }
-
-  /** Runs a worker; what it did not come to is in the result. */
-  private InFlightStories attempt(Request request, Consumer<Event> listener)
-      throws IOException, InterruptedException {
-    InFlightStories flight = new InFlightStories();
-    String cause = workers.run(request, flight.andThen(listener));
-    if (flight.ended()) {
-      return flight;
-    }
-    if (!flight.started() || flight.stories().isEmpty() || ASKED_TO_END.contains(cause)) {
-      throw new IOException(
-          "The worker ended with "
-              + cause
-              + " and left work undone. Its last words, of "
-              + workers.log()
-              + ":"
-              + lastWords());
-    }
-    tell(
-        request,
-        listener,
-        new Event.WorkerDied(clock.instant(), cause, List.copyOf(flight.stories().keySet())));
-    return flight;
-  }
-
-  private void alone(Request request, String story, Consumer<Event> listener)
-      throws IOException, InterruptedException {
-    InFlightStories flight = new InFlightStories();
-    String cause = workers.run(request, flight.andThen(listener));
-    if (!flight.ended()) {
-      tell(request, listener, new Event.WorkerDied(clock.instant(), cause, List.of(story)));
-      for (Event verdict :
-          new StoryCrash(story, cause, workers.log()).verdicts(flight, clock.instant())) {
-        tell(request, listener, verdict);
-      }
-    }
-  }
-
-  private static void tell(Request request, Consumer<Event> listener, Event event)
-      throws IOException {
-    try (EventLog log = EventLog.append(request.events())) {
-      log.accept(event);
-    }
-    listener.accept(event);
-  }
-
-  private String lastWords() throws IOException {
-    List<String> lines = workers.lastWords(LOG_LINES);
-    return lines.isEmpty() ? " (none)" : "\n  " + String.join("\n  ", lines);
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
 import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.child.WorkerMain;
@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /**
- * Starts workers and follows what they say.
+ * Starts worker processes and reads their events.
  *
- * @param java the launcher
+ * @param java the {@code java} launcher
  * @param arguments of the JVM
  * @param classPath of the worker
- * @param environment added to ours; the way for secrets
- * @param folder gets the request, the log and crash files
+ * @param environment variables in addition to those of this process; secrets are passed here only
+ * @param folder for the request, the output and crash files
  */
 public record WorkerProcess(
     Path java,
@@ -38,19 +38,19 @@ public record WorkerProcess(
   private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
   private static final String HEADING = "=== ";
   private static final long POLL_MILLIS = 50;
-  private static final long LAST_SECONDS = 10;
-  private static final long LARGEST_LOG = 10_000_000;
+  private static final long SHUTDOWN_SECONDS = 10;
+  private static final long MAX_LOG_BYTES = 10_000_000;
 
-  /** Where the worker's own output goes. */
+  /** The file with the output of the workers. */
   public Path log() {
     return folder.resolve("worker.log");
   }
 
   /**
-   * Runs a worker to its end.
+   * Runs a worker and waits for its end.
    *
-   * @param listener gets each event as it is written
-   * @return how it ended: {@code exit code 0}, {@code signal 11}
+   * @param listener receives each event as it is written
+   * @return the cause of its end: {@code exit code 0}, {@code signal 11}
    */
   String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
     Path file = folder.resolve("request.json");
@@ -58,21 +58,21 @@ public record WorkerProcess(
     Process process = start(file, logOf(request));
     try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        tail.poll(listener);
+        tail.poll(line -> listener.accept(line.event()));
       }
-      tail.poll(listener);
+      tail.poll(line -> listener.accept(line.event()));
     } finally {
       end(process);
     }
     return cause(process);
   }
 
-  /** A worker that is still at work is told to end, and has the time to take half files out. */
+  /** Ends a worker that still runs. It has some time to delete incomplete files. */
   private static void end(Process process) throws IOException, InterruptedException {
     try {
       if (process.isAlive()) {
         process.getOutputStream().close();
-        process.waitFor(LAST_SECONDS, TimeUnit.SECONDS);
+        process.waitFor(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
       }
     } finally {
       process.destroyForcibly();
@@ -102,9 +102,9 @@ public record WorkerProcess(
     return builder.start();
   }
 
-  /** Each worker's words stand below a line that says which it is. */
+  /** The output of each worker is below a heading with its goal. */
   private File logOf(Request request) throws IOException {
-    if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
+    if (Files.exists(log()) && Files.size(log()) > MAX_LOG_BYTES) {
       Files.delete(log());
     }
     Files.writeString(
@@ -115,8 +115,8 @@ public record WorkerProcess(
     return log().toFile();
   }
 
-  /** The last lines that the last worker printed, at most {@code most}, in order. */
-  List<String> lastWords(int most) throws IOException {
+  /** The last lines of the output of the last worker, at most {@code most}. */
+  List<String> lastLines(int most) throws IOException {
     try (ReversedLinesFileReader reader =
         ReversedLinesFileReader.builder()
             .setPath(log())
@@ -132,10 +132,7 @@ public record WorkerProcess(
     }
   }
 
-  /**
-   * By the convention of shells and of Java on Unix, 128 and the signal is the code of who was
-   * killed.
-   */
+  /** On Unix, the exit code of a killed process is 128 plus the signal, in shells and in Java. */
   private String cause(Process process) throws IOException {
     int code = process.exitValue();
     Path crash = folder.resolve("hs_err_pid" + process.pid() + ".log");

@@ -2,7 +2,9 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
@@ -12,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class DoctorHandlerTest {
     assertThat(finding("voice").finding())
         .startsWith("<providers><voice><name> is 'nobody', but expected one of ");
     assertThat(finding("images"))
-        .extracting(Event.Diagnosis::healthy, Event.Diagnosis::finding)
-        .containsExactly(true, "nobody; briefs cannot say 'images: generate'");
+        .extracting(Diagnosis::healthy, Diagnosis::finding)
+        .containsExactly(true, "no provider; briefs cannot say 'images: generate'");
     assertThat(finding("inspection").healthy()).isTrue();
     assertThat(finding("rendering").healthy()).isTrue();
   }
@@ -83,7 +84,7 @@ class DoctorHandlerTest {
   void waysToServicesAreTriedAndWhatTheySayIsReported() {
     List<String> found = new ArrayList<>();
 
-    ConnectivityProbe.tryAll(
+    ConnectivityProbe.testAll(
         List.of(new Way("good", null), new Way("bad", "the key was refused."), new Here()),
         (service, healthy, finding) -> found.add(service + " " + healthy + " " + finding));
 
@@ -111,7 +112,8 @@ class DoctorHandlerTest {
         project.resolve("doctor.jsonl"),
         1,
         List.of(),
-        new Request.Build(Instant.EPOCH, Map.of()),
+        EventOrigin.newRun("build"),
+        Map.of(),
         new Request.Doctor(project.resolve("briefs"), Request.ProviderChoice.embedded(), false));
   }
 
@@ -119,10 +121,10 @@ class DoctorHandlerTest {
     return new Options.Environment(Map.of(), project);
   }
 
-  private Event.Diagnosis finding(String subject) {
+  private Diagnosis finding(String subject) {
     return told.stream()
-        .filter(Event.Diagnosis.class::isInstance)
-        .map(Event.Diagnosis.class::cast)
+        .filter(Diagnosis.class::isInstance)
+        .map(Diagnosis.class::cast)
         .filter(one -> one.subject().equals(subject))
         .findFirst()
         .orElseThrow();

@@ -3,7 +3,8 @@ package dev.storygen.worker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.Event;
+import dev.storygen.event.EventOrigin;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateHandlerTest {
 
   private static final String UNDRAWN =
-      ": images is 'generate', but no service is chosen that draws. Choose one with"
+      ": images is 'generate', but no image provider is configured. Configure one with"
           + " <providers><images><name>openai</name></images></providers> or"
           + " -Dstorygen.images=openai, or name files.";
 
@@ -67,7 +67,8 @@ class GenerateHandlerTest {
             project.resolve("events.jsonl"),
             1,
             List.of(stories),
-            new Request.Build(Instant.EPOCH, Map.of()),
+            EventOrigin.newRun("build"),
+            Map.of(),
             task);
     new GenerateHandler(
             request,

@@ -2,7 +2,8 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.model.Event;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -18,7 +19,6 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A worker is ended while its engineer is at half of a voiceover. */
+/** A worker is ended while its audio processor has written half of a voiceover. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ShutdownSequenceTest {
 
@@ -56,7 +56,7 @@ class ShutdownSequenceTest {
 
   @Test
   void whoeverGivesUpWaitingLeavesCompleteFilesOnly() throws Exception {
-    Future<List<Event>> run = untilHalfAVoiceover();
+    Future<LoggedEvents> run = untilHalfAVoiceover();
 
     maven.shutdownNow();
 
@@ -66,7 +66,7 @@ class ShutdownSequenceTest {
 
   @Test
   void soDoesAWorkerThatIsAskedToEnd() throws Exception {
-    Future<List<Event>> run = untilHalfAVoiceover();
+    Future<LoggedEvents> run = untilHalfAVoiceover();
 
     ProcessHandle.current()
         .children()
@@ -78,7 +78,7 @@ class ShutdownSequenceTest {
         .withThrowableOfType(ExecutionException.class)
         .havingCause()
         .isInstanceOf(IOException.class)
-        .withMessageStartingWith("The worker ended with signal 15 and left work undone.")
+        .withMessageStartingWith("The worker ended with signal 15 before it completed the request.")
         .withMessageEndingWith("\n  half a voiceover, and the key is ***");
     assertThat(files()).containsExactly("narration.txt", "script.txt");
   }
@@ -89,10 +89,10 @@ class ShutdownSequenceTest {
     }
   }
 
-  private Future<List<Event>> untilHalfAVoiceover() throws IOException, InterruptedException {
+  private Future<LoggedEvents> untilHalfAVoiceover() throws IOException, InterruptedException {
     try (WatchService watch = story.getFileSystem().newWatchService()) {
       story.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      Future<List<Event>> run = maven.submit(() -> supervisor().run(request(), event -> {}));
+      Future<LoggedEvents> run = maven.submit(() -> supervisor().run(request(), event -> {}));
       while (!run.isDone()) {
         WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
         if (key != null && appeared(key)) {
@@ -117,7 +117,8 @@ class ShutdownSequenceTest {
         project.resolve("target/storygen/events.jsonl"),
         1,
         List.of(),
-        new Request.Build(Instant.EPOCH, Map.of()),
+        EventOrigin.newRun("build"),
+        Map.of(),
         new Request.Generate(
             project.resolve("briefs"),
             story.getParent(),

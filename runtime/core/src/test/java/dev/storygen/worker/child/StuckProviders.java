@@ -6,14 +6,15 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Video;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -30,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 /** Makes a story up to half of its voiceover, and then stays there for ever. */
 final class StuckProviders {
 
-  /** The file that appears in the story's folder when the engineer is stuck. */
+  /** The file that appears in the story's folder when the audio processor is stuck. */
   static final String STUCK = ".stuck";
 
   /** Who is stuck says this, without an end of the line. */
@@ -54,12 +55,12 @@ final class StuckProviders {
     }
 
     @Override
-    public Script script(StoryBrief brief, UsageMeter meter) {
+    public Script script(ScriptRequest request, UsageMeter meter) {
       throw new IllegalStateException("the brief of this test has its script");
     }
 
     @Override
-    public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
+    public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
       throw new IllegalStateException("no test here wants ideas");
     }
 
@@ -80,13 +81,13 @@ final class StuckProviders {
     @Override
     public List<Word> transcribe(
         Path audio, Narration expected, Locale language, UsageMeter meter) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
   }
 
-  /** Who is stuck. */
+  /** Blocks while it masters a voice. */
   @AutoService({AudioProcessor.class, VideoRenderer.class})
-  public static final class Engineer implements AudioProcessor, VideoRenderer {
+  public static final class StuckProcessor implements AudioProcessor, VideoRenderer {
 
     @Override
     public String name() {
@@ -108,17 +109,17 @@ final class StuckProviders {
 
     @Override
     public double convert(Path audio, Path wav, int sampleRate) {
-      throw new IllegalStateException("nobody gets that far");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) {
-      throw new IllegalStateException("nothing here is in parts");
+      throw new IllegalStateException("not reached");
     }
 
     @Override
-    public Video render(RenderRequest scene, Path mp4, Path thumbnail) {
-      throw new IllegalStateException("nobody gets that far");
+    public Video render(RenderRequest request, Path mp4, Path thumbnail) {
+      throw new IllegalStateException("not reached");
     }
   }
 }

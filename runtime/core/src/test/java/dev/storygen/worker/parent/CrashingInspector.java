@@ -2,6 +2,7 @@ package dev.storygen.worker.parent;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
@@ -23,7 +24,7 @@ public final class CrashingInspector implements MediaInspector {
   }
 
   @Override
-  public AudioFacts audio(Path file) throws IOException {
+  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
     if (Files.readString(file).equals(SEGFAULT)) {
       Runtime.getRuntime().halt(SIGSEGV_EXIT);
     }

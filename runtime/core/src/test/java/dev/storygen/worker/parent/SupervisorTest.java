@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.check.GateSettings;
+import dev.storygen.event.Envelope;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
+import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.Event;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -18,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +38,7 @@ class SupervisorTest {
   @TempDir private Path project;
   private final List<Event> told = new ArrayList<>();
 
-  private Request.Build build =
-      new Request.Build(Instant.parse("2026-01-01T00:00:00Z"), Map.of("maven", "3.9.16"));
+  private String build = "build-1";
 
   @Test
   void oneStoryThatKillsItsWorkerCostsNoOtherItsVerdict() throws Exception {
@@ -36,7 +46,7 @@ class SupervisorTest {
     story("lighthouse", CrashingInspector.SEGFAULT);
     story("train", "sound");
 
-    List<Event> events = supervisor().run(request(List.of()), told::add);
+    List<Event> events = supervisor().run(request(List.of()), told::add).all();
 
     assertThat(checks(events))
         .containsExactlyInAnyOrder(
@@ -53,9 +63,9 @@ class SupervisorTest {
             "The media decoder crashed (signal 11) while reading voiceover.mp3 of lighthouse. See "
                 + project.resolve("target/storygen/worker.log")
                 + ".");
-    assertThat(only(events, Event.WorkerDied.class))
+    assertThat(Events.of(events, WorkerDied.class))
         .last()
-        .extracting(Event.WorkerDied::cause, Event.WorkerDied::stories)
+        .extracting(WorkerDied::cause, WorkerDied::stories)
         .containsExactly("signal 11", List.of("lighthouse"));
   }
 
@@ -63,24 +73,21 @@ class SupervisorTest {
   void theListenerHearsWhatTheLogHolds() throws Exception {
     story("dog", "sound");
 
-    List<Event> events = supervisor().run(request(List.of()), told::add);
+    List<Event> events = supervisor().run(request(List.of()), told::add).all();
 
     assertThat(told).isEqualTo(events);
-    assertThat(events).last().isInstanceOf(Event.RunFinished.class);
+    assertThat(events).last().isInstanceOf(RunFinished.class);
   }
 
   @Test
   void verifyKeepsWhatGenerateWroteAndDropsAnEarlierVerify() throws Exception {
     story("dog", "sound");
-    Event generated = new Event.RunStarted(java.time.Instant.EPOCH, "generate", List.of(), false);
-    Files.createDirectories(project.resolve("target/storygen"));
-    try (EventLog log = EventLog.append(request(List.of()).events())) {
-      log.accept(generated);
-    }
+    Event generated = new RunStarted(Instant.EPOCH, "generate", List.of(), false);
+    write(generated);
 
-    List<Event> once = supervisor().run(request(List.of()), told::add);
-    build = new Request.Build(once.get(once.size() - 1).at().plusMillis(1), Map.of());
-    List<Event> twice = supervisor().run(request(List.of()), told::add);
+    List<Event> once = supervisor().run(request(List.of()), told::add).all();
+    build = "build-2";
+    List<Event> twice = supervisor().run(request(List.of()), told::add).all();
 
     assertThat(twice).hasSameSizeAs(once);
     assertThat(twice).first().isEqualTo(generated);
@@ -89,25 +96,22 @@ class SupervisorTest {
   @Test
   void aGenerateThatWasRefusedDoesNotRefuseAVerify() throws Exception {
     story("dog", "sound");
-    Files.createDirectories(project.resolve("target/storygen"));
-    try (EventLog log = EventLog.append(request(List.of()).events())) {
-      log.accept(new Event.RunRejected(java.time.Instant.EPOCH, "there is no brief"));
-    }
+    write(new RunRejected(Instant.EPOCH, "there is no brief"));
 
-    List<Event> events = supervisor().run(request(List.of()), told::add);
+    List<Event> events = supervisor().run(request(List.of()), told::add).all();
 
-    assertThat(events).first().isInstanceOf(Event.RunStarted.class);
-    assertThat(only(events, Event.RunRejected.class)).isEmpty();
+    assertThat(events).first().isInstanceOf(RunStarted.class);
+    assertThat(Events.of(events, RunRejected.class)).isEmpty();
   }
 
   @Test
   void aRequestForAStoryThatThereIsNotIsRejected() throws Exception {
     story("lighthouse", "sound");
 
-    List<Event> events = supervisor().run(request(List.of("lighthose")), told::add);
+    List<Event> events = supervisor().run(request(List.of("lighthose")), told::add).all();
 
-    assertThat(only(events, Event.RunRejected.class))
-        .extracting(Event.RunRejected::message)
+    assertThat(Events.of(events, RunRejected.class))
+        .extracting(RunRejected::message)
         .containsExactly(
             "storygen.story names 'lighthose', but there is no such story."
                 + " Did you mean 'lighthouse'? There are: lighthouse.");
@@ -119,21 +123,58 @@ class SupervisorTest {
     GateSettings settings =
         new GateSettings(null, null, null, null, null, null, List.of("lighthose", "lighthouse"));
 
-    List<Event> events = supervisor().run(request(List.of(), settings), told::add);
+    List<Event> events = supervisor().run(request(List.of(), settings), told::add).all();
 
-    assertThat(only(events, Event.RunRejected.class))
-        .extracting(Event.RunRejected::message)
+    assertThat(Events.of(events, RunRejected.class))
+        .extracting(RunRejected::message)
         .containsExactly(
             "storygen.knownBroken names 'lighthose', but there is no such story."
                 + " Did you mean 'lighthouse'? There are: lighthouse.");
   }
 
   @Test
-  void aWorkerThatCannotStartIsAnErrorThatSaysItsLastWords() {
+  void theErrorOfAWorkerThatCannotStartHasTheLastLinesOfItsOutput() {
     assertThatThrownBy(() -> supervisor("-XX:NoSuchOption").run(request(List.of()), told::add))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("The worker ended with exit code 1")
         .hasMessageContaining("Unrecognized VM option 'NoSuchOption'");
+  }
+
+  @Test
+  void eachProcessOfARunNumbersItsEvents() throws Exception {
+    story("lighthouse", CrashingInspector.SEGFAULT);
+    Request request = request(List.of());
+
+    LoggedEvents log = supervisor().run(request, told::add);
+
+    assertThat(log.ofRun(request.origin().run())).hasSameSizeAs(told);
+    assertThat(log.envelopes())
+        .extracting(Envelope::origin)
+        .extracting(EventOrigin::build)
+        .containsOnly("build-1");
+    assertThat(sequences(log)).containsOnlyKeys("1", "2", "parent");
+    assertThat(sequences(log).values())
+        .allSatisfy(
+            sequence ->
+                assertThat(sequence)
+                    .isEqualTo(LongStream.rangeClosed(1, sequence.size()).boxed().toList()));
+    assertThat(Events.of(told, WorkerDied.class)).hasSize(2);
+  }
+
+  private static Map<String, List<Long>> sequences(LoggedEvents log) {
+    return log.envelopes().stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.origin().worker(),
+                Collectors.mapping(Envelope::sequence, Collectors.toList())));
+  }
+
+  private void write(Event event) throws IOException {
+    Files.createDirectories(project.resolve("target/storygen"));
+    Request earlier = request(List.of());
+    try (EventLog log = EventLog.append(earlier.events(), earlier.origin())) {
+      log.accept(event);
+    }
   }
 
   private void story(String name, String voiceover) throws IOException {
@@ -149,11 +190,11 @@ class SupervisorTest {
     Files.delete(project.resolve("stories/dog"));
     story("cat", "sound");
 
-    List<Event> events = supervisor().run(request(List.of()), told::add);
+    List<Event> events = supervisor().run(request(List.of()), told::add).all();
 
     assertThat(events).isEqualTo(told);
-    assertThat(only(events, Event.RunStarted.class))
-        .extracting(Event.RunStarted::stories, Event.RunStarted::resumed)
+    assertThat(Events.of(events, RunStarted.class))
+        .extracting(RunStarted::stories, RunStarted::resumed)
         .containsExactly(tuple(List.of("dog"), false), tuple(List.of("cat"), true));
   }
 
@@ -176,7 +217,8 @@ class SupervisorTest {
         project.resolve("target/storygen/events.jsonl"),
         2,
         stories,
-        build,
+        EventOrigin.newRun(build),
+        Map.of("maven", "3.9.16"),
         new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings));
   }
 
@@ -202,10 +244,6 @@ class SupervisorTest {
   }
 
   private static List<CheckOutcome> outcomes(List<Event> events) {
-    return only(events, Event.CheckDone.class).stream().map(Event.CheckDone::outcome).toList();
-  }
-
-  private static <E extends Event> List<E> only(List<Event> events, Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
+    return Events.of(events, CheckDone.class).stream().map(CheckDone::outcome).toList();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The phones of CMU's dictionary, without stress, for MaryTTS's (SAMPA) ones. */
+/** Maps MaryTTS's SAMPA phones to the ARPAbet phones of the CMU dictionary, without stress. */
 final class Arpabet {
 
   private static final Map<String, String> BY_SAMPA =
@@ -53,7 +53,7 @@ final class Arpabet {
 
   private Arpabet() {}
 
-  /** The phones with a space between them, as the dictionary writes them; pauses are left out. */
+  /** The ARPAbet phones, separated by spaces as in the dictionary. Pauses are left out. */
   static String fromSampa(List<String> sampa) {
     return sampa.stream()
         .map(BY_SAMPA::get)

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the stretch of a text that was heard, words missing and words too many allowed.
+ * Aligns the recognised words with the best matching part of a text, with insertions and deletions.
  *
- * <p>Smith and Waterman 1981, with a linear gap penalty: a lone word that could be anywhere does
- * not pay for the words between.
+ * <p>Algorithm of Smith and Waterman (1981) with a linear gap penalty: a match of a single distant
+ * word scores less than the gap before it costs.
  */
 final class LocalAlignment {
 
@@ -16,7 +16,7 @@ final class LocalAlignment {
 
   private LocalAlignment() {}
 
-  /** For each word of the text, the index of the word heard, or -1. */
+  /** For each word of the text, the index of the recognised word that matches it, or -1. */
   static int[] of(List<String> text, List<String> recognised) {
     int[][] score = scores(text, recognised);
     int i = 0;

@@ -15,7 +15,9 @@ import marytts.exceptions.SynthesisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pronunciations of words: from CMU's dictionary where it has them, else from MaryTTS. */
+/**
+ * Pronunciations of words, from the CMU dictionary or else from MaryTTS's letter-to-sound rules.
+ */
 final class PronunciationDictionary {
 
   private static final Logger LOG = LoggerFactory.getLogger(PronunciationDictionary.class);
@@ -24,9 +26,9 @@ final class PronunciationDictionary {
   private PronunciationDictionary() {}
 
   /**
-   * Lines of a dictionary: a word, a space, its phones.
+   * Lines of a dictionary: a word, a space, its phones. Words without a pronunciation are left out.
    *
-   * @param words in lower case; one that nobody can say is left out
+   * @param words in lower case
    */
   static List<String> of(Collection<String> words) throws IOException {
     Set<String> missing = new HashSet<>(words);
@@ -42,7 +44,7 @@ final class PronunciationDictionary {
       }
     }
     for (String word : missing) {
-      String phones = guessed(word);
+      String phones = predictPhones(word);
       if (!phones.isEmpty()) {
         lines.add(word + " " + phones);
       }
@@ -53,17 +55,17 @@ final class PronunciationDictionary {
   private static BufferedReader dictionary() throws IOException {
     InputStream resource = PronunciationDictionary.class.getResourceAsStream(DICTIONARY);
     if (resource == null) {
-      throw new IOException(DICTIONARY + " is not on the class path; sphinx4-data brings it.");
+      throw new IOException(DICTIONARY + " is not on the class path; it is part of sphinx4-data.");
     }
     return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
   }
 
-  private static String guessed(String word) throws IOException {
+  private static String predictPhones(String word) throws IOException {
     try {
       return Arpabet.fromSampa(MaryTts.get().phones(word));
     } catch (SynthesisException e) {
       LOG.warn(
-          "The embedded aligner does not know how '{}' is said and will not hear it.", word, e);
+          "The embedded aligner has no pronunciation of '{}' and will not recognise it.", word, e);
       return "";
     }
   }

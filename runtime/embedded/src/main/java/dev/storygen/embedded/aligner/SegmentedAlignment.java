@@ -6,8 +6,8 @@ import java.io.InterruptedIOException;
 /**
  * Aligns one recording with its transcript, segment by segment.
  *
- * <p>Each segment is recognised with the words that may come next as the only text; then the gaps
- * are recognised once more. Time and memory are bounded by the length of the audio.
+ * <p>Each segment is recognised with a language model of the next expected words; then the gaps are
+ * recognised again. Time and memory are bounded by the length of the audio.
  */
 record SegmentedAlignment(WavReader wav, Transcript transcript, SphinxRecogniser recogniser) {
 
@@ -17,13 +17,13 @@ record SegmentedAlignment(WavReader wav, Transcript transcript, SphinxRecogniser
   /** An upper bound on the speech rate. */
   private static final double MAX_WORDS_PER_SECOND = 5;
 
-  /** Words expected beyond those that fit, and again before the last one found. */
+  /** Words added to the expected ones, before the next word and after the last that fits. */
   private static final int SLACK = 20;
 
-  /** Words; a longer gap was left out by the speaker, not missed by the recogniser. */
+  /** Words; a longer gap is text that was not spoken, so it is not recognised again. */
   private static final int MAX_GAP = 30;
 
-  /** Seconds; Sphinx needs some audio before the first word that it is to find. */
+  /** Seconds; Sphinx needs some audio before the first word to recognise. */
   private static final double PADDING = 0.15;
 
   void run() throws IOException {
@@ -70,7 +70,7 @@ record SegmentedAlignment(WavReader wav, Transcript transcript, SphinxRecogniser
 
   private int align(double start, double end, int from, int to) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("The aligner was stopped.");
+      throw new InterruptedIOException("The aligner was interrupted.");
     }
     double offset = Math.max(0, start);
     return from == to

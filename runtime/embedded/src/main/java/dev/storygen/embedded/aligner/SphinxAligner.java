@@ -16,11 +16,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Hears English with CMU Sphinx, offline, and says when each word of the narration is said.
+ * Aligns English narration with CMU Sphinx, offline: finds start and end of each spoken word.
  *
- * <p>It listens to half a minute at most at a time, expecting the words that may come next; then it
- * listens once more to where words are missing. So time and memory are bounded by the length of the
- * audio, and what is not in the narration (a hesitation, music) is passed over.
+ * <p>Recognises at most half a minute of audio at a time, with a language model of the next
+ * expected words, and then the gaps again. So time and memory are bounded by the length of the
+ * audio. Audio that is not part of the narration (a hesitation, music) is ignored.
  */
 @AutoService(SpeechAligner.class)
 public final class SphinxAligner implements SpeechAligner {

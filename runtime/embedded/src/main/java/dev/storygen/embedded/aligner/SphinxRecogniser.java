@@ -20,19 +20,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * CMU Sphinx with its US English acoustic model, expecting one short text at a time. Not safe for
- * use by many threads; loading takes a second, so it is worth keeping.
+ * CMU Sphinx with its US English acoustic model and a language model of one short text. Not
+ * thread-safe. Loading takes about a second, so instances are reused.
  */
 final class SphinxRecogniser {
 
   private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
 
-  /** Held, since a logger that nobody holds forgets its handler. */
+  /** A strong reference: the log manager may discard an unreferenced logger and its handler. */
   private static final Logger SPHINX_LOGGER = Logger.getLogger("default.config");
 
   static {
-    // Sphinx sets its logger to INFO and tells much, but takes a handler of its own kind for its
-    // own.
+    // Sphinx sets this logger to INFO, unless it already has a handler with Sphinx's formatter.
     Handler handler = new ConsoleHandler();
     handler.setFormatter(new SphinxLogFormatter());
     handler.setLevel(Level.SEVERE);
@@ -56,17 +55,22 @@ final class SphinxRecogniser {
     language = context.getInstance(DynamicTrigramModel.class);
   }
 
-  /** Learns the words to come, as lines of a dictionary. */
+  /**
+   * Sets the pronunciations of the words to recognise.
+   *
+   * @param pronunciations lines of a dictionary: a word, a space, its phones
+   */
   void setPronunciations(List<String> pronunciations) throws IOException {
     Files.write(dictionary, pronunciations);
   }
 
   /**
-   * Listens to a stretch of audio.
+   * Recognises the words of an audio segment.
    *
    * @param pcm 16-bit little-endian samples at {@link WavReader#SAMPLE_RATE}
-   * @param offset seconds from the start of the file
-   * @param text about what is said, of words that were learned; nothing else can be heard
+   * @param offset of the segment, in seconds from the start of the file
+   * @param text approximately what is spoken. Every word needs a pronunciation; other words cannot
+   *     be recognised
    */
   List<RecognisedWord> recognise(byte[] pcm, double offset, List<String> text) {
     language.setText(List.of(String.join(" ", text)));

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a narration as the recogniser spells them, and which of them have been heard when.
+ * The words of a narration in the recogniser's spelling, with the times of those that were
+ * recognised.
  */
 final class Transcript {
 
-  /** Seconds that a drawn-out word takes at most, and more for each of its letters. */
+  /** Maximum duration of a word in seconds; {@link #MAX_LETTER_SECONDS} is added per letter. */
   private static final double MAX_WORD_SECONDS = 0.5;
 
   private static final double MAX_LETTER_SECONDS = 0.12;
@@ -62,9 +63,11 @@ final class Transcript {
   }
 
   /**
-   * Finds what was heard in a part of the transcript, and keeps the times.
+   * Matches recognised words with a part of the transcript and stores their times.
    *
-   * @return the last key found, -1 for none
+   * @param from first spelling
+   * @param to spelling after the last
+   * @return index of the last spelling that was matched; -1 if none was
    */
   int match(List<RecognisedWord> candidates, int from, int to) {
     int[] matches =
@@ -82,12 +85,12 @@ final class Transcript {
     return last;
   }
 
-  /** Music is heard as a word that does not end. */
+  /** Music is recognised as a single long word. */
   private static boolean isPlausible(RecognisedWord word) {
     return word.end() - word.start() < MAX_WORD_SECONDS + MAX_LETTER_SECONDS * word.word().length();
   }
 
-  /** The words of which all was heard, in order, none over another. */
+  /** The words of which all spellings were recognised, in order and without overlap. */
   List<Word> words() {
     List<Word> timed = new ArrayList<>();
     double time = 0;

@@ -8,10 +8,10 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** A WAV of speech, read a stretch at a time. */
+/** Reads segments of a WAV file of speech. */
 final class WavReader {
 
-  /** Samples a second that the acoustic model was trained at. */
+  /** Sample rate of the acoustic model, in Hz. */
   static final int SAMPLE_RATE = 16_000;
 
   private static final AudioFormat EXPECTED = new AudioFormat(SAMPLE_RATE, 16, 1, true, false);
@@ -27,9 +27,9 @@ final class WavReader {
   }
 
   /**
-   * Looks at the header.
+   * Reads the header.
    *
-   * @throws UnreadableMediaException if it is no mono 16-bit PCM WAV of {@link #SAMPLE_RATE}
+   * @throws UnreadableMediaException if it is not a mono 16-bit PCM WAV at {@link #SAMPLE_RATE}
    */
   static WavReader open(Path file) throws IOException {
     try (AudioInputStream audio = openStream(file)) {
@@ -45,7 +45,12 @@ final class WavReader {
     return length / (double) SAMPLE_RATE;
   }
 
-  /** The samples of a stretch, 16-bit little-endian. */
+  /**
+   * The samples of a segment, 16-bit little-endian.
+   *
+   * @param start in seconds
+   * @param end in seconds
+   */
   byte[] samples(double start, double end) throws IOException {
     long first = Math.max(0, Math.round(start * SAMPLE_RATE));
     long last = Math.min(length, Math.round(end * SAMPLE_RATE));
@@ -55,7 +60,9 @@ final class WavReader {
     }
   }
 
-  /** The middle of the quietest 150 ms of a stretch: where cutting harms no word. */
+  /**
+   * The centre, in seconds, of the quietest 150 ms of a segment. A cut there does not split a word.
+   */
   double quietestTime(double start, double end) throws IOException {
     double[] energy = energies(samples(start, end));
     double window = 0;
@@ -84,7 +91,7 @@ final class WavReader {
     try {
       return AudioSystem.getAudioInputStream(file.toFile());
     } catch (UnsupportedAudioFileException e) {
-      throw new UnreadableMediaException(file.getFileName() + " is no WAV file");
+      throw new UnreadableMediaException(file.getFileName() + " is not a WAV file");
     }
   }
 }

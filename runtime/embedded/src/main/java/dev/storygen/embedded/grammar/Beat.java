@@ -2,7 +2,7 @@ package dev.storygen.embedded.grammar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The parts of a story, in the order in which they are told. */
+/** The parts of a story, in their order. */
 public enum Beat {
   @JsonProperty("hook")
   HOOK,

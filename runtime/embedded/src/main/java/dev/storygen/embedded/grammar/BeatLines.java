@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 public record BeatLines(Map<Beat, List<TemplateLine>> beats) {
 
   /**
-   * Reads the lines as they stand in a resource.
+   * Parses the lines of a resource.
    *
-   * @throws IllegalArgumentException naming the beat and the number of a line that is wrong
+   * @throws IllegalArgumentException with the beat and the number of an invalid line
    */
   @JsonCreator
   static BeatLines parse(Map<Beat, List<String>> source) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses a value that stays the same throughout a story, as {@code the old cinema} or, with a
- * condition, {@code !same| sister}.
+ * Chooses a value that is constant throughout a story, for example {@code the old cinema} or, with
+ * a condition, {@code !same| sister}.
  */
 public final class Binding {
 
@@ -17,7 +17,10 @@ public final class Binding {
 
   private Binding() {}
 
-  /** One of the values whose conditions hold: one that the title names, else any. */
+  /**
+   * Chooses among the values whose conditions hold: one that occurs in the title, else any at
+   * random.
+   */
   public static String choose(List<String> values, Map<String, String> facts, Random random) {
     List<String> applicable =
         values.stream().filter(value -> holds(value, facts)).map(Binding::text).toList();

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record Conditions(List<String> conditions) {
 
-  /** Reads conditions that are separated by spaces; there may be none. */
+  /** Parses conditions that are separated by spaces; there may be none. */
   static Conditions parse(String source) {
     return new Conditions(
         Arrays.stream(source.split("\\s+")).filter(each -> !each.isEmpty()).toList());

@@ -28,7 +28,7 @@ public final class EnglishText {
     return (startsWithVowelSound(noun) ? "an " : "a ") + noun;
   }
 
-  /** With a capital at its start. */
+  /** The text with its first letter in upper case. */
   public static String capitalized(String text) {
     return text.isEmpty()
         ? text

@@ -16,9 +16,9 @@ import java.util.Map;
  *
  * @param plots by name
  * @param shared lines for every plot
- * @param shortShared lines for every plot in a story of few words
+ * @param shortShared lines for every plot in a short story
  * @param tones by name; the first that matches a brief is used
- * @param subplots second stories that extend a long one
+ * @param subplots additional plots for long stories
  * @param lexicon the words that the writer recognises
  */
 public record Grammar(
@@ -32,17 +32,17 @@ public record Grammar(
   private static final ObjectMapper YAML = YAMLMapper.builder().build();
 
   /**
-   * A main story.
+   * The main plot of a story.
    *
    * @param keywords words in a brief that select it
    * @param roles the kinds of {@link Lexicon#roles()} that its other character may be
-   * @param otherCharacters roles for a brief that names nobody
-   * @param places where it starts, with their prepositions, for a brief that says nothing
-   * @param things what it circles around where the title names no thing
-   * @param bindings names with several values, of which one is chosen for each story; see {@link
+   * @param otherCharacters roles for a brief without another character
+   * @param places first locations, with their prepositions, for a brief without locations
+   * @param things central objects, for a title without one
+   * @param bindings names with several values, of which one is chosen per story; see {@link
    *     Binding}
    * @param beats its lines
-   * @param shortBeats its lines for a story of few words
+   * @param shortBeats its lines for a short story
    */
   public record Plot(
       List<String> keywords,
@@ -60,7 +60,7 @@ public record Grammar(
   /** Lines for a tone; {@code words} are those in a brief that select it. */
   public record Tone(List<String> words, BeatLines beats) {}
 
-  /** A second story. Either all its lines up to level 6 are used, or none. */
+  /** An additional plot. Either all its lines up to level 6 are used, or none. */
   public record Subplot(String name, Map<String, List<String>> bindings, BeatLines beats) {}
 
   /**
@@ -69,7 +69,7 @@ public record Grammar(
    * @param roles kind of role, then "female", "male" or "either", then nouns
    * @param names by gender
    * @param places preposition, then the nouns that take it
-   * @param things nouns of things that a hand can hold
+   * @param things nouns of small objects
    * @param countable nouns that take an article
    */
   public record Lexicon(
@@ -83,7 +83,7 @@ public record Grammar(
   /**
    * Reads the resources.
    *
-   * @throws IllegalArgumentException naming the resource and what is wrong with it
+   * @throws IllegalArgumentException with the name of an invalid resource and the reason
    */
   public static Grammar load() {
     Map<String, Plot> plots = new LinkedHashMap<>();
@@ -99,13 +99,17 @@ public record Grammar(
         read("lexicon.yaml", new TypeReference<Lexicon>() {}));
   }
 
-  /** Reads one resource; {@code yaml} is its text. */
+  /**
+   * Parses the text of a resource.
+   *
+   * @param resource name for messages
+   */
   static <T> T parse(String resource, byte[] yaml, TypeReference<T> type) {
     try {
       return YAML.readValue(yaml, type);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "The story grammar is broken in " + resource + ": " + reason(e), e);
+          "The story grammar is invalid in " + resource + ": " + reason(e), e);
     }
   }
 

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a character is to the narrator.
+ * The relation of a character to the narrator.
  *
- * @param noun as "mother-in-law"
+ * @param noun for example "mother-in-law"
  * @param kind of {@link Lexicon#roles()}
  * @param gender "female", "male" or "either"
  */
 public record Role(String noun, String kind, String gender) {
 
-  /** The role that a noun phrase ends with, else the last one named in it; the longest of them. */
+  /** The role that occurs last in a noun phrase; the longest one if several end there. */
   public static Optional<Role> in(String text, Lexicon lexicon) {
     String lower =
         " "

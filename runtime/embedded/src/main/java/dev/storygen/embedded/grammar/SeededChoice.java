@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Random choices of what a brief leaves open: the same seed gives the same choices. */
+/**
+ * Random choices for values that a brief does not contain. The same seed gives the same choices.
+ */
 public record SeededChoice(Random random) {
 
   public <T> T oneOf(List<T> values) {

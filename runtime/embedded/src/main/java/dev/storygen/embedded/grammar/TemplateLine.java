@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A few sentences of a beat, as {@code 3 outcome !moral secret=aunt| The text.}
+ * A few sentences of a beat, for example {@code 3 outcome !moral secret=aunt| The text.}
  *
- * @param level 0 is always used; the longer the story, the higher the levels that are used
- * @param paragraph whether a paragraph starts with it, written as a {@code p} after the level
+ * @param level lines of level 0 are always used, those of higher levels in longer stories
+ * @param paragraph whether it starts a paragraph, written as a {@code p} after the level
  * @param conditions facts that must hold
  * @param template the text
  */
@@ -19,15 +19,16 @@ public record TemplateLine(
       Pattern.compile("(\\d)(p?)((?:\\s+!?[\\w.-]+(?:=[\\w-]+)?)*)\\s*\\|\\s+(.*)", Pattern.DOTALL);
 
   /**
-   * Reads a line.
+   * Parses a line.
    *
-   * @throws IllegalArgumentException saying what is wrong with it
+   * @throws IllegalArgumentException if it has another form
    */
   public static TemplateLine parse(String source) {
     Matcher form = FORM.matcher(source);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "expected 'LEVEL CONDITIONS| Text.', as '2 !outcome| I left.', but found: " + source);
+          "expected 'LEVEL CONDITIONS| Text.', for example '2 !outcome| I left.', but found: "
+              + source);
     }
     return new TemplateLine(
         Integer.parseInt(form.group(1)),

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Text with {@code {slots}} and {@code [alternatives|to choose from]}, which nest. A slot with a
- * capital gives its value a capital; one with {@code 's} makes it a possessive.
+ * Text with {@code {slots}} and {@code [alternatives|to choose from]}, which may be nested. A slot
+ * whose name starts in upper case capitalises its value; one that ends in {@code 's} makes it a
+ * possessive.
  */
 public final class TextTemplate {
 
@@ -33,14 +34,14 @@ public final class TextTemplate {
     this.source = source;
     this.nodes = sequence(false);
     if (position < source.length()) {
-      throw syntaxError("'" + source.charAt(position) + "' without its '['");
+      throw syntaxError("'" + source.charAt(position) + "' without '['");
     }
   }
 
   /**
-   * Reads a template.
+   * Parses a template.
    *
-   * @throws IllegalArgumentException quoting the template, if its brackets do not match
+   * @throws IllegalArgumentException if its brackets do not match
    */
   public static TextTemplate parse(String source) {
     return new TextTemplate(source);
@@ -62,7 +63,7 @@ public final class TextTemplate {
     return names;
   }
 
-  /** Every text it can become, the slots left as they are; the product of all alternatives. */
+  /** Every combination of alternatives, with unfilled slots. */
   List<String> allExpansions() {
     return allExpansions(nodes);
   }
@@ -88,7 +89,7 @@ public final class TextTemplate {
     } while (position < source.length() && source.charAt(position) == '|');
     if (position >= source.length() || source.charAt(position) != ']') {
       position = start;
-      throw syntaxError("'[' without its ']'");
+      throw syntaxError("'[' without ']'");
     }
     position++;
     return new Choice(List.copyOf(alternatives));
@@ -97,7 +98,7 @@ public final class TextTemplate {
   private Node slot() {
     int end = source.indexOf('}', position);
     if (end < 0) {
-      throw syntaxError("'{' without its '}'");
+      throw syntaxError("'{' without '}'");
     }
     String name = source.substring(position + 1, end);
     position = end + 1;
@@ -139,7 +140,7 @@ public final class TextTemplate {
     String value = found != null && capital ? EnglishText.capitalized(found) : found;
     if (value == null) {
       throw new IllegalArgumentException(
-          "Nothing fills the slot {" + slot.name() + "} of: " + source);
+          "No value for the slot {" + slot.name() + "} of: " + source);
     }
     return slot.possessive() ? EnglishText.possessive(value) : value;
   }

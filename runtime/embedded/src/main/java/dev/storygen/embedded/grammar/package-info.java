@@ -1,5 +1,5 @@
 /**
- * The story grammar: its YAML resources as plots, tones, subplots and lines of templates, and how
- * they match a brief.
+ * The story grammar: plots, tones, subplots and template lines, read from YAML resources, and the
+ * matching of plots and tones with a brief.
  */
 package dev.storygen.embedded.grammar;

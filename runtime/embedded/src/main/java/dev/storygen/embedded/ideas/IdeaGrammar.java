@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The grammar of story ideas, as read from {@code grammar/ideas.yaml}. Points are keyed by the name
  * of a platform, a region, an age group or a gender.
  *
- * @param narrators what a narrator can be
+ * @param narrators narrator types
  * @param tones by tone
  * @param lengths points by the largest word count that they apply to
  * @param narratorPoints by the narrator's gender
@@ -30,7 +30,7 @@ public record IdeaGrammar(
   record ToneProfile(
       List<String> voiceStyles, List<String> goals, int words, Map<String, Integer> points) {}
 
-  /** The brief fields that are proposed for a plot. */
+  /** The values of brief fields for a plot. */
   public record PlotIdea(
       List<String> titles,
       List<String> tones,
@@ -50,7 +50,7 @@ public record IdeaGrammar(
   /**
    * Reads the resource.
    *
-   * @throws IllegalArgumentException naming what is wrong with it
+   * @throws IllegalArgumentException if it is invalid
    */
   public static IdeaGrammar load() {
     return Grammar.read("ideas.yaml", new TypeReference<IdeaGrammar>() {});

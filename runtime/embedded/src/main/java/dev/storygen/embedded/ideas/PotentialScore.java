@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well an idea may do: 50 for everybody, and the points of its tone, its length, its narrator
- * and its other character on top, within 0 to 100. The points are in {@code grammar/ideas.yaml}.
+ * The potential of an idea, 0 to 100: a base score of 50 plus the points of its tone, length,
+ * narrator and other character. The points are in {@code grammar/ideas.yaml}.
  */
 final class PotentialScore {
 
-  private static final double MIDDLE = 50;
+  private static final double BASE_SCORE = 50;
 
   private static final List<String> PLATFORMS = List.of("youtube", "tiktok", "instagram");
   private static final List<String> REGIONS = List.of("US", "AU", "GB");
@@ -20,7 +20,7 @@ final class PotentialScore {
 
   private PotentialScore() {}
 
-  /** The potential that all these points add up to. */
+  /** Adds the points to the base score of each group. */
   static Potential of(List<Map<String, Integer>> points) {
     return Potential.of(
         scores(PLATFORMS, points),
@@ -33,7 +33,7 @@ final class PotentialScore {
     Map<String, Double> scores = new TreeMap<>();
     for (String name : names) {
       int sum = points.stream().mapToInt(some -> some.getOrDefault(name, 0)).sum();
-      scores.put(name, Math.max(0, Math.min(100, MIDDLE + sum)));
+      scores.put(name, Math.max(0, Math.min(100, BASE_SCORE + sum)));
     }
     return scores;
   }

@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A user's topic, made fit for titles and sentences: words in Latin letters, which are all that the
- * embedded voice can say.
+ * The words of a topic that can be used in titles and sentences: those in Latin letters, which the
+ * embedded voice supports.
  *
  * @param words may be none
  */
 record TopicWords(List<String> words) {
 
-  /** Words that a headline leaves small, and that no phrase ends with. */
-  private static final Set<String> SMALL =
+  /** Words that stay in lower case in a title, and that do not end a phrase. */
+  private static final Set<String> MINOR_WORDS =
       Set.of(
           "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by",
           "from", "as", "my", "our", "their", "his", "her", "your", "its", "that", "who", "which");
 
-  /** Longer topics are cut for a title. */
+  /** Length from which a topic is truncated in a title. */
   private static final int TITLE_CHARACTERS = 48;
 
-  /** A longer one is no name that a title can begin with. */
+  /** A title starts with a topic of up to this many words, and ends with a longer one. */
   private static final int NAME_WORDS = 3;
 
-  /** What is quoted of a topic that is no phrase but a story of its own. */
+  /** Length from which a quoted topic is truncated. */
   private static final int QUOTED_CHARACTERS = 140;
 
   static TopicWords of(String topic) {
@@ -46,7 +46,7 @@ record TopicWords(List<String> words) {
     return new TopicWords(words);
   }
 
-  /** As much of it as stands in a sentence, without a full stop; empty where nothing is left. */
+  /** The topic as a phrase of limited length, without a full stop; empty if it has no words. */
   String phrase() {
     List<String> kept = new ArrayList<>();
     int length = 0;
@@ -59,13 +59,13 @@ record TopicWords(List<String> words) {
       kept.add(part);
     }
     boolean cut = kept.size() < words.size();
-    while (cut && kept.size() > 1 && SMALL.contains(last(kept).toLowerCase(Locale.ROOT))) {
+    while (cut && kept.size() > 1 && MINOR_WORDS.contains(last(kept).toLowerCase(Locale.ROOT))) {
       kept.remove(kept.size() - 1);
     }
     return String.join(" ", kept).replaceAll("[,.'-]+$", "");
   }
 
-  /** The title of a story about it: {@code Night Trains: The Spare Key}. */
+  /** The title of a story about the topic, for example {@code Night Trains: The Spare Key}. */
   String title(String object) {
     if (phrase().isEmpty()) {
       return EnglishText.capitalized(object);
@@ -75,7 +75,7 @@ record TopicWords(List<String> words) {
         : EnglishText.capitalized(object) + ": " + headline();
   }
 
-  /** A user's own words on one line, whatever their script, cut where they are very long. */
+  /** A topic in any script on one line, truncated after {@value #QUOTED_CHARACTERS} characters. */
   static String quoted(String topic) {
     String line = topic.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     if (line.codePointCount(0, line.length()) <= QUOTED_CHARACTERS) {
@@ -88,7 +88,7 @@ record TopicWords(List<String> words) {
   private String headline() {
     String[] parts = phrase().split(" ");
     for (int i = 0; i < parts.length; i++) {
-      if (i == 0 || !SMALL.contains(parts[i])) {
+      if (i == 0 || !MINOR_WORDS.contains(parts[i])) {
         parts[i] = EnglishText.capitalized(parts[i]);
       }
     }

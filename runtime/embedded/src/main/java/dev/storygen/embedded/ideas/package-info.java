@@ -1,2 +1,2 @@
-/** Story ideas on a topic, composed from the plots of the grammar. */
+/** Generates story ideas on a topic from the plots of the grammar. */
 package dev.storygen.embedded.ideas;

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Makes text speakable: Markdown, emoji, addresses and stage directions go. English is read as an
- * American does: numbers, abbreviations and symbols become words. How another language reads its
- * own is left to the voice.
+ * Converts a script to speakable text. Removes Markdown, emoji, URLs, e-mail addresses and stage
+ * directions. In English, numbers, abbreviations and symbols become words, as in American usage.
+ * For other languages, that is left to the voice.
  */
 @AutoService(SpeechNormalizer.class)
 public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
@@ -27,9 +27,9 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
   /**
    * {@inheritDoc}
    *
-   * <p>What a token shows is the script's own spelling. What an English one speaks is ASCII letters
-   * and {@code ,.;:?!"'()-} only, and every sentence ends in {@code .}, {@code ?} or {@code !},
-   * with closing quotes and brackets after it.
+   * <p>The displayed form of a token is the spelling of the script. The spoken form of an English
+   * token consists of ASCII letters and {@code ,.;:?!"'()-}. Every sentence ends with {@code .},
+   * {@code ?} or {@code !}, which closing quotes and brackets may follow.
    */
   @Override
   public Narration normalize(Script script, Locale language) {
@@ -39,8 +39,8 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
     }
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException(
-          "The script has nothing that can be spoken: all of it is headings, code, links, emoji,"
-              + " punctuation or stage directions. Write what the narrator says as plain text.");
+          "The script contains no speakable text, only headings, code, links, emoji,"
+              + " punctuation or stage directions. Write the narration as plain text.");
     }
     return new Narration(sentences);
   }

@@ -1,8 +1,6 @@
 package dev.storygen.embedded.normalizer;
 
-/**
- * Private-use characters around emphasised text, by which stage directions in italics are found.
- */
+/** Private-use characters around emphasised text, which mark possible stage directions. */
 final class EmphasisMarks {
 
   static final char START = '\uE000';

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Splits lines into sentences: after a final mark, unless the next word goes on in lower case, the
- * dot belongs to an abbreviation or an initial, or someone is said to have said it.
+ * Splits lines into sentences: after a final mark, unless the next word is in lower case, the dot
+ * belongs to an abbreviation or an initial, or a dialogue tag follows.
  */
 final class EnglishSentenceSplitter {
 
@@ -18,19 +18,19 @@ final class EnglishSentenceSplitter {
           " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,])|(?<=\\p{Ll};)|(?<=\\p{Ll}\\.\\.\\.)"
               + "|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{Ll}))(?=[\"“]?[\\p{L}\\d])");
 
-  private static final Set<String> SPEECH =
+  private static final Set<String> SPEECH_VERBS =
       Set.of(
           "said asked replied whispered shouted cried yelled answered muttered screamed called"
               .split(" "));
 
-  /** A question or an exclamation that a quote closes: a dot there would be a comma. */
+  /** A question or an exclamation before a closing quote. A statement there ends with a comma. */
   private static final Pattern QUOTED = Pattern.compile("[?!][\"']");
 
   private static final Set<String> PRONOUNS = Set.of("He", "She", "It", "We", "They", "You");
 
   private EnglishSentenceSplitter() {}
 
-  /** The sentences of one line, as pieces; never empty ones. */
+  /** The sentences of one line, none of them empty. */
   static List<List<WrittenWord>> split(String line) {
     List<WrittenWord> words = words(line);
     List<List<WrittenWord>> sentences = new ArrayList<>();
@@ -65,8 +65,8 @@ final class EnglishSentenceSplitter {
 
   private static boolean ends(List<WrittenWord> words, int index, boolean first) {
     String trail = words.get(index).trail();
-    boolean trailsOff = trail.contains("..");
-    boolean strong = trail.contains("?") || trail.contains("!") || trailsOff;
+    boolean ellipsis = trail.contains("..");
+    boolean strong = trail.contains("?") || trail.contains("!") || ellipsis;
     if (!strong && trail.indexOf('.') < 0 || index + 1 == words.size()) {
       return false;
     }
@@ -74,7 +74,7 @@ final class EnglishSentenceSplitter {
     if (!next.isSpeakable() || next.startsWithLowerCase() || isDialogueTag(words, index)) {
       return false;
     }
-    if (trailsOff && isStutter(words.get(index), next)) {
+    if (ellipsis && isStutter(words.get(index), next)) {
       return false;
     }
     return strong || !SentenceContinuation.continues(words, index, first);
@@ -88,7 +88,7 @@ final class EnglishSentenceSplitter {
   /** {@code "Really?" Anna said} is one sentence, {@code "No!" She cried} are two. */
   private static boolean isDialogueTag(List<WrittenWord> words, int index) {
     return index + 2 < words.size()
-        && SPEECH.contains(words.get(index + 2).lower())
+        && SPEECH_VERBS.contains(words.get(index + 2).lower())
         && QUOTED.matcher(words.get(index).trail()).find()
         && !PRONOUNS.contains(words.get(index + 1).core());
   }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the pieces of one sentence into tokens; punctuation on its own clings to its neighbours.
+ * Converts the words of one sentence to tokens. Separate punctuation is attached to the adjacent
+ * token.
  */
 final class EnglishTokenizer {
 
@@ -21,7 +22,7 @@ final class EnglishTokenizer {
     this.words = words;
   }
 
-  /** The sentence, or one without tokens where nothing in it can be spoken. */
+  /** The tokens of the sentence; empty if nothing in it can be spoken. */
   static List<Token> tokenize(List<WrittenWord> words) {
     EnglishTokenizer sentence = new EnglishTokenizer(words);
     int index = 0;
@@ -47,7 +48,9 @@ final class EnglishTokenizer {
     return verbalization.wordCount();
   }
 
-  /** Ends the token that was begun; silent pieces before the first word wait for it. */
+  /**
+   * Ends the current token. Words without a spoken form before the first token become part of it.
+   */
   private void finishToken(String spokenText) {
     if (!spokenText.isEmpty()) {
       tokens.add(new Token(shown.toString(), spokenText));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells the line breaks that an author set from those that an editor's margin made.
+ * Distinguishes hard line breaks from soft ones, which an editor inserted at its margin.
  *
- * <p>A break is the margin's where the next line goes on in lower case, where the line ends as no
- * sentence can, or where the paragraph is at least {@value #MARGIN} characters wide and the next
- * word would not have fitted in.
+ * <p>A break is soft if the next line starts in lower case, if the line ends with a character that
+ * cannot end a sentence, or if the paragraph is at least {@value #MARGIN} characters wide and the
+ * next word does not fit in the line.
  */
 final class LineUnwrapper {
 
@@ -21,10 +21,10 @@ final class LineUnwrapper {
 
   private LineUnwrapper() {}
 
-  /** The lines of one paragraph, wrapped ones joined, one space between words. */
+  /** The lines of one paragraph without soft breaks, with one space between words. */
   static List<String> unwrap(String paragraph) {
     List<String> lines =
-        paragraph.lines().map(LineUnwrapper::tidy).filter(l -> !l.isEmpty()).toList();
+        paragraph.lines().map(LineUnwrapper::normalizeSpaces).filter(l -> !l.isEmpty()).toList();
     int width = lines.stream().mapToInt(String::length).max().orElse(0);
     List<String> joined = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -40,7 +40,7 @@ final class LineUnwrapper {
     return joined;
   }
 
-  private static String tidy(String line) {
+  private static String normalizeSpaces(String line) {
     String spaced = SPACES.matcher(line).replaceAll(" ").strip();
     return BEFORE_PUNCTUATION.matcher(spaced).replaceAll("$1");
   }

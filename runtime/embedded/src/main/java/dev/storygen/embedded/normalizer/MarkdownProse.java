@@ -15,13 +15,12 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads Markdown down to its prose.
+ * Extracts the prose of a Markdown text.
  *
- * <p>Left out: headings (they label, nobody says them; but a line that ends as a sentence stays
- * prose even when it is underlined), code blocks, images, rules, HTML tags, comments, scripts and
- * styles. Kept: list items with their numbers, quotes, table rows (cells as a list), code spans,
- * link text. Indented lines are prose, and so is a code block that is marked as text, never closed,
- * or all there is.
+ * <p>Left out: headings (except underlined lines that end as a sentence), code blocks, images,
+ * rules, HTML tags, comments, scripts and styles. Kept: list items with their numbers, quotes,
+ * table rows (cells as a list), code spans, link text. Indented lines are prose, and so is a code
+ * block that is marked as text, is not closed, or is the only content.
  */
 final class MarkdownProse {
 
@@ -33,8 +32,8 @@ final class MarkdownProse {
           ListBlock.class,
           ThematicBreak.class);
 
-  /** Deeper nesting is read as text. */
-  private static final int DEEPEST = 20;
+  /** Levels of nesting. Deeper markup is read as text. */
+  private static final int MAX_NESTING = 20;
 
   private static final Parser PARSER =
       Parser.builder()
@@ -44,7 +43,7 @@ final class MarkdownProse {
                   TablesExtension.create(),
                   StrikethroughExtension.builder().requireTwoTildes(true).build()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(DEEPEST)
+          .maxOpenBlockParsers(MAX_NESTING)
           .build();
 
   private static final Pattern NO_TAG = Pattern.compile("<(?![^<>]{1,1000}>)");
@@ -53,27 +52,27 @@ final class MarkdownProse {
 
   private MarkdownProse() {}
 
-  /** The prose of a text that went through {@link VisibleText}. */
+  /** The prose of a text that {@link VisibleText} has filtered. */
   static List<ProseParagraph> paragraphs(String text) {
     String tagged =
         NO_TAG
-            .matcher(withoutHidden(text))
+            .matcher(removeHidden(text))
             .replaceAll(String.valueOf(MarkdownProseReader.LESS_THAN));
     String source = TIMES.matcher(tagged).replaceAll("\\\\*");
     List<ProseParagraph> found = read(source, false);
     return found.isEmpty() ? read(source, true) : found;
   }
 
-  private static List<ProseParagraph> read(String source, boolean readsCode) {
-    return new MarkdownProseReader(source, PARSER, readsCode).read(PARSER.parse(source));
+  private static List<ProseParagraph> read(String source, boolean includeCode) {
+    return new MarkdownProseReader(source, PARSER, includeCode).read(PARSER.parse(source));
   }
 
-  private static String withoutHidden(String text) {
-    String uncommented = without(text, "<!--", "-->");
-    return without(without(uncommented, "<script", "</script>"), "<style", "</style>");
+  private static String removeHidden(String text) {
+    String uncommented = removeBetween(text, "<!--", "-->");
+    return removeBetween(removeBetween(uncommented, "<script", "</script>"), "<style", "</style>");
   }
 
-  private static String without(String text, String start, String end) {
+  private static String removeBetween(String text, String start, String end) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     int open = text.indexOf(start);

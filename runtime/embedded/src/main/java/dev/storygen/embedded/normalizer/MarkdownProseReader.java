@@ -27,12 +27,14 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Collects the prose of one parsed document, without recursion, whose depth a text could choose.
+ * Collects the prose of one parsed document. Iterative, because the nesting of the text would
+ * determine the depth of a recursion.
  */
 final class MarkdownProseReader {
 
   /**
-   * Stands for a "less than" that begins no tag: looking for the end of each needs quadratic time.
+   * Replaces a "less than" that starts no tag. The parser would search for the end of each, in
+   * quadratic time.
    */
   static final char LESS_THAN = '\uE002';
 
@@ -51,19 +53,19 @@ final class MarkdownProseReader {
 
   private final String source;
   private final Parser parser;
-  private final boolean readsCode;
+  private final boolean includeCode;
   private final List<ProseParagraph> paragraphs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private boolean nested;
 
   /**
-   * @param readsCode whether code blocks are prose, whatever they are marked as
+   * @param includeCode whether all code blocks are prose
    */
-  MarkdownProseReader(String source, Parser parser, boolean readsCode) {
+  MarkdownProseReader(String source, Parser parser, boolean includeCode) {
     this.source = source;
     this.parser = parser;
-    this.readsCode = readsCode;
+    this.includeCode = includeCode;
   }
 
   List<ProseParagraph> read(Node document) {
@@ -84,7 +86,7 @@ final class MarkdownProseReader {
     return paragraphs;
   }
 
-  /** Takes the node's own text; says whether its children are to be read too. */
+  /** Appends the node's own text; returns whether to read its children. */
   private boolean enter(Node node) {
     if (node instanceof Text words) {
       text.append(prose(words.getLiteral()));
@@ -141,7 +143,10 @@ final class MarkdownProseReader {
     return !item || paragraph.getParent().getNext() == null;
   }
 
-  /** The item's own number: the parser counts on from the first, but 1984. and 1999. are years. */
+  /**
+   * The number as written. The parser numbers items from the first, but {@code 1984.} and {@code
+   * 1999.} may be years.
+   */
   private String number(Node item) {
     Matcher number = ITEM_NUMBER.matcher(firstLine(item));
     return number.lookingAt() ? number.group(1) + ". " : "";
@@ -162,15 +167,18 @@ final class MarkdownProseReader {
   private void readBlock(FencedCodeBlock code) {
     String info = code.getInfo() == null ? "" : code.getInfo().strip().toLowerCase(Locale.ROOT);
     boolean open = code.getClosingFenceLength() == null;
-    if (!nested && (readsCode || open || PROSE.contains(info))) {
+    if (!nested && (includeCode || open || PROSE.contains(info))) {
       String literal = code.getLiteral();
-      MarkdownProseReader inner = new MarkdownProseReader(literal, parser, readsCode);
+      MarkdownProseReader inner = new MarkdownProseReader(literal, parser, includeCode);
       inner.nested = true;
       paragraphs.addAll(inner.read(parser.parse(literal)));
     }
   }
 
-  /** {@code [Anna]: Hello} looks like one, but only an address is one. */
+  /**
+   * {@code [Anna]: Hello} is parsed as a link definition, but is prose unless the destination is an
+   * address.
+   */
   private void readDefinition(LinkReferenceDefinition definition) {
     if (!ADDRESS_MARK.matcher(definition.getDestination()).find()) {
       finish("[" + definition.getLabel() + "]: " + definition.getDestination(), true);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Punctuation that a voice understands: pauses are commas, sentences end in one mark, quotes are
- * straight. A mark stands inside or outside of quotes and brackets as in the script.
+ * Punctuation for speech synthesis: pauses are commas, sentences end with one mark, quotes are
+ * straight. Marks stay inside or outside of quotes and brackets as in the script.
  */
 final class SpokenPunctuation {
 
@@ -29,7 +29,7 @@ final class SpokenPunctuation {
 
   private SpokenPunctuation() {}
 
-  /** The words of a reading with the punctuation around its pieces. */
+  /** A verbalization with the punctuation around its words. */
   static String spoken(List<WrittenWord> words, int index, Verbalization verbalization) {
     WrittenWord first = words.get(index);
     WrittenWord last = words.get(index + verbalization.wordCount() - 1);
@@ -72,14 +72,14 @@ final class SpokenPunctuation {
     return core.endsWith("s") || core.endsWith("in") || core.equals("n");
   }
 
-  /** The one mark that counts. */
+  /** The strongest mark. */
   private static String mark(String trail) {
     int at = markAt(trail);
     boolean mark = at >= 0 && MARKS.indexOf(trail.charAt(at)) >= 0 && !trail.startsWith("..", at);
     return at < 0 ? "" : mark ? trail.substring(at, at + 1) : ",";
   }
 
-  /** Where the mark that counts stands, or -1. */
+  /** Index of the strongest mark, or -1. */
   private static int markAt(String trail) {
     int strong = trail.indexOf('?') >= 0 ? trail.indexOf('?') : trail.indexOf('!');
     if (strong >= 0) {
@@ -97,7 +97,7 @@ final class SpokenPunctuation {
     return trail.equals("-") ? 0 : -1;
   }
 
-  /** The words with a pause after them where a lonely dash or ellipsis asks for one. */
+  /** The words followed by a pause, if a separate dash or ellipsis requires one. */
   static String withPause(String spoken, WrittenWord silent) {
     String marks = silent.lead() + silent.trail();
     int end = wordsEnd(spoken);
@@ -108,7 +108,7 @@ final class SpokenPunctuation {
     return spoken.substring(0, end) + mark + spoken.substring(end);
   }
 
-  /** The first words of a sentence, with a capital unless the script has none. */
+  /** The first words of a sentence, capitalised unless they are in lower case in the script. */
   static String withInitialCapital(String spoken, WrittenWord first) {
     int letter = spoken.startsWith("\"") || spoken.startsWith("(") ? 1 : 0;
     if (first.startsWithLowerCase() || letter >= spoken.length()) {
@@ -118,7 +118,7 @@ final class SpokenPunctuation {
     return spoken.substring(0, letter) + capital + spoken.substring(letter + 1);
   }
 
-  /** The words with a final mark in place of any other; inside of a quote that has none. */
+  /** The words with a final mark, which replaces any other; inside of a closing quote. */
   static String withFinalMark(String spoken) {
     int end = wordsEnd(spoken);
     String closed = spoken.substring(end);
@@ -129,7 +129,7 @@ final class SpokenPunctuation {
     return spoken.substring(0, end) + closed.replace(',', '.').replace(';', '.').replace(':', '.');
   }
 
-  /** Where marks, quotes and brackets begin after the words. */
+  /** End index of the words, before marks, quotes and brackets. */
   private static int wordsEnd(String spoken) {
     int end = spoken.length();
     while (end > 0 && MARKS_AND_CLOSERS.indexOf(spoken.charAt(end - 1)) >= 0) {

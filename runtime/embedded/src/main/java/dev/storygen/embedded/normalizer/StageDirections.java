@@ -8,24 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes out what is written for the performer and not for the listener.
+ * Removes directions for the performer, which are not part of the narration.
  *
  * <ul>
  *   <li>Lines: {@code SCENE 1}, {@code INT. HOUSE - NIGHT}, {@code FADE IN:}, {@code SFX: door
  *       slams}, {@code Title: ...}, lines of hashtags only.
- *   <li>Labels at the start of a line, the rest stays: {@code NARRATOR:}, {@code Narrator (V.O.):},
- *       {@code Hook:}, a name in capitals ({@code ANNA:}) that is not a word like WARNING or NOTE.
- *   <li>Square brackets that stand between sentences, or hold a direction, a number, "sic".
- *   <li>Round brackets and emphasised words between sentences when they read as a direction: up to
- *       six words, none of them a pronoun or "was", that begin with a word of {@link #CUES} (after
- *       adjectives as "long") or end with one of {@link #HAPPENINGS}. Other brackets are prose.
+ *   <li>Labels at the start of a line, of which the rest stays: {@code NARRATOR:}, {@code Narrator
+ *       (V.O.):}, {@code Hook:}, a name in capitals ({@code ANNA:}) that is not a word like WARNING
+ *       or NOTE.
+ *   <li>Square brackets between sentences, or with a direction, a number or "sic" in them.
+ *   <li>Round brackets and emphasised words between sentences that form a direction: up to six
+ *       words, without pronouns or "was", that begin with a word of {@link #CUES} (after modifiers
+ *       such as "long") or end with one of {@link #EVENT_VERBS}. Other brackets are prose.
  * </ul>
  */
 final class StageDirections {
 
-  private static final int LONGEST = 6;
+  private static final int MAX_WORDS = 6;
 
-  /** What performers and machines do. */
+  /** First words of a direction. */
   private static final Set<String> CUES =
       words(
           "pause pauses pausing beat beats silence sigh sighs sighing laugh laughs laughing laughter"
@@ -40,19 +41,19 @@ final class StageDirections {
               + " jingle instrumental ambience softly quietly loudly whispered sarcastically angrily"
               + " nervously sadly excitedly cheerfully hesitantly");
 
-  /** What a direction may begin with before its cue. */
+  /** Words that may precede the cue of a direction. */
   private static final Set<String> MODIFIERS =
       words(
           "a the long short brief dramatic soft quiet slow slowly loud deep heavy nervous bitter"
               + " ominous tense upbeat sad eerie suspenseful gentle background distant awkward then");
 
-  /** What things do in a direction. */
-  private static final Set<String> HAPPENINGS =
+  /** Last words of a direction, such as "door slams". */
+  private static final Set<String> EVENT_VERBS =
       words(
           "swells fades plays slams creaks rings starts stops rises barks howls knocks rumbles"
               + " crashes cracks beeps buzzes playing ringing fading swelling knocking howling");
 
-  private static final Set<String> NARRATIVE =
+  private static final Set<String> NARRATIVE_WORDS =
       words(
           "i me my mine we us our you your he him his she her they them their it its was were is"
               + " are am had has have did does do not who which that this would could but because");
@@ -109,7 +110,7 @@ final class StageDirections {
 
   private StageDirections() {}
 
-  /** The text of one paragraph, lines kept, without its stage directions. */
+  /** The text of one paragraph with its line breaks, without stage directions. */
   static String remove(String paragraph) {
     String lines =
         paragraph
@@ -148,7 +149,7 @@ final class StageDirections {
         || InitialismRule.isLetters(spelled);
   }
 
-  /** The line after so many characters that are no marks; marks themselves stay. */
+  /** Skips a number of characters, not counting emphasis marks, which stay. */
   private static String skip(String line, int characters) {
     StringBuilder rest = new StringBuilder();
     int seen = 0;
@@ -175,12 +176,12 @@ final class StageDirections {
   private static String kept(Matcher matcher, boolean between) {
     if (matcher.group(1) != null) {
       String inner = matcher.group(1).strip();
-      boolean gone = between || isDirection(inner) || NOTE.matcher(inner).matches();
-      return gone ? "" : matcher.group();
+      boolean removed = between || isDirection(inner) || NOTE.matcher(inner).matches();
+      return removed ? "" : matcher.group();
     }
     boolean round = matcher.group(2) != null;
-    boolean gone = isDirection(matcher.group(round ? 2 : 3)) && (round || between);
-    return gone ? "" : matcher.group();
+    boolean removed = isDirection(matcher.group(round ? 2 : 3)) && (round || between);
+    return removed ? "" : matcher.group();
   }
 
   private static boolean isBetweenSentences(String text, int start, int end) {
@@ -205,19 +206,19 @@ final class StageDirections {
 
   static boolean isDirection(String text) {
     String[] words = GAPS.split(EmphasisMarks.remove(text).toLowerCase(Locale.ROOT).strip());
-    if (words.length > LONGEST) {
+    if (words.length > MAX_WORDS) {
       return false;
     }
     int first = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = EDGES.matcher(words[i]).replaceAll("");
-      if (NARRATIVE.contains(words[i])) {
+      if (NARRATIVE_WORDS.contains(words[i])) {
         return false;
       }
       first += first == i && MODIFIERS.contains(words[i]) ? 1 : 0;
     }
     return first < words.length && CUES.contains(words[first])
-        || HAPPENINGS.contains(words[words.length - 1]);
+        || EVENT_VERBS.contains(words[words.length - 1]);
   }
 
   private static Set<String> words(String words) {

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Sentences of a language whose numbers and abbreviations the voice is left to read: words as they
- * are written, split as Unicode annex 29 says, but not after the abbreviations that CLDR knows.
+ * Splits text in languages other than English, whose numbers and abbreviations are left to the
+ * voice, by Unicode Standard Annex 29 with the abbreviations of CLDR. Words are not changed.
  */
 final class UnicodeSentenceSplitter {
 
   private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
-  /** {@code 3. Mai}: in many languages a number with a full stop is an ordinal. */
+  /** {@code 3. Mai}: in many languages, a number with a full stop is an ordinal. */
   private static final Pattern ORDINAL = Pattern.compile("\\d\\.\\s*$");
 
   private UnicodeSentenceSplitter() {}
 
-  /** The sentences of a line, as tokens; never empty ones. */
+  /** The tokens of each sentence of a line, none of them empty. */
   static List<List<Token>> split(String line, Locale language) {
     BreakIterator ends =
         BreakIterator.getSentenceInstance(
@@ -42,25 +42,25 @@ final class UnicodeSentenceSplitter {
     return sentences;
   }
 
-  /** Punctuation on its own clings to the word before it, or waits for the first one. */
+  /** Attaches separate punctuation to the previous word, or else to the first one. */
   private static List<Token> tokens(String sentence) {
     List<String> words = new ArrayList<>();
-    boolean waiting = false;
+    boolean pending = false;
     for (String part : sentence.strip().split("\\s+")) {
       boolean speakable = SPEAKABLE.matcher(part).find();
-      if (!words.isEmpty() && (waiting || !speakable)) {
+      if (!words.isEmpty() && (pending || !speakable)) {
         int last = words.size() - 1;
         words.set(last, words.get(last) + " " + part);
-        waiting &= !speakable;
+        pending &= !speakable;
       } else {
         words.add(part);
-        waiting = !speakable;
+        pending = !speakable;
       }
     }
-    return waiting ? List.of() : words.stream().map(UnicodeSentenceSplitter::token).toList();
+    return pending ? List.of() : words.stream().map(UnicodeSentenceSplitter::token).toList();
   }
 
-  /** A mark that stands alone is seen and not heard. */
+  /** Separate punctuation is displayed but not spoken. */
   private static Token token(String shown) {
     String spoken =
         Pattern.compile("\\s+")

@@ -2,7 +2,7 @@ package dev.storygen.embedded.normalizer;
 
 import java.util.regex.Pattern;
 
-/** Takes out addresses, which nobody reads aloud; a bare name as {@code amazon.com} stays. */
+/** Removes URLs and e-mail addresses. A bare domain such as {@code amazon.com} stays. */
 final class UrlRemover {
 
   private static final Pattern ADDRESS =
@@ -11,7 +11,7 @@ final class UrlRemover {
               + "|(?<![\\p{L}\\d.])(?:[a-z\\d-]{1,63}\\.){1,6}[a-z]{2,12}/[^\\s<>\"“”)\\]]*[\\p{L}\\d/]"
               + "|(?<![\\p{L}\\d._%+-])[a-z\\d._%+-]{1,64}@[a-z\\d-]{1,63}(?:\\.[a-z\\d-]{1,63}){1,6}");
 
-  /** Every address has one; most paragraphs have none. */
+  /** Every address contains one of these; most paragraphs contain none. */
   private static final Pattern MARK = Pattern.compile("(?i)[/@]|www\\.|mailto:");
 
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\( ?\\)|\\[ ?\\]|< ?>");

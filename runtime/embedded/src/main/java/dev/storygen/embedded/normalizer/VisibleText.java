@@ -3,7 +3,7 @@ package dev.storygen.embedded.normalizer;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.regex.Pattern;
 
-/** Removes characters that cannot be seen, and emoji. */
+/** Removes invisible characters and emoji. */
 final class VisibleText {
 
   private static final UnicodeSet EMOJI =
@@ -13,7 +13,7 @@ final class VisibleText {
           .removeAll("©®™‼⁉〰")
           .freeze();
 
-  /** Control, format, private and unassigned characters, and halves of pairs. */
+  /** Control, format, private-use and unassigned characters, and unpaired surrogates. */
   private static final UnicodeSet INVISIBLE =
       new UnicodeSet("[[:Cc:][:Cf:][:Co:][:Cn:][:Cs:]]").removeAll("\n\t").freeze();
 
@@ -24,12 +24,14 @@ final class VisibleText {
 
   private VisibleText() {}
 
-  /** The text without what cannot be seen and without emoji; one kind of line end, plain spaces. */
+  /**
+   * The text without invisible characters and emoji, with line feeds as line ends and plain spaces.
+   */
   static String of(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    String keyless = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
-    StringBuilder out = new StringBuilder(keyless.length());
-    keyless.codePoints().forEach(c -> appendVisible(out, c));
+    String stripped = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
+    StringBuilder out = new StringBuilder(stripped.length());
+    stripped.codePoints().forEach(c -> appendVisible(out, c));
     return out.toString();
   }
 

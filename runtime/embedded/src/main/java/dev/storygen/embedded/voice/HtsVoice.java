@@ -14,18 +14,18 @@ import marytts.unitselection.select.Target;
 import org.w3c.dom.Element;
 
 /**
- * MaryTTS's HMM voice in one timbre, with models of its own: its parameters never change, so many
- * threads may synthesise at once.
+ * MaryTTS's HMM voice in one timbre, with its own copy of the models. Its parameters are constant,
+ * so several threads may synthesise concurrently.
  *
- * <p>MaryTTS's own path hands each sample through a queue to another thread, at half the speed, and
- * moves the gain as it goes.
+ * <p>MaryTTS's own synthesis passes each sample through a queue to another thread, which takes
+ * twice as long, and varies the gain.
  */
 final class HtsVoice {
 
   private final HMMVoice voice;
   private final TargetFeatureComputer features;
 
-  /** Loads the models again from where {@code registered} has them. */
+  /** Loads another copy of the models of {@code registered}. */
   HtsVoice(HMMVoice registered, Timbre timbre) throws Exception { // as MaryTTS declares
     voice = new HMMVoice(registered.getName(), registered.synthesizer());
     timbre.applyTo(voice);
@@ -34,13 +34,13 @@ final class HtsVoice {
             registered, voice.getHMMData().getFeatureDefinition().getFeatureNames());
   }
 
-  /** What the models have to know about phones and boundaries. Not safe for use by many threads. */
+  /** Feature vectors of phones and boundaries, the input of the models. Not thread-safe. */
   List<Target> targets(List<Element> phonesAndBoundaries) {
     return new TargetFeatureLister().getListTargetFeatures(features, phonesAndBoundaries);
   }
 
   /**
-   * Makes the sound, and leaves the durations in the elements.
+   * Synthesises the audio and sets the durations of the elements.
    *
    * @return mono 16-bit little-endian samples
    */
@@ -75,7 +75,7 @@ final class HtsVoice {
     return pcm;
   }
 
-  /** Opens up the one step that MaryTTS keeps to itself. */
+  /** Makes a protected method of MaryTTS accessible. */
   private static final class Engine extends HTSEngine {
 
     HTSUttModel model(List<Target> targets, List<Element> phonesAndBoundaries, HMMData models)

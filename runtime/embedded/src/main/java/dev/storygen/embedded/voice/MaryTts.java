@@ -23,14 +23,14 @@ import org.w3c.dom.NodeList;
 /**
  * The MaryTTS runtime with its English voice.
  *
- * <p>There is one in a JVM. It reads one text at a time, since MaryTTS's modules share state, but
- * makes sound, which takes most of the time, for as many callers as there are.
+ * <p>A singleton. Text analysis is synchronised, since MaryTTS's modules share state. Waveform
+ * synthesis, which takes most of the time, runs concurrently.
  */
 public final class MaryTts {
 
   private static final String VOICE = "cmu-slt-hsmm";
 
-  /** Milliseconds at a comma; MaryTTS's own 400 break a story into pieces. */
+  /** Milliseconds of pause at a comma. MaryTTS's default of 400 is too long for stories. */
   private static final int PHRASE_PAUSE = 240;
 
   private static MaryTts instance;
@@ -42,18 +42,19 @@ public final class MaryTts {
     try {
       MaryRuntimeUtils.ensureMaryStarted();
       if (!(Voice.getVoice(VOICE) instanceof HMMVoice found)) {
-        throw new IOException(VOICE + " is not on the class path; storygen-embedded brings it");
+        throw new IOException(
+            VOICE + " is not on the class path; it is a dependency of storygen-embedded");
       }
       voice = found;
       for (Timbre timbre : Timbre.values()) {
         timbres.put(timbre, new HtsVoice(voice, timbre));
       }
     } catch (Exception e) { // MaryTTS declares no narrower one
-      throw new IOException("The embedded voice does not start: " + e.getMessage() + ".", e);
+      throw new IOException("The embedded voice failed to start: " + e.getMessage() + ".", e);
     }
   }
 
-  /** Starts MaryTTS when it is first needed, which takes seconds. */
+  /** Starts MaryTTS on the first call, which takes seconds. */
   public static synchronized MaryTts get() throws IOException {
     if (instance == null) {
       instance = new MaryTts();
@@ -67,10 +68,10 @@ public final class MaryTts {
   }
 
   /**
-   * Speaks a text.
+   * Synthesises a text.
    *
    * @param pause seconds of silence after each sentence
-   * @throws SynthesisException if MaryTTS cannot say it
+   * @throws SynthesisException if MaryTTS cannot synthesise it
    */
   Utterance synthesize(String text, Timbre timbre, double pause) throws SynthesisException {
     ByteArrayOutputStream pcm = new ByteArrayOutputStream();
@@ -100,11 +101,12 @@ public final class MaryTts {
     try {
       return hts.synthesize(targets, phonesAndBoundaries, tokensAndBoundaries);
     } catch (Exception e) { // MaryTTS declares no narrower one
-      throw new SynthesisException("MaryTTS cannot say '" + sentence.getTextContent() + "'", e);
+      throw new SynthesisException(
+          "MaryTTS cannot synthesise '" + sentence.getTextContent() + "'", e);
     }
   }
 
-  /** How MaryTTS would say a word: its lexicon's answer, else that of its letter-to-sound rules. */
+  /** The SAMPA phones of a word, from MaryTTS's lexicon or else its letter-to-sound rules. */
   public List<String> phones(String word) throws SynthesisException {
     NodeList phones = process(word, MaryDataType.ALLOPHONES).getElementsByTagName(MaryXML.PHONE);
     List<String> symbols = new ArrayList<>();
@@ -120,13 +122,13 @@ public final class MaryTts {
     try {
       request.setInputData(text);
       request.process();
-    } catch (Exception e) { // MaryTTS declares no narrower one, and odd text raises many
-      throw new SynthesisException("MaryTTS cannot read '" + text + "'", e);
+    } catch (Exception e) { // MaryTTS declares no narrower one, and unusual text causes several
+      throw new SynthesisException("MaryTTS cannot analyse '" + text + "'", e);
     }
     return request.getOutputData().getDocument();
   }
 
-  /** The descendants of either name, in the order of the document. */
+  /** The descendants with either name, in document order. */
   private static List<Element> elements(Element sentence, String one, String other) {
     List<Element> found = new ArrayList<>();
     NodeList all = sentence.getElementsByTagName("*");

@@ -18,7 +18,7 @@ import marytts.exceptions.SynthesisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Speaks English with MaryTTS, offline, and knows to the sample when each word is heard. */
+/** Synthesises English speech with MaryTTS, offline, and returns exact word times. */
 @AutoService(SpeechSynthesizer.class)
 public final class MaryVoice implements SpeechSynthesizer {
 
@@ -27,14 +27,12 @@ public final class MaryVoice implements SpeechSynthesizer {
   private static final double SENTENCE_PAUSE = 0.45;
   private static final double PARAGRAPH_PAUSE = 0.8;
 
-  /**
-   * A sentence is spoken in pieces of this many words at most, which bounds the memory it takes.
-   */
+  /** Longer sentences are synthesised in chunks, which bounds the memory. */
   private static final int MAX_CHUNK_WORDS = 60;
 
   private static final double CHUNK_PAUSE = 0.25;
 
-  /** What a word that cannot be said takes in silence, so that its caption can be read. */
+  /** Seconds of silence for a word that cannot be synthesised, so that its caption can be read. */
   private static final double SILENCE_PER_WORD = 0.3;
 
   @Override
@@ -67,9 +65,9 @@ public final class MaryVoice implements SpeechSynthesizer {
     }
     if (!spoken) {
       throw new IOException(
-          "The embedded voice can say nothing of the narration '"
+          "The embedded voice cannot speak the narration '"
               + narration.text()
-              + "': it reads Latin letters and digits. Write the script in English, or bring another voice.");
+              + "': it supports Latin letters and digits. Write the script in English, or configure another voice.");
     }
     return words;
   }
@@ -91,7 +89,7 @@ public final class MaryVoice implements SpeechSynthesizer {
 
   private static Utterance synthesize(MaryTts mary, Chunk chunk, Timbre timbre) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("The voice was stopped.");
+      throw new InterruptedIOException("The voice was interrupted.");
     }
     String text = SpeakableText.of(chunk.words());
     Utterance silence =
@@ -103,7 +101,7 @@ public final class MaryVoice implements SpeechSynthesizer {
       Utterance utterance = mary.synthesize(text, timbre, chunk.pause());
       return utterance.units().isEmpty() ? silence : utterance;
     } catch (SynthesisException e) {
-      LOG.warn("The embedded voice leaves a silence for '{}'.", text, e);
+      LOG.warn("The embedded voice replaced '{}' with silence.", text, e);
       return silence;
     }
   }

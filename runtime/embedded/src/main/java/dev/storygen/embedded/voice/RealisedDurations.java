@@ -8,10 +8,11 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Reads when each unit is heard from the durations that MaryTTS leaves in its document.
+ * Computes the time of each spoken unit from the durations in a MaryTTS document.
  *
- * <p>A phone has a duration {@code d} and a boundary a {@code duration}, both in milliseconds; the
- * {@code end} that phones also carry leaves the boundaries out.
+ * <p>A phone has the attribute {@code d} and a boundary the attribute {@code duration}, both in
+ * milliseconds. The attribute {@code end} of a phone does not include the boundaries, so it is not
+ * used.
  */
 final class RealisedDurations {
 
@@ -23,9 +24,9 @@ final class RealisedDurations {
   private RealisedDurations() {}
 
   /**
-   * The units of tokens and boundaries in the order of the document.
+   * The units of tokens and boundaries, in document order.
    *
-   * @param offset seconds before the first of them
+   * @param offset start of the first unit, in seconds
    */
   static List<SpokenUnit> of(List<Element> tokensAndBoundaries, double offset) {
     RealisedDurations durations = new RealisedDurations();

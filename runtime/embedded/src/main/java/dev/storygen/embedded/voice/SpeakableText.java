@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Spells words with the characters that MaryTTS reads as letters, digits or pauses. */
+/** Respells words with characters that MaryTTS supports: letters, digits and pauses. */
 public final class SpeakableText {
 
-  /** MaryTTS would read the name's apostrophe in O'Neil as a closing quote. */
+  /** MaryTTS reads the apostrophe in O'Neil as a closing quote. */
   private static final Pattern NAME_APOSTROPHE = Pattern.compile("(\\p{Alpha})'(\\p{Alpha}{3,})");
 
   private static final Pattern OUTER_APOSTROPHE =
@@ -18,7 +18,7 @@ public final class SpeakableText {
 
   private SpeakableText() {}
 
-  /** The words with a space between them, those that cannot be read left out. */
+  /** The respelled words, separated by spaces. Words without letters or digits are left out. */
   static String of(List<String> words) {
     return words.stream()
         .map(SpeakableText::spelled)
@@ -37,7 +37,7 @@ public final class SpeakableText {
     return core.isEmpty() ? "" : core + mark;
   }
 
-  /** Letters and digits in lower case: what a word and MaryTTS's token for it have in common. */
+  /** Letters and digits in lower case. They are the same for a word and its MaryTTS token. */
   static String letters(String text) {
     return plain(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }

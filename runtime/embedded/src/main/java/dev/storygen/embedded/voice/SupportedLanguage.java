@@ -2,25 +2,25 @@ package dev.storygen.embedded.voice;
 
 import java.util.Locale;
 
-/** The one language of the embedded voice and aligner. */
+/** The language that the embedded voice and aligner support: English. */
 public final class SupportedLanguage {
 
   private SupportedLanguage() {}
 
   /**
-   * Refuses any other language.
+   * Rejects any other language.
    *
-   * @param component as the message names it
-   * @throws IllegalArgumentException saying what to do instead
+   * @param component name of the component in the message, for example {@code voice}
+   * @throws IllegalArgumentException if the language is not English
    */
   public static void require(Locale language, String component) {
     if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
       throw new IllegalArgumentException(
           "The embedded "
               + component
-              + " knows English only, but the story's language is "
+              + " supports English only, but the story's language is "
               + language.toLanguageTag()
-              + ". Set <language>en</language> for the story, or bring another "
+              + ". Set <language>en</language> for the story, or configure another "
               + component
               + ".");
     }

@@ -4,13 +4,13 @@ import dev.storygen.model.Gender;
 import marytts.htsengine.HMMVoice;
 
 /**
- * What the one English voice is made to sound like.
+ * Timbres of the English voice.
  *
- * <p>MaryTTS's vocoder takes these before it makes a sample, so that a timbre costs neither quality
- * nor a shift in time.
+ * <p>They are parameters of MaryTTS's vocoder, so they do not reduce quality or change timing as
+ * processing of the audio would.
  */
 enum Timbre {
-  /** The voice as it was recorded. */
+  /** The voice as recorded. */
   FEMALE(0.55, 1, 0),
   /** A longer vocal tract (formants 14 % lower) and a pitch around 105 Hz. */
   MALE(0.60, 0.65, -68);

@@ -3,14 +3,14 @@ package dev.storygen.embedded.voice;
 import java.util.List;
 
 /**
- * A synthesised text.
+ * Synthesised speech.
  *
  * @param pcm mono 16-bit little-endian samples at {@link #SAMPLE_RATE}
- * @param units the spoken units with their times, in order; none in silence
+ * @param units the spoken units with their times, in order; empty for silence
  */
 record Utterance(byte[] pcm, List<SpokenUnit> units) {
 
-  /** Samples a second of the voice. */
+  /** Sample rate of the voice, in Hz. */
   static final int SAMPLE_RATE = 48_000;
 
   private static final int BYTES_PER_SAMPLE = 2;

@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Streams mono 16-bit PCM into a WAV file; the sizes in its header are written at the end.
+ * Streams mono 16-bit PCM into a WAV file, and writes the sizes in its header at the end.
  *
- * <p>The audio system's own writer must know the length beforehand, which takes the whole audio in
- * memory.
+ * <p>{@code javax.sound.sampled} requires the length in advance, and so the whole audio in memory.
  */
 final class WavWriter implements Closeable {
 
@@ -39,7 +38,8 @@ final class WavWriter implements Closeable {
   void write(byte[] pcm) throws IOException {
     if (HEADER + bytes + pcm.length > 0xFFFF_FFFFL) {
       throw new IOException(
-          file.getFileName() + " would be over 4 GiB, the most that a WAV holds. Split the story.");
+          file.getFileName()
+              + " would exceed 4 GiB, the maximum size of a WAV file. Split the story.");
     }
     out.write(pcm);
     bytes += pcm.length;

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Gives every word of a text its time, by the letters that words and spoken units have in common.
- */
+/** Computes the time of every word of a text, by matching the letters of words and spoken units. */
 final class WordTimes {
 
-  /** A unit that reads on further ahead than this many letters is not the one looked for. */
+  /** Letters to search ahead for a unit. A match beyond them is a coincidence. */
   private static final int MAX_LOOKAHEAD = 40;
 
   private final List<String> words;
@@ -41,10 +39,11 @@ final class WordTimes {
   }
 
   /**
-   * The words with their times, in order, none over another.
+   * The words with their times, in order and without overlap.
    *
-   * @param length seconds of the utterance
-   * @return a word is {@code measured} where it starts with a unit and ends with one
+   * @param length of the utterance, in seconds
+   * @return words that are {@code measured} if they start and end together with a unit, else
+   *     interpolated
    */
   static List<Word> of(List<String> words, List<SpokenUnit> units, double length) {
     WordTimes times = new WordTimes(words);
@@ -95,7 +94,7 @@ final class WordTimes {
     return timed;
   }
 
-  /** Splits the time between measured neighbours by the words' letters. */
+  /** Distributes the time between measured neighbours in proportion to the letters of the words. */
   private double interpolate(List<Word> timed, int first, int end, double start, double until) {
     int all = weight(first, end);
     double time = start;

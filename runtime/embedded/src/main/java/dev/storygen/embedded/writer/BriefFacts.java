@@ -3,7 +3,8 @@ package dev.storygen.embedded.writer;
 import dev.storygen.embedded.grammar.Grammar.Lexicon;
 import dev.storygen.embedded.grammar.Grammar.Plot;
 import dev.storygen.embedded.grammar.SeededChoice;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** The facts of a story: values for the slots of its lines and for their conditions. */
+/** The facts of a story: the values of slots and conditions. */
 final class BriefFacts {
 
   private static final Pattern SENTENCE =
@@ -23,36 +24,36 @@ final class BriefFacts {
 
   private BriefFacts() {}
 
-  /** The facts of a brief; what it leaves out is chosen at random. */
+  /** The facts of an idea. Values that it lacks are chosen at random. */
   static Map<String, String> of(
-      StoryBrief brief, Plot plot, String tone, Lexicon lexicon, Random random) {
+      StoryIdea idea, Plot plot, String tone, Lexicon lexicon, Random random) {
     SeededChoice choice = new SeededChoice(random);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("tone", tone);
-    facts.putAll(NarratorFacts.facts(brief, choice.oneOf(lexicon.ages())));
+    facts.putAll(NarratorFacts.facts(idea, choice.oneOf(lexicon.ages())));
     OtherCharacter other =
-        OtherCharacter.of(brief, lexicon)
+        OtherCharacter.of(idea, lexicon)
             .orElseGet(
                 () ->
                     OtherCharacter.of(choice.oneOf(plot.otherCharacters()), lexicon).orElseThrow());
-    facts.putAll(CharacterNames.facts(other, brief.narratorGender(), lexicon, choice));
-    facts.putAll(FieldFacts.facts(brief, lexicon));
-    facts.putAll(setting(brief, plot, lexicon, choice));
-    facts.putAll(title(brief.title()));
-    facts.put("thing", thing(brief.title(), plot, lexicon, choice));
+    facts.putAll(CharacterNames.facts(other, idea.narratorGender(), lexicon, choice));
+    facts.putAll(FieldFacts.facts(idea, lexicon));
+    facts.putAll(setting(idea, plot, lexicon, choice));
+    facts.putAll(title(idea.title()));
+    facts.put("thing", thing(idea.title(), plot, lexicon, choice));
     return facts;
   }
 
   private static Map<String, String> setting(
-      StoryBrief brief, Plot plot, Lexicon lexicon, SeededChoice choice) {
+      StoryIdea idea, Plot plot, Lexicon lexicon, SeededChoice choice) {
     List<StoryLocation> given =
-        brief.locations().stream()
+        idea.list(BriefKey.LOCATIONS).stream()
             .filter(each -> !Phrase.plain(each).isEmpty())
             .map(each -> StoryLocation.of(each, lexicon.places()))
             .toList();
     StoryLocation first =
         given.isEmpty()
-            ? StoryLocation.inTitle(brief.title(), lexicon.places())
+            ? StoryLocation.inTitle(idea.title(), lexicon.places())
                 .orElseGet(() -> new StoryLocation(choice.oneOf(plot.places())))
             : given.get(0);
     List<String> others = given.stream().skip(1).map(StoryLocation::phrase).toList();
@@ -74,7 +75,7 @@ final class BriefFacts {
         "yes");
   }
 
-  /** The thing that a title names; else one of the plot's. */
+  /** The central object: one that occurs in the title, else one of the plot. */
   private static String thing(String title, Plot plot, Lexicon lexicon, SeededChoice choice) {
     String lower = title.toLowerCase(Locale.ROOT);
     return lexicon.things().stream()

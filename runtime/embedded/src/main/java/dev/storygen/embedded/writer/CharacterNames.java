@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people of a story: what they are called, and the pronouns of the other character. */
+/** Names of the characters of a story, and the pronouns of the other character. */
 final class CharacterNames {
 
   private static final List<String> SLOTS = List.of("he", "him", "his", "hers", "himself");
@@ -18,7 +18,10 @@ final class CharacterNames {
 
   private CharacterNames() {}
 
-  /** {@code same} tells whether narrator and other character are of one gender. */
+  /**
+   * The facts of the characters; {@code same} holds if narrator and other character have the same
+   * gender.
+   */
   static Map<String, String> facts(
       OtherCharacter other, Gender narrator, Lexicon lexicon, SeededChoice choice) {
     String gender =
@@ -42,8 +45,8 @@ final class CharacterNames {
     List<String> men = choice.shuffledWithout(lexicon.names().get("male"), other.name());
     Map<String, String> names = new LinkedHashMap<>();
     names.put("me", (female ? women : men).remove(0));
-    String drawn = (gender.equals("female") ? women : men).remove(0);
-    names.put("name", other.name().isEmpty() ? drawn : other.name());
+    String generated = (gender.equals("female") ? women : men).remove(0);
+    names.put("name", other.name().isEmpty() ? generated : other.name());
     names.put("woman2", women.remove(0));
     names.put("man2", men.remove(0));
     names.put("love", female ? men.remove(0) : women.remove(0));

@@ -2,14 +2,15 @@ package dev.storygen.embedded.writer;
 
 import dev.storygen.embedded.grammar.EnglishText;
 import dev.storygen.embedded.grammar.Grammar.Lexicon;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The free texts of a brief as facts, each with what can be built around it. */
+/** The free texts of an idea as facts, with the grammatical form of each. */
 final class FieldFacts {
 
   private static final Pattern SPAN =
@@ -23,25 +24,26 @@ final class FieldFacts {
   private FieldFacts() {}
 
   /**
-   * For a field {@code x} either {@code x.clause} or {@code x.phrase} holds; for an outcome also
-   * {@code outcome.past} or {@code outcome.open}, where it is a clause.
+   * For a field {@code x}, either {@code x.clause} or {@code x.phrase} holds. For an outcome that
+   * is a clause, {@code outcome.past} or {@code outcome.open} holds too.
    */
-  static Map<String, String> facts(StoryBrief brief, Lexicon lexicon) {
+  static Map<String, String> facts(StoryIdea idea, Lexicon lexicon) {
     FieldFacts fields = new FieldFacts();
-    fields.put("theme", withArticle(Phrase.of(brief.theme()), lexicon));
+    fields.put("theme", withArticle(Phrase.of(idea.text(BriefKey.THEME)), lexicon));
     fields.outcome(
         capitalizedName(
-            FirstPerson.rewrite(Phrase.of(brief.outcome()), brief.narratorGender()), brief));
-    fields.put("emotionalCore", Phrase.of(brief.emotionalCore()));
-    fields.put("powerDynamic", Phrase.of(brief.powerDynamic()));
-    fields.put("twistType", Phrase.of(brief.twistType()));
+            FirstPerson.rewrite(Phrase.of(idea.text(BriefKey.OUTCOME)), idea.narratorGender()),
+            idea));
+    fields.put("emotionalCore", Phrase.of(idea.text(BriefKey.EMOTIONAL_CORE)));
+    fields.put("powerDynamic", Phrase.of(idea.text(BriefKey.POWER_DYNAMIC)));
+    fields.put("twistType", Phrase.of(idea.text(BriefKey.TWIST_TYPE)));
     fields.put(
         "characterArc",
-        FirstPerson.rewrite(Phrase.of(brief.characterArc()), brief.narratorGender()));
-    fields.put("targetMoral", Phrase.of(brief.targetMoral()));
-    fields.timeline(Phrase.of(brief.timeline()));
-    fields.facts.put("voiceStyle", voiceStyle(brief.voiceStyle()));
-    fields.facts.put("brands", brands(brief));
+        FirstPerson.rewrite(Phrase.of(idea.text(BriefKey.CHARACTER_ARC)), idea.narratorGender()));
+    fields.put("targetMoral", Phrase.of(idea.text(BriefKey.TARGET_MORAL)));
+    fields.timeline(Phrase.of(idea.text(BriefKey.TIMELINE)));
+    fields.facts.put("voiceStyle", voiceStyle(idea.text(BriefKey.VOICE_STYLE)));
+    fields.facts.put("brands", brands(idea));
     return fields.facts;
   }
 
@@ -60,10 +62,12 @@ final class FieldFacts {
     }
   }
 
-  /** With its capital where it starts with the name of the other character. */
-  private static Phrase capitalizedName(Phrase phrase, StoryBrief brief) {
+  /** Capitalises a phrase that starts with the name of the other character. */
+  private static Phrase capitalizedName(Phrase phrase, StoryIdea idea) {
     String name = EnglishText.capitalized(phrase.text().split(" ")[0]);
-    boolean other = !name.isEmpty() && List.of(brief.otherCharacter().split("\\W+")).contains(name);
+    boolean other =
+        !name.isEmpty()
+            && List.of(idea.text(BriefKey.OTHER_CHARACTER).split("\\W+")).contains(name);
     return other ? phrase.with(EnglishText.capitalized(phrase.text())) : phrase;
   }
 
@@ -86,10 +90,10 @@ final class FieldFacts {
 
   private static String time(String timeline) {
     if (timeline.matches(".*\\b(non-?linear|flashbacks?|reverse|backwards|in medias res)\\b.*")) {
-      return "jumping";
+      return "nonlinear";
     }
     if (timeline.matches(".*\\b(linear|chronological)\\b.*")) {
-      return "straight";
+      return "linear";
     }
     return SPAN.matcher(timeline).matches() ? "span" : timeline.isEmpty() ? "" : "point";
   }
@@ -98,9 +102,9 @@ final class FieldFacts {
     return value.toLowerCase(Locale.ROOT).replaceAll(".*(confess|casual|conversation).*", "$1");
   }
 
-  private static String brands(StoryBrief brief) {
+  private static String brands(StoryIdea idea) {
     return Phrase.list(
-        brief.mentionedBrands().stream()
+        idea.list(BriefKey.MENTIONED_BRANDS).stream()
             .map(Phrase::plain)
             .filter(each -> !each.isEmpty())
             .toList());

@@ -5,7 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rewrites what a brief says in the third person, as "the narrator walks away". */
+/**
+ * Rewrites text about the narrator from the third person ("the narrator walks away") to the first.
+ */
 final class FirstPerson {
 
   private static final Pattern NARRATOR =
@@ -19,7 +21,7 @@ final class FirstPerson {
 
   private FirstPerson() {}
 
-  /** In the first person, where it mentions the narrator. */
+  /** The phrase in the first person, if it mentions the narrator. */
   static Phrase rewrite(Phrase phrase, Gender narrator) {
     Matcher acts = NARRATOR_ACTS.matcher(phrase.text());
     if (!acts.matches()) {
@@ -38,7 +40,9 @@ final class FirstPerson {
     return andVerb.substring(0, verb) + baseForm(andVerb.substring(verb));
   }
 
-  /** Of a verb in the third person: "tries" is "try", "goes" is "go", "left" stays. */
+  /**
+   * The base form of a verb in the third person: "try" for "tries", "go" for "goes". "left" stays.
+   */
   private static String baseForm(String verb) {
     return switch (verb) {
       case "is" -> "am";

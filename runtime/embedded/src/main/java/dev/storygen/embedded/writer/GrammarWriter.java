@@ -3,31 +3,34 @@ package dev.storygen.embedded.writer;
 import com.google.auto.service.AutoService;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGenerator;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
+import dev.storygen.provider.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes scripts offline, from a story grammar: hook, setup, tension, twist, payoff, told in the
- * first person to be heard.
+ * Writes scripts offline from a story grammar: hook, setup, tension, twist and payoff, in the first
+ * person.
  *
- * <p>The same brief gives the same script on every machine; a brief that differs only in {@code
- * words} is the same story at another length.
+ * <p>The same brief gives the same script on every machine. A brief that differs only in {@code
+ * words} gives the same story at another length.
  */
 @AutoService(StoryWriter.class)
 public final class GrammarWriter implements StoryWriter {
 
-  /** The fewest words that a story can be told in. */
+  /** Minimum words of a story. */
   public static final int MIN_WORDS = 40;
 
-  /** The most words that the material is good for. */
+  /** Maximum words of a story, limited by the lines of the grammar. */
   public static final int MAX_WORDS = 2500;
 
   private static final class GrammarHolder {
@@ -39,6 +42,12 @@ public final class GrammarWriter implements StoryWriter {
     return ProviderLoader.EMBEDDED;
   }
 
+  /** A script takes milliseconds. */
+  @Override
+  public Workload workload() {
+    return Workload.LIGHT;
+  }
+
   @Override
   public String description() {
     return "story grammar of %d plots in %d tones, English"
@@ -46,73 +55,78 @@ public final class GrammarWriter implements StoryWriter {
   }
 
   /**
-   * Writes a script of about {@link StoryBrief#words()} words: within a tenth, as long as the
-   * brief's own texts leave room for a story.
+   * Writes a script of about {@link StoryIdea#words()} words: within 10 %, unless the texts of the
+   * brief are too long.
    *
-   * <p>Shown in the text: narrator's gender and type, other character, outcome and the first
-   * location, at any length; theme and moral from 120 words on; title, the other locations, brands,
-   * emotional core, power dynamic, twist type, character arc and timeline where there is room. The
-   * tone and the voice style choose the wording. The goal and the potential speak of the audience
-   * and are not used.
+   * <p>The text contains the narrator's gender and type, the other character, the outcome and the
+   * first location at any length; the theme and the moral from 120 words; the title, the other
+   * locations, brands, emotional core, power dynamic, twist type, character arc and timeline if the
+   * length allows. The tone and the voice style determine the wording. The goal and the potential
+   * concern the audience and are not used.
    *
    * @throws IllegalArgumentException if {@code words} is not between {@link #MIN_WORDS} and {@link
    *     #MAX_WORDS}, or the language is not English
    */
   @Override
-  public Script script(StoryBrief brief, UsageMeter meter) {
-    validate(brief);
-    return new Script(StoryComposer.compose(brief, GrammarHolder.GRAMMAR, new Random(seed(brief))));
+  public Script script(ScriptRequest request, UsageMeter meter) {
+    validate(request);
+    StoryIdea idea = request.idea();
+    return new Script(StoryComposer.compose(idea, GrammarHolder.GRAMMAR, new Random(seed(idea))));
   }
 
   /**
-   * Proposes stories: the topic's words stand in title, theme and goal, and each idea has a plot of
-   * the grammar's behind it, another as long as there are some. The same topic gives the same
-   * ideas; more of them are the same and some more. Words that are not in Latin letters, which the
-   * embedded voice cannot say, stand in the goal alone.
+   * Proposes ideas, each for a plot of the grammar, with the words of the topic in title, theme and
+   * goal. No plot is repeated before all are used. The same topic gives the same ideas; a larger
+   * number adds further ones. Words that are not in Latin letters, which the embedded voice cannot
+   * speak, are only in the goal.
    */
   @Override
-  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) {
-    List<Object> request = List.of(topic.about(), topic.tone(), topic.theme());
-    return IdeaGenerator.generate(topic, GrammarHolder.GRAMMAR, new Random(hash(request)));
+  public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) {
+    List<Object> fields = List.of(request.topic(), request.tone(), request.theme());
+    return IdeaGenerator.generate(request, GrammarHolder.GRAMMAR, new Random(hash(fields)));
   }
 
-  private static void validate(StoryBrief brief) {
-    if (brief.words() < MIN_WORDS || brief.words() > MAX_WORDS) {
+  private static void validate(ScriptRequest request) {
+    int words = request.idea().words();
+    if (words < MIN_WORDS || words > MAX_WORDS) {
       throw new IllegalArgumentException(
-          "words of %s is %d, but the embedded writer tells stories of %d to %d words. Change 'words' in the brief, or write the script yourself."
-              .formatted(brief.id(), brief.words(), MIN_WORDS, MAX_WORDS));
+          "words of %s is %d, but the embedded writer supports %d to %d words. Change 'words' in the brief, or write the script yourself."
+              .formatted(request.story(), words, MIN_WORDS, MAX_WORDS));
     }
-    if (!brief.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!request.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
       throw new IllegalArgumentException(
-          "language of %s is %s, but the embedded writer knows only English. Set 'language: en-US', or write the script yourself."
-              .formatted(brief.id(), brief.language().toLanguageTag()));
+          "language of %s is %s, but the embedded writer supports English only. Set 'language: en-US', or write the script yourself."
+              .formatted(request.story(), request.language().toLanguageTag()));
     }
   }
 
-  /** Of the fields that make the story: not its length, file name, images or audience. */
-  private static long seed(StoryBrief brief) {
+  /**
+   * Depends on the fields that determine the story, not on its length, file name, images or
+   * audience.
+   */
+  private static long seed(StoryIdea idea) {
     List<Object> fields =
         List.of(
-            brief.title(),
-            brief.narratorGender().name(),
-            brief.tone(),
-            brief.theme(),
-            brief.narratorType(),
-            brief.otherCharacter(),
-            brief.outcome(),
-            brief.emotionalCore(),
-            brief.powerDynamic(),
-            brief.timeline(),
-            brief.twistType(),
-            brief.characterArc(),
-            brief.voiceStyle(),
-            brief.targetMoral(),
-            brief.locations(),
-            brief.mentionedBrands());
+            idea.title(),
+            idea.narratorGender().name(),
+            idea.text(BriefKey.TONE),
+            idea.text(BriefKey.THEME),
+            idea.text(BriefKey.NARRATOR_TYPE),
+            idea.text(BriefKey.OTHER_CHARACTER),
+            idea.text(BriefKey.OUTCOME),
+            idea.text(BriefKey.EMOTIONAL_CORE),
+            idea.text(BriefKey.POWER_DYNAMIC),
+            idea.text(BriefKey.TIMELINE),
+            idea.text(BriefKey.TWIST_TYPE),
+            idea.text(BriefKey.CHARACTER_ARC),
+            idea.text(BriefKey.VOICE_STYLE),
+            idea.text(BriefKey.TARGET_MORAL),
+            idea.list(BriefKey.LOCATIONS),
+            idea.list(BriefKey.MENTIONED_BRANDS));
     return hash(fields);
   }
 
-  /** FNV-1a. */
+  /** A hash (FNV-1a, 64 bit) that is the same on every machine. */
   private static long hash(List<Object> fields) {
     long hash = 0xcbf29ce484222325L;
     for (byte next : fields.toString().getBytes(StandardCharsets.UTF_8)) {

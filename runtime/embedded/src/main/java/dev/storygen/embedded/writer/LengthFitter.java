@@ -16,7 +16,7 @@ final class LengthFitter {
   /**
    * Lines that are used or left out as a whole.
    *
-   * @param level lower ones are used first; those of level 0 always
+   * @param level items of lower levels are used first, those of level 0 always
    * @param requires the index of another item that must be used too, or {@link #NO_REQUIREMENT}
    */
   record Item(int level, int words, int requires) {}
@@ -33,8 +33,11 @@ final class LengthFitter {
   private LengthFitter() {}
 
   /**
-   * The indices of the items to use, in order: whole levels as long as they fit, then of every
-   * further level the selection that comes nearest to the remaining number of words.
+   * Selects the items to use: all items of a level while they fit, then of each higher level the
+   * selection whose word count is nearest to the remaining one.
+   *
+   * @param target words of the story
+   * @return indices of the items, in order
    */
   static Set<Integer> select(List<Item> items, int target) {
     Set<Integer> chosen = new TreeSet<>();
@@ -70,7 +73,7 @@ final class LengthFitter {
     return all.words() <= remaining ? all : nearest(items, candidates, remaining, tolerance);
   }
 
-  /** A subset-sum by dynamic programming; of equals the first found. */
+  /** A subset sum by dynamic programming; the first of several equal ones. */
   private static Selection nearest(
       List<Item> items, List<Integer> candidates, int remaining, int tolerance) {
     Selection[] byWords = new Selection[Math.max(0, remaining + tolerance) + 1];

@@ -1,14 +1,15 @@
 package dev.storygen.embedded.writer;
 
 import dev.storygen.embedded.grammar.EnglishText;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How the one who tells the story speaks of themselves. */
+/** Facts of the narrator. */
 final class NarratorFacts {
 
   private static final List<String> SLOTS =
@@ -30,16 +31,19 @@ final class NarratorFacts {
 
   private NarratorFacts() {}
 
-  /** The narrator's slots, and {@code narratorType} or {@code point} where the brief has one. */
-  static Map<String, String> facts(StoryBrief brief, String age) {
+  /**
+   * The slots of the narrator. Of a narrator type, {@code point} is a point of view and {@code
+   * narratorType} any other.
+   */
+  static Map<String, String> facts(StoryIdea idea, String age) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(brief.narratorGender() == Gender.FEMALE ? "female" : "male", "yes");
-    List<String> nouns = NOUNS.get(brief.narratorGender());
+    facts.put(idea.narratorGender() == Gender.FEMALE ? "female" : "male", "yes");
+    List<String> nouns = NOUNS.get(idea.narratorGender());
     for (int i = 0; i < nouns.size(); i++) {
       facts.put(SLOTS.get(i), nouns.get(i));
     }
     facts.put("age", age);
-    Phrase type = Phrase.of(brief.narratorType());
+    Phrase type = Phrase.of(idea.text(BriefKey.NARRATOR_TYPE));
     boolean view = type.clause() || POINT_OF_VIEW.matcher(type.text()).matches();
     if (!type.isEmpty()) {
       facts.put(view ? "point" : "narratorType", type.text());
@@ -48,7 +52,7 @@ final class NarratorFacts {
     return facts;
   }
 
-  /** "a forty-one-year-old woman", with what she is where the brief says it. */
+  /** For example "a forty-one-year-old woman", with the narrator type if there is one. */
   private static String self(String type, String age, String woman) {
     String noun = type.replaceFirst("(?i)^(an?|the) ", "");
     String plain = EnglishText.withArticle(age + "-year-old " + woman);

@@ -3,7 +3,8 @@ package dev.storygen.embedded.writer;
 import dev.storygen.embedded.grammar.EnglishText;
 import dev.storygen.embedded.grammar.Grammar.Lexicon;
 import dev.storygen.embedded.grammar.Role;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The other character, as the brief names them.
+ * The other character of a story.
  *
- * @param name the given name; empty where the brief has none
- * @param description as the narrator first mentions them: "my manipulative mother-in-law"
- * @param role as the narrator mentions them later: "my mother-in-law"
+ * @param name given name; empty if the brief has none
+ * @param description at the first mention, for example "my manipulative mother-in-law"
+ * @param role at later mentions, for example "my mother-in-law"
  * @param kind of {@link Lexicon#roles()}; empty for any other
  * @param gender "female", "male" or "either"
- * @param statement a sentence that the brief has about them; may be empty
+ * @param statement a clause of the brief about the character; may be empty
  */
 record OtherCharacter(
     String name, String description, String role, String kind, String gender, String statement) {
@@ -35,7 +36,7 @@ record OtherCharacter(
       Pattern.compile(
           "(?i)(the narrator's|the protagonist's|my|his|her|their|our|the|an?)\\s+(.+)");
 
-  /** The character that a text describes; empty where it names nobody. */
+  /** Parses a description of a character; empty if it has no words. */
   static Optional<OtherCharacter> of(String value, Lexicon lexicon) {
     String plain = Phrase.plain(value);
     if (plain.isEmpty()) {
@@ -59,9 +60,10 @@ record OtherCharacter(
     return Optional.of(parse("", plain, lexicon));
   }
 
-  /** The other character of a brief: the one that it names, else one that its title names. */
-  static Optional<OtherCharacter> of(StoryBrief brief, Lexicon lexicon) {
-    return of(brief.otherCharacter(), lexicon).or(() -> inTitle(brief.title(), lexicon));
+  /** The other character of an idea: the one in its field, else a role in its title. */
+  static Optional<OtherCharacter> of(StoryIdea idea, Lexicon lexicon) {
+    return of(idea.text(BriefKey.OTHER_CHARACTER), lexicon)
+        .or(() -> inTitle(idea.title(), lexicon));
   }
 
   private static Optional<OtherCharacter> inTitle(String title, Lexicon lexicon) {

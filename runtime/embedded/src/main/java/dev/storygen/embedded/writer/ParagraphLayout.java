@@ -13,7 +13,7 @@ final class ParagraphLayout {
 
   private ParagraphLayout() {}
 
-  /** The text; the first mention of the name {@code friend} says that it is a friend. */
+  /** Formats the text. Adds "my friend" to the first occurrence of the name {@code friend}. */
   static String format(List<SelectedLine> all, String friend) {
     List<String> paragraphs = new ArrayList<>();
     for (Beat beat : Beat.values()) {
@@ -45,7 +45,7 @@ final class ParagraphLayout {
     return paragraphs;
   }
 
-  /** The subplots of a beat, a paragraph each. */
+  /** The subplots of a beat, one paragraph each. */
   private static List<String> subplotParagraphs(List<SelectedLine> lines) {
     Map<String, String> subplotParagraphs = new LinkedHashMap<>();
     lines.stream()
@@ -55,7 +55,10 @@ final class ParagraphLayout {
     return List.copyOf(subplotParagraphs.values());
   }
 
-  /** Subplots spread between the paragraphs; where asked, the main story comes last. */
+  /**
+   * Distributes subplots evenly between the paragraphs of the main plot, which comes last if {@code
+   * mainLast}.
+   */
   private static List<String> interleaved(
       List<String> main, List<String> subplotParagraphs, boolean mainLast) {
     List<String> interleaved = new ArrayList<>();

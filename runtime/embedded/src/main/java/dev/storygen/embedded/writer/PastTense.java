@@ -27,7 +27,7 @@ final class PastTense {
 
   private PastTense() {}
 
-  /** Whether a clause has its first verb in the past tense. */
+  /** Whether the first verb of a clause is in the past tense. */
   static boolean isPast(String clause) {
     Matcher past = PAST.matcher(clause);
     return past.matches() && !PRESENT.matcher(clause.substring(0, verbStart(past))).find();

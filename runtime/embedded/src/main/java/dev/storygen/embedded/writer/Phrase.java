@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Free text of a brief, made fit to stand in a sentence.
+ * Free text of a brief in a form that can be part of a sentence.
  *
- * @param text without a full stop; starts small unless it is a name
- * @param clause whether it is a sentence of its own ("she leaves him") and not a noun phrase
+ * @param text without a full stop; starts in lower case unless it starts with a name
+ * @param clause whether it is a clause ("she leaves him") and not a noun phrase
  */
 record Phrase(String text, boolean clause) {
 
@@ -23,14 +23,17 @@ record Phrase(String text, boolean clause) {
               + "|loses|learns|becomes|conquers|realizes|discovers|reveals|walks|returns"
               + "|hits|comes|quits|forgives|never|pays|heals|matters)\\b.*)");
 
-  /** The text of a field; empty where the author left it out. */
+  /** The phrase of a field; empty if the field is. */
   static Phrase of(String value) {
     String plain = plain(value);
     boolean clause = FINITE.matcher(plain).matches();
     return new Phrase(clause ? uncapitalized(plain) : joined(uncapitalized(plain)), clause);
   }
 
-  /** Without anything that a voice stumbles over: keyword underscores, brackets, final stops. */
+  /**
+   * Removes characters that cannot be spoken, such as underscores and brackets, and final
+   * punctuation.
+   */
   static String plain(String value) {
     String spaced =
         value
@@ -42,23 +45,23 @@ record Phrase(String text, boolean clause) {
             .replaceAll("\\s+", " ")
             .strip();
     String open = spaced.replaceAll("^[\\s.,!?-]+|[\\s.,!?-]+$", "");
-    boolean shouted =
+    boolean allCaps =
         open.length() > 4
             && open.equals(open.toUpperCase(Locale.ROOT))
             && open.matches(".*[A-Z].*");
-    return shouted ? open.toLowerCase(Locale.ROOT) : open;
+    return allCaps ? open.toLowerCase(Locale.ROOT) : open;
   }
 
   boolean isEmpty() {
     return text.isEmpty();
   }
 
-  /** The same with another text. */
+  /** A copy with another text. */
   Phrase with(String other) {
     return new Phrase(other, clause);
   }
 
-  /** As "x, y and z". */
+  /** Joins parts as "x, y and z". */
   static String list(List<String> parts) {
     int last = parts.size() - 1;
     return last < 1
@@ -72,7 +75,9 @@ record Phrase(String text, boolean clause) {
     return list(parts);
   }
 
-  /** Lower-case at its start, and throughout where every word has a capital, as in a headline. */
+  /**
+   * Starts in lower case; entirely in lower case if every word is capitalised, as in a headline.
+   */
   private static String uncapitalized(String text) {
     String[] words = text.split(" ");
     boolean headline =

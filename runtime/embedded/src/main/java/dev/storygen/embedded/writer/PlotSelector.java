@@ -3,7 +3,7 @@ package dev.storygen.embedded.writer;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.grammar.Grammar.Plot;
 import dev.storygen.embedded.grammar.KeywordMatcher;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
 import java.util.List;
 import java.util.Random;
 
@@ -13,12 +13,12 @@ final class PlotSelector {
   private PlotSelector() {}
 
   /**
-   * The plot with the highest keyword score among those that allow the brief's other character; one
-   * of equals at random.
+   * Selects the plot with the highest keyword score among those that allow the other character; at
+   * random if several have the same score.
    */
-  static Plot select(StoryBrief brief, Grammar grammar, Random random) {
+  static Plot select(StoryIdea idea, Grammar grammar, Random random) {
     String kind =
-        OtherCharacter.of(brief, grammar.lexicon())
+        OtherCharacter.of(idea, grammar.lexicon())
             .map(OtherCharacter::kind)
             .filter(each -> !each.isEmpty())
             .orElse("");
@@ -27,9 +27,9 @@ final class PlotSelector {
             .filter(plot -> kind.isEmpty() || plot.roles().contains(kind))
             .toList();
     int best =
-        allowed.stream().mapToInt(plot -> KeywordMatcher.score(plot, brief)).max().orElseThrow();
+        allowed.stream().mapToInt(plot -> KeywordMatcher.score(plot, idea)).max().orElseThrow();
     List<Plot> candidates =
-        allowed.stream().filter(plot -> KeywordMatcher.score(plot, brief) == best).toList();
+        allowed.stream().filter(plot -> KeywordMatcher.score(plot, idea) == best).toList();
     return candidates.get(random.nextInt(candidates.size()));
   }
 }

@@ -10,7 +10,8 @@ import dev.storygen.embedded.grammar.Grammar.SharedLines;
 import dev.storygen.embedded.grammar.Grammar.Subplot;
 import dev.storygen.embedded.grammar.KeywordMatcher;
 import dev.storygen.embedded.grammar.TemplateLine;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,18 +23,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Composes one story: selects its plot, expands its lines, and keeps as many as the length allows.
- */
+/** Composes one story: selects its plot, expands its lines, and selects lines by length. */
 final class StoryComposer {
 
   /** Below this many words, the lines for short stories are used. */
   private static final int SHORT = 120;
 
-  /** Below this many words, the shortest of many expansions is used for every line of level 0. */
+  /** Below this many words, each line of level 0 is the shortest of 24 expansions. */
   private static final int TERSE = 60;
 
-  /** Below this many words, the shortest of a few. */
+  /** Below this many words, each line of level 0 is the shortest of 4 expansions. */
   private static final int CONCISE = 180;
 
   private final int words;
@@ -45,13 +44,13 @@ final class StoryComposer {
     this.random = random;
   }
 
-  static String compose(StoryBrief brief, Grammar grammar, Random random) {
-    Plot plot = PlotSelector.select(brief, grammar, random);
-    String tone = KeywordMatcher.tone(brief.tone(), grammar);
-    Map<String, String> facts = BriefFacts.of(brief, plot, tone, grammar.lexicon(), random);
-    StoryComposer story = new StoryComposer(brief.words(), random);
+  static String compose(StoryIdea idea, Grammar grammar, Random random) {
+    Plot plot = PlotSelector.select(idea, grammar, random);
+    String tone = KeywordMatcher.tone(idea.text(BriefKey.TONE), grammar);
+    Map<String, String> facts = BriefFacts.of(idea, plot, tone, grammar.lexicon(), random);
+    StoryComposer story = new StoryComposer(idea.words(), random);
     Map<String, String> slots = story.bind(plot.bindings(), facts);
-    if (brief.words() < SHORT) {
+    if (idea.words() < SHORT) {
       story.add(plot.shortBeats(), grammar.shortShared(), BeatLines.empty(), slots);
     } else {
       story.add(plot.beats(), grammar.shared(), grammar.tones().get(tone).beats(), slots);
@@ -120,7 +119,9 @@ final class StoryComposer {
     return chosen.stream().flatMap(i -> groups.get(i).stream()).toList();
   }
 
-  /** Lines that are used or left out together: a single one, or the core of a subplot. */
+  /**
+   * Groups of lines that are used or left out together: a single line, or the core of a subplot.
+   */
   private List<List<SelectedLine>> groups() {
     Map<String, List<SelectedLine>> groups = new LinkedHashMap<>();
     for (SelectedLine line : lines) {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where something happens.
+ * A location of a story.
  *
- * @param phrase with its preposition: "at a lighthouse in Maine"
+ * @param phrase with its preposition, for example "at a lighthouse in Maine"
  */
 record StoryLocation(String phrase) {
 
@@ -23,7 +23,11 @@ record StoryLocation(String phrase) {
   private static final Pattern DETERMINED =
       Pattern.compile("(?i)(an?|the|my|her|his|our|their|this|that)\\s+(.+)");
 
-  /** The place that a brief names. */
+  /**
+   * Parses a location of a brief.
+   *
+   * @param nouns preposition, then the nouns that take it
+   */
   static StoryLocation of(String value, Map<String, List<String>> nouns) {
     String plain = Phrase.plain(value);
     Matcher prepared = PREPOSITION.matcher(plain);
@@ -44,7 +48,7 @@ record StoryLocation(String phrase) {
     return withoutDeterminer(plain, nouns);
   }
 
-  /** A place that a title names, if it names one. */
+  /** The location in a title, if it contains one. */
   static Optional<StoryLocation> inTitle(String title, Map<String, List<String>> nouns) {
     String lower = title.toLowerCase(Locale.ROOT).replaceAll("'s\\b", "");
     return nouns.entrySet().stream()
@@ -54,7 +58,7 @@ record StoryLocation(String phrase) {
         .map(entry -> new StoryLocation(withPreposition(entry.getValue(), entry.getKey(), "the ")));
   }
 
-  /** As a place already mentioned: "that lighthouse in Maine". */
+  /** The location at a later mention, for example "that lighthouse in Maine". */
   String backReference() {
     String noun = phrase.replaceFirst("^\\S+ ", "");
     return noun.replaceFirst("(?i)^(an?|the) ", "that ");
@@ -91,7 +95,7 @@ record StoryLocation(String phrase) {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** By the noun that comes before any "in", "of", "by"; else by the last word. */
+  /** The preposition of the head noun, which precedes any "in", "of" or "by". */
   private static Optional<String> preposition(String text, Map<String, List<String>> nouns) {
     String head =
         text.toLowerCase(Locale.ROOT).split(",| (in|of|by|near|on|at|outside|where|with|that) ")[0];

@@ -1,5 +1,5 @@
 /**
- * The embedded story writer: facts of a brief, and the lines of the grammar that they select,
- * fitted to a length.
+ * The embedded story writer: derives facts from a brief, selects the lines of the grammar that they
+ * allow, and fits them to a length.
  */
 package dev.storygen.embedded.writer;

@@ -20,7 +20,7 @@ class ArpabetTest {
                   .split(" ")));
 
   @Test
-  void everyPhoneOfMaryTtsHasOneInTheDictionary() throws Exception {
+  void everyMaryTtsPhoneMapsToAnArpabetPhone() throws Exception {
     String path = "/marytts/language/en_US/lexicon/allophones.en_US.xml";
     try (InputStream xml = AllophoneSet.class.getResourceAsStream(path)) {
       AllophoneSet english = AllophoneSet.getAllophoneSet(xml, "en_US");

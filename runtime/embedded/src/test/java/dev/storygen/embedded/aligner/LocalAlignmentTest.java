@@ -11,25 +11,25 @@ class LocalAlignmentTest {
       List.of("the", "lamp", "went", "out", "and", "then", "the", "rain", "came");
 
   @Test
-  void aWordThatWasMissedIsLeftOut() {
+  void aMissingWordHasNoMatch() {
     assertThat(LocalAlignment.of(TEXT, List.of("the", "lamp", "out", "and")))
         .containsExactly(0, 1, -1, 2, 3, -1, -1, -1, -1);
   }
 
   @Test
-  void aHesitationIsPassedOver() {
+  void anInsertedWordIsIgnored() {
     assertThat(LocalAlignment.of(TEXT, List.of("the", "lamp", "rain", "went", "out")))
         .containsExactly(0, 1, 3, 4, -1, -1, -1, -1, -1);
   }
 
   @Test
-  void aLoneWordFarAheadIsNotBelieved() {
+  void aSingleDistantWordIsNotMatched() {
     assertThat(LocalAlignment.of(TEXT, List.of("the", "lamp", "went", "came")))
         .containsExactly(0, 1, 2, -1, -1, -1, -1, -1, -1);
   }
 
   @Test
-  void nothingHeardIsNothingFound() {
+  void withoutRecognisedWordsNothingIsMatched() {
     assertThat(LocalAlignment.of(TEXT, List.of())).containsOnly(-1);
   }
 }

@@ -28,7 +28,7 @@ class SphinxAlignerTest {
   @TempDir private Path folder;
 
   @Test
-  void itHearsEachWordWhereTheVoiceSaysItIs() throws Exception {
+  void alignedTimesMatchThoseOfTheVoice() throws Exception {
     Narration narration =
         RecordedSpeech.narration(
             "Nobody on the island slept when the lighthouse went dark.",
@@ -52,7 +52,7 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void itHearsWordsThatItsDictionaryLacks() throws Exception {
+  void wordsOutsideTheDictionaryAreRecognised() throws Exception {
     Narration narration =
         RecordedSpeech.narration("Then the lighthousekeeper's riper quandongs rolled away.");
     Path wav = folder.resolve("voice16k.wav");
@@ -63,7 +63,7 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void whatIsNotSaidIsNotHeard() throws Exception {
+  void aSentenceThatIsNotSpokenIsNotRecognised() throws Exception {
     Path wav = folder.resolve("voice16k.wav");
     speak(RecordedSpeech.narration("She lit the lamp with shaking hands."), wav);
     assertThat(
@@ -79,7 +79,7 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void inSilenceNothingIsHeard() throws Exception {
+  void silenceHasNoWords() throws Exception {
     Path wav = folder.resolve("silence.wav");
     RecordedSpeech.writeSilence(wav, 16_000, 32_000);
     assertThat(
@@ -103,14 +103,14 @@ class SphinxAlignerTest {
   }
 
   @Test
-  void aFileThatIsNoWavIsRefused() throws Exception {
+  void aFileThatIsNotAWavIsRefused() throws Exception {
     Path text = Files.writeString(folder.resolve("a.wav"), "no audio");
     assertThatThrownBy(
             () ->
                 aligner.transcribe(
                     text, RecordedSpeech.narration("Hello."), Locale.US, UsageMeter.none()))
         .isInstanceOf(UnreadableMediaException.class)
-        .hasMessage("a.wav is no WAV file");
+        .hasMessage("a.wav is not a WAV file");
   }
 
   @Test
@@ -124,8 +124,8 @@ class SphinxAlignerTest {
                     UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The embedded aligner knows English only, but the story's language is de. Set"
-                + " <language>en</language> for the story, or bring another aligner.");
+            "The embedded aligner supports English only, but the story's language is de. Set"
+                + " <language>en</language> for the story, or configure another aligner.");
   }
 
   private Voiceover speak(Narration narration, Path wav) throws Exception {

@@ -12,7 +12,7 @@ class TranscriptTest {
       new Transcript(List.of("\"The", "sun-drenched", "—", "hills’"));
 
   @Test
-  void wordsAreLookedForAsTheDictionaryWritesThem() {
+  void wordsAreRespelledAsInTheDictionary() {
     assertThat(transcript.spellings(0, transcript.size()))
         .containsExactly("the", "sun", "drenched", "hills");
   }
@@ -24,7 +24,7 @@ class TranscriptTest {
   }
 
   @Test
-  void aWordOfWhichAPartIsMissingIsNotHeard() {
+  void aWordWithAMissingPartIsNotReturned() {
     match(
         new RecognisedWord("the", 0, 0.3),
         new RecognisedWord("sun", 1, 1.5),
@@ -34,7 +34,7 @@ class TranscriptTest {
   }
 
   @Test
-  void aWordThatDoesNotEndIsNotBelieved() {
+  void aWordThatIsTooLongIsNotMatched() {
     match(
         new RecognisedWord("the", 0, 0.9),
         new RecognisedWord("sun", 1, 1.5),

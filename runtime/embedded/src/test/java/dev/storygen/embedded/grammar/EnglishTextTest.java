@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class EnglishTextTest {
 
   @Test
-  void articlesCapitalsAndSpacesAreMadeRight() {
+  void articlesCapitalsAndSpacesAreCorrected() {
     assertThat(EnglishText.corrected("i saw a  old dog , and an unicorn. it took a hour.. done"))
         .isEqualTo("I saw an old dog, and a unicorn. It took an hour. Done");
     assertThat(EnglishText.possessive("Marcus")).isEqualTo("Marcus's");

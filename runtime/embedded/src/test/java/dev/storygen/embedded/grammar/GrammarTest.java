@@ -14,7 +14,7 @@ class GrammarTest {
   private final Grammar grammar = Grammar.load();
 
   @Test
-  void everyPlotHasEveryBeatAndTellsItAtAnyLength() {
+  void everyPlotHasLinesForEveryBeatAtAnyLength() {
     grammar
         .plots()
         .forEach(
@@ -27,7 +27,7 @@ class GrammarTest {
   }
 
   @Test
-  void everyAlternativeIsWholeSentences() {
+  void everyAlternativeConsistsOfCompleteSentences() {
     allLines()
         .filter(line -> line.level() > 0 && line.conditions().isEmpty())
         .flatMap(line -> line.template().allExpansions().stream())
@@ -35,7 +35,7 @@ class GrammarTest {
   }
 
   @Test
-  void everyKindOfPersonHasAPlot() {
+  void everyKindOfRoleHasAPlot() {
     grammar
         .lexicon()
         .roles()
@@ -46,28 +46,28 @@ class GrammarTest {
   }
 
   @Test
-  void aBrokenLineIsNamed() {
+  void anInvalidLineIsReportedWithItsNumber() {
     assertThatThrownBy(() -> parse("beats:\n  hook:\n    - 0| Fine.\n    - 0| I [left|stayed."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The story grammar is broken in plots/x.yaml: hook line 2:"
-                + " '[' without its ']' at character 3 of: I [left|stayed.");
+            "The story grammar is invalid in plots/x.yaml: hook line 2:"
+                + " '[' without ']' at character 3 of: I [left|stayed.");
   }
 
   @Test
-  void aLineWithoutALevelIsNamed() {
+  void aLineWithoutALevelIsReported() {
     assertThatThrownBy(() -> parse("beats:\n  twist:\n    - I left."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The story grammar is broken in plots/x.yaml: twist line 1:"
-                + " expected 'LEVEL CONDITIONS| Text.', as '2 !outcome| I left.', but found: I left.");
+            "The story grammar is invalid in plots/x.yaml: twist line 1:"
+                + " expected 'LEVEL CONDITIONS| Text.', for example '2 !outcome| I left.', but found: I left.");
   }
 
   @Test
-  void anUnknownBeatIsNamed() {
+  void anUnknownBeatIsReported() {
     assertThatThrownBy(() -> parse("beats:\n  ending:\n    - 0| I left."))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("The story grammar is broken in plots/x.yaml: ")
+        .hasMessageStartingWith("The story grammar is invalid in plots/x.yaml: ")
         .hasMessageContaining("\"ending\"");
   }
 

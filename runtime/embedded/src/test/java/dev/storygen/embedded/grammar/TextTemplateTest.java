@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TextTemplateTest {
 
   @Test
-  void aTemplateChoosesAndFills() {
+  void aTemplateChoosesAlternativesAndFillsSlots() {
     TextTemplate template =
         TextTemplate.parse("{He} [left|stayed [here|there]] with {name's} key.");
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGrammar.PlotIdea;
 import dev.storygen.embedded.writer.GrammarWriter;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.UsageMeter;
 import java.util.HashSet;
@@ -48,13 +51,13 @@ class IdeaGeneratorTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void everyIdeaOfAnyTopicGivesANarrationOfTheLengthAsked(String about) {
+  void everyIdeaOfAnyTopicGivesANarrationOfTheRequestedLength(String about) {
     SpeechNormalizer normalizer =
         ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED);
 
-    for (StoryBrief idea : ideas(about, Topic.MOST)) {
-      Script script = writer.script(idea, UsageMeter.none());
-      Narration narration = normalizer.normalize(script, idea.language());
+    for (StoryIdea idea : ideas(about, IdeaRequest.MAX_COUNT)) {
+      Script script = writer.script(new ScriptRequest("idea", idea, Locale.US), UsageMeter.none());
+      Narration narration = normalizer.normalize(script, Locale.US);
 
       assertThat(script.words()).isBetween(idea.words() * 9 / 10, idea.words() * 11 / 10);
       assertThat(narration.words()).isNotEmpty();
@@ -64,10 +67,11 @@ class IdeaGeneratorTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void titlesAreDistinctBoundedAndOfLettersThatCanBeSaid(String about) {
-    List<String> titles = ideas(about, Topic.MOST).stream().map(StoryBrief::title).toList();
+  void titlesAreDistinctBoundedAndSpeakable(String about) {
+    List<String> titles =
+        ideas(about, IdeaRequest.MAX_COUNT).stream().map(StoryIdea::title).toList();
 
-    assertThat(titles).hasSize(Topic.MOST).doesNotHaveDuplicates();
+    assertThat(titles).hasSize(IdeaRequest.MAX_COUNT).doesNotHaveDuplicates();
     assertThat(titles)
         .allSatisfy(
             title ->
@@ -78,25 +82,25 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void aShortTopicLeadsATitleAndALongOneFollows() {
+  void aShortTopicStartsTheTitleAndALongOneEndsIt() {
     assertThat(ideas("night trains", 20))
-        .extracting(StoryBrief::title)
+        .extracting(StoryIdea::title)
         .contains(
             "Night Trains: The Spare Key on the Porch", "Night Trains: Coffee at the Counter");
     assertThat(ideas("a lighthouse keeper who cannot sleep in the", 20))
-        .extracting(StoryBrief::title)
+        .extracting(StoryIdea::title)
         .contains("The Spare Key on the Porch: A Lighthouse Keeper who Cannot Sleep in the");
     assertThat(ideas("\u591C\u884C\u5217\u8ECA", 20))
-        .extracting(StoryBrief::title)
+        .extracting(StoryIdea::title)
         .contains("The Spare Key on the Porch");
   }
 
   @Test
-  void whatTheVoiceCannotSayStandsInTheGoalAlone() {
-    StoryBrief idea = ideas("\u591C\u884C\u5217\u8ECA", 1).get(0);
+  void wordsThatCannotBeSpokenAreOnlyInTheGoal() {
+    StoryIdea idea = ideas("\u591C\u884C\u5217\u8ECA", 1).get(0);
 
-    assertThat(idea.goal()).contains("\u591C\u884C\u5217\u8ECA");
-    assertThat(idea.theme()).matches("[a-z ]+");
+    assertThat(idea.text(BriefKey.GOAL)).contains("\u591C\u884C\u5217\u8ECA");
+    assertThat(idea.text(BriefKey.THEME)).matches("[a-z ]+");
   }
 
   @Test
@@ -107,61 +111,51 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void toneAndThemeAreAsWished() {
-    List<StoryBrief> ideas =
-        writer.ideas(new Topic("night trains", 5, "bleak", "second chances"), UsageMeter.none());
+  void toneAndThemeAreThoseOfTheRequest() {
+    List<StoryIdea> ideas =
+        writer.ideas(
+            new IdeaRequest("night trains", 5, "bleak", "second chances"), UsageMeter.none());
 
-    assertThat(ideas).extracting(StoryBrief::tone).containsOnly("bleak");
-    assertThat(ideas).extracting(StoryBrief::theme).containsOnly("second chances");
+    assertThat(ideas).extracting(idea -> idea.text(BriefKey.TONE)).containsOnly("bleak");
+    assertThat(ideas).extracting(idea -> idea.text(BriefKey.THEME)).containsOnly("second chances");
     assertThat(ideas)
-        .extracting(StoryBrief::voiceStyle)
+        .extracting(idea -> idea.text(BriefKey.VOICE_STYLE))
         .isSubsetOf(ideaGrammar.tones().get("dark").voiceStyles());
   }
 
   @Test
-  void withoutAWishTheThemeHasTheTopicInIt() {
+  void withoutARequestedThemeTheThemeContainsTheTopic() {
     assertThat(ideas("night trains", 5))
-        .extracting(StoryBrief::theme)
+        .extracting(idea -> idea.text(BriefKey.THEME))
         .allMatch(theme -> theme.matches("\\w[\\w ]+ and night trains"));
   }
 
   @Test
-  void everyFieldSaysSomething() {
-    for (StoryBrief idea : ideas("night trains", 20)) {
-      assertThat(
-              List.of(
-                  idea.title(),
-                  idea.tone(),
-                  idea.theme(),
-                  idea.narratorType(),
-                  idea.otherCharacter(),
-                  idea.outcome(),
-                  idea.emotionalCore(),
-                  idea.powerDynamic(),
-                  idea.timeline(),
-                  idea.twistType(),
-                  idea.characterArc(),
-                  idea.voiceStyle(),
-                  idea.targetMoral(),
-                  idea.goal()))
-          .noneMatch(String::isBlank);
-      assertThat(idea.locations()).hasSize(2);
+  void everyFieldHasAValue() {
+    for (StoryIdea idea : ideas("night trains", 20)) {
+      assertThat(idea.title()).isNotBlank();
+      assertThat(idea.texts().keySet())
+          .containsExactlyInAnyOrderElementsOf(BriefKey.ofType(ValueType.TEXT));
+      assertThat(idea.texts().values()).noneMatch(String::isBlank);
+      assertThat(idea.list(BriefKey.LOCATIONS)).hasSize(2);
     }
     assertThat(ideas("night trains", 2))
-        .extracting(StoryBrief::narratorGender)
+        .extracting(StoryIdea::narratorGender)
         .containsExactlyInAnyOrder(Gender.FEMALE, Gender.MALE);
   }
 
   @Test
-  void theFirstIdeaHasThePlotThatTheTopicCallsFor() {
-    assertThat(ideas("a pie contest", 1).get(0).theme()).isEqualTo("ambition and a pie contest");
-    assertThat(ideas("my bride's wedding dress", 1).get(0).theme()).startsWith("love and");
+  void theFirstIdeaHasThePlotThatMatchesTheTopic() {
+    assertThat(ideas("a pie contest", 1).get(0).text(BriefKey.THEME))
+        .isEqualTo("ambition and a pie contest");
+    assertThat(ideas("my bride's wedding dress", 1).get(0).text(BriefKey.THEME))
+        .startsWith("love and");
   }
 
   @Test
-  void scoresAddUpAsDocumented() {
-    StoryBrief idea =
-        writer.ideas(new Topic("a pie contest", 1, "humorous", ""), UsageMeter.none()).get(0);
+  void scoresAreTheBaseScorePlusPoints() {
+    StoryIdea idea =
+        writer.ideas(new IdeaRequest("a pie contest", 1, "humorous", ""), UsageMeter.none()).get(0);
     Potential potential = idea.potential().orElseThrow();
 
     // 50, 18 for the tone, 10 for 240 words
@@ -172,8 +166,8 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void theOverallScoreIsTheMeanOfAllScoresAndNoneLeavesTheScale() {
-    for (StoryBrief idea : ideas("night trains", 20)) {
+  void theOverallScoreIsTheMeanOfAllScores() {
+    for (StoryIdea idea : ideas("night trains", 20)) {
       Potential potential = idea.potential().orElseThrow();
       List<Double> scores =
           Stream.of(
@@ -191,7 +185,7 @@ class IdeaGeneratorTest {
   }
 
   @Test
-  void everyPlotAndToneAndKindOfPersonHasItsIdeas() {
+  void everyPlotToneAndKindOfRoleHasIdeas() {
     assertThat(ideaGrammar.plots().keySet()).isEqualTo(grammar.plots().keySet());
     assertThat(ideaGrammar.tones().keySet()).isEqualTo(grammar.tones().keySet());
     assertThat(ideaGrammar.otherPoints().keySet()).isEqualTo(grammar.lexicon().roles().keySet());
@@ -205,7 +199,7 @@ class IdeaGeneratorTest {
     }
   }
 
-  private List<StoryBrief> ideas(String about, int count) {
-    return writer.ideas(new Topic(about, count, "", ""), UsageMeter.none());
+  private List<StoryIdea> ideas(String about, int count) {
+    return writer.ideas(new IdeaRequest(about, count, "", ""), UsageMeter.none());
   }
 }

@@ -25,7 +25,7 @@ final class EmbeddedSpeechNormalizerTest {
   }
 
   @Test
-  void captionsShowTheScriptsOwnSpelling() {
+  void theDisplayedFormIsThatOfTheScript() {
     assertThat(SpokenText.narration("In 1914, “we” paid $5 million — for 10 km…").tokens())
         .containsExactly(
             new Token("In", "In"),
@@ -59,7 +59,7 @@ final class EmbeddedSpeechNormalizerTest {
   }
 
   @Test
-  void sentencesEndWhereTheyEnd() {
+  void abbreviationsAndDialogueTagsDoNotEndASentence() {
     assertThat(texts("Dr. Smith left at 3 p.m. Then it rained. \"Really?\" she said. Wait… No!"))
         .containsExactly(
             "Doctor Smith left at three P M.",
@@ -70,27 +70,27 @@ final class EmbeddedSpeechNormalizerTest {
   }
 
   @Test
-  void finalMarksStayInsideOfTheQuotesAndBracketsThatTheScriptHasThemIn() {
+  void finalMarksStayInsideOrOutsideOfQuotesAndBrackets() {
     assertThat(texts("\"Come in.\" He left (alone). (It was late.) He called it \"home\""))
         .containsExactly(
             "\"Come in.\"", "He left (alone).", "(It was late.)", "He called it \"home.\"");
   }
 
   @Test
-  void onlyAQuoteThatAsksOrShoutsHasItsSpeakerInItsSentence() {
+  void aDialogueTagAfterAQuestionBelongsToItsSentence() {
     assertThat(texts("\"Is it over?\" Anna asked. I said no. She cried. \"No!\" She screamed."))
         .containsExactly(
             "\"Is it over?\" Anna asked.", "I said no.", "She cried.", "\"No!\"", "She screamed.");
   }
 
   @Test
-  void addressesGo() {
+  void urlsAndEmailAddressesAreRemoved() {
     assertThat(SpokenText.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
         .isEqualTo("Visit or mail now.");
   }
 
   @Test
-  void anotherLanguageIsLeftToTheVoice() {
+  void otherLanguagesAreNotVerbalized() {
     Narration narration =
         new EmbeddedSpeechNormalizer()
             .normalize(
@@ -109,16 +109,16 @@ final class EmbeddedSpeechNormalizerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"# Title", "😀", "...", "[music]", "https://a.b/c", "<!-- x -->", "\uD800"})
-  void aScriptOfNothingIsRefused(String text) {
+  void aScriptWithoutSpeakableTextIsRefused(String text) {
     assertThatThrownBy(() -> SpokenText.narration(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The script has nothing that can be spoken: all of it is headings, code, links, emoji,"
-                + " punctuation or stage directions. Write what the narrator says as plain text.");
+            "The script contains no speakable text, only headings, code, links, emoji,"
+                + " punctuation or stage directions. Write the narration as plain text.");
   }
 
   @Test
-  void whatCannotBeSeenIsNeitherShownNorSpoken() {
+  void invisibleCharactersAreRemoved() {
     Narration narration =
         SpokenText.narration(
             "Soft\u00ADhyphen\u200B,\u00A0\u202Eno\tmark\u0007\uD800 here.\r\nEnd.");
@@ -132,7 +132,7 @@ final class EmbeddedSpeechNormalizerTest {
         "a", "1", " .", "(", "[", "*a ", "“", "$1", "1,", "-", "http://", "A.", "<a ", "`", "é",
         "ж", "\n- ", "a-1/", "a'", "😀"
       })
-  void hugeInputsAreRead(String piece) {
+  void longRepetitiveInputIsNormalized(String piece) {
     String text = "Start. " + piece.repeat(50_000 / piece.length());
     assertThat(SpokenText.narration(text).sentences()).isNotEmpty();
   }

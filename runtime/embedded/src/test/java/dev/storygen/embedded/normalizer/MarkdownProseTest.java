@@ -49,13 +49,13 @@ final class MarkdownProseTest {
   }
 
   @Test
-  void linksKeepTheirTextAndCodeSpansTheirs() {
+  void linksAndCodeSpansKeepTheirText() {
     assertThat(prose("See [the house](http://a.b) and `this`."))
         .containsExactly("See the house and this.");
   }
 
   @Test
-  void proseThatLooksLikeMarkdownSurvives() {
+  void proseThatResemblesMarkdownIsKept() {
     assertThat(prose("5 * 3 * 2 and 5*3*2 and snake_case_word and <3"))
         .containsExactly("5 * 3 * 2 and 5*3*2 and snake_case_word and <3");
     assertThat(prose("    An indented line.")).containsExactly("An indented line.");
@@ -72,7 +72,7 @@ final class MarkdownProseTest {
   }
 
   @Test
-  void aCodeBlockThatIsAllThereIsIsProse() {
+  void aCodeBlockIsProseIfItIsTheOnlyContentOrMarkedAsTextOrUnclosed() {
     assertThat(prose("```\nI knew.\n```")).containsExactly("I knew.");
     assertThat(prose("```markdown\n# Title\nI knew.\n```\nEnd."))
         .containsExactly("I knew.", "End.");
@@ -88,7 +88,7 @@ final class MarkdownProseTest {
   }
 
   @Test
-  void deepNestingIsOnlyLong() {
+  void deepNestingIsRead() {
     assertThat(prose(">".repeat(50_000) + " deep").toString()).contains("deep");
     assertThat(prose("*a **b ".repeat(20_000)).toString()).contains("b");
   }

@@ -6,7 +6,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import java.util.Locale;
 
-/** What is heard of a text, with what holds for every text asserted on the way. */
+/** Normalises text for tests, and asserts properties of every normalised text. */
 public final class SpokenText {
 
   private static final EmbeddedSpeechNormalizer NORMALIZER = new EmbeddedSpeechNormalizer();

@@ -28,7 +28,7 @@ final class StageDirectionsTest {
           Hello. [SFX: door slams] Bye. -> Hello. Bye.
           It grew to 5 m [1] in a year. -> It grew to five meters in a year.
           """)
-  void directionsGo(String written, String spoken) {
+  void directionsAreRemoved(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -47,7 +47,7 @@ final class StageDirectionsTest {
           I said: go. -> I said: go.
           Scenes of war. -> Scenes of war.
           """)
-  void proseStays(String written, String spoken) {
+  void proseIsKept(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -65,12 +65,12 @@ final class StageDirectionsTest {
         "[music]",
         "*sighs*"
       })
-  void linesThatAreDirectionsGo(String line) {
+  void directionLinesAreRemoved(String line) {
     assertThat(SpokenText.of("One.\n\n" + line + "\n\nTwo.")).isEqualTo("One.\nTwo.");
   }
 
   @Test
-  void aDirectionIsShortAndTellsNothing() {
+  void aDirectionContainsACueAndNoNarrativeWord() {
     assertThat(StageDirections.isDirection("laughs softly")).isTrue();
     assertThat(StageDirections.isDirection("a long pause")).isTrue();
     assertThat(StageDirections.isDirection("door slams")).isTrue();

@@ -24,7 +24,7 @@ final class TypographyTest {
           the word 中文 here -> the word zhong wen here.
           ol' boys' club, 'tis -> ol boys' club, 'tis.
           """)
-  void typographyIsPlain(String written, String spoken) {
+  void typographyIsSimplified(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -40,7 +40,7 @@ final class TypographyTest {
           a 🇺🇸 flag, a 👍🏽 thumb, a ❤️ heart -> a flag, a thumb, a heart.
           1️⃣ First -> First.
           """)
-  void emojiGoWithoutATrace(String written, String spoken) {
+  void emojiAndEmoticonsAreRemoved(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 }

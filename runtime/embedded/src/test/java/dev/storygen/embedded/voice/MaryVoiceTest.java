@@ -43,7 +43,7 @@ class MaryVoiceTest {
   }
 
   @Test
-  void thePausesAreWhereTheTimesSay() throws Exception {
+  void pausesMatchTheWordTimes() throws Exception {
     Voiceover spoken = speak(STORM, Gender.MALE);
     RecordedSpeech audio = RecordedSpeech.of(spoken.file());
     List<Word> words = spoken.words();
@@ -74,16 +74,16 @@ class MaryVoiceTest {
   }
 
   @Test
-  void aManSpeaksLowerAtTheSameTimes() throws Exception {
-    Voiceover she = speak(STORM, Gender.FEMALE);
-    Voiceover he = speak(STORM, Gender.MALE);
-    assertThat(he.words()).isEqualTo(she.words());
-    assertThat(RecordedSpeech.of(she.file()).pitch()).isBetween(150.0, 200.0);
-    assertThat(RecordedSpeech.of(he.file()).pitch()).isBetween(90.0, 130.0);
+  void theMaleTimbreIsLowerAtTheSameTimes() throws Exception {
+    Voiceover female = speak(STORM, Gender.FEMALE);
+    Voiceover male = speak(STORM, Gender.MALE);
+    assertThat(male.words()).isEqualTo(female.words());
+    assertThat(RecordedSpeech.of(female.file()).pitch()).isBetween(150.0, 200.0);
+    assertThat(RecordedSpeech.of(male.file()).pitch()).isBetween(90.0, 130.0);
   }
 
   @Test
-  void storiesSpokenSideBySideSoundAsTheyDoAlone() throws Exception {
+  void concurrentSynthesisGivesTheSameAudio() throws Exception {
     byte[] alone = speakUnchecked(Gender.MALE);
     List<byte[]> together =
         Stream.of(Gender.MALE, Gender.FEMALE, Gender.MALE, Gender.FEMALE)
@@ -95,7 +95,7 @@ class MaryVoiceTest {
   }
 
   @Test
-  void whateverTheNarrationHoldsGetsATime() throws Exception {
+  void everyWordGetsATime() throws Exception {
     Narration odd =
         RecordedSpeech.narration(
             "<b> & zzxq — 'tis O'Neil's U.S.A. naïve 中文 café’s rock-'n'-roll…",
@@ -114,12 +114,12 @@ class MaryVoiceTest {
   }
 
   @Test
-  void aNarrationThatCannotBeSaidAtAllIsAnError() {
+  void aNarrationWithoutSpeakableWordsIsAnError() {
     assertThatThrownBy(() -> speak(RecordedSpeech.narration("中文。"), Gender.FEMALE))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "The embedded voice can say nothing of the narration '中文。': it reads Latin letters and"
-                + " digits. Write the script in English, or bring another voice.");
+            "The embedded voice cannot speak the narration '中文。': it supports Latin letters and"
+                + " digits. Write the script in English, or configure another voice.");
   }
 
   @Test
@@ -134,8 +134,8 @@ class MaryVoiceTest {
                     UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The embedded voice knows English only, but the story's language is de-DE. Set"
-                + " <language>en</language> for the story, or bring another voice.");
+            "The embedded voice supports English only, but the story's language is de-DE. Set"
+                + " <language>en</language> for the story, or configure another voice.");
   }
 
   private Voiceover speak(Narration narration, Gender gender) throws IOException {

@@ -14,7 +14,12 @@ import java.util.OptionalDouble;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** Mono 16-bit audio, to be listened to by a test. */
+/**
+ * Samples of mono 16-bit audio, with measurements for tests.
+ *
+ * @param sampleRate in Hz
+ * @param samples -1 to 1
+ */
 public record RecordedSpeech(float sampleRate, double[] samples) {
 
   /** Seconds of silence that {@link #writeAt16k} puts at both ends. */
@@ -32,7 +37,7 @@ public record RecordedSpeech(float sampleRate, double[] samples) {
     }
   }
 
-  /** A sentence a text, the last of which ends a paragraph. */
+  /** A narration of one sentence per text; the last one ends a paragraph. */
   public static Narration narration(String... sentences) {
     return new Narration(
         Arrays.stream(sentences)
@@ -44,7 +49,7 @@ public record RecordedSpeech(float sampleRate, double[] samples) {
             .toList());
   }
 
-  /** Writes every third sample's neighbourhood: good enough for speech from 48 to 16 kHz. */
+  /** Resamples from 48 to 16 kHz by averaging three samples, which is sufficient for speech. */
   public void writeAt16k(Path wav) throws IOException {
     try (WavWriter out = new WavWriter(wav, 16_000)) {
       byte[] pcm = new byte[samples.length / 3 * 2];

@@ -27,7 +27,7 @@ class SpeakableTextTest {
         "—, ``",
         "中文, ``",
       })
-  void whatMaryTtsWouldMisreadIsSpelledForIt(String word, String spelled) {
+  void wordsAreRespelledForMaryTts(String word, String spelled) {
     assertThat(SpeakableText.spelled(word)).isEqualTo(spelled);
   }
 
@@ -37,7 +37,7 @@ class SpeakableTextTest {
   }
 
   @Test
-  void lettersAreWhatIsLeftWithoutCaseAccentsAndMarks() {
+  void lettersHaveNoCaseAccentsOrMarks() {
     assertThat(SpeakableText.letters("Café's")).isEqualTo("cafes");
   }
 }

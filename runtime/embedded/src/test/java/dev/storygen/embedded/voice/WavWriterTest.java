@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WavWriterTest {
 
   @Test
-  void theHeaderSaysWhatWasStreamed(@TempDir Path folder) throws Exception {
+  void theHeaderDescribesTheStreamedSamples(@TempDir Path folder) throws Exception {
     Path wav = folder.resolve("a.wav");
     try (WavWriter out = new WavWriter(wav, 48_000)) {
       out.write(new byte[] {1, 2, 3, 4});

@@ -27,14 +27,14 @@ class WordTimesTest {
   }
 
   @Test
-  void wordsThatWereReadAsOneShareItsTimeByTheirLetters() {
+  void wordsOfOneUnitShareItsTimeByTheirLetters() {
     assertThat(times(List.of("New", "York"), unit("newyork", 0, 0.75)))
         .extracting(Word::start, word -> Math.round(word.end() * 1000), Word::measured)
         .containsExactly(tuple(0.0, 321L, false), tuple(3 * (0.75 / 7), 750L, false));
   }
 
   @Test
-  void aWordWithoutLettersGetsThePauseItStandsIn() {
+  void aWordWithoutLettersGetsTheTimeOfThePause() {
     assertThat(times(List.of("wait", "—", "no"), unit("wait", 0, 1), unit("no", 1.5, 2)))
         .containsExactly(
             new Word("wait", 0, 1, true),
@@ -43,7 +43,7 @@ class WordTimesTest {
   }
 
   @Test
-  void wordsReadInAnUnknownSpellingAreTimedByTheirNeighbours() {
+  void wordsThatMatchNoUnitAreTimedByTheirNeighbours() {
     assertThat(
             times(
                 List.of("in", "co", "now"),
@@ -55,7 +55,7 @@ class WordTimesTest {
   }
 
   @Test
-  void aWordIsNotMistakenForItsLettersInsideALaterOne() {
+  void aUnitDoesNotMatchInsideALaterWord() {
     assertThat(
             times(
                 List.of("B", "grand", "and", "so"),
@@ -67,7 +67,7 @@ class WordTimesTest {
   }
 
   @Test
-  void withoutSoundAllWordsShareTheSilence() {
+  void withoutUnitsAllWordsShareTheSilence() {
     assertThat(WordTimes.of(List.of("中文", "字"), List.of(), 2))
         .containsExactly(new Word("中文", 0, 1, false), new Word("字", 1, 2, false));
   }

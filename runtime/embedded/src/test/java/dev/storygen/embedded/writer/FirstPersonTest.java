@@ -21,13 +21,13 @@ class FirstPersonTest {
     "nobody believes the narrator's story, nobody believes my story",
     "they never speak again, they never speak again"
   })
-  void whatTheNarratorDoesIsSaidInTheFirstPerson(String summary, String firstPerson) {
+  void textAboutTheNarratorIsRewrittenInTheFirstPerson(String summary, String firstPerson) {
     assertThat(FirstPerson.rewrite(Phrase.of(summary), Gender.FEMALE).text())
         .isEqualTo(firstPerson);
   }
 
   @Test
-  void aManSpeaksOfWhatIsHis() {
+  void possessivesOfAMaleNarratorAreRewritten() {
     assertThat(
             FirstPerson.rewrite(Phrase.of("the narrator sells his house to her"), Gender.MALE)
                 .text())
@@ -44,7 +44,7 @@ class FirstPersonTest {
         "the money was gone",
         "Dolores moved in with me"
       })
-  void aClauseMayBeInThePast(String clause) {
+  void pastTenseIsRecognised(String clause) {
     assertThat(PastTense.isPast(clause)).isTrue();
   }
 
@@ -59,7 +59,7 @@ class FirstPersonTest {
         "I need to go home",
         "a second chance"
       })
-  void anythingElseIsNot(String text) {
+  void otherTextIsNotInThePastTense(String text) {
     assertThat(PastTense.isPast(text)).isFalse();
   }
 }

@@ -72,7 +72,7 @@ class GrammarFactsTest {
     Set<String> known =
         new HashSet<>(
             BriefFacts.of(
-                    new BriefBuilder().build(), plot, "neutral", grammar.lexicon(), new Random(1))
+                    new IdeaBuilder().idea(), plot, "neutral", grammar.lexicon(), new Random(1))
                 .keySet());
     known.addAll(own);
     beatLines.allLines().forEach(line -> assertThat(known).containsAll(line.template().slots()));

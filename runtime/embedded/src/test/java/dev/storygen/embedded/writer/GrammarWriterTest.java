@@ -7,6 +7,9 @@ import dev.storygen.model.Gender;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +25,6 @@ class GrammarWriterTest {
 
   private static final List<String> TONES =
       List.of("", "dramatic", "suspenseful", "humorous", "heartwarming", "dark", "inspirational");
-
-  private static final int GOLDEN = -1938742432;
 
   private static final List<String> TITLES =
       List.of(
@@ -62,22 +63,28 @@ class GrammarWriterTest {
   }
 
   @Test
-  void theSameBriefGivesTheSameTextEverywhere() {
-    String text = text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter"));
+  void theSameBriefGivesTheSameTextOnEveryMachine() throws IOException {
+    IdeaBuilder idea = new IdeaBuilder().title("The Lighthouse Keeper's Last Letter").words(60);
 
-    assertThat(text)
-        .isEqualTo(text(new BriefBuilder().title("The Lighthouse Keeper's Last Letter")));
-    assertThat(text.hashCode()).isEqualTo(GOLDEN);
+    assertThat(text(idea)).isEqualTo(resource("lighthouse-letter.txt"));
+    assertThat(text(idea)).isEqualTo(text(idea));
   }
 
   @Test
-  void fiftyTitlesGiveFiftyStories() {
+  void anotherTitleGivesAnotherText() {
+    assertThat(text(new IdeaBuilder().title("The Lighthouse Keeper's Letter").words(60)))
+        .isNotEqualTo(
+            text(new IdeaBuilder().title("The Lighthouse Keeper's Last Letter").words(60)));
+  }
+
+  @Test
+  void storiesOfDifferentTitlesShareFewSentences() {
     List<Set<String>> stories =
         IntStream.range(0, 50)
             .mapToObj(
                 i ->
                     text(
-                        new BriefBuilder()
+                        new IdeaBuilder()
                             .title(
                                 TITLES.get(i % TITLES.size())
                                     + (i < TITLES.size() ? "" : " Again"))))
@@ -101,11 +108,11 @@ class GrammarWriterTest {
       ints = {
         40, 45, 50, 60, 80, 100, 119, 120, 150, 240, 360, 500, 650, 800, 1000, 1500, 2000, 2500
       })
-  void hasAboutTheWordsAskedFor(int words) {
+  void theScriptHasTheRequestedLength(int words) {
     for (int i = 0; i < 40; i++) {
-      BriefBuilder brief = new BriefBuilder().title("Story " + i).words(words);
+      IdeaBuilder idea = new IdeaBuilder().title("Story " + i).words(words);
 
-      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
+      assertThat(writer.script(idea.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
@@ -113,10 +120,10 @@ class GrammarWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 120, 150, 360})
-  void aBriefsOwnWordsShowAtAnyLength(int words) {
+  void theFieldsOfTheBriefAreInTheTextAtAnyLength(int words) {
     for (int i = 0; i < 20; i++) {
-      BriefBuilder brief =
-          new BriefBuilder()
+      IdeaBuilder idea =
+          new IdeaBuilder()
               .title("Story " + i)
               .tone(TONES.get(i % TONES.size()))
               .theme("trust between neighbors")
@@ -125,18 +132,18 @@ class GrammarWriterTest {
               .locations("a small town in Ohio")
               .words(words);
 
-      assertThat(text(brief))
+      assertThat(text(idea))
           .contains("Dolores, my neighbor")
           .containsIgnoringCase("in a small town in Ohio")
           .containsIgnoringCase("I gave her the house keys for good.");
-      assertThat(writer.script(brief.build(), UsageMeter.none()).words())
+      assertThat(writer.script(idea.build(), UsageMeter.none()).words())
           .as("Story %d", i)
           .isBetween(words * 9 / 10, words * 11 / 10);
     }
   }
 
   @Test
-  void everyFieldOfTheBriefShows() {
+  void everyFieldOfTheBriefIsInALongText() {
     for (int i = 0; i < 20; i++) {
       String text = text(full("Story " + i).words(700));
 
@@ -161,20 +168,20 @@ class GrammarWriterTest {
 
   @Test
   void theOutcomeOfTheBriefReplacesThatOfThePlot() {
-    BriefBuilder brief = new BriefBuilder().title("My Boss Took Credit");
+    IdeaBuilder idea = new IdeaBuilder().title("My Boss Took Credit");
 
-    assertThat(text(brief.outcome("they never speak again"))).contains("They never speak again.");
-    assertThat(text(brief.outcome("we shook hands")))
+    assertThat(text(idea.outcome("they never speak again"))).contains("They never speak again.");
+    assertThat(text(idea.outcome("we shook hands")))
         .containsIgnoringCase("we shook hands.")
         .doesNotContain("And so We");
-    assertThat(text(brief.outcome("justice_served"))).contains(" justice served");
+    assertThat(text(idea.outcome("justice_served"))).contains(" justice served");
   }
 
   @ParameterizedTest
   @EnumSource(Gender.class)
-  void theNarratorsGenderShows(Gender gender) {
+  void theNarratorsGenderIsInTheText(Gender gender) {
     for (int i = 0; i < 40; i++) {
-      String text = text(new BriefBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
+      String text = text(new IdeaBuilder().title("Story " + i).gender(gender).words(40 + 8 * i));
 
       assertThat(text)
           .containsPattern(gender == Gender.FEMALE ? "\\b(woman|ma'am)\\b" : "\\b(man|sir)\\b");
@@ -182,18 +189,18 @@ class GrammarWriterTest {
   }
 
   @Test
-  void theToneChoosesTheWording() {
+  void theToneDeterminesTheWording() {
     Set<String> texts = new HashSet<>();
-    TONES.forEach(tone -> texts.add(text(new BriefBuilder().title("The Letter").tone(tone))));
+    TONES.forEach(tone -> texts.add(text(new IdeaBuilder().title("The Letter").tone(tone))));
 
     assertThat(texts).hasSameSizeAs(TONES);
   }
 
   @Test
-  void whatIsWrittenIsClean() {
+  void everyTextConsistsOfDistinctWellFormedSentences() {
     for (int i = 0; i < 300; i++) {
-      BriefBuilder brief = i % 2 == 0 ? new BriefBuilder().title("Story " + i) : full("Story " + i);
-      String text = text(brief.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
+      IdeaBuilder idea = i % 2 == 0 ? new IdeaBuilder().title("Story " + i) : full("Story " + i);
+      String text = text(idea.tone(TONES.get(i % TONES.size())).words(40 + (i * 37) % 1460));
 
       assertThat(text)
           .doesNotContainPattern(
@@ -202,15 +209,15 @@ class GrammarWriterTest {
       assertThat(sentences(text))
           .as(text)
           .doesNotHaveDuplicates()
-          .allMatch(GrammarWriterTest::whole);
+          .allMatch(GrammarWriterTest::isComplete);
     }
   }
 
   @Test
-  void oddValuesStandInWholeSentences() {
+  void unusualValuesAreCompleteSentences() {
     String text =
         text(
-            new BriefBuilder()
+            new IdeaBuilder()
                 .title("WHO AM I?")
                 .theme("LOVE CONQUERS ALL!!!")
                 .other("He is a liar.")
@@ -228,13 +235,13 @@ class GrammarWriterTest {
 
   @Test
   void tooFewOrTooManyWordsAreRefused() {
-    assertThatThrownBy(() -> writer.script(new BriefBuilder().words(39).build(), UsageMeter.none()))
+    assertThatThrownBy(() -> writer.script(new IdeaBuilder().words(39).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "words of lighthouse is 39, but the embedded writer tells stories of 40 to 2500 words."
+            "words of lighthouse is 39, but the embedded writer supports 40 to 2500 words."
                 + " Change 'words' in the brief, or write the script yourself.");
     assertThatThrownBy(
-            () -> writer.script(new BriefBuilder().words(2501).build(), UsageMeter.none()))
+            () -> writer.script(new IdeaBuilder().words(2501).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -243,15 +250,15 @@ class GrammarWriterTest {
     assertThatThrownBy(
             () ->
                 writer.script(
-                    new BriefBuilder().language(Locale.GERMANY).build(), UsageMeter.none()))
+                    new IdeaBuilder().language(Locale.GERMANY).build(), UsageMeter.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "language of lighthouse is de-DE, but the embedded writer knows only English."
+            "language of lighthouse is de-DE, but the embedded writer supports English only."
                 + " Set 'language: en-US', or write the script yourself.");
   }
 
-  private static BriefBuilder full(String title) {
-    return new BriefBuilder()
+  private static IdeaBuilder full(String title) {
+    return new IdeaBuilder()
         .title(title)
         .theme("toxic_family")
         .other("my manipulative boss Greg")
@@ -261,15 +268,21 @@ class GrammarWriterTest {
         .rest();
   }
 
-  private String text(BriefBuilder brief) {
-    return writer.script(brief.build(), UsageMeter.none()).text();
+  private String text(IdeaBuilder idea) {
+    return writer.script(idea.build(), UsageMeter.none()).text();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream stream = GrammarWriterTest.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
   }
 
   private static List<String> sentences(String text) {
     return Arrays.stream(text.split("(?<=[.!?]\"?)\\s+(?=[\"\\p{Lu}])")).toList();
   }
 
-  private static boolean whole(String sentence) {
+  private static boolean isComplete(String sentence) {
     return sentence.matches("(?s)\"?\\p{Lu}.*[.!?]\"?");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LengthFitterTest {
 
   @Test
-  void theLengthIsMetFromTheMostImportantDown() {
+  void lowerLevelsAreSelectedFirst() {
     List<LengthFitter.Item> items =
         List.of(
             new LengthFitter.Item(0, 50, LengthFitter.NO_REQUIREMENT),

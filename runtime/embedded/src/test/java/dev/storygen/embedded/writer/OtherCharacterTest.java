@@ -25,14 +25,14 @@ class OtherCharacterTest {
         "The lighthouse keeper. | '' | a lighthouse keeper | the lighthouse keeper | stranger | either",
         "His ex-wife (Linda) | Linda | my ex-wife | my ex-wife | love | female"
       })
-  void theOtherCharacterIsSeenByTheNarrator(
+  void theOtherCharacterIsDescribedInRelationToTheNarrator(
       String value, String name, String described, String role, String kind, String gender) {
     assertThat(OtherCharacter.of(value, lexicon))
         .contains(new OtherCharacter(name, described, role, kind, gender, ""));
   }
 
   @Test
-  void aSentenceAboutTheOtherCharacterIsQuotedAsOne() {
+  void aClauseAboutTheOtherCharacterIsAStatement() {
     assertThat(OtherCharacter.of("He is a liar.", lexicon))
         .contains(new OtherCharacter("", "", "", "", "male", "He is a liar"));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ParagraphLayoutTest {
 
   @Test
-  void beatsComeInTheirOrder() {
+  void beatsAreInOrder() {
     TemplateLine line = TemplateLine.parse("0| Text.");
     List<SelectedLine> lines =
         List.of(

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGrammar;
 import dev.storygen.embedded.ideas.IdeaGrammar.PlotIdea;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.UsageMeter;
 import java.util.List;
 import java.util.Random;
@@ -21,12 +22,12 @@ class PlotSelectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"moving to Berlin", "first snow", "learning to swim", "the sea"})
-  void theStoryThatIsToldIsTheOneThatWasProposed(String about) {
+  void aProposedIdeaSelectsItsOwnPlot(String about) {
     int selected = 0;
-    for (StoryBrief idea : ideas(about, 17)) {
+    for (StoryIdea idea : ideas(about, 17)) {
       PlotIdea plotIdea =
           ideaGrammar.plots().values().stream()
-              .filter(each -> each.outcome().equals(idea.outcome()))
+              .filter(each -> each.outcome().equals(idea.text(BriefKey.OUTCOME)))
               .findFirst()
               .orElseThrow();
       String plot =
@@ -42,7 +43,7 @@ class PlotSelectorTest {
     assertThat(selected).isEqualTo(17);
   }
 
-  private List<StoryBrief> ideas(String about, int count) {
-    return writer.ideas(new Topic(about, count, "", ""), UsageMeter.none());
+  private List<StoryIdea> ideas(String about, int count) {
+    return writer.ideas(new IdeaRequest(about, count, "", ""), UsageMeter.none());
   }
 }

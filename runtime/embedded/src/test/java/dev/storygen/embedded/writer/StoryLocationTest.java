@@ -24,7 +24,7 @@ class StoryLocationTest {
         "an island | on an island",
         "It happened in a small cafe in Paris. | in a small cafe in Paris"
       })
-  void aPlaceGetsItsPreposition(String value, String phrase) {
+  void aLocationGetsAPreposition(String value, String phrase) {
     assertThat(StoryLocation.of(value, lexicon.places()).phrase()).isEqualTo(phrase);
   }
 }

@@ -24,12 +24,14 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
 
 /**
- * Puts recordings one after another with silence between them. Each is decoded twice, the first
- * time for its length alone, so that nothing is held in memory.
+ * Concatenates recordings with silence between them. Each is decoded twice, first to count its
+ * samples, so that no recording is held in memory.
  */
 final class AudioConcatenator {
 
-  /** Seconds. A voice that is cut off at full swing ends softly; no sound of speech is lost. */
+  /**
+   * Removes the click of a voice that is cut off at high amplitude. Shorter than any speech sound.
+   */
   private static final double FADE_SECONDS = 0.005;
 
   private static final int SILENCE_BLOCK = 4096;
@@ -42,7 +44,7 @@ final class AudioConcatenator {
     this.sampleRate = output.sampleRate();
   }
 
-  /** As {@link dev.storygen.provider.AudioProcessor#join}. */
+  /** See {@link dev.storygen.provider.AudioProcessor#join}. */
   static List<Double> concatenate(List<Path> parts, double pause, Path wav) throws IOException {
     if (parts.isEmpty() || !(pause >= 0)) {
       throw new IllegalArgumentException(
@@ -108,7 +110,7 @@ final class AudioConcatenator {
     try {
       frame.format(AV_SAMPLE_FMT_S16).sample_rate(sampleRate).nb_samples(SILENCE_BLOCK);
       av_channel_layout_default(frame.ch_layout(), 1);
-      Ffmpeg.check(av_frame_get_buffer(frame, 0), "Making silence");
+      Ffmpeg.check(av_frame_get_buffer(frame, 0), "Allocating silence");
       new ShortPointer(frame.data(0)).put(new short[SILENCE_BLOCK], 0, SILENCE_BLOCK);
       for (long left = samples; left > 0; left -= SILENCE_BLOCK) {
         frame.nb_samples((int) Math.min(left, SILENCE_BLOCK));
@@ -131,7 +133,7 @@ final class AudioConcatenator {
 
   @FunctionalInterface
   private interface PositionedFrameSink {
-    /** Takes a frame that begins so many samples after the start. */
+    /** Accepts a frame; {@code from} is the position of its first sample, in samples. */
     void accept(AVFrame frame, long from) throws IOException;
   }
 
@@ -166,8 +168,8 @@ final class AudioConcatenator {
     data.put(samples, 0, count);
   }
 
-  /** A raised cosine: it begins and ends without a corner. */
-  private static double gain(double share) {
-    return share >= 1 ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * share);
+  /** A raised cosine, whose slope is zero at both ends. */
+  private static double gain(double fraction) {
+    return fraction >= 1 ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * fraction);
   }
 }

@@ -37,7 +37,7 @@ final class AudioFilterGraph implements AutoCloseable {
   private long position;
 
   private AudioFilterGraph(String chain, int sampleRate) throws IOException {
-    // Stories run side by side already.
+    // Stories are already processed in parallel.
     graph.nb_threads(1);
     try {
       configure(
@@ -52,9 +52,10 @@ final class AudioFilterGraph implements AutoCloseable {
   }
 
   /**
-   * Sets up filters.
+   * Creates a filter graph.
    *
    * @param chain in FFmpeg's filter syntax, comma-separated
+   * @param sampleRate of the input, in Hz
    */
   static AudioFilterGraph open(String chain, int sampleRate) throws IOException {
     Ffmpeg.load();
@@ -71,9 +72,9 @@ final class AudioFilterGraph implements AutoCloseable {
   }
 
   /**
-   * Filters a frame and hands on what comes out.
+   * Filters a frame and passes the filtered frames to {@code output}.
    *
-   * @param frame null to get the last samples at the end
+   * @param frame null at the end, to flush the filters
    */
   void filter(AVFrame frame, FrameSink output) throws IOException {
     if (frame != null) {
@@ -81,7 +82,7 @@ final class AudioFilterGraph implements AutoCloseable {
       position += frame.nb_samples();
     }
     int code = av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF);
-    // A filter that has had all it wants, as atrim, says that this is the end.
+    // A filter such as atrim reports the end once it needs no more input.
     if (code != AVERROR_EOF) {
       Ffmpeg.check(code, "Filtering audio");
     }
@@ -103,7 +104,10 @@ final class AudioFilterGraph implements AutoCloseable {
     }
   }
 
-  /** What a filter has measured so far, as {@code integrated} of {@code ebur128@meter}. */
+  /**
+   * The current measurement of a filter, for example the option {@code integrated} of the filter
+   * {@code ebur128@meter}.
+   */
   double readMeasurement(String filter, String option) throws IOException {
     double[] value = new double[1];
     AVFilterContext context = avfilter_graph_get_filter(graph, filter);

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.audio;
 
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.ArrayList;
@@ -7,17 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Follows how loud the sound is, and finds silences. The root mean square of every 10 ms, over all
- * channels, is held against the threshold: a lone click or the crests of a noise floor do not end a
- * silence as they would if single samples counted.
+ * Measures the level of audio and finds silences. The root mean square of each 10 ms window, over
+ * all channels, is compared with the threshold, so that a single click or the peaks of a noise
+ * floor do not end a silence.
  */
 public final class LevelMeter {
 
-  private static final double SILENCE_THRESHOLD_DBFS = -50;
-  private static final double MIN_SILENCE_SECONDS = 0.1;
   private static final int WINDOWS_PER_SECOND = 100;
-  private static final double SILENCE_THRESHOLD_POWER = Math.pow(10, SILENCE_THRESHOLD_DBFS / 10);
 
+  private final double thresholdPower;
+  private final double minimumSeconds;
   private final List<TimeSpan> silences = new ArrayList<>();
   private double sectionStart;
   private long sectionFrames;
@@ -30,11 +30,17 @@ public final class LevelMeter {
   private float[] peaks = new float[8192];
   private int windows;
 
+  public LevelMeter(SilenceThreshold silence) {
+    thresholdPower = Math.pow(10, silence.levelDbfs() / 10);
+    minimumSeconds = silence.minimumSeconds();
+  }
+
   /**
-   * Takes the next samples.
+   * Measures the next samples.
    *
-   * @param samples interleaved
-   * @param frames samples a channel
+   * @param samples interleaved, -1 to 1
+   * @param frames samples per channel
+   * @param sampleRate in Hz
    */
   public void accept(float[] samples, int frames, int sampleRate, int channelCount) {
     if (sampleRate != rate || channelCount != channels) {
@@ -71,7 +77,7 @@ public final class LevelMeter {
     if (windowFrames == 0) {
       return;
     }
-    if (windowEnergy < SILENCE_THRESHOLD_POWER * windowFrames * channels) {
+    if (windowEnergy < thresholdPower * windowFrames * channels) {
       silenceStart = silenceStart < 0 ? position() : silenceStart;
     } else {
       endSilence();
@@ -84,24 +90,24 @@ public final class LevelMeter {
     windowPeak = 0;
   }
 
-  /** Counted in samples, so that an hour of windows adds up. */
+  /** Seconds. Computed from a sample count, so that rounding errors do not accumulate. */
   private double position() {
     return rate == 0 ? 0 : sectionStart + sectionFrames / (double) rate;
   }
 
   private void endSilence() {
     double position = position();
-    // A difference of two times is not exact.
-    if (silenceStart >= 0 && position - silenceStart > MIN_SILENCE_SECONDS - 1e-9) {
+    // The difference of two times has a rounding error.
+    if (silenceStart >= 0 && position - silenceStart > minimumSeconds - 1e-9) {
       silences.add(new TimeSpan(silenceStart, position));
     }
     silenceStart = -1;
   }
 
   /**
-   * Ends the stream.
+   * Ends the stream and returns its levels.
    *
-   * @param seconds that it lasted
+   * @param seconds duration of the stream
    */
   public Waveform finish(double seconds) {
     endWindow();

@@ -4,38 +4,39 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
 import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * How loud something is.
+ * The loudness of a recording.
  *
- * @param integrated LUFS, as ITU-R BS.1770-4 gates it; -70 where nothing passes the gate
+ * @param integrated integrated loudness in LUFS, gated as in ITU-R BS.1770-4; -70 if no block
+ *     passes the gate
  * @param truePeak dBTP, of the four times oversampled signal
- * @param duration seconds
+ * @param waveform peaks, silences and duration
  */
 record Loudness(double integrated, double truePeak, Waveform waveform) {
 
-  /** The gate's threshold: less is not measured. */
+  /** The threshold of the absolute gate. The meter reports it if no block is louder. */
   private static final double ABSOLUTE_GATE_LUFS = -70;
 
   private static final String METER = "ebur128@meter";
 
-  /** Measures the integrated loudness alone: looking for peaks takes five times as long. */
+  /** Measures integrated loudness only; measuring true peaks takes five times as long. */
   static final String INTEGRATED_FILTER = METER + "=framelog=quiet";
 
   private static final String PEAK_FILTER = INTEGRATED_FILTER + ":peak=true";
 
-  /**
-   * The integrated loudness by {@link #INTEGRATED_FILTER} at the end of filters that have run, in
-   * LUFS.
-   */
+  /** The integrated loudness in LUFS that {@link #INTEGRATED_FILTER} measured in a graph. */
   static double readIntegrated(AudioFilterGraph filters) throws IOException {
     return filters.readMeasurement(METER, "integrated");
   }
 
-  /** Whether a loudness in LUFS is one: where nothing passes the gate, the meter says -70. */
+  /**
+   * Whether a loudness in LUFS is a measurement: the meter reports -70 if no block passes the gate.
+   */
   static boolean isMeasured(double integrated) {
     return integrated > ABSOLUTE_GATE_LUFS;
   }
@@ -43,7 +44,7 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
   /** Decodes a file and measures it. */
   static Loudness measure(Path audio, int sampleRate) throws IOException {
     long[] samples = new long[1];
-    LevelMeter levels = new LevelMeter();
+    LevelMeter levels = new LevelMeter(SilenceThreshold.DEFAULT);
     FloatSampleBuffer floats = new FloatSampleBuffer();
     try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_FLT, sampleRate);
         AudioFilterGraph meter = AudioFilterGraph.open(PEAK_FILTER, sampleRate)) {

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Masters one recording: trims, pads, amplifies, limits if it must, encodes, listens to the result
- * and corrects. Every pass decodes the original again, so that nothing is held in memory.
+ * Masters one recording: trims, pads, amplifies, limits if necessary, encodes, measures the result
+ * and corrects the gain. Each pass decodes the original again, so that no recording is held in
+ * memory.
  */
 final class Mastering {
 
@@ -24,22 +25,28 @@ final class Mastering {
   private static final int MAX_DRY_RUNS = 6;
   private static final int MAX_ENCODE_PASSES = 4;
 
-  /** Decibels. Well within what the ear and the checks tell apart. */
+  /** Smaller than an audible difference and than the tolerance of the checks. */
   private static final double LOUDNESS_TOLERANCE_DB = 0.2;
 
-  /** Decibels by which the encoder usually moves peaks at most. */
+  /** The encoder raises true peaks by no more than this, as a rule. */
   private static final double CODEC_MARGIN_DB = 0.3;
 
-  /** Decibels by which a true peak may lie above the largest sample of a voice. */
+  /** The true peak of a voice exceeds its largest sample by no more than this. */
   private static final double INTERSAMPLE_MARGIN_DB = 1;
 
-  /** A limiter pushed this hard gives nothing back: more gain only distorts. */
+  /**
+   * Lower bound of the estimated loudness change per decibel of gain. Below it the limiter removes
+   * the added gain, and larger steps only distort.
+   */
   private static final double MIN_SLOPE = 0.25;
 
-  /** The limiter's own lowest limit. */
+  /** The lowest limit that {@code alimiter} accepts. */
   private static final double MIN_CEILING_DBFS = -24;
 
-  /** Decibels that the limiter may take: beyond, clicks and pops are better left quieter. */
+  /**
+   * Largest gain reduction by the limiter. A recording with louder clicks stays below the target
+   * loudness.
+   */
   private static final double MAX_LIMITING_DB = 24;
 
   private final Path audio;
@@ -112,7 +119,9 @@ final class Mastering {
     return result;
   }
 
-  /** A limiter takes back some of the gain, so the next step follows what the last one brought. */
+  /**
+   * Computes the next gain by the secant method, because a limiter removes part of each gain step.
+   */
   private void correctGain(double loudness) {
     double slope = lastGainStep == 0 ? 1 : (loudness - lastLoudness) / lastGainStep;
     lastGainStep = (target.loudness() - loudness) / Math.min(1, Math.max(MIN_SLOPE, slope));
@@ -128,7 +137,10 @@ final class Mastering {
         && Math.abs(result.integrated() - target.loudness()) <= LOUDNESS_TOLERANCE_DB;
   }
 
-  /** Peaks between samples hardly count for loudness: here the limiter may overlook them. */
+  /**
+   * Measures the loudness without encoding. The limiter ignores inter-sample peaks here, which
+   * hardly affect loudness.
+   */
   private double dryRun() throws IOException {
     String chain = chain(limiter()) + "," + Loudness.INTEGRATED_FILTER;
     try (AudioFilterGraph filters = AudioFilterGraph.open(chain, target.sampleRate())) {
@@ -173,7 +185,7 @@ final class Mastering {
         Math.pow(10, Math.max(MIN_CEILING_DBFS, ceiling) / 20));
   }
 
-  /** Four times oversampled, as BS.1770 measures them, true peaks are samples. */
+  /** Limits at four times the sample rate, at which ITU-R BS.1770 measures true peaks. */
   private String truePeakLimiter() {
     return "aresample=%d,%s,aresample=%d"
         .formatted(4 * target.sampleRate(), limiter(), target.sampleRate());

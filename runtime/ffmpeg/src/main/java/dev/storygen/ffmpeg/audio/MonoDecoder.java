@@ -11,7 +11,7 @@ import java.time.Duration;
 /** Decodes a recording once, mixed down to one channel and resampled. */
 final class MonoDecoder implements AutoCloseable {
 
-  /** A pass over hours of sound is no endless loop. */
+  /** Time limit for decoding one recording. Sufficient for hours of audio. */
   static final Duration PASS_LIMIT = Duration.ofMinutes(30);
 
   private final MediaInput input;
@@ -25,8 +25,8 @@ final class MonoDecoder implements AutoCloseable {
   /**
    * Opens a recording.
    *
-   * @param sampleFormat of FFmpeg's sample formats, packed
-   * @param sampleRate samples a second
+   * @param sampleFormat a packed sample format of FFmpeg
+   * @param sampleRate of the decoded audio, in Hz
    */
   static MonoDecoder open(Path audio, int sampleFormat, int sampleRate) throws IOException {
     MediaInput input = MediaInput.open(audio, PASS_LIMIT);

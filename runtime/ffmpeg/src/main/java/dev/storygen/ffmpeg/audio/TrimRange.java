@@ -11,16 +11,19 @@ import java.util.Locale;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * The part of a recording from its first sound to its last.
+ * The range of a recording between leading and trailing silence.
  *
- * @param start first sample, at the target's rate
+ * @param start first sample, at the target's sample rate
  * @param end sample after the last
- * @param fade samples at either end that are quiet and fade
+ * @param fade length of the fade at each end, in samples
  * @param peak the largest sample, in dBFS
  */
 record TrimRange(long start, long end, int fade, double peak) {
 
-  /** Kept on either side, faded: a cut at the threshold itself takes the breath off an "f". */
+  /**
+   * Seconds kept and faded on each side. A cut at the threshold itself would remove the quiet onset
+   * of a sound such as "f".
+   */
   private static final double FADE_SECONDS = 0.01;
 
   /**
@@ -48,7 +51,11 @@ record TrimRange(long start, long end, int fade, double peak) {
     return end - start;
   }
 
-  /** The filters that cut it out, fade its ends and put silence around it. */
+  /**
+   * FFmpeg filters that trim a recording to this range, fade both ends and pad it.
+   *
+   * @param padding silence at each end, in samples
+   */
   String filterChain(int padding) {
     return String.format(
         Locale.ROOT,

@@ -15,7 +15,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Decodes the audio stream of a file that a player would choose, whole, and keeps count. */
+/** Decodes the best audio stream of a file completely, and counts samples, packets and errors. */
 public final class AudioDecoder {
 
   private final MediaInput input;
@@ -41,8 +41,8 @@ public final class AudioDecoder {
    * Decodes to the end.
    *
    * @param sink gets every frame
-   * @throws UnreadableMediaException if there is no audio stream, nothing of it decodes, or most of
-   *     its packets do not: what a decoder makes of noise is no audio
+   * @throws UnreadableMediaException if there is no audio stream, if none of it decodes, or if most
+   *     packets do not decode: decoders produce samples from data that is not audio
    */
   public static AudioDecoder decodeAll(MediaInput input, FrameSink sink) throws IOException {
     AVStream stream = input.streams().best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
@@ -52,7 +52,9 @@ public final class AudioDecoder {
     return decoder;
   }
 
-  /** A stream that does not even say its sample rate is never best: noise that looked like one. */
+  /**
+   * FFmpeg never chooses a stream without a sample rate, which is data that only resembles audio.
+   */
   private static UnreadableMediaException noAudio(MediaInput input) {
     return input.streams().all().stream()
         .filter(stream -> stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO)
@@ -60,7 +62,7 @@ public final class AudioDecoder {
         .map(
             stream ->
                 new UnreadableMediaException(
-                    "%s cannot be decoded: no sound is recognised in its audio stream (%s)"
+                    "%s cannot be decoded: its audio stream (%s) contains no recognisable audio"
                         .formatted(input.name(), MediaStreams.codec(stream))))
         .orElseGet(
             () ->
@@ -109,12 +111,15 @@ public final class AudioDecoder {
       sampleRate = frame.sample_rate();
       channels = frame.ch_layout().nb_channels();
     }
-    addLength(frame.nb_samples(), frame.sample_rate());
+    addSamples(frame.nb_samples(), frame.sample_rate());
     sink.accept(frame);
   }
 
-  /** Whole samples: sums of fractions would make a length at its limit miss it. */
-  private void addLength(int frameSamples, int rate) {
+  /**
+   * Counts whole samples, since the rounding error of summed fractions could move a duration past a
+   * limit.
+   */
+  private void addSamples(int frameSamples, int rate) {
     if (rate != currentRate) {
       secondsAtEarlierRates = seconds();
       samples = 0;
@@ -126,13 +131,13 @@ public final class AudioDecoder {
   private void requireAudio() throws UnreadableMediaException {
     if (packets == 0) {
       throw new UnreadableMediaException(
-          input.name() + " holds no sound: its audio stream (" + codec() + ") is empty");
+          input.name() + " contains no audio: its audio stream (" + codec() + ") is empty");
     }
     if (seconds() == 0) {
       throw new UnreadableMediaException(
           input.name()
               + " cannot be decoded: "
-              + (firstError == 0 ? "no sound comes out" : Ffmpeg.errorText(firstError)));
+              + (firstError == 0 ? "the decoder produced no audio" : Ffmpeg.errorText(firstError)));
     }
     if (errors * 2 > packets) {
       throw new UnreadableMediaException(
@@ -145,7 +150,7 @@ public final class AudioDecoder {
     return MediaStreams.codec(stream);
   }
 
-  /** Samples a second, of the first frame. */
+  /** Sample rate of the first frame, in Hz. */
   public int sampleRate() {
     return sampleRate;
   }
@@ -155,26 +160,28 @@ public final class AudioDecoder {
     return channels;
   }
 
-  /** Seconds by the header, 0 where it does not say. */
+  /** Duration in seconds according to the header; 0 if unknown. */
   public double statedDuration() {
     return stream.duration() == AV_NOPTS_VALUE || stream.duration() <= 0
         ? input.statedDuration()
         : stream.duration() * av_q2d(stream.time_base());
   }
 
-  /** Seconds decoded: samples by sample rate, the encoder's delay and padding left out. */
+  /**
+   * Decoded duration in seconds: samples divided by sample rate, without encoder delay and padding.
+   */
   public double seconds() {
     return samples == 0
         ? secondsAtEarlierRates
         : secondsAtEarlierRates + samples / (double) currentRate;
   }
 
-  /** Bytes of the packets that decoded; garbage between or after them is no audio. */
+  /** Bytes of the packets that decoded, without other data between or after them. */
   public long streamBytes() {
     return streamBytes;
   }
 
-  /** Packets that did not decode, and one more if the file breaks off. */
+  /** Packets that did not decode, plus one if reading stopped before the end of the file. */
   public long errors() {
     return errors + (input.readError() == 0 ? 0 : 1);
   }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
-/** The moment after which FFmpeg is to stop working on a file. */
+/** A time limit for FFmpeg's work on a file. */
 final class Deadline {
 
-  /** FFmpeg asks on the thread that called it, so one callback serves all files. */
+  /**
+   * FFmpeg invokes the interrupt callback on the calling thread, so one callback is enough for all
+   * files.
+   */
   private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
 
   private static final AVIOInterruptCB.Callback_Pointer EXPIRED =
@@ -33,17 +36,20 @@ final class Deadline {
     return new Deadline(limit);
   }
 
-  /** To be set on what FFmpeg opens; it heeds the deadline last {@linkplain #apply applied}. */
+  /**
+   * The interrupt callback for I/O and format contexts. It checks the deadline that the thread last
+   * {@linkplain #apply applied}.
+   */
   static AVIOInterruptCB interrupt() {
     return INTERRUPT;
   }
 
-  /** Makes this the deadline of the FFmpeg calls that this thread makes from now on. */
+  /** Applies this deadline to the next FFmpeg calls of the current thread. */
   void apply() {
     CURRENT.set(this);
   }
 
-  /** Lets FFmpeg calls of this thread run without limit again. */
+  /** Removes the deadline of the current thread. */
   static void clear() {
     CURRENT.remove();
   }

@@ -3,7 +3,10 @@ package dev.storygen.ffmpeg.decode;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Copies samples out of frames into one array: a call into native code for each would be slow. */
+/**
+ * Copies the samples of a frame into a reused array, with one native call instead of one per
+ * sample.
+ */
 public final class FloatSampleBuffer {
 
   private float[] array = new float[8192];
@@ -11,7 +14,7 @@ public final class FloatSampleBuffer {
   /**
    * The samples of a frame of interleaved floats, from index 0.
    *
-   * @return an array that the next call overwrites, longer than the frame perhaps
+   * @return an array that may be longer than the frame, and that the next call overwrites
    */
   public float[] copyFrom(AVFrame frame) {
     int count = frame.nb_samples() * frame.ch_layout().nb_channels();

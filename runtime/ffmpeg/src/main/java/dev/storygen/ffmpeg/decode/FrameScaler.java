@@ -23,7 +23,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Crops and scales decoded pictures of any pixel format. */
+/** Crops and scales decoded frames of any pixel format. */
 public final class FrameScaler {
 
   private static final int FIXED_POINT_ONE = 1 << 16;
@@ -31,9 +31,12 @@ public final class FrameScaler {
   private FrameScaler() {}
 
   /**
-   * The middle of a picture, filling a size without distortion. Crops the frame.
+   * Crops a frame around its centre to the aspect ratio of the target, and scales it. Changes the
+   * frame's cropping.
    *
-   * @return red, green, blue and alpha of each pixel, rows without padding
+   * @param width of the target, in pixels
+   * @param height of the target, in pixels
+   * @return RGBA, 4 bytes per pixel, rows without padding
    */
   public static byte[] scaleToCover(AVFrame frame, int width, int height) throws IOException {
     crop(frame, (double) width / height);
@@ -77,7 +80,7 @@ public final class FrameScaler {
   private static void crop(AVFrame frame, double aspect) throws IOException {
     int width = (int) Math.min(frame.width(), Math.max(1, Math.round(frame.height() * aspect)));
     int height = (int) Math.min(frame.height(), Math.max(1, Math.round(frame.width() / aspect)));
-    // Even: chroma may be shared by two pixels.
+    // Even offsets, because two pixels may share a chroma sample.
     long left = (frame.width() - width) / 2 & ~1;
     long top = (frame.height() - height) / 2 & ~1;
     frame.crop_left(left).crop_right(frame.width() - width - left);
@@ -85,7 +88,7 @@ public final class FrameScaler {
     Ffmpeg.check(av_frame_apply_cropping(frame, AV_FRAME_CROP_UNALIGNED), "cropping an image");
   }
 
-  /** The matrix and the range that the picture says it has. */
+  /** Applies the colour matrix and the range that the frame declares. */
   private static void setColourspace(SwsContext scaler, AVFrame frame) {
     IntPointer matrix = sws_getCoefficients(frame.colorspace());
     int fullRange = frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.io.FilenameUtils;
 
-/** Which container formats are read, and what FFmpeg learns of a file's name to recognise them. */
+/** The container formats that are read, and the file name hint with which FFmpeg detects them. */
 final class InputFormats {
 
-  /** Formats that hold what they play: no playlists, nor others that refer to other files. */
+  /**
+   * Formats that contain their media. No playlists, and no other format that refers to further
+   * files.
+   */
   static final String ALLOWED =
       "aac,ac3,aiff,amr,ape,asf,au,avi,bmp_pipe,caf,dts,eac3,flac,flv,gif,gif_pipe,h264,hevc,ivf,"
           + "jpeg_pipe,m4v,matroska,mov,mp3,mpeg,mpegts,mpegvideo,ogg,png_pipe,tiff_pipe,tta,w64,"
@@ -20,11 +23,10 @@ final class InputFormats {
   private InputFormats() {}
 
   /**
-   * The name to give FFmpeg instead of the file's: {@code media} and the extension.
+   * The name to pass to FFmpeg instead of the file's: {@code media} and the extension.
    *
-   * <p>Some formats start with tags that are longer than what FFmpeg reads to recognise them.
-   * Images are recognised by their content alone: by their extension it would take them for
-   * sequences.
+   * <p>FFmpeg needs the extension, because some files start with tags that are longer than the data
+   * it probes. Images have none, because FFmpeg would read an image extension as an image sequence.
    */
   static String nameHint(Path file) {
     String extension =

@@ -31,10 +31,10 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * A media file opened for reading: itself and no other, whatever it refers to. For one thread.
+ * A media file opened for reading. Other files that it refers to are not read. Not thread-safe.
  *
- * <p>FFmpeg never learns the file's name, only its extension: what it opens is already open. So a
- * name cannot be taken for an option, a protocol or a pattern.
+ * <p>FFmpeg receives an open file and its extension, but not its name. So a name cannot act as an
+ * option, a protocol or a pattern.
  */
 public final class MediaInput implements AutoCloseable {
 
@@ -58,14 +58,14 @@ public final class MediaInput implements AutoCloseable {
   /**
    * Opens a file and finds its streams.
    *
-   * @throws UnreadableMediaException if it is empty or no media file
+   * @throws UnreadableMediaException if it is empty or not a media file
    * @throws IOException if it cannot be read, or not within two minutes
    */
   public static MediaInput open(Path file) throws IOException {
     return open(file, DEFAULT_TIME_LIMIT);
   }
 
-  /** As {@link #open(Path)}, with another limit to the time from opening to the last packet. */
+  /** Like {@link #open(Path)}, with another limit for the time from opening to the last packet. */
   public static MediaInput open(Path file, Duration limit) throws IOException {
     requireContent(file);
     Ffmpeg.load();
@@ -126,7 +126,7 @@ public final class MediaInput implements AutoCloseable {
     }
   }
 
-  /** An MP4 with an index does; looking further would decode some twenty pictures. */
+  /** True for an MP4 with an index. Otherwise FFmpeg decodes about twenty frames to find out. */
   private boolean headerDescribesStreams() {
     return format().startsWith("mov,") && statedDuration() > 0 && streams.areDescribed();
   }
@@ -147,7 +147,7 @@ public final class MediaInput implements AutoCloseable {
       throw new IOException(
           name() + " took longer to read than " + deadline.limit().toSeconds() + " s");
     }
-    // Some formats call damage an input error too: only the disk's own count.
+    // Some demuxers report damage as an I/O error too; only errors of the I/O context count.
     if (io.error() == AVERROR_EIO()) {
       throw new IOException(name() + " cannot be read: " + Ffmpeg.errorText(io.error()));
     }
@@ -156,8 +156,9 @@ public final class MediaInput implements AutoCloseable {
   /**
    * Reads the next packet of any stream; the caller unreferences it.
    *
-   * @return false at the end, also where the file breaks off: then {@link #readError()} says why
-   * @throws IOException when the time is up or the disk fails
+   * @return false at the end of the file, or if reading stopped early because of {@link
+   *     #readError()}
+   * @throws IOException if the time limit is exceeded or an I/O error occurs
    */
   public boolean read(AVPacket packet) throws IOException {
     deadline.apply();
@@ -175,7 +176,7 @@ public final class MediaInput implements AutoCloseable {
     return readError;
   }
 
-  /** FFmpeg's structure, for what this class does not offer. Valid until closed. */
+  /** The underlying FFmpeg context. Valid until closed. */
   public AVFormatContext context() {
     return context;
   }
@@ -184,7 +185,7 @@ public final class MediaInput implements AutoCloseable {
     return file;
   }
 
-  /** The file's name, to start messages with. */
+  /** The file's name, for messages. */
   public String name() {
     return name(file);
   }
@@ -193,15 +194,17 @@ public final class MediaInput implements AutoCloseable {
     return String.valueOf(file.getFileName());
   }
 
-  /** FFmpeg's name of the container, as {@code mov,mp4,m4a,3gp,3g2,mj2}. */
+  /** FFmpeg's name of the container, for example {@code mov,mp4,m4a,3gp,3g2,mj2}. */
   public String format() {
     return context.iformat().name().getString();
   }
 
-  /** Seconds by the container's header or FFmpeg's estimate, 0 where unknown. */
+  /**
+   * Duration in seconds according to the container's header, or FFmpeg's estimate; 0 if unknown.
+   */
   public double statedDuration() {
-    double whole = context.duration() / (double) AV_TIME_BASE;
-    return whole > 0 ? whole : streams.statedDuration();
+    double container = context.duration() / (double) AV_TIME_BASE;
+    return container > 0 ? container : streams.statedDuration();
   }
 
   public MediaStreams streams() {

@@ -34,7 +34,10 @@ public final class MediaStreams {
     return IntStream.range(0, context.nb_streams()).mapToObj(context::streams).toList();
   }
 
-  /** The stream of a media type that a player would choose; cover art is none. */
+  /**
+   * The stream that FFmpeg chooses for a media type, such as {@code AVMEDIA_TYPE_AUDIO}; never
+   * cover art.
+   */
   public Optional<AVStream> best(int mediaType) {
     int index = av_find_best_stream(context, mediaType, -1, -1, (AVCodec) null, 0);
     return Optional.of(index)
@@ -43,7 +46,7 @@ public final class MediaStreams {
         .filter(stream -> !isCoverArt(stream));
   }
 
-  /** What streams there are, for messages: {@code video h264, audio aac}; {@code nothing}. */
+  /** The streams, for messages: {@code video h264, audio aac}, or {@code nothing}. */
   public String description() {
     String all = all().stream().map(MediaStreams::describe).collect(Collectors.joining(", "));
     return all.isEmpty() ? "nothing" : all;
@@ -58,7 +61,7 @@ public final class MediaStreams {
     return type == null || type.isNull() ? "unknown" : type.getString();
   }
 
-  /** Seconds of the longest stream by its header, 0 where unknown. */
+  /** Duration in seconds of the longest stream according to its header; 0 if unknown. */
   double statedDuration() {
     return all().stream().mapToDouble(MediaStreams::seconds).max().orElse(0);
   }
@@ -89,12 +92,12 @@ public final class MediaStreams {
         && parameters.ch_layout().nb_channels() > 0;
   }
 
-  /** Whether a stream is a picture attached to the file, not a video. */
+  /** Whether a stream is a picture attached to the file, such as the cover of an album. */
   public static boolean isCoverArt(AVStream stream) {
     return (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
   }
 
-  /** FFmpeg's name of a stream's codec, as {@code h264}. */
+  /** FFmpeg's name of a stream's codec, for example {@code h264}. */
   public static String codec(AVStream stream) {
     return avcodec_get_name(stream.codecpar().codec_id()).getString();
   }

@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the outermost boxes of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): FFmpeg reads on
- * past some kinds of damage in silence.
+ * Checks the top-level boxes of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2), because FFmpeg
+ * does not report some kinds of truncation.
  */
 public final class Mp4BoxScanner {
 
   private static final int HEADER_BYTES = 8;
   private static final int LARGE_HEADER_BYTES = 16;
 
-  /** More than any writer makes, fragmented files apart, whose rest need not be looked at. */
+  /** Boxes to check. Only a fragmented file has more, and its other boxes need no check. */
   private static final int MAX_BOXES = 10_000;
 
   private Mp4BoxScanner() {}
 
   /**
-   * What of the file is missing: "its mdat box ends 1,024 bytes past the end of the file"; empty
-   * for a whole file and for one of another format.
+   * What is missing from the file, for example {@code its mdat box ends 1,024 bytes past the end of
+   * the file}; empty if the file is complete or has another format.
    */
   public static Optional<String> findDefect(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
@@ -65,7 +65,7 @@ public final class Mp4BoxScanner {
       throws IOException {
     header.clear();
     while (header.hasRemaining() && channel.read(header) > 0) {
-      // A channel may give less than asked for.
+      // A read may return fewer bytes than requested.
     }
     header.flip();
     return new String(header.array(), 4, 4, StandardCharsets.ISO_8859_1);

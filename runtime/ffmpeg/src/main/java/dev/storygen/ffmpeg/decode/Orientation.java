@@ -8,8 +8,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
- * How an image is turned and mirrored for display (EXIF's orientation): the matrix that leads from
- * the stored to the shown picture, each number -1, 0 or 1.
+ * The rotation and mirroring of an image for display (EXIF orientation): the matrix from stored to
+ * displayed coordinates, with elements -1, 0 or 1.
  */
 public record Orientation(int xToX, int xToY, int yToX, int yToY) {
 
@@ -34,17 +34,19 @@ public record Orientation(int xToX, int xToY, int yToX, int yToY) {
     return xToX * yToY - xToY * yToX != 0 && xToX * xToY == 0 && yToX * yToY == 0;
   }
 
-  /** Whether the stored width is the shown height. */
+  /** Whether the stored width is the displayed height. */
   public boolean swapsWidthAndHeight() {
     return xToX == 0;
   }
 
   /**
-   * Where a shown pixel is stored.
+   * Finds the stored pixel of a displayed pixel.
    *
-   * @param width of the stored picture
-   * @param height of the stored picture
-   * @param xy gets x and y
+   * @param x of the displayed pixel
+   * @param y of the displayed pixel
+   * @param width of the stored image
+   * @param height of the stored image
+   * @param xy receives x and y of the stored pixel
    */
   public void sourcePixel(int x, int y, int width, int height, int[] xy) {
     int across = xToX * x + xToY * y;

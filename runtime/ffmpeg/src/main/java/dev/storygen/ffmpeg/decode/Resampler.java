@@ -20,7 +20,7 @@ import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 
-/** Brings frames to one sample format, whatever changes in the middle of a stream. */
+/** Converts frames to one sample format, even if their format changes within a stream. */
 public final class Resampler implements AutoCloseable {
 
   private static final int UNCHANGED = 0;
@@ -41,25 +41,25 @@ public final class Resampler implements AutoCloseable {
     this.channels = channels;
   }
 
-  /** Interleaved floats; sample rate and channels as they are. */
+  /** Converts to interleaved floats. Keeps sample rate and channels. */
   public static Resampler toFloats() {
     return new Resampler(AV_SAMPLE_FMT_FLT, UNCHANGED, UNCHANGED);
   }
 
   /**
-   * One channel.
+   * Mixes down to one channel.
    *
-   * @param format of FFmpeg's sample formats, packed
-   * @param rate samples a second
+   * @param format a packed sample format of FFmpeg
+   * @param rate sample rate in Hz
    */
   public static Resampler toMono(int format, int rate) {
     return new Resampler(format, rate, 1);
   }
 
   /**
-   * Converts a frame and hands on what comes out.
+   * Converts a frame and passes the result to {@code sink}.
    *
-   * @param frame null to get the last samples at the end
+   * @param frame null at the end, to flush buffered samples
    */
   public void convert(AVFrame frame, FrameSink sink) throws IOException {
     if (frame == null) {
@@ -69,7 +69,7 @@ public final class Resampler implements AutoCloseable {
     setDefaultLayoutIfUnspecified(frame.ch_layout());
     if (hasTargetFormat(frame)) {
       flush(sink);
-      // With one channel, planar and interleaved are the same.
+      // With one channel, planar and interleaved samples are the same.
       frame.format(format);
       sink.accept(frame);
     } else {
@@ -83,10 +83,10 @@ public final class Resampler implements AutoCloseable {
     }
   }
 
-  /** A WAV file need not say which channel is which; the converter insists on knowing. */
-  private static void setDefaultLayoutIfUnspecified(AVChannelLayout targetLayout) {
-    if (targetLayout.order() == AV_CHANNEL_ORDER_UNSPEC) {
-      av_channel_layout_default(targetLayout, targetLayout.nb_channels());
+  /** The channel layout of a WAV file may be unspecified, but the converter requires one. */
+  private static void setDefaultLayoutIfUnspecified(AVChannelLayout layout) {
+    if (layout.order() == AV_CHANNEL_ORDER_UNSPEC) {
+      av_channel_layout_default(layout, layout.nb_channels());
     }
   }
 

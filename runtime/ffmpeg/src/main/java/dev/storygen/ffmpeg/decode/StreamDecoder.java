@@ -26,10 +26,13 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Decodes the packets of one stream on the calling thread: stories run side by side already. */
+/**
+ * Decodes the packets of one stream on the calling thread. Stories are already processed in
+ * parallel.
+ */
 public final class StreamDecoder implements AutoCloseable {
 
-  /** Twice an 8k picture. */
+  /** Twice the pixels of an 8k frame. */
   private static final long MAX_PIXELS = 1L << 26;
 
   private static final int MAX_ERRORS_PER_PACKET = 100;
@@ -46,7 +49,8 @@ public final class StreamDecoder implements AutoCloseable {
   /**
    * Opens a decoder for a stream.
    *
-   * @throws UnreadableMediaException if there is none, or the stream's header is broken
+   * @throws UnreadableMediaException if there is no decoder for the codec, or if the stream's
+   *     header is invalid
    */
   public static StreamDecoder open(MediaInput input, AVStream stream)
       throws UnreadableMediaException {
@@ -62,8 +66,8 @@ public final class StreamDecoder implements AutoCloseable {
   }
 
   /**
-   * As {@link #open}, but where there is no decoder it is decoding that fails, and pictures are
-   * left unsmoothed: enough to see whether a stream decodes.
+   * Like {@link #open}, but a missing decoder fails when decoding, and the loop filter is skipped.
+   * Sufficient to test whether a stream decodes.
    */
   public static StreamDecoder openLenient(AVStream stream) {
     StreamDecoder decoder = create(stream);
@@ -87,16 +91,16 @@ public final class StreamDecoder implements AutoCloseable {
     return code < 0 ? code : avcodec_open2(context, codec, (AVDictionary) null);
   }
 
-  /** FFmpeg's structure, for what this class does not offer. Valid until closed. */
+  /** The underlying FFmpeg context. Valid until closed. */
   AVCodecContext context() {
     return context;
   }
 
   /**
-   * Decodes a packet and hands on the frames that are ready.
+   * Decodes a packet and passes complete frames to {@code sink}.
    *
-   * @param packet null to get the last frames at the end
-   * @return 0, or FFmpeg's error where the packet or a frame did not decode
+   * @param packet null at the end, to drain the decoder
+   * @return 0, or FFmpeg's error code if the packet or a frame did not decode
    */
   public int decode(AVPacket packet, FrameSink sink) throws IOException {
     if (openError < 0) {
@@ -107,7 +111,10 @@ public final class StreamDecoder implements AutoCloseable {
     return sent < 0 ? sent : received;
   }
 
-  /** A broken frame may sit before good ones; the bound is for decoders that never move on. */
+  /**
+   * Continues after an error, since intact frames may follow. The bound ends the loop if a decoder
+   * repeats the same error.
+   */
   private int receive(FrameSink sink) throws IOException {
     int firstError = 0;
     for (int errors = 0; errors < MAX_ERRORS_PER_PACKET; ) {
@@ -129,7 +136,7 @@ public final class StreamDecoder implements AutoCloseable {
     return firstError;
   }
 
-  /** Forgets what came before, for going on somewhere else in the stream. */
+  /** Resets the decoder, to continue at another position of the stream. */
   public void flush() {
     if (openError == 0) {
       avcodec_flush_buffers(context);

@@ -1,8 +1,8 @@
 package dev.storygen.ffmpeg.draw;
 
 /**
- * Shows a part of a larger picture at any sub-pixel place and scale, bilinearly. Not for use by
- * several threads.
+ * Draws a part of a larger frame at any sub-pixel position and scale, with bilinear interpolation.
+ * Not thread-safe.
  */
 public final class BilinearZoom {
 
@@ -22,9 +22,9 @@ public final class BilinearZoom {
   /**
    * Draws the part of the source that is centred at ({@code x}, {@code y}).
    *
-   * @param scale source pixels a target pixel; the part has to lie within the source
-   * @param x in source pixels
-   * @param y in source pixels
+   * @param scale source pixels per target pixel; the part must lie within the source
+   * @param x of the centre, in source pixels
+   * @param y of the centre, in source pixels
    */
   public void draw(YuvFrame target, double scale, double x, double y) {
     luma.draw(target.luma, target.stride, target.width, target.height, scale, x, y);
@@ -35,7 +35,10 @@ public final class BilinearZoom {
     cr.draw(target.cr, stride, width, height, scale, x / 2, y / 2);
   }
 
-  /** Samples are widened to int, because the JIT compiler makes vector code of that alone. */
+  /**
+   * One plane. Its samples are stored as int, because only that loop is vectorised by the JIT
+   * compiler.
+   */
   private static final class Plane {
 
     private final int width;
@@ -70,7 +73,10 @@ public final class BilinearZoom {
       }
     }
 
-    /** Where a target pixel's centre lies in the source, in 1/256 pixels from the first centre. */
+    /**
+     * Position of a target pixel's centre in the source, in 1/256 pixels from the centre of the
+     * first pixel.
+     */
     private static int position(int at, int size, int sourceSize, double scale, double centre) {
       double exact = centre + (at + 0.5 - size / 2.0) * scale - 0.5;
       int fixed = (int) Math.round(exact * ONE);

@@ -2,7 +2,7 @@ package dev.storygen.ffmpeg.draw;
 
 import java.awt.image.BufferedImage;
 
-/** RGB to and from limited-range Y'CbCr by ITU-R BT.709-6, section 3 and 4. */
+/** Converts between RGB and limited-range Y'CbCr (ITU-R BT.709-6, sections 3 and 4). */
 public final class Bt709 {
 
   private static final float RED = 0.2126f;
@@ -11,37 +11,40 @@ public final class Bt709 {
 
   private Bt709() {}
 
-  /** Gives the rows of a picture. */
+  /** Provides the rows of an image. */
   @FunctionalInterface
   public interface RgbRows {
 
     /**
-     * Fills in a row.
+     * Fills a row.
      *
-     * @param rgb red, green, blue of each pixel, 0 to 255
+     * @param y row from the top
+     * @param rgb receives red, green and blue of each pixel, 0 to 255
      */
     void fill(int y, float[] rgb);
   }
 
-  /** Y of a colour of 0 to 255. */
+  /** Y', 16 to 235, of RGB values from 0 to 255. */
   static float luma(float red, float green, float blue) {
     return 16 + 219f / 255 * (RED * red + GREEN * green + BLUE * blue);
   }
 
-  /** Cb of a colour of 0 to 255. */
+  /** Cb, 16 to 240, of RGB values from 0 to 255. */
   static float cb(float red, float green, float blue) {
     return 128 + 224f / 255 * (blue - (RED * red + GREEN * green + BLUE * blue)) / 1.8556f;
   }
 
-  /** Cr of a colour of 0 to 255. */
+  /** Cr, 16 to 240, of RGB values from 0 to 255. */
   static float cr(float red, float green, float blue) {
     return 128 + 224f / 255 * (red - (RED * red + GREEN * green + BLUE * blue)) / 1.5748f;
   }
 
   /**
-   * Converts a picture, with noise before rounding so that gradients do not band.
+   * Converts an image. Adds noise before rounding, which prevents banding of gradients.
    *
-   * @param grain amplitude of the noise in steps of Y; 1 just dithers
+   * @param width even, in pixels
+   * @param height even, in pixels
+   * @param grain amplitude of the noise in steps of Y'; 1 is plain dithering
    */
   public static YuvFrame toYuv(int width, int height, float grain, RgbRows rows) {
     YuvFrame frame = new YuvFrame(width, height);
@@ -80,7 +83,7 @@ public final class Bt709 {
     return (byte) Math.max(16, Math.min(largest, Math.round(value)));
   }
 
-  /** What a screen shows of a picture. */
+  /** Converts a frame to RGB. */
   public static BufferedImage toRgb(YuvFrame frame) {
     BufferedImage image = new BufferedImage(frame.width, frame.height, BufferedImage.TYPE_INT_RGB);
     int[] row = new int[frame.width];

@@ -9,13 +9,16 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws one cue: white with a dark outline, the spoken word on a plate of the story's accent. */
+/** Draws one cue: white text with a dark outline, the spoken word on a box in the accent colour. */
 public final class CaptionPainter {
 
-  /** Below the middle, above the lower quarter where platforms put their own text. */
+  /**
+   * Share of the height. Below the centre, and above the lowest quarter, which platforms cover with
+   * their own text.
+   */
   private static final double CENTRE_Y = 0.615;
 
-  /** Platforms put buttons at the sides. */
+  /** Share of the width. Platforms place buttons at the sides. */
   private static final double WIDTH = 0.80;
 
   private static final double HEIGHT = 0.23;
@@ -43,7 +46,7 @@ public final class CaptionPainter {
   }
 
   /**
-   * What can be drawn of a cue's words, one text a word; empty texts for words that are all emoji.
+   * The drawable text of each word of a cue; empty for a word of emoji only.
    *
    * @throws IllegalArgumentException as {@link DrawableText#words} does
    */
@@ -58,7 +61,7 @@ public final class CaptionPainter {
     return drawableWords;
   }
 
-  /** A cue's words in their places. */
+  /** Computes the layout of a cue's words. */
   public TextLayout layOut(Cue cue) {
     return TextLayout.of(drawableWords(cue), typeface, box);
   }
@@ -66,7 +69,7 @@ public final class CaptionPainter {
   /**
    * Draws a cue.
    *
-   * @param highlighted the word to highlight, -1 for none
+   * @param highlighted index of the word to highlight; -1 for none
    */
   public Overlay paint(TextLayout layout, int highlighted) {
     double outline = OUTLINE * layout.size();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What of a text the bundled faces can draw. */
+/** Filters text to what the bundled fonts can draw. */
 final class DrawableText {
 
   private static final int FIRST_PICTOGRAPH = 0x1F000;
@@ -14,10 +14,10 @@ final class DrawableText {
   private DrawableText() {}
 
   /**
-   * The words of a text without emoji and what joins them, which captions leave out rather than
-   * draw as boxes.
+   * The words of a text, without emoji and their joiners, for which the bundled fonts have no
+   * glyphs.
    *
-   * @throws IllegalArgumentException naming the letters that no bundled face has
+   * @throws IllegalArgumentException with the characters for which no bundled font has a glyph
    */
   static List<String> words(String text, Typeface typeface) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);

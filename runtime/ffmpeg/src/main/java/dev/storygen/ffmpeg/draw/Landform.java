@@ -1,6 +1,6 @@
 package dev.storygen.ffmpeg.draw;
 
-/** What kind of ridges a scenery has. */
+/** The shape of the ridges in a landscape. */
 enum Landform {
   HILLS {
     @Override
@@ -50,14 +50,19 @@ enum Landform {
     }
   };
 
-  /** Height of a ridge, about 0 to 1. */
+  /**
+   * Height of a ridge, about 0 to 1.
+   *
+   * @param x horizontal position, in widths of the frame
+   * @param ridge index, 0 for the farthest
+   */
   abstract double height(double x, int ridge, int seed);
 
   static Landform of(int seed) {
     return values()[Math.floorMod(seed >>> 5, values().length)];
   }
 
-  /** Where a ridge begins, in pixels from the top, a value a column. */
+  /** Upper edge of a ridge, in pixels from the top, one value per column. */
   double[] ridge(int ridge, int ridges, int width, int height, int seed) {
     double[] top = new double[width];
     double baseline = 0.645 + 0.075 * ridge;

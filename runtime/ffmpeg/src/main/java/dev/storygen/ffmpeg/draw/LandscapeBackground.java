@@ -2,12 +2,15 @@ package dev.storygen.ffmpeg.draw;
 
 import dev.storygen.provider.VideoFormat;
 
-/** The designed background: an evening sky with sun or moon over ridges, in the story's colours. */
+/**
+ * The generated background: an evening sky with a sun or moon over ridges, in the colours of a
+ * palette.
+ */
 public final class LandscapeBackground implements Bt709.RgbRows {
 
   private static final int RIDGES = 5;
 
-  /** Grain of film: gives flat areas life and hides their steps. */
+  /** Amplitude of the noise, in steps of Y'. Stronger than dithering, for a film grain. */
   private static final float GRAIN = 1.6f;
 
   private final Palette palette;
@@ -66,7 +69,7 @@ public final class LandscapeBackground implements Bt709.RgbRows {
     }
   }
 
-  /** The ridge that hides all behind it, -1 where the sky is seen. */
+  /** The nearest ridge that fully covers a pixel; -1 for the sky. */
   private int frontOpaqueRidge(int x, int y) {
     int ridge = RIDGES - 1;
     while (ridge >= 0 && coverage(ridge, x, y) < 1) {
@@ -83,7 +86,10 @@ public final class LandscapeBackground implements Bt709.RgbRows {
         : middle.mix(palette.horizon(), (t - 0.55) / 0.45);
   }
 
-  /** Far ridges take the colour of the air before them; mist lies at every foot. */
+  /**
+   * Colour of a ridge. Aerial perspective shifts far ridges towards the sky, and mist covers the
+   * foot of each.
+   */
   private Oklch ridgeColour(int ridge, int y) {
     double depth = (ridge + 1.0) / RIDGES;
     Oklch air = palette.horizon().mix(palette.zenith(), 0.35);
@@ -102,7 +108,7 @@ public final class LandscapeBackground implements Bt709.RgbRows {
     return (float) (0.92 * Math.max(0, Math.min(1, (sunRadius - distance) * 0.6 + 0.5)));
   }
 
-  /** Light in the air around the sun, a value a pixel of distance. */
+  /** Glow around the sun, indexed by the distance in pixels. */
   private float[] glowByDistance() {
     float[] values = new float[width + height];
     for (int pixel = 0; pixel < values.length; pixel++) {

@@ -1,16 +1,16 @@
 package dev.storygen.ffmpeg.draw;
 
-/** Noise that is the same for the same place. */
+/** Deterministic noise: the same position gives the same value. */
 final class Noise {
 
   private Noise() {}
 
-  /** An even spread over 0 to 1. */
+  /** Uniformly distributed, 0 to 1. */
   static float white(int x, int y) {
     return (hash(x, y) & 0xffff) / 65535f;
   }
 
-  /** A triangular spread over -1 to 1, the best for dithering. */
+  /** Triangularly distributed, -1 to 1, as recommended for dithering. */
   static float triangular(int x, int y) {
     int hash = hash(x, y);
     return ((hash & 0xffff) + (hash >>> 16)) / 65535f - 1;
@@ -23,7 +23,7 @@ final class Noise {
     return hash ^ hash >>> 16;
   }
 
-  /** A smooth line through random heights of 0 to 1, one a unit. */
+  /** Value noise: smooth interpolation between random values of 0 to 1 at integer positions. */
   static double smooth(double x, int seed) {
     int left = (int) Math.floor(x);
     double t = x - left;
@@ -32,7 +32,7 @@ final class Noise {
     return from + (white(left + 1, seed) - from) * eased;
   }
 
-  /** Octaves of {@link #smooth}, about 0 to 1. */
+  /** Fractal noise: a sum of octaves of {@link #smooth}, about 0 to 1. */
   static double fractal(double x, int seed, int octaves) {
     double sum = 0;
     double weight = 0.5;

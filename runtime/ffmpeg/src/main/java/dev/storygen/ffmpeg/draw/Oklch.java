@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg.draw;
 import java.awt.Color;
 
 /**
- * A colour by what the eye sees of it (Björn Ottosson's Oklab in polar form).
+ * A colour in Oklch, the polar form of Björn Ottosson's perceptual colour space Oklab.
  *
  * @param lightness 0 to 1
  * @param chroma 0 for grey to about 0.3
@@ -11,7 +11,11 @@ import java.awt.Color;
  */
 public record Oklch(double lightness, double chroma, double hue) {
 
-  /** On the straight line between two colours in Oklab. */
+  /**
+   * Interpolates linearly in Oklab.
+   *
+   * @param share of the other colour, 0 to 1
+   */
   Oklch mix(Oklch other, double share) {
     double a = a() + (other.a() - a()) * share;
     double b = b() + (other.b() - b()) * share;
@@ -29,7 +33,7 @@ public record Oklch(double lightness, double chroma, double hue) {
     return chroma * Math.sin(Math.toRadians(hue));
   }
 
-  /** As sRGB, 0 to 255 each, clipped to what a screen shows. */
+  /** Red, green and blue in sRGB, 0 to 255, clipped to its gamut. */
   float[] rgb() {
     double l = cube(lightness + 0.3963377774 * a() + 0.2158037573 * b());
     double m = cube(lightness - 0.1055613458 * a() - 0.0638541728 * b());

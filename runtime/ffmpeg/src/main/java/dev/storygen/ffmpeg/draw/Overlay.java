@@ -2,7 +2,10 @@ package dev.storygen.ffmpeg.draw;
 
 import java.awt.image.BufferedImage;
 
-/** A small picture with transparency, kept the way that {@link YuvFrame} blends it fastest. */
+/**
+ * A small image with alpha, stored as planes of Y', Cb and Cr for fast blending into a {@link
+ * YuvFrame}.
+ */
 public final class Overlay {
 
   private final int x;
@@ -30,9 +33,9 @@ public final class Overlay {
   /**
    * Converts a drawing.
    *
-   * @param drawing straight alpha, even width and height
-   * @param x where its left edge goes, even
-   * @param y where its upper edge goes, even
+   * @param drawing with straight alpha, even width and even height
+   * @param x left edge in the frame, even
+   * @param y upper edge in the frame, even
    */
   static Overlay fromImage(BufferedImage drawing, int x, int y) {
     Overlay overlay = new Overlay(x, y, drawing.getWidth(), drawing.getHeight());
@@ -73,7 +76,7 @@ public final class Overlay {
   }
 
   /**
-   * Draws it.
+   * Blends this overlay into a frame.
    *
    * @param opacity 0 to 256
    */
@@ -88,7 +91,7 @@ public final class Overlay {
       byte[] from, byte[] alpha, byte[] to, int start, int stride, int width, int opacity) {
     for (int i = 0, row = start; i < from.length; row += stride) {
       for (int at = row; at < row + width; at++, i++) {
-        // 0 to 65280 becomes 0 to 65536, so that what is opaque covers whole.
+        // Maps 0..65280 to 0..65536, so that opaque pixels replace the background.
         int weight = (alpha[i] & 0xff) * opacity * 257 >> 8;
         if (weight != 0) {
           int background = to[at] & 0xff;

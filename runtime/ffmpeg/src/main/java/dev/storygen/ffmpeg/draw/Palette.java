@@ -1,20 +1,20 @@
 package dev.storygen.ffmpeg.draw;
 
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.StoryLook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The colours of a story: by its mood where the brief tells one, else by chance that is the same
- * every time.
+ * The colours of a story: those of the mood that its texts name, else chosen by a seed that is the
+ * same for the same story.
  *
- * @param zenith the upper sky, dark
- * @param horizon the lower sky, bright
- * @param light of sun or moon
- * @param ground what is near, almost black
- * @param accent of highlights; dark text is readable on it
- * @param seed for all else that differs from story to story
+ * @param zenith upper sky, dark
+ * @param horizon lower sky, bright
+ * @param light sun or moon
+ * @param ground nearest ridge, almost black
+ * @param accent highlights; bright enough for dark text
+ * @param seed of the other differences between stories
  */
 public record Palette(
     Oklch zenith, Oklch horizon, Oklch light, Oklch ground, Oklch accent, int seed) {
@@ -39,13 +39,13 @@ public record Palette(
       this.stems = List.of(stems.split("\\|"));
     }
 
-    /** That of the tone, else of all else that the brief tells, else decided by the seed. */
-    static ColourMood of(StoryBrief brief, int seed) {
-      String briefText =
+    /** The mood of the tone, else of the other texts, else chosen by the seed. */
+    static ColourMood of(StoryLook look, int seed) {
+      String otherTexts =
           String.join(
-              " ", List.of(brief.theme(), brief.emotionalCore(), brief.outcome(), brief.title()));
-      return mostFrequent(brief.tone(), seed)
-          .or(() -> mostFrequent(briefText, seed))
+              " ", List.of(look.theme(), look.emotionalCore(), look.outcome(), look.title()));
+      return mostFrequent(look.tone(), seed)
+          .or(() -> mostFrequent(otherTexts, seed))
           .orElse(values()[Math.floorMod(seed, values().length)]);
     }
 
@@ -66,9 +66,9 @@ public record Palette(
     }
   }
 
-  public static Palette of(StoryBrief brief) {
-    int seed = mixBits((brief.id() + '\n' + brief.title()).hashCode());
-    ColourMood mood = ColourMood.of(brief, seed);
+  public static Palette of(StoryLook look) {
+    int seed = mixBits((look.story() + '\n' + look.title()).hashCode());
+    ColourMood mood = ColourMood.of(look, seed);
     double hueShift = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
     Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + hueShift);
     Oklch horizon = new Oklch(0.66, 0.125, mood.horizon + hueShift);
@@ -81,7 +81,7 @@ public record Palette(
         seed);
   }
 
-  /** Strings that are alike have hashes that are alike. */
+  /** Distributes the bits of a hash, since similar strings have similar hashes. */
   private static int mixBits(int hash) {
     int mixed = hash * 0x9e3779b9;
     return mixed ^ mixed >>> 15;

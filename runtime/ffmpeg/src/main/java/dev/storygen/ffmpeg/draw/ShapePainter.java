@@ -9,10 +9,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Draws shapes on a transparent sheet of a part of the screen. Fonts are never asked for. */
+/** Draws shapes on a transparent image that covers a part of the frame. Does not use AWT fonts. */
 final class ShapePainter {
 
-  /** Opacity that the steps of a shadow share, of 255. */
+  /** Total opacity of the steps of a shadow, of 255. */
   private static final int SHADOW_OPACITY = 130;
 
   private final int x;
@@ -20,14 +20,14 @@ final class ShapePainter {
   private final BufferedImage image;
   private final Graphics2D graphics;
 
-  /** A sheet that covers an area, in pixels of the screen, as far as it is on the screen. */
-  ShapePainter(Rectangle2D area, int screenWidth, int screenHeight) {
+  /** Creates an image for the visible part of an area, in pixels of the frame. */
+  ShapePainter(Rectangle2D area, int frameWidth, int frameHeight) {
     Rectangle2D visible =
-        area.createIntersection(new Rectangle2D.Double(0, 0, screenWidth, screenHeight));
+        area.createIntersection(new Rectangle2D.Double(0, 0, frameWidth, frameHeight));
     x = (int) visible.getMinX() & ~1;
     y = (int) visible.getMinY() & ~1;
-    int width = Math.min((int) Math.ceil(visible.getMaxX()) + 1 & ~1, screenWidth) - x;
-    int height = Math.min((int) Math.ceil(visible.getMaxY()) + 1 & ~1, screenHeight) - y;
+    int width = Math.min((int) Math.ceil(visible.getMaxX()) + 1 & ~1, frameWidth) - x;
+    int height = Math.min((int) Math.ceil(visible.getMaxY()) + 1 & ~1, frameHeight) - y;
     image = new BufferedImage(Math.max(2, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -41,7 +41,7 @@ final class ShapePainter {
     return this;
   }
 
-  /** Fills and goes {@code width} pixels beyond the edge. */
+  /** Fills a shape that is expanded by {@code width} pixels. */
   ShapePainter outline(Shape shape, double width, Color colour) {
     graphics.setColor(colour);
     graphics.setStroke(
@@ -52,9 +52,10 @@ final class ShapePainter {
   }
 
   /**
-   * A shadow below a shape.
+   * Draws a shadow below a shape.
    *
-   * @param steps the more, the softer and the slower to draw
+   * @param extent in pixels
+   * @param steps more steps give a softer shadow and take longer
    */
   ShapePainter shadow(Shape shape, double extent, int steps) {
     Shape shifted =

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words set in centred lines, as large as a box allows.
+ * Words in centred lines, at the largest font size that fits a box.
  *
- * @param fragments in order; a word too long for a line comes in several pieces
- * @param size of the type, in pixels
- * @param bounds of all lines, in pixels, from the first line's ascent to the last line's descent
+ * @param fragments in order; a word that is too long for a line has several
+ * @param size font size, in pixels
+ * @param bounds of all lines, in pixels, from the ascent of the first to the descent of the last
  */
 public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D bounds) {
 
@@ -22,21 +22,21 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
   /**
    * A word or a part of one.
    *
-   * @param word its place among the words given
+   * @param word index of the word
    * @param outline in pixels
    * @param box from ascent to descent, in pixels
    */
   record TextFragment(int word, Shape outline, Rectangle2D box) {}
 
   /**
-   * The box to fill.
+   * The box to fill, in pixels.
    *
-   * @param centreX where lines are centred
-   * @param centreY where the block is centred
-   * @param width at most
-   * @param height at most
-   * @param maxSize size of the type to begin with
-   * @param lineSpacing distance of lines as a multiple of the size
+   * @param centreX horizontal centre of each line
+   * @param centreY vertical centre of all lines
+   * @param width maximum
+   * @param height maximum
+   * @param maxSize largest font size
+   * @param lineSpacing distance between baselines, as a multiple of the font size
    */
   record TextBox(
       double centreX,
@@ -46,14 +46,15 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
       double maxSize,
       double lineSpacing) {
 
-    /** Below this, long words are broken instead of set smaller. */
+    /** Font size below which long words are broken instead of shrunk further. */
     double breakBelowSize() {
       return maxSize * 0.55;
     }
   }
 
   /**
-   * Sets the words at the largest size that fits: first unbroken, then broken, then ever smaller.
+   * Computes the layout at the largest size that fits. Words are broken only below {@link
+   * TextBox#breakBelowSize()}.
    */
   static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
     List<TextSegment> segments = segments(words, typeface);
@@ -98,7 +99,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     return fragments;
   }
 
-  /** As few lines as possible, as equal in width as that allows. */
+  /** Distributes segments over the fewest lines, and makes those as equal in width as possible. */
   private static List<List<TextSegment>> balanceLines(
       List<TextSegment> segments, double limit, double space) {
     List<List<TextSegment>> best = fillLines(segments, limit, space);

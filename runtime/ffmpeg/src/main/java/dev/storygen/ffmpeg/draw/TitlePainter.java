@@ -8,7 +8,9 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws the title in the upper half: large, with serifs, between a small line above and a rule. */
+/**
+ * Draws the title in the upper half of the frame: serif type, with a kicker above and a rule below.
+ */
 public final class TitlePainter {
 
   private static final double CENTRE_Y = 0.335;
@@ -35,8 +37,8 @@ public final class TitlePainter {
   /**
    * Draws the title.
    *
-   * @param kicker what is said in small letters above, left out where empty or too long
-   * @throws IllegalArgumentException if it has letters that cannot be drawn
+   * @param kicker short text above the title; omitted if empty or longer than 26 characters
+   * @throws IllegalArgumentException if no bundled font has a glyph for a character
    */
   public Overlay paint(String title, String kicker) {
     double shortSide = Math.min(format.width(), format.height());

@@ -16,10 +16,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/**
- * A bundled DejaVu face as outlines. The JDK's own font system is never asked: it needs fontconfig,
- * which a small machine lacks.
- */
+/** Glyph outlines of a bundled DejaVu font. Does not use the JDK's fonts, which need fontconfig. */
 public final class Typeface {
 
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -30,17 +27,17 @@ public final class Typeface {
     this.faces = faces;
   }
 
-  /** Bold and narrow, for captions: long words stay large. */
+  /** A bold condensed font for captions, so that long words keep a large size. */
   public static Typeface forCaptions() throws IOException {
     return load("DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
   }
 
-  /** Bold with serifs, for titles. */
+  /** A bold serif font for titles. */
   public static Typeface forTitles() throws IOException {
     return load("DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
   }
 
-  /** Later faces give the glyphs that the first lacks. */
+  /** Loads a font and the fallbacks for glyphs that it lacks. */
   private static Typeface load(String first, String... fallbacks) throws IOException {
     List<FontFile> faces = new ArrayList<>();
     faces.add(FontFile.read(first));
@@ -50,15 +47,15 @@ public final class Typeface {
     return new Typeface(List.copyOf(faces));
   }
 
-  /** Whether some face has a glyph for the character. */
+  /** Whether the font or a fallback has a glyph for the character. */
   boolean hasGlyph(int codePoint) {
     return faces.stream().anyMatch(face -> face.glyph(codePoint) != 0);
   }
 
   /**
-   * Sets a line of text.
+   * Computes the outline of a line of text.
    *
-   * @return the outline at a size of 1, baseline at y 0, y growing downwards
+   * @return the outline at font size 1, with the baseline at y 0 and y pointing down
    */
   TextOutline layOut(String text) {
     Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
@@ -87,13 +84,16 @@ public final class Typeface {
   }
 
   /**
-   * A line of text at a size of 1.
+   * A line of text at font size 1.
    *
-   * @param width where the next glyph would be
+   * @param width advance width, with kerning
    */
   record TextOutline(Path2D outline, double width) {}
 
-  /** One font file. Its tables are read lazily and without locks, so that access is serialised. */
+  /**
+   * One font file. Access is synchronised, because the library reads tables lazily and without
+   * locks.
+   */
   private static final class FontFile {
 
     private final TrueTypeFont font;

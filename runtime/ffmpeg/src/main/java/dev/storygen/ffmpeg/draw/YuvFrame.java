@@ -1,14 +1,15 @@
 package dev.storygen.ffmpeg.draw;
 
 /**
- * A picture as the encoder wants it: planes of 8-bit Y, Cb and Cr, chroma at half the width and
- * height.
+ * A frame in the encoder's input format (planar YUV 4:2:0): planes of 8-bit Y', Cb and Cr, with
+ * chroma at half the width and height.
  *
- * <p>Rows are padded to {@link #stride} so that a plane goes to native memory in one copy.
+ * <p>Rows are padded to {@link #stride} and {@link #chromaStride}, so that one copy transfers a
+ * plane to native memory.
  */
 public final class YuvFrame {
 
-  /** What vector code of encoders likes rows to begin at. */
+  /** Bytes. Row alignment for the vector instructions of encoders. */
   private static final int ALIGNMENT = 64;
 
   public final int width;
@@ -22,10 +23,10 @@ public final class YuvFrame {
   public final byte[] cr;
 
   /**
-   * A picture of any content.
+   * Creates a frame with all samples 0.
    *
-   * @param width even
-   * @param height even
+   * @param width even, in pixels
+   * @param height even, in pixels
    */
   public YuvFrame(int width, int height) {
     this.width = width;
@@ -43,7 +44,7 @@ public final class YuvFrame {
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
-  /** Becomes a copy of a picture of the same size. */
+  /** Copies the samples of a frame of the same size. */
   public void copyFrom(YuvFrame other) {
     System.arraycopy(other.luma, 0, luma, 0, luma.length);
     System.arraycopy(other.cb, 0, cb, 0, cb.length);
@@ -51,9 +52,9 @@ public final class YuvFrame {
   }
 
   /**
-   * Lets a picture of the same size shine through.
+   * Blends a frame of the same size into this one.
    *
-   * @param weight of the other picture, 0 to 256
+   * @param weight of the other frame, 0 to 256
    */
   public void crossfade(YuvFrame other, int weight) {
     crossfade(luma, other.luma, weight);

@@ -30,7 +30,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 
-/** Stereo AAC of whatever sound it is given. */
+/** Encodes audio of any sample format as stereo AAC. */
 public final class AacEncoder implements AutoCloseable {
 
   static final int BITRATE = 160_000;
@@ -49,7 +49,7 @@ public final class AacEncoder implements AutoCloseable {
   /**
    * Opens the encoder; its time base is one sample.
    *
-   * @param sampleRate of the source: kept where it is 44,100, else 48,000
+   * @param sampleRate of the source, in Hz; 44,100 is kept, any other becomes 48,000
    */
   public static AacEncoder open(int sampleRate) throws IOException {
     Ffmpeg.load();
@@ -82,17 +82,17 @@ public final class AacEncoder implements AutoCloseable {
     av_channel_layout_default(frame.ch_layout(), 2);
   }
 
-  /** FFmpeg's structure, for the container. Valid until closed. */
+  /** The underlying FFmpeg context, for the muxer. Valid until closed. */
   public AVCodecContext context() {
     return context;
   }
 
-  /** Seconds given to the encoder so far. */
+  /** Duration of the audio encoded so far, in seconds. */
   public double seconds() {
     return (double) samples / context.sample_rate();
   }
 
-  /** Encodes decoded sound; what does not fill a packet is kept for later. */
+  /** Encodes a decoded frame. Samples that do not fill a packet are buffered. */
   public void encode(AVFrame decoded, PacketSink sink) throws IOException {
     if (decoded.ch_layout().order() == AV_CHANNEL_ORDER_UNSPEC) {
       av_channel_layout_default(decoded.ch_layout(), decoded.ch_layout().nb_channels());
@@ -107,19 +107,19 @@ public final class AacEncoder implements AutoCloseable {
     }
   }
 
-  /** Encodes what is left, and gives out what the encoder holds back. */
+  /** Encodes the buffered samples and drains the encoder. */
   public void finish(PacketSink sink) throws IOException {
     if (swr_is_initialized(resampler) != 0) {
-      // Nothing more comes: the resampler gives out what it held back for its filter.
+      // Flushes the samples that the resampler buffered.
       Ffmpeg.check(swr_convert_frame(resampler, null, null), "resampling audio");
       while (encodeFrame(sink)) {
-        // A packet at a time.
+        // Each call encodes one frame.
       }
     }
     frameEncoder.encode(null, sink);
   }
 
-  /** Returns whether there was any sound left. */
+  /** Returns false if no samples were left. */
   private boolean encodeFrame(PacketSink sink) throws IOException {
     Ffmpeg.check(av_frame_make_writable(frame), "encoding audio");
     frame.nb_samples(context.frame_size());

@@ -23,7 +23,7 @@ record AnnexB(byte[] stream) {
     return stream[at] == 0 && stream[at + 1] == 0 && stream[at + 2] == 1;
   }
 
-  /** Without the 3 that keeps content from looking like the start of a unit. */
+  /** Removes the emulation prevention bytes. */
   private byte[] unescape(int start) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     int zeros = 0;
@@ -41,7 +41,7 @@ record AnnexB(byte[] stream) {
     return content.toByteArray();
   }
 
-  /** A unit with its start code. */
+  /** A unit with its start code and emulation prevention bytes. */
   static byte[] encodeUnit(int header, byte[] content) {
     ByteArrayOutputStream unit = new ByteArrayOutputStream();
     unit.writeBytes(new byte[] {0, 0, 0, 1, (byte) header});

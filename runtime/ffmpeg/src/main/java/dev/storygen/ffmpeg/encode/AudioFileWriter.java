@@ -42,15 +42,15 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** A mono audio file being written. */
+/** Encodes and writes a mono audio file. */
 public final class AudioFileWriter implements AutoCloseable {
 
   private static final String MP3_ENCODER = "libmp3lame";
 
   /**
-   * The encoder of MP3.
+   * The name of the MP3 encoder.
    *
-   * @throws IOException if the natives have none
+   * @throws IOException if the native libraries have none
    */
   public static String mp3EncoderName() throws IOException {
     Ffmpeg.load();
@@ -60,11 +60,19 @@ public final class AudioFileWriter implements AutoCloseable {
     return MP3_ENCODER;
   }
 
-  /** How a file is encoded. */
+  /**
+   * The encoding of a file.
+   *
+   * @param format FFmpeg's name of the container
+   * @param encoder FFmpeg's name of the encoder
+   * @param sampleFormat of the frames to write, as FFmpeg numbers it
+   * @param sampleRate in Hz
+   * @param bitrate in bit/s; 0 for PCM
+   */
   public record Encoding(
       String format, String encoder, int sampleFormat, int sampleRate, long bitrate) {
 
-    /** MP3 of a constant bitrate; its Info tag tells players what to skip at the ends. */
+    /** MP3 at a constant bitrate in kbit/s, with an Info tag for gapless playback. */
     public static Encoding mp3(int sampleRate, int kilobits) {
       return new Encoding("mp3", MP3_ENCODER, AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
     }
@@ -74,7 +82,7 @@ public final class AudioFileWriter implements AutoCloseable {
       return new Encoding("wav", "pcm_s16le", AV_SAMPLE_FMT_S16, sampleRate, 0);
     }
 
-    /** AAC in MP4. */
+    /** AAC in MP4, at a bitrate in kbit/s. */
     public static Encoding m4a(int sampleRate, int kilobits) {
       return new Encoding("mp4", "aac", AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
     }
@@ -93,9 +101,9 @@ public final class AudioFileWriter implements AutoCloseable {
   }
 
   /**
-   * Starts a file.
+   * Creates a file.
    *
-   * @throws IOException if it cannot be written or encoded so
+   * @throws IOException if it cannot be written, or not in this encoding
    */
   public static AudioFileWriter open(Path file, Encoding encoding) throws IOException {
     Ffmpeg.load();
@@ -111,7 +119,7 @@ public final class AudioFileWriter implements AutoCloseable {
 
   private void openFile(Encoding encoding) throws IOException {
     check(avformat_alloc_output_context2(format, null, encoding.format(), (String) null));
-    // No version of FFmpeg in the file: the same input gives the same bytes.
+    // Omits FFmpeg's version, so that the same input gives the same bytes.
     format.flags(format.flags() | AVFMT_FLAG_BITEXACT);
     try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
       check(avio_open2(io, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
@@ -139,12 +147,12 @@ public final class AudioFileWriter implements AutoCloseable {
     check(avcodec_open2(encoder, codec, (AVDictionary) null));
   }
 
-  /** Samples that a frame is to have, the last one apart; 0 for any number. */
+  /** Samples that each frame except the last must have; 0 if any number is allowed. */
   public int frameSize() {
     return encoder.frame_size();
   }
 
-  /** Samples a second. */
+  /** Sample rate in Hz. */
   public int sampleRate() {
     return encoder.sample_rate();
   }
@@ -154,14 +162,14 @@ public final class AudioFileWriter implements AutoCloseable {
     return position / (double) sampleRate();
   }
 
-  /** Encodes a frame in the encoding's sample format and rate. */
+  /** Encodes a frame that has the sample format and rate of the encoding. */
   public void write(AVFrame frame) throws IOException {
     frame.pts(position);
     position += frame.nb_samples();
     encode(frame);
   }
 
-  /** Ends the file. Without this it is no good. */
+  /** Drains the encoder and writes the trailer. Without it the file is invalid. */
   public void finish() throws IOException {
     encode(null);
     check(av_write_trailer(format));

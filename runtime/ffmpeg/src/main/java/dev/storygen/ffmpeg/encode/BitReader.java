@@ -6,7 +6,7 @@ final class BitReader {
   private final byte[] source;
   private int position;
 
-  /** Reads from the first bit; beyond the end are zeros. */
+  /** Starts at the first bit. Bits beyond the end are zero. */
   BitReader(byte[] source) {
     this.source = source;
   }
@@ -30,7 +30,7 @@ final class BitReader {
     return (1 << zeros) - 1 + read(zeros);
   }
 
-  /** How many bits were read. */
+  /** Number of bits read. */
   int position() {
     return position;
   }

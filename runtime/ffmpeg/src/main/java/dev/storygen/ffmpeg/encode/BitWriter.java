@@ -20,14 +20,14 @@ final class BitWriter {
     }
   }
 
-  /** Writes {@code ue(v)}. */
+  /** Writes an unsigned Exp-Golomb code: {@code ue(v)}. */
   void writeExpGolomb(int value) {
     int length = 32 - Integer.numberOfLeadingZeros(value + 1);
     write(0, length - 1);
     write(value + 1, length);
   }
 
-  /** Everything written, padded with zeros to a whole byte. */
+  /** The bits written, padded with zeros to a whole byte. */
   byte[] bytes() {
     if (pendingBits > 0) {
       write(0, 8 - pendingBits);

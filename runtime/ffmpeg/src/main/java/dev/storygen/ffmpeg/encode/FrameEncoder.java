@@ -13,7 +13,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Puts frames into an encoder and takes packets out. Does not own the encoder. */
+/** Sends frames to an encoder and receives its packets. Does not close the encoder. */
 public final class FrameEncoder implements AutoCloseable {
 
   private final AVCodecContext encoder;
@@ -21,9 +21,7 @@ public final class FrameEncoder implements AutoCloseable {
   private final AVPacket packet = av_packet_alloc();
 
   /**
-   * A pump.
-   *
-   * @param operation for messages, as {@code encoding audio}
+   * @param operation for messages, for example {@code encoding audio}
    */
   FrameEncoder(AVCodecContext encoder, String operation) {
     this.encoder = encoder;
@@ -31,9 +29,9 @@ public final class FrameEncoder implements AutoCloseable {
   }
 
   /**
-   * Encodes a frame and hands on the packets that are ready.
+   * Encodes a frame and passes complete packets to {@code sink}.
    *
-   * @param frame null to get the last packets at the end
+   * @param frame null at the end, to drain the encoder
    */
   void encode(AVFrame frame, PacketSink sink) throws IOException {
     Ffmpeg.check(avcodec_send_frame(encoder, frame), operation);

@@ -28,7 +28,9 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 
-/** An MP4 file that plays while it loads: the index comes first. */
+/**
+ * Writes an MP4 file for progressive playback: the index ({@code moov}) precedes the media data.
+ */
 public final class Mp4Muxer implements AutoCloseable {
 
   private final String operation;
@@ -39,7 +41,7 @@ public final class Mp4Muxer implements AutoCloseable {
   }
 
   /**
-   * Creates a file, or empties it.
+   * Creates a file or overwrites it.
    *
    * @throws IOException if it cannot be written
    */
@@ -57,7 +59,7 @@ public final class Mp4Muxer implements AutoCloseable {
 
   private void open(Path file) throws IOException {
     try (BytePointer mp4 = new BytePointer("mp4", StandardCharsets.UTF_8);
-        // The prefix keeps a colon in the path from naming a protocol.
+        // With the prefix, FFmpeg does not read a colon in the path as a protocol.
         BytePointer url =
             new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
       Ffmpeg.check(
@@ -72,7 +74,7 @@ public final class Mp4Muxer implements AutoCloseable {
    * Adds a track, before {@link #writeHeader}.
    *
    * @param encoder opened, with global headers
-   * @return takes the encoder's packets
+   * @return the sink for the encoder's packets
    */
   public PacketSink addTrack(AVCodecContext encoder) throws IOException {
     AVStream stream = avformat_new_stream(context, (AVCodec) null);
@@ -88,7 +90,7 @@ public final class Mp4Muxer implements AutoCloseable {
     Ffmpeg.check(av_interleaved_write_frame(context, packet), operation);
   }
 
-  /** Writes the header, once all tracks are there. */
+  /** Writes the header, after all tracks were added. */
   public void writeHeader(String title) throws IOException {
     AVDictionary metadata = new AVDictionary(null);
     try (BytePointer key = new BytePointer("title", StandardCharsets.UTF_8);
@@ -105,7 +107,7 @@ public final class Mp4Muxer implements AutoCloseable {
     }
   }
 
-  /** Writes the index, once all packets are there. */
+  /** Writes the index, after the last packet. */
   public void writeTrailer() throws IOException {
     Ffmpeg.check(av_write_trailer(context), operation);
   }

@@ -3,7 +3,7 @@ package dev.storygen.ffmpeg.encode;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** Consumes encoded packets and takes over their content. */
+/** Consumes encoded packets and takes ownership of their data. */
 @FunctionalInterface
 public interface PacketSink {
 

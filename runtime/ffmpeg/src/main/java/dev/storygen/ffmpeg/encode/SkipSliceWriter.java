@@ -11,19 +11,20 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * Adds pictures that repeat the one before to an H.264 stream without asking the encoder, whose
- * work for a picture in which nothing moved is ten times that of all else here.
+ * Adds frames that repeat the previous one to an H.264 stream, without the encoder. To encode an
+ * unchanged frame takes ten times as long as all other steps of rendering it.
  *
- * <p>Such a picture is one slice in which every macroblock is skipped (ITU-R H.264, 7.3.4), which
- * with motionless neighbours is an exact copy (8.4.1.1). It is a reference as all others are, so
- * that only {@code frame_num} of the encoder's later slices has to be counted on (7.4.3).
+ * <p>Such a frame is one P slice in which every macroblock is skipped (ITU-T H.264, 7.3.4). Without
+ * motion in the neighbouring macroblocks, that is an exact copy (8.4.1.1). It is a reference frame
+ * like all others, so only {@code frame_num} of the encoder's later slices has to be incremented
+ * (7.4.3).
  */
 final class SkipSliceWriter {
 
   private static final int NON_IDR_SLICE = 1;
   private static final int IDR_SLICE = 5;
 
-  /** Bytes that hold what comes before {@code frame_num} and itself. */
+  /** Bytes of a slice header up to and including {@code frame_num}. */
   private static final int MAX_HEADER_BYTES = 3;
 
   private final int frameNumberBits;
@@ -36,9 +37,10 @@ final class SkipSliceWriter {
   }
 
   /**
-   * For a stream whose headers are in Annex B form.
+   * Creates a writer for a stream.
    *
-   * @return empty where the stream uses what this class does not write
+   * @param headers the parameter sets in Annex B format
+   * @return empty if the stream uses features that this class does not support
    */
   static Optional<SkipSliceWriter> of(byte[] headers) {
     AnnexB units = new AnnexB(headers);
@@ -73,9 +75,9 @@ final class SkipSliceWriter {
   }
 
   /**
-   * Numbers a picture of the encoder's, in place.
+   * Sets {@code frame_num} of an encoded frame, in place.
    *
-   * @throws IOException if it is not coded as the headers promised
+   * @throws IOException if its slice header does not match the parameter sets
    */
   void renumber(AVPacket packet) throws IOException {
     BytePointer data = packet.data();
@@ -97,7 +99,7 @@ final class SkipSliceWriter {
     }
   }
 
-  /** In which bit of a slice's header {@code frame_num} begins. */
+  /** Bit offset of {@code frame_num} in a slice header. */
   private int frameNumberOffset(BytePointer data, long slice) throws IOException {
     byte[] start = new byte[MAX_HEADER_BYTES];
     for (int i = 0; i < start.length; i++) {
@@ -107,7 +109,7 @@ final class SkipSliceWriter {
     boolean startsAtFirstMacroblock = header.readExpGolomb() == 0;
     header.readExpGolomb();
     boolean supported = startsAtFirstMacroblock && header.readExpGolomb() == 0;
-    // Up to there nothing can look like the start of a unit, so that there is nothing to undo.
+    // The first bit is 1, so these bytes contain no emulation prevention byte.
     if (!supported || header.position() + frameNumberBits > 8 * MAX_HEADER_BYTES) {
       throw new IOException("Encoding video failed: the encoder wrote a slice of an unknown kind.");
     }
@@ -122,7 +124,7 @@ final class SkipSliceWriter {
         && (type == NON_IDR_SLICE || type == IDR_SLICE);
   }
 
-  /** Hands on a picture that repeats the one before. */
+  /** Writes a frame that repeats the previous one. */
   void write(long pts, PacketSink sink) throws IOException {
     byte[] unit = encodeSlice(++frameNumber);
     AVPacket packet = av_packet_alloc();
@@ -138,17 +140,17 @@ final class SkipSliceWriter {
 
   private byte[] encodeSlice(int number) {
     BitWriter bits = new BitWriter();
-    bits.writeExpGolomb(0); // first macroblock
-    bits.writeExpGolomb(0); // P
-    bits.writeExpGolomb(0); // picture parameters
+    bits.writeExpGolomb(0); // first_mb_in_slice
+    bits.writeExpGolomb(0); // slice_type: P
+    bits.writeExpGolomb(0); // pic_parameter_set_id
     bits.write(number, frameNumberBits);
-    bits.write(0, 1); // as many references as by default
-    bits.write(0, 1); // in the order by default
-    bits.write(0, 1); // the oldest reference goes
-    bits.writeExpGolomb(0); // quantiser as by default
-    bits.writeExpGolomb(1); // no deblocking
-    bits.writeExpGolomb(macroblocks); // all skipped
-    bits.write(1, 1);
+    bits.write(0, 1); // num_ref_idx_active_override_flag
+    bits.write(0, 1); // ref_pic_list_modification_flag_l0
+    bits.write(0, 1); // adaptive_ref_pic_marking_mode_flag
+    bits.writeExpGolomb(0); // slice_qp_delta
+    bits.writeExpGolomb(1); // disable_deblocking_filter_idc
+    bits.writeExpGolomb(macroblocks); // mb_skip_run: all
+    bits.write(1, 1); // rbsp_stop_one_bit
     return AnnexB.encodeUnit(0x60 | NON_IDR_SLICE, bits.bytes());
   }
 }

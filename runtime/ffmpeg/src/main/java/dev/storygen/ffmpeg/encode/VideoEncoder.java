@@ -34,14 +34,15 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** H.264 with whichever encoder the natives bring, on the calling thread. */
+/** Encodes H.264 on the calling thread, with the best encoder among the native libraries. */
 public final class VideoEncoder implements AutoCloseable {
 
   private static final int KEY_FRAME_INTERVAL_SECONDS = 2;
 
   /**
-   * By preference. A constant quantiser: no rate to hit, and key frames that do not pulse. Baseline
-   * and one reference, for repeated pictures; only key frames that are asked for, as those count.
+   * In order of preference. A constant quantiser, because no bitrate is required and key frames do
+   * not flicker. Baseline profile, one reference frame and only the requested key frames, as {@link
+   * SkipSliceWriter} requires.
    */
   private static final List<EncoderSettings> ENCODERS =
       List.of(
@@ -62,17 +63,17 @@ public final class VideoEncoder implements AutoCloseable {
   private final String name;
   private final AVCodecContext context;
   private final FrameEncoder frameEncoder;
-  private final AVFrame picture = av_frame_alloc();
+  private final AVFrame current = av_frame_alloc();
   private Optional<SkipSliceWriter> skipSlices = Optional.empty();
   private long lastKeyFrame;
 
-  /** An encoder and how to call it. */
+  /** An encoder and its options. */
   private record EncoderSettings(String name, Map<String, String> options) {}
 
   /**
-   * The encoder that the natives bring.
+   * The name of the encoder that {@link #open} uses.
    *
-   * @throws IOException if they bring none
+   * @throws IOException if the native libraries have no H.264 encoder
    */
   public static String availableEncoder() throws IOException {
     Ffmpeg.load();
@@ -90,9 +91,9 @@ public final class VideoEncoder implements AutoCloseable {
   }
 
   /**
-   * Opens the best encoder there is; its time base is one picture.
+   * Opens the first available encoder. Its time base is one frame.
    *
-   * @throws IOException if the natives bring no H.264 encoder
+   * @throws IOException if the native libraries have no H.264 encoder
    */
   public static VideoEncoder open(VideoFormat format) throws IOException {
     Ffmpeg.load();
@@ -130,7 +131,7 @@ public final class VideoEncoder implements AutoCloseable {
     context.colorspace(AVCOL_SPC_BT709).color_range(AVCOL_RANGE_MPEG);
     context.chroma_sample_location(AVCHROMA_LOC_LEFT);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-    // Stories are rendered side by side already.
+    // Stories are already rendered in parallel.
     context.thread_count(1).slices(1);
   }
 
@@ -149,46 +150,46 @@ public final class VideoEncoder implements AutoCloseable {
     }
   }
 
-  /** The encoder's name, as {@code libopenh264}. */
+  /** The encoder's name, for example {@code libopenh264}. */
   public String name() {
     return name;
   }
 
-  /** FFmpeg's structure, for the container. Valid until closed. */
+  /** The underlying FFmpeg context, for the muxer. Valid until closed. */
   public AVCodecContext context() {
     return context;
   }
 
   /**
-   * Encodes a picture.
+   * Encodes a frame.
    *
    * @param frameNumber from 0
    */
-  public void encode(YuvFrame image, long frameNumber, PacketSink sink) throws IOException {
-    if (picture.width() == 0) {
-      allocatePicture(image);
+  public void encode(YuvFrame frame, long frameNumber, PacketSink sink) throws IOException {
+    if (current.width() == 0) {
+      allocate(frame);
     }
-    Ffmpeg.check(av_frame_make_writable(picture), "encoding video");
-    picture.data(0).put(image.luma);
-    picture.data(1).put(image.cb);
-    picture.data(2).put(image.cr);
-    encodePicture(frameNumber, sink);
+    Ffmpeg.check(av_frame_make_writable(current), "encoding video");
+    current.data(0).put(frame.luma);
+    current.data(1).put(frame.cb);
+    current.data(2).put(frame.cr);
+    encodeCurrent(frameNumber, sink);
   }
 
-  /** Encodes the picture before once more. */
+  /** Repeats the previous frame. */
   public void encodeRepeat(long frameNumber, PacketSink sink) throws IOException {
     if (skipSlices.isEmpty() || isKeyFrameDue(frameNumber)) {
-      encodePicture(frameNumber, sink);
+      encodeCurrent(frameNumber, sink);
     } else {
       skipSlices.get().write(frameNumber, sink);
     }
   }
 
-  private void encodePicture(long frameNumber, PacketSink sink) throws IOException {
+  private void encodeCurrent(long frameNumber, PacketSink sink) throws IOException {
     boolean isKeyFrame = frameNumber == 0 || isKeyFrameDue(frameNumber);
     lastKeyFrame = isKeyFrame ? frameNumber : lastKeyFrame;
-    picture.pts(frameNumber).pict_type(isKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
-    frameEncoder.encode(picture, packet -> emit(packet, sink));
+    current.pts(frameNumber).pict_type(isKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+    frameEncoder.encode(current, packet -> emit(packet, sink));
   }
 
   private boolean isKeyFrameDue(long frameNumber) {
@@ -203,14 +204,14 @@ public final class VideoEncoder implements AutoCloseable {
     sink.accept(packet);
   }
 
-  private void allocatePicture(YuvFrame image) throws IOException {
-    picture.width(image.width).height(image.height).format(AV_PIX_FMT_YUV420P);
-    picture.linesize(0, image.stride).linesize(1, image.chromaStride);
-    picture.linesize(2, image.chromaStride);
-    Ffmpeg.check(av_frame_get_buffer(picture, 0), "allocating a picture");
+  private void allocate(YuvFrame frame) throws IOException {
+    current.width(frame.width).height(frame.height).format(AV_PIX_FMT_YUV420P);
+    current.linesize(0, frame.stride).linesize(1, frame.chromaStride);
+    current.linesize(2, frame.chromaStride);
+    Ffmpeg.check(av_frame_get_buffer(current, 0), "allocating a frame");
   }
 
-  /** Gives out what the encoder holds back. */
+  /** Drains the encoder. */
   public void finish(PacketSink sink) throws IOException {
     frameEncoder.encode(null, packet -> emit(packet, sink));
   }
@@ -218,7 +219,7 @@ public final class VideoEncoder implements AutoCloseable {
   @Override
   public void close() {
     frameEncoder.close();
-    av_frame_free(picture);
+    av_frame_free(current);
     avcodec_free_context(context);
   }
 }

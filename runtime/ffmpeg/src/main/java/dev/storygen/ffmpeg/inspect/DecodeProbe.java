@@ -16,14 +16,14 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * Decodes samples of a stream while it is read: of pictures the key frames at the start, in the
- * middle and at the end, of sound about the first second. A whole video would take too long.
+ * Decodes parts of a stream while it is read. Of video, the key frames at the start, in the middle
+ * and at the end, since decoding all frames takes too long. Of audio, about the first second.
  */
 final class DecodeProbe implements AutoCloseable {
 
   private static final int MAX_AUDIO_PACKETS = 50;
 
-  /** A packet or two may want what came before the start of a cut recording. */
+  /** The first packets of a cut recording may depend on packets that were removed. */
   private static final double TOLERATED_FAILURE_SHARE = 0.1;
 
   private final boolean video;
@@ -38,9 +38,7 @@ final class DecodeProbe implements AutoCloseable {
   private long frames;
 
   /**
-   * Starts with a stream.
-   *
-   * @param middleSeconds seconds into the stream after which a key frame counts as in the middle
+   * @param middleSeconds time in seconds from which a key frame counts as the middle one
    */
   DecodeProbe(AVStream stream, boolean video, double middleSeconds) {
     this.video = video;
@@ -49,9 +47,9 @@ final class DecodeProbe implements AutoCloseable {
   }
 
   /**
-   * Takes the next packet.
+   * Probes the next packet.
    *
-   * @param time seconds into the stream
+   * @param time of the packet, in seconds
    */
   void accept(AVPacket packet, double time) throws IOException {
     receivedPacket = true;
@@ -86,7 +84,7 @@ final class DecodeProbe implements AutoCloseable {
   }
 
   private void countFrame(AVFrame frame) {
-    // A picture patched up after an error is none.
+    // A frame with concealed errors does not count.
     if (frame.decode_error_flags() == 0) {
       frames++;
     }
@@ -100,7 +98,7 @@ final class DecodeProbe implements AutoCloseable {
     }
   }
 
-  /** Ends the stream: decodes what is due last. */
+  /** Ends the stream: decodes the last key frame, or drains the audio decoder. */
   void finish() throws IOException {
     if (lastKeyPacket.size() > 0) {
       decodeKey(lastKeyPacket);
@@ -109,7 +107,9 @@ final class DecodeProbe implements AutoCloseable {
     }
   }
 
-  /** What is wrong with the stream, as {@code does not decode: reason}; empty if nothing is. */
+  /**
+   * The defect of the stream, for example {@code does not decode: reason}; empty if there is none.
+   */
   Optional<String> error() {
     if (!receivedPacket) {
       return Optional.of("is empty");
@@ -129,7 +129,9 @@ final class DecodeProbe implements AutoCloseable {
                   video ? "key frames" : "packets",
                   Ffmpeg.errorText(firstError)));
     }
-    return frames == 0 ? Optional.of("does not decode: nothing comes out") : Optional.empty();
+    return frames == 0
+        ? Optional.of("does not decode: the decoder produced no frames")
+        : Optional.empty();
   }
 
   @Override

@@ -9,12 +9,13 @@ import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.Resampler;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads media files with FFmpeg's libraries. */
+/** Inspects media files with FFmpeg's libraries. */
 @AutoService(MediaInspector.class)
 public final class FfmpegMediaInspector implements MediaInspector {
 
@@ -29,8 +30,8 @@ public final class FfmpegMediaInspector implements MediaInspector {
   }
 
   @Override
-  public AudioFacts audio(Path file) throws IOException {
-    LevelMeter levels = new LevelMeter();
+  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
+    LevelMeter levels = new LevelMeter(silence);
     FloatSampleBuffer samples = new FloatSampleBuffer();
     try (MediaInput input = MediaInput.open(file);
         Resampler resampler = Resampler.toFloats()) {

@@ -20,7 +20,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.IntPointer;
 
-/** What the packets of one stream show. */
+/** Times, counts and decode errors of the packets of one stream. */
 final class StreamStatistics implements AutoCloseable {
 
   private final AVStream stream;
@@ -64,7 +64,7 @@ final class StreamStatistics implements AutoCloseable {
 
   void accept(AVPacket packet) throws IOException {
     packets++;
-    // An edit list cuts such packets out: they are decoded, but never shown.
+    // Packets outside the edit list are decoded but not displayed.
     if ((packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
       displayedPackets++;
       recordTime(packet);
@@ -85,7 +85,7 @@ final class StreamStatistics implements AutoCloseable {
 
   void finish() throws IOException {
     if (displayedPackets > 1) {
-      // A last packet that does not say how long it lasts: as long as the others on average.
+      // A last packet without a duration lasts as long as the average packet.
       end = Math.max(end, last + (last - start) / (displayedPackets - 1));
     }
     if (probe != null) {
@@ -93,12 +93,12 @@ final class StreamStatistics implements AutoCloseable {
     }
   }
 
-  /** Seconds from the file's zero to the end of the last packet. */
+  /** End of the last packet, in seconds from time 0. */
   double end() {
     return end;
   }
 
-  /** What comes before zero is an encoder's run-up: decoded, but not played. */
+  /** Seconds. Packets before time 0 are encoder delay, which is decoded but not played. */
   private double duration() {
     return displayedPackets == 0 ? 0 : Math.max(0, end - Math.max(0, start));
   }
@@ -122,7 +122,9 @@ final class StreamStatistics implements AutoCloseable {
         duration());
   }
 
-  /** The matrix turns counterclockwise. */
+  /**
+   * Clockwise rotation for display: 0, 90, 180 or 270 degrees. FFmpeg's angle is counterclockwise.
+   */
   private int rotation() {
     AVPacketSideData matrix =
         av_packet_side_data_get(

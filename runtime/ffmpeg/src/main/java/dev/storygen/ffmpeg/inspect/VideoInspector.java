@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** Reads all packets of a file once and decodes samples on the way. */
+/** Reads all packets of a file once and decodes some of them. */
 final class VideoInspector implements AutoCloseable {
 
-  /** A last packet without a duration, or a muxer that rounds, is no truncation. */
+  /**
+   * Share of the stated duration that may be missing, since muxers round and the last packet may
+   * have no duration.
+   */
   private static final double TOLERATED_SHARE = 0.05;
 
   private static final double TOLERATED_SECONDS = 1;
@@ -37,7 +40,7 @@ final class VideoInspector implements AutoCloseable {
   }
 
   /**
-   * Reads to the end.
+   * Reads a file to its end.
    *
    * @throws UnreadableMediaException if the file has no streams
    */
@@ -56,7 +59,7 @@ final class VideoInspector implements AutoCloseable {
     try {
       while (input.read(packet)) {
         packetCutShort |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
-        // Some formats announce streams only when their first packet comes.
+        // Some formats declare a stream only with its first packet.
         if (packet.stream_index() < streams.size()) {
           streams.get(packet.stream_index()).accept(packet);
         }
@@ -116,7 +119,7 @@ final class VideoInspector implements AutoCloseable {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the file is truncated: its header states %.1f s, but what it holds ends at %.1f s",
+            "the file is truncated: its header states %.1f s, but its content ends at %.1f s",
             stated,
             end));
   }

@@ -1,2 +1,2 @@
-/** Reads media files to describe them and to find damage. */
+/** Inspects media files: streams, durations, levels and damage. */
 package dev.storygen.ffmpeg.inspect;

@@ -3,21 +3,22 @@ package dev.storygen.ffmpeg.render;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import java.io.IOException;
 
-/** What is behind the text. Asked for ever later moments, by one thread. */
+/** The background of the frames. Called by one thread, with increasing times. */
 @FunctionalInterface
 interface Background {
 
   /**
-   * Draws the background of a moment where it differs from the one before.
+   * Draws the background if it differs from that of the previous call.
    *
-   * @param target holds the background of the moment before, and nothing else
-   * @param overlaysChanged whether the picture is a new one anyway, so that moving now costs less
-   *     than soon
+   * @param target contains the background of the previous call
+   * @param seconds time of the frame
+   * @param overlaysChanged whether the frame must be encoded anyway, so that a change costs less
+   *     now than in one of the next frames
    * @return whether anything changed
    */
   boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException;
 
-  /** One that never changes. */
+  /** A constant background. */
   static Background still(YuvFrame frame) {
     boolean[] drawn = {false};
     return (target, seconds, overlaysChanged) -> {

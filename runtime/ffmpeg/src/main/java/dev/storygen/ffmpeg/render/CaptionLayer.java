@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The cues in their time. Only what is on the screen is kept drawn. */
+/** Shows each cue from its start to its end. Only the overlay of the current cue is cached. */
 final class CaptionLayer implements OverlayLayer {
 
-  /** Seconds from nothing to there; long enough not to flash. */
+  /** Duration of the fade-in, which prevents flashing. */
   private static final double FADE_SECONDS = 0.08;
 
   private final CaptionPainter painter;
@@ -24,9 +24,9 @@ final class CaptionLayer implements OverlayLayer {
   private Overlay overlay;
 
   /**
-   * Prepares the cues.
+   * Validates the cues.
    *
-   * @throws IllegalArgumentException if one has letters that cannot be drawn
+   * @throws IllegalArgumentException if no bundled font has a glyph for a character
    */
   CaptionLayer(Subtitles subtitles, CaptionPainter painter) {
     this.painter = painter;

@@ -16,13 +16,12 @@ import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.model.StoryBrief;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** An image file as FFmpeg decodes it: any of its formats; of moving ones the first picture. */
+/** An image file, decoded with FFmpeg. Of an animation, the first frame. */
 final class DecodedImage implements AutoCloseable {
 
   private final AVFrame frame;
@@ -32,13 +31,13 @@ final class DecodedImage implements AutoCloseable {
   }
 
   /**
-   * Reads an image of a brief.
+   * Reads an image of a story.
    *
-   * @throws UnreadableMediaException naming brief and image if it cannot be decoded
-   * @throws IOException naming brief and image if it cannot be read
+   * @throws UnreadableMediaException with story and image, if it cannot be decoded
+   * @throws IOException with story and image, if it cannot be read
    */
-  static DecodedImage read(StoryBrief brief, Path image) throws IOException {
-    String prefix = "Image " + image + " of the brief '" + brief.id() + "': ";
+  static DecodedImage read(String story, Path image) throws IOException {
+    String prefix = "Image " + image + " of the brief '" + story + "': ";
     DecodedImage decoded = new DecodedImage(av_frame_alloc());
     try (MediaInput input = MediaInput.open(image)) {
       decoded.decode(input);
@@ -67,7 +66,10 @@ final class DecodedImage implements AutoCloseable {
             .orElseThrow(
                 () ->
                     new UnreadableMediaException(
-                        input.name() + " has no picture, only " + input.streams().description()));
+                        input.name()
+                            + " has no image (found: "
+                            + input.streams().description()
+                            + ")"));
     AVPacket packet = av_packet_alloc();
     try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
       int error = 0;
@@ -95,10 +97,11 @@ final class DecodedImage implements AutoCloseable {
   }
 
   /**
-   * The middle of the image, upright, filling a size without distortion.
+   * Rotates the image by its EXIF orientation, crops it around its centre to the aspect ratio of
+   * the frame, scales and darkens it.
    *
-   * @param width even
-   * @param height even
+   * @param width of the frame, even
+   * @param height of the frame, even
    */
   YuvFrame cover(int width, int height) throws IOException {
     Orientation orientation = Orientation.of(frame);
@@ -122,7 +125,10 @@ final class DecodedImage implements AutoCloseable {
         });
   }
 
-  /** Darker than the image, more so at the edges: white text has to be readable on snow. */
+  /**
+   * Factor that darkens a pixel, more at the edges, so that white text is readable on a bright
+   * image.
+   */
   private static float darkening(int x, int y, int width, int height) {
     float dx = (float) x / width - 0.5f;
     float dy = (float) y / height - 0.5f;

@@ -29,17 +29,17 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
-  public Video render(RenderRequest scene, Path mp4, Path thumbnail) throws IOException {
-    FrameCompositor compositor = FrameCompositor.of(scene);
-    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(scene.voiceover().file());
-        VideoEncoder video = VideoEncoder.open(scene.format());
+  public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
+    FrameCompositor compositor = FrameCompositor.of(request);
+    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(request.voiceover().file());
+        VideoEncoder video = VideoEncoder.open(request.format());
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink videoSink = muxer.addTrack(video.context());
       PacketSink audioSink = muxer.addTrack(voiceover.encoderContext());
-      muxer.writeHeader(scene.brief().title());
-      double frameDuration = 1.0 / scene.format().frameRate();
+      muxer.writeHeader(request.look().title());
+      double frameDuration = 1.0 / request.format().frameRate();
       long frame = 0;
-      // Half a picture more or less than the voice is the nearest that whole pictures come.
+      // The video is at most half a frame longer or shorter than the voiceover.
       while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
         if (compositor.advanceTo((frame + 0.5) * frameDuration)) {
           video.encode(compositor.frame(), frame, videoSink);
@@ -59,8 +59,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
 
   private static void writePng(YuvFrame frame, Path png) throws IOException {
     if (!ImageIO.write(Bt709.toRgb(frame), "png", png.toFile())) {
-      throw new IOException(
-          "writing " + png.getFileName() + " failed: this Java has no PNG writer");
+      throw new IOException("writing " + png.getFileName() + " failed: this JDK has no PNG writer");
     }
   }
 }

@@ -7,15 +7,15 @@ import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.TitlePainter;
 import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is seen: the background with the title and the captions on it, moment by moment. */
+/** Composes the frames of a video: background, title and captions. */
 final class FrameCompositor {
 
   private final Background background;
@@ -32,32 +32,33 @@ final class FrameCompositor {
   }
 
   /**
-   * The picture of a scene.
+   * Creates the compositor of a request.
    *
-   * @throws IllegalArgumentException if the title or a caption has letters that cannot be drawn
+   * @throws IllegalArgumentException if no bundled font has a glyph for a character of the title or
+   *     of a caption
    */
-  static FrameCompositor of(RenderRequest scene) throws IOException {
-    StoryBrief brief = scene.brief();
-    VideoFormat format = scene.format();
-    Palette palette = Palette.of(brief);
+  static FrameCompositor of(RenderRequest request) throws IOException {
+    StoryLook look = request.look();
+    VideoFormat format = request.format();
+    Palette palette = Palette.of(look);
     Color accent = palette.accent().colour();
     Typeface narrow = Typeface.forCaptions();
     Overlay title =
         new TitlePainter(Typeface.forTitles(), narrow, format, accent)
-            .paint(brief.title(), brief.tone());
+            .paint(look.title(), look.tone());
     OverlayLayer captions =
-        new CaptionLayer(scene.subtitles(), new CaptionPainter(narrow, format, accent));
+        new CaptionLayer(request.subtitles(), new CaptionPainter(narrow, format, accent));
     Background background =
-        scene.shots().isEmpty()
+        request.shots().isEmpty()
             ? Background.still(LandscapeBackground.paint(palette, format))
-            : Slideshow.of(brief, scene.shots(), format);
+            : Slideshow.of(look.story(), request.shots(), format);
     return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
   }
 
   /**
-   * Goes on to a later moment.
+   * Advances to a later time.
    *
-   * @return whether anything changed
+   * @return whether the frame changed
    */
   boolean advanceTo(double seconds) throws IOException {
     List<OverlayLayer.VisibleOverlay> current = new ArrayList<>();
@@ -74,7 +75,7 @@ final class FrameCompositor {
     return true;
   }
 
-  /** What {@link #advanceTo} drew last. */
+  /** The current frame. Overwritten by {@link #advanceTo}. */
   YuvFrame frame() {
     return frame;
   }

@@ -3,17 +3,17 @@ package dev.storygen.ffmpeg.render;
 import dev.storygen.ffmpeg.draw.Overlay;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 
-/** Something shown over the background. Asked for ever later moments, by one thread. */
+/** A layer over the background. Called by one thread, with increasing times. */
 @FunctionalInterface
 interface OverlayLayer {
 
-  /** What is to be seen at a moment, in seconds. */
+  /** The overlay at a time in seconds. */
   VisibleOverlay overlayAt(double seconds);
 
   /**
-   * An overlay on the screen.
+   * An overlay and its opacity.
    *
-   * @param overlay null for nothing
+   * @param overlay null if nothing is visible
    * @param opacity 0 to {@link #OPAQUE}
    */
   record VisibleOverlay(Overlay overlay, int opacity) {

@@ -5,13 +5,13 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 
-/** One image, cropped to the screen and moving: in and slightly aside, then back. */
+/** One image, cropped to the frame and moved with the Ken Burns effect: zoom and pan, then back. */
 final class Slide {
 
-  /** How much larger than the screen an image is kept, and so the strongest zoom. */
+  /** Size of the image relative to the frame, and so the largest zoom factor. */
   static final double MAX_ZOOM = 1.11;
 
-  /** Seconds from one end of the movement to the other. */
+  /** Duration of the movement in one direction. */
   private static final double SWEEP_SECONDS = 15;
 
   private final int index;
@@ -29,10 +29,10 @@ final class Slide {
   }
 
   /**
-   * A slide.
+   * Creates a slide.
    *
-   * @param index its place among the images
-   * @param start seconds from the start of the video
+   * @param index of the image in the slideshow
+   * @param start in seconds from the start of the video
    */
   static Slide of(DecodedImage image, int index, double start, VideoFormat format)
       throws IOException {
@@ -47,7 +47,7 @@ final class Slide {
 
   void draw(YuvFrame target, double seconds) {
     double phase = (seconds - start) / SWEEP_SECONDS + index % 2;
-    // A cosine has no corners: the movement turns around unnoticed.
+    // A cosine, so that the movement slows down before it reverses.
     double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * phase);
     double largest =
         Math.min((double) source.width / format.width(), (double) source.height / format.height());

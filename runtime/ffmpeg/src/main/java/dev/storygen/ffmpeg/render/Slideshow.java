@@ -1,24 +1,23 @@
 package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.util.List;
 
-/** Images one after another, each slowly zoomed, with short crossfades. */
+/** Shows images in sequence, each slowly zoomed, with short crossfades. */
 final class Slideshow implements Background {
 
-  /** Seconds between two steps of the zoom: less than a pixel each at its pace. */
+  /** Time between two steps of the zoom, which moves by less than a pixel per step. */
   private static final double STEP_SECONDS = 0.1;
 
   private static final double CROSSFADE_SECONDS = 0.6;
 
-  /** Less than half a picture at any frame rate. */
+  /** Less than half of the duration of a frame. */
   private static final double TOLERANCE_SECONDS = 0.002;
 
-  private final StoryBrief brief;
+  private final String story;
   private final VideoFormat format;
   private final List<Shot> shots;
   private final YuvFrame nextFrame;
@@ -26,8 +25,8 @@ final class Slideshow implements Background {
   private Slide next;
   private double nextStep;
 
-  private Slideshow(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
-    this.brief = brief;
+  private Slideshow(String story, List<Shot> shots, VideoFormat format) throws IOException {
+    this.story = story;
     this.format = format;
     this.shots = shots;
     this.nextFrame = new YuvFrame(format.width(), format.height());
@@ -35,22 +34,22 @@ final class Slideshow implements Background {
   }
 
   /**
-   * A slideshow.
+   * Creates a slideshow.
    *
-   * @param brief whose images they are
+   * @param story id of the story, for messages
    * @param shots at least one
-   * @throws IOException naming brief and image if an image cannot be read
+   * @throws IOException with story and image, if an image cannot be read
    */
-  static Slideshow of(StoryBrief brief, List<Shot> shots, VideoFormat format) throws IOException {
+  static Slideshow of(String story, List<Shot> shots, VideoFormat format) throws IOException {
     for (Shot shot : shots) {
-      // Now, not in the middle of the video.
-      DecodedImage.read(brief, shot.image()).close();
+      // Fails before rendering starts.
+      DecodedImage.read(story, shot.image()).close();
     }
-    return new Slideshow(brief, shots, format);
+    return new Slideshow(story, shots, format);
   }
 
   private Slide read(int index) throws IOException {
-    try (DecodedImage image = DecodedImage.read(brief, shots.get(index).image())) {
+    try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
       return Slide.of(image, index, shots.get(index).start(), format);
     }
   }
@@ -79,7 +78,7 @@ final class Slideshow implements Background {
     return true;
   }
 
-  /** The last one that has begun; the first where none has. */
+  /** Index of the shot at a time; the first one before any has started. */
   private int imageAt(double seconds) {
     int index = slide.index();
     while (end(index) <= seconds) {

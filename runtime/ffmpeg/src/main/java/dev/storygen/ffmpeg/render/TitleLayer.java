@@ -2,7 +2,7 @@ package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.Overlay;
 
-/** The title: there from the first picture on, gone after two seconds. */
+/** Shows the title from the first frame for two seconds. */
 record TitleLayer(Overlay overlay) implements OverlayLayer {
 
   private static final double END_SECONDS = 2;

@@ -19,10 +19,10 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
-/** Reads the voiceover and encodes it again, as far as the pictures are. */
+/** Decodes the voiceover and encodes it as AAC, in step with the frames. */
 final class VoiceoverTranscoder implements AutoCloseable {
 
-  /** The file is open for as long as the rendering takes. */
+  /** The file stays open during the whole rendering. */
   private static final Duration READ_LIMIT = Duration.ofDays(1);
 
   private final MediaInput input;
@@ -43,7 +43,7 @@ final class VoiceoverTranscoder implements AutoCloseable {
   /**
    * Opens a voiceover.
    *
-   * @throws UnreadableMediaException if it has no sound that can be decoded
+   * @throws UnreadableMediaException if it has no audio that can be decoded
    */
   static VoiceoverTranscoder open(Path voiceover) throws IOException {
     MediaInput input = MediaInput.open(voiceover, READ_LIMIT);
@@ -57,8 +57,9 @@ final class VoiceoverTranscoder implements AutoCloseable {
                   () ->
                       new UnreadableMediaException(
                           input.name()
-                              + " has no audio stream, only "
-                              + input.streams().description()));
+                              + " has no audio stream (found: "
+                              + input.streams().description()
+                              + ")"));
       decoder = StreamDecoder.open(input, stream);
       AacEncoder encoder = AacEncoder.open(stream.codecpar().sample_rate());
       return new VoiceoverTranscoder(input, stream, decoder, encoder);
@@ -71,15 +72,15 @@ final class VoiceoverTranscoder implements AutoCloseable {
     }
   }
 
-  /** The encoder, for the container. */
+  /** The encoder's context, for the muxer. */
   AVCodecContext encoderContext() {
     return encoder.context();
   }
 
   /**
-   * Encodes at least up to a moment.
+   * Encodes at least up to a time in seconds.
    *
-   * @return false where the voiceover ended before it
+   * @return false if the voiceover ended before
    */
   boolean encodeUntil(double seconds, PacketSink sink) throws IOException {
     while (!ended && encoder.seconds() < seconds) {

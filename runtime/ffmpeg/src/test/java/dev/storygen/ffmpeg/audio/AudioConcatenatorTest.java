@@ -27,24 +27,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AudioConcatenatorTest {
 
-  /** Half of full scale, and loudest where it begins and, cut at a whole wave, where it ends. */
+  /** Half of full scale, with a peak at the first sample and, after a whole period, at the last. */
   private static final DoubleUnaryOperator LOUD =
-      t -> 0.5 * Math.cos(2 * Math.PI * 100 * t); // moves by 233 of 32768 a sample at the most
+      t -> 0.5 * Math.cos(2 * Math.PI * 100 * t); // at most 233 of 32768 per sample
 
-  /** Twice what the tone itself moves by in a sample; a seam without fades jumps by 16384. */
-  private static final int NO_CLICK = 466;
+  /**
+   * Twice the largest step of the tone between two samples. A cut without fades is a step of 16384.
+   */
+  private static final int MAX_STEP = 466;
 
   @TempDir Path folder;
 
-  private final AudioProcessor engineer = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
+  private final AudioProcessor processor = ProviderLoader.named(AudioProcessor.class, "ffmpeg");
 
   @Test
-  void partsStartToTheSampleWhereTheyAreSaidTo() throws Exception {
+  void theStartsAreExactToTheSample() throws Exception {
     Path first = part("first.wav", 1.00005, tone());
     Path second = part("second.wav", 0.3333, tone());
     Path third = part("third.wav", 0.5, tone());
 
-    List<Double> starts = engineer.join(List.of(first, second, third), 0.25, joined());
+    List<Double> starts = processor.join(List.of(first, second, third), 0.25, joined());
 
     int one = samples(first).length;
     int two = samples(second).length;
@@ -56,10 +58,10 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void theSoundBetweenTheFadesIsUntouched() throws Exception {
+  void samplesBetweenTheFadesAreUnchanged() throws Exception {
     Path part = part("part.wav", 0.5, tone());
 
-    List<Double> starts = engineer.join(List.of(part, part), 0.1, joined());
+    List<Double> starts = processor.join(List.of(part, part), 0.1, joined());
 
     short[] original = samples(part);
     short[] joined = samples(joined());
@@ -72,30 +74,30 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void whatIsCutAtItsPeakDoesNotClick() throws Exception {
+  void aPartCutAtItsPeakDoesNotClick() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
     assertThat(samples(part)[0]).isGreaterThan((short) 16_000);
 
-    engineer.join(List.of(part, part, part), 0.25, joined());
+    processor.join(List.of(part, part, part), 0.25, joined());
 
-    assertThat(largestStep(samples(joined()))).isBetween(200, NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
 
   @Test
-  void whatMeetsWithoutAPauseDoesNotClick() throws Exception {
+  void partsJoinedWithoutAPauseDoNotClick() throws Exception {
     Path up = part("up.wav", 0.5, LOUD);
     Path down = part("down.wav", 0.5, LOUD.andThen(sample -> -sample));
 
-    engineer.join(List.of(up, down), 0, joined());
+    processor.join(List.of(up, down), 0, joined());
 
-    assertThat(largestStep(samples(joined()))).isBetween(200, NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isBetween(200, MAX_STEP);
   }
 
   @Test
-  void nothingIsHeardInThePause() throws Exception {
+  void aPauseIsDigitalSilence() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
-    List<Double> starts = engineer.join(List.of(part, part), 0.3, joined());
+    List<Double> starts = processor.join(List.of(part, part), 0.3, joined());
 
     short[] joined = samples(joined());
     int end = samples(part).length;
@@ -107,20 +109,20 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void aPartShorterThanItsFadesStaysAsLongAsItIs() throws Exception {
+  void aPartShorterThanItsFadesKeepsItsLength() throws Exception {
     Path click = part("click.wav", 0.002, LOUD);
 
-    engineer.join(List.of(click, click), 0.1, joined());
+    processor.join(List.of(click, click), 0.1, joined());
 
     assertThat(samples(joined())).hasSize(2 * samples(click).length + 4410);
-    assertThat(largestStep(samples(joined()))).isLessThan(NO_CLICK);
+    assertThat(largestStep(samples(joined()))).isLessThan(MAX_STEP);
   }
 
   @Test
-  void onePartIsFadedAlone() throws Exception {
+  void aSinglePartIsFaded() throws Exception {
     Path part = part("part.wav", 0.5, LOUD);
 
-    assertThat(engineer.join(List.of(part), 0.25, joined())).containsExactly(0.0);
+    assertThat(processor.join(List.of(part), 0.25, joined())).containsExactly(0.0);
 
     assertThat(samples(joined())).hasSameSizeAs(samples(part)).startsWith((short) 0);
   }
@@ -131,7 +133,7 @@ class AudioConcatenatorTest {
     Path second = sound(folder.resolve("second.wav"), 0.5, 24_000, tone());
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.join(List.of(first, second), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(first, second), 0.25, joined()))
         .withMessage(
             "second.wav cannot be joined: its sample rate is 24000 Hz, "
                 + "but expected 44100 Hz as of first.wav");
@@ -139,11 +141,11 @@ class AudioConcatenatorTest {
   }
 
   @Test
-  void whatIsNotPcmIsRefused() throws IOException {
+  void aPartThatIsNotPcmIsRefused() throws IOException {
     Path mp3 = sound(folder.resolve("part.mp3"), 0.5, tone());
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> engineer.join(List.of(mp3), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(mp3), 0.25, joined()))
         .withMessage(
             "part.mp3 cannot be joined: expected mono 16-bit PCM, but found mp3 of 1 channel(s)");
   }
@@ -153,24 +155,24 @@ class AudioConcatenatorTest {
     Path empty = Files.createFile(folder.resolve("part.wav"));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> engineer.join(List.of(empty), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(empty), 0.25, joined()))
         .withMessage("part.wav is empty (0 bytes)");
   }
 
   @Test
-  void nothingCannotBeJoined() {
+  void anEmptyListIsRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> engineer.join(List.of(), 0.25, joined()))
+        .isThrownBy(() -> processor.join(List.of(), 0.25, joined()))
         .withMessage(
             "Expected at least one recording and a pause from 0 s, but got 0 recordings and 0.25 s.");
   }
 
   @Test
-  void aConversionSaysHowLongItsResultIs() throws Exception {
+  void aConversionReturnsTheDurationOfItsResult() throws Exception {
     Path mp3 = sound(folder.resolve("voice.mp3"), 1.5, 24_000, tone());
     Path wav = folder.resolve("voice.wav");
 
-    double seconds = engineer.convert(mp3, wav, RATE);
+    double seconds = processor.convert(mp3, wav, RATE);
 
     assertThat(seconds).isEqualTo(samples(wav).length / (double) RATE).isCloseTo(1.5, within(0.01));
   }

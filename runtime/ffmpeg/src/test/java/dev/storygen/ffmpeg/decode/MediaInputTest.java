@@ -14,7 +14,7 @@ class MediaInputTest {
   @TempDir Path folder;
 
   @Test
-  void aMissingFileIsNotTheFilesFault() {
+  void aMissingFileIsNotUnreadableMedia() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> MediaInput.open(folder.resolve("voiceover.mp3")))
         .withMessage("voiceover.mp3 cannot be read: there is no such file")
@@ -22,19 +22,19 @@ class MediaInputTest {
   }
 
   @Test
-  void aFolderIsNoMedia() throws IOException {
+  void aFolderIsUnreadable() throws IOException {
     Path media = Files.createDirectory(folder.resolve("voiceover.mp3"));
     assertUnreadable(media, "voiceover.mp3 is not a file");
   }
 
   @Test
-  void anEmptyFileIsNoMedia() throws IOException {
+  void anEmptyFileIsUnreadable() throws IOException {
     Path media = Files.createFile(folder.resolve("voiceover.mp3"));
     assertUnreadable(media, "voiceover.mp3 is empty (0 bytes)");
   }
 
   @Test
-  void aTextIsNoMedia() throws IOException {
+  void aTextFileIsUnreadable() throws IOException {
     Path media = folder.resolve("voiceover.mp3");
     Files.writeString(media, "Once upon a time there was a lighthouse.\n".repeat(500));
     assertUnreadable(
@@ -44,7 +44,7 @@ class MediaInputTest {
   }
 
   @Test
-  void aPlaylistIsNoMedia() throws IOException {
+  void aPlaylistIsUnreadable() throws IOException {
     Path media = folder.resolve("voiceover.m3u8");
     Files.writeString(
         media,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OrientationTest {
 
   @Test
-  void mirroredAndTurnedImagesAreReadFromTheirPlaces() {
+  void displayedPixelsMapToStoredPixels() {
     int[] at = new int[2];
     new Orientation(0, 1, -1, 0).sourcePixel(0, 0, 30, 20, at);
     assertThat(at).containsExactly(0, 19);

@@ -5,28 +5,31 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.ffmpeg.render.TestScenes;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.StoryLook;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
 
-  /** Hues turn by up to 12 degrees from story to story. */
-  private static final double TURN = 12.01;
+  /** The hue shift of a story is at most 12 degrees. */
+  private static final double MAX_HUE_SHIFT = 12.01;
 
   @Test
-  void theToneDecidesWhateverTheTitleSays() {
+  void theToneTakesPrecedenceOverTheTitle() {
     StoryBrief eerie = TestScenes.brief("The Happy, Hopeful Lighthouse");
-    assertThat(Palette.of(eerie).zenith().hue()).isCloseTo(282, within(TURN));
+    assertThat(Palette.of(StoryLook.of(eerie)).zenith().hue())
+        .isCloseTo(282, within(MAX_HUE_SHIFT));
   }
 
   @Test
-  void theTitleDecidesWhereNoToneIsTold() {
+  void theTitleDeterminesTheColoursWithoutATone() {
     StoryBrief silent = StoryBrief.titled("lamp", "A Quiet Forest");
-    assertThat(Palette.of(silent).zenith().hue()).isCloseTo(210, within(TURN));
+    assertThat(Palette.of(StoryLook.of(silent)).zenith().hue())
+        .isCloseTo(210, within(MAX_HUE_SHIFT));
   }
 
   @Test
   void theSameBriefHasTheSameColours() {
     StoryBrief brief = StoryBrief.titled("lamp", "Nine");
-    assertThat(Palette.of(brief)).isEqualTo(Palette.of(brief));
+    assertThat(Palette.of(StoryLook.of(brief))).isEqualTo(Palette.of(StoryLook.of(brief)));
   }
 }

@@ -19,7 +19,7 @@ class TypefaceTest {
   }
 
   @Test
-  void lettersStandOnTheLineAndGrowUpwards() {
+  void glyphsStandOnTheBaseline() {
     Rectangle2D letter = typeface.layOut("H").outline().getBounds2D();
     assertThat(letter.getMaxY()).isCloseTo(0, within(0.001));
     assertThat(letter.getMinY()).isCloseTo(-0.729, within(0.002));
@@ -32,14 +32,14 @@ class TypefaceTest {
   }
 
   @Test
-  void whatTheFaceLacksComesFromAnother() {
+  void missingGlyphsComeFromAFallbackFace() {
     assertThat(typeface.hasGlyph('ж')).isTrue();
     assertThat(typeface.hasGlyph('東')).isFalse();
     assertThat(typeface.layOut("☀").outline().getBounds2D().getWidth()).isPositive();
   }
 
   @Test
-  void emojiAndWhatJoinsThemAreLeftOut() {
+  void emojiAndTheirJoinersAreLeftOut() {
     assertThat(DrawableText.words("Run 👩🏽\u200D🚀 now\uFE0F 🏴 2️⃣", typeface))
         .containsExactly("Run", "now", "2");
   }

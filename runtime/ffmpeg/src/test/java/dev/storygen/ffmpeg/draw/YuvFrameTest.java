@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class YuvFrameTest {
 
   @Test
-  void primariesConvertAsTheStandardSays() {
+  void primariesConvertByTheStandard() {
     assertThat(Bt709.luma(255, 0, 0)).isCloseTo(62.6f, within(0.1f));
     assertThat(Bt709.cb(0, 0, 255)).isCloseTo(240, within(0.1f));
     assertThat(Bt709.cr(255, 0, 0)).isCloseTo(240, within(0.1f));
@@ -20,7 +20,7 @@ class YuvFrameTest {
   }
 
   @Test
-  void aColourComesBack() {
+  void aColourIsConvertedToYuvAndBack() {
     Color teal = new Color(20, 130, 140);
     int shown = Bt709.toRgb(plain(16, 16, teal)).getRGB(8, 8);
     assertThat(RenderedVideo.distance(shown, teal.getRGB())).isLessThan(4);
@@ -41,7 +41,7 @@ class YuvFrameTest {
   }
 
   @Test
-  void anOpaqueOverlayCoversAndAHalfOneShinesThrough() {
+  void anOverlayIsBlendedByItsOpacity() {
     Overlay white =
         new ShapePainter(new Rectangle2D.Double(4, 4, 8, 8), 16, 16)
             .fill(new Rectangle2D.Double(4, 4, 8, 8), Color.WHITE)
@@ -55,7 +55,7 @@ class YuvFrameTest {
   }
 
   @Test
-  void zoomAtScaleOneIsTheMiddle() {
+  void zoomAtScaleOneCopiesTheCentre() {
     YuvFrame source = ramp();
     YuvFrame target = new YuvFrame(16, 16);
     new BilinearZoom(source).draw(target, 1, 16, 16);
@@ -64,13 +64,13 @@ class YuvFrameTest {
   }
 
   @Test
-  void zoomMovesByPartsOfAPixel() {
+  void zoomInterpolatesBetweenPixels() {
     YuvFrame target = new YuvFrame(16, 16);
     new BilinearZoom(ramp()).draw(target, 1, 16.5, 16);
     assertThat(luma(target, 4, 5)).isEqualTo(16 + 4 * 12 + 2);
   }
 
-  /** Four steps of brightness a column. */
+  /** Luma that increases by four per column. */
   private static YuvFrame ramp() {
     YuvFrame frame = new YuvFrame(32, 32);
     for (int y = 0; y < 32; y++) {

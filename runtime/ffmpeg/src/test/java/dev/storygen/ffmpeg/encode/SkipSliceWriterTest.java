@@ -21,13 +21,16 @@ class SkipSliceWriterTest {
   private static final VideoFormat FORMAT = new VideoFormat(64, 96, 30);
   private static final Rectangle ALL = new Rectangle(0, 0, 64, 96);
 
-  /** Of 64x96: 4 bits of frame_num, pictures in the order of output, one reference. */
+  /**
+   * Parameter sets of a 64x96 stream: 4 bits of frame_num, output in decoding order, one reference
+   * frame.
+   */
   private static final byte[] BASELINE = headers();
 
   @TempDir Path folder;
 
   @Test
-  void aRepeatedPictureIsAnExactCopyAndLaterOnesDecode() throws IOException {
+  void aRepeatedFrameIsAnExactCopyAndLaterFramesDecode() throws IOException {
     RenderedVideo video = encoded(100);
     assertThat(video.decodeErrors()).isZero();
     assertThat(video.frames()).hasSize(100);
@@ -42,7 +45,7 @@ class SkipSliceWriterTest {
   }
 
   @Test
-  void whicheverEncoderThereIsCanBeSparedRepeatedPictures() throws IOException {
+  void theAvailableEncoderSupportsSkipSlices() throws IOException {
     try (VideoEncoder encoder = VideoEncoder.open(FORMAT)) {
       byte[] headers = new byte[encoder.context().extradata_size()];
       encoder.context().extradata().get(headers);
@@ -51,10 +54,10 @@ class SkipSliceWriterTest {
   }
 
   @Test
-  void anEncodersPictureIsNumberedAfterTheRepeatedOnes() throws IOException {
+  void anEncodedFrameIsNumberedAfterRepeatedFrames() throws IOException {
     SkipSliceWriter skipSlices = SkipSliceWriter.of(BASELINE).orElseThrow();
     skipSlices.write(1, packet -> {});
-    // As x264 writes them: slice type 5, where openh264 has 0, and 4 bits of frame_num.
+    // x264 writes slice type 5, openh264 writes 0; then 4 bits of frame_num.
     assertThat(renumbered(skipSlices, 0b1001101_0, 0b001_00000))
         .containsExactly(0b1001101_0, 0b010_00000);
     assertThat(renumbered(skipSlices, 0b111_0001_0, 0)).containsExactly(0b111_0011_0, 0);
@@ -79,7 +82,7 @@ class SkipSliceWriterTest {
   }
 
   @Test
-  void headersOfAnotherKindAreLeftToTheEncoder() {
+  void unsupportedHeadersGiveNoWriter() {
     byte[] high = {
       0, 0, 0, 1, 0x67, 100, 0, 0x28, 0, 0, 0, 1, 0x68, (byte) 0xce, 0x3c, (byte) 0x80
     };
@@ -88,13 +91,13 @@ class SkipSliceWriterTest {
   }
 
   @Test
-  void unitsKeepClearOfStartCodes() {
+  void encodedUnitsContainNoStartCode() {
     byte[] unit = AnnexB.encodeUnit(0x61, new byte[] {0, 0, 1, 0, 0, 0});
     assertThat(unit).containsExactly(0, 0, 0, 1, 0x61, 0, 0, 3, 1, 0, 0, 3, 0);
   }
 
   @Test
-  void numbersAreReadAsTheyWereWritten() {
+  void writtenNumbersAreReadBack() {
     BitWriter written = new BitWriter();
     written.writeExpGolomb(0);
     written.writeExpGolomb(8160);

@@ -25,7 +25,7 @@ class CorruptMediaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"video.mp4", "voiceover.mp3", "voiceover.m4a", "voiceover.wav"})
-  void damageIsToldOrSurvived(String name) throws IOException {
+  void aDamagedFileIsReadOrRefusedWithAMessage(String name) throws IOException {
     Path file = folder.resolve(name);
     byte[] whole =
         Files.readAllBytes(
@@ -43,7 +43,7 @@ class CorruptMediaTest {
   private static byte[] damaged(byte[] whole, Random random) {
     byte[] bytes = whole.clone();
     int hits = 1 << random.nextInt(10);
-    // Headers stand at the start, and there damage does most.
+    // Every other file is damaged near its start, where the headers are.
     int reach = random.nextBoolean() ? Math.min(2000, bytes.length) : bytes.length;
     for (int i = 0; i < hits; i++) {
       bytes[random.nextInt(reach)] = (byte) random.nextInt(256);
@@ -52,7 +52,7 @@ class CorruptMediaTest {
   }
 
   @Test
-  void readingLeavesNoMemoryBehind() throws IOException {
+  void readingDoesNotLeakMemory() throws IOException {
     Path video = TestMedia.video(folder.resolve("video.mp4"), 0.2);
     Path garbage = TestMedia.garbage(folder.resolve("garbage.mp3"), 5_000);
     readOften(video, garbage, 50);
@@ -60,7 +60,7 @@ class CorruptMediaTest {
 
     readOften(video, garbage, 300);
 
-    // A context alone is some 10 kB, a decoder's tables 100 kB: a leak would be 30 MB and more.
+    // A context is about 10 kB, a decoder's tables 100 kB: a leak would be at least 30 MB.
     assertThat(Pointer.physicalBytes() - before).isLessThan(25L << 20);
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.ffmpeg.TestMedia;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.MediaInspector;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class FfmpegMediaInspectorAudioTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"voiceover.wav", "voiceover.mp3"})
-  void whatTheEncoderAddsIsNotCounted(String name) throws IOException {
+  void encoderPaddingIsNotCounted(String name) throws IOException {
     AudioFacts facts = inspector.audio(sound(folder.resolve(name), 2.345, tone()));
 
     assertThat(facts.duration()).isCloseTo(2.345, within(1.0 / RATE));
@@ -43,7 +45,7 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void sixSecondsAreExactlySix() throws IOException {
+  void theDurationHasNoRoundingError() throws IOException {
     Path file = sound(folder.resolve("voiceover.mp3"), 6, 22_050, tone());
 
     assertThat(inspector.audio(file).duration()).isEqualTo(6);
@@ -60,7 +62,7 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void theSoundOfAVideoIsRead() throws IOException {
+  void theAudioOfAVideoIsRead() throws IOException {
     AudioFacts facts = inspector.audio(TestMedia.video(folder.resolve("video.mp4"), 2));
 
     assertThat(facts.codec()).isEqualTo("aac");
@@ -76,7 +78,7 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void aBreathIsNoSilence() throws IOException {
+  void aPauseBelowTheMinimumIsNoSilence() throws IOException {
     Path file =
         sound(
             folder.resolve("voiceover.wav"),
@@ -88,7 +90,7 @@ class FfmpegMediaInspectorAudioTest {
 
   @Test
   void aNoiseFloorBelowTheThresholdIsSilence() throws IOException {
-    // Noise of a flat distribution lies 4.8 dB under its peaks: -54.8 and -44.8 dBFS.
+    // The RMS level of uniform noise is 4.8 dB below its peak: -54.8 and -44.8 dBFS.
     Path quiet = sound(folder.resolve("quiet.wav"), 1, noise(Math.pow(10, -50 / 20.0)));
     Path louder = sound(folder.resolve("louder.wav"), 1, noise(Math.pow(10, -40 / 20.0)));
 
@@ -97,15 +99,32 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void coverArtIsNoSound() throws IOException {
-    Path plain = sound(folder.resolve("plain.mp3"), 2, tone());
-    Path adorned = TestMedia.withCoverArt(plain, folder.resolve("adorned.mp3"));
+  void theSilenceThresholdIsTheCallers() throws IOException {
+    // The last second has a noise of -54.8 dBFS, the 0.25 s before it none.
+    DoubleUnaryOperator noise = noise(Math.pow(10, -50 / 20.0));
+    Path file =
+        sound(
+            folder.resolve("voiceover.wav"),
+            2,
+            t -> t < 0.75 ? tone().applyAsDouble(t) : t < 1 ? 0 : noise.applyAsDouble(t));
 
-    assertThat(inspector.audio(adorned)).isEqualTo(inspector.audio(plain));
+    assertThat(inspector.audio(file, new SilenceThreshold(-50, 0.1)).silences())
+        .containsExactly(new TimeSpan(0.75, 2));
+    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.1)).silences())
+        .containsExactly(new TimeSpan(0.75, 1));
+    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.5)).silences()).isEmpty();
   }
 
   @Test
-  void theContentCountsNotTheExtension() throws IOException {
+  void coverArtIsNotAudio() throws IOException {
+    Path plain = sound(folder.resolve("plain.mp3"), 2, tone());
+    Path tagged = TestMedia.withCoverArt(plain, folder.resolve("tagged.mp3"));
+
+    assertThat(inspector.audio(tagged)).isEqualTo(inspector.audio(plain));
+  }
+
+  @Test
+  void theFormatIsDetectedByTheContent() throws IOException {
     Path mp3 = sound(folder.resolve("voiceover.mp3"), 1, tone());
     Path renamed = Files.move(mp3, folder.resolve("voiceover.wav"));
 
@@ -114,7 +133,7 @@ class FfmpegMediaInspectorAudioTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-i.mp3", "100%d.mp3", "concat:a|b.mp3", "a story.mp3", "http:x.mp3"})
-  void aNameIsOnlyAName(String name) throws IOException {
+  void fileNamesWithSpecialCharactersAreRead(String name) throws IOException {
     Path file = sound(folder.resolve("voiceover.mp3"), 1, tone());
 
     assertThat(inspector.audio(Files.move(file, folder.resolve(name))).duration())
@@ -122,7 +141,7 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void aChangeOfTheSampleRateInTheMiddleIsFollowed() throws IOException {
+  void aChangeOfTheSampleRateIsHandled() throws IOException {
     Path file = sound(folder.resolve("voiceover.mp3"), 2, tone());
     Path slower = sound(folder.resolve("slower.mp3"), 2, 22_050, silence());
     Files.write(file, Files.readAllBytes(slower), StandardOpenOption.APPEND);
@@ -135,28 +154,28 @@ class FfmpegMediaInspectorAudioTest {
   }
 
   @Test
-  void garbageIsNoSound() throws IOException {
+  void randomBytesAreUnreadable() throws IOException {
     assertUnreadable(
         TestMedia.garbage(folder.resolve("voiceover.mp3"), 100_000),
-        "voiceover.mp3 cannot be decoded: no sound is recognised in its audio stream (mp3)");
+        "voiceover.mp3 cannot be decoded: its audio stream (mp3) contains no recognisable audio");
   }
 
   @Test
-  void aSilentFilmHasNoSound() throws IOException {
+  void aVideoWithoutAudioIsUnreadable() throws IOException {
     assertUnreadable(
         TestMedia.silentVideo(folder.resolve("voiceover.mp4"), 1),
         "voiceover.mp4 has no audio stream (found: video mpeg4)");
   }
 
   @Test
-  void aHeaderAloneIsNoSound() throws IOException {
+  void aFileWithoutPacketsIsUnreadable() throws IOException {
     assertUnreadable(
         sound(folder.resolve("voiceover.wav"), 0, silence()),
-        "voiceover.wav holds no sound: its audio stream (pcm_s16le) is empty");
+        "voiceover.wav contains no audio: its audio stream (pcm_s16le) is empty");
   }
 
   @Test
-  void brokenPacketsAreNoSound() throws IOException {
+  void aFileOfDamagedPacketsIsUnreadable() throws IOException {
     Path file = sound(folder.resolve("voiceover.m4a"), 3, tone());
     byte[] bytes = Files.readAllBytes(file);
     // Between the headers at both ends.

@@ -57,7 +57,7 @@ class FfmpegMediaInspectorVideoTest {
   }
 
   @Test
-  void aSilentFilmHasPicturesOnly() throws IOException {
+  void aVideoWithoutAudioHasOnlyAVideoStream() throws IOException {
     VideoFacts facts = inspector.video(TestMedia.silentVideo(folder.resolve("silent.mp4"), 1));
 
     assertThat(facts.pictures()).hasSize(1);
@@ -66,10 +66,10 @@ class FfmpegMediaInspectorVideoTest {
   }
 
   @Test
-  void coverArtIsNoPicture() throws IOException {
+  void coverArtIsNotAVideoStream() throws IOException {
     Path mp3 = sound(folder.resolve("plain.mp3"), 1, tone());
 
-    VideoFacts facts = inspector.video(TestMedia.withCoverArt(mp3, folder.resolve("adorned.mp3")));
+    VideoFacts facts = inspector.video(TestMedia.withCoverArt(mp3, folder.resolve("tagged.mp3")));
 
     assertThat(facts.pictures()).isEmpty();
     assertThat(facts.coverArt()).isEqualTo(1);
@@ -79,7 +79,7 @@ class FfmpegMediaInspectorVideoTest {
 
   @ParameterizedTest
   @CsvSource({"0,1,-1,0,90", "-1,0,0,-1,180", "0,-1,1,0,270"})
-  void aTurnedPhoneIsSeen(int a, int b, int c, int d, int rotation) throws IOException {
+  void theDisplayRotationIsRead(int a, int b, int c, int d, int rotation) throws IOException {
     byte[] bytes = Files.readAllBytes(video);
     ByteBuffer box = ByteBuffer.wrap(bytes);
     int matrix = indexOf(bytes, "tkhd") + 44;
@@ -91,7 +91,7 @@ class FfmpegMediaInspectorVideoTest {
   }
 
   @Test
-  void aVideoThatBreaksOffIsTruncated() throws IOException {
+  void aVideoCutInHalfIsTruncated() throws IOException {
     Path truncated = TestMedia.truncated(video, folder.resolve("half.mp4"), 0.5);
 
     assertThat(inspector.video(truncated).decodeErrors())
@@ -111,7 +111,7 @@ class FfmpegMediaInspectorVideoTest {
   }
 
   @Test
-  void whatIsMissingInTheMiddleIsSeen() throws IOException {
+  void overwrittenMediaDataDoesNotDecode() throws IOException {
     byte[] bytes = Files.readAllBytes(video);
     int data = indexOf(bytes, "mdat") + 4;
     Arrays.fill(bytes, data, bytes.length, (byte) 0);
@@ -124,7 +124,7 @@ class FfmpegMediaInspectorVideoTest {
   }
 
   @Test
-  void garbageIsNoVideo() throws IOException {
+  void randomBytesAreUnreadable() throws IOException {
     assertUnreadable(
         TestMedia.garbage(folder.resolve("garbage.mp4"), 50_000),
         "garbage.mp4 is not a media file that can be read: "

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -57,7 +58,7 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void aVeryLongWordFits() throws IOException {
+  void aWordLongerThanALineFits() throws IOException {
     Cue cue = cue(0, 1, "Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(2), "x");
     RenderedVideo video = render(scene(brief("Long"), voiceover, SECONDS, cue));
     RenderedVideo plain = render(scene(brief("Long"), voiceover, SECONDS));
@@ -77,7 +78,7 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void lettersThatNoFontHasAreNamed() {
+  void charactersWithoutAGlyphAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> render(scene(brief("Tokyo 東京"), voiceover, SECONDS)))
         .withMessage(
@@ -95,7 +96,7 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void imagesShareTheTime() throws IOException {
+  void imagesAreShownForEqualTimes() throws IOException {
     Path red = plain("red.png", new Color(200, 30, 30));
     Path blue = plain("blue.jpg", new Color(30, 30, 200));
     RenderedVideo video = render(scene(brief("Two", red, blue), voiceover, SECONDS));
@@ -106,23 +107,23 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void eachPictureIsSeenFromItsStart() throws IOException {
+  void eachShotIsShownFromItsStart() throws IOException {
     Path red = plain("red.png", new Color(200, 30, 30));
     Path green = plain("green.png", new Color(30, 200, 30));
     Path blue = plain("blue.jpg", new Color(30, 30, 200));
     List<Shot> shots = List.of(new Shot(red, 0), new Shot(green, 0.2), new Shot(blue, 0.9));
     RenderedVideo video = render(scene(brief("Three"), voiceover, SECONDS, shots));
-    assertThat(seen(video, 0)).isEqualTo("red");
-    assertThat(seen(video, 2)).isEqualTo("red");
-    assertThat(seen(video, 6)).isEqualTo("green");
-    assertThat(seen(video, 15)).isEqualTo("green");
-    assertThat(seen(video, 20)).as("not blue yet, but fading to it").isEqualTo("none");
-    assertThat(seen(video, 27)).isEqualTo("blue");
-    assertThat(seen(video, 29)).isEqualTo("blue");
+    assertThat(dominantColour(video, 0)).isEqualTo("red");
+    assertThat(dominantColour(video, 2)).isEqualTo("red");
+    assertThat(dominantColour(video, 6)).isEqualTo("green");
+    assertThat(dominantColour(video, 15)).isEqualTo("green");
+    assertThat(dominantColour(video, 20)).as("crossfade from green to blue").isEqualTo("none");
+    assertThat(dominantColour(video, 27)).isEqualTo("blue");
+    assertThat(dominantColour(video, 29)).isEqualTo("blue");
   }
 
-  /** The colour that is far stronger than the others. */
-  private static String seen(RenderedVideo video, int frame) {
+  /** The channel that is more than three times as strong as the others, else {@code none}. */
+  private static String dominantColour(RenderedVideo video, int frame) {
     Color colour = new Color(video.frames().get(frame).getRGB(108, 350));
     int red = colour.getRed();
     int green = colour.getGreen();
@@ -146,13 +147,13 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void imagesAreTurnedAsTheirCameraSays() throws IOException {
+  void theExifOrientationIsApplied() throws IOException {
     BufferedImage halves = new BufferedImage(160, 90, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 160 * 90; i++) {
       halves.setRGB(i % 160, i / 160, i % 160 < 80 ? 0xd02020 : 0x2020d0);
     }
     Path image = written("turned.jpg", halves);
-    Files.write(image, turnedClockwise(Files.readAllBytes(image)));
+    Files.write(image, withOrientation6(Files.readAllBytes(image)));
     BufferedImage frame =
         render(scene(brief("Turned", image), voiceover, SECONDS)).frames().get(28);
     Color top = new Color(frame.getRGB(10, 20));
@@ -161,46 +162,18 @@ class EdgeCaseScenesTest {
     assertThat(bottom.getBlue()).isGreaterThan(2 * bottom.getRed());
   }
 
-  /** Adds an EXIF block that says: orientation 6. */
-  private static byte[] turnedClockwise(byte[] jpeg) {
-    byte[] exif = {
-      (byte) 0xff,
-      (byte) 0xe1,
-      0,
-      34,
-      'E',
-      'x',
-      'i',
-      'f',
-      0,
-      0,
-      'M',
-      'M',
-      0,
-      42,
-      0,
-      0,
-      0,
-      8,
-      0,
-      1,
-      1,
-      0x12,
-      0,
-      3,
-      0,
-      0,
-      0,
-      1,
-      0,
-      6,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0
-    };
+  /** Adds an EXIF segment with orientation 6. */
+  private static byte[] withOrientation6(byte[] jpeg) {
+    byte[] exif =
+        HexFormat.of()
+            .parseHex(
+                "ffe10022" // APP1, length
+                    + "457869660000" // "Exif"
+                    + "4d4d002a00000008" // big-endian TIFF header, offset of the directory
+                    + "0001" // one entry
+                    + "01120003000000010006" // orientation: one short, 6
+                    + "0000"
+                    + "00000000");
     ByteBuffer turned = ByteBuffer.allocate(jpeg.length + exif.length);
     return turned.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
   }
@@ -241,7 +214,7 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void aMissingImageIsNamed() {
+  void aMissingImageIsRefusedByName() {
     Path image = folder.resolve("gone.png");
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> render(scene(brief("Gone", image), voiceover, SECONDS)))
@@ -252,7 +225,7 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void anImageThatIsNoneIsTheFilesFault() throws IOException {
+  void aTextFileAsImageIsUnreadableMedia() throws IOException {
     Path image = Files.writeString(folder.resolve("notes.png"), "just a text\n".repeat(99));
     assertThatExceptionOfType(UnreadableMediaException.class)
         .isThrownBy(() -> render(scene(brief("Notes", image), voiceover, SECONDS)))
@@ -264,10 +237,10 @@ class EdgeCaseScenesTest {
   }
 
   @Test
-  void aVoiceoverWithoutSoundIsTheFilesFault() throws IOException {
+  void aVoiceoverWithoutAudioIsUnreadableMedia() throws IOException {
     Path image = image("picture.png", 64, 64);
     assertThatExceptionOfType(UnreadableMediaException.class)
         .isThrownBy(() -> render(scene(brief("Mute"), image, SECONDS)))
-        .withMessage("picture.png has no audio stream, only video png");
+        .withMessage("picture.png has no audio stream (found: video png)");
   }
 }

@@ -20,6 +20,7 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -66,11 +67,11 @@ class FfmpegVideoRendererTest {
   }
 
   @Test
-  void itsIndexSaysAllThatAnInspectorNeeds() throws IOException {
+  void theIndexDescribesTheStreamsCompletely() throws IOException {
     try (MediaInput input = MediaInput.open(video.file())) {
       assertThat(input.statedDuration()).isCloseTo(SECONDS, within(0.05));
       assertThat(input.context().duration())
-          .as("what FFmpeg sets where it looks further, and decodes pictures")
+          .as("set only if FFmpeg analyses the streams")
           .isEqualTo(AV_NOPTS_VALUE);
     }
   }
@@ -82,7 +83,7 @@ class FfmpegVideoRendererTest {
   }
 
   @Test
-  void everyPictureDecodesAtTheFormatsSizeAndRate() {
+  void everyFrameDecodesAtTheSizeAndRateOfTheFormat() {
     assertThat(read.decodeErrors()).isZero();
     assertThat(read.videoCodec()).isEqualTo("h264");
     assertThat(read.pixelFormat()).isEqualTo(AV_PIX_FMT_YUV420P);
@@ -92,21 +93,21 @@ class FfmpegVideoRendererTest {
   }
 
   @Test
-  void itSaysWhatItMade() {
+  void theReportedFactsMatchTheFile() {
     assertThat(video.frames()).isEqualTo(read.frames().size());
     assertThat(video.duration()).isEqualTo(read.frames().size() / 30.0);
     assertThat(video.encoder()).isIn("libopenh264", "libx264");
   }
 
   @Test
-  void thePicturesLastAsLongAsTheVoiceToTheFrame() throws IOException {
-    AudioFacts heard = new FfmpegMediaInspector().audio(voiceover);
+  void theVideoIsAsLongAsTheVoiceoverToTheFrame() throws IOException {
+    AudioFacts facts = new FfmpegMediaInspector().audio(voiceover);
     assertThat(video.duration())
-        .isBetween(heard.duration() - 1 / 30.0, heard.duration() + 1 / 30.0);
+        .isBetween(facts.duration() - 1 / 30.0, facts.duration() + 1 / 30.0);
   }
 
   @Test
-  void theVoiceIsThereAtFullLengthAndStartsWithThePictures() throws IOException {
+  void theVoiceoverIsCompleteAndStartsWithTheVideo() throws IOException {
     double expected = new FfmpegMediaInspector().audio(voiceover).duration();
     AudioFacts copy = new FfmpegMediaInspector().audio(video.file());
     assertThat(read.audioCodec()).isEqualTo("aac");
@@ -151,7 +152,7 @@ class FfmpegVideoRendererTest {
   }
 
   @Test
-  void captionsAreShownInTheirTimeOnly() {
+  void captionsAreShownOnlyDuringTheirCues() {
     assertThat(read.difference(14, 16, CAPTION)).isGreaterThan(5);
     assertThat(read.difference(14, 45, CAPTION)).isLessThan(2);
     assertThat(read.difference(74, 76, CAPTION)).isGreaterThan(5);
@@ -161,7 +162,7 @@ class FfmpegVideoRendererTest {
 
   @Test
   void theSpokenWordIsHighlighted() {
-    int accent = Palette.of(brief("The Harbour Light")).accent().colour().getRGB();
+    int accent = Palette.of(StoryLook.of(brief("The Harbour Light"))).accent().colour().getRGB();
     IntPredicate isAccent = rgb -> RenderedVideo.distance(rgb, accent) < 25;
     double first = read.meanColumn(25, CAPTION, isAccent);
     double second = read.meanColumn(40, CAPTION, isAccent);
@@ -170,7 +171,7 @@ class FfmpegVideoRendererTest {
   }
 
   @Test
-  void theThumbnailIsTheFirstPicture() throws IOException {
+  void theThumbnailIsTheFirstFrame() throws IOException {
     BufferedImage thumbnail = ImageIO.read(video.thumbnail().toFile());
     BufferedImage first = read.frames().get(0);
     assertThat(thumbnail.getWidth()).isEqualTo(216);

@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A machine without fontconfig fails as soon as the JDK's fonts are asked for. */
+/** The JDK's fonts fail on a machine without fontconfig, so the renderer must not use them. */
 class NoSystemFontsTest {
 
   @TempDir Path folder;
 
   @Test
-  void renderingNeverStartsTheFontsOfTheJdk() throws IOException, InterruptedException {
+  void renderingDoesNotLoadTheFontsOfTheJdk() throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");
     Process rendering =
         new ProcessBuilder(
@@ -39,7 +39,7 @@ class NoSystemFontsTest {
     assertThat(classes).noneMatch(line -> line.matches(".* sun\\.font\\.\\w*FontManager .*"));
   }
 
-  /** Renders in a process of its own, in the current folder. */
+  /** Renders a video into the current folder, as a separate process. */
   public static void main(String[] args) throws IOException {
     Path voiceover = TestMedia.sound(Path.of("voiceover.wav"), 1, TestMedia.tone());
     new FfmpegVideoRenderer()

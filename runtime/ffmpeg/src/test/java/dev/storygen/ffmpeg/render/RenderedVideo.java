@@ -8,7 +8,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 
 import dev.storygen.ffmpeg.decode.FrameScaler;
-import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.MediaStreams;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
@@ -25,14 +24,17 @@ import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * A video read back.
+ * The content of a video file.
  *
- * @param pixelFormat of the decoded pictures
+ * @param audioStart start time of the audio stream, in its time base; -1 without audio
+ * @param videoStart start time of the video stream, in its time base
+ * @param pixelFormat of the decoded frames
  * @param colours primaries, transfer, matrix and range of the container's stream
- * @param decodedColours the same of the decoded pictures
+ * @param decodedColours the same of the decoded frames
  * @param decodeErrors how many packets did not decode
  */
 public record RenderedVideo(
@@ -49,38 +51,11 @@ public record RenderedVideo(
     int decodeErrors) {
 
   public static RenderedVideo read(Path mp4) throws IOException {
-    List<BufferedImage> frames = new ArrayList<>();
-    List<Integer> decodedColours = new ArrayList<>();
-    int[] pixelFormat = {-1};
-    int errors = 0;
-    AVPacket packet = av_packet_alloc();
     try (MediaInput input = MediaInput.open(mp4)) {
       AVStream video = input.streams().best(AVMEDIA_TYPE_VIDEO).orElseThrow();
       Optional<AVStream> audio = input.streams().best(AVMEDIA_TYPE_AUDIO);
-      FrameSink sink =
-          frame -> {
-            if (frames.isEmpty()) {
-              pixelFormat[0] = frame.format();
-              decodedColours.addAll(
-                  List.of(
-                      frame.color_primaries(),
-                      frame.color_trc(),
-                      frame.colorspace(),
-                      frame.color_range()));
-            }
-            int width = frame.width();
-            int height = frame.height();
-            frames.add(image(FrameScaler.scaleToCover(frame, width, height), width, height));
-          };
-      try (StreamDecoder decoder = StreamDecoder.open(input, video)) {
-        while (input.read(packet)) {
-          if (packet.stream_index() == video.index()) {
-            errors += decoder.decode(packet, sink) < 0 ? 1 : 0;
-          }
-          av_packet_unref(packet);
-        }
-        decoder.decode(null, sink);
-      }
+      DecodedFrames decoded = new DecodedFrames();
+      int errors = decoded.decode(input, video);
       var tags = video.codecpar();
       return new RenderedVideo(
           title(input),
@@ -89,13 +64,52 @@ public record RenderedVideo(
           (double) video.avg_frame_rate().num() / video.avg_frame_rate().den(),
           audio.map(AVStream::start_time).orElse(-1L),
           video.start_time(),
-          pixelFormat[0],
+          decoded.pixelFormat,
           List.of(tags.color_primaries(), tags.color_trc(), tags.color_space(), tags.color_range()),
-          decodedColours,
-          frames,
+          decoded.colours,
+          decoded.frames,
           errors);
-    } finally {
-      av_packet_free(packet);
+    }
+  }
+
+  /** Decodes all frames of a stream, and keeps the format of the first. */
+  private static final class DecodedFrames {
+
+    private final List<BufferedImage> frames = new ArrayList<>();
+    private List<Integer> colours = List.of();
+    private int pixelFormat = -1;
+
+    /** Returns the number of packets that did not decode. */
+    int decode(MediaInput input, AVStream video) throws IOException {
+      AVPacket packet = av_packet_alloc();
+      int errors = 0;
+      try (StreamDecoder decoder = StreamDecoder.open(input, video)) {
+        while (input.read(packet)) {
+          if (packet.stream_index() == video.index()) {
+            errors += decoder.decode(packet, this::add) < 0 ? 1 : 0;
+          }
+          av_packet_unref(packet);
+        }
+        decoder.decode(null, this::add);
+        return errors;
+      } finally {
+        av_packet_free(packet);
+      }
+    }
+
+    private void add(AVFrame frame) throws IOException {
+      if (frames.isEmpty()) {
+        pixelFormat = frame.format();
+        colours =
+            List.of(
+                frame.color_primaries(),
+                frame.color_trc(),
+                frame.colorspace(),
+                frame.color_range());
+      }
+      int width = frame.width();
+      int height = frame.height();
+      frames.add(image(FrameScaler.scaleToCover(frame, width, height), width, height));
     }
   }
 
@@ -126,10 +140,10 @@ public record RenderedVideo(
         .orElseThrow();
   }
 
-  /** The mean column of those pixels of an area that a test picks; NaN for none. */
-  public double meanColumn(int frame, Rectangle area, IntPredicate picked) {
+  /** Mean column of the pixels of an area that match a predicate; NaN if none does. */
+  public double meanColumn(int frame, Rectangle area, IntPredicate predicate) {
     return pixels(area)
-        .filter(at -> picked.test(rgb(frame, at)))
+        .filter(at -> predicate.test(rgb(frame, at)))
         .map(at -> at % width())
         .average()
         .orElse(Double.NaN);
@@ -148,6 +162,7 @@ public record RenderedVideo(
     return frames.get(0).getWidth();
   }
 
+  /** Mean absolute difference of two pixels' channels, 0 to 255. */
   public static long distance(int one, int other) {
     return (Math.abs((one >> 16 & 0xff) - (other >> 16 & 0xff))
             + Math.abs((one >> 8 & 0xff) - (other >> 8 & 0xff))

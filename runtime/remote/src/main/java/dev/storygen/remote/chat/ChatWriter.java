@@ -5,9 +5,10 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.TransientException;
@@ -90,35 +91,38 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
-  public Script script(StoryBrief brief, UsageMeter meter) throws IOException {
+  public Script script(ScriptRequest request, UsageMeter meter) throws IOException {
     String answer =
         complete(
-            prompts.script().messages(PromptValues.forScript(brief)), brief.words(), false, meter);
-    return ScriptValidator.forScript(brief.words())
-        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
+            prompts.script().messages(PromptValues.forScript(request)),
+            request.idea().words(),
+            false,
+            meter);
+    return ScriptValidator.forScript(request.idea().words())
+        .validate(ScriptExtractor.extract(answer, request.idea().title()), endpoint.messages());
   }
 
   @Override
-  public Script revise(Script script, StoryBrief brief, UsageMeter meter) throws IOException {
+  public Script revise(Script script, ScriptRequest request, UsageMeter meter) throws IOException {
     if (!settings.revise()) {
       return script;
     }
     String answer =
         complete(
-            prompts.revise().messages(PromptValues.forRevision(brief, script)),
+            prompts.revise().messages(PromptValues.forRevision(request, script)),
             script.words(),
             false,
             meter);
     return ScriptValidator.forRevision(script.words())
-        .validate(ScriptExtractor.extract(answer, brief.title()), endpoint.messages());
+        .validate(ScriptExtractor.extract(answer, request.idea().title()), endpoint.messages());
   }
 
   @Override
-  public List<StoryBrief> ideas(Topic topic, UsageMeter meter) throws IOException {
-    int words = WORDS_PER_IDEA * topic.count();
+  public List<StoryIdea> ideas(IdeaRequest request, UsageMeter meter) throws IOException {
+    int words = WORDS_PER_IDEA * request.count();
     String answer =
-        complete(prompts.ideas().messages(PromptValues.forIdeas(topic)), words, true, meter);
-    return IdeasParser.parse(answer, topic, endpoint.messages());
+        complete(prompts.ideas().messages(PromptValues.forIdeas(request)), words, true, meter);
+    return IdeasParser.parse(answer, request, endpoint.messages());
   }
 
   private String complete(List<ChatMessage> messages, int words, boolean json, UsageMeter meter)

@@ -1,11 +1,14 @@
 package dev.storygen.remote.chat;
 
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
+import dev.storygen.provider.ScriptRequest;
 import dev.storygen.remote.completion.IdeaSchema;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +23,8 @@ import java.util.stream.Stream;
  */
 final class PromptValues {
 
-  private static final StoryBrief EMPTY = StoryBrief.titled("", "");
+  private static final ScriptRequest EMPTY =
+      new ScriptRequest("", StoryIdea.titled(""), Locale.ENGLISH);
 
   /** Placeholders of {@code script.md}. */
   static final Set<String> SCRIPT_PLACEHOLDERS = forScript(EMPTY).keySet();
@@ -36,67 +40,62 @@ final class PromptValues {
   private PromptValues() {}
 
   /** Values for {@code script.md}; fields that the brief leaves out are empty. */
-  static Map<String, String> forScript(StoryBrief brief) {
-    Map<String, String> fields = fields(brief);
+  static Map<String, String> forScript(ScriptRequest request) {
+    StoryIdea idea = request.idea();
+    Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
+    BriefKey.details().forEach(key -> texts.put(key, text(idea, key)));
     Map<String, String> values = new LinkedHashMap<>();
-    fields.forEach((label, text) -> values.put(keyOf(label), text));
-    values.put("title", brief.title());
-    values.put("narrator", brief.narratorGender() == Gender.MALE ? "a man" : "a woman");
-    values.put("words", String.valueOf(brief.words()));
-    values.put("language", brief.language().getDisplayName(Locale.ENGLISH));
-    values.put("details", details(fields));
+    texts.forEach((key, text) -> values.put(key.label(), text));
+    values.put("title", idea.title());
+    values.put("narrator", idea.narratorGender() == Gender.MALE ? "a man" : "a woman");
+    values.put("words", String.valueOf(idea.words()));
+    values.put("language", request.language().getDisplayName(Locale.ENGLISH));
+    values.put("details", bulletList(texts));
     return values;
   }
 
   /** Values for {@code revise.md}. */
-  static Map<String, String> forRevision(StoryBrief brief, Script script) {
-    Map<String, String> values = forScript(brief);
+  static Map<String, String> forRevision(ScriptRequest request, Script script) {
+    Map<String, String> values = forScript(request);
     values.put("script", script.text().strip());
     values.put("scriptWords", String.valueOf(script.words()));
     return values;
   }
 
   /** Values for {@code ideas.md}. */
-  static Map<String, String> forIdeas(Topic topic) {
+  static Map<String, String> forIdeas(IdeaRequest request) {
     return Map.of(
         "topic",
-        topic.about(),
+        request.topic(),
         "count",
-        String.valueOf(topic.count()),
+        String.valueOf(request.count()),
         "tone",
-        topic.tone().isEmpty() ? NO_PREFERENCE : topic.tone(),
+        request.tone().isEmpty() ? NO_PREFERENCE : request.tone(),
         "theme",
-        topic.theme().isEmpty() ? NO_PREFERENCE : topic.theme(),
+        request.theme().isEmpty() ? NO_PREFERENCE : request.theme(),
         "schema",
         IdeaSchema.TEXT);
   }
 
-  private static Map<String, String> fields(StoryBrief brief) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("Tone", brief.tone());
-    fields.put("Theme", brief.theme());
-    fields.put("Narrator type", brief.narratorType());
-    fields.put("Other character", brief.otherCharacter());
-    fields.put("Outcome", brief.outcome());
-    fields.put("Emotional core", brief.emotionalCore());
-    fields.put("Power dynamic", brief.powerDynamic());
-    fields.put("Timeline", brief.timeline());
-    fields.put("Twist type", brief.twistType());
-    fields.put("Character arc", brief.characterArc());
-    fields.put("Voice style", brief.voiceStyle());
-    fields.put("Target moral", brief.targetMoral());
-    fields.put("Locations", String.join("; ", brief.locations()));
-    fields.put("Mentioned brands", String.join("; ", brief.mentionedBrands()));
-    fields.put("Goal", brief.goal());
-    fields.put("Potential", brief.potential().map(PromptValues::allScores).orElse(""));
-    return fields;
+  private static String text(StoryIdea idea, BriefKey key) {
+    return switch (key.type()) {
+      case LIST -> String.join("; ", idea.list(key));
+      case SCORES -> idea.potential().map(PromptValues::allScores).orElse("");
+      default -> idea.text(key);
+    };
   }
 
-  private static String details(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .filter(field -> !field.getValue().isBlank())
-        .map(field -> "- " + field.getKey() + ": " + field.getValue().strip())
+  private static String bulletList(Map<BriefKey, String> texts) {
+    return texts.entrySet().stream()
+        .filter(text -> !text.getValue().isBlank())
+        .map(text -> "- " + phrase(text.getKey()) + ": " + text.getValue().strip())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** {@code Other character} of {@code otherCharacter}. */
+  private static String phrase(BriefKey key) {
+    String spaced = key.label().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 
   private static String allScores(Potential potential) {
@@ -116,16 +115,5 @@ final class PromptValues {
             .entrySet().stream()
                 .map(score -> score.getKey() + " " + Math.round(score.getValue()))
                 .collect(Collectors.joining(", ", group + " (of 100): ", ""));
-  }
-
-  /** Converts a label to the key of the brief: {@code otherCharacter}. */
-  private static String keyOf(String label) {
-    StringBuilder key = new StringBuilder();
-    for (String word : label.split(" ")) {
-      String first = word.substring(0, 1);
-      key.append(key.isEmpty() ? first.toLowerCase(Locale.ROOT) : first.toUpperCase(Locale.ROOT))
-          .append(word.substring(1));
-    }
-    return key.toString();
   }
 }

@@ -2,13 +2,16 @@ package dev.storygen.remote.completion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.TransientException;
 import dev.storygen.remote.http.ServiceMessages;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +31,15 @@ public final class IdeasParser {
   private IdeasParser() {}
 
   /**
-   * Parses the first {@code topic.count()} ideas with distinct titles; unknown fields are ignored.
+   * Parses the first {@code request.count()} ideas with distinct titles; unknown fields are
+   * ignored.
    *
    * <p>The overall potential is the mean of all scores ({@link Potential#of}); the model's own
    * value is ignored.
    *
    * @throws TransientException if the answer does not match the schema, or has too few ideas
    */
-  public static List<StoryBrief> parse(String answer, Topic topic, ServiceMessages messages)
+  public static List<StoryIdea> parse(String answer, IdeaRequest request, ServiceMessages messages)
       throws TransientException {
     JsonNode json =
         JsonExtractor.find(answer, "ideas")
@@ -51,14 +55,14 @@ public final class IdeasParser {
       throw unusable(
           messages, "proposed ideas that do not match the schema: " + describe(errors, messages));
     }
-    List<StoryBrief> ideas = withDistinctTitles(json.path("ideas"));
-    if (ideas.size() < topic.count()) {
+    List<StoryIdea> ideas = withDistinctTitles(json.path("ideas"));
+    if (ideas.size() < request.count()) {
       throw unusable(
           messages,
           "proposed %d stories with distinct titles, but %d were requested."
-              .formatted(ideas.size(), topic.count()));
+              .formatted(ideas.size(), request.count()));
     }
-    return List.copyOf(ideas.subList(0, topic.count()));
+    return List.copyOf(ideas.subList(0, request.count()));
   }
 
   private static String describe(List<Error> errors, ServiceMessages messages) {
@@ -77,44 +81,29 @@ public final class IdeasParser {
     return TransientException.uselessAnswer(messages.sentence(predicate));
   }
 
-  private static List<StoryBrief> withDistinctTitles(JsonNode ideas) {
+  private static List<StoryIdea> withDistinctTitles(JsonNode ideas) {
     Set<String> titles = new HashSet<>();
-    List<StoryBrief> distinct = new ArrayList<>();
+    List<StoryIdea> distinct = new ArrayList<>();
     for (JsonNode idea : ideas) {
-      if (titles.add(text(idea, "title").toLowerCase(Locale.ROOT))) {
-        distinct.add(brief(idea));
+      if (titles.add(text(idea, BriefKey.TITLE).toLowerCase(Locale.ROOT))) {
+        distinct.add(parse(idea));
       }
     }
     return distinct;
   }
 
-  private static StoryBrief brief(JsonNode idea) {
-    return new StoryBrief(
-        "",
-        text(idea, "title"),
-        text(idea, "narratorGender").equals("male") ? Gender.MALE : Gender.FEMALE,
-        text(idea, "tone"),
-        text(idea, "theme"),
-        text(idea, "narratorType"),
-        text(idea, "otherCharacter"),
-        text(idea, "outcome"),
-        text(idea, "emotionalCore"),
-        text(idea, "powerDynamic"),
-        text(idea, "timeline"),
-        text(idea, "twistType"),
-        text(idea, "characterArc"),
-        text(idea, "voiceStyle"),
-        text(idea, "targetMoral"),
-        texts(idea, "locations"),
-        texts(idea, "mentionedBrands"),
-        text(idea, "goal"),
-        Optional.of(potential(idea.path("potential"))),
-        StoryBrief.DEFAULT_WORDS,
-        List.of(),
-        false,
-        Locale.US,
-        Optional.empty(),
-        Optional.empty());
+  private static StoryIdea parse(JsonNode idea) {
+    Map<BriefKey, String> texts = new EnumMap<>(BriefKey.class);
+    BriefKey.ofType(ValueType.TEXT).forEach(key -> texts.put(key, text(idea, key)));
+    Map<BriefKey, List<String>> lists = new EnumMap<>(BriefKey.class);
+    BriefKey.ofType(ValueType.LIST).forEach(key -> lists.put(key, texts(idea, key)));
+    return new StoryIdea(
+        text(idea, BriefKey.TITLE),
+        text(idea, BriefKey.NARRATOR_GENDER).equals("male") ? Gender.MALE : Gender.FEMALE,
+        texts,
+        lists,
+        Optional.of(potential(idea.path(BriefKey.POTENTIAL.label()))),
+        StoryIdea.DEFAULT_WORDS);
   }
 
   private static Potential potential(JsonNode potential) {
@@ -134,12 +123,12 @@ public final class IdeasParser {
     return scores;
   }
 
-  private static String text(JsonNode idea, String field) {
-    return line(idea.path(field));
+  private static String text(JsonNode idea, BriefKey key) {
+    return line(idea.path(key.label()));
   }
 
-  private static List<String> texts(JsonNode idea, String field) {
-    return StreamSupport.stream(idea.path(field).spliterator(), false)
+  private static List<String> texts(JsonNode idea, BriefKey key) {
+    return StreamSupport.stream(idea.path(key.label()).spliterator(), false)
         .map(IdeasParser::line)
         .toList();
   }

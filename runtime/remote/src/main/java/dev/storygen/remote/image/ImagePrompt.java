@@ -1,7 +1,8 @@
 package dev.storygen.remote.image;
 
 import dev.storygen.model.Gender;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.remote.prompts.PromptFile;
 import dev.storygen.remote.prompts.PromptTemplate;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 record ImagePrompt(PromptTemplate template, String style) {
 
+  private static final ImageContext EMPTY = ImageContext.of(StoryIdea.titled(""));
+
   /**
    * Loads the bundled prompt or the project's.
    *
@@ -25,32 +28,30 @@ record ImagePrompt(PromptTemplate template, String style) {
   static ImagePrompt load(Path folder, String style) {
     PromptFile file = PromptFile.read(folder, PromptFile.IMAGE);
     return new ImagePrompt(
-        new PromptTemplate(
-            file.source(), file.text(), values(StoryBrief.titled("", ""), "", style).keySet()),
-        style);
+        new PromptTemplate(file.source(), file.text(), values(EMPTY, "", style).keySet()), style);
   }
 
   /** The prompt for a scene of a story. */
-  String fill(StoryBrief brief, String scene) {
-    return template.fill(values(brief, scene, style)).replaceAll("\\n{3,}", "\n\n");
+  String fill(ImageContext context, String scene) {
+    return template.fill(values(context, scene, style)).replaceAll("\\n{3,}", "\n\n");
   }
 
-  private static Map<String, String> values(StoryBrief brief, String scene, String style) {
+  private static Map<String, String> values(ImageContext context, String scene, String style) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("Tone", brief.tone());
-    fields.put("Theme", brief.theme());
-    fields.put("Time", brief.timeline());
-    fields.put("Places", String.join("; ", brief.locations()));
-    fields.put("Who tells it", brief.narratorType());
-    fields.put("Who else is in it", brief.otherCharacter());
+    fields.put("Tone", context.tone());
+    fields.put("Theme", context.theme());
+    fields.put("Time", context.timeline());
+    fields.put("Places", String.join("; ", context.locations()));
+    fields.put("Who tells it", context.narratorType());
+    fields.put("Who else is in it", context.otherCharacter());
     String details =
         fields.entrySet().stream()
             .filter(entry -> !entry.getValue().isBlank())
             .map(entry -> "- " + entry.getKey() + ": " + entry.getValue().strip())
             .collect(Collectors.joining("\n"));
     return Map.of(
-        "title", brief.title(),
-        "narrator", brief.narratorGender() == Gender.MALE ? "a man" : "a woman",
+        "title", context.title(),
+        "narrator", context.narratorGender() == Gender.MALE ? "a man" : "a woman",
         "details", details,
         "scene", scene,
         "style", style);

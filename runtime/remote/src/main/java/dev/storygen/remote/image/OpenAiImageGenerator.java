@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
@@ -83,12 +83,12 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   }
 
   @Override
-  public void illustrate(StoryBrief brief, String scene, Path image, UsageMeter meter)
+  public void generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException {
     HttpRequest.Builder request =
         api.request("/images/generations")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(requestBody(prompt.fill(brief, scene)).toString()));
+            .POST(BodyPublishers.ofString(requestBody(prompt.fill(context, scene)).toString()));
     ServiceResponse response = api.client().send(request, MAX_RESPONSE_BYTES);
     // Tokens of images are not metered: the token budget is for text.
     meter.used(Resource.IMAGES, 1);

@@ -35,9 +35,9 @@ class AnthropicWriterTest {
 
   @Test
   void aScriptIsRequested() throws IOException {
-    respondWith(BriefFixtures.textOf(100), "end_turn");
+    respondWith(ScriptFixtures.textOf(100), "end_turn");
 
-    assertThat(script()).isEqualTo(BriefFixtures.textOf(100));
+    assertThat(script()).isEqualTo(ScriptFixtures.textOf(100));
 
     JsonNode body = server.body();
     assertThat(body.path("model").asText()).isEqualTo("claude-haiku-4-5");
@@ -138,7 +138,7 @@ class AnthropicWriterTest {
   }
 
   private String script() throws IOException {
-    return writer().script(BriefFixtures.full(100), server.meter()).text();
+    return writer().script(ScriptFixtures.full(100), server.meter()).text();
   }
 
   private void assertMetered() {

@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Json;
 import dev.storygen.model.Potential;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.Topic;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,37 +46,19 @@ class ChatIdeasTest {
   void ideasHaveEveryField() throws IOException {
     server.respondWithText(answer(idea("Night Train")));
 
-    StoryBrief idea = ideas(1).get(0);
+    StoryIdea idea = ideas(1).get(0);
 
     assertThat(idea)
         .usingRecursiveComparison()
         .isEqualTo(
-            new StoryBrief(
-                "",
+            new StoryIdea(
                 "Night Train",
                 Gender.MALE,
-                "a tone",
-                "a theme",
-                "a narratorType",
-                "a otherCharacter",
-                "a outcome",
-                "a emotionalCore",
-                "a powerDynamic",
-                "a timeline",
-                "a twistType",
-                "a characterArc",
-                "a voiceStyle",
-                "a targetMoral",
-                List.of("a station", "a carriage"),
-                List.of(),
-                "a goal",
+                BriefKey.ofType(ValueType.TEXT).stream()
+                    .collect(Collectors.toMap(Function.identity(), key -> "a " + key.label())),
+                Map.of(BriefKey.LOCATIONS, List.of("a station", "a carriage")),
                 idea.potential(),
-                StoryBrief.DEFAULT_WORDS,
-                List.of(),
-                false,
-                Locale.US,
-                Optional.empty(),
-                Optional.empty()));
+                StoryIdea.DEFAULT_WORDS));
     assertMetered();
   }
 
@@ -97,7 +81,7 @@ class ChatIdeasTest {
     server.respondWithText(answer(idea("A"), idea("B")));
 
     writer(Map.of("jsonMode", "true"))
-        .ideas(new Topic("night {{trains}}", 2, "dark", ""), server.meter());
+        .ideas(new IdeaRequest("night {{trains}}", 2, "dark", ""), server.meter());
 
     assertThat(server.body().path("messages").path(1).path("content").asText())
         .contains(
@@ -136,14 +120,14 @@ class ChatIdeasTest {
   void textAroundTheJsonIsIgnored(String around) throws IOException {
     server.respondWithText(around.formatted(answer(idea("A"))));
 
-    assertThat(ideas(1)).extracting(StoryBrief::title).containsExactly("A");
+    assertThat(ideas(1)).extracting(StoryIdea::title).containsExactly("A");
   }
 
   @Test
   void aBareListIsAccepted() throws IOException {
     server.respondWithText("[" + idea("A") + ", " + idea("B") + ",]");
 
-    assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
+    assertThat(ideas(2)).extracting(StoryIdea::title).containsExactly("A", "B");
   }
 
   @Test
@@ -157,7 +141,7 @@ class ChatIdeasTest {
             .replace("ageGroups", "age_groups");
     server.respondWithText("[" + idea + "]");
 
-    StoryBrief read = ideas(1).get(0);
+    StoryIdea read = ideas(1).get(0);
 
     assertThat(read.narratorGender()).isEqualTo(Gender.MALE);
     assertThat(read.potential().orElseThrow().ageGroups()).containsEntry("10_15", 40.0);
@@ -167,7 +151,7 @@ class ChatIdeasTest {
   void surplusIdeasAreDropped() throws IOException {
     server.respondWithText(answer(idea("A"), idea("B"), idea("C")));
 
-    assertThat(ideas(2)).extracting(StoryBrief::title).containsExactly("A", "B");
+    assertThat(ideas(2)).extracting(StoryIdea::title).containsExactly("A", "B");
   }
 
   @Test
@@ -242,22 +226,8 @@ class ChatIdeasTest {
   private static ObjectNode idea(String title) {
     ObjectNode idea = Json.mapper().createObjectNode().put("title", title);
     idea.put("narratorGender", "male");
-    for (String field :
-        List.of(
-            "tone",
-            "theme",
-            "narratorType",
-            "otherCharacter",
-            "outcome",
-            "emotionalCore",
-            "powerDynamic",
-            "timeline",
-            "twistType",
-            "characterArc",
-            "voiceStyle",
-            "targetMoral",
-            "goal")) {
-      idea.put(field, " a\n" + field);
+    for (BriefKey key : BriefKey.ofType(ValueType.TEXT)) {
+      idea.put(key.label(), " a\n" + key.label());
     }
     idea.putArray("locations").add("a station").add("a carriage");
     idea.putArray("mentionedBrands");
@@ -273,8 +243,8 @@ class ChatIdeasTest {
     return server.writer(new OpenAiWriter(), "OPENAI_API_KEY", settings);
   }
 
-  private List<StoryBrief> ideas(int count) throws IOException {
-    return writer(Map.of()).ideas(new Topic("night trains", count, "", ""), server.meter());
+  private List<StoryIdea> ideas(int count) throws IOException {
+    return writer(Map.of()).ideas(new IdeaRequest("night trains", count, "", ""), server.meter());
   }
 
   private void assertMetered() {

@@ -52,7 +52,7 @@ final class FakeChatServer {
             all,
             new Options.Environment(Map.of(variable, KEY), sources));
     writer.configure(options);
-    options.refuseRest();
+    options.rejectUnknown();
     return writer;
   }
 

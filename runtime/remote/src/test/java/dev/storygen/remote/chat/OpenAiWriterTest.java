@@ -59,9 +59,10 @@ class OpenAiWriterTest {
 
   @Test
   void aScriptIsRequestedAndCleaned() throws IOException {
-    server.respondWithText("**Script:**\n\n" + BriefFixtures.textOf(360) + "\n\n(Word count: 360)");
+    server.respondWithText(
+        "**Script:**\n\n" + ScriptFixtures.textOf(360) + "\n\n(Word count: 360)");
 
-    assertThat(script(writer(), 360)).isEqualTo(BriefFixtures.textOf(360));
+    assertThat(script(writer(), 360)).isEqualTo(ScriptFixtures.textOf(360));
 
     JsonNode body = server.body();
     assertThat(body.path("model").asText()).isEqualTo("gpt-4o-mini");
@@ -76,7 +77,7 @@ class OpenAiWriterTest {
 
   @Test
   void thePromptHasEveryFieldOfTheBrief() throws IOException {
-    server.respondWithText(BriefFixtures.textOf(100));
+    server.respondWithText(ScriptFixtures.textOf(100));
 
     script(writer(), 100);
 
@@ -115,7 +116,7 @@ class OpenAiWriterTest {
 
   @Test
   void settingsAreSent() throws IOException {
-    server.respondWithText(BriefFixtures.textOf(100));
+    server.respondWithText(ScriptFixtures.textOf(100));
 
     script(writer(Map.of("model", "llama3.1:8b", "temperature", "0.7", "maxTokens", "900")), 100);
 
@@ -127,7 +128,7 @@ class OpenAiWriterTest {
 
   @Test
   void noKeyIsSentToAServerWithoutOne() throws IOException {
-    server.respondWithText(BriefFixtures.textOf(100));
+    server.respondWithText(ScriptFixtures.textOf(100));
 
     script(writer(Map.of("keyVariable", "none")), 100);
 
@@ -137,7 +138,7 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @ValueSource(ints = {216, 540})
   void aScriptMayDifferFromTheRequestedLength(int words) throws IOException {
-    server.respondWithText(BriefFixtures.textOf(words));
+    server.respondWithText(ScriptFixtures.textOf(words));
 
     assertThat(new Script(script(writer(), 360)).words()).isEqualTo(words);
   }
@@ -145,7 +146,7 @@ class OpenAiWriterTest {
   @ParameterizedTest
   @ValueSource(ints = {97, 215, 541})
   void aScriptFarFromTheRequestedLengthIsUnusable(int words) {
-    server.respondWithText(BriefFixtures.textOf(words));
+    server.respondWithText(ScriptFixtures.textOf(words));
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
         .hasMessageStartingWith(
@@ -185,7 +186,7 @@ class OpenAiWriterTest {
   @Test
   void aStoryMayBeginLikeARefusal() throws IOException {
     String story =
-        "I'm sorry, but I can't help you with that story, he said. " + BriefFixtures.textOf(200);
+        "I'm sorry, but I can't help you with that story, he said. " + ScriptFixtures.textOf(200);
     server.respondWithText(story);
 
     assertThat(script(writer(), 200)).isEqualTo(story);
@@ -213,7 +214,7 @@ class OpenAiWriterTest {
 
   @Test
   void aTruncatedAnswerIsUnusable() {
-    server.respondWithText(BriefFixtures.textOf(4), "length");
+    server.respondWithText(ScriptFixtures.textOf(4), "length");
 
     assertThat(unusableAnswer(() -> script(writer(Map.of("maxTokens", "300")), 360)))
         .hasMessage(
@@ -373,32 +374,33 @@ class OpenAiWriterTest {
 
   @Test
   void aRevisionKeepsTheLength() throws IOException {
-    server.respondWithText("Here is the revised script:\n\n" + BriefFixtures.textOf(110));
+    server.respondWithText("Here is the revised script:\n\n" + ScriptFixtures.textOf(110));
 
     Script revised =
         writer()
-            .revise(new Script(BriefFixtures.textOf(100)), BriefFixtures.full(360), server.meter());
+            .revise(
+                new Script(ScriptFixtures.textOf(100)), ScriptFixtures.full(360), server.meter());
 
-    assertThat(revised.text()).isEqualTo(BriefFixtures.textOf(110));
+    assertThat(revised.text()).isEqualTo(ScriptFixtures.textOf(110));
     assertThat(server.body().path("messages").path(0).path("content").asText())
         .contains("within a tenth of the 100 words");
     assertThat(server.body().path("messages").path(1).path("content").asText())
-        .contains("==========\n" + BriefFixtures.textOf(100) + "\n==========");
+        .contains("==========\n" + ScriptFixtures.textOf(100) + "\n==========");
     assertMetered();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {69, 141})
   void aRevisionOfAnotherLengthIsUnusable(int words) {
-    server.respondWithText(BriefFixtures.textOf(words));
+    server.respondWithText(ScriptFixtures.textOf(words));
 
     assertThat(
             unusableAnswer(
                 () ->
                     writer()
                         .revise(
-                            new Script(BriefFixtures.textOf(100)),
-                            BriefFixtures.full(360),
+                            new Script(ScriptFixtures.textOf(100)),
+                            ScriptFixtures.full(360),
                             server.meter())))
         .hasMessageContaining(
             "the revised script has "
@@ -412,7 +414,7 @@ class OpenAiWriterTest {
     Script script = new Script("I can't tell this story. I was told not to. Here it is.");
     server.respondWithText(script.text());
 
-    assertThat(writer().revise(script, BriefFixtures.full(20), server.meter())).isEqualTo(script);
+    assertThat(writer().revise(script, ScriptFixtures.full(20), server.meter())).isEqualTo(script);
   }
 
   @Test
@@ -421,7 +423,7 @@ class OpenAiWriterTest {
 
     assertThat(
             writer(Map.of("revise", "false"))
-                .revise(script, BriefFixtures.full(20), server.meter()))
+                .revise(script, ScriptFixtures.full(20), server.meter()))
         .isSameAs(script);
     assertThat(SERVER.getAllServeEvents()).isEmpty();
   }
@@ -431,7 +433,7 @@ class OpenAiWriterTest {
     Files.createDirectories(sources.resolve("prompts"));
     Files.writeString(
         sources.resolve("prompts/script.md"), "# System\nBe brief.\n# User\n{{tone}}, {{title}}");
-    server.respondWithText(BriefFixtures.textOf(100));
+    server.respondWithText(ScriptFixtures.textOf(100));
 
     script(server.writer(new OpenAiWriter(), "OPENAI_API_KEY", Map.of(), sources), 100);
 
@@ -485,7 +487,7 @@ class OpenAiWriterTest {
   }
 
   private String script(OpenAiWriter writer, int words) throws IOException {
-    return writer.script(BriefFixtures.full(words), server.meter()).text();
+    return writer.script(ScriptFixtures.full(words), server.meter()).text();
   }
 
   private void assertMetered() {

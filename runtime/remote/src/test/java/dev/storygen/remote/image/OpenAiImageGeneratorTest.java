@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiImageGeneratorTest {
 
-  private static final StoryBrief BRIEF = StoryBrief.titled("sea", "The \"Sea\"");
+  private static final ImageContext CONTEXT = ImageContext.of(StoryIdea.titled("The \"Sea\""));
   private static final String SCENE = "The lamp burned.\nNobody came.";
   private static final byte[] PICTURE = "a picture".getBytes(StandardCharsets.US_ASCII);
   private static final String ENCODED = Base64.getEncoder().encodeToString(PICTURE);
@@ -259,7 +260,7 @@ class OpenAiImageGeneratorTest {
   private Path generate(Map<String, String> settings) throws IOException {
     Path image = folder.resolve("image");
     generator(settings)
-        .illustrate(BRIEF, SCENE, image, (what, amount) -> used.merge(what, amount, Long::sum));
+        .generate(CONTEXT, SCENE, image, (what, amount) -> used.merge(what, amount, Long::sum));
     return image;
   }
 
@@ -273,7 +274,7 @@ class OpenAiImageGeneratorTest {
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
     ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, "openai");
     generator.configure(options);
-    options.refuseRest();
+    options.rejectUnknown();
     return generator;
   }
 

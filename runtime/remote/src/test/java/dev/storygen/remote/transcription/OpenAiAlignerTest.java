@@ -225,7 +225,7 @@ class OpenAiAlignerTest {
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), Path.of("")));
     SpeechAligner aligner = ProviderLoader.named(SpeechAligner.class, "openai");
     aligner.configure(options);
-    options.refuseRest();
+    options.rejectUnknown();
     return aligner;
   }
 

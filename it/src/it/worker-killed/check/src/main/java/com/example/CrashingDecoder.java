@@ -27,9 +27,9 @@ public final class CrashingDecoder implements Check {
   }
 
   @Override
-  public List<Measurement> measure(StoryFacts evidence) throws IOException {
-    double duration = evidence.voiceover().duration();
-    if (evidence.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
+  public List<Measurement> measure(StoryFacts facts) throws IOException {
+    double duration = facts.voiceover().duration();
+    if (facts.file(Artefact.VOICEOVER).getParent().endsWith("lighthouse")) {
       killProcess();
     }
     return List.of(Measurement.of("sound duration", duration, "s"));

@@ -56,7 +56,7 @@ record OperationView(
   }
 
   private static String text(FallbackRecord fallback) {
-    return "%s instead of %s, which was unavailable: %s"
+    return "%s instead of %s, which failed: %s"
         .formatted(fallback.fallback(), fallback.provider(), fallback.error());
   }
 }

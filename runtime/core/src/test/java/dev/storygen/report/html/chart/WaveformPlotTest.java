@@ -1,24 +1,46 @@
 package dev.storygen.report.html.chart;
 
+import static dev.storygen.report.html.chart.WaveformPlot.HEIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WaveformPlotTest {
+
+  @Test
+  void thePathIsWithinThePlotAndGoesFromLeftToRight() {
+    WaveformPlot plot = WaveformPlot.of(new Waveform(60, Waveform.DIGITS, null), 0);
+
+    List<Point2D> points = SvgOutlines.points(plot.path()).get(0);
+
+    assertThat(points).extracting(Point2D::getX).isSorted();
+    assertThat(points).extracting(Point2D::getY).allMatch(y -> y >= 0 && y <= HEIGHT);
+    assertThat(SvgOutlines.boxes(plot.path()))
+        .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), HEIGHT));
+  }
+
+  @Test
+  void equalWaveformsHaveEqualPlots() {
+    assertThat(WaveformPlot.of(new Waveform(4, "A_gA", null), 0))
+        .isEqualTo(WaveformPlot.of(new Waveform(4, "A_gA", null), 0));
+  }
 
   @Test
   void aColumnIsAsHighAsItsPeak() {
     WaveformPlot plot = WaveformPlot.of(new Waveform(4, "A_gA", null), 0);
 
     assertThat(plot.columns()).isEqualTo(4);
-    assertThat(heights(plot))
-        .containsExactly(0, WaveformPlot.HEIGHT, WaveformPlot.HEIGHT / 2, 0);
+    assertThat(SvgOutlines.points(plot.path()))
+        .singleElement()
+        .asInstanceOf(LIST)
+        .startsWith(point(0, 0), point(1, 0), point(2, HEIGHT), point(3, HEIGHT / 2), point(4, 0));
     assertThat(plot.description()).isEqualTo("4.0 s, no silence");
   }
 
@@ -36,8 +58,7 @@ class WaveformPlotTest {
                     new TimeSpan(9, 99))),
             0);
 
-    assertThat(silences(plot))
-        .containsExactly(new TimeSpan(0, 0.5), new TimeSpan(2, 3), new TimeSpan(9, 10));
+    assertThat(dashes(plot)).containsExactly("0-50", "200-300", "900-1000");
     assertThat(plot.description()).isEqualTo("10.0 s, 4 silences, longest 1.0 s");
   }
 
@@ -46,7 +67,7 @@ class WaveformPlotTest {
     WaveformPlot plot =
         WaveformPlot.of(new Waveform(1000, "_", List.of(new TimeSpan(500, 500.1))), 0);
 
-    assertThat(silences(plot)).containsExactly(new TimeSpan(500, 501));
+    assertThat(dashes(plot)).containsExactly("500-501");
     assertThat(plot.description()).isEqualTo("16 min 40 s, 1 silence of 0.1 s");
   }
 
@@ -80,7 +101,8 @@ class WaveformPlotTest {
     WaveformPlot plot = WaveformPlot.of(waveform, 0);
 
     assertThat(plot.silenceDashes()).isEmpty();
-    assertThat(heights(plot)).containsExactly(0, 0, 0);
+    assertThat(SvgOutlines.boxes(plot.path()))
+        .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), 0));
   }
 
   @Test
@@ -102,32 +124,23 @@ class WaveformPlotTest {
     assertThat(WaveformPlot.of(new Waveform(1e9, "_", null), 0)).isNull();
   }
 
-  /** The height of each column, from the relative line segments of the path. */
-  private static List<Integer> heights(WaveformPlot plot) {
-    List<Integer> heights = new ArrayList<>();
-    int height = 0;
-    String steps = plot.path().substring(plot.path().indexOf('l') + 1, plot.path().indexOf('V'));
-    Matcher step = Pattern.compile("1 ?(-?\\d+)").matcher(steps);
-    while (step.find()) {
-      height += Integer.parseInt(step.group(1));
-      heights.add(height);
-    }
-    return heights;
+  private static Point2D point(double x, double y) {
+    return new Point2D.Double(x, y);
   }
 
-  /** The dashes in seconds: an SVG dash array alternates dashes and gaps. */
-  private static List<TimeSpan> silences(WaveformPlot plot) {
-    List<TimeSpan> silences = new ArrayList<>();
-    double unit = Double.parseDouble(plot.seconds()) / WaveformPlot.LENGTH;
-    String[] lengths = plot.silenceDashes().split(" ");
+  /** The dashes of the silences, from and to, in thousandths of the duration. */
+  private static List<String> dashes(WaveformPlot plot) {
+    List<String> dashes = new ArrayList<>();
     int position = 0;
-    for (int i = 0; i < lengths.length; i++) {
-      int end = position + Integer.parseInt(lengths[i]);
-      if (i % 2 == 0 && end > position) {
-        silences.add(new TimeSpan(position * unit, end * unit));
+    boolean dash = true;
+    for (String length : plot.silenceDashes().split(" ")) {
+      int end = position + Integer.parseInt(length);
+      if (dash && end > position) {
+        dashes.add(position + "-" + end);
       }
       position = end;
+      dash = !dash;
     }
-    return silences;
+    return dashes;
   }
 }

@@ -6,12 +6,13 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Json;
 import dev.storygen.report.SyntheticMetrics;
 import dev.storygen.report.html.chart.AxisTick;
+import dev.storygen.report.html.chart.SvgOutlines;
 import dev.storygen.report.html.chart.TimeAxis;
 import dev.storygen.report.html.story.ReportedStories;
 import dev.storygen.report.html.story.ReportedStory;
+import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -37,19 +38,24 @@ class TimelineTest {
         {"timestamp": "2026-01-02T00:00:00Z", "cause": "signal 9"}]}
       """;
 
+  private static final double RUN_SECONDS = 20;
+
+  /** Pixels, with as few stories as {@link #RUN} has. */
+  private static final int ROW_HEIGHT = 22;
+
   @Test
   void marksAreInTheRowOfTheirStoryAtTheirTime() throws Exception {
     Timeline timeline = of(RUN);
 
     assertThat(timeline.marks())
-        .extracting(TimelineMark::kind)
-        .containsExactly("story", "voice", "retry", "failed", "crash");
-    assertThat(spans(timeline, "story"))
-        .containsExactly(new RowSpan(0, 0, 10), new RowSpan(1, 5, 20));
-    assertThat(spans(timeline, "voice")).containsExactly(new RowSpan(0, 5, 10));
-    assertThat(spans(timeline, "retry")).containsExactly(new RowSpan(0, 6, 6));
-    assertThat(spans(timeline, "failed")).containsExactly(new RowSpan(1, 19, 20));
-    assertThat(spans(timeline, "crash")).containsExactly(new RowSpan(0, 12, 12));
+        .flatExtracting(mark -> shapes(mark.kind(), mark.path()))
+        .containsExactly(
+            "story: row 0, 0.0-10.0 s",
+            "story: row 1, 5.0-20.0 s",
+            "voice: row 0, 5.0-10.0 s",
+            "retry: row 0, 6.0-6.0 s",
+            "failed: row 1, 19.0-20.0 s",
+            "crash: row 0-1, 12.0-12.0 s");
     assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
     assertThat(timeline.description())
         .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
@@ -59,9 +65,13 @@ class TimelineTest {
   void aBreakerIsOpenFromOpenToClosed() throws Exception {
     BreakerRow row = of(RUN).breakers().get(0);
 
-    assertThat(spans(row.open(), 20, BreakerRow.HEIGHT)).containsExactly(new RowSpan(0, 5, 10));
-    assertThat(spans(row.halfOpen(), 20, BreakerRow.HEIGHT))
-        .containsExactly(new RowSpan(0, 10, 15));
+    assertThat(SvgOutlines.boxes(row.open()))
+        .singleElement()
+        .satisfies(bar -> assertThat(seconds(bar)).isEqualTo("5.0-10.0 s"))
+        .satisfies(bar -> assertThat(bar.getMaxY()).isLessThanOrEqualTo(BreakerRow.HEIGHT));
+    assertThat(SvgOutlines.boxes(row.halfOpen()))
+        .singleElement()
+        .satisfies(bar -> assertThat(seconds(bar)).isEqualTo("10.0-15.0 s"));
     assertThat(row.description()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
   }
 
@@ -118,33 +128,22 @@ class TimelineTest {
     assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
   }
 
-  /** A bar or, with {@code from} equal to {@code to}, a vertical line; times in seconds. */
-  private record RowSpan(int row, double from, double to) {}
-
-  private static List<RowSpan> spans(Timeline timeline, String kind) {
-    String path =
-        timeline.marks().stream()
-            .filter(mark -> mark.kind().equals(kind))
-            .findFirst()
-            .orElseThrow()
-            .path();
-    return spans(path, timeline.axis().seconds(), timeline.rowHeight());
+  private static List<String> shapes(String kind, String path) {
+    return SvgOutlines.boxes(path).stream()
+        .map(shape -> kind + ": row " + rows(shape) + ", " + seconds(shape))
+        .toList();
   }
 
-  private static List<RowSpan> spans(String path, double seconds, int rowHeight) {
-    return Pattern.compile("M(\\d+) (\\d+)(?:h(\\d+))?v(\\d+)(?:h-\\d+z)?")
-        .matcher(path)
-        .results()
-        .map(
-            shape -> {
-              double from = Integer.parseInt(shape.group(1));
-              double width = shape.group(3) == null ? 0 : Integer.parseInt(shape.group(3));
-              return new RowSpan(
-                  Integer.parseInt(shape.group(2)) / rowHeight,
-                  from / TimeAxis.WIDTH * seconds,
-                  (from + width) / TimeAxis.WIDTH * seconds);
-            })
-        .toList();
+  /** The rows of a shape in the timeline of {@link #RUN}. */
+  private static String rows(Rectangle2D shape) {
+    int first = (int) shape.getMinY() / ROW_HEIGHT;
+    int last = (int) (shape.getMaxY() - 1) / ROW_HEIGHT;
+    return first == last ? String.valueOf(first) : first + "-" + last;
+  }
+
+  private static String seconds(Rectangle2D shape) {
+    double scale = RUN_SECONDS / TimeAxis.WIDTH;
+    return shape.getMinX() * scale + "-" + shape.getMaxX() * scale + " s";
   }
 
   private static Timeline of(String json) throws Exception {

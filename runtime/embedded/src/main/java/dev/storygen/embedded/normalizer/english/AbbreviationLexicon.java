@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The abbreviations of English by how they are written, keys in lower case without the last dot.
+ * English abbreviations by the way they are written. Keys are in lower case, without the last dot.
  */
 final class AbbreviationLexicon {
 
-  /** With a capital, before a name. */
+  /** Titles: capitalised, before a name. */
   static final Map<String, String> TITLES =
       Map.ofEntries(
           Map.entry("dr", "Doctor"),
@@ -39,7 +39,7 @@ final class AbbreviationLexicon {
           Map.entry("mt", "Mount"),
           Map.entry("ft", "Fort"));
 
-  /** With a dot, wherever they stand. */
+  /** Abbreviations only with a dot. */
   static final Map<String, String> DOTTED =
       Map.ofEntries(
           Map.entry("jr", "Junior"),
@@ -77,7 +77,7 @@ final class AbbreviationLexicon {
           Map.entry("ext", "extension"),
           Map.entry("al", "al"));
 
-  /** With a dot and a number after it. */
+  /** Abbreviations only with a dot and a number after it. */
   static final Map<String, String> COUNTERS =
       Map.ofEntries(
           Map.entry("no", "number"),
@@ -94,7 +94,7 @@ final class AbbreviationLexicon {
           Map.entry("art", "article"),
           Map.entry("c", "circa"));
 
-  /** Whatever is around them. */
+  /** Abbreviations in any context. */
   static final Map<String, String> ALWAYS =
       Map.ofEntries(
           Map.entry("e.g", "for example"),
@@ -122,15 +122,17 @@ final class AbbreviationLexicon {
           Map.entry("kg", "kilograms"),
           Map.entry("km", "kilometers"));
 
-  /** Titles that are known as such without their dot. */
+  /** Titles that may be written without their dot. */
   static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof");
 
-  /** Short forms that are words, too. */
-  private static final Set<String> WORDS =
+  /** Abbreviations that are also words. */
+  private static final Set<String> HOMOGRAPHS =
       Set.of("no", "min", "temp", "est", "max", "co", "sec", "al");
 
-  /** What a single letter names rather than begins: {@code Plan B.}, {@code Apartment four B.} */
-  private static final Set<String> LETTERED =
+  /**
+   * Words before a single letter that is not an initial: {@code Plan B.}, {@code Apartment four B.}
+   */
+  private static final Set<String> WORDS_BEFORE_LETTER =
       Set.of(
           ("plan vitamin type class grade section option team group exhibit hepatitis malcolm one two"
                   + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
@@ -139,8 +141,8 @@ final class AbbreviationLexicon {
 
   static final Set<String> STREET_WORDS = Set.of("st", "dr");
 
-  /** Words that begin sentences more often than they follow "Inc." or "Main St." */
-  private static final Set<String> STARTERS =
+  /** Words that more often start a sentence than follow "Inc." or "Main St." in one. */
+  private static final Set<String> SENTENCE_STARTERS =
       Set.of(
           ("the a an i he she it we they you his her my our their its this that these those then but"
                   + " and so or if when what where who why how there here now after before in on at"
@@ -151,7 +153,7 @@ final class AbbreviationLexicon {
 
   private AbbreviationLexicon() {}
 
-  /** Whether the lower-case word can be one, with a dot or without. */
+  /** Whether the lower-case word can be an abbreviation, with or without a dot. */
   static boolean isKnown(String lower) {
     return ALWAYS.containsKey(lower)
         || DOTTED.containsKey(lower)
@@ -159,31 +161,34 @@ final class AbbreviationLexicon {
         || COUNTERS.containsKey(lower);
   }
 
-  /** {@code EST.} is a time zone and {@code MAX.} is shouted. */
+  /**
+   * Whether it is a dotted abbreviation. {@code EST.} is a time zone and {@code MAX.} a word in
+   * capitals.
+   */
   static boolean isDotted(WrittenWord word, String lower) {
-    return DOTTED.containsKey(lower) && !(isWord(lower) && word.isCapitals());
+    return DOTTED.containsKey(lower) && !(isHomograph(lower) && word.isCapitals());
   }
 
-  static boolean isWord(String lower) {
-    return WORDS.contains(lower);
+  static boolean isHomograph(String lower) {
+    return HOMOGRAPHS.contains(lower);
   }
 
-  /** A small "no." is an answer. */
+  /** Whether it is an abbreviation before a number. {@code no.} in lower case is an answer. */
   static boolean isCounter(WrittenWord word) {
     return COUNTERS.containsKey(word.lower()) && !word.core().equals("no");
   }
 
-  /** Not the last letter of one that is spelled: {@code F B I.} */
+  /** Whether it is an initial, and not the last letter of a spelled initialism: {@code F B I.} */
   static boolean isInitial(WrittenWord word, WrittenWord previous) {
     boolean spelled = isCapital(previous) && previous.trail().isEmpty();
-    return isCapital(word) && !spelled && !LETTERED.contains(previous.lower());
+    return isCapital(word) && !spelled && !WORDS_BEFORE_LETTER.contains(previous.lower());
   }
 
   private static boolean isCapital(WrittenWord word) {
     return word.core().length() == 1 && Character.isUpperCase(word.core().charAt(0));
   }
 
-  static boolean isStarter(WrittenWord word) {
-    return STARTERS.contains(word.lower());
+  static boolean isSentenceStarter(WrittenWord word) {
+    return SENTENCE_STARTERS.contains(word.lower());
   }
 }

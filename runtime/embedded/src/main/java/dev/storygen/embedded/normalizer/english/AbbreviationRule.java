@@ -30,7 +30,7 @@ final class AbbreviationRule implements VerbalizationRule {
     }
     if (dotted
         && AbbreviationLexicon.isDotted(context.word(), lower)
-        && (!context.isLast() || !AbbreviationLexicon.isWord(lower))) {
+        && (!context.isLast() || !AbbreviationLexicon.isHomograph(lower))) {
       return abbreviation(context, AbbreviationLexicon.DOTTED.get(lower));
     }
     boolean initial =
@@ -64,6 +64,8 @@ final class AbbreviationRule implements VerbalizationRule {
     WrittenWord next = context.next();
     return street
         && dotted
-        && (context.isLast() || !next.startsWithUpperCase() || AbbreviationLexicon.isStarter(next));
+        && (context.isLast()
+            || !next.startsWithUpperCase()
+            || AbbreviationLexicon.isSentenceStarter(next));
   }
 }

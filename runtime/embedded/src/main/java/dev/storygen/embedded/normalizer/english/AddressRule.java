@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  */
 final class AddressRule implements VerbalizationRule {
 
-  private static final int LONGEST_STREET_NAME = 4;
+  private static final int MAX_STREET_NAME_WORDS = 4;
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})([A-Za-z]?)");
 
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
-  private static final Set<String> NAMED =
+  private static final Set<String> NUMBERED_PLACES =
       Set.of(
           "room",
           "flight",
@@ -65,7 +65,7 @@ final class AddressRule implements VerbalizationRule {
 
   private static boolean isNamed(WordContext context, Matcher m) {
     String abbreviation = context.previous().hasDot() ? context.previous().lower() : "";
-    return context.follows(NAMED)
+    return context.follows(NUMBERED_PLACES)
         || abbreviation.equals("apt")
         || abbreviation.equals("no") && !m.group(2).isEmpty();
   }
@@ -74,7 +74,7 @@ final class AddressRule implements VerbalizationRule {
     if (m.group(1).length() < 2) {
       return false;
     }
-    for (int i = 1; i <= LONGEST_STREET_NAME; i++) {
+    for (int i = 1; i <= MAX_STREET_NAME_WORDS; i++) {
       WrittenWord word = context.neighbour(i);
       boolean name = word.startsWithUpperCase() || NUMBERED.matcher(word.core()).matches();
       if (!name || !context.neighbour(i - 1).isJoinedOrDotted()) {

@@ -3,7 +3,7 @@ package dev.storygen.embedded.normalizer.english;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code NEVER}: capitals of four letters and more that are no initialism, in lower case. */
+/** {@code NEVER}: four or more capitals that are not an initialism, in lower case. */
 final class AllCapsRule implements VerbalizationRule {
 
   private static final Pattern ALL_CAPS = Pattern.compile("\\p{Lu}{2,}(?:['-]?\\p{Lu}+)+(?:'s)?");

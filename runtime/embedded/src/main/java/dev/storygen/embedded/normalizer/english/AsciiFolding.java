@@ -5,20 +5,22 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Folds typographic and foreign characters to plain ones. */
+/** Folds typographic and foreign characters to ASCII. */
 final class AsciiFolding {
 
-  private static final Pattern RAISED_TWO =
+  private static final Pattern SUPERSCRIPT =
       Pattern.compile("(?<=[\\p{L}\\d])([²³])|(?<=\\d)([⁰¹⁴-⁹])");
 
   private static final Pattern FRACTION_AFTER_DIGIT = Pattern.compile("(?<=\\d)(?=[¼½¾⅐-⅞])");
 
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E]");
 
-  /** More than any word has: the transliterator needs quadratic time. */
+  /**
+   * Characters. Longer than a word, and limited because the transliterator needs quadratic time.
+   */
   private static final int CHUNK = 100;
 
-  private static final Map<Integer, String> PLAIN =
+  private static final Map<Integer, String> REPLACEMENTS =
       Map.ofEntries(
           Map.entry((int) '‘', "'"),
           Map.entry((int) '’', "'"),
@@ -49,18 +51,18 @@ final class AsciiFolding {
 
   private AsciiFolding() {}
 
-  /** Typewriter spelling: straight quotes, hyphens, ligatures undone; an em dash stays. */
+  /** Plain spelling: straight quotes, hyphens, no ligatures. An em dash stays. */
   static String plain(String text) {
     if (text.chars().allMatch(c -> c < 128 && c != '`')) {
       return text;
     }
-    String raised = RAISED_TWO.matcher(text).replaceAll("^$0");
+    String raised = SUPERSCRIPT.matcher(text).replaceAll("^$0");
     String spaced = FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" ");
     StringBuilder out = new StringBuilder();
     Normalizer2.getNFCInstance()
         .normalize(spaced)
         .codePoints()
-        .forEach(c -> out.append(PLAIN.getOrDefault(c, compatible(c))));
+        .forEach(c -> out.append(REPLACEMENTS.getOrDefault(c, compatible(c))));
     return out.toString();
   }
 
@@ -73,7 +75,7 @@ final class AsciiFolding {
     return folded.replace('⁄', '/');
   }
 
-  /** The nearest spelling in ASCII, in any script; empty where there is none. */
+  /** The transliteration to ASCII from any script; empty if there is none. */
   static String ascii(String text) {
     if (text.chars().allMatch(c -> c < 128)) {
       return text;
@@ -86,7 +88,7 @@ final class AsciiFolding {
     return NOT_ASCII.matcher(latin).replaceAll("").strip();
   }
 
-  /** Loaded only by texts that need it. */
+  /** Initialised on first use. */
   private static final class Latin {
     static final Transliterator TRANSLITERATOR =
         Transliterator.getInstance("Any-Latin; Latin-ASCII");

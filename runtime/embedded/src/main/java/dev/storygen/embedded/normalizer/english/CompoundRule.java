@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words made of parts, each read as if it stood alone: {@code 20-year-old}, {@code COVID-19},
- * {@code B-52}, {@code MP3}, {@code and/or}, {@code AT&T}, {@code snake_case}, {@code amazon.com}.
+ * Compound words, each part of which is verbalized on its own: {@code 20-year-old}, {@code
+ * COVID-19}, {@code B-52}, {@code MP3}, {@code and/or}, {@code AT&T}, {@code snake_case}, {@code
+ * amazon.com}.
  *
  * @param parts verbalizes a part of a word on its own
  */
@@ -40,7 +41,7 @@ record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
     return edges.length > 1 ? Optional.of(Verbalization.of(joined(edges, " "))) : Optional.empty();
   }
 
-  /** A hyphen stays inside of plain words ("well-known"), which are one word to a voice. */
+  /** Plain words ("well-known") keep their hyphen, since a voice reads them as one word. */
   private Optional<Verbalization> hyphenated(String core, String[] parts) {
     List<String> words = new ArrayList<>();
     boolean plain = true;

@@ -66,7 +66,7 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
       Pattern.compile(
           "(" + NumberSyntax.SIGNED + ")" + SCALE + "([$£€¥₹]|USD|EUR|GBP|JPY|INR|CAD|AUD)");
 
-  /** {@code $100 bill}: the currency stays singular before these. */
+  /** {@code $100 bill}: the currency is singular before these. */
   private static final Set<String> SINGULAR_BEFORE =
       Set.of("bill", "bills", "note", "notes", "coin", "coins", "question");
 
@@ -141,7 +141,7 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
     return NumberSpellout.number(written) + scale;
   }
 
-  /** The first number's own scale, where the second has another: {@code $500k-1M}. */
+  /** The scale of the first number, if that of the second differs: {@code $500k-1M}. */
   private static String ownScale(String first, String second) {
     return first == null || first.equals(second) ? "" : " " + NumberSyntax.scale(first);
   }

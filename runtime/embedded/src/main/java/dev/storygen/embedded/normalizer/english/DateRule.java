@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code 2024-05-17}, {@code 5/17/2024} (month first), {@code May 17}, {@code 17 May}, {@code Jan.
- * 5}; short weekdays before a date or a time.
+ * 5}; abbreviated weekdays before a date or a time.
  */
 final class DateRule implements VerbalizationRule {
 
@@ -28,7 +28,7 @@ final class DateRule implements VerbalizationRule {
           "November",
           "December");
 
-  private static final Map<String, String> SHORT =
+  private static final Map<String, String> MONTH_ABBREVIATIONS =
       Map.ofEntries(
           Map.entry("jan", "January"),
           Map.entry("feb", "February"),
@@ -43,7 +43,7 @@ final class DateRule implements VerbalizationRule {
           Map.entry("nov", "November"),
           Map.entry("dec", "December"));
 
-  private static final Map<String, String> DAYS =
+  private static final Map<String, String> DAY_ABBREVIATIONS =
       Map.of(
           "mon",
           "Monday",
@@ -75,8 +75,9 @@ final class DateRule implements VerbalizationRule {
 
   private static final Set<String> ARTICLE = Set.of("the");
 
-  /** Short forms that are words, too. */
-  private static final Set<String> WORDS = Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
+  /** Abbreviations that are also words. */
+  private static final Set<String> HOMOGRAPHS =
+      Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
 
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "night");
@@ -109,7 +110,7 @@ final class DateRule implements VerbalizationRule {
       return date(slashes.group(1), slashes.group(2), ", " + last);
     }
     Matcher day = MONTH_DAY.matcher(context.core());
-    boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAYS.keySet());
+    boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAY_ABBREVIATIONS.keySet());
     return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
   }
 
@@ -132,23 +133,28 @@ final class DateRule implements VerbalizationRule {
 
   private static Optional<Verbalization> named(WordContext context) {
     String lower = context.word().lower();
-    String name = SHORT.getOrDefault(lower, DAYS.get(lower));
+    String name = MONTH_ABBREVIATIONS.getOrDefault(lower, DAY_ABBREVIATIONS.get(lower));
     boolean upper = context.word().startsWithUpperCase();
     if (name != null && upper && (context.word().hasDot() || context.word().trail().isEmpty())) {
       boolean dated = context.next().startsWithDigit();
       boolean month =
           context.word().hasDot()
               && (isMonth(context.next()) || TIMES_OF_DAY.contains(context.next().lower()));
-      return dated || month || isSurelyShort(context)
+      return dated || month || isUnambiguous(context)
           ? Optional.of(Verbalization.abbreviation(context, 1, name))
           : Optional.empty();
     }
     return day(context);
   }
 
-  /** With its dot and inside of a sentence, except for those that are words. */
-  private static boolean isSurelyShort(WordContext context) {
-    return context.word().hasDot() && !context.isLast() && !WORDS.contains(context.word().lower());
+  /**
+   * Whether the word is an abbreviation without a date after it: with a dot, not at the end of the
+   * sentence, and not also a word.
+   */
+  private static boolean isUnambiguous(WordContext context) {
+    return context.word().hasDot()
+        && !context.isLast()
+        && !HOMOGRAPHS.contains(context.word().lower());
   }
 
   private static Optional<Verbalization> day(WordContext context) {
@@ -177,15 +183,15 @@ final class DateRule implements VerbalizationRule {
 
   static boolean isMonth(WrittenWord word) {
     return MONTHS.contains(word.core())
-        || word.startsWithUpperCase() && SHORT.containsKey(word.lower());
+        || word.startsWithUpperCase() && MONTH_ABBREVIATIONS.containsKey(word.lower());
   }
 
-  static boolean isShort(WrittenWord word) {
-    return word.startsWithUpperCase() && isShort(word.lower());
+  static boolean isAbbreviation(WrittenWord word) {
+    return word.startsWithUpperCase() && isAbbreviation(word.lower());
   }
 
-  static boolean isShort(String lower) {
-    return SHORT.containsKey(lower) || DAYS.containsKey(lower);
+  static boolean isAbbreviation(String lower) {
+    return MONTH_ABBREVIATIONS.containsKey(lower) || DAY_ABBREVIATIONS.containsKey(lower);
   }
 
   static boolean isDayOrMonth(WrittenWord word) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class EnglishVerbalizer {
 
-  /** Longer words are no numbers, dates or names that anyone would recognise. */
+  /** Characters. Rules are not applied to longer words. */
   private static final int MAX_LENGTH = 100;
 
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z]++(?:'[a-z]++)?+");
@@ -43,7 +43,7 @@ public final class EnglishVerbalizer {
 
   private EnglishVerbalizer() {}
 
-  /** Verbalizes the word at this index, and possibly words after it; silent ones give no words. */
+  /** Verbalizes the word at an index, possibly together with the words after it. */
   public static Verbalization verbalize(List<WrittenWord> words, int index) {
     return verbalize(new WordContext(words, index));
   }
@@ -71,12 +71,14 @@ public final class EnglishVerbalizer {
     return FALLBACK.verbalize(context).orElseThrow();
   }
 
-  /** Most words are: no rule has to look at them. */
+  /** Whether no rule applies, which is so for most words. */
   private static boolean isPlainWord(String core) {
     if (core.length() > MAX_LENGTH || !PLAIN.matcher(core).matches()) {
       return false;
     }
     String lower = core.toLowerCase(Locale.ROOT);
-    return !AbbreviationLexicon.isKnown(lower) && !DateRule.isShort(lower) && !lower.equals("phd");
+    return !AbbreviationLexicon.isKnown(lower)
+        && !DateRule.isAbbreviation(lower)
+        && !lower.equals("phd");
   }
 }

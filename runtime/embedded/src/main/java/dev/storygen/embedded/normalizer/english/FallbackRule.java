@@ -3,7 +3,7 @@ package dev.storygen.embedded.normalizer.english;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Any other word: its letters in ASCII, digits as numbers, symbols gone; it always reads. */
+/** Any other word: letters in ASCII, digits as numbers, without symbols. Always applies. */
 final class FallbackRule implements VerbalizationRule {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z]++(?:['-][A-Za-z]++)*+");

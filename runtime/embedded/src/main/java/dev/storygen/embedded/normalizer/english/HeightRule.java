@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code 5'10"} as "five foot ten"; {@code 6'} and {@code 12"} where no quotation is open. */
+/** {@code 5'10"} as "five foot ten"; {@code 6'} and {@code 12"} outside of a quotation. */
 final class HeightRule implements VerbalizationRule {
 
   private static final Pattern HEIGHT = Pattern.compile("(\\d)'(\\d{1,2})");
@@ -51,7 +51,7 @@ final class HeightRule implements VerbalizationRule {
         + NumberSpellout.number(height.group(2));
   }
 
-  /** The inch mark is no closing quote. */
+  /** Consumes the inch mark, which is not a closing quote. */
   private static Verbalization inches(WordContext context, String words) {
     return context.word().trail().startsWith("\"") && !context.isInQuotes()
         ? new Verbalization(1, words, 1)

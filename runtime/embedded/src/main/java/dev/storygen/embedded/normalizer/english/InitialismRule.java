@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * {@code FBI}, {@code U.S.A.}, {@code CEOs} letter by letter; {@code NASA} as a word.
  *
- * <p>Capitals are letters when they are on the list, or have no vowel, or are two or three that are
- * no common word. In a sentence in capitals, only those on the list are.
+ * <p>Capitals are read as letters if they are listed, have no vowel, or are two or three letters
+ * that are not a common word. In a sentence in capitals, only listed ones are.
  */
 public final class InitialismRule implements VerbalizationRule {
 
@@ -100,7 +100,7 @@ public final class InitialismRule implements VerbalizationRule {
         && IT_DEPARTMENT.contains(context.next().lower());
   }
 
-  /** Whether these capitals are known, or cannot be anything but letters. */
+  /** Whether these capitals are a listed initialism or have no vowel. */
   public static boolean isLetters(String capitals) {
     boolean listed =
         LETTERS.contains(capitals) && !(COMMON.contains(capitals) && capitals.equals("IT"));
@@ -118,7 +118,7 @@ public final class InitialismRule implements VerbalizationRule {
         : letters + "'" + suffix.replace("'", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a neighbour of four letters or more is in capitals, too, and no initialism. */
+  /** Whether a nearby word of four letters or more is also in capitals and not an initialism. */
   private static boolean isInAllCapsText(WordContext context) {
     for (int i = -CONTEXT_WORDS; i <= CONTEXT_WORDS; i++) {
       String neighbour = context.neighbour(i).core();

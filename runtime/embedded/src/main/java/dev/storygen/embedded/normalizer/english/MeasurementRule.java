@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  */
 record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
-  /** Not units when a space stands before them: words, letters and grades. */
+  /** Units only without a space before them; otherwise words, letters or grades. */
   private static final Set<String> ATTACHED_ONLY =
       Set.of("in", "A", "B", "K", "N", "V", "J", "t", "MP", "W", "mo", "pt");
 
-  /** Scales or names rather than units when they touch the number: 5K, 10B. */
-  private static final Set<String> APART_ONLY = Set.of("K", "B", "t", "N", "J", "s", "MP");
+  /** Units only after a space; otherwise scales or names: 5K, 10B. */
+  private static final Set<String> SEPARATE_ONLY = Set.of("K", "B", "t", "N", "J", "s", "MP");
 
   private static final Pattern QUANTITY =
       Pattern.compile(
@@ -41,7 +41,7 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
     boolean one =
         NumberSpellout.isOne(m.group(2)) && m.group(4) == null || compound && isHyphenated(m);
     if (!m.group(5).isEmpty()) {
-      String unit = APART_ONLY.contains(m.group(5)) ? null : unit(m.group(5), one);
+      String unit = SEPARATE_ONLY.contains(m.group(5)) ? null : unit(m.group(5), one);
       return unit == null ? Optional.empty() : Optional.of(verbalization(context, 1, m, "", unit));
     }
     return apart(context, m, one);
@@ -82,7 +82,7 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
         : Verbalization.of(wordCount, words);
   }
 
-  /** The unit's words, or null if there is none of that name. */
+  /** The words of a unit, or null if it is unknown. */
   private String unit(String symbol, boolean one) {
     Matcher m = UNIT.matcher(symbol);
     if (!m.matches() || !Units.isKnown(m.group(1))) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as such: {@code 1,234}, {@code -5}, {@code .5}, {@code 2.5 million}, {@code 5k}, {@code
+ * Plain numbers: {@code 1,234}, {@code -5}, {@code .5}, {@code 2.5 million}, {@code 5k}, {@code
  * #1}, {@code x2}, {@code 2x}, {@code 1e6}, {@code 18+}, {@code 5*3}, {@code 007}.
  */
 final class NumberRule implements VerbalizationRule {
@@ -28,8 +28,8 @@ final class NumberRule implements VerbalizationRule {
 
   private static final Set<String> BRACKETS = Set.of("(", "[");
 
-  /** Resolutions and runs, not thousands. */
-  private static final Set<String> SAID_AS_LETTER = Set.of("2K", "4K", "5K", "8K", "10K", "1T");
+  /** Resolutions and distances of runs, not thousands. */
+  private static final Set<String> SPOKEN_AS_LETTER = Set.of("2K", "4K", "5K", "8K", "10K", "1T");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
@@ -45,13 +45,13 @@ final class NumberRule implements VerbalizationRule {
       return Optional.of(Verbalization.of(SymbolRule.operation(context.core())));
     }
     Matcher m = NUMBER.matcher(context.core());
-    if (!m.matches() || SAID_AS_LETTER.contains(context.core()) || isAgeAndSex(context)) {
+    if (!m.matches() || SPOKEN_AS_LETTER.contains(context.core()) || isAgeAndSex(context)) {
       return Optional.empty();
     }
     return Optional.of(verbalization(context, m));
   }
 
-  /** {@code (28M)} is a man of 28 and no millions. */
+  /** {@code (28M)} is a man of 28, not a number of millions. */
   private static boolean isAgeAndSex(WordContext context) {
     return BRACKETS.contains(context.word().lead())
         && AGE_AND_SEX.matcher(context.core()).matches();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Numbers as American English words, without hyphens and without "and". */
 final class NumberSpellout {
 
-  private static final int MOST_DIGITS = 15;
+  private static final int MAX_DIGITS = 15;
 
   private static final RuleBasedNumberFormat FORMAT =
       new RuleBasedNumberFormat(ULocale.US, RuleBasedNumberFormat.SPELLOUT);
@@ -18,7 +18,10 @@ final class NumberSpellout {
 
   private NumberSpellout() {}
 
-  /** {@code 1,234.5}, with a sign or without; digit by digit where no one could say the number. */
+  /**
+   * {@code 1,234.5}, with or without a sign. Integers that are very long or start with zero are
+   * read digit by digit.
+   */
   static String number(String written) {
     String plain = written.replace(",", "");
     String sign = plain.startsWith("-") ? "minus " : plain.startsWith("+") ? "plus " : "";
@@ -33,7 +36,7 @@ final class NumberSpellout {
   }
 
   private static String whole(String digits) {
-    boolean code = digits.length() > MOST_DIGITS || digits.length() > 1 && digits.startsWith("0");
+    boolean code = digits.length() > MAX_DIGITS || digits.length() > 1 && digits.startsWith("0");
     return code ? digits(digits) : cardinal(Long.parseLong(digits));
   }
 
@@ -69,7 +72,7 @@ final class NumberSpellout {
     return cardinal(Long.parseLong(head)) + " " + twoDigits(tail);
   }
 
-  /** Two digits after something bigger: {@code 05} as "oh five". */
+  /** Two digits after an hour, a hundred or a century: {@code 05} as "oh five". */
   static String twoDigits(String digits) {
     return (digits.startsWith("0") ? "oh " : "") + cardinal(Long.parseLong(digits));
   }
@@ -82,17 +85,17 @@ final class NumberSpellout {
     return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
   }
 
-  /** Whether one of it takes the singular: {@code 1}, {@code 1.0} does not. */
+  /** Whether the number takes the singular: {@code 1} does, {@code 1.0} does not. */
   static boolean isOne(String written) {
     return NumberSyntax.unsigned(written).equals("1");
   }
 
-  /** Whether the number is at most this. */
-  static boolean atMost(String digits, int most) {
-    return new BigDecimal(digits).compareTo(BigDecimal.valueOf(most)) <= 0;
+  /** Whether a number is at most {@code max}. */
+  static boolean atMost(String digits, int max) {
+    return new BigDecimal(digits).compareTo(BigDecimal.valueOf(max)) <= 0;
   }
 
-  // The format keeps state while it works.
+  // The format is not thread-safe.
   private static String format(long number, String rules) {
     synchronized (FORMAT) {
       return FORMAT.format(number, rules).replace('-', ' ');

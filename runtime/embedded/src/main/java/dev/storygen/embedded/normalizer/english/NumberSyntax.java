@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How numbers are written, alone and with the scale after them. */
+/** The syntax of numbers and of the scales after them. */
 final class NumberSyntax {
 
   /** Without a sign. */
@@ -36,12 +36,12 @@ final class NumberSyntax {
     return NUMBER.matcher(core).matches();
   }
 
-  /** Whether the next piece is a scale that is read as one with this one. */
+  /** Whether the next word is a scale of this number. */
   static boolean scaleFollows(WordContext context) {
     return context.isJoined() && SCALES.contains(context.next().lower());
   }
 
-  /** What follows the number in {@code 50%-off}, without the hyphen. */
+  /** The text after the number in {@code 50%-off}, without the hyphen. */
   static String withoutHyphen(String rest) {
     return rest.startsWith("-") ? rest.substring(1) : rest;
   }

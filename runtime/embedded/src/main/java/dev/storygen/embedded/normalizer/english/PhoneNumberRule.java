@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@code (555) 123-4567} digit by digit, a pause between the groups; {@code call 911}. */
+/** {@code (555) 123-4567} digit by digit, with pauses between the groups; {@code call 911}. */
 final class PhoneNumberRule implements VerbalizationRule {
 
   private static final int MAX_WORDS = 4;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code World War II}, {@code Chapter IV}: "two", "four"; {@code Henry VIII}: "the eighth"; {@code
- * XIV century}. Only after a word with a capital; a single letter only after words of the lists.
+ * XIV century}. Only after a capitalised word; a single letter only after the listed words.
  */
 final class RomanNumeralRule implements VerbalizationRule {
 
@@ -28,7 +28,7 @@ final class RomanNumeralRule implements VerbalizationRule {
                   + " clement gustav christian haakon harald edgar edmund robert constantine")
               .split(" "));
 
-  private static final Set<String> AFTER_A_FIRST =
+  private static final Set<String> WORDS_AFTER_RULER =
       Set.of("of", "was", "is", "and", "had", "ruled", "reigned", "became", "died", "never");
 
   private static final Set<String> CENTURIES = Set.of("century", "centuries");
@@ -55,8 +55,8 @@ final class RomanNumeralRule implements VerbalizationRule {
       return Optional.of(Verbalization.of(NumberSpellout.cardinal(value) + suffix));
     }
     if (RULERS.contains(context.previous().lower())) {
-      boolean sure = !m.group(1).equals("I") || isSurelyFirst(context);
-      return sure
+      boolean regnal = !m.group(1).equals("I") || isRegnalNumber(context);
+      return regnal
           ? Optional.of(Verbalization.of("the " + NumberSpellout.ordinal(value) + suffix))
           : Optional.empty();
     }
@@ -71,11 +71,14 @@ final class RomanNumeralRule implements VerbalizationRule {
     return word.core().length() > 2 && word.core().chars().skip(1).anyMatch(Character::isLowerCase);
   }
 
-  /** {@code Elizabeth I was} is the queen, {@code With Mary I went} is not. */
-  private static boolean isSurelyFirst(WordContext context) {
+  /**
+   * Whether {@code I} is a number, as in {@code Elizabeth I was}, and not a pronoun, as in {@code
+   * With Mary I went}.
+   */
+  private static boolean isRegnalNumber(WordContext context) {
     return !context.word().trail().isEmpty()
         || context.isLast()
-        || AFTER_A_FIRST.contains(context.next().lower());
+        || WORDS_AFTER_RULER.contains(context.next().lower());
   }
 
   private static long value(String roman) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells the dot of an abbreviation, a number or an initial from the end of a sentence. */
+/** Distinguishes the dot of an abbreviation, a number or an initial from the end of a sentence. */
 public final class SentenceContinuation {
 
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
@@ -16,7 +16,7 @@ public final class SentenceContinuation {
   /** {@code 5 ft. 3 in.} */
   private static final Set<String> SMALLER_FOLLOWS = Set.of("ft", "lb", "lbs", "hr", "hrs", "min");
 
-  /** Never the end of a sentence. */
+  /** Abbreviations that never end a sentence. */
   private static final Set<String> NEVER_LAST =
       Set.of("vs", "e.g", "i.e", "approx", "est", "cf", "ca");
 
@@ -40,7 +40,7 @@ public final class SentenceContinuation {
       return true;
     }
     if (AbbreviationLexicon.isCounter(word) && next.startsWithDigit()
-        || DateRule.isShort(word) && isDated(next)) {
+        || DateRule.isAbbreviation(word) && isDated(next)) {
       return true;
     }
     if (SMALLER_FOLLOWS.contains(lower) && next.startsWithDigit()) {
@@ -54,12 +54,12 @@ public final class SentenceContinuation {
           AbbreviationLexicon.STREET_WORDS.contains(lower)
               && index > 0
               && words.get(index - 1).startsWithUpperCase();
-      return !(street && AbbreviationLexicon.isStarter(next));
+      return !(street && AbbreviationLexicon.isSentenceStarter(next));
     }
     boolean either =
         AbbreviationLexicon.isInitial(word, new WordContext(words, index).previous())
             || isDottedOrShort(lower, word);
-    return either && !AbbreviationLexicon.isStarter(next);
+    return either && !AbbreviationLexicon.isSentenceStarter(next);
   }
 
   private static boolean isDated(WrittenWord next) {
@@ -69,7 +69,7 @@ public final class SentenceContinuation {
   private static boolean isDottedOrShort(String lower, WrittenWord word) {
     boolean company =
         AbbreviationLexicon.isDotted(word, lower)
-            && !AbbreviationLexicon.isWord(lower)
+            && !AbbreviationLexicon.isHomograph(lower)
             && !lower.equals("etc");
     return company
         || LETTERS.matcher(word.core()).matches()

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Single symbols that are words: {@code &}, {@code +}, {@code =}, {@code @}; {@code *} only as
- * "times".
+ * Single symbols that are read as words: {@code &}, {@code +}, {@code =}, {@code @}; {@code *} only
+ * as "times".
  *
  * @param parts verbalizes a part of a word on its own
  */
@@ -65,7 +65,7 @@ record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
         && NumberSyntax.isNumber(context.next().core());
   }
 
-  /** The words of the symbols before a number, a space after them. */
+  /** The words of the symbols before a number, followed by a space. */
   static String prefix(String symbols) {
     StringBuilder words = new StringBuilder();
     symbols

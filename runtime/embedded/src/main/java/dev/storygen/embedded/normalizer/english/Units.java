@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** The names of units of measurement. */
 final class Units {
 
-  /** Symbol, singular, plural; one unit a line. */
+  /** One unit per line: symbol, singular, plural. */
   private static final String TABLE =
       """
       km kilometer kilometers
@@ -118,7 +118,10 @@ final class Units {
     return UNITS.get(symbol)[singular ? 0 : 1];
   }
 
-  /** What follows "per": the unit's name, or the word itself as {@code other} verbalizes it. */
+  /**
+   * The text after "per": the name of the unit, or for another word, its verbalization by {@code
+   * other}.
+   */
   static String singular(String symbol, UnaryOperator<String> other) {
     return isKnown(symbol) ? name(symbol, true) : other.apply(symbol);
   }

@@ -3,9 +3,9 @@ package dev.storygen.embedded.normalizer.english;
 /**
  * The spoken form of written words.
  *
- * @param wordCount how many written words are spoken as one, at least one
- * @param spoken the spoken words without the punctuation around them; empty where nothing is spoken
- * @param consumedMarks how many punctuation marks after the last written word belong to it
+ * @param wordCount number of written words that it replaces, at least one
+ * @param spoken the spoken words without surrounding punctuation; empty if nothing is spoken
+ * @param consumedMarks number of punctuation marks after the last written word that belong to it
  */
 public record Verbalization(int wordCount, String spoken, int consumedMarks) {
 
@@ -17,7 +17,7 @@ public record Verbalization(int wordCount, String spoken, int consumedMarks) {
     return new Verbalization(wordCount, spoken, 0);
   }
 
-  /** An abbreviation, whose dot is no full stop. */
+  /** The spoken form of an abbreviation, whose dot is not a full stop. */
   static Verbalization abbreviation(WordContext context, int wordCount, String spoken) {
     return new Verbalization(wordCount, spoken, context.neighbour(wordCount - 1).hasDot() ? 1 : 0);
   }

@@ -8,7 +8,7 @@ record WordContext(List<WrittenWord> words, int index) {
 
   private static final WrittenWord NONE = new WrittenWord("", "", "", "");
 
-  /** A core with nothing around it. */
+  /** A single word, given by its core. */
   static WordContext alone(String core) {
     return new WordContext(List.of(new WrittenWord(core, "", core, "")), 0);
   }
@@ -36,12 +36,12 @@ record WordContext(List<WrittenWord> words, int index) {
     return neighbour(-1);
   }
 
-  /** Whether nothing but space stands between this word and the next. */
+  /** Whether only space separates this word from the next. */
   boolean isJoined() {
     return word().trail().isEmpty() && next().lead().isEmpty() && next().isSpeakable();
   }
 
-  /** Whether the word before, joined to this one, is one of these. */
+  /** Whether the previous word is one of these, separated only by space. */
   boolean follows(Set<String> lowerCaseWords) {
     return previous().trail().isEmpty() && lowerCaseWords.contains(previous().lower());
   }

@@ -1,12 +1,12 @@
 package dev.storygen.embedded.normalizer.english;
 
 /**
- * One word as it stands between spaces.
+ * A word of the script, delimited by spaces.
  *
  * @param shown as written
- * @param lead plain punctuation before the core
- * @param core what is read, in plain spelling; empty where there is only punctuation
- * @param trail plain punctuation after the core
+ * @param lead punctuation before the core, in plain spelling
+ * @param core the part to verbalize, in plain spelling; empty if there is only punctuation
+ * @param trail punctuation after the core, in plain spelling
  */
 public record WrittenWord(String shown, String lead, String core, String trail) {
 
@@ -63,7 +63,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
         || c == '/' && at == start + 1 && Character.toLowerCase(plain.charAt(start)) == 'w';
   }
 
-  /** Also halves of pairs: letters beyond the first plane. */
+  /** Letters, digits and surrogates, which encode letters of the supplementary planes. */
   private static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
@@ -72,7 +72,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
     return trail.startsWith(".") && !trail.startsWith("..");
   }
 
-  /** Whether nothing but an abbreviation's dot stands between this word and the next. */
+  /** Whether no punctuation except an abbreviation's dot follows. */
   boolean isJoinedOrDotted() {
     return trail.isEmpty() || trail.equals(".");
   }

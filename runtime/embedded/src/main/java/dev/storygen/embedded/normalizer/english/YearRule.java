@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * {@code 1914}, {@code 1990s}, {@code '90s}, {@code 1914-1918}, {@code 44 BC}.
  *
- * <p>Four digits from 1100 to 2099 without a comma are a year, unless something that is counted
- * follows ({@code 1914 men}) and neither a word like "in" or "the" nor a month goes before. From
- * 1000 to 1099 they are one only after such a word.
+ * <p>Four digits from 1100 to 2099 without a comma are a year, unless a counted noun follows
+ * ({@code 1914 men}) and neither a word such as "in" or "the" nor a month precedes them. From 1000
+ * to 1099 they are a year only after such a word.
  */
 final class YearRule implements VerbalizationRule {
 

@@ -32,7 +32,7 @@ final class AbbreviationRuleTest {
           Mt. Everest -> Mount Everest.
           J. R. R. Tolkien and J.R.R. Tolkien -> J R R Tolkien and J R R Tolkien.
           """)
-  void abbreviationsAreWrittenOut(String written, String spoken) {
+  void abbreviationsAreExpanded(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -51,7 +51,7 @@ final class AbbreviationRuleTest {
           PhD and Ph.D. -> P H D and P H D.
           OK -> Okay.
           """)
-  void initialismsAreLettersAndAcronymsWords(String written, String spoken) {
+  void initialismsAreSpelledAndAcronymsAreWords(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -66,7 +66,7 @@ final class AbbreviationRuleTest {
           It's MY house and THE dog. -> It's my house and the dog.
           YOU WILL NEVER BELIEVE IT -> You will never believe it.
           """)
-  void shoutingIsLowered(String written, String spoken) {
+  void wordsInCapitalsAreInLowerCase(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 

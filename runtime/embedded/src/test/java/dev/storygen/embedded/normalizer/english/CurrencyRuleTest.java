@@ -35,7 +35,7 @@ final class CurrencyRuleTest {
           a $100 bill -> a one hundred dollar bill.
           99¢ -> Ninety nine cents.
           """)
-  void moneyIsWords(String written, String spoken) {
+  void amountsOfMoneyAreWords(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 }

@@ -49,7 +49,7 @@ final class NumberRuleTest {
           We won 3-2. -> We won three to two.
           16:9 -> Sixteen to nine.
           """)
-  void rangesScoresAndRatiosAreRead(String written, String spoken) {
+  void rangesScoresAndRatiosAreWords(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -106,7 +106,7 @@ final class NumberRuleTest {
           221B Baker Street -> Two twenty one B Baker Street.
           1204 Elm St. is old -> Twelve oh four Elm Street is old.
           """)
-  void codesAreReadInParts(String written, String spoken) {
+  void codesAreVerbalizedInParts(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 
@@ -122,7 +122,7 @@ final class NumberRuleTest {
           1-800-555-0199 -> One, eight zero zero, five five five, zero one nine nine.
           Call 911! -> Call nine one one!
           """)
-  void phoneNumbersAreDigits(String written, String spoken) {
+  void phoneNumbersAreReadDigitByDigit(String written, String spoken) {
     assertThat(SpokenText.of(written)).isEqualTo(spoken);
   }
 }

@@ -1,0 +1,114 @@
+package dev.storygen.plugin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Settings given by properties of the form {@code storygen.group.key}, such as {@code
+ * storygen.audio-bitrate.minimum} or {@code storygen.voice.bitrate}. The command line overrides the
+ * POM. A check's first limit may omit the key: {@code storygen.audio-bitrate}.
+ */
+final class GroupedProperties {
+
+  static final String PREFIX = "storygen.";
+
+  private final List<Layer> layers;
+
+  GroupedProperties(Properties pom, Properties commandLine) {
+    layers = List.of(Layer.of(pom), Layer.of(commandLine));
+  }
+
+  /**
+   * The properties of the POM or of the command line, without their prefix.
+   *
+   * @param values by name: {@code voice.bitrate}
+   */
+  record Layer(Map<String, String> values) {
+
+    private static Layer of(Properties properties) {
+      Map<String, String> values = new TreeMap<>();
+      for (String name : properties.stringPropertyNames()) {
+        if (name.startsWith(PREFIX)) {
+          values.put(name.substring(PREFIX.length()), properties.getProperty(name));
+        }
+      }
+      return new Layer(values);
+    }
+
+    /** The value of the property that is named as the group: of {@code storygen.voice}. */
+    Optional<String> value(PropertyGroup group) {
+      return Optional.ofNullable(values.get(group.name()));
+    }
+
+    /** The settings of a group by key. */
+    Map<String, String> of(PropertyGroup group) {
+      String prefix = group.name() + ".";
+      Map<String, String> settings = new TreeMap<>();
+      values.forEach(
+          (name, value) -> {
+            if (name.startsWith(prefix)) {
+              settings.put(name.substring(prefix.length()), value);
+            }
+          });
+      return settings;
+    }
+  }
+
+  /** The properties of the POM, then those of the command line, which override them. */
+  List<Layer> layers() {
+    return layers;
+  }
+
+  /** The settings of a group by key. */
+  Map<String, String> of(PropertyGroup group) {
+    Map<String, String> settings = new TreeMap<>();
+    layers.forEach(layer -> settings.putAll(layer.of(group)));
+    return settings;
+  }
+
+  /**
+   * The settings of the element that is named as the group, overridden by properties.
+   *
+   * @param element the settings in the POM's {@code <configuration>}; null for none
+   * @throws IllegalArgumentException if a setting holds a key or a password
+   */
+  Map<String, String> over(Map<String, String> element, PropertyGroup group) {
+    Map<String, String> settings = new TreeMap<>(element == null ? Map.of() : element);
+    settings.values().removeIf(value -> value == null);
+    settings.putAll(of(group));
+    MisplacedSecrets.reject("<" + group.name() + ">", settings);
+    return settings;
+  }
+
+  /** Limits and options by check: all groups that are not registered. */
+  Map<String, Map<String, String>> checks() {
+    Map<String, Map<String, String>> checks = new TreeMap<>();
+    for (Layer layer : layers) {
+      layer.values().forEach((name, value) -> add(name, value, checks));
+    }
+    checks.keySet().removeAll(PropertyGroup.names());
+    return checks;
+  }
+
+  /** All names in full. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    layers.forEach(layer -> layer.values().keySet().forEach(name -> names.add(PREFIX + name)));
+    return names;
+  }
+
+  private static void add(String name, String value, Map<String, Map<String, String>> groups) {
+    String[] parts = name.split("\\.", 2);
+    boolean shortForm = parts.length == 1 && parts[0].contains("-");
+    if (parts.length == 2 || shortForm) {
+      groups
+          .computeIfAbsent(parts[0], group -> new TreeMap<>())
+          .put(shortForm ? "value" : parts[1], value);
+    }
+  }
+}

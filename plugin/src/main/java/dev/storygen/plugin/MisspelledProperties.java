@@ -1,0 +1,45 @@
+package dev.storygen.plugin;
+
+import dev.storygen.model.Suggestion;
+import dev.storygen.provider.AudioTarget;
+import java.util.List;
+
+/**
+ * Rejects properties whose names resemble a group that selects providers or limits them. Ignored,
+ * such a property would leave a build with another provider, or without a budget, and no message.
+ */
+final class MisspelledProperties {
+
+  private MisspelledProperties() {}
+
+  /**
+   * Rejects the first of them.
+   *
+   * @throws IllegalArgumentException naming the property and the suggestion
+   */
+  static void reject(GroupedProperties properties) {
+    for (GroupedProperties.Layer layer : properties.layers()) {
+      layer.values().keySet().forEach(name -> rejectGroup(name.split("\\.", 2)[0]));
+      layer.of(PropertyGroup.VOICE).keySet().forEach(MisspelledProperties::rejectVoiceoverSetting);
+    }
+  }
+
+  private static void rejectGroup(String group) {
+    List<String> groups = PropertyGroup.namesOfProviders();
+    String suggestion = Suggestion.of(group, groups);
+    if (!groups.contains(group) && !suggestion.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no property '" + GroupedProperties.PREFIX + group + "'." + suggestion);
+    }
+  }
+
+  /** Compares without case and hyphens only: other names are settings of the voice's provider. */
+  private static void rejectVoiceoverSetting(String key) {
+    for (String known : AudioTarget.settings()) {
+      if (known.equalsIgnoreCase(key.replace("-", "")) && !known.equals(key)) {
+        throw new IllegalArgumentException(
+            "There is no property 'storygen.voice." + key + "'. Did you mean '" + known + "'?");
+      }
+    }
+  }
+}

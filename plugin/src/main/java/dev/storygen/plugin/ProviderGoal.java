@@ -1,0 +1,54 @@
+package dev.storygen.plugin;
+
+import dev.storygen.event.Event;
+import dev.storygen.provider.ProviderKind;
+import dev.storygen.provider.ProviderModule;
+import dev.storygen.worker.Request;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.maven.settings.Settings;
+
+/** A goal that runs providers: which modules, keys and proxies its worker gets. */
+interface ProviderGoal extends Goal {
+
+  MavenContext maven();
+
+  /** The kinds of providers that the goal uses. */
+  default Set<ProviderKind> kinds() {
+    return EnumSet.allOf(ProviderKind.class);
+  }
+
+  @Override
+  default WorkerSetup setup(Request.Task task) {
+    Map<String, Map<String, String>> selected =
+        ((Request.ProviderTaskRequest) task).providers().settings();
+    Set<ProviderModule> modules = ProviderModules.of(kinds(), selected);
+    WorkerSetup local = WorkerSetup.of(modules);
+    if (modules.stream().noneMatch(ProviderModule::remote)) {
+      return local;
+    }
+    Settings settings = maven().session().getSettings();
+    ProxySettings proxies = ProxySettings.of(settings, maven().decrypter());
+    Map<String, String> environment = new TreeMap<>(proxies.variables());
+    environment.putAll(keys(new ServerKeys(settings, maven().decrypter()), selected));
+    return new WorkerSetup(local.artifactIds(), proxies.jvmArguments(), environment);
+  }
+
+  /**
+   * The environment variables that pass the keys to the worker.
+   *
+   * @throws IllegalArgumentException if a key is not where the settings say
+   */
+  default Map<String, String> keys(ServerKeys keys, Map<String, Map<String, String>> selected) {
+    return keys.variables(selected);
+  }
+
+  /** Counts the usage of services for the build's budget. */
+  @Override
+  default Consumer<Event> listener() {
+    return maven().usage();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.storygen.plugin;
+
+import dev.storygen.worker.parent.WorkerProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.text.StringTokenizer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Prepares worker processes: resolves the class path and builds the JVM's arguments.
+ *
+ * @param argLine arguments of the worker's JVM, which override the goal's; null for none
+ */
+record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySystem, String argLine) {
+
+  WorkerProcess create(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
+    List<Path> classPath =
+        new WorkerClassPath(
+                repositorySystem,
+                maven.session().getRepositorySession(),
+                maven.project().getRemotePluginRepositories())
+            .resolve(setup.artifactIds(), maven.plugin(), gpl);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> arguments = new ArrayList<>(setup.jvmArguments());
+    arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
+    return new WorkerProcess(
+        java, arguments, classPath, setup.environment(), maven.files().built("storygen").toPath());
+  }
+}

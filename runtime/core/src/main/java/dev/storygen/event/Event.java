@@ -1,0 +1,177 @@
+package dev.storygen.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that happened in a run, one line of {@code events.jsonl}. Console, metrics and reports
+ * are computed from events alone. Those of a story are {@link StoryEvent}s.
+ *
+ * <p>A {@link Visitor} handles every kind of event; an {@link EventHandler} those it overrides.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "event")
+@JsonTypeIdResolver(EventTypeResolver.class)
+public sealed interface Event
+    permits StoryEvent,
+        Event.RunStarted,
+        Event.RunRejected,
+        Event.RunFinished,
+        Event.WorkerDied,
+        Event.BreakerChanged,
+        Event.BudgetSet,
+        Event.BudgetSpent,
+        Event.Diagnosis {
+
+  /** Wall-clock time, for display and durations: it may go back within a run. */
+  Instant at();
+
+  /** Calls the visitor's method for this kind of event. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * A function of an event with a method for every kind. A new kind of event does not compile until
+   * every visitor handles it.
+   *
+   * @param <R> its result
+   */
+  interface Visitor<R> extends StoryEvent.StoryVisitor<R> {
+
+    R visit(RunStarted event);
+
+    R visit(RunRejected event);
+
+    R visit(RunFinished event);
+
+    R visit(WorkerDied event);
+
+    R visit(BreakerChanged event);
+
+    R visit(BudgetSet event);
+
+    R visit(BudgetSpent event);
+
+    R visit(Diagnosis event);
+  }
+
+  /**
+   * A worker accepted a request and starts on these stories.
+   *
+   * @param stories the ids of the stories of the request
+   * @param resumed whether it adds to earlier results of this goal in the log: the worker replaces
+   *     one that crashed, or the build runs the goal more than once
+   * @param environment versions and platform by name: {@code java}, {@code os}
+   */
+  record RunStarted(
+      Instant at,
+      String goal,
+      List<String> stories,
+      boolean resumed,
+      Map<String, String> environment)
+      implements Event {
+
+    /** A run of an unknown environment. */
+    public RunStarted(Instant at, String goal, List<String> stories, boolean resumed) {
+      this(at, goal, stories, resumed, Map.of());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The worker rejected the request because of its configuration or its briefs.
+   *
+   * @param message all problems, a line each
+   */
+  record RunRejected(Instant at, String message) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** The worker completed the request. */
+  record RunFinished(Instant at) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The worker process ended before it completed the request.
+   *
+   * @param cause {@code signal 11} or {@code exit code 1}
+   * @param stories the stories in flight
+   */
+  record WorkerDied(Instant at, String cause, List<String> stories) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The circuit breaker of a service changed its state.
+   *
+   * @param state {@code open}, {@code half-open} or {@code closed}
+   * @param error the last error of the service; null for {@code closed}
+   */
+  record BreakerChanged(Instant at, String service, String state, String error) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /*   * The build has a budget.
+   *
+   * @param resource {@code tokens}, {@code characters} or {@code images}
+   * @param budget the limit
+   * @param used so far
+   */
+  record BudgetSet(Instant at, String resource, long budget, long used) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The budget of the build is spent: no further call uses the resource.
+   *
+   * @param resource {@code tokens}, {@code characters} or {@code images}
+   */
+  record BudgetSpent(Instant at, String resource, long budget, long used) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A finding of {@code doctor}.
+   *
+   * @param subject what was examined: {@code voice}
+   * @param healthy false where it cannot work
+   * @param finding the result, with what to do about a problem
+   */
+  record Diagnosis(Instant at, String subject, boolean healthy, String finding) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.storygen.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a story is delivered.
+ *
+ * @param language of script, voice and captions
+ * @param images background images, absolute paths, in order; empty if there are none or they are
+ *     generated
+ * @param imagesGenerated whether an image provider generates the background images
+ * @param expectedDuration expected length of the voiceover, in seconds
+ */
+public record Delivery(
+    Locale language,
+    List<Path> images,
+    boolean imagesGenerated,
+    Optional<Double> expectedDuration) {
+
+  public Delivery {
+    images = List.copyOf(images);
+    if (imagesGenerated && !images.isEmpty()) {
+      throw new IllegalArgumentException("Images are either given or generated.");
+    }
+  }
+
+  /** US English, a background without images, any duration. */
+  public static Delivery defaults() {
+    return new Delivery(Locale.US, List.of(), false, Optional.empty());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.storygen.provider;
+
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Gender;
+import dev.storygen.model.StoryIdea;
+import java.util.List;
+
+/**
+ * What all images of a story have in common. Texts that the brief leaves out are empty.
+ *
+ * @param title of the story
+ * @param narratorGender gender of the narrator
+ * @param narratorType who the narrator is
+ * @param otherCharacter who else is in the story
+ * @param tone such as {@code dark}
+ * @param theme such as {@code trust}
+ * @param timeline when it happens
+ * @param locations where it happens
+ */
+public record ImageContext(
+    String title,
+    Gender narratorGender,
+    String narratorType,
+    String otherCharacter,
+    String tone,
+    String theme,
+    String timeline,
+    List<String> locations) {
+
+  public ImageContext {
+    locations = List.copyOf(locations);
+  }
+
+  /** The context that an idea gives. */
+  public static ImageContext of(StoryIdea idea) {
+    return new ImageContext(
+        idea.title(),
+        idea.narratorGender(),
+        idea.text(BriefKey.NARRATOR_TYPE),
+        idea.text(BriefKey.OTHER_CHARACTER),
+        idea.text(BriefKey.TONE),
+        idea.text(BriefKey.THEME),
+        idea.text(BriefKey.TIMELINE),
+        idea.list(BriefKey.LOCATIONS));
+  }
+}

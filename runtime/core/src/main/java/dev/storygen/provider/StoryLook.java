@@ -1,0 +1,29 @@
+package dev.storygen.provider;
+
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryBrief;
+
+/**
+ * What title and colours of a video derive from. Texts that the brief leaves out are empty.
+ *
+ * @param story the story's id; with the title, the seed of all random choices
+ * @param title shown at the start
+ * @param tone decides the colours where it names a mood
+ * @param theme decides the colours where the tone names none
+ * @param emotionalCore as {@code theme}
+ * @param outcome as {@code theme}
+ */
+public record StoryLook(
+    String story, String title, String tone, String theme, String emotionalCore, String outcome) {
+
+  /** The look that a brief gives. */
+  public static StoryLook of(StoryBrief brief) {
+    return new StoryLook(
+        brief.id(),
+        brief.title(),
+        brief.idea().text(BriefKey.TONE),
+        brief.idea().text(BriefKey.THEME),
+        brief.idea().text(BriefKey.EMOTIONAL_CORE),
+        brief.idea().text(BriefKey.OUTCOME));
+  }
+}

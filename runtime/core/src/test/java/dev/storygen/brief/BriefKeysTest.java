@@ -1,0 +1,77 @@
+package dev.storygen.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.StoryBrief;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BriefKeysTest {
+
+  /** As YAML, other than the default. */
+  private static final Map<ValueType, String> VALUES =
+      Map.of(
+          ValueType.TITLE, "Another Title",
+          ValueType.GENDER, "male",
+          ValueType.TEXT, "a text",
+          ValueType.LIST, "[one, two]",
+          ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}",
+          ValueType.WORD_COUNT, "200",
+          ValueType.IMAGES, "[sea.png]",
+          ValueType.LANGUAGE, "en-GB",
+          ValueType.SECONDS, "47.5",
+          ValueType.SCRIPT, "Once.");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void createImage() throws IOException {
+    Files.createFile(folder.resolve("sea.png"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKeyIsReadAndWrittenBack(BriefKey key) throws IOException {
+    StoryBrief read = read(yaml(key, key.label()));
+
+    assertThat(read).isNotEqualTo(StoryBrief.titled("a", "Title"));
+    assertThat(read(BriefWriter.yaml(read))).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKeyMayBeWrittenInSnakeCase(BriefKey key) throws IOException {
+    assertThat(read(yaml(key, key.name().toLowerCase(Locale.ROOT))))
+        .isEqualTo(read(yaml(key, key.label())));
+  }
+
+  @Test
+  void aTextAndAListAreFoundByTheirKey() throws IOException {
+    for (BriefKey key : BriefKey.ofType(ValueType.TEXT)) {
+      assertThat(read(yaml(key, key.label())).idea().text(key)).isEqualTo("a text");
+    }
+    for (BriefKey key : BriefKey.ofType(ValueType.LIST)) {
+      assertThat(read(yaml(key, key.label())).idea().list(key)).containsExactly("one", "two");
+    }
+  }
+
+  private static String yaml(BriefKey key, String name) {
+    String title = key == BriefKey.TITLE ? "" : "title: Title\n";
+    return title + name + ": " + VALUES.get(key.type()) + "\n";
+  }
+
+  private StoryBrief read(String yaml) throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), yaml);
+    return Briefs.read(folder, folder).get(0);
+  }
+}

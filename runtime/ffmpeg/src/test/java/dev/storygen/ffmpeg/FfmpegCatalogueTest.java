@@ -1,0 +1,18 @@
+package dev.storygen.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.provider.ProviderKind;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.ProviderModule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FfmpegCatalogueTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void theCatalogueHasTheProvidersOfThisModule(ProviderKind kind) {
+    assertThat(ProviderModule.FFMPEG.providers(kind)).isEqualTo(ProviderLoader.names(kind.type()));
+  }
+}
