@@ -17,6 +17,6 @@ draw() {
 }
 
 draw report-first-screen 740 "nav,main,footer" ""
-draw report-timeline 390 ".first,nav,footer,main>:not(#timeline)" ""
-draw report-services 510 ".first,nav,footer,main>:not(#services)" ""
-draw report-story 1230 ".first,nav,footer,main>:not(#stories-in-detail)" "#story-4" 0.75
+draw report-timeline 390 ".overview,nav,footer,main>:not(#timeline)" ""
+draw report-services 510 ".overview,nav,footer,main>:not(#services)" ""
+draw report-story 1230 ".overview,nav,footer,main>:not(#story-details)" "#story-4" 0.75

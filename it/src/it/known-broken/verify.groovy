@@ -18,6 +18,6 @@ assert runs[2].any { it.contains("storygen.knownBroken names 'lighthose', but th
 assert runs[2].any { it.endsWith('/MAVEN/MojoFailureException') }
 
 assert CheckTotals.of(runs[3]).allPassed(3)
-assert runs[3].contains('[WARNING] lighthouse is listed in <knownBroken> but passes: take it out.')
+assert runs[3].contains('[WARNING] lighthouse is listed in <knownBroken> but passes: remove it from the list.')
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.checks.findAll { it.severity == 'warning' }*.story.unique() == ['lighthouse']

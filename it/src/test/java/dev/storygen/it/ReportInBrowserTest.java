@@ -90,7 +90,7 @@ class ReportInBrowserTest {
             "Stories failed 2 of 5",
             "Total time 44 s generate 40 s, verify 4.0 s",
             "Success rate 88.8 % of 9 operations");
-    assertThat(texts("ol.slow li").get(0)).contains("synthesis", "lighthouse", "19 s");
+    assertThat(texts("ol.slowest li").get(0)).contains("synthesis", "lighthouse", "19 s");
   }
 
   @Test
@@ -120,10 +120,10 @@ class ReportInBrowserTest {
 
     browser.find("input[value=failed]").sendKeys(Keys.SPACE);
     assertThat(names()).containsExactly("train", "quiet");
-    assertThat(browser.find("#count").getText()).isEqualTo("2 of 5 stories");
+    assertThat(browser.find("#story-count").getText()).isEqualTo("2 of 5 stories");
 
     browser.find("#search").sendKeys("NIGHT");
-    browser.await("document.querySelectorAll('#table tbody tr').length === 1");
+    browser.await("document.querySelectorAll('#story-table tbody tr').length === 1");
     assertThat(names()).containsExactly("train");
   }
 
@@ -139,13 +139,13 @@ class ReportInBrowserTest {
             browser.run(
                 "return document.querySelector('.story video').textTracks[0].activeCues[0].text"))
         .isEqualTo("The lamp went out");
-    browser.await("document.querySelector('.story .word.now') !== null");
+    browser.await("document.querySelector('.story .word.current') !== null");
 
     browser.run("document.querySelector('.story video').pause()");
     WebElement word = browser.all(".story .word").get(40);
     word.click();
     browser.await(
-        "document.querySelector('.story .word.now')?.textContent === '" + word.getText() + "'");
+        "document.querySelector('.story .word.current')?.textContent === '" + word.getText() + "'");
     assertThat(browser.consoleMessages()).isEmpty();
   }
 
@@ -202,20 +202,20 @@ class ReportInBrowserTest {
   @Test
   void thousandsOfStoriesAreRenderedOnDemand() throws IOException {
     browser.open(ReportFixture.large(folder.resolve("large"), 2000).report());
-    browser.await("document.querySelectorAll('#table tbody tr').length < 400");
+    browser.await("document.querySelectorAll('#story-table tbody tr').length < 400");
 
     browser.find("th[data-key=title] button").sendKeys(Keys.ENTER);
     assertThat(names()).startsWith("story-1999", "story-1998");
 
     browser.find("#search").sendKeys("number 1923");
-    browser.await("document.querySelector('#count').textContent === '2 of 2000 stories'");
+    browser.await("document.querySelector('#story-count').textContent === '2 of 2000 stories'");
     assertThat(names()).containsExactlyInAnyOrder("story-1923", "story-0077");
     assertThat(browser.consoleMessages()).isEmpty();
     browser.saveScreenshot(SCREENSHOTS.resolve("large.png"));
   }
 
   private static void openStory(String name) {
-    for (WebElement link : browser.all("#table tbody a")) {
+    for (WebElement link : browser.all("#story-table tbody a")) {
       if (link.getText().equals(name)) {
         link.sendKeys(Keys.ENTER);
         String id = link.getDomAttribute("href");
@@ -227,11 +227,11 @@ class ReportInBrowserTest {
   }
 
   private static List<String> names() {
-    return texts("#table tbody th");
+    return texts("#story-table tbody th");
   }
 
   private static List<String> titles() {
-    return texts("#table tbody td:nth-of-type(1)");
+    return texts("#story-table tbody td:nth-of-type(1)");
   }
 
   private static List<String> texts(String selector) {

@@ -191,14 +191,15 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
     File videos = new File(files().stories(outputDirectory), "*/video.mp4");
-    return ConsoleSummary.generated(metrics, reports().places("Videos:  " + files().shown(videos)));
+    return ConsoleSummary.ofGenerate(
+        metrics, reports().places("Videos:  " + files().shown(videos)));
   }
 
   @Override
   public void judge(Metrics metrics, List<ConsoleLine> regressions) throws MojoFailureException {
     List<String> failures = ConsoleSummary.failedStories(metrics);
     if (!failures.isEmpty() && failOnError) {
-      throw new MojoFailureException("\n" + ConsoleSummary.firstOf(failures));
+      throw new MojoFailureException("\n" + ConsoleSummary.firstFailures(failures));
     }
   }
 }

@@ -80,7 +80,7 @@ public final class MetricsMojo extends AbstractMojo {
 
   private List<String> history() throws MojoFailureException {
     History history = ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
-    List<PastRun> last = history.last(runs);
+    List<PastRun> last = history.newest(runs);
     return last.isEmpty()
         ? nothing(
             "There is no build in %s. Run storygen:generate or storygen:verify first, or point -Dstorygen.cacheDirectory at the folder where builds are kept."

@@ -59,7 +59,7 @@ public final class ReportMojo extends SiteReport {
   @Override
   Trend trend(Metrics metrics) {
     return ProjectHistory.of(cacheDirectory, getProject(), baseDirectory().toFile(), getLog())
-        .trend(metrics, Regression.off());
+        .trend(metrics, Regression.none());
   }
 
   private File metricsFile() {

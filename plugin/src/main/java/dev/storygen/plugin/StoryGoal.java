@@ -22,7 +22,7 @@ interface StoryGoal extends Goal {
 
   /** The limits for a build that is worse than usual. */
   default Regression regression() {
-    return Regression.off();
+    return Regression.none();
   }
 
   /**

@@ -69,7 +69,7 @@ record StoryReports(
   /** Keeps what the build did so far in the project's history. */
   Metrics keep(RunEvents events) {
     Metrics metrics = MetricsFold.of(events.ofBuild());
-    history().keep(ProjectHistory.build(maven.session()), metrics);
+    history().store(ProjectHistory.build(maven.session()), metrics);
     return metrics;
   }
 
@@ -87,7 +87,7 @@ record StoryReports(
       return;
     }
     Metrics run = MetricsFold.of(ofRun);
-    List<ConsoleLine> regressions = regression.judge(PastRun.of(build), trend);
+    List<ConsoleLine> regressions = regression.check(PastRun.of(build), trend);
     goal.summary(run, regressions).forEach(maven::print);
     goal.judge(run, regressions);
   }

@@ -185,7 +185,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
     List<ConsoleLine> lines = new ArrayList<>();
     regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
-        ConsoleSummary.verified(
+        ConsoleSummary.ofVerify(
             metrics,
             knownBroken == null ? List.of() : knownBroken,
             reports().places("Stories: " + files().shown(files().stories(outputDirectory)))));
@@ -202,7 +202,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
             .toList();
     Stream<String> all =
         Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
-    String failures = "\n" + ConsoleSummary.firstOf(all.toList());
+    String failures = "\n" + ConsoleSummary.firstFailures(all.toList());
     if (!(metrics.violations().isEmpty() && worse.isEmpty()) && failOnViolation) {
       throw new MojoFailureException(failures);
     }

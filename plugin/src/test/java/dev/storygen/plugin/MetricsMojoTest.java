@@ -79,8 +79,8 @@ class MetricsMojoTest {
     setVariableValueToObject(mojo, "cacheDirectory", folder.toFile());
     mojo.setLog(log);
     History history = historyOf(mojo);
-    history.keep(new History.BuildId(START, "1"), metrics());
-    history.keep(new History.BuildId(START, "2"), metrics());
+    history.store(new History.BuildId(START, "1"), metrics());
+    history.store(new History.BuildId(START, "2"), metrics());
 
     mojo.execute();
 

@@ -53,7 +53,7 @@ class RegressionParameterTest {
   @Test
   @InjectMojo(goal = "verify")
   void nothingIsComparedUnlessAsked(VerifyMojo mojo) {
-    assertThat(mojo.regression(properties()).on()).isFalse();
+    assertThat(mojo.regression(properties()).enabled()).isFalse();
   }
 
   @Test

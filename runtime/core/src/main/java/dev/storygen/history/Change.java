@@ -1,10 +1,10 @@
 package dev.storygen.history;
 
 /**
- * Something that is not as it was.
+ * A difference between a run and an earlier one.
  *
- * @param subject for people: {@code success rate}, {@code lighthouse}
- * @param before its value in the last run that had it, for people
- * @param now its value in this run
+ * @param subject what changed: {@code success rate}, {@code lighthouse}
+ * @param before the value in the last run that had one, as text
+ * @param after the value in this run, as text
  */
-public record Change(String subject, String before, String now, ChangeDirection direction) {}
+public record Change(String subject, String before, String after, ChangeDirection direction) {}

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds what is not as it was in the last run that had it. */
+/** Compares a run with earlier ones; each value with that of the last run that had it. */
 final class ChangeDetector {
 
-  /** Stories that are named; the report has them all. */
-  private static final int NAMED = 20;
+  /** Stories that are listed; one more line counts the others. */
+  private static final int MAX_STORIES = 20;
 
-  /** Less of a difference is not worth a word: a tenth, the first whole second. */
-  private static final double WORTH_SECONDS = 1;
+  /** Smaller differences of the total time are ignored. */
+  private static final double MIN_SECONDS = 1;
 
-  private static final double WORTH_SHARE = 0.1;
+  private static final double MIN_SHARE = 0.1;
 
   private static final String NOT_MADE = "not made";
   private static final String WARNING = " (warning)";
@@ -35,10 +35,10 @@ final class ChangeDetector {
   }
 
   static List<Change> of(List<PastRun> earlier, PastRun run, List<OperationSpeed> speeds) {
-    return earlier.isEmpty() ? List.of() : new ChangeDetector(earlier, run).all(speeds);
+    return earlier.isEmpty() ? List.of() : new ChangeDetector(earlier, run).detect(speeds);
   }
 
-  private List<Change> all(List<OperationSpeed> speeds) {
+  private List<Change> detect(List<OperationSpeed> speeds) {
     List<Change> all = new ArrayList<>(stories());
     rate().ifPresent(all::add);
     all.addAll(counts());
@@ -50,48 +50,49 @@ final class ChangeDetector {
 
   private List<Change> stories() {
     List<Change> changed = new ArrayList<>();
-    run.stories().forEach((name, story) -> changed(name, story).ifPresent(changed::add));
+    run.stories().forEach((name, story) -> change(name, story).ifPresent(changed::add));
     changed.sort(Comparator.comparing(Change::direction));
-    if (changed.size() <= NAMED) {
+    if (changed.size() <= MAX_STORIES) {
       return changed;
     }
-    List<Change> named = new ArrayList<>(changed.subList(0, NAMED));
-    String more = changed.size() - NAMED + " more changed";
-    named.add(new Change("other stories", "", more, ChangeDirection.NEITHER));
+    List<Change> named = new ArrayList<>(changed.subList(0, MAX_STORIES));
+    String more = changed.size() - MAX_STORIES + " more changed";
+    named.add(new Change("other stories", "", more, ChangeDirection.NEUTRAL));
     return named;
   }
 
-  private Optional<Change> changed(String name, PastStory story) {
+  private Optional<Change> change(String name, PastStory story) {
     Set<String> before = new HashSet<>();
-    Set<String> now = new HashSet<>();
+    Set<String> after = new HashSet<>();
     boolean known = false;
-    Optional<PastRun> making = last(name, past -> past.made() != null);
+    Optional<PastRun> lastMade = lastRun(name, past -> past.made() != null);
     if (story.made() != null) {
-      known = making.isPresent();
-      problems(story, false, now);
-      making.ifPresent(past -> problems(past.stories().get(name), false, before));
+      known = lastMade.isPresent();
+      problems(story, false, after);
+      lastMade.ifPresent(past -> problems(past.stories().get(name), false, before));
     }
-    Optional<PastRun> judging = last(name, PastStory::judged);
-    if (story.judged()) {
-      known |= judging.isPresent();
-      problems(story, true, now);
-      judging.ifPresent(past -> problems(past.stories().get(name), true, before));
+    Optional<PastRun> lastChecked = lastRun(name, PastStory::checked);
+    if (story.checked()) {
+      known |= lastChecked.isPresent();
+      problems(story, true, after);
+      lastChecked.ifPresent(past -> problems(past.stories().get(name), true, before));
     }
-    // What nobody looked at again is not mended.
-    before.removeIf(problem -> !problem.equals(NOT_MADE) && !run.checks().contains(check(problem)));
-    if (before.equals(now)) {
+    // A problem whose check did not run this time is not resolved.
+    before.removeIf(
+        problem -> !problem.equals(NOT_MADE) && !run.checks().contains(checkOf(problem)));
+    if (before.equals(after)) {
       return Optional.empty();
     }
     return Optional.of(
         new Change(
             name,
-            known ? told(before) : "new",
-            told(now),
-            before.containsAll(now) ? ChangeDirection.BETTER : ChangeDirection.WORSE));
+            known ? problemList(before) : "new",
+            problemList(after),
+            before.containsAll(after) ? ChangeDirection.BETTER : ChangeDirection.WORSE));
   }
 
-  private static void problems(PastStory story, boolean judged, Set<String> problems) {
-    if (!judged) {
+  private static void problems(PastStory story, boolean checks, Set<String> problems) {
+    if (!checks) {
       if (!story.made()) {
         problems.add(NOT_MADE);
       }
@@ -102,21 +103,22 @@ final class ChangeDetector {
     story.unmeasured().forEach(check -> problems.add(check + UNMEASURED));
   }
 
-  private static String check(String problem) {
+  private static String checkOf(String problem) {
     return problem.replace(WARNING, "").replace(UNMEASURED, "");
   }
 
-  private static String told(Set<String> problems) {
+  private static String problemList(Set<String> problems) {
     return problems.isEmpty() ? "passed" : String.join(", ", problems.stream().sorted().toList());
   }
 
-  private Optional<PastRun> last(String story, Predicate<PastStory> had) {
-    return last(past -> past.stories().containsKey(story) && had.test(past.stories().get(story)));
+  private Optional<PastRun> lastRun(String story, Predicate<PastStory> condition) {
+    return lastRun(
+        past -> past.stories().containsKey(story) && condition.test(past.stories().get(story)));
   }
 
-  private Optional<PastRun> last(Predicate<PastRun> had) {
+  private Optional<PastRun> lastRun(Predicate<PastRun> condition) {
     for (int i = earlier.size() - 1; i >= 0; i--) {
-      if (had.test(earlier.get(i))) {
+      if (condition.test(earlier.get(i))) {
         return Optional.of(earlier.get(i));
       }
     }
@@ -125,7 +127,7 @@ final class ChangeDetector {
 
   private Optional<Change> rate() {
     BigDecimal now = run.successRate();
-    return last(past -> past.operations() > 0)
+    return lastRun(past -> past.operations() > 0)
         .map(PastRun::successRate)
         .filter(before -> now != null && before.compareTo(now) != 0)
         .map(
@@ -146,16 +148,16 @@ final class ChangeDetector {
     }
     int passed = Integer.compare(before.passed(), run.passed());
     if (passed != 0) {
-      // Fewer may be what was asked for: only a failure makes them worse.
+      // Fewer passes are worse only with more failures: the run may have fewer stories.
       ChangeDirection direction =
-          passed < 0 || failed > 0 ? direction(passed) : ChangeDirection.NEITHER;
+          passed < 0 || failed > 0 ? direction(passed) : ChangeDirection.NEUTRAL;
       counts.add(count("stories passed", before.passed(), run.passed(), direction));
     }
     return counts;
   }
 
-  private static Change count(String subject, int before, int now, ChangeDirection direction) {
-    return new Change(subject, String.valueOf(before), String.valueOf(now), direction);
+  private static Change count(String subject, int before, int after, ChangeDirection direction) {
+    return new Change(subject, String.valueOf(before), String.valueOf(after), direction);
   }
 
   private static Optional<Change> change(OperationSpeed speed) {
@@ -172,13 +174,13 @@ final class ChangeDetector {
                 : ChangeDirection.BETTER));
   }
 
-  /** Of the same work: goals that did all of it, over the same stories. */
+  /** Compares runs of the same goals over the same stories that finished. */
   private Optional<Change> time() {
     double now = run.totalSeconds();
-    return last(past -> run.finished() && past.finished() && sameWork(past))
+    return lastRun(past -> run.finished() && past.finished() && sameWork(past))
         .map(PastRun::totalSeconds)
-        .filter(before -> Math.abs(now - before) > WORTH_SECONDS)
-        .filter(before -> Math.abs(now - before) > WORTH_SHARE * before)
+        .filter(before -> Math.abs(now - before) > MIN_SECONDS)
+        .filter(before -> Math.abs(now - before) > MIN_SHARE * before)
         .map(
             before ->
                 new Change(
@@ -196,7 +198,7 @@ final class ChangeDetector {
             .equals(run.goals().stream().map(GoalRun::goal).toList());
   }
 
-  private static ChangeDirection direction(int worse) {
-    return worse > 0 ? ChangeDirection.WORSE : ChangeDirection.BETTER;
+  private static ChangeDirection direction(int comparison) {
+    return comparison > 0 ? ChangeDirection.WORSE : ChangeDirection.BETTER;
   }
 }

@@ -1,8 +1,8 @@
 package dev.storygen.history;
 
-/** Whether a change is welcome. */
+/** Whether a change is an improvement. */
 public enum ChangeDirection {
   WORSE,
   BETTER,
-  NEITHER
+  NEUTRAL
 }

@@ -27,26 +27,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The builds of a project that went before, a file each, so that builds side by side and one that
- * is killed in the middle of writing cannot harm it. It is no build's failure that it cannot be
- * read or written; then there is a warning.
+ * The earlier builds of a project, one file each, so that parallel builds and a build that is
+ * killed while writing cannot damage it. Problems with the history are warnings and never fail a
+ * build.
  */
 public final class History {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-  private static final Pattern OURS = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-z-]+\\.json");
+  private static final Pattern BUILD_FILE = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-z-]+\\.json");
 
-  /** What {@link AtomicFile} had not moved into place when its build was killed. */
-  private static final Pattern LEFT_OVER = Pattern.compile("\\.\\d+-" + OURS.pattern());
+  /** Temporary files of {@link AtomicFile} that a killed build left. */
+  private static final Pattern TEMPORARY_FILE = Pattern.compile("\\.\\d+-" + BUILD_FILE.pattern());
 
-  /** No build writes one file for so long. */
-  private static final Duration WRITING = Duration.ofDays(1);
+  /** A temporary file of that age is not being written any more. */
+  private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
 
-  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]|^\\.+|\\.+$");
+  private static final Pattern UNSAFE_CHARACTERS = Pattern.compile("[^A-Za-z0-9._-]|^\\.+|\\.+$");
 
-  private static final int LONGEST_NAME = 150;
+  private static final int MAX_NAME_LENGTH = 150;
 
   private final Path folder;
   private final Consumer<String> warnings;
@@ -59,29 +59,29 @@ public final class History {
   }
 
   /**
-   * That of a project.
+   * The history of a project.
    *
-   * @param cacheDirectory made when there is something to keep
-   * @param warnings gets what is wrong with it
+   * @param cacheDirectory created when the first build is kept
+   * @param warnings receives the problems with the history
    */
   public static History ofProject(
       Path cacheDirectory, String groupId, String artifactId, Consumer<String> warnings) {
     return of(
-        cacheDirectory, safe(groupId + "." + artifactId, groupId + ":" + artifactId), warnings);
+        cacheDirectory, safeName(groupId + "." + artifactId, groupId + ":" + artifactId), warnings);
   }
 
   /**
-   * That of a folder that has no project.
+   * The history of a folder without a project.
    *
-   * @param cacheDirectory made when there is something to keep
-   * @param warnings gets what is wrong with it
+   * @param cacheDirectory created when the first build is kept
+   * @param warnings receives the problems with the history
    */
   public static History ofFolder(Path cacheDirectory, Path folder, Consumer<String> warnings) {
     Path path = folder.toAbsolutePath().normalize();
     String name = path.getFileName() == null ? "root" : path.getFileName().toString();
     return of(
         cacheDirectory,
-        cut(UNSAFE.matcher(name).replaceAll("_")) + "-" + hash(path.toString()),
+        truncated(UNSAFE_CHARACTERS.matcher(name).replaceAll("_")) + "-" + hash(path.toString()),
         warnings);
   }
 
@@ -90,14 +90,14 @@ public final class History {
         cacheDirectory.resolve(name).resolve("history"), warnings, Clock.systemUTC());
   }
 
-  /** A name that stays in its folder, on any file system; told apart where it had to be changed. */
-  private static String safe(String name, String identity) {
-    String safe = cut(UNSAFE.matcher(name).replaceAll("_"));
-    return safe.equals(name) ? safe : safe + "-" + hash(identity);
+  /** A valid file name on any file system; a hash keeps changed names unique. */
+  private static String safeName(String name, String identity) {
+    String safeName = truncated(UNSAFE_CHARACTERS.matcher(name).replaceAll("_"));
+    return safeName.equals(name) ? safeName : safeName + "-" + hash(identity);
   }
 
-  private static String cut(String name) {
-    return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+  private static String truncated(String name) {
+    return name.substring(0, Math.min(MAX_NAME_LENGTH, name.length()));
   }
 
   private static String hash(String text) {
@@ -111,38 +111,38 @@ public final class History {
   }
 
   /**
-   * A build.
+   * Identifies a build; builds are ordered by their ids.
    *
-   * @param began when; builds stand by it
-   * @param id digits and lower case letters that tell it from others that began with it
+   * @param startedAt the start of the build
+   * @param id digits and lower case letters, unique among builds with the same start
    */
-  public record BuildId(Instant began, String id) {
+  public record BuildId(Instant startedAt, String id) {
 
     private String fileName() {
-      return TIME.format(began) + "-" + id + ".json";
+      return TIME.format(startedAt) + "-" + id + ".json";
     }
   }
 
-  /** Where it is. */
+  /** The folder of the history. */
   public Path folder() {
     return folder;
   }
 
   /**
-   * Keeps what a build did so far, instead of what it kept before; nothing where it neither made
-   * nor judged a story.
+   * Writes the summary of a build so far, and replaces an earlier one of the same build. Does
+   * nothing for a build without operations and stories.
    *
-   * @param metrics of what this build did alone
+   * @param metrics of this build alone
    */
-  public void keep(BuildId build, Metrics metrics) {
+  public void store(BuildId build, Metrics metrics) {
     PastRun run = PastRun.of(metrics);
-    if (!run.didAnything()) {
+    if (!run.hasContent()) {
       return;
     }
     try {
       AtomicFile.writeString(
           folder.resolve(build.fileName()), Json.mapper().writeValueAsString(run) + "\n");
-      tidy();
+      deleteOldFiles();
     } catch (IOException e) {
       warnings.accept(
           "The history cannot be written to %s (%s). Point storygen.cacheDirectory at a folder that can."
@@ -151,9 +151,9 @@ public final class History {
   }
 
   /**
-   * How a build compares with those before it.
+   * Compares a build with the earlier ones.
    *
-   * @param metrics of what this build did alone
+   * @param metrics of this build alone
    */
   public Trend trend(BuildId build, Metrics metrics, Regression regression) {
     List<Path> earlier = files().stream().filter(file -> before(file, build.fileName())).toList();
@@ -161,8 +161,8 @@ public final class History {
   }
 
   /**
-   * How the last build of a metrics file compares with those before it; {@link Trend#none()} where
-   * the file does not say when that was.
+   * Compares the last build of a metrics file with the earlier ones; {@link Trend#none()} if the
+   * file has no start time.
    */
   public Trend trend(Metrics metrics, Regression regression) {
     if (metrics.goals().isEmpty()) {
@@ -172,17 +172,17 @@ public final class History {
     List<PastRun> all = read(files());
     PastRun run =
         all.stream()
-            .filter(kept -> starts.contains(kept.startedAt()))
+            .filter(past -> starts.contains(past.startedAt()))
             .max(Comparator.comparing(PastRun::startedAt))
             .orElseGet(() -> PastRun.of(metrics));
     return TrendCalculator.of(
-        all.stream().filter(kept -> kept.startedAt().isBefore(run.startedAt())).toList(),
+        all.stream().filter(past -> past.startedAt().isBefore(run.startedAt())).toList(),
         run,
         regression);
   }
 
-  /** The last builds, the oldest first; fewer where there were not so many. */
-  public List<PastRun> last(int runs) {
+  /** The newest builds, the oldest first. */
+  public List<PastRun> newest(int runs) {
     List<Path> files = files();
     return read(files.subList(Math.max(0, files.size() - runs), files.size()));
   }
@@ -191,13 +191,13 @@ public final class History {
     return file.getFileName().toString().compareTo(name) < 0;
   }
 
-  /** By time. */
+  /** All files by time. */
   private List<Path> files() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try {
-      return list(OURS);
+      return list(BUILD_FILE);
     } catch (IOException e) {
       warnings.accept("The history in %s cannot be read (%s).".formatted(folder, e));
       return List.of();
@@ -214,61 +214,61 @@ public final class History {
   }
 
   private List<PastRun> read(List<Path> files) {
-    List<String> bad = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     List<PastRun> runs =
         files.stream()
-            .map(file -> read(file, bad))
+            .map(file -> read(file, problems))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(PastRun::startedAt))
             .toList();
-    if (!bad.isEmpty()) {
+    if (!problems.isEmpty()) {
       warnings.accept(
-          "The history in %s has %d of %d builds that are left out. The first: %s. Delete what you do not need."
-              .formatted(folder, bad.size(), files.size(), bad.get(0)));
+          "The history in %s has %d of %d builds that cannot be read. The first: %s. Delete them if they are not needed."
+              .formatted(folder, problems.size(), files.size(), problems.get(0)));
     }
     return runs;
   }
 
-  private static Optional<PastRun> read(Path file, List<String> bad) {
+  private static Optional<PastRun> read(Path file, List<String> problems) {
     try {
       PastRun run = Json.mapper().readValue(Files.readAllBytes(file), PastRun.class);
       if (run == null || run.schemaVersion() < 1 || run.startedAt() == null) {
-        bad.add(file.getFileName() + " is not whole");
+        problems.add(file.getFileName() + " is incomplete");
       } else if (run.schemaVersion() > PastRun.SCHEMA_VERSION) {
-        bad.add(
+        problems.add(
             "%s is of a newer version (schemaVersion %d)"
                 .formatted(file.getFileName(), run.schemaVersion()));
       } else {
         return Optional.of(run);
       }
     } catch (NoSuchFileException e) {
-      return Optional.empty(); // another build found it too old in the meantime
+      return Optional.empty(); // another build deleted it in the meantime
     } catch (JsonProcessingException e) {
-      bad.add(file.getFileName() + " is no JSON of a build: " + e.getOriginalMessage());
+      problems.add(file.getFileName() + " is not the JSON of a build: " + e.getOriginalMessage());
     } catch (IOException e) {
-      bad.add(file.getFileName() + " cannot be read: " + e);
+      problems.add(file.getFileName() + " cannot be read: " + e);
     }
     return Optional.empty();
   }
 
-  private void tidy() throws IOException {
-    List<Path> files = list(OURS);
-    for (Path old : files.subList(0, Math.max(0, files.size() - PastRun.KEPT))) {
+  private void deleteOldFiles() throws IOException {
+    List<Path> files = list(BUILD_FILE);
+    for (Path old : files.subList(0, Math.max(0, files.size() - PastRun.MAX_BUILDS))) {
       Files.deleteIfExists(old);
     }
-    for (Path rest : list(LEFT_OVER)) {
-      deleteOld(rest);
+    for (Path temporary : list(TEMPORARY_FILE)) {
+      deleteAbandoned(temporary);
     }
   }
 
-  private void deleteOld(Path rest) throws IOException {
+  private void deleteAbandoned(Path temporary) throws IOException {
     try {
-      Instant written = Files.getLastModifiedTime(rest).toInstant();
-      if (written.isBefore(clock.instant().minus(WRITING))) {
-        Files.deleteIfExists(rest);
+      Instant written = Files.getLastModifiedTime(temporary).toInstant();
+      if (written.isBefore(clock.instant().minus(MAX_WRITE_TIME))) {
+        Files.deleteIfExists(temporary);
       }
     } catch (NoSuchFileException e) {
-      return; // it was no left-over: its build has moved it into place, or another swept it
+      return; // its build moved it into place, or another build deleted it
     }
   }
 }

@@ -1,14 +1,14 @@
 package dev.storygen.history;
 
 /**
- * How fast an operation was.
+ * The duration of an operation compared with earlier runs.
  *
  * @param operation by {@link dev.storygen.metrics.OperationRecord#name()}
- * @param seconds median of this run's that did their work
- * @param usualSeconds median of the medians of the earlier runs; 0 where there are too few
- * @param spreadSeconds median absolute deviation of those; 0 where there are too few
- * @param runs earlier ones that had the operation
- * @param verdict what that means
+ * @param seconds the median of this run, of operations that succeeded without a cached result
+ * @param usualSeconds the median of the medians of the earlier runs; 0 if there are too few
+ * @param spreadSeconds the median absolute deviation of those; 0 if there are too few
+ * @param runs number of earlier runs with the operation
+ * @param verdict the result of the comparison
  */
 public record OperationSpeed(
     String operation,

@@ -1,19 +1,37 @@
 package dev.storygen.history;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * How one kind of operation went.
+ * The durations of one kind of operation in an earlier run.
  *
- * @param count successes and failures
- * @param totalSeconds of all
- * @param maxSeconds of all
- * @param medianSeconds of those that did their work: neither failed, nor had its result at hand;
- *     null where there were none
+ * @param count number of successes and failures
+ * @param totalSeconds the sum over all
+ * @param maxSeconds the maximum over all
+ * @param medianSeconds the median over those that succeeded without a cached result; null if there
+ *     were none
  */
 public record PastOperation(
     int count, int failures, double totalSeconds, double maxSeconds, Double medianSeconds) {
 
-  /** Over successes and failures. */
+  /** The average over successes and failures. */
   public double averageSeconds() {
     return count == 0 ? 0 : totalSeconds / count;
+  }
+
+  /** Combines the same kind of operation of several runs; the median is that of the medians. */
+  public static PastOperation combined(List<PastOperation> runs) {
+    List<Double> medians = new ArrayList<>();
+    runs.forEach(run -> medians.add(run.medianSeconds()));
+    medians.removeIf(median -> median == null);
+    return new PastOperation(
+        runs.stream().mapToInt(PastOperation::count).sum(),
+        runs.stream().mapToInt(PastOperation::failures).sum(),
+        runs.stream().mapToDouble(PastOperation::totalSeconds).sum(),
+        runs.stream().mapToDouble(PastOperation::maxSeconds).max().orElse(0),
+        medians.isEmpty()
+            ? null
+            : RobustStatistics.median(medians.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 }

@@ -8,7 +8,6 @@ import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.CheckOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,15 +19,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the {@link History} keeps of a build: sums and names, but no single operation.
+ * The summary of a build in the {@link History}: totals and names, without single operations.
  *
- * @param schemaVersion of this form: {@value #SCHEMA_VERSION}
- * @param startedAt when its first goal began
- * @param goals that ran, by time
+ * @param schemaVersion the version of this format: {@value #SCHEMA_VERSION}
+ * @param startedAt the start of the first goal
+ * @param goals the goals that ran, by time
  * @param byOperation by {@link OperationRecord#name()}
- * @param checks that were made of any story, by name
- * @param stories by name; not those that were in flight when the run was ended
- * @param errors what failed and why, with how often: the {@value #ERRORS} most frequent
+ * @param checks names of the checks that ran
+ * @param stories by name, without those that were in flight when the run was interrupted
+ * @param errors the {@value #ERRORS} most frequent errors with their counts
  */
 public record PastRun(
     int schemaVersion,
@@ -39,13 +38,13 @@ public record PastRun(
     Map<String, PastStory> stories,
     Map<String, Integer> errors) {
 
-  /** Builds that a history keeps; older ones are deleted. */
-  public static final int KEPT = 200;
+  /** Builds that a history keeps. */
+  public static final int MAX_BUILDS = 200;
 
-  /** The form that this version writes, and the newest that it reads. */
+  /** The format that this version writes, and the newest that it reads. */
   public static final int SCHEMA_VERSION = 1;
 
-  /** Errors that are kept. */
+  /** Errors that a build keeps. */
   public static final int ERRORS = 10;
 
   public PastRun {
@@ -57,9 +56,9 @@ public record PastRun(
   }
 
   /**
-   * Sums up the metrics of one build.
+   * Summarises the metrics of one build.
    *
-   * @param metrics of what this build did alone
+   * @param metrics of this build alone
    */
   public static PastRun of(Metrics metrics) {
     Instant start =
@@ -77,71 +76,72 @@ public record PastRun(
         errors(metrics.operations()));
   }
 
-  /** Whether any story was made or judged, or was tried to. */
-  boolean didAnything() {
+  /** Whether there is anything to keep: an operation or a story. */
+  boolean hasContent() {
     return startedAt != null && !(byOperation.isEmpty() && stories.isEmpty());
   }
 
-  /** Whether all goals did what they were asked. */
+  /** Whether all goals ran to their end. */
   public boolean finished() {
     return goals.stream().allMatch(GoalRun::finished);
   }
 
-  /** Of all goals. */
+  /** The sum over all goals. */
   public double totalSeconds() {
     return goals.stream().mapToDouble(GoalRun::durationSeconds).sum();
   }
 
-  /** Of all kinds. */
+  /** The number of operations. */
   public int operations() {
     return byOperation.values().stream().mapToInt(PastOperation::count).sum();
   }
 
-  /** Operations that failed. */
+  /** The number of failed operations. */
   public int failures() {
     return byOperation.values().stream().mapToInt(PastOperation::failures).sum();
   }
 
   /**
-   * Percent of the operations, as {@link MetricsSummary#successRate()}; null where there were none.
+   * The percentage of operations that succeeded, as {@link MetricsSummary#successRate()}; null if
+   * there were none.
    */
   public BigDecimal successRate() {
     return MetricsSummary.rate(operations() - failures(), operations());
   }
 
-  /** Stories that failed. */
+  /** The number of stories that failed. */
   public int failed() {
     return (int) stories.values().stream().filter(PastStory::failed).count();
   }
 
-  /** Stories that did not fail. */
+  /** The number of stories that did not fail. */
   public int passed() {
     return stories.size() - failed();
   }
 
   private static Map<String, PastOperation> byOperation(List<OperationRecord> operations) {
-    Map<String, PastOperation> sums = new TreeMap<>();
+    Map<String, PastOperation> totals = new TreeMap<>();
     operations.stream()
         .collect(Collectors.groupingBy(OperationRecord::name))
-        .forEach((name, same) -> sums.put(name, sum(same)));
-    return sums;
+        .forEach((name, sameKind) -> totals.put(name, total(sameKind)));
+    return totals;
   }
 
-  private static PastOperation sum(List<OperationRecord> same) {
-    double[] worked =
-        same.stream()
+  private static PastOperation total(List<OperationRecord> operations) {
+    double[] durations =
+        operations.stream()
             .filter(operation -> operation.success() && operation.worked())
             .mapToDouble(OperationRecord::durationSeconds)
             .toArray();
     return new PastOperation(
-        same.size(),
-        (int) same.stream().filter(operation -> !operation.success()).count(),
-        micros(same.stream().mapToDouble(OperationRecord::durationSeconds).sum()),
-        same.stream().mapToDouble(OperationRecord::durationSeconds).max().orElse(0),
-        worked.length == 0 ? null : micros(RobustStatistics.median(worked)));
+        operations.size(),
+        (int) operations.stream().filter(operation -> !operation.success()).count(),
+        roundToMicros(operations.stream().mapToDouble(OperationRecord::durationSeconds).sum()),
+        operations.stream().mapToDouble(OperationRecord::durationSeconds).max().orElse(0),
+        durations.length == 0 ? null : roundToMicros(RobustStatistics.median(durations)));
   }
 
-  private static double micros(double seconds) {
+  private static double roundToMicros(double seconds) {
     return Math.round(seconds * 1e6) / 1e6;
   }
 
@@ -178,8 +178,8 @@ public record PastRun(
         names(checks, CheckOutcome::unmeasured));
   }
 
-  private static List<String> names(List<CheckOutcome> checks, Predicate<CheckOutcome> which) {
-    return checks.stream().filter(which).map(CheckOutcome::check).sorted().toList();
+  private static List<String> names(List<CheckOutcome> checks, Predicate<CheckOutcome> condition) {
+    return checks.stream().filter(condition).map(CheckOutcome::check).sorted().toList();
   }
 
   private static Map<String, Integer> errors(List<OperationRecord> operations) {
@@ -188,20 +188,5 @@ public record PastRun(
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
-  }
-
-  /** The same kind of operation over several runs; median of the medians. */
-  public static PastOperation together(List<PastOperation> runs) {
-    List<Double> medians = new ArrayList<>();
-    runs.forEach(run -> medians.add(run.medianSeconds()));
-    medians.removeIf(median -> median == null);
-    return new PastOperation(
-        runs.stream().mapToInt(PastOperation::count).sum(),
-        runs.stream().mapToInt(PastOperation::failures).sum(),
-        runs.stream().mapToDouble(PastOperation::totalSeconds).sum(),
-        runs.stream().mapToDouble(PastOperation::maxSeconds).max().orElse(0),
-        medians.isEmpty()
-            ? null
-            : RobustStatistics.median(medians.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 }

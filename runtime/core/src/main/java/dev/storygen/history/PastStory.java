@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What became of a story.
+ * The result of a story in an earlier run.
  *
- * @param made whether every stage did its work; null where the story was only judged
- * @param passed checks
- * @param violated checks that fail the build, by name
- * @param warned checks that are violated and may be
- * @param unmeasured checks that could not be made
+ * @param made whether all stages succeeded; null if only checks ran
+ * @param passed number of checks that passed
+ * @param violated names of the checks that failed the build
+ * @param warned names of the violated checks of severity warning
+ * @param unmeasured names of the checks that could not measure
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PastStory(
@@ -22,13 +22,13 @@ public record PastStory(
     unmeasured = unmeasured == null ? List.of() : List.copyOf(unmeasured);
   }
 
-  /** Whether it was not made, or a check fails the build. */
+  /** Whether a stage failed, or a check failed the build. */
   public boolean failed() {
     return Boolean.FALSE.equals(made) || !violated.isEmpty() || !unmeasured.isEmpty();
   }
 
-  /** Whether any check was made of it. */
-  public boolean judged() {
+  /** Whether any check ran. */
+  public boolean checked() {
     return passed + violated.size() + warned.size() + unmeasured.size() > 0;
   }
 }

@@ -14,32 +14,32 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How much worse than usual a run may be.
+ * The limits of {@code <regression>}: how much worse than earlier runs a run may be.
  *
- * @param maxSlowdown how often the usual median an operation's median may be; empty where speed
- *     fails nothing
- * @param minSuccessRate percent of the run's operations; empty where they fail nothing
- * @param runs how many earlier ones say what is usual
+ * @param maxSlowdown the largest ratio of an operation's median to the usual one; empty for no
+ *     limit
+ * @param minSuccessRate the least percentage of successful operations; empty for no limit
+ * @param runs number of earlier runs that define the usual durations
  */
 public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSuccessRate, int runs) {
 
-  /** What is called slow where nobody said it. */
-  public static final double SLOWDOWN = 1.5;
+  /** The ratio that counts as slower where {@code maxSlowdown} is not set. */
+  public static final double DEFAULT_SLOWDOWN = 1.5;
 
-  /** What is looked back to where nobody said it. */
-  public static final int RUNS = 10;
+  /** The default of {@code runs}. */
+  public static final int DEFAULT_RUNS = 10;
 
-  /** With fewer the median and its spread say little: two wild runs of five do not move them. */
-  public static final int LEAST_RUNS = 5;
+  /** The least number of runs to compare with: the median of five tolerates two outliers. */
+  public static final int MIN_RUNS = 5;
 
   /**
-   * Seconds that nobody notices (0.1 s feels instant: Nielsen, <i>Usability Engineering</i>, 1993),
-   * and that the pauses of a virtual machine make.
+   * Seconds that are ignored: imperceptible (0.1 s feels instant: Nielsen, <i>Usability
+   * Engineering</i>, 1993), and within the pauses of a virtual machine.
    */
-  private static final double UNNOTICED = 0.1;
+  private static final double IGNORED_SECONDS = 0.1;
 
-  /** Fails nothing. */
-  public static Regression off() {
+  /** No limits. */
+  public static Regression none() {
     return of(Map.of());
   }
 
@@ -54,65 +54,68 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
         new Regression(
             options.number("maxSlowdown", 1, 1000),
             options.number("minSuccessRate", 0, 100),
-            options.whole("runs", RUNS, LEAST_RUNS, PastRun.KEPT));
+            options.whole("runs", DEFAULT_RUNS, MIN_RUNS, PastRun.MAX_BUILDS));
     options.rejectUnknown();
     return regression;
   }
 
-  /** Whether it fails anything. */
-  public boolean on() {
+  /** Whether any limit is set. */
+  public boolean enabled() {
     return maxSlowdown.isPresent() || minSuccessRate.isPresent();
   }
 
   /**
-   * The most seconds that are usual: above them an operation is slower by the factor, by more than
-   * chance explains, and noticeably.
+   * The upper end of the usual range in seconds: an operation above it is slower by the factor, by
+   * more than the noise, and perceptibly.
    */
-  double allowed(double usual, double spread) {
+  double maxUsual(double usual, double spread) {
     return Math.max(
-        Math.max(factor() * usual, usual + RobustStatistics.noise(spread)), usual + UNNOTICED);
+        Math.max(factor() * usual, usual + RobustStatistics.noise(spread)),
+        usual + IGNORED_SECONDS);
   }
 
-  /** The least seconds that are usual. */
-  double expected(double usual, double spread) {
+  /** The lower end of the usual range in seconds. */
+  double minUsual(double usual, double spread) {
     return Math.min(
-        Math.min(usual / factor(), usual - RobustStatistics.noise(spread)), usual - UNNOTICED);
+        Math.min(usual / factor(), usual - RobustStatistics.noise(spread)),
+        usual - IGNORED_SECONDS);
   }
 
   private double factor() {
-    return maxSlowdown.orElse(SLOWDOWN);
+    return maxSlowdown.orElse(DEFAULT_SLOWDOWN);
   }
 
   /**
-   * What it finds of a run: an {@code ERROR} a regression, an {@code INFO} what cannot be judged.
+   * Checks a run: an {@code ERROR} line per regression, an {@code INFO} line per comparison that is
+   * not possible.
    *
-   * @param trend of the run
+   * @param trend the comparison of the run with earlier ones
    */
-  public List<ConsoleLine> judge(PastRun run, Trend trend) {
-    if (!on()) {
+  public List<ConsoleLine> check(PastRun run, Trend trend) {
+    if (!enabled()) {
       return List.of();
     }
     if (run.operations() == 0) {
       return List.of(
           info(
-              "No operation ran in this build: <regression> has nothing to compare. It judges"
-                  + " builds that run storygen:generate, too."));
+              "No operation ran in this build: <regression> has nothing to compare. It needs"
+                  + " a build that runs storygen:generate."));
     }
     List<ConsoleLine> lines = new ArrayList<>();
-    minSuccessRate.flatMap(least -> rate(run, least)).ifPresent(lines::add);
+    minSuccessRate.flatMap(minimum -> successRateError(run, minimum)).ifPresent(lines::add);
     if (maxSlowdown.isPresent()) {
       trend.speeds().stream()
           .filter(speed -> speed.verdict() == SpeedVerdict.SLOWER)
           .sorted(Comparator.comparing(speed -> speed.usualSeconds() - speed.seconds()))
-          .forEach(speed -> lines.add(slow(speed)));
-      lines.addAll(unjudged(run, trend));
+          .forEach(speed -> lines.add(slowdownError(speed)));
+      lines.addAll(notCompared(run, trend));
     }
     return lines;
   }
 
-  private static Optional<ConsoleLine> rate(PastRun run, double least) {
+  private static Optional<ConsoleLine> successRateError(PastRun run, double minimum) {
     BigDecimal rate = run.successRate();
-    if (rate.compareTo(BigDecimal.valueOf(least)) >= 0) {
+    if (rate.compareTo(BigDecimal.valueOf(minimum)) >= 0) {
       return Optional.empty();
     }
     String text =
@@ -124,10 +127,10 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
                 NumberFormats.plain(rate),
                 run.failures(),
                 run.operations(),
-                NumberFormats.plain(BigDecimal.valueOf(least)))));
+                NumberFormats.plain(BigDecimal.valueOf(minimum)))));
   }
 
-  private ConsoleLine slow(OperationSpeed speed) {
+  private ConsoleLine slowdownError(OperationSpeed speed) {
     String text =
         "%s is slower than usual: its median is %s, but expected maximum is %s. Usually it is %s"
             + " (spread %s, %d runs). Look for what slows it down, or raise"
@@ -136,27 +139,27 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
         text.formatted(
             speed.operation(),
             NumberFormats.seconds(speed.seconds()),
-            NumberFormats.seconds(allowed(speed.usualSeconds(), speed.spreadSeconds())),
+            NumberFormats.seconds(maxUsual(speed.usualSeconds(), speed.spreadSeconds())),
             NumberFormats.seconds(speed.usualSeconds()),
             NumberFormats.seconds(speed.spreadSeconds()),
             speed.runs()));
   }
 
-  /** Could not be judged is never passed. */
-  private static List<ConsoleLine> unjudged(PastRun run, Trend trend) {
-    Map<Integer, TreeSet<String>> young = new TreeMap<>();
+  /** Says what was not compared, so that silence always means passed. */
+  private static List<ConsoleLine> notCompared(PastRun run, Trend trend) {
+    Map<Integer, TreeSet<String>> tooFewRuns = new TreeMap<>();
     for (OperationSpeed speed : trend.speeds()) {
       if (speed.verdict() == SpeedVerdict.UNKNOWN) {
-        young.computeIfAbsent(speed.runs(), runs -> new TreeSet<>()).add(speed.operation());
+        tooFewRuns.computeIfAbsent(speed.runs(), runs -> new TreeSet<>()).add(speed.operation());
       }
     }
     List<ConsoleLine> lines = new ArrayList<>();
-    young.forEach(
+    tooFewRuns.forEach(
         (runs, names) ->
             lines.add(
                 info(
                     "Slowdown is not judged yet: %d of %d runs of %s."
-                        .formatted(runs, LEAST_RUNS, String.join(", ", names)))));
+                        .formatted(runs, MIN_RUNS, String.join(", ", names)))));
     run.byOperation().entrySet().stream()
         .filter(operation -> operation.getValue().failures() == operation.getValue().count())
         .forEach(

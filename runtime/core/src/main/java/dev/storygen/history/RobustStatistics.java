@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * The middle of values and how far they lie about it, by measures that a few wild values do not
- * move: half of the values may be anything before the two are.
+ * Median and median absolute deviation, which outliers do not affect: their breakdown point is 50
+ * %.
  *
- * @param median the middle value, or the mean of both middle ones
- * @param deviation the median absolute deviation from it
+ * @param median the middle value, or the mean of the two middle ones
+ * @param deviation the median absolute deviation from the median
  */
 record RobustStatistics(double median, double deviation) {
 
   /**
-   * What makes the median absolute deviation of normally distributed values their standard
+   * Scales the median absolute deviation of normally distributed values to their standard
    * deviation: 1 / Φ⁻¹(3/4) (Rousseeuw and Croux, <i>Alternatives to the Median Absolute
    * Deviation</i>, JASA 88, 1993).
    */
-  private static final double NORMAL = 1.4826;
+  private static final double NORMAL_SCALE = 1.4826;
 
   /**
-   * Deviations that are noise: the strictest of the customary 2, 2.5 and 3 (Leys and others,
-   * <i>Detecting outliers</i>, J. Exp. Soc. Psychology 49, 2013), so that as few builds as possible
-   * fail for nothing.
+   * Standard deviations that are noise: the most tolerant of the customary 2, 2.5 and 3 (Leys and
+   * others, <i>Detecting outliers</i>, J. Exp. Soc. Psychology 49, 2013), so that few builds fail
+   * by chance.
    */
-  private static final double NOISE = 3;
+  private static final double NOISE_DEVIATIONS = 3;
 
   static RobustStatistics of(double[] values) {
     double median = median(values);
@@ -33,7 +33,7 @@ record RobustStatistics(double median, double deviation) {
     return new RobustStatistics(median, deviation);
   }
 
-  /** Of one value or more. */
+  /** The median of at least one value. */
   static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -41,8 +41,8 @@ record RobustStatistics(double median, double deviation) {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** How far from the median a value may lie by chance. */
+  /** The distance from the median that is attributed to chance. */
   static double noise(double deviation) {
-    return NOISE * NORMAL * deviation;
+    return NOISE_DEVIATIONS * NORMAL_SCALE * deviation;
   }
 }

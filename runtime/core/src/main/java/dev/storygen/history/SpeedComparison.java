@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Compares how long operations take with how long they usually do. */
+/** Compares the durations of operations with those of earlier runs. */
 final class SpeedComparison {
 
   private SpeedComparison() {}
@@ -15,7 +15,7 @@ final class SpeedComparison {
         .forEach(
             (name, operation) -> {
               if (operation.medianSeconds() != null) {
-                double[] medians = last(regression.runs(), medians(name, earlier));
+                double[] medians = newest(regression.runs(), medians(name, earlier));
                 speeds.add(speed(name, operation.medianSeconds(), medians, regression));
               }
             });
@@ -31,7 +31,7 @@ final class SpeedComparison {
         .toList();
   }
 
-  private static double[] last(int runs, List<Double> medians) {
+  private static double[] newest(int runs, List<Double> medians) {
     return medians.subList(Math.max(0, medians.size() - runs), medians.size()).stream()
         .mapToDouble(Double::doubleValue)
         .toArray();
@@ -39,14 +39,14 @@ final class SpeedComparison {
 
   private static OperationSpeed speed(
       String name, double seconds, double[] medians, Regression regression) {
-    if (medians.length < Regression.LEAST_RUNS) {
+    if (medians.length < Regression.MIN_RUNS) {
       return new OperationSpeed(name, seconds, 0, 0, medians.length, SpeedVerdict.UNKNOWN);
     }
     RobustStatistics usual = RobustStatistics.of(medians);
     SpeedVerdict verdict = SpeedVerdict.USUAL;
-    if (seconds > regression.allowed(usual.median(), usual.deviation())) {
+    if (seconds > regression.maxUsual(usual.median(), usual.deviation())) {
       verdict = SpeedVerdict.SLOWER;
-    } else if (seconds < regression.expected(usual.median(), usual.deviation())) {
+    } else if (seconds < regression.minUsual(usual.median(), usual.deviation())) {
       verdict = SpeedVerdict.FASTER;
     }
     return new OperationSpeed(

@@ -1,13 +1,13 @@
 package dev.storygen.history;
 
-/** What a comparison means. */
+/** The result of comparing a duration with earlier runs. */
 public enum SpeedVerdict {
-  /** Within what it usually takes. */
+  /** Within the usual range. */
   USUAL,
-  /** By the factor, by more than chance explains, and by more than 0.1 s. */
+  /** Slower by the factor, by more than the noise, and by more than 0.1 s. */
   SLOWER,
-  /** By as much the other way. */
+  /** Faster by as much. */
   FASTER,
-  /** There are fewer than {@value Regression#LEAST_RUNS} earlier runs. */
+  /** There are fewer than {@value Regression#MIN_RUNS} earlier runs. */
   UNKNOWN
 }

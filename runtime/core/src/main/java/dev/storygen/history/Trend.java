@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a run compares with earlier ones of its project.
+ * The comparison of a run with earlier ones of its project.
  *
- * @param lastRun when the run before began; null where there was none
- * @param changes since then, the most telling first
- * @param speeds each operation against the earlier runs, by name
+ * @param lastRun the start of the previous run; null if there is none
+ * @param changes since earlier runs, the worst first
+ * @param speeds the durations per operation, by name
  */
 public record Trend(Instant lastRun, List<Change> changes, List<OperationSpeed> speeds) {
 
@@ -17,7 +17,7 @@ public record Trend(Instant lastRun, List<Change> changes, List<OperationSpeed> 
     speeds = List.copyOf(speeds);
   }
 
-  /** Of a run that nothing went before. */
+  /** The trend of a first run. */
   public static Trend none() {
     return new Trend(null, List.of(), List.of());
   }

@@ -16,7 +16,7 @@ public record FallbackRecord(
     String fallback,
     String error) {
 
-  /** For people: {@code embedded instead of elevenlabs, which failed: answered 503}. */
+  /** The fallback as text: {@code embedded instead of elevenlabs, which failed: answered 503}. */
   public String description() {
     return "%s instead of %s, which failed: %s".formatted(fallback, provider, error);
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What checks found wrong, a line each; checks of a story that say the same share one. */
+/** A line per check that did not pass; checks of a story with the same message share one. */
 final class CheckLines {
 
   private record Finding(String story, LogLevel level, boolean violated, String message) {}
@@ -33,16 +33,16 @@ final class CheckLines {
 
   private static Finding finding(CheckOutcome check) {
     LogLevel level = check.warned() ? LogLevel.WARNING : LogLevel.ERROR;
-    String message = check.message() == null ? "no reason was given." : check.message();
+    String message = check.message() == null ? "no reason was recorded." : check.message();
     return new Finding(
         check.story(), level, check.violated(), ControlCharacters.singleLine(message));
   }
 
-  /** A message that says itself whom it is about stands alone. */
+  /** A message that names the story and the check is not prefixed. */
   private static String text(Finding finding, List<String> checks) {
     String message = finding.message();
-    boolean named = finding.violated() || checks.stream().allMatch(message::contains);
-    if (named && message.contains(finding.story())) {
+    boolean namesCheck = finding.violated() || checks.stream().allMatch(message::contains);
+    if (namesCheck && message.contains(finding.story())) {
       return message;
     }
     String status = finding.violated() ? "is violated" : "could not be measured";

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The checks as a table: a row for each limit that a measurement was held against, one for a
- * measurement or a limit that stands alone, and one for a check that has neither.
+ * The checks as a table: a row per limit with its measurement, per measurement without a limit, per
+ * limit without a measurement, and per check without either.
  */
 final class ChecksCsv {
 
@@ -67,19 +67,19 @@ final class ChecksCsv {
 
   private static List<LimitRow> rows(CheckOutcome check) {
     List<LimitRow> rows = new ArrayList<>();
-    List<Limit> alone = new ArrayList<>(check.limits());
+    List<Limit> unmatched = new ArrayList<>(check.limits());
     for (Measurement measurement : check.measurements()) {
-      List<Limit> own =
+      List<Limit> limits =
           check.limits().stream()
               .filter(limit -> Objects.equals(limit.measurement(), measurement.name()))
               .toList();
-      alone.removeAll(own);
-      own.forEach(limit -> rows.add(new LimitRow(measurement, limit)));
-      if (own.isEmpty()) {
+      unmatched.removeAll(limits);
+      limits.forEach(limit -> rows.add(new LimitRow(measurement, limit)));
+      if (limits.isEmpty()) {
         rows.add(new LimitRow(measurement, null));
       }
     }
-    alone.forEach(limit -> rows.add(new LimitRow(null, limit)));
+    unmatched.forEach(limit -> rows.add(new LimitRow(null, limit)));
     return rows.isEmpty() ? List.of(new LimitRow(null, null)) : rows;
   }
 }

@@ -13,23 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a goal says at its end: sums, a line a failure but never a flood, where the reports are. */
+/**
+ * The console lines at the end of a goal: totals, failures up to a limit, and the places of the
+ * reports.
+ */
 public final class ConsoleSummary {
 
-  /** As many failures as an exception's message tells; the log and the reports tell all. */
-  private static final int TOLD = 10;
+  /** Failures in the message of an exception; the log and the reports have all. */
+  private static final int MAX_IN_EXCEPTION = 10;
 
-  /** As many lines of a level are said at the end; each was told in short as it happened. */
-  private static final int SAID = 40;
+  /** Lines per level at the end of the goal; a short line for each was printed when it happened. */
+  private static final int MAX_PER_LEVEL = 40;
 
   private ConsoleSummary() {}
 
   /**
-   * What {@code generate} says.
+   * The lines at the end of {@code generate}.
    *
-   * @param places where to look: {@code Videos: target/storygen}
+   * @param places where the results are: {@code Videos: target/storygen}
    */
-  public static List<ConsoleLine> generated(Metrics metrics, String... places) {
+  public static List<ConsoleLine> ofGenerate(Metrics metrics, String... places) {
     Map<String, OperationRecord> last = lastOperations(metrics);
     List<String> failures = failedStories(metrics);
     List<ConsoleLine> lines = new ArrayList<>();
@@ -38,15 +41,15 @@ public final class ConsoleSummary {
             failures.isEmpty() ? LogLevel.INFO : LogLevel.ERROR,
             "%s: %d made, %d failed"
                 .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
-    List<ConsoleLine> told =
+    List<ConsoleLine> errors =
         failures.stream().map(failure -> new ConsoleLine(LogLevel.ERROR, failure)).toList();
-    lines.addAll(firstOfEachLevel(told));
+    lines.addAll(limitPerLevel(errors));
     lines.addAll(ServiceLines.of(metrics));
-    where(places).forEach(lines::add);
+    placeLines(places).forEach(lines::add);
     return lines;
   }
 
-  /** A line for each story that failed: which, at which stage, by whose fault and why. */
+  /** A line per failed story: the story, the stage, the provider and the error. */
   public static List<String> failedStories(Metrics metrics) {
     return lastOperations(metrics).values().stream()
         .filter(operation -> !operation.success())
@@ -55,27 +58,27 @@ public final class ConsoleSummary {
   }
 
   /**
-   * What {@code verify} says.
+   * The lines at the end of {@code verify}.
    *
-   * @param knownBroken stories whose violations are warnings; one that has none need not be
-   * @param places where to look: {@code Videos: target/storygen}
+   * @param knownBroken stories whose violations are warnings; a line names those that pass
+   * @param places where the results are: {@code Videos: target/storygen}
    */
-  public static List<ConsoleLine> verified(
+  public static List<ConsoleLine> ofVerify(
       Metrics metrics, List<String> knownBroken, String... places) {
     List<ConsoleLine> lines = new ArrayList<>();
-    lines.add(sums(metrics));
-    lines.addAll(firstOfEachLevel(CheckLines.lines(metrics.checks())));
+    lines.add(totals(metrics));
+    lines.addAll(limitPerLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
-        .filter(story -> isSound(story, metrics))
-        .map(story -> story + " is listed in <knownBroken> but passes: take it out.")
+        .filter(story -> passesAllChecks(story, metrics))
+        .map(story -> story + " is listed in <knownBroken> but passes: remove it from the list.")
         .forEach(text -> lines.add(new ConsoleLine(LogLevel.WARNING, text)));
-    where(places).forEach(lines::add);
+    placeLines(places).forEach(lines::add);
     return lines;
   }
 
   /**
-   * A line for all that fails the build: violations that are no warnings, and what could not be
-   * measured. Checks of a story that say the same, as after a crash, share a line.
+   * A line per failure of the build: violations that are not warnings, and checks that could not
+   * measure. Checks of a story with the same message, as after a crash, share a line.
    */
   public static List<String> failedChecks(Metrics metrics) {
     return CheckLines.lines(metrics.checks()).stream()
@@ -85,40 +88,42 @@ public final class ConsoleSummary {
   }
 
   /**
-   * The first ten failures a line each, fit to be printed, and how many more there are; for an
-   * exception's message, which Maven prints as it is.
+   * The first ten failures, a line each, and the number of further ones; control characters are
+   * escaped, since Maven prints an exception's message as it is.
    */
-  public static String firstOf(List<String> failures) {
+  public static String firstFailures(List<String> failures) {
     Stream<String> more =
-        failures.size() > TOLD
-            ? Stream.of("... and " + (failures.size() - TOLD) + " more")
+        failures.size() > MAX_IN_EXCEPTION
+            ? Stream.of("... and " + (failures.size() - MAX_IN_EXCEPTION) + " more")
             : Stream.empty();
     return String.join(
         "\n",
-        Stream.concat(failures.stream().limit(TOLD).map(ControlCharacters::line), more).toList());
+        Stream.concat(failures.stream().limit(MAX_IN_EXCEPTION).map(ControlCharacters::line), more)
+            .toList());
   }
 
-  /** So many of each level that warnings push no error out; the log has them all. */
-  private static List<ConsoleLine> firstOfEachLevel(List<ConsoleLine> lines) {
+  /** The first lines of each level, so that warnings do not displace errors. */
+  private static List<ConsoleLine> limitPerLevel(List<ConsoleLine> lines) {
     Map<LogLevel, Integer> counts = new EnumMap<>(LogLevel.class);
     List<ConsoleLine> first = new ArrayList<>();
     for (ConsoleLine line : lines) {
-      if (counts.merge(line.level(), 1, Integer::sum) <= SAID) {
+      if (counts.merge(line.level(), 1, Integer::sum) <= MAX_PER_LEVEL) {
         first.add(line);
       }
     }
     counts.forEach(
         (level, count) -> {
-          if (count > SAID) {
+          if (count > MAX_PER_LEVEL) {
             String kind = level == LogLevel.ERROR ? "failures" : "warnings";
-            String more = "... and %d more %s; the log has all.".formatted(count - SAID, kind);
+            String more =
+                "... and %d more %s; the log has all.".formatted(count - MAX_PER_LEVEL, kind);
             first.add(new ConsoleLine(level, more));
           }
         });
     return first;
   }
 
-  /** By story; a story ends with its last operation, and fails with it. */
+  /** The last operation of each story, which decides whether the story failed. */
   private static Map<String, OperationRecord> lastOperations(Metrics metrics) {
     Map<String, OperationRecord> last = new LinkedHashMap<>();
     metrics.operations().forEach(operation -> last.put(operation.story(), operation));
@@ -136,7 +141,7 @@ public final class ConsoleSummary {
             + operation.error());
   }
 
-  private static ConsoleLine sums(Metrics metrics) {
+  private static ConsoleLine totals(Metrics metrics) {
     int warnings = metrics.warnings().size();
     int violated = metrics.violations().size() + warnings;
     int unmeasured = metrics.unmeasured().size();
@@ -151,29 +156,29 @@ public final class ConsoleSummary {
         "%s, %s: %d passed, %d violated, %d unmeasured (%s)"
             .formatted(
                 stories(stories),
-                counted(checks, "check", "checks"),
+                countOf(checks, "check", "checks"),
                 checks - violated - unmeasured,
                 violated,
                 unmeasured,
-                counted(warnings, "warning", "warnings")));
+                countOf(warnings, "warning", "warnings")));
   }
 
-  /** Whether a story was judged, and nothing was found wrong. */
-  private static boolean isSound(String story, Metrics metrics) {
+  /** Whether a story has checks and all passed. */
+  private static boolean passesAllChecks(String story, Metrics metrics) {
     List<CheckOutcome> checks =
         metrics.checks().stream().filter(check -> check.story().equals(story)).toList();
     return !checks.isEmpty() && checks.stream().allMatch(CheckOutcome::passed);
   }
 
-  private static Stream<ConsoleLine> where(String... places) {
+  private static Stream<ConsoleLine> placeLines(String... places) {
     return Stream.of(places).map(place -> new ConsoleLine(LogLevel.INFO, place));
   }
 
   private static String stories(long count) {
-    return counted(count, "story", "stories");
+    return countOf(count, "story", "stories");
   }
 
-  private static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  private static String countOf(long count, String singular, String plural) {
+    return count + " " + (count == 1 ? singular : plural);
   }
 }

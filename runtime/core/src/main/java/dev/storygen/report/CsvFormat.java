@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Operations and checks as tables for spreadsheets. */
+/** Operations and checks as CSV files. */
 @AutoService(ReportFormat.class)
 public final class CsvFormat implements ReportFormat {
 
@@ -14,13 +14,13 @@ public final class CsvFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(ReportInput results) {
-    return results.directory().resolve("*.csv");
+  public Path location(ReportInput input) {
+    return input.directory().resolve("*.csv");
   }
 
   @Override
-  public void write(ReportInput results) throws IOException {
-    OperationsCsv.write(results.directory().resolve("operations.csv"), results.metrics());
-    ChecksCsv.write(results.directory().resolve("checks.csv"), results.metrics());
+  public void write(ReportInput input) throws IOException {
+    OperationsCsv.write(input.directory().resolve("operations.csv"), input.metrics());
+    ChecksCsv.write(input.directory().resolve("checks.csv"), input.metrics());
   }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A table as RFC 4180 has it, in UTF-8, that no spreadsheet takes a formula from. */
+/** A CSV file (RFC 4180, UTF-8) that is safe against formula injection in spreadsheets. */
 final class CsvTable {
 
-  /** What a spreadsheet begins a formula with, and the apostrophe that keeps it from that. */
-  private static final String DEFUSED = "'=+-@\t\r\n＝＋－＠";
+  /** The characters that start a formula in a spreadsheet, and the apostrophe that escapes them. */
+  private static final String ESCAPED_STARTS = "'=+-@\t\r\n＝＋－＠";
 
   private final String[] header;
   private final List<Object[]> rows = new ArrayList<>();
@@ -26,7 +26,7 @@ final class CsvTable {
     this.header = header;
   }
 
-  /** Adds a row; null is an empty cell. Numbers, truth values and times are no text. */
+  /** Adds a row; null is an empty cell. Only strings are escaped. */
   void row(Object... cells) {
     rows.add(Arrays.stream(cells).map(CsvTable::cell).toArray());
   }
@@ -37,14 +37,14 @@ final class CsvTable {
     } else if (value instanceof Double number) {
       return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : null;
     } else if (value instanceof String text) {
-      return defused(text);
+      return escapeFormula(text);
     }
     return value;
   }
 
-  /** A text that a spreadsheet would calculate, with an apostrophe before it: it is shown, then. */
-  private static String defused(String text) {
-    return !text.isEmpty() && DEFUSED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  /** Prefixes a text that a spreadsheet would evaluate with an apostrophe. */
+  private static String escapeFormula(String text) {
+    return !text.isEmpty() && ESCAPED_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   void write(Path file) throws IOException {
@@ -53,8 +53,7 @@ final class CsvTable {
         temporary -> {
           try (CSVPrinter printer =
               new CSVPrinter(
-                  // Half a character becomes a question mark; Files.newBufferedWriter would refuse
-                  // it.
+                  // Replaces unpaired surrogates; Files.newBufferedWriter would fail.
                   new OutputStreamWriter(Files.newOutputStream(temporary), StandardCharsets.UTF_8),
                   CSVFormat.RFC4180.builder().setHeader(header).get())) {
             printer.printRecords(rows);

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The checks as test reports, a file a story that was judged. */
+/** The checks as JUnit reports, one file per story. */
 @AutoService(ReportFormat.class)
 public final class JUnitFormat implements ReportFormat {
 
@@ -14,12 +14,12 @@ public final class JUnitFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(ReportInput results) {
-    return results.directory().resolve("TEST-*.xml");
+  public Path location(ReportInput input) {
+    return input.directory().resolve("TEST-*.xml");
   }
 
   @Override
-  public void write(ReportInput results) throws IOException {
-    JUnitReportWriter.write(results.directory(), results.metrics());
+  public void write(ReportInput input) throws IOException {
+    JUnitReportWriter.write(input.directory(), input.metrics());
   }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes the checks as test reports in Surefire's form ({@code surefire-test-report-3.0.xsd}), so
- * that every CI server shows them.
+ * Writes the checks as JUnit reports in Surefire's format ({@code surefire-test-report-3.0.xsd}),
+ * which CI servers read.
  */
 public final class JUnitReportWriter {
 
@@ -28,19 +28,19 @@ public final class JUnitReportWriter {
   private static final String SUFFIX = ".xml";
 
   /**
-   * Bytes of a story's name in a file's name; the latter ends at 255 with all that is put to it.
+   * Bytes of a story's name in a file name; file systems allow 255 for the name with its affixes.
    */
-  private static final int LONGEST = 200;
+  private static final int MAX_NAME_BYTES = 200;
 
   private JUnitReportWriter() {}
 
   /**
-   * Writes {@code TEST-<story>.xml} for every story that was checked: a test case a check, a {@code
-   * failure} a violation (of type {@code error} or {@code warning}), an {@code error} where it
-   * could not be judged; and a property a provider that another stood in for. Reports that an
-   * earlier run wrote there are removed; others' are left.
+   * Writes {@code TEST-<story>.xml} for each story with checks: a test case per check, with a
+   * {@code failure} for a violation (of type {@code error} or {@code warning}) and an {@code error}
+   * for a check that could not measure; and a property per fallback. Reports of earlier runs are
+   * removed; reports of other tools are kept.
    *
-   * @param directory made if need be
+   * @param directory created if it is missing
    * @return the files written, by story
    * @throws IOException if a file cannot be written
    */
@@ -51,11 +51,11 @@ public final class JUnitReportWriter {
                 Collectors.groupingBy(
                     CheckOutcome::story, LinkedHashMap::new, Collectors.toList()));
     Files.createDirectories(directory);
-    removeOurs(directory);
+    removeOwnReports(directory);
     Map<String, Path> written = new LinkedHashMap<>();
-    Set<String> taken = new HashSet<>();
+    Set<String> usedNames = new HashSet<>();
     for (Map.Entry<String, List<CheckOutcome>> story : stories.entrySet()) {
-      Path file = directory.resolve(fileName(story.getKey(), taken));
+      Path file = directory.resolve(fileName(story.getKey(), usedNames));
       AtomicFile.write(
           file, temporary -> write(temporary, story.getKey(), story.getValue(), metrics));
       written.put(story.getKey(), file);
@@ -77,13 +77,13 @@ public final class JUnitReportWriter {
     }
   }
 
-  private static void removeOurs(Path directory) throws IOException {
+  private static void removeOwnReports(Path directory) throws IOException {
     List<Path> reports;
     try (Stream<Path> files = Files.list(directory)) {
       reports = files.filter(JUnitReportWriter::isReport).toList();
     }
     for (Path report : reports) {
-      if (TestSuiteXml.isOurs(report)) {
+      if (TestSuiteXml.isOwnReport(report)) {
         Files.delete(report);
       }
     }
@@ -94,12 +94,12 @@ public final class JUnitReportWriter {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX) && Files.isRegularFile(file);
   }
 
-  /** A name that any file system takes, told apart from those before it even where case is not. */
-  private static String fileName(String story, Set<String> taken) {
+  /** A file name that is valid on any file system, and unique also where case is ignored. */
+  private static String fileName(String story, Set<String> usedNames) {
     String safe = story.replaceAll("[\\p{Cc}\\p{Cs}\\\\/:*?\"<>|]", "_");
     String name = truncated(safe);
     String candidate = name;
-    for (int copy = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); copy++) {
+    for (int copy = 2; !usedNames.add(candidate.toLowerCase(Locale.ROOT)); copy++) {
       candidate = name + "-" + copy;
     }
     return PREFIX + candidate + SUFFIX;
@@ -107,7 +107,7 @@ public final class JUnitReportWriter {
 
   private static String truncated(String name) {
     int end = name.length();
-    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
       end = name.offsetByCodePoints(end, -1);
     }
     return name.substring(0, end);

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The metrics themselves. */
+/** The metrics as JSON. */
 @AutoService(ReportFormat.class)
 public final class JsonFormat implements ReportFormat {
 
@@ -14,12 +14,12 @@ public final class JsonFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(ReportInput results) {
-    return results.metricsFile();
+  public Path location(ReportInput input) {
+    return input.metricsFile();
   }
 
   @Override
-  public void write(ReportInput results) throws IOException {
-    results.metrics().write(place(results));
+  public void write(ReportInput input) throws IOException {
+    input.metrics().write(location(input));
   }
 }

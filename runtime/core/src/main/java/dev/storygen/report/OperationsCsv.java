@@ -6,7 +6,7 @@ import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The operations as a table, a row each. */
+/** The operations as a table, one row each. */
 final class OperationsCsv {
 
   private OperationsCsv() {}

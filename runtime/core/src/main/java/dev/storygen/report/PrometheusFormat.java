@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The sums of a run for alerts: Prometheus' text format 0.0.4, for a textfile collector. */
+/** The totals of a run in Prometheus' text format 0.0.4, for a textfile collector. */
 @AutoService(ReportFormat.class)
 public final class PrometheusFormat implements ReportFormat {
 
@@ -22,25 +22,25 @@ public final class PrometheusFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(ReportInput results) {
-    return results.directory().resolve("metrics.prom");
+  public Path location(ReportInput input) {
+    return input.directory().resolve("metrics.prom");
   }
 
   @Override
-  public void write(ReportInput results) throws IOException {
+  public void write(ReportInput input) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrometheusTextFormatWriter.create()
         .write(
             text,
-            PrometheusMetrics.of(results.project(), results.metrics()),
+            PrometheusMetrics.of(input.project(), input.metrics()),
             EscapingScheme.UNDERSCORE_ESCAPING);
-    Path file = place(results);
+    Path file = location(input);
     AtomicFile.writeString(file, text.toString(StandardCharsets.UTF_8));
-    letOthersRead(file);
+    makeWorldReadable(file);
   }
 
-  /** A collector is another user, and a build's umask may keep all others out. */
-  private static void letOthersRead(Path file) throws IOException {
+  /** The collector runs as another user, and the umask of a build may deny it access. */
+  private static void makeWorldReadable(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (view != null) {
       view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));

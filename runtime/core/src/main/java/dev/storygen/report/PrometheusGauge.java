@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A gauge with a value for each set of labels. All values are of the last run, and so gauges: a
- * counter never goes down, and the next run may do less.
+ * A gauge with a value per set of labels. All values are gauges, since they describe the last run:
+ * a counter must not decrease from run to run.
  */
 final class PrometheusGauge {
 
@@ -23,13 +23,13 @@ final class PrometheusGauge {
     this.base = base;
   }
 
-  /** Adds to the value of these labels, names and values by turns. */
+  /** Adds to the value of the labels, given as alternating names and values. */
   void add(double value, String... labels) {
     values.merge(base.merge(Labels.of(labels)), value, Double::sum);
   }
 
-  /** Puts the larger of the two, where there is a value of these labels. */
-  void most(double value, String... labels) {
+  /** Raises the value of the labels to {@code value}, if that is larger. */
+  void max(double value, String... labels) {
     values.merge(base.merge(Labels.of(labels)), value, Math::max);
   }
 

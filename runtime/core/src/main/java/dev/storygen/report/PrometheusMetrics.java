@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an alert can ask of the last run. No label has a story's name or an error's text: there
- * would be a series for each, for ever.
+ * The metrics of the last run for alerts. No label has a story's name or the text of an error: each
+ * would be a new time series.
  */
 final class PrometheusMetrics {
 
@@ -52,17 +52,17 @@ final class PrometheusMetrics {
   }
 
   private PrometheusGauge gauge(String name, String help) {
-    return gauges.computeIfAbsent(name, any -> new PrometheusGauge(name, help, project));
+    return gauges.computeIfAbsent(name, key -> new PrometheusGauge(name, help, project));
   }
 
   private void goals() {
     for (GoalRun goal : metrics.goals()) {
-      gauge("storygen_last_run_timestamp_seconds", "When the goal last ended, in Unix time.")
-          .most(
+      gauge("storygen_last_run_timestamp_seconds", "End of the last run of the goal, in Unix time.")
+          .max(
               goal.startedAt().toEpochMilli() / 1000.0 + goal.durationSeconds(),
               "goal",
               goal.goal());
-      gauge("storygen_goal_duration_seconds", "How long the goal took.")
+      gauge("storygen_goal_duration_seconds", "Duration of the goal.")
           .add(goal.durationSeconds(), "goal", goal.goal());
     }
     metrics.goals().stream()
@@ -70,7 +70,7 @@ final class PrometheusMetrics {
         .distinct()
         .forEach(
             goal ->
-                gauge("storygen_goal_success", "Whether the goal found nothing wrong: 1 or 0.")
+                gauge("storygen_goal_success", "Whether the goal succeeded: 1 or 0.")
                     .add(succeeded(goal) ? 1 : 0, "goal", goal));
   }
 
@@ -86,8 +86,9 @@ final class PrometheusMetrics {
 
   private void stories() {
     PrometheusGauge stories =
-        gauge("storygen_stories", "Stories by what came of them; made are those not judged yet.");
-    List.of("passed", "failed", "unmeasured", "made").forEach(any -> stories.add(0, "status", any));
+        gauge("storygen_stories", "Stories by status; made are those without checks.");
+    List.of("passed", "failed", "unmeasured", "made")
+        .forEach(status -> stories.add(0, "status", status));
     Map<String, List<CheckOutcome>> checks =
         metrics.checks().stream().collect(Collectors.groupingBy(CheckOutcome::story));
     for (StoryRun story : metrics.stories()) {
@@ -106,7 +107,7 @@ final class PrometheusMetrics {
   }
 
   private void operations() {
-    PrometheusGauge operations = gauge("storygen_operations", "Operations by how they ended.");
+    PrometheusGauge operations = gauge("storygen_operations", "Operations by result.");
     for (OperationRecord operation : metrics.operations()) {
       operations.add(
           operation.success() ? 1 : 0, "operation", operation.name(), "status", "succeeded");
@@ -117,19 +118,18 @@ final class PrometheusMetrics {
       gauge("storygen_operations_success_ratio", "Share of the operations that succeeded.")
           .add(metrics.summary().successRate().movePointLeft(2).doubleValue());
     }
-    PrometheusGauge retries =
-        gauge("storygen_retries", "Attempts that failed and were followed by another.");
+    PrometheusGauge retries = gauge("storygen_retries", "Failed attempts that were retried.");
     metrics
         .retries()
         .forEach(retry -> retries.add(1, "operation", name(retry.stage(), retry.operation())));
     PrometheusGauge fallbacks =
-        gauge("storygen_fallbacks", "Operations that a fallback did for who was chosen.");
+        gauge("storygen_fallbacks", "Operations done by a fallback provider.");
     metrics
         .fallbacks()
         .forEach(
             fallback ->
                 fallbacks.add(1, "operation", name(fallback.stage(), fallback.operation())));
-    gauge("storygen_cache_hits", "Operations whose result was kept from an earlier run.")
+    gauge("storygen_cache_hits", "Operations that reused the result of an earlier run.")
         .add(metrics.cacheHits());
   }
 
@@ -141,14 +141,14 @@ final class PrometheusMetrics {
     SummarySnapshot.Builder durations =
         SummarySnapshot.builder()
             .name("storygen_operation_duration_seconds")
-            .help("How long operations took, over all their attempts.");
+            .help("Duration of operations, over all their attempts.");
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     metrics
         .operations()
         .forEach(
             operation ->
                 seconds
-                    .computeIfAbsent(operation.name(), any -> new ArrayList<>())
+                    .computeIfAbsent(operation.name(), key -> new ArrayList<>())
                     .add(operation.durationSeconds()));
     MetricsSummary.of(metrics.operations())
         .byOperation()
@@ -173,7 +173,7 @@ final class PrometheusMetrics {
 
   private void checks() {
     PrometheusGauge checks =
-        gauge("storygen_checks", "Checks by what they found; warned does not fail a build.");
+        gauge("storygen_checks", "Checks by status; warned does not fail a build.");
     for (CheckOutcome check : metrics.checks()) {
       checks.add(check.passed() ? 1 : 0, "check", check.check(), "status", "passed");
       checks.add(check.warned() ? 1 : 0, "check", check.check(), "status", "warned");
@@ -192,30 +192,31 @@ final class PrometheusMetrics {
       String service = breaker.service();
       gauge("storygen_service_calls", "Calls of a service, retries included.")
           .add(breaker.calls(), "service", service);
-      gauge("storygen_service_failures", "Calls that its circuit breaker counted as failed.")
+      gauge("storygen_service_failures", "Calls that the circuit breaker counted as failed.")
           .add(breaker.failures(), "service", service);
-      gauge("storygen_breaker_opens", "How often the circuit breaker of a service opened.")
+      gauge("storygen_breaker_opens", "Times that the circuit breaker of a service opened.")
           .add(breaker.opens(), "service", service);
-      gauge("storygen_breaker_open_seconds", "How long it was not closed.")
+      gauge("storygen_breaker_open_seconds", "Time that the circuit breaker was not closed.")
           .add(breaker.openSeconds(), "service", service);
       for (String state : STATES) {
-        gauge("storygen_breaker_state", "Its state at the end: 1 for the one it was in.")
-            .most(state.equals(breaker.state()) ? 1 : 0, "service", service, "status", state);
+        gauge(
+                "storygen_breaker_state",
+                "State of the circuit breaker at the end: 1 for the current one.")
+            .max(state.equals(breaker.state()) ? 1 : 0, "service", service, "status", state);
       }
     }
   }
 
   private void resources() {
     PrometheusGauge used =
-        gauge("storygen_resource_used", "What services charge for, by what it is.");
+        gauge("storygen_resource_used", "Billable usage of services by resource.");
     metrics.used().forEach((resource, amount) -> used.add(amount, "resource", resource));
     for (BudgetUse budget : metrics.budgets()) {
-      gauge("storygen_budget", "What the build may use.")
+      gauge("storygen_budget", "Budget of the build.")
           .add(budget.budget(), "resource", budget.resource());
-      gauge("storygen_budget_used", "What it used of that.")
+      gauge("storygen_budget_used", "Used part of the budget.")
           .add(budget.used(), "resource", budget.resource());
     }
-    gauge("storygen_worker_crashes", "Workers that ended before they were done.")
-        .add(metrics.workerCrashes().size());
+    gauge("storygen_worker_crashes", "Workers that crashed.").add(metrics.workerCrashes().size());
   }
 }

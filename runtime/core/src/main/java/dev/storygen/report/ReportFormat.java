@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A form that results are written in, one class each. Found by {@link java.util.ServiceLoader};
- * safe for use by several threads.
+ * A report format, one class each. Found by {@link java.util.ServiceLoader}; implementations are
+ * thread-safe.
  */
 public interface ReportFormat {
 
-  /** What users choose it by, in capitals: {@code CSV}. */
+  /** The name in {@code storygen.formats}, in capitals: {@code CSV}. */
   String name();
 
-  /** What it writes: a file, or a pattern of files. */
-  Path place(ReportInput results);
+  /** The file that it writes, or a pattern of several. */
+  Path location(ReportInput input);
 
   /**
-   * Writes it, in place of what an earlier run wrote.
+   * Writes the report, and replaces that of an earlier run.
    *
    * @throws IOException if a file cannot be written
    */
-  void write(ReportInput results) throws IOException;
+  void write(ReportInput input) throws IOException;
 }

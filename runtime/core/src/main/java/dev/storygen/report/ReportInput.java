@@ -5,15 +5,15 @@ import dev.storygen.metrics.Metrics;
 import java.nio.file.Path;
 
 /**
- * What there is to report of a run, and where it goes.
+ * The data of a report, and the locations of its files.
  *
- * @param project whose run it was, as {@code com.example:stories}
- * @param name of the project for people
- * @param baseDirectory what the files of stories are relative to
- * @param metricsFile where the metrics go
- * @param directory where all other reports go
- * @param metrics of all that the build did
- * @param trend how they compare with earlier runs
+ * @param project the project of the run: {@code com.example:stories}
+ * @param name the display name of the project
+ * @param baseDirectory the folder that the files of stories are relative to
+ * @param metricsFile the location of the metrics
+ * @param directory the folder of all other reports
+ * @param metrics of the build
+ * @param trend the comparison with earlier runs
  */
 public record ReportInput(
     String project,

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 
-/** The forms that results are written in. */
+/** Selects report formats, and writes reports in them. */
 public final class ReportWriter {
 
   private ReportWriter() {}
 
-  /** All formats there are, by name. */
-  static List<ReportFormat> all() {
-    // By our own loader: where Maven calls us, the thread's may know nothing of storygen.
+  /** All formats on the class path, by name. */
+  static List<ReportFormat> available() {
+    // Within Maven the thread's class loader may not have storygen.
     return ServiceLoader.load(ReportFormat.class, ReportFormat.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(ReportFormat::name))
@@ -23,21 +23,21 @@ public final class ReportWriter {
   }
 
   /**
-   * The formats of these names, each once, whatever their case.
+   * The formats of these names, without duplicates; case is ignored.
    *
-   * @throws IllegalArgumentException if there is no format of a name
+   * @throws IllegalArgumentException if a name is unknown
    */
   public static List<ReportFormat> formats(Collection<String> names) {
-    List<ReportFormat> known = all();
+    List<ReportFormat> known = available();
     List<String> chosen =
         names.stream().map(name -> name.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     for (String name : chosen) {
-      refuseUnknown(name, known.stream().map(ReportFormat::name).toList());
+      rejectUnknown(name, known.stream().map(ReportFormat::name).toList());
     }
     return known.stream().filter(format -> chosen.contains(format.name())).toList();
   }
 
-  private static void refuseUnknown(String name, List<String> known) {
+  private static void rejectUnknown(String name, List<String> known) {
     if (!known.contains(name)) {
       int last = known.size() - 1;
       throw new IllegalArgumentException(
@@ -51,21 +51,22 @@ public final class ReportWriter {
   }
 
   /**
-   * Writes results in each format; one that cannot be written keeps none of the others from it.
+   * Writes a report in each format; if one cannot be written, the others are written all the same.
    *
-   * @throws IOException naming the first that could not be written; the others are suppressed in it
+   * @throws IOException for the first that could not be written, with the others as suppressed
+   *     exceptions
    */
-  public static void write(List<ReportFormat> formats, ReportInput results) throws IOException {
+  public static void write(List<ReportFormat> formats, ReportInput input) throws IOException {
     IOException failure = null;
     for (ReportFormat format : formats) {
       try {
-        format.write(results);
+        format.write(input);
       } catch (IOException e) {
-        IOException named = named(format, results, e);
+        IOException located = withLocation(format, input, e);
         if (failure == null) {
-          failure = named;
+          failure = located;
         } else {
-          failure.addSuppressed(named);
+          failure.addSuppressed(located);
         }
       }
     }
@@ -74,11 +75,14 @@ public final class ReportWriter {
     }
   }
 
-  private static IOException named(ReportFormat format, ReportInput results, IOException e) {
+  private static IOException withLocation(ReportFormat format, ReportInput input, IOException e) {
     return new IOException(
-        "The %s report cannot be written to %s (%s: %s). Make that place writable, or name another with <reportsDirectory> or <metricsFile>."
+        "The %s report cannot be written to %s (%s: %s). Make that location writable, or set <reportsDirectory> or <metricsFile>."
             .formatted(
-                format.name(), format.place(results), e.getClass().getSimpleName(), e.getMessage()),
+                format.name(),
+                format.location(input),
+                e.getClass().getSimpleName(),
+                e.getMessage()),
         e);
   }
 }

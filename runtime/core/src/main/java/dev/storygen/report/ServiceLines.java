@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a goal says at its end of the services that it called; nothing where it called none. */
+/** The lines about services at the end of a goal: fallbacks, opened circuit breakers, and usage. */
 final class ServiceLines {
 
-  private static final int NAMED = 10;
+  private static final int MAX_FALLBACKS = 10;
 
   private static final Map<String, String> RESOURCES =
       Map.of(
@@ -30,9 +30,9 @@ final class ServiceLines {
   static List<ConsoleLine> of(Metrics metrics) {
     List<ConsoleLine> lines = new ArrayList<>();
     metrics.fallbacks().stream()
-        .limit(NAMED)
+        .limit(MAX_FALLBACKS)
         .forEach(fallback -> lines.add(new ConsoleLine(LogLevel.WARNING, text(fallback))));
-    int more = metrics.fallbacks().size() - NAMED;
+    int more = metrics.fallbacks().size() - MAX_FALLBACKS;
     if (more > 0) {
       lines.add(new ConsoleLine(LogLevel.WARNING, "... and " + more + " more fallbacks"));
     }

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What {@code storygen:metrics} says, as lines of plain text: one run, or several. */
+/** The output of {@code storygen:metrics} as lines of plain text: one run, or several. */
 public final class SummaryText {
 
-  private static final int ERRORS = 5;
+  private static final int MAX_ERRORS = 5;
 
-  private static final DateTimeFormatter WHEN =
+  private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
   private SummaryText() {}
@@ -32,7 +32,7 @@ public final class SummaryText {
     MetricsSummary summary = metrics.summary();
     List<String> lines = new ArrayList<>();
     if (run.startedAt() != null) {
-      lines.add("Run of " + WHEN.format(run.startedAt()));
+      lines.add("Run of " + TIMESTAMP.format(run.startedAt()));
     }
     lines.addAll(totals(List.of(run)));
     if (!summary.byOperation().isEmpty()) {
@@ -44,7 +44,7 @@ public final class SummaryText {
   }
 
   /**
-   * A line a run, and the sums of their operations.
+   * A line per run, and the totals of their operations.
    *
    * @param runs by time
    */
@@ -54,7 +54,7 @@ public final class SummaryText {
     runs.forEach(
         run ->
             columns.row(
-                WHEN.format(run.startedAt()) + (run.finished() ? "" : " (stopped)"),
+                TIMESTAMP.format(run.startedAt()) + (run.finished() ? "" : " (stopped)"),
                 run.stories().size(),
                 run.failed(),
                 run.operations(),
@@ -64,10 +64,10 @@ public final class SummaryText {
     List<String> lines = new ArrayList<>(columns.lines());
     lines.add("");
     lines.addAll(totals(runs));
-    Map<String, PastOperation> sums = sums(runs);
-    if (!sums.isEmpty()) {
+    Map<String, PastOperation> totals = operationTotals(runs);
+    if (!totals.isEmpty()) {
       lines.add("");
-      lines.addAll(table(sums));
+      lines.addAll(table(totals));
     }
     Map<String, Integer> errors = new TreeMap<>();
     runs.forEach(
@@ -112,11 +112,11 @@ public final class SummaryText {
     return columns.lines();
   }
 
-  private static List<String> table(Map<String, PastOperation> sums) {
-    double total = sums.values().stream().mapToDouble(PastOperation::totalSeconds).sum();
+  private static List<String> table(Map<String, PastOperation> totals) {
+    double total = totals.values().stream().mapToDouble(PastOperation::totalSeconds).sum();
     TextTable columns =
         new TextTable("operation", "count", "failed", "average", "usual", "max", "total", "share");
-    sums.entrySet().stream()
+    totals.entrySet().stream()
         .sorted(Comparator.comparingDouble(sum -> -sum.getValue().totalSeconds()))
         .forEach(
             sum -> {
@@ -135,7 +135,7 @@ public final class SummaryText {
     return columns.lines();
   }
 
-  private static Map<String, PastOperation> sums(List<PastRun> runs) {
+  private static Map<String, PastOperation> operationTotals(List<PastRun> runs) {
     return runs.stream()
         .flatMap(run -> run.byOperation().entrySet().stream())
         .collect(
@@ -144,12 +144,12 @@ public final class SummaryText {
                 TreeMap::new,
                 Collectors.collectingAndThen(
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
-                    PastRun::together)));
+                    PastOperation::combined)));
   }
 
   private static List<String> errors(Map<String, Integer> errors) {
     List<String> lines = new ArrayList<>();
-    MetricsSummary.frequent(errors, ERRORS)
+    MetricsSummary.frequent(errors, MAX_ERRORS)
         .forEach((error, times) -> lines.add(times + " x " + error));
     if (!lines.isEmpty()) {
       lines.addAll(0, List.of("", "Most frequent errors:"));

@@ -23,10 +23,10 @@ import javax.xml.stream.XMLStreamWriter;
 /** One story as a {@code testsuite} element. */
 final class TestSuiteXml {
 
-  /** The property that holds the story's real name, and by which we know our own reports. */
-  static final String STORY = "storygen.story";
+  /** The property with the story's name; it identifies reports of storygen. */
+  static final String STORY_PROPERTY = "storygen.story";
 
-  private static final String FALLBACK = "storygen.fallback.";
+  private static final String FALLBACK_PREFIX = "storygen.fallback.";
 
   private final XMLStreamWriter xml;
 
@@ -34,7 +34,7 @@ final class TestSuiteXml {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
   }
 
-  /** Writes a story's checks, and who stood in for whom when it was made. */
+  /** Writes the checks of a story and its fallbacks. */
   void write(String story, List<CheckOutcome> checks, List<FallbackRecord> fallbacks)
       throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
@@ -57,7 +57,7 @@ final class TestSuiteXml {
     xml.close();
   }
 
-  /** Seconds to the millisecond: the schema has no place for more, nor for a sign. */
+  /** Seconds with three decimals: the schema allows no more, and no sign. */
   private static String time(double seconds) {
     return BigDecimal.valueOf(Math.max(0, seconds))
         .setScale(3, RoundingMode.HALF_UP)
@@ -67,9 +67,9 @@ final class TestSuiteXml {
   private void properties(String story, List<FallbackRecord> fallbacks) throws XMLStreamException {
     newLine(1);
     xml.writeStartElement("properties");
-    property(STORY, story);
+    property(STORY_PROPERTY, story);
     for (FallbackRecord fallback : fallbacks) {
-      property(FALLBACK + fallback.stage(), fallback.description());
+      property(FALLBACK_PREFIX + fallback.stage(), fallback.description());
     }
     newLine(1);
     xml.writeEndElement();
@@ -135,13 +135,13 @@ final class TestSuiteXml {
     return measurement.name() + ": " + value.strip() + detail + "\n";
   }
 
-  /** Readers take what is before the last dot for a package. */
+  /** Replaces dots, since readers take the part before the last one for a package. */
   private static String className(String story) {
     return "storygen." + story.replace('.', '_');
   }
 
-  private static String count(List<CheckOutcome> checks, Predicate<CheckOutcome> what) {
-    return Long.toString(checks.stream().filter(what).count());
+  private static String count(List<CheckOutcome> checks, Predicate<CheckOutcome> condition) {
+    return Long.toString(checks.stream().filter(condition).count());
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
@@ -152,7 +152,7 @@ final class TestSuiteXml {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  /** Characters that XML 1.0 cannot hold, not even escaped, become U+FFFD. */
+  /** Replaces the characters that XML 1.0 does not allow, even escaped, with U+FFFD. */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(clean::appendCodePoint);
@@ -168,8 +168,8 @@ final class TestSuiteXml {
         || c >= 0x10000;
   }
 
-  /** Whether a report was written here; one that cannot be read was not. */
-  static boolean isOurs(Path file) throws IOException {
+  /** Whether storygen wrote a report; false if it cannot be parsed. */
+  static boolean isOwnReport(Path file) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -178,7 +178,7 @@ final class TestSuiteXml {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT
             && reader.getLocalName().equals("property")) {
-          return STORY.equals(reader.getAttributeValue(null, "name"));
+          return STORY_PROPERTY.equals(reader.getAttributeValue(null, "name"));
         }
       }
       return false;

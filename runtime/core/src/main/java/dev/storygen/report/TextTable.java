@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table of plain text: the first column stands to the left, the others to the right. */
+/** A table of plain text: the first column is left-aligned, the others are right-aligned. */
 final class TextTable {
 
   private static final String GAP = "  ";

@@ -29,7 +29,8 @@ public record WordsFile(double duration, double alignmentAccuracy, List<TimedEnt
    * @param end seconds
    * @param measured false if the time was interpolated between neighbours
    */
-  public record TimedEntry(String word, String spoken, double start, double end, boolean measured) {}
+  public record TimedEntry(
+      String word, String spoken, double start, double end, boolean measured) {}
 
   /**
    * The content for a narration.

@@ -48,8 +48,8 @@ class HistoryTest {
   }
 
   @Test
-  void aBuildIsAFileThatHasWhatItDid() throws IOException {
-    history.keep(build(0), metrics(0, true));
+  void aBuildIsStoredInAFile() throws IOException {
+    history.store(build(0), metrics(0, true));
 
     assertThat(names()).containsExactly("20261122T083000123Z-00c0ffee.json");
     assertThat(folder.resolve("20261122T083000123Z-00c0ffee.json"))
@@ -62,67 +62,67 @@ class HistoryTest {
             "maxSeconds":2.5,"medianSeconds":2.5}},"checks":[],\
             "stories":{"a":{"made":true,"passed":0}},"errors":{}}
             """);
-    assertThat(history.last(9)).containsExactly(PastRun.of(metrics(0, true)));
+    assertThat(history.newest(9)).containsExactly(PastRun.of(metrics(0, true)));
     assertThat(warnings).isEmpty();
   }
 
   @Test
-  void verifyRewritesWhatItsBuildKept() throws IOException {
-    history.keep(build(0), metrics(0, true));
-    history.keep(build(0), metrics(0, false));
+  void storingABuildAgainReplacesItsFile() throws IOException {
+    history.store(build(0), metrics(0, true));
+    history.store(build(0), metrics(0, false));
 
     assertThat(names()).hasSize(1);
-    assertThat(history.last(9)).extracting(PastRun::failed).containsExactly(1);
+    assertThat(history.newest(9)).extracting(PastRun::failed).containsExactly(1);
   }
 
   @Test
-  void buildsThatBeganTogetherAreTwo() throws IOException {
-    history.keep(build(0), metrics(0, true));
-    history.keep(new BuildId(NOW, "decafbad"), metrics(0, true));
+  void buildsWithTheSameStartHaveTwoFiles() throws IOException {
+    history.store(build(0), metrics(0, true));
+    history.store(new BuildId(NOW, "decafbad"), metrics(0, true));
 
     assertThat(names()).hasSize(2);
   }
 
   @Test
-  void whatNeitherMadeNorJudgedAStoryIsNoRun() {
-    history.keep(
+  void aBuildWithoutOperationsAndStoriesIsNotStored() {
+    history.store(
         build(0), MetricsFold.of(List.of(new RunStarted(NOW, "generate", List.of(), false))));
-    history.keep(build(0), MetricsFold.of(List.of()));
+    history.store(build(0), MetricsFold.of(List.of()));
 
     assertThat(folder).doesNotExist();
   }
 
   @Test
-  void theNewestAreKept() throws IOException {
-    IntStream.range(0, 203).forEach(i -> history.keep(build(i), metrics(i, true)));
+  void theNewestTwoHundredAreKept() throws IOException {
+    IntStream.range(0, 203).forEach(i -> history.store(build(i), metrics(i, true)));
 
     assertThat(names()).hasSize(200).first().isEqualTo("20261122T083300123Z-00c0ffee.json");
-    assertThat(history.last(2))
+    assertThat(history.newest(2))
         .extracting(PastRun::startedAt)
         .containsExactly(
             Instant.parse("2026-11-22T11:51:01.123Z"), Instant.parse("2026-11-22T11:52:01.123Z"));
   }
 
   @Test
-  void whatAKilledBuildWasWritingIsSweptWhenItIsOld() throws IOException {
+  void oldTemporaryFilesAreDeleted() throws IOException {
     Files.createDirectories(folder);
     Path old = leftOver("1", Duration.ofDays(2));
     Path young = leftOver("2", Duration.ofHours(2));
     Path foreign = Files.writeString(folder.resolve("notes.json"), "mine");
     Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
 
-    history.keep(build(0), metrics(0, true));
+    history.store(build(0), metrics(0, true));
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();
     assertThat(foreign).exists();
-    assertThat(history.last(9)).hasSize(1);
+    assertThat(history.newest(9)).hasSize(1);
     assertThat(warnings).isEmpty();
   }
 
   @Test
-  void filesThatCannotBeReadAreLeftOutWithAWarning() throws IOException {
-    history.keep(build(0), metrics(0, true));
+  void unreadableFilesAreSkippedWithAWarning() throws IOException {
+    history.store(build(0), metrics(0, true));
     Files.writeString(folder.resolve("20261122T083100123Z-00000001.json"), "{\"schemaVersion\":1,");
     Files.writeString(folder.resolve("20261122T083200123Z-00000001.json"), "null");
     Files.writeString(
@@ -130,41 +130,41 @@ class HistoryTest {
         "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
     Files.createDirectories(folder.resolve("20261122T083400123Z-00000001.json"));
 
-    assertThat(history.last(9)).hasSize(1);
+    assertThat(history.newest(9)).hasSize(1);
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0))
         .startsWith(
             "The history in "
                 + folder
-                + " has 4 of 5 builds that are left out. The first:"
-                + " 20261122T083100123Z-00000001.json is no JSON of a build: ")
-        .endsWith(". Delete what you do not need.");
+                + " has 4 of 5 builds that cannot be read. The first:"
+                + " 20261122T083100123Z-00000001.json is not the JSON of a build: ")
+        .endsWith(". Delete them if they are not needed.");
   }
 
   @Test
-  void aNewerVersionsFileIsNamedAsSuch() throws IOException {
+  void aFileOfANewerVersionIsSkippedWithAWarning() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("20261122T083300123Z-00000001.json"),
         "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
 
-    assertThat(history.last(9)).isEmpty();
+    assertThat(history.newest(9)).isEmpty();
     assertThat(warnings)
         .containsExactly(
             "The history in "
                 + folder
-                + " has 1 of 1 builds that are left out. The first:"
+                + " has 1 of 1 builds that cannot be read. The first:"
                 + " 20261122T083300123Z-00000001.json is of a newer version (schemaVersion 2)."
-                + " Delete what you do not need.");
+                + " Delete them if they are not needed.");
   }
 
   @Test
   void aFolderThatCannotBeWrittenIsAWarning() throws IOException {
     Files.writeString(cache.resolve("org.example.stories"), "in the way");
 
-    history.keep(build(0), metrics(0, true));
+    history.store(build(0), metrics(0, true));
 
-    assertThat(history.last(9)).isEmpty();
+    assertThat(history.newest(9)).isEmpty();
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0))
         .startsWith("The history cannot be written to " + folder + " (")
@@ -172,22 +172,22 @@ class HistoryTest {
   }
 
   @Test
-  void buildsSideBySideDoEachOtherNoHarm() throws IOException {
+  void parallelBuildsDoNotInterfere() throws IOException {
     IntStream.range(0, 400)
         .parallel()
-        .forEach(i -> history.keep(new BuildId(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
+        .forEach(i -> history.store(new BuildId(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
 
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);
-    assertThat(history.last(500)).hasSize(200);
+    assertThat(history.newest(500)).hasSize(200);
   }
 
   @Test
-  void aBuildIsComparedWithThoseBeforeItAndNotWithItself() {
-    history.keep(build(0), metrics(0, true));
-    history.keep(build(1), metrics(1, false));
+  void aBuildIsComparedWithEarlierOnes() {
+    history.store(build(0), metrics(0, true));
+    history.store(build(1), metrics(1, false));
 
-    Trend trend = history.trend(build(1), metrics(1, false), Regression.off());
+    Trend trend = history.trend(build(1), metrics(1, false), Regression.none());
 
     assertThat(trend.lastRun()).isEqualTo(NOW.plusSeconds(1));
     assertThat(trend.changes())
@@ -195,16 +195,16 @@ class HistoryTest {
   }
 
   @Test
-  void metricsThatAreReadAgainAreComparedAsTheirBuildWas() {
-    history.keep(build(0), metrics(0, true));
-    history.keep(build(1), metrics(1, false));
-    history.keep(build(2), metrics(2, true));
+  void metricsReadFromAFileAreComparedAsTheirBuild() {
+    history.store(build(0), metrics(0, true));
+    history.store(build(1), metrics(1, false));
+    history.store(build(2), metrics(2, true));
 
-    assertThat(history.trend(metrics(1, false), Regression.off()))
-        .isEqualTo(history.trend(build(1), metrics(1, false), Regression.off()));
-    assertThat(history.trend(metrics(9, true), Regression.off()).lastRun())
+    assertThat(history.trend(metrics(1, false), Regression.none()))
+        .isEqualTo(history.trend(build(1), metrics(1, false), Regression.none()));
+    assertThat(history.trend(metrics(9, true), Regression.none()).lastRun())
         .isEqualTo(NOW.plusSeconds(121));
-    assertThat(history.trend(MetricsFold.of(List.of()), Regression.off())).isEqualTo(Trend.none());
+    assertThat(history.trend(MetricsFold.of(List.of()), Regression.none())).isEqualTo(Trend.none());
   }
 
   @ParameterizedTest
@@ -215,7 +215,7 @@ class HistoryTest {
     "'', ''",
     "C:\\, ..\\..",
   })
-  void aProjectsFolderStaysInTheCache(String groupId, String artifactId) {
+  void theFolderOfAProjectIsWithinTheCache(String groupId, String artifactId) {
     Path kept = History.ofProject(cache, groupId, artifactId, warnings::add).folder();
 
     assertThat(kept.normalize()).isEqualTo(kept);
@@ -224,7 +224,7 @@ class HistoryTest {
   }
 
   @Test
-  void foldersAreNamedSoThatPeopleFindThem() {
+  void theHistoryOfAFolderIsNamedAfterIt() {
     assertThat(History.ofProject(cache, "org.example", "stories", warnings::add).folder())
         .isEqualTo(cache.resolve("org.example.stories/history"));
     assertThat(folderName(History.ofFolder(cache, Path.of("/srv/my stories"), warnings::add)))
@@ -239,7 +239,7 @@ class HistoryTest {
   }
 
   @Test
-  void aRunIsReadAsItWasWritten() throws IOException {
+  void aRunSurvivesARoundTrip() throws IOException {
     PastRun run =
         new PastRun(
             1,

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegressionTest {
 
   @Test
-  void offItSaysNothing() {
+  void withoutLimitsNothingIsReported() {
     assertThat(judge(Map.of(), 5, Runs.median(9, 99))).isEmpty();
     assertThat(judge(Map.of("runs", "20"), 5, Runs.median(9, 99))).isEmpty();
   }
 
   @Test
-  void whatIsSlowerThanUsualIsToldInFull() {
+  void aSlowdownIsAnErrorWithMeasuredAndExpectedValue() {
     assertThat(judge(Map.of("maxSlowdown", "1.5"), 8, Runs.median(9, 6.4)))
         .containsExactly(
             error(
@@ -32,13 +32,13 @@ class RegressionTest {
   }
 
   @Test
-  void theSlowdownThatIsAllowedIsTheUsers() {
+  void maxSlowdownIsTheLimit() {
     assertThat(judge(Map.of("maxSlowdown", "4"), 8, Runs.median(9, 6.4))).isEmpty();
     assertThat(judge(Map.of("maxSlowdown", "1.1"), 8, Runs.median(9, 2.3))).hasSize(1);
   }
 
   @Test
-  void tooLittleHistoryIsNoVerdict() {
+  void tooFewRunsAreReportedAsNotJudged() {
     PastRun run =
         Runs.at(9)
             .operation("script", 1, 0, 9.0)
@@ -70,8 +70,8 @@ class RegressionTest {
     assertThat(judge(Map.of("minSuccessRate", "95"), 9, Runs.at(9).judged("a", 2).run()))
         .containsExactly(
             info(
-                "No operation ran in this build: <regression> has nothing to compare. It judges"
-                    + " builds that run storygen:generate, too."));
+                "No operation ran in this build: <regression> has nothing to compare. It needs"
+                    + " a build that runs storygen:generate."));
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class RegressionTest {
         "maxSlowDown | 2 | <regression> has no setting 'maxSlowDown'. Did you mean 'maxSlowdown'?"
             + " There are: maxSlowdown, minSuccessRate, runs.",
       })
-  void badSettingsAreRefused(String key, String value, String message) {
+  void invalidSettingsAreRejected(String key, String value, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Regression.of(Map.of(key, value)))
         .withMessage(message);
@@ -96,7 +96,7 @@ class RegressionTest {
     Regression regression = Regression.of(settings);
     List<PastRun> runs =
         IntStream.range(0, earlier).mapToObj(minute -> Runs.median(minute, 2)).toList();
-    return regression.judge(run, TrendCalculator.of(runs, run, regression));
+    return regression.check(run, TrendCalculator.of(runs, run, regression));
   }
 
   private static ConsoleLine info(String text) {

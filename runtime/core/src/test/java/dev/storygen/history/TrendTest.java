@@ -18,45 +18,45 @@ class TrendTest {
   private static final String VOICE = "voice.synthesis";
 
   @Test
-  void aFirstRunHasNothingToBeComparedWith() {
+  void aFirstRunHasNoChanges() {
     Trend trend = trend(List.of(), Runs.at(0).lasted(3).made("a", false).run());
 
     assertThat(trend).isEqualTo(Trend.none());
   }
 
   @Test
-  void speedIsComparedWithTheMedianOfTheMedians() {
+  void durationsAreComparedWithTheMedianOfTheMedians() {
     assertThat(speed(2.2, 2.0, 2.25, 1.75, 9.0, 2.0))
         .isEqualTo(new OperationSpeed(VOICE, 2.2, 2.0, 0.25, 5, SpeedVerdict.USUAL));
   }
 
   @Test
-  void fewerThanFiveRunsSayNothing() {
+  void fewerThanFiveRunsGiveNoVerdict() {
     assertThat(speed(9, 2, 2, 2, 2))
         .isEqualTo(new OperationSpeed(VOICE, 9, 0, 0, 4, SpeedVerdict.UNKNOWN));
   }
 
   @ParameterizedTest
   @CsvSource({"3.0, USUAL", "3.01, SLOWER", "1.34, USUAL", "1.33, FASTER"})
-  void slowerIsByTheFactor(double seconds, SpeedVerdict verdict) {
+  void slowerMeansByTheFactor(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 2, 2, 2, 2, 2).verdict()).isEqualTo(verdict);
   }
 
   /** The median is 2, the median absolute deviation 0.5: 3 x 1.4826 x 0.5 are 2.22. */
   @ParameterizedTest
   @CsvSource({"4.22, USUAL", "4.23, SLOWER"})
-  void whatNoiseExplainsIsUsual(double seconds, SpeedVerdict verdict) {
+  void differencesWithinTheNoiseAreUsual(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 1.5, 2.5, 2, 1, 3).verdict()).isEqualTo(verdict);
   }
 
   @ParameterizedTest
   @CsvSource({"0.11, USUAL", "0.12, SLOWER", "0.001, USUAL"})
-  void whatNobodyNoticesIsUsual(double seconds, SpeedVerdict verdict) {
+  void imperceptibleDifferencesAreUsual(double seconds, SpeedVerdict verdict) {
     assertThat(speed(seconds, 0.015, 0.015, 0.015, 0.015, 0.015).verdict()).isEqualTo(verdict);
   }
 
   @Test
-  void twoWildRunsOfFiveDoNotMoveWhatIsUsual() {
+  void twoOutliersOfFiveRunsDoNotChangeTheUsualDuration() {
     assertThat(speed(6, 2, 600, 2, 500, 2).verdict()).isEqualTo(SpeedVerdict.SLOWER);
   }
 
@@ -73,7 +73,7 @@ class TrendTest {
   }
 
   @Test
-  void runsWhereItAlwaysFailedSayNothingOfItsSpeed() {
+  void runsInWhichTheOperationAlwaysFailedDoNotCount() {
     List<PastRun> earlier = new ArrayList<>(medians(2, 2, 2, 2));
     earlier.add(Runs.at(5).operation(VOICE, 3, 3, null).run());
 
@@ -84,7 +84,7 @@ class TrendTest {
   }
 
   @Test
-  void changesSinceTheLastRunAreTold() {
+  void changesSinceTheLastRunAreListed() {
     PastRun before =
         Runs.at(1)
             .lasted(20)
@@ -141,7 +141,7 @@ class TrendTest {
   }
 
   @Test
-  void warningsAndWhatCannotBeJudgedAreChangesToo() {
+  void warningsAndUnmeasuredChecksAreChanges() {
     PastStory before = new PastStory(null, 2, null, null, null);
     PastStory now = new PastStory(null, 0, null, List.of("audio-bitrate"), List.of("audio-size"));
 
@@ -158,7 +158,7 @@ class TrendTest {
   }
 
   @Test
-  void whatIsNotJudgedAgainIsNotMended() {
+  void aProblemWhoseCheckDidNotRunIsNotResolved() {
     PastRun before = Runs.at(1).judged("a", 1, "audio-size").run();
     PastRun made = Runs.at(2).made("a", true).run();
     PastRun another = Runs.at(3).judged("a", 1).checks("audio-bitrate").run();
@@ -168,7 +168,7 @@ class TrendTest {
   }
 
   @Test
-  void aStoryIsComparedWithTheLastRunThatHadIt() {
+  void aStoryIsComparedWithTheLastRunThatContainsIt() {
     PastRun before = Runs.at(1).made("a", true).made("b", true).run();
     PastRun subset = Runs.at(2).made("b", true).run();
     PastRun now = Runs.at(3).made("a", false).made("new", false).made("fine", true).run();
@@ -184,7 +184,7 @@ class TrendTest {
   }
 
   @Test
-  void timeIsComparedOfTheSameWorkOnly() {
+  void totalTimeIsComparedOnlyForTheSameGoalsAndStories() {
     PastRun before = Runs.at(1).lasted(20).made("a", true).made("b", true).run();
     PastRun stopped =
         Runs.at(2)
@@ -212,7 +212,7 @@ class TrendTest {
   }
 
   @Test
-  void ofManyStoriesTheFirstAreNamed() {
+  void ofManyChangedStoriesTheFirstAreListed() {
     Runs before = Runs.at(1);
     Runs now = Runs.at(2);
     IntStream.range(100, 130).forEach(i -> before.made("s" + i, true));
@@ -223,7 +223,7 @@ class TrendTest {
     assertThat(stories).hasSize(21);
     assertThat(stories)
         .last()
-        .isEqualTo(new Change("other stories", "", "10 more changed", ChangeDirection.NEITHER));
+        .isEqualTo(new Change("other stories", "", "10 more changed", ChangeDirection.NEUTRAL));
   }
 
   private static List<Change> stories(PastRun before, PastRun now) {
@@ -245,6 +245,6 @@ class TrendTest {
   }
 
   private static Trend trend(List<PastRun> earlier, PastRun run) {
-    return TrendCalculator.of(earlier, run, Regression.off());
+    return TrendCalculator.of(earlier, run, Regression.none());
   }
 }

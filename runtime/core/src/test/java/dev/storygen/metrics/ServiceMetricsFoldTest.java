@@ -179,7 +179,7 @@ class ServiceMetricsFoldTest {
   }
 
   private static List<ConsoleLine> lines(Metrics metrics) {
-    List<ConsoleLine> lines = ConsoleSummary.generated(metrics);
+    List<ConsoleLine> lines = ConsoleSummary.ofGenerate(metrics);
     return lines.subList(1, lines.size());
   }
 

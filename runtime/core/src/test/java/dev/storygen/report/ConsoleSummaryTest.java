@@ -23,14 +23,14 @@ class ConsoleSummaryTest {
           + " Raise <voice><bitrate> or set <checks><audio-bitrate>.";
 
   @Test
-  void whatPassedIsOnlyCounted() {
+  void passedChecksAreCounted() {
     Metrics metrics =
         checked(
             check("a", "one", CheckStatus.PASSED, null),
             check("b", "one", CheckStatus.PASSED, null));
 
     assertThat(
-            ConsoleSummary.verified(
+            ConsoleSummary.ofVerify(
                 metrics,
                 List.of(),
                 "Metrics: target/metrics.json",
@@ -64,7 +64,7 @@ class ConsoleSummaryTest {
                 0),
             check("rock", "video-size", CheckStatus.UNMEASURED, "out of memory\n  at x"));
 
-    assertThat(ConsoleSummary.verified(metrics, List.of()))
+    assertThat(ConsoleSummary.ofVerify(metrics, List.of()))
         .containsExactly(
             new ConsoleLine(
                 LogLevel.ERROR,
@@ -94,7 +94,7 @@ class ConsoleSummaryTest {
                 null,
                 0));
 
-    assertThat(ConsoleSummary.verified(metrics, List.of()))
+    assertThat(ConsoleSummary.ofVerify(metrics, List.of()))
         .containsExactly(
             new ConsoleLine(
                 LogLevel.WARNING,
@@ -103,7 +103,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void aKnownBrokenStoryThatPassesNeedNotBeListed() {
+  void aKnownBrokenStoryThatPassesIsAWarning() {
     Metrics metrics =
         checked(
             check("lighthouse", "audio-bitrate", CheckStatus.PASSED, null),
@@ -111,10 +111,11 @@ class ConsoleSummaryTest {
             check("rock", "video-size", CheckStatus.UNMEASURED, "out of memory"));
 
     assertThat(
-            ConsoleSummary.verified(metrics, List.of("lighthouse", "rock", "not judged this time")))
+            ConsoleSummary.ofVerify(metrics, List.of("lighthouse", "rock", "not judged this time")))
         .filteredOn(line -> line.level() == LogLevel.WARNING)
         .extracting(ConsoleLine::text)
-        .containsExactly("lighthouse is listed in <knownBroken> but passes: take it out.");
+        .containsExactly(
+            "lighthouse is listed in <knownBroken> but passes: remove it from the list.");
   }
 
   @Test
@@ -132,7 +133,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void whatFailedToBeMadeIsToldByStageAndProvider() {
+  void aFailedStoryHasItsStageProviderAndError() {
     Metrics metrics =
         made(
             operation("lighthouse", "script", "embedded", null),
@@ -140,7 +141,7 @@ class ConsoleSummaryTest {
             operation("lighthouse", "voice", "embedded", "no voice for 'fr'"),
             operation("sea", "video", "ffmpeg", null));
 
-    assertThat(ConsoleSummary.generated(metrics, "Metrics: target/metrics.json"))
+    assertThat(ConsoleSummary.ofGenerate(metrics, "Metrics: target/metrics.json"))
         .containsExactly(
             new ConsoleLine(LogLevel.ERROR, "3 stories: 1 made, 2 failed"),
             new ConsoleLine(
@@ -150,18 +151,18 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void aFailureThatAnotherProviderMadeUpForIsNone() {
+  void aFailureThatAFallbackResolvedIsNotListed() {
     Metrics metrics =
         made(
             operation("sea", "voice", "remote", "503"),
             operation("sea", "voice", "embedded", null));
 
-    assertThat(ConsoleSummary.generated(metrics))
+    assertThat(ConsoleSummary.ofGenerate(metrics))
         .containsExactly(new ConsoleLine(LogLevel.INFO, "1 story: 1 made, 0 failed"));
   }
 
   @Test
-  void manyFailuresAreNoFloodAndPushOutNoOther() {
+  void eachLevelIsLimitedToFortyLines() {
     CheckOutcome warned =
         new CheckOutcome(
             "a",
@@ -184,26 +185,26 @@ class ConsoleSummaryTest {
                     Stream.of(warned))
                 .toArray(CheckOutcome[]::new));
 
-    assertThat(ConsoleSummary.verified(metrics, List.of()))
+    assertThat(ConsoleSummary.ofVerify(metrics, List.of()))
         .hasSize(1 + 40 + 1 + 1)
         .contains(new ConsoleLine(LogLevel.WARNING, "video-size of a is violated: big."))
         .endsWith(new ConsoleLine(LogLevel.ERROR, "... and 3 more failures; the log has all."));
   }
 
   @Test
-  void anExceptionSteersNoTerminal() {
-    assertThat(ConsoleSummary.firstOf(List.of("voiceover.mp3 of \u001b[31mrock\u0007: low.")))
+  void controlCharactersAreEscapedInExceptions() {
+    assertThat(ConsoleSummary.firstFailures(List.of("voiceover.mp3 of \u001b[31mrock\u0007: low.")))
         .isEqualTo("voiceover.mp3 of \\u001b[31mrock\\u0007: low.");
   }
 
   @Test
-  void anExceptionTellsTheFirstTen() {
+  void anExceptionHasTheFirstTenFailures() {
     List<String> twelve = IntStream.rangeClosed(1, 12).mapToObj(i -> "failure " + i).toList();
 
-    assertThat(ConsoleSummary.firstOf(twelve).lines())
+    assertThat(ConsoleSummary.firstFailures(twelve).lines())
         .containsExactlyElementsOf(
             Stream.concat(twelve.stream().limit(10), Stream.of("... and 2 more")).toList());
-    assertThat(ConsoleSummary.firstOf(twelve.subList(0, 10)).lines()).hasSize(10);
+    assertThat(ConsoleSummary.firstFailures(twelve.subList(0, 10)).lines()).hasSize(10);
   }
 
   private static Metrics checked(CheckOutcome... checks) {

@@ -91,7 +91,7 @@ class CsvFormatTest {
         "日本 😀",
         "NULL"
       })
-  void anyTextComesBackAndNoneIsAFormula(String text) throws IOException {
+  void textsAreEscapedAndCanBeRestored(String text) throws IOException {
     write(List.of(operation(text, text)), List.of());
 
     CSVRecord row = rows("operations.csv").get(0);
@@ -103,7 +103,7 @@ class CsvFormatTest {
   }
 
   @Test
-  void halfACharacterCostsOnlyItself() throws IOException {
+  void anUnpairedSurrogateIsReplaced() throws IOException {
     write(List.of(operation("a\uD83D", null)), List.of());
 
     assertThat(rows("operations.csv").get(0).get("story")).isEqualTo("a?");
@@ -117,7 +117,7 @@ class CsvFormatTest {
                 "p", "P", folder, folder, folder, Metrics.of(operations, checks), Trend.none()));
   }
 
-  /** As the page has it: an apostrophe at the start of a text is not of the text. */
+  /** Removes the escaping as docs/reports.md describes: one apostrophe at the start of a cell. */
   private static String restored(String cell) {
     return cell.startsWith("'") ? cell.substring(1) : cell;
   }

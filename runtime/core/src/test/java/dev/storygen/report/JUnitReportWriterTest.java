@@ -38,7 +38,7 @@ class JUnitReportWriterTest {
   @TempDir private Path directory;
 
   @Test
-  void aReportReadsAsIntended() throws IOException {
+  void aReportHasATestCasePerCheck() throws IOException {
     Path file = write(passed("a", "audio-size"), violated("a"), unmeasured("a")).get("a");
 
     assertThat(file).isEqualTo(directory.resolve("TEST-a.xml"));
@@ -73,7 +73,7 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void whoStoodInForWhomIsAProperty() throws IOException {
+  void aFallbackIsAProperty() throws IOException {
     FallbackRecord fallback =
         new FallbackRecord(
             Instant.EPOCH, "a", "voice", "synthesis", "elevenlabs", "embedded", "answered <503>");
@@ -106,7 +106,7 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void surefireReadsIt() throws IOException {
+  void surefireParsesAReport() throws IOException {
     write(passed("a", "audio-size"), violated("a"), unmeasured("a"), passed("b.c", "audio-size"));
 
     List<ReportTestSuite> suites =
@@ -149,7 +149,7 @@ class JUnitReportWriterTest {
         "nul",
         ""
       })
-  void anyStoryGetsAReport(String story) throws IOException, SAXException {
+  void anyStoryNameMakesAValidReport(String story) throws IOException, SAXException {
     Path file = write(violated(story), unmeasured(story)).get(story);
 
     assertThat(file).exists().hasParent(directory);
@@ -157,7 +157,7 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void namesThatFallTogetherAreToldApart() throws IOException {
+  void collidingFileNamesAreNumbered() throws IOException {
     Map<String, Path> written =
         write(passed("a:b", "x"), passed("a/b", "x"), passed("A_B", "x"), passed("c", "x"));
 
@@ -167,14 +167,14 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void aLongNameIsCut() throws IOException {
+  void aLongNameIsTruncated() throws IOException {
     Path file = write(passed("ü".repeat(125), "x")).get("ü".repeat(125));
 
     assertThat(file.getFileName().toString()).isEqualTo("TEST-" + "ü".repeat(100) + ".xml");
   }
 
   @Test
-  void anyTextStaysWellFormedAndCountsStayTrue() throws IOException, SAXException {
+  void anyTextMakesAValidReport() throws IOException, SAXException {
     Random random = new Random(4711);
     for (int round = 0; round < 50; round++) {
       CheckOutcome[] checks =
@@ -186,7 +186,7 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void ourOldReportsGoAndOthersStay() throws IOException {
+  void oldReportsOfStorygenAreDeletedAndOthersAreKept() throws IOException {
     write(passed("old", "x"), passed("new", "x"));
     Path other =
         Files.writeString(
@@ -202,7 +202,7 @@ class JUnitReportWriterTest {
   }
 
   @Test
-  void noChecksLeaveNoReports() throws IOException {
+  void withoutChecksThereAreNoReports() throws IOException {
     assertThat(write()).isEmpty();
     assertThat(directory).isEmptyDirectory();
   }
@@ -287,7 +287,7 @@ class JUnitReportWriterTest {
     return text.toString();
   }
 
-  /** What {@code surefire-test-report-3.0.xsd} asks for, by hand: attributes, order and counts. */
+  /** Asserts the rules of {@code surefire-test-report-3.0.xsd}: attributes, order and counts. */
   private static void assertValid(Path file) throws IOException, SAXException {
     Element suite = parse(file).getDocumentElement();
     assertThat(suite.getTagName()).isEqualTo("testsuite");

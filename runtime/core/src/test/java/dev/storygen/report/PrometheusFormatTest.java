@@ -40,13 +40,13 @@ class PrometheusFormatTest {
   @TempDir private Path folder;
 
   @Test
-  void aRunReadsAsIntended() throws IOException {
+  void aRunMakesTheExpectedText() throws IOException {
     assertThat(Files.readString(write("com.example:stories", run())))
         .isEqualTo(Files.readString(Path.of("src/test/resources/metrics.prom")));
   }
 
   @Test
-  void aParserReadsWhatWasMeasured() throws IOException {
+  void aParserReadsTheValues() throws IOException {
     Map<String, MetricFamily> families = parse(write("com.example:stories", run()));
 
     assertThat(value(families, "storygen_goal_success", "goal", "verify")).isZero();
@@ -62,7 +62,7 @@ class PrometheusFormatTest {
   }
 
   @Test
-  void hostileLabelsAreEscapedAndTakeNoSecondLine() throws IOException {
+  void labelsAreEscaped() throws IOException {
     String nasty = "a\"b\\c\nstorygen_stories 1 😀";
 
     Path file = write(nasty, run());
@@ -75,7 +75,7 @@ class PrometheusFormatTest {
   }
 
   @Test
-  void everySeriesIsThereOnceAndNoneHasATime() throws IOException {
+  void seriesAreUniqueAndHaveNoTimestamps() throws IOException {
     Metrics run = run();
     Metrics twice =
         new Metrics(
@@ -105,7 +105,7 @@ class PrometheusFormatTest {
   }
 
   @Test
-  void manyStoriesMakeNoMoreSeries() throws IOException {
+  void theNumberOfSeriesDoesNotDependOnTheStories() throws IOException {
     List<OperationRecord> many =
         IntStream.range(0, 500).mapToObj(i -> operation("story-" + i, true, 1)).toList();
 
@@ -116,7 +116,7 @@ class PrometheusFormatTest {
   }
 
   @Test
-  void othersMayReadItWhateverTheUmask() throws IOException {
+  void theFileIsReadableForOtherUsers() throws IOException {
     Path file = write("p", run());
 
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -126,7 +126,7 @@ class PrometheusFormatTest {
   }
 
   @Test
-  void nothingMeasuredIsStillAValidFile() throws IOException {
+  void emptyMetricsMakeAValidFile() throws IOException {
     assertThat(parse(write("p", Metrics.of(List.of(), List.of()))))
         .containsKeys("storygen_stories", "storygen_worker_crashes");
   }
@@ -135,7 +135,7 @@ class PrometheusFormatTest {
     ReportInput results =
         new ReportInput(project, "P", folder, folder, folder, metrics, Trend.none());
     new PrometheusFormat().write(results);
-    return new PrometheusFormat().place(results);
+    return new PrometheusFormat().location(results);
   }
 
   private static Map<String, MetricFamily> parse(Path file) throws IOException {

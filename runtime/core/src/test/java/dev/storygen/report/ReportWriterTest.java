@@ -18,7 +18,7 @@ class ReportWriterTest {
   @TempDir private Path folder;
 
   @Test
-  void formatsAreChosenByNameWhateverItsCaseAndEachOnce() {
+  void formatsAreSelectedByNameIgnoringCaseAndDuplicates() {
     assertThat(ReportWriter.formats(List.of("junit", " Csv ", "CSV")))
         .extracting(ReportFormat::name)
         .containsExactly("CSV", "JUNIT");
@@ -26,7 +26,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void aFormatThatNobodyKnowsIsRefusedWithTheOneThatWasMeant() {
+  void anUnknownFormatIsRejectedWithASuggestion() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReportWriter.formats(List.of("JSON", "promethius")))
         .withMessage(
@@ -35,7 +35,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void eachFormatWritesWhereItSays() throws IOException {
+  void eachFormatWritesToItsLocation() throws IOException {
     ReportInput results = results(folder.resolve("reports"));
 
     ReportWriter.write(ReportWriter.formats(List.of("CSV", "HTML", "JSON", "PROMETHEUS")), results);
@@ -49,7 +49,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void oneThatCannotBeWrittenIsNamedAndKeepsNoneOfTheOthersBack() throws IOException {
+  void aReportThatCannotBeWrittenIsNamedAndTheOthersAreWritten() throws IOException {
     Path blocked =
         Files.writeString(folder.resolve("reports"), "a file where the folder should be");
 
@@ -60,7 +60,7 @@ class ReportWriterTest {
                     ReportWriter.formats(List.of("CSV", "JSON", "PROMETHEUS")), results(blocked)))
         .withMessage(
             "The CSV report cannot be written to %s (FileAlreadyExistsException: %s). Make that"
-                + " place writable, or name another with <reportsDirectory> or <metricsFile>.",
+                + " location writable, or set <reportsDirectory> or <metricsFile>.",
             blocked.resolve("*.csv"), blocked)
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     assertThat(folder.resolve("metrics.json")).exists();

@@ -29,7 +29,7 @@ class SummaryTextTest {
   private final List<Event> events = new ArrayList<>();
 
   @Test
-  void aRunIsSummedUpWithTheSlowestOperationFirst() {
+  void aRunIsSummarisedWithTheSlowestOperationFirst() {
     events.add(new RunStarted(START, "generate", List.of("a", "b"), false));
     operation("a", "script", "writing", 0.5, null);
     operation("b", "script", "writing", 1.5, null);
@@ -84,7 +84,7 @@ class SummaryTextTest {
   }
 
   @Test
-  void runsHaveALineEachAndAreSummedUp() {
+  void severalRunsHaveALineEachAndTotals() {
     PastRun first =
         Runs.at(0).lasted(20).operation("video", 2, 0, 9.5).made("a", true).made("b", true).run();
     PastRun second =
@@ -111,7 +111,7 @@ class SummaryTextTest {
   }
 
   @Test
-  void errorsOfRunsAreCountedTogether() {
+  void errorsOfSeveralRunsAreAdded() {
     PastRun once = failed(Map.of("voice: away", 1, "text: odd", 3));
     PastRun again = failed(Map.of("voice: away", 4));
 

@@ -34,10 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/**
- * Metrics of a run that never was, with something of everything that can happen; the same for the
- * same number of stories.
- */
+/** Generated metrics of a run with every kind of record; deterministic for a number of stories. */
 public final class SyntheticMetrics {
 
   private static final Instant BEGIN = Instant.parse("2026-11-22T09:00:00Z");
@@ -56,29 +53,30 @@ public final class SyntheticMetrics {
           "👩‍🚀 The Astronaut's Daughter",
           "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(3));
 
-  private record Stage(String name, String operation, String provider, double seconds) {}
+  private record SampleStage(String name, String operation, String provider, double seconds) {}
 
-  private static final List<Stage> STAGES =
+  private static final List<SampleStage> STAGES =
       List.of(
-          new Stage("script", "writing", "openai", 4),
-          new Stage("revise", "revision", "embedded", 0.3),
-          new Stage("voice", "synthesis", "elevenlabs", 9),
-          new Stage("voice", "normalisation", "ffmpeg", 2),
-          new Stage("subtitles", "captioning", "embedded", 0.08),
-          new Stage("video", "rendering", "ffmpeg", 21));
+          new SampleStage("script", "writing", "openai", 4),
+          new SampleStage("revise", "revision", "embedded", 0.3),
+          new SampleStage("voice", "synthesis", "elevenlabs", 9),
+          new SampleStage("voice", "normalisation", "ffmpeg", 2),
+          new SampleStage("subtitles", "captioning", "embedded", 0.08),
+          new SampleStage("video", "rendering", "ffmpeg", 21));
 
-  private record Judged(String check, String measure, String unit, double usual, double minimum) {}
+  private record SampleCheck(
+      String check, String measure, String unit, double usual, double minimum) {}
 
-  private static final List<Judged> CHECKS =
+  private static final List<SampleCheck> CHECKS =
       List.of(
-          new Judged("audio-bitrate", "audio bitrate", "kbit/s", 128, 32),
-          new Judged("audio-duration", "audio duration", "s", 62, 10),
-          new Judged("audio-size", "file size", "bytes", 991_000, 10_000),
-          new Judged("script-length", "script length", "characters", 1290, 400),
-          new Judged("subtitle-coverage", "covered speech", "%", 99.2, 95),
-          new Judged("video-duration", "video duration", "s", 62, 10),
-          new Judged("video-size", "file size", "bytes", 8_912_000, 100_000),
-          new Judged("video-streams", "picture streams", "", 1, 1));
+          new SampleCheck("audio-bitrate", "audio bitrate", "kbit/s", 128, 32),
+          new SampleCheck("audio-duration", "audio duration", "s", 62, 10),
+          new SampleCheck("audio-size", "file size", "bytes", 991_000, 10_000),
+          new SampleCheck("script-length", "script length", "characters", 1290, 400),
+          new SampleCheck("subtitle-coverage", "covered speech", "%", 99.2, 95),
+          new SampleCheck("video-duration", "video duration", "s", 62, 10),
+          new SampleCheck("video-size", "file size", "bytes", 8_912_000, 100_000),
+          new SampleCheck("video-streams", "picture streams", "", 1, 1));
 
   private final Random random = new Random(4);
   private final List<StoryRun> stories = new ArrayList<>();
@@ -89,17 +87,17 @@ public final class SyntheticMetrics {
 
   private SyntheticMetrics() {}
 
-  /** Writes {@code metrics.json} of as many stories: {@code 100 target/metrics.json}. */
+  /** Writes {@code metrics.json} with a number of stories: {@code 100 target/metrics.json}. */
   public static void main(String... arguments) throws IOException {
     of(Integer.parseInt(arguments[0])).write(Path.of(arguments[1]));
   }
 
-  /** Metrics of a generate and a verify. */
+  /** Metrics of a run of generate and verify. */
   public static Metrics of(int stories) {
     return new SyntheticMetrics().metrics(stories);
   }
 
-  /** How that run went against five others. */
+  /** The trend of that run against five others. */
   public static Trend trend() {
     return new Trend(
         BEGIN.minus(Duration.ofDays(1)),
@@ -107,7 +105,7 @@ public final class SyntheticMetrics {
             new Change("success rate", "98.9 %", "97.2 %", ChangeDirection.WORSE),
             new Change("total time", "9 min 40 s", "8 min 2 s", ChangeDirection.BETTER),
             new Change("story-0007", "passed", "failed", ChangeDirection.WORSE),
-            new Change("stories", "98", "100", ChangeDirection.NEITHER)),
+            new Change("stories", "98", "100", ChangeDirection.NEUTRAL)),
         List.of(
             new OperationSpeed("voice.synthesis", 14.1, 9.2, 0.4, 5, SpeedVerdict.SLOWER),
             new OperationSpeed("script.writing", 2.9, 4.1, 0.3, 5, SpeedVerdict.FASTER),
@@ -153,11 +151,11 @@ public final class SyntheticMetrics {
     return number % 11 == 0 ? null : TITLES.get((number - 1) % TITLES.size());
   }
 
-  /** Returns when it ends. */
+  /** Returns the end time. */
   private double story(int number, double start) {
     double now = start;
     boolean broken = number % 17 == 7;
-    for (Stage stage : STAGES) {
+    for (SampleStage stage : STAGES) {
       double seconds = millis(stage.seconds() * Math.exp(random.nextGaussian() * 0.35));
       boolean fails = broken && stage.operation().equals("synthesis");
       int attempts = fails || number % 9 == 2 && stage.operation().equals("synthesis") ? 3 : 1;
@@ -198,7 +196,7 @@ public final class SyntheticMetrics {
   }
 
   private static OperationRecord operation(
-      int number, Stage stage, double end, double seconds, boolean fails, int attempts) {
+      int number, SampleStage stage, double end, double seconds, boolean fails, int attempts) {
     return new OperationRecord(
         at(end),
         name(number),
@@ -236,45 +234,45 @@ public final class SyntheticMetrics {
 
   private void judge(int number) {
     if (number % 17 == 7) {
-      return; // there is nothing to judge
+      return; // there is nothing to check
     }
     for (int i = 0; i < CHECKS.size(); i++) {
-      Judged judged = CHECKS.get(i);
+      SampleCheck sample = CHECKS.get(i);
       boolean violated = number % 13 == 5 && i == number % CHECKS.size();
       boolean warned = number % 19 == 4 && i == 4;
       boolean unmeasured = number % 41 == 31 && i == 5;
-      checks.add(outcome(number, judged, violated, warned, unmeasured));
+      checks.add(outcome(number, sample, violated, warned, unmeasured));
     }
   }
 
   private CheckOutcome outcome(
-      int number, Judged judged, boolean violated, boolean warned, boolean unmeasured) {
-    double value = judged.usual() * (0.95 + 0.1 * random.nextDouble());
-    value = violated || warned ? judged.minimum() * 0.9 : Math.max(judged.minimum(), value);
+      int number, SampleCheck sample, boolean violated, boolean warned, boolean unmeasured) {
+    double value = sample.usual() * (0.95 + 0.1 * random.nextDouble());
+    value = violated || warned ? sample.minimum() * 0.9 : Math.max(sample.minimum(), value);
     BigDecimal measured = BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN);
-    BigDecimal minimum = BigDecimal.valueOf(judged.minimum());
-    String limit = ("minimum " + minimum.toPlainString() + " " + judged.unit()).strip();
-    String fix = "Set <checks><" + judged.check() + ">.";
-    String file = judged.check().startsWith("audio") ? "voiceover.mp3" : "video.mp4";
+    BigDecimal minimum = BigDecimal.valueOf(sample.minimum());
+    String limit = ("minimum " + minimum.toPlainString() + " " + sample.unit()).strip();
+    String fix = "Set <checks><" + sample.check() + ">.";
+    String file = sample.check().startsWith("audio") ? "voiceover.mp3" : "video.mp4";
     String message =
         unmeasured
             ? "there is no decoder for " + file + " of " + name(number)
             : "%s of %s: %s is %s, but expected %s. %s"
-                .formatted(file, name(number), judged.measure(), measured, limit, fix);
+                .formatted(file, name(number), sample.measure(), measured, limit, fix);
     return new CheckOutcome(
         name(number),
-        judged.check(),
+        sample.check(),
         unmeasured
             ? CheckStatus.UNMEASURED
             : violated || warned ? CheckStatus.VIOLATED : CheckStatus.PASSED,
         warned ? Severity.WARNING : Severity.ERROR,
         unmeasured
             ? List.of()
-            : List.of(new Measurement(judged.measure(), measured, judged.unit())),
+            : List.of(new Measurement(sample.measure(), measured, sample.unit())),
         limit,
         List.of(
-            new Limit("minimum", judged.measure(), Limit.Bound.MINIMUM, minimum, judged.unit())),
-        files(number).get(judged.check().startsWith("audio") ? "voiceover" : "video"),
+            new Limit("minimum", sample.measure(), Limit.Bound.MINIMUM, minimum, sample.unit())),
+        files(number).get(sample.check().startsWith("audio") ? "voiceover" : "video"),
         violated || warned || unmeasured ? message : null,
         violated || warned ? fix : null,
         0.02);

@@ -9,27 +9,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style and the behaviour of the page, and the policy that lets nothing else run.
+ * The style sheet and the script of the page, and its content security policy.
  *
- * @param css of all sections
- * @param js of all sections
+ * @param css the style sheet
+ * @param js the script
  */
 record Assets(String css, String js) {
 
   static Assets read() {
-    return new Assets(text("report.css") + text("story.css"), text("report.js") + text("story.js"));
+    return new Assets(
+        resource("report.css") + resource("story.css"),
+        resource("report.js") + resource("story.js"));
   }
 
-  /** Of the page: its own style and script by their hashes, media beside it, nothing else. */
+  /**
+   * Allows the style and the script by their hashes, media files beside the page, and nothing else.
+   */
   String contentSecurityPolicy() {
     return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src %s; script-src %s; "
             .formatted(hash(css), hash(js))
         + "img-src 'self' file: data:; media-src 'self' file: blob: data:";
   }
 
-  private static String text(String name) {
+  private static String resource(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
-      // Browsers read lines so, and hash what they read.
+      // Browsers normalise line ends before hashing.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("storygen's own jar cannot be read", e);

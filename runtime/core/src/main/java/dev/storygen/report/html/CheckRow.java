@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one check found over all stories. */
-record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
+/** The results of one check over all stories. */
+record CheckRow(String name, int passed, int warned, int failed, int unmeasured) {
 
   /**
-   * A part of the bar.
+   * A segment of the bar.
    *
-   * @param x percent of the width
+   * @param x left end in percent of the width
    * @param width percent of the width
    */
-  record BarSegment(ResultStatus outcome, String x, String width) {}
+  record BarSegment(ResultStatus status, String x, String width) {}
 
   static List<CheckRow> of(List<CheckOutcome> checks) {
     Map<String, List<ResultStatus>> byCheck =
@@ -33,34 +33,34 @@ record CheckRow(String name, int passed, int warned, int failed, int unjudged) {
     return byCheck.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
   }
 
-  private static CheckRow row(String name, List<ResultStatus> outcomes) {
+  private static CheckRow row(String name, List<ResultStatus> statuses) {
     return new CheckRow(
         name,
-        count(outcomes, ResultStatus.PASSED),
-        count(outcomes, ResultStatus.WARNED),
-        count(outcomes, ResultStatus.FAILED),
-        count(outcomes, ResultStatus.UNJUDGED));
+        count(statuses, ResultStatus.PASSED),
+        count(statuses, ResultStatus.WARNED),
+        count(statuses, ResultStatus.FAILED),
+        count(statuses, ResultStatus.UNMEASURED));
   }
 
-  private static int count(List<ResultStatus> outcomes, ResultStatus outcome) {
-    return (int) outcomes.stream().filter(outcome::equals).count();
+  private static int count(List<ResultStatus> statuses, ResultStatus status) {
+    return (int) statuses.stream().filter(status::equals).count();
   }
 
-  List<BarSegment> parts() {
-    int all = passed + warned + failed + unjudged;
-    List<BarSegment> parts = new ArrayList<>();
+  List<BarSegment> segments() {
+    int all = passed + warned + failed + unmeasured;
+    List<BarSegment> segments = new ArrayList<>();
     int before = 0;
-    before = add(parts, ResultStatus.PASSED, passed, before, all);
-    before = add(parts, ResultStatus.WARNED, warned, before, all);
-    before = add(parts, ResultStatus.FAILED, failed, before, all);
-    add(parts, ResultStatus.UNJUDGED, unjudged, before, all);
-    return parts;
+    before = add(segments, ResultStatus.PASSED, passed, before, all);
+    before = add(segments, ResultStatus.WARNED, warned, before, all);
+    before = add(segments, ResultStatus.FAILED, failed, before, all);
+    add(segments, ResultStatus.UNMEASURED, unmeasured, before, all);
+    return segments;
   }
 
   private static int add(
-      List<BarSegment> parts, ResultStatus outcome, int count, int before, int all) {
+      List<BarSegment> segments, ResultStatus status, int count, int before, int all) {
     if (count > 0) {
-      parts.add(new BarSegment(outcome, percent(before, all), percent(count, all)));
+      segments.add(new BarSegment(status, percent(before, all), percent(count, all)));
     }
     return before + count;
   }

@@ -10,16 +10,16 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Data for the page's script: JSON, deflated (RFC 1951), in base64. */
+/** Data for the page's script: JSON, compressed as raw deflate (RFC 1951), in base64. */
 final class DeflatedJson {
 
   private DeflatedJson() {}
 
-  static String json(Object data) {
+  static String encode(Object data) {
     try {
       return deflated(Json.mapper().writeValueAsString(data));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no data for a page: " + data, e);
+      throw new IllegalArgumentException("not serialisable as JSON: " + data, e);
     }
   }
 
@@ -29,7 +29,7 @@ final class DeflatedJson {
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
+      throw new UncheckedIOException("a stream in memory failed", e);
     } finally {
       deflater.end();
     }

@@ -6,7 +6,7 @@ import dev.storygen.report.ReportInput;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The report that people open. */
+/** The HTML report. */
 @AutoService(ReportFormat.class)
 public final class HtmlFormat implements ReportFormat {
 
@@ -16,15 +16,14 @@ public final class HtmlFormat implements ReportFormat {
   }
 
   @Override
-  public Path place(ReportInput results) {
-    return results.directory().resolve("index.html");
+  public Path location(ReportInput input) {
+    return input.directory().resolve("index.html");
   }
 
   @Override
-  public void write(ReportInput results) throws IOException {
+  public void write(ReportInput input) throws IOException {
     HtmlReport.write(
-        place(results),
-        new ReportContent(
-            results.name(), results.baseDirectory(), results.metrics(), results.trend()));
+        location(input),
+        new ReportContent(input.name(), input.baseDirectory(), input.metrics(), input.trend()));
   }
 }

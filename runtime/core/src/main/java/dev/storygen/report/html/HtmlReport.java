@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The report that people open: one HTML file that needs nothing but itself and the stories. */
+/** Writes the HTML report: one self-contained file that links the media of the stories. */
 public final class HtmlReport {
 
   private HtmlReport() {}
 
   /**
-   * Draws the report. The same content makes the same file, byte by byte.
+   * Writes the report. The output is deterministic.
    *
-   * @param file where to; links to stories are relative to its folder
+   * @param file the report; links to stories are relative to its folder
    * @throws IOException if the file cannot be written
    */
   public static void write(Path file, ReportContent content) throws IOException {
@@ -25,7 +25,7 @@ public final class HtmlReport {
     StringOutput html = new StringOutput();
     JtereportGenerated.render(
         new OwaspHtmlTemplateOutput(html), null, Page.of(content, links, Assets.read()));
-    // Half a surrogate pair becomes a question mark; an encoder would refuse the whole page.
+    // Replaces unpaired surrogates; an encoder would throw an exception.
     byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
   }

@@ -8,42 +8,43 @@ import dev.storygen.report.html.chart.Histogram;
 import java.util.Locale;
 
 /**
- * How one kind of operation went.
+ * The durations of one kind of operation.
  *
- * @param spread of its durations; null where only their sums are known
- * @param medianX where the median is on the axis
- * @param slowX where the 95th percentile is on the axis
- * @param speed against earlier runs; null where there are none
+ * @param summary count, failures and percentiles
+ * @param histogram of its durations; null if only the summary is known
+ * @param medianX x coordinate of the median
+ * @param p95X x coordinate of the 95th percentile
+ * @param speed comparison with earlier runs; null if there are none
  */
 record OperationRow(
     String name,
-    OperationSummary figures,
-    Histogram spread,
+    OperationSummary summary,
+    Histogram histogram,
     double medianX,
-    double slowX,
+    double p95X,
     OperationSpeed speed) {
 
-  /** For people: {@code slower: usually 4.2 s}. */
-  String compared() {
+  /** The comparison as text: {@code 1.5 times slower, usually 4.2 s}. */
+  String comparison() {
     if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }
     String usual = "usually " + DisplayFormats.duration(speed.usualSeconds());
     return switch (speed.verdict()) {
-      case SLOWER -> times(speed.seconds(), speed.usualSeconds()) + " slower, " + usual;
-      case FASTER -> times(speed.usualSeconds(), speed.seconds()) + " faster, " + usual;
+      case SLOWER -> factor(speed.seconds(), speed.usualSeconds()) + " slower, " + usual;
+      case FASTER -> factor(speed.usualSeconds(), speed.seconds()) + " faster, " + usual;
       default -> "as usual, " + DisplayFormats.duration(speed.usualSeconds());
     };
   }
 
-  /** For the style sheet. */
-  String direction() {
+  /** The CSS classes of the comparison. */
+  String comparisonClasses() {
     boolean worse = speed != null && speed.verdict() == SpeedVerdict.SLOWER;
     boolean better = speed != null && speed.verdict() == SpeedVerdict.FASTER;
-    return worse ? "d d-worse" : better ? "d d-better" : "quiet";
+    return worse ? "change change-worse" : better ? "change change-better" : "muted";
   }
 
-  private static String times(double more, double less) {
+  private static String factor(double more, double less) {
     return less > 0 ? String.format(Locale.ROOT, "%.1f times", more / less) : "much";
   }
 }

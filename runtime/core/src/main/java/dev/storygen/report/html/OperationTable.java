@@ -13,7 +13,7 @@ import dev.storygen.report.html.chart.LogAxis;
 import java.util.List;
 import java.util.Map;
 
-/** All kinds, and the axis that they are drawn on. */
+/** All kinds of operations, and the axis that their histograms share. */
 record OperationTable(List<OperationRow> rows, LogAxis axis) {
 
   static OperationTable of(Metrics metrics, Trend trend) {

@@ -19,66 +19,67 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What is seen first: how it came out, and what to look at.
+ * The overview at the top of the page.
  *
- * @param sentence how many stories came out how
- * @param interruption what was stopped; null where nothing was
- * @param began the first goal that ran; null where nobody knows
- * @param attention the stories with something wrong, the worst first
- * @param unnamed how many more there are
- * @param slowest operations, or checks where there were no operations
- * @param since the run before; null where there was none
+ * @param summary the number of stories per status
+ * @param interruption a sentence about goals that did not finish; null if all did
+ * @param startedAt the start of the first goal; null if unknown
+ * @param problems the first stories with a problem or warning, the worst first
+ * @param moreProblems number of further ones
+ * @param slowest the slowest operations, or checks in a run without operations
+ * @param previousRun the start of the previous run; null if there is none
+ * @param changes since the previous run
  */
 record Overview(
-    ResultStatus outcome,
-    String sentence,
+    ResultStatus status,
+    String summary,
     String interruption,
-    Instant began,
+    Instant startedAt,
     List<Tile> tiles,
-    List<StoryProblem> attention,
-    int unnamed,
+    List<StoryProblem> problems,
+    int moreProblems,
     List<SlowItem> slowest,
-    Instant since,
+    Instant previousRun,
     List<Change> changes) {
 
-  private static final int NAMED = 5;
-  private static final int SLOWEST = 3;
-  private static final int EXCERPT = 220;
+  private static final int MAX_PROBLEMS = 5;
+  private static final int MAX_SLOWEST = 3;
+  private static final int MAX_PROBLEM_LENGTH = 220;
 
-  /** A number that counts. */
+  /** A key figure. */
   record Tile(String label, String value, String note) {}
 
-  /** A story with something wrong. */
+  /** A story and its first problem. */
   record StoryProblem(ReportedStory story, String problem) {}
 
   /**
-   * Something that took long.
+   * A slow operation or check.
    *
-   * @param percent of what took longest
+   * @param percent of the duration of the slowest
    */
-  record SlowItem(String what, String story, String duration, int percent) {
+  record SlowItem(String name, String story, String duration, int percent) {
 
-    /** Where the story is told of; null where it is not. */
+    /** The link to the section of the story; null if it has none. */
     String link(Map<String, ReportedStory> stories) {
       return stories.containsKey(story) ? "#" + stories.get(story).id() : null;
     }
   }
 
-  private record TimedItem(String what, String story, double seconds) {}
+  private record TimedItem(String name, String story, double seconds) {}
 
   static Overview of(Metrics metrics, List<ReportedStory> stories, Trend trend) {
     Map<ResultStatus, Long> counts = counts(stories);
     String interruption = interruption(metrics);
     ResultStatus worst = ResultStatus.worst(counts.keySet());
     boolean stopped = interruption != null && worst.compareTo(ResultStatus.UNFINISHED) > 0;
-    List<ReportedStory> bad =
+    List<ReportedStory> withProblems =
         stories.stream()
-            .filter(story -> story.outcome().bad() || story.outcome() == ResultStatus.WARNED)
-            .sorted(Comparator.comparing(ReportedStory::outcome))
+            .filter(story -> story.status().problem() || story.status() == ResultStatus.WARNED)
+            .sorted(Comparator.comparing(ReportedStory::status))
             .toList();
     return new Overview(
         stopped ? ResultStatus.UNFINISHED : worst,
-        sentence(counts, stories.size()),
+        summary(counts, stories.size()),
         interruption,
         metrics.goals().stream()
             .map(GoalRun::startedAt)
@@ -86,8 +87,8 @@ record Overview(
             .findFirst()
             .orElse(null),
         tiles(metrics, counts, stories.size()),
-        bad.stream().limit(NAMED).map(Overview::attention).toList(),
-        Math.max(0, bad.size() - NAMED),
+        withProblems.stream().limit(MAX_PROBLEMS).map(Overview::problem).toList(),
+        Math.max(0, withProblems.size() - MAX_PROBLEMS),
         slowest(metrics),
         trend.lastRun(),
         trend.changes());
@@ -95,17 +96,17 @@ record Overview(
 
   private static Map<ResultStatus, Long> counts(List<ReportedStory> stories) {
     Map<ResultStatus, Long> counts = new EnumMap<>(ResultStatus.class);
-    stories.forEach(story -> counts.merge(story.outcome(), 1L, Long::sum));
+    stories.forEach(story -> counts.merge(story.status(), 1L, Long::sum));
     return counts;
   }
 
-  private static String sentence(Map<ResultStatus, Long> counts, int stories) {
+  private static String summary(Map<ResultStatus, Long> counts, int stories) {
     return stories == 0
-        ? "There is no story in this run."
-        : DisplayFormats.counted(stories, "story", "stories")
+        ? "This run has no stories."
+        : DisplayFormats.countOf(stories, "story", "stories")
             + ": "
             + counts.entrySet().stream()
-                .map(entry -> DisplayFormats.count(entry.getValue()) + " " + entry.getKey().words())
+                .map(entry -> DisplayFormats.count(entry.getValue()) + " " + entry.getKey().label())
                 .collect(joining(", "))
             + ".";
   }
@@ -119,15 +120,15 @@ record Overview(
             .collect(joining(" and "));
     return goals.isEmpty()
         ? null
-        : "The run was stopped: " + goals + " did not finish, so this is not all there is to know.";
+        : "The run was stopped: " + goals + " did not finish, so the report is incomplete.";
   }
 
-  private static StoryProblem attention(ReportedStory story) {
+  private static StoryProblem problem(ReportedStory story) {
     List<String> problems = story.problems();
     String first =
         problems.isEmpty()
-            ? story.outcome().words()
-            : DisplayFormats.excerpt(problems.get(0), EXCERPT)
+            ? story.status().label()
+            : DisplayFormats.excerpt(problems.get(0), MAX_PROBLEM_LENGTH)
                 + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
     return new StoryProblem(story, first);
   }
@@ -136,19 +137,19 @@ record Overview(
     long made = counts.getOrDefault(ResultStatus.MADE, 0L);
     long failed = counts.getOrDefault(ResultStatus.FAILED, 0L);
     long unknown =
-        counts.getOrDefault(ResultStatus.UNJUDGED, 0L)
+        counts.getOrDefault(ResultStatus.UNMEASURED, 0L)
             + counts.getOrDefault(ResultStatus.UNFINISHED, 0L);
     long passed = stories - made - failed - unknown;
     return List.of(
         new Tile(
             "Stories passed",
             DisplayFormats.count(passed),
-            made > 0 ? made + " more made, not judged" : "of " + DisplayFormats.count(stories)),
+            made > 0 ? made + " more made, not checked" : "of " + DisplayFormats.count(stories)),
         new Tile(
             "Stories failed",
             DisplayFormats.count(failed),
             unknown > 0
-                ? unknown + " more without a verdict"
+                ? unknown + " more not measured or not finished"
                 : "of " + DisplayFormats.count(stories)),
         time(metrics),
         rate(metrics));
@@ -169,17 +170,17 @@ record Overview(
     if (operations > 0) {
       return new Tile(
           "Success rate",
-          DisplayFormats.share(metrics.summary().successful(), operations),
-          "of " + DisplayFormats.counted(operations, "operation", "operations"));
+          DisplayFormats.percentage(metrics.summary().successful(), operations),
+          "of " + DisplayFormats.countOf(operations, "operation", "operations"));
     }
     int checks = metrics.checks().size();
     long passed = metrics.checks().stream().filter(CheckOutcome::passed).count();
     return checks == 0
-        ? new Tile("Success rate", "–", "nothing was done")
+        ? new Tile("Success rate", "–", "no operations or checks")
         : new Tile(
             "Success rate",
-            DisplayFormats.share(passed, checks),
-            "of " + DisplayFormats.counted(checks, "check", "checks"));
+            DisplayFormats.percentage(passed, checks),
+            "of " + DisplayFormats.countOf(checks, "check", "checks"));
   }
 
   private static List<SlowItem> slowest(Metrics metrics) {
@@ -188,20 +189,23 @@ record Overview(
             ? metrics.checks().stream()
                 .map(check -> new TimedItem(check.check(), check.story(), check.durationSeconds()))
             : metrics.operations().stream()
-                .map(done -> new TimedItem(done.name(), done.story(), done.durationSeconds()));
+                .map(
+                    operation ->
+                        new TimedItem(
+                            operation.name(), operation.story(), operation.durationSeconds()));
     List<TimedItem> slowest =
-        all.filter(timed -> timed.seconds() > 0)
+        all.filter(item -> item.seconds() > 0)
             .sorted(Comparator.comparingDouble(TimedItem::seconds).reversed())
-            .limit(SLOWEST)
+            .limit(MAX_SLOWEST)
             .toList();
     return slowest.stream()
         .map(
-            timed ->
+            item ->
                 new SlowItem(
-                    timed.what(),
-                    timed.story(),
-                    DisplayFormats.duration(timed.seconds()),
-                    (int) Math.round(100 * timed.seconds() / slowest.get(0).seconds())))
+                    item.name(),
+                    item.story(),
+                    DisplayFormats.duration(item.seconds()),
+                    (int) Math.round(100 * item.seconds() / slowest.get(0).seconds())))
         .toList();
   }
 }

@@ -14,23 +14,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that the page shows.
+ * The content of the page.
  *
- * @param timeline null where nothing has a time
+ * @param timeline null if no story has a start time
  */
 record Page(
     String name,
     Assets assets,
-    Overview first,
+    Overview overview,
     Timeline timeline,
     OperationTable operations,
-    StoryTable table,
+    StoryTable stories,
     List<CheckRow> checks,
     ServicesSection services,
     List<GoalRun> goals,
     Map<String, String> environment,
-    Map<String, ReportedStory> byName,
-    StorySections sections) {
+    Map<String, ReportedStory> storiesByName,
+    StorySections storySections) {
 
   static Page of(ReportContent content, ReportLinks links, Assets assets) {
     Metrics metrics = content.metrics();

@@ -14,26 +14,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was called and spent, and what was done about trouble.
+ * Calls of services: circuit breakers, retries, fallbacks, usage and budgets.
  *
- * @param retries attempts that failed alike, the most frequent first
- * @param fallbacks alike, the most frequent first
- * @param spent what services charge for
+ * @param retries failed attempts with the same error, the most frequent first
+ * @param fallbacks with the same providers and error, the most frequent first
+ * @param usage what services charge for
  */
 record ServicesSection(
     List<BreakerRecord> breakers,
     List<IncidentGroup> retries,
-    int allRetries,
+    int retryCount,
     List<IncidentGroup> fallbacks,
-    List<ResourceAmount> spent,
+    List<ResourceAmount> usage,
     List<BudgetUse> budgets,
     List<WorkerCrash> crashes,
     long cacheHits) {
 
-  /** Kinds of trouble that are told one by one. */
-  private static final int TOLD = 20;
+  /** Groups of incidents that are shown. */
+  private static final int MAX_GROUPS = 20;
 
-  private static final int STORIES = 3;
+  private static final int MAX_STORIES = 3;
 
   private static final Map<String, String> RESOURCES =
       Map.of(
@@ -42,25 +42,26 @@ record ServicesSection(
           "audioSeconds", "seconds of audio");
 
   /**
-   * The same thing, often.
+   * Incidents of the same kind.
    *
-   * @param what happened
-   * @param why the error
+   * @param description what happened
+   * @param error the error; empty if none was recorded
+   * @param times how often
    */
-  record IncidentGroup(String what, String why, int times, Set<String> names) {
+  record IncidentGroup(String description, String error, int times, Set<String> names) {
 
-    /** The first stories that it happened to. */
+    /** The first stories with such an incident. */
     String stories() {
-      int more = names.size() - STORIES;
-      return String.join(", ", names.stream().limit(STORIES).toList())
+      int more = names.size() - MAX_STORIES;
+      return String.join(", ", names.stream().limit(MAX_STORIES).toList())
           + (more > 0 ? " and " + more + " more" : "");
     }
   }
 
-  /** An amount of something. */
+  /** An amount of a resource. */
   record ResourceAmount(String resource, String amount) {}
 
-  private record IncidentKind(String what, String why) {}
+  private record IncidentKind(String description, String error) {}
 
   private record Incident(IncidentKind kind, String story) {}
 
@@ -80,16 +81,16 @@ record ServicesSection(
         grouped(
             metrics.fallbacks().stream()
                 .map(
-                    taken ->
+                    fallback ->
                         new Incident(
                             new IncidentKind(
-                                taken.stage()
+                                fallback.stage()
                                     + " by "
-                                    + taken.fallback()
+                                    + fallback.fallback()
                                     + " instead of "
-                                    + taken.provider(),
-                                taken.error()),
-                            taken.story()))
+                                    + fallback.provider(),
+                                fallback.error()),
+                            fallback.story()))
                 .toList()),
         metrics.used().entrySet().stream()
             .map(
@@ -103,24 +104,27 @@ record ServicesSection(
         metrics.cacheHits());
   }
 
-  private static List<IncidentGroup> grouped(List<Incident> events) {
+  private static List<IncidentGroup> grouped(List<Incident> incidents) {
     Map<IncidentKind, List<String>> kinds = new LinkedHashMap<>();
-    events.forEach(
-        event -> kinds.computeIfAbsent(event.kind(), kind -> new ArrayList<>()).add(event.story()));
+    incidents.forEach(
+        incident ->
+            kinds
+                .computeIfAbsent(incident.kind(), kind -> new ArrayList<>())
+                .add(incident.story()));
     return kinds.entrySet().stream()
         .map(
             entry -> {
               Set<String> names = new TreeSet<>();
               entry.getValue().stream().filter(name -> name != null).forEach(names::add);
-              String why = entry.getKey().why() == null ? "" : entry.getKey().why();
+              String error = entry.getKey().error() == null ? "" : entry.getKey().error();
               return new IncidentGroup(
-                  entry.getKey().what(),
-                  DisplayFormats.excerpt(why, 300),
+                  entry.getKey().description(),
+                  DisplayFormats.excerpt(error, 300),
                   entry.getValue().size(),
                   names);
             })
         .sorted(Comparator.comparingInt(IncidentGroup::times).reversed())
-        .limit(TOLD)
+        .limit(MAX_GROUPS)
         .toList();
   }
 }

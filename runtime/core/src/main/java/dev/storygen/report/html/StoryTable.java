@@ -8,31 +8,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Every story in a row.
+ * The table of stories.
  *
- * @param rows the first {@value #DRAWN}, which need no script
- * @param total of all
- * @param rest the others, packed; null for none. The script draws them as they are scrolled to
- * @param filters how many came out how, the worst first
+ * @param rows the first {@value #INLINE_ROWS} rows, which need no script
+ * @param total number of stories
+ * @param packedRows the other rows as {@link DeflatedJson}, which the script adds; null for none
+ * @param filters the number of stories per status, the worst first
  */
-record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter> filters) {
+record StoryTable(List<StoryRow> rows, int total, String packedRows, List<StatusFilter> filters) {
 
-  static final int DRAWN = 100;
-  private static final int EXCERPT = 140;
+  static final int INLINE_ROWS = 100;
+  private static final int MAX_PROBLEM_LENGTH = 140;
 
   /**
    * A story.
    *
-   * @param problem the first of those that it has; empty where it has none
-   * @param at seconds from the left edge of the timeline; -1 where that is not known
-   * @param lane of the timeline; -1 where it is in none
+   * @param problem the first problem; empty if there is none
+   * @param startSeconds start in seconds from the left edge of the timeline; -1 if unknown
+   * @param lane row of the timeline; -1 if it has none
    */
-  record StoryRow(ReportedStory story, String problem, double at, int lane) {
+  record StoryRow(ReportedStory story, String problem, double startSeconds, int lane) {
 
-    /** For the order of rows. */
+    /** The duration rounded to milliseconds, to sort by. */
     double seconds() {
       return Math.round(story.seconds() * 1000) / 1000.0;
     }
@@ -41,34 +40,36 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
       return story.startedAt() == null ? "–" : DisplayFormats.duration(story.seconds());
     }
 
-    /** What the script builds the same row from. */
-    List<Object> packed() {
+    /** The values that the script builds the same row from. */
+    List<Object> values() {
       return List.of(
           story.number(),
           story.name(),
           story.title(),
-          story.outcome().ordinal(),
+          story.status().ordinal(),
           seconds(),
           duration(),
           problem,
-          at,
+          startSeconds,
           lane);
     }
   }
 
-  /** A way that stories came out. */
-  record StatusFilter(ResultStatus outcome, long stories) {}
+  /** The number of stories of a status. */
+  record StatusFilter(ResultStatus status, long stories) {}
 
   static StoryTable of(List<ReportedStory> stories, Timeline timeline) {
     List<StoryRow> rows = new ArrayList<>(stories.size());
     stories.forEach(story -> rows.add(row(story, timeline)));
-    List<StoryRow> rest = rows.subList(Math.min(DRAWN, rows.size()), rows.size());
+    List<StoryRow> others = rows.subList(Math.min(INLINE_ROWS, rows.size()), rows.size());
     return new StoryTable(
-        List.copyOf(rows.subList(0, rows.size() - rest.size())),
+        List.copyOf(rows.subList(0, rows.size() - others.size())),
         rows.size(),
-        rest.isEmpty() ? null : DeflatedJson.json(rest.stream().map(StoryRow::packed).toList()),
+        others.isEmpty()
+            ? null
+            : DeflatedJson.encode(others.stream().map(StoryRow::values).toList()),
         Arrays.stream(ResultStatus.values())
-            .map(outcome -> new StatusFilter(outcome, count(stories, outcome)))
+            .map(status -> new StatusFilter(status, count(stories, status)))
             .filter(filter -> filter.stories() > 0)
             .toList());
   }
@@ -77,17 +78,18 @@ record StoryTable(List<StoryRow> rows, int total, String rest, List<StatusFilter
     List<String> problems = story.problems();
     String more = problems.size() > 1 ? " (+" + (problems.size() - 1) + ")" : "";
     String problem =
-        problems.isEmpty() ? "" : DisplayFormats.excerpt(problems.get(0), EXCERPT) + more;
+        problems.isEmpty()
+            ? ""
+            : DisplayFormats.excerpt(problems.get(0), MAX_PROBLEM_LENGTH) + more;
     Instant start = story.startedAt();
     if (timeline == null || start == null) {
       return new StoryRow(story, problem, -1, -1);
     }
-    Map<String, Integer> lanes = timeline.lanes().of();
     return new StoryRow(
-        story, problem, timeline.axis().since(start), lanes.getOrDefault(story.name(), -1));
+        story, problem, timeline.axis().secondsFromStart(start), timeline.rowOf(story));
   }
 
-  private static long count(List<ReportedStory> stories, ResultStatus outcome) {
-    return stories.stream().filter(story -> story.outcome() == outcome).count();
+  private static long count(List<ReportedStory> stories, ResultStatus status) {
+    return stories.stream().filter(story -> story.status() == status).count();
   }
 }

@@ -64,7 +64,8 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
     StoryArtefacts artefacts = artefacts(gate, folder);
     events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
-    gate.check(artefacts, inspector, expectedDuration(brief), this::relative, new EventPublisher(story));
+    gate.check(
+        artefacts, inspector, expectedDuration(brief), this::relative, new EventPublisher(story));
     events.accept(new StoryFinished(clock.instant(), story, true));
   }
 

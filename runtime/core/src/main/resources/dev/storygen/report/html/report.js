@@ -1,30 +1,30 @@
 (() => {
   "use strict";
-  const CHUNK = 100;
+  const ROWS_PER_CHUNK = 100;
   const $ = id => document.getElementById(id);
-  const table = $("table");
+  const table = $("story-table");
   if (!table) return;
 
   const body = table.tBodies[0];
-  const outcomes = [...$("outcomes").content.children].map(o => ({ key: o.className, words: o.textContent }));
+  const statuses = [...$("statuses").content.children].map(i => ({ key: i.className, label: i.textContent }));
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const columns = ["name", "title", "outcome", "seconds", "problem"];
+  const columns = ["name", "title", "status", "seconds", "problem"];
   let stories = [...body.rows].map(fromRow);
   let shown = stories;
   let drawn = stories.length;
-  let touched = false;
+  let updated = false;
   let order = { key: "name", down: false };
 
   function fromRow(tr) {
     const text = i => tr.cells[i].textContent;
     return searchable({
-      id: tr.querySelector("a").hash, name: text(0), title: text(1), outcome: +tr.dataset.o, seconds: +tr.dataset.s,
-      duration: text(3), problem: text(4), at: +tr.dataset.at, lane: +tr.dataset.l, tr
+      id: tr.querySelector("a").hash, name: text(0), title: text(1), status: +tr.dataset.status, seconds: +tr.dataset.seconds,
+      duration: text(3), problem: text(4), start: +tr.dataset.start, lane: +tr.dataset.lane, tr
     });
   }
 
-  function fromData([number, name, title, outcome, seconds, duration, problem, at, lane]) {
-    return searchable({ id: "#story-" + number, name, title, outcome, seconds, duration, problem, at, lane });
+  function fromData([number, name, title, status, seconds, duration, problem, start, lane]) {
+    return searchable({ id: "#story-" + number, name, title, status, seconds, duration, problem, start, lane });
   }
 
   function searchable(story) {
@@ -32,7 +32,7 @@
     return story;
   }
 
-  // Rows are built when they are scrolled to, from the first row, so that there is one place for their markup.
+  // Rows are built on scrolling, as clones of the first row, whose markup is in the template.
   function row(story) {
     if (story.tr) return story.tr;
     const tr = stories[0].tr.cloneNode(true);
@@ -40,8 +40,8 @@
     bdi(0, story.name);
     tr.querySelector("a").href = story.id;
     bdi(1, story.title);
-    tr.cells[2].className = "o o-" + outcomes[story.outcome].key;
-    tr.cells[2].textContent = outcomes[story.outcome].words;
+    tr.cells[2].className = "status status-" + statuses[story.status].key;
+    tr.cells[2].textContent = statuses[story.status].label;
     tr.cells[3].textContent = story.duration;
     bdi(4, story.problem);
     return story.tr = tr;
@@ -54,20 +54,20 @@
   }
 
   function update() {
-    touched = true;
+    updated = true;
     const { key, down } = order;
-    const filter = new FormData(document.querySelector(".controls")).get("outcome");
+    const filter = new FormData(document.querySelector(".controls")).get("status");
     const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
-    shown = stories.filter(s => (!filter || outcomes[s.outcome].key === filter) && words.every(w => s.text.includes(w)));
+    shown = stories.filter(s => (!filter || statuses[s.status].key === filter) && words.every(w => s.text.includes(w)));
     const by = typeof stories[0][key] === "number" ? (a, b) => a[key] - b[key] : (a, b) => collator.compare(a[key], b[key]);
-    // What is empty stands last, whichever way the rest goes.
+    // Empty values are last in both directions.
     const empty = s => s[key] === "";
     shown.sort((a, b) => empty(a) - empty(b) || (down ? by(b, a) : by(a, b)) || collator.compare(a.name, b.name));
     body.replaceChildren();
     drawn = 0;
-    draw(CHUNK);
+    draw(ROWS_PER_CHUNK);
     scroller.scrollTop = 0;
-    $("count").textContent = shown.length === stories.length ? "" : shown.length + " of " + stories.length + " stories";
+    $("story-count").textContent = shown.length === stories.length ? "" : shown.length + " of " + stories.length + " stories";
     for (const th of table.tHead.rows[0].cells) {
       if (th.dataset.key === key) th.setAttribute("aria-sort", down ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");
@@ -76,7 +76,7 @@
 
   const scroller = table.parentElement;
   scroller.addEventListener("scroll", () => {
-    if (scroller.scrollTop + 2 * scroller.clientHeight > scroller.scrollHeight) draw(drawn + CHUNK);
+    if (scroller.scrollTop + 2 * scroller.clientHeight > scroller.scrollHeight) draw(drawn + ROWS_PER_CHUNK);
   }, { passive: true });
   addEventListener("beforeprint", () => draw(Infinity));
 
@@ -100,37 +100,37 @@
   let pause;
   $("search").addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(update, 120); });
 
-  async function unpack(text) {
+  async function decompress(text) {
     const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Response(stream).json();
   }
-  const rest = $("rest");
-  if (rest) {
-    unpack(rest.content.textContent.trim()).then(rows => {
+  const packedRows = $("packed-rows");
+  if (packedRows) {
+    decompress(packedRows.content.textContent.trim()).then(rows => {
       stories = stories.concat(rows.map(fromData));
-      if (touched) update();
+      if (updated) update();
       else shown = stories;
-    }).catch(() => { $("count").textContent = "Only the first " + stories.length + " stories: this browser cannot unpack the others."; });
+    }).catch(() => { $("story-count").textContent = "Only the first " + stories.length + " stories: this browser cannot decompress the others."; });
   }
 
-  // The timeline names what the pointer is over; the list of stories has the same for keyboards.
+  // Shows the story under the pointer; keyboard users find the same data in the table of stories.
   const lanes = document.querySelector(".lanes");
-  const readout = $("readout");
-  function under(event) {
+  const hoveredStory = $("hovered-story");
+  function storyAt(event) {
     const box = lanes.getBoundingClientRect();
     const at = (event.clientX - box.left) / box.width * lanes.dataset.seconds;
-    const lane = Math.floor((event.clientY - box.top) / lanes.dataset.row);
-    return stories.find(s => s.lane === lane && s.at <= at && at <= s.at + s.seconds);
+    const lane = Math.floor((event.clientY - box.top) / lanes.dataset.rowHeight);
+    return stories.find(s => s.lane === lane && s.start <= at && at <= s.start + s.seconds);
   }
   lanes?.addEventListener("pointermove", event => {
-    const story = under(event);
-    readout.textContent = story
-      ? [story.name, story.title, outcomes[story.outcome].words, story.duration].filter(Boolean).join(" · ")
+    const story = storyAt(event);
+    hoveredStory.textContent = story
+      ? [story.name, story.title, statuses[story.status].label, story.duration].filter(Boolean).join(" · ")
       : "\u00a0";
   });
   lanes?.addEventListener("click", event => {
-    const story = under(event);
+    const story = storyAt(event);
     if (story) location.hash = story.id;
   });
 })();

@@ -1,13 +1,13 @@
-/* The section of a story: unpacked when it is opened. The Java class StoryPack tells how it is packed, TimeEncoder how times are written. */
+/* The sections of stories, decompressed when they are opened. The Java classes StoryPack and TimeEncoder define the format. */
 (() => {
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const UNITS = 50;
-  const KINDS = 6;
+  const UNITS_PER_SECOND = 50;
+  const COLUMNS = 6;
   const SVG = "http://www.w3.org/2000/svg";
-  const home = document.getElementById("stories-in-detail");
+  const details = document.getElementById("story-details");
   const hint = document.getElementById("story-hint");
-  const unpacked = new Map();
+  const packs = new Map();
   const openers = new Map();
 
   const element = (name, className, text = "") => {
@@ -17,13 +17,13 @@
     return made;
   };
 
-  /* Unpacking. */
+  /* Decompression. */
 
-  const unpack = pack => {
-    if (!unpacked.has(pack)) {
-      unpacked.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
+  const fieldsOf = pack => {
+    if (!packs.has(pack)) {
+      packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
     }
-    return unpacked.get(pack);
+    return packs.get(pack);
   };
 
   const inflate = base64 => {
@@ -33,17 +33,17 @@
   };
 
   const fields = async number => {
-    const size = Number(home.dataset.size);
-    const parts = await unpack(home.querySelectorAll(".story-pack")[Math.floor((number - 1) / size)]);
-    const stories = (parts.length - 1) / KINDS;
-    return Array.from({length: KINDS}, (_, kind) => parts[kind * stories + (number - 1) % size]);
+    const size = Number(details.dataset.packSize);
+    const parts = await fieldsOf(details.querySelectorAll(".story-pack")[Math.floor((number - 1) / size)]);
+    const stories = (parts.length - 1) / COLUMNS;
+    return Array.from({length: COLUMNS}, (_, column) => parts[column * stories + (number - 1) % size]);
   };
 
   /* Times. */
 
-  class Code {
+  class TimeDecoder {
     at = 0;
-    free = 0;
+    previousEnd = 0;
 
     constructor(code) {
       this.code = code;
@@ -58,67 +58,67 @@
       }
     }
 
-    takes(sign) {
-      const there = this.code[this.at] === sign;
-      if (there) this.at++;
-      return there;
+    skip(sign) {
+      const found = this.code[this.at] === sign;
+      if (found) this.at++;
+      return found;
     }
 
     span() {
-      const start = this.free + (this.takes(".") ? this.number() : this.takes(",") ? -this.number() : 0);
-      this.free = start + this.number();
-      return {start: start / UNITS, end: this.free / UNITS};
+      const start = this.previousEnd + (this.skip(".") ? this.number() : this.skip(",") ? -this.number() : 0);
+      this.previousEnd = start + this.number();
+      return {start: start / UNITS_PER_SECOND, end: this.previousEnd / UNITS_PER_SECOND};
     }
   }
 
-  const wordsOf = (text, times) => {
-    const code = new Code(times);
+  const decodeWords = (text, times) => {
+    const code = new TimeDecoder(times);
     let measured = true;
     return (text.match(/[\n ][^\n ]+/g) ?? []).map(token => {
-      const word = {text: token.slice(1), begins: token[0] === "\n"};
-      if (code.takes("~")) measured = !measured;
-      word.letters = code.takes("*") ? code.number() : (word.text.match(/[\p{L}\p{Nd}]/gu) ?? []).length;
-      return code.takes("?") ? word : Object.assign(word, {measured}, code.span());
+      const word = {text: token.slice(1), startsParagraph: token[0] === "\n"};
+      if (code.skip("~")) measured = !measured;
+      word.letters = code.skip("*") ? code.number() : (word.text.match(/[\p{L}\p{Nd}]/gu) ?? []).length;
+      return code.skip("?") ? word : Object.assign(word, {measured}, code.span());
     });
   };
 
-  const cuesOf = (times, words, texts) => {
-    const code = new Code(times);
+  const decodeCues = (times, words, texts) => {
+    const code = new TimeDecoder(times);
     const cues = [];
     for (let next = 0; code.at < times.length;) {
-      if (code.takes(">")) next += code.number();
-      if (code.takes("!")) {
+      if (code.skip(">")) next += code.number();
+      if (code.skip("!")) {
         cues.push({...code.span(), text: texts.shift()});
         continue;
       }
-      const own = code.takes("=");
-      const letter = own ? "" : times[code.at++];
-      const count = own ? code.number() : letter.toLowerCase().charCodeAt(0) - 96;
+      const explicit = code.skip("=");
+      const letter = explicit ? "" : times[code.at++];
+      const count = explicit ? code.number() : letter.toLowerCase().charCodeAt(0) - 96;
       const shown = words.slice(next, next += count);
-      const cue = own ? code.span()
+      const cue = explicit ? code.span()
           : {start: shown[0].start, end: letter < "a" ? shown.at(-1).end : words[next].start};
-      code.free = Math.round(cue.end * UNITS);
+      code.previousEnd = Math.round(cue.end * UNITS_PER_SECOND);
       cues.push({...cue, text: shown.map(word => word.text).join(" ")});
     }
     return cues;
   };
 
-  /* Captions. From a file, a browser reads no track of another file; so the page makes its own. */
+  /* Captions. A page opened from disk cannot load a track from another file, so the track is built here. */
 
-  const stamp = seconds => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
+  const timestamp = seconds => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
 
   const webVtt = cues => "WEBVTT\n\n" + cues.map(cue => {
     const text = cue.text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n\s*\n/g, "\n");
-    return `${stamp(cue.start)} --> ${stamp(Math.max(cue.end, cue.start + 1 / UNITS))}\n${text}\n\n`;
+    return `${timestamp(cue.start)} --> ${timestamp(Math.max(cue.end, cue.start + 1 / UNITS_PER_SECOND))}\n${text}\n\n`;
   }).join("");
 
-  const caption = (video, cues) => {
+  const addCaptions = (video, cues) => {
     const track = video.querySelector("track");
     if (cues.length === 0) return track.remove();
     track.src = URL.createObjectURL(new Blob([webVtt(cues)], {type: "text/vtt"}));
   };
 
-  const strip = (figure, cues) => {
+  const drawCues = (figure, cues) => {
     if (cues.length === 0) return [];
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("class", "wave-cues");
@@ -141,44 +141,44 @@
 
   /* Script. */
 
-  const pace = words => {
+  const paces = words => {
     const rates = words.map((word, i) => {
       const near = words.slice(Math.max(0, i - 1), i + 2).filter(other => other.end > other.start);
       const seconds = near.reduce((sum, other) => sum + other.end - other.start, 0);
       return seconds > 0 ? near.reduce((sum, other) => sum + other.letters, 0) / seconds : 0;
     });
     const sorted = rates.filter(rate => rate > 0).sort((a, b) => a - b);
-    return {rates, usual: sorted[Math.floor(sorted.length / 2)] ?? 0};
+    return {rates, median: sorted[Math.floor(sorted.length / 2)] ?? 0};
   };
 
-  const paceName = share => share < 0.7 ? "slowest" : share < 0.87 ? "slow" : share <= 1.15 ? "even" : share <= 1.43 ? "fast" : "fastest";
+  const paceName = share => share < 0.7 ? "slowest" : share < 0.87 ? "slow" : share <= 1.15 ? "average" : share <= 1.43 ? "fast" : "fastest";
 
-  const write = (script, words) => {
-    const {rates, usual} = pace(words);
+  const writeScript = (script, words) => {
+    const {rates, median} = paces(words);
     let paragraph = null;
     return words.map((word, i) => {
-      if (word.begins || paragraph === null) script.append(paragraph = element("p", ""));
+      if (word.startsParagraph || paragraph === null) script.append(paragraph = element("p", ""));
       const span = element("span", "", word.text);
       paragraph.append(span, " ");
       if (word.start !== undefined) {
-        span.className = `word ${paceName(rates[i] / usual)}${word.measured ? "" : " placed"}`;
-        span.title = `${word.start.toFixed(2)} to ${word.end.toFixed(2)} s, ${rates[i].toFixed(0)} letters a second${word.measured ? "" : ", placed"}`;
+        span.className = `word ${paceName(rates[i] / median)}${word.measured ? "" : " estimated"}`;
+        span.title = `${word.start.toFixed(2)} to ${word.end.toFixed(2)} s, ${rates[i].toFixed(0)} letters per second${word.measured ? "" : ", estimated"}`;
       }
       return span;
     });
   };
 
-  /* Playing. */
+  /* Playback. */
 
   const lastBefore = (spans, seconds) => spans.findLastIndex(span => span.start <= seconds);
 
-  const follow = (section, media, words, cues) => {
+  const syncWithMedia = (section, media, words, cues) => {
     const figure = section.querySelector(".wave");
     const script = section.querySelector(".script");
-    const wordSpans = script ? write(script, words) : [];
-    const cueBoxes = figure ? strip(figure, cues) : [];
+    const wordSpans = script ? writeScript(script, words) : [];
+    const cueBoxes = figure ? drawCues(figure, cues) : [];
     if (!media) return;
-    const line = element("div", "wave-now");
+    const line = element("div", "playhead");
     figure?.querySelector(".wave-time").append(line);
     const current = [[words, wordSpans, null], [cues, cueBoxes, null]];
     const show = () => {
@@ -189,8 +189,8 @@
         const at = lastBefore(spans, now);
         const next = at >= 0 && now < spans[at].end ? shown[at] : null;
         if (next === before) continue;
-        before?.classList.remove("now");
-        next?.classList.add("now");
+        before?.classList.remove("current");
+        next?.classList.add("current");
         place[2] = next ?? null;
         if (shown === wordSpans && next) keepInView(script, next);
       }
@@ -238,9 +238,9 @@
     if (above < 0 || above + word.offsetHeight > box.clientHeight) box.scrollTop = word.offsetTop - box.clientHeight / 3;
   };
 
-  const excuse = media => media.addEventListener("error", () => {
+  const reportPlaybackError = media => media.addEventListener("error", () => {
     const sentence = element("p", "note", "This browser cannot play the file. ");
-    const link = element("a", "", "Open it elsewhere");
+    const link = element("a", "", "Open the file");
     link.href = media.src;
     sentence.append(link, ".");
     media.after(sentence);
@@ -252,15 +252,15 @@
 
   const build = async number => {
     const [markup, drawings, text, wordTimes, cueTimes, texts] = await fields(number);
-    const drawn = drawings.split("\x1f");
-    const whole = markup.replace(/\x1d/g, () => drawn.shift());
-    const section = new DOMParser().parseFromString(whole, "text/html").body.firstElementChild;
-    const words = wordsOf(text, wordTimes);
-    const cues = cuesOf(cueTimes, words, texts.split("\x1f"));
+    const drawingList = drawings.split("\x1f");
+    const html = markup.replace(/\x1d/g, () => drawingList.shift());
+    const section = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+    const words = decodeWords(text, wordTimes);
+    const cues = decodeCues(cueTimes, words, texts.split("\x1f"));
     const media = section.querySelector("video, audio");
-    if (media) excuse(media);
-    if (media?.tagName === "VIDEO") caption(media, cues);
-    follow(section, media, words, cues);
+    if (media) reportPlaybackError(media);
+    if (media?.tagName === "VIDEO") addCaptions(media, cues);
+    syncWithMedia(section, media, words, cues);
     section.querySelector(".story-close").addEventListener("click", () => close(section));
     section.addEventListener("keydown", event => event.key === "Escape" && close(section));
     return section;
@@ -273,20 +273,20 @@
     if (location.hash === `#${section.id}`) history.replaceState(null, "", location.pathname + location.search);
     const link = opener?.isConnected ? opener : document.querySelector(`a[href="#${section.id}"]`);
     section.remove();
-    if (!link) home.querySelector("h2").tabIndex = -1;
-    (link ?? home.querySelector("h2")).focus();
+    if (!link) details.querySelector("h2").tabIndex = -1;
+    (link ?? details.querySelector("h2")).focus();
   };
 
   const open = async number => {
-    if (!(number >= 1 && number <= Number(home.dataset.count))) return;
+    if (!(number >= 1 && number <= Number(details.dataset.count))) return;
     const id = `story-${number}`;
     if (!document.getElementById(id)) {
       try {
         const section = await build(number);
-        const after = [...home.querySelectorAll(".story")].find(other => numberOf(`#${other.id}`) > number);
-        if (!document.getElementById(id)) home.insertBefore(section, after ?? null);
+        const after = [...details.querySelectorAll(".story")].find(other => numberOf(`#${other.id}`) > number);
+        if (!document.getElementById(id)) details.insertBefore(section, after ?? null);
       } catch (error) {
-        hint.textContent = `This story cannot be unpacked: ${error.message}. It takes a browser of 2023 or later.`;
+        hint.textContent = `This story cannot be decompressed: ${error.message}. A browser of 2023 or later is required.`;
         hint.scrollIntoView();
         return;
       }
@@ -299,7 +299,7 @@
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href^='#story-']");
     if (link) openers.set(link.hash.slice(1), link);
-    // The same fragment again is no change of it.
+    // Following a link to the current fragment fires no hashchange.
     if (link && link.hash === location.hash) open(numberOf(link.hash));
   });
   addEventListener("hashchange", () => open(numberOf(location.hash)));

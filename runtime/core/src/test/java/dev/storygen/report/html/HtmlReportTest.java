@@ -23,11 +23,11 @@ class HtmlReportTest {
   @TempDir private Path folder;
 
   @Test
-  void whatPeopleAndModelsWriteIsText() throws IOException {
+  void namesAndTitlesAreEscaped() throws IOException {
     Document page = page("<script>alert(1)</script>", SyntheticMetrics.of(12));
 
     assertThat(page.selectFirst("h1 > bdi").text()).isEqualTo("<script>alert(1)</script>");
-    assertThat(page.select("#table tbody tr td:nth-child(2)").eachText())
+    assertThat(page.select("#story-table tbody tr td:nth-child(2)").eachText())
         .contains(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
@@ -37,7 +37,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothingRunsAndNothingLoadsButThePageItself() throws Exception {
+  void theContentSecurityPolicyAllowsOnlyThePagesOwnStyleAndScript() throws Exception {
     Document page = page("demo", SyntheticMetrics.of(12));
     String policy = page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content");
 
@@ -61,18 +61,17 @@ class HtmlReportTest {
     Document page = page("demo", SyntheticMetrics.of(100));
 
     assertThat(page.title()).isEqualTo("demo: failed · storygen");
-    assertThat(page.selectFirst(".sentence").text())
-        .isEqualTo(
-            "100 stories: 14 failed, 1 could not be judged, 6 passed with warnings, 79 passed.");
+    assertThat(page.selectFirst(".summary").text())
+        .isEqualTo("100 stories: 14 failed, 1 not measured, 6 passed with warnings, 79 passed.");
     assertThat(page.select(".tiles strong").eachText())
         .containsExactly("85", "14", "8 min 41 s", "98.9 %");
-    assertThat(page.select(".slow li")).hasSize(3);
+    assertThat(page.select(".slowest li")).hasSize(3);
     assertThat(page.select(".changes li").first().text()).isEqualTo("success rate 98.9 % → 97.2 %");
-    assertThat(page.select("#table tbody tr")).hasSize(100);
+    assertThat(page.select("#story-table tbody tr")).hasSize(100);
   }
 
   @Test
-  void headingsAndTablesMakeSenseWithoutThePicture() throws IOException {
+  void headingsTablesAndChartsAreAccessible() throws IOException {
     Document page = page("demo", SyntheticMetrics.of(12));
 
     assertThat(page.select("h1")).hasSize(1);
@@ -89,18 +88,18 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothingIsTold() throws IOException {
+  void emptyMetricsMakeAPageWithoutTables() throws IOException {
     Path json = Files.writeString(folder.resolve("metrics.json"), "{\"schemaVersion\":1}");
     Document page = page("demo", Metrics.read(json));
 
-    assertThat(page.selectFirst("h1").text()).isEqualTo("demo Nothing to judge");
+    assertThat(page.selectFirst("h1").text()).isEqualTo("demo No stories");
     assertThat(page.select("main > section > p").eachText())
         .contains(
-            "Nothing was made in this run.",
-            "There is no story in this run.",
-            "Nothing was judged in this run. storygen:verify judges.",
+            "No operation ran in this run.",
+            "This run has no stories.",
+            "No check ran in this run. storygen:verify runs the checks.",
             "No service was called.",
-            "It is not known which goals ran.");
+            "No goal was recorded.");
     assertThat(page.select("table")).isEmpty();
   }
 
@@ -108,19 +107,20 @@ class HtmlReportTest {
   void theFirstHundredRowsNeedNoScript() throws IOException {
     Document page = page("demo", SyntheticMetrics.of(130));
 
-    assertThat(page.select("#table tbody tr")).hasSize(100);
-    assertThat(page.selectFirst("template#rest").html()).matches("[A-Za-z0-9+/=]+");
-    assertThat(page.select("noscript").text()).startsWith("These are the first 100 of 130 stories");
+    assertThat(page.select("#story-table tbody tr")).hasSize(100);
+    assertThat(page.selectFirst("template#packed-rows").html()).matches("[A-Za-z0-9+/=]+");
+    assertThat(page.select("noscript").text())
+        .startsWith("Only the first 100 of 130 stories are listed without JavaScript");
   }
 
   @Test
-  void halfACharacterCostsNoPage() throws IOException {
+  void anUnpairedSurrogateIsReplaced() throws IOException {
     assertThat(page("demo \ud83d", SyntheticMetrics.of(1)).selectFirst("h1 > bdi").text())
         .isEqualTo("demo ?");
   }
 
   @Test
-  void whatIsMissingOrImpossibleInMetricsCostsNoPage() throws IOException {
+  void missingAndImpossibleValuesDoNotPreventThePage() throws IOException {
     Path odd = folder.resolve("odd.json");
     Files.writeString(
         odd,
@@ -135,7 +135,8 @@ class HtmlReportTest {
 
     Document page = page("demo", Metrics.read(odd));
 
-    assertThat(page.select("#table tbody th").eachText()).containsExactly("(no name)", "b", "c");
+    assertThat(page.select("#story-table tbody th").eachText())
+        .containsExactly("(no name)", "b", "c");
     assertThat(page.select(".names li").eachText()).containsExactly("b");
   }
 

@@ -15,7 +15,7 @@ class OverviewTest {
 
   @Test
   void aRunWithoutChecksHasNotPassed() throws Exception {
-    assertThat(overview(MADE).outcome()).isEqualTo(ResultStatus.MADE);
+    assertThat(overview(MADE).status()).isEqualTo(ResultStatus.MADE);
   }
 
   @Test
@@ -26,18 +26,17 @@ class OverviewTest {
                 + ",'checks':[{'story':'a','check':'x','status':'passed'}]"
                 + ",'goals':[{'goal':'verify','finished':false}]");
 
-    assertThat(overview.outcome()).isEqualTo(ResultStatus.UNFINISHED);
+    assertThat(overview.status()).isEqualTo(ResultStatus.UNFINISHED);
     assertThat(overview.interruption())
-        .isEqualTo(
-            "The run was stopped: verify did not finish, so this is not all there is to know.");
+        .isEqualTo("The run was stopped: verify did not finish, so the report is incomplete.");
   }
 
   @Test
   void aRunWithoutStoriesHasNotPassed() throws Exception {
     Overview overview = overview("'stories':[]");
 
-    assertThat(overview.outcome()).isEqualTo(ResultStatus.NOTHING);
-    assertThat(overview.sentence()).isEqualTo("There is no story in this run.");
+    assertThat(overview.status()).isEqualTo(ResultStatus.NONE);
+    assertThat(overview.summary()).isEqualTo("This run has no stories.");
   }
 
   private static Overview overview(String json) throws Exception {

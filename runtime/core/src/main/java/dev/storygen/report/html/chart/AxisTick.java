@@ -1,18 +1,20 @@
 package dev.storygen.report.html.chart;
 
 /**
- * A mark on the axis.
+ * A labelled position on an axis.
  *
- * @param percent of the width
+ * @param position in percent of the width, from the left
+ * @param label empty for a tick without one
  */
-public record AxisTick(double of, String label) {
+public record AxisTick(double position, String label) {
 
+  /** The position as an SVG length: {@code 12.5%}. */
   public String percent() {
-    return of + "%";
+    return position + "%";
   }
 
-  /** Where the label stands, so that it stays inside. */
+  /** The class of the label that keeps it inside the chart; null for centred. */
   public String anchor() {
-    return of < 5 ? "start" : of > 95 ? "end" : null;
+    return position < 5 ? "start" : position > 95 ? "end" : null;
   }
 }

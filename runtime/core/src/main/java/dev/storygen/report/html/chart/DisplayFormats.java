@@ -6,15 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Numbers as people read them; the same in all languages and time zones. */
+/** Formats numbers, durations and times for display, independent of locale and time zone. */
 public final class DisplayFormats {
 
-  private static final DateTimeFormatter MOMENT =
+  private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Later, no calendar goes on. */
-  private static final Instant LATEST = Instant.parse("+100000000-01-01T00:00:00Z");
+  private static final Instant MAX_TIMESTAMP = Instant.parse("+100000000-01-01T00:00:00Z");
 
   private DisplayFormats() {}
 
@@ -30,13 +29,13 @@ public final class DisplayFormats {
     } else if (whole < 60) {
       return whole + " s";
     } else if (whole < 3600) {
-      return parts(whole / 60, "min", whole % 60, "s");
+      return twoUnits(whole / 60, "min", whole % 60, "s");
     }
     long minutes = Math.round(seconds / 60);
-    return parts(minutes / 60, "h", minutes % 60, "min");
+    return twoUnits(minutes / 60, "h", minutes % 60, "min");
   }
 
-  private static String parts(long large, String unit, long small, String smallUnit) {
+  private static String twoUnits(long large, String unit, long small, String smallUnit) {
     return small == 0 ? large + " " + unit : large + " " + unit + " " + small + " " + smallUnit;
   }
 
@@ -46,21 +45,22 @@ public final class DisplayFormats {
   }
 
   /** {@code 1 story}, {@code 2 stories}. */
-  public static String counted(long count, String one, String many) {
-    return count(count) + " " + (count == 1 ? one : many);
+  public static String countOf(long count, String singular, String plural) {
+    return count(count) + " " + (count == 1 ? singular : plural);
   }
 
-  /** In percent, rounded down to tenths, so that only all of them are 100. */
-  public static String share(long part, long all) {
+  /** A percentage, rounded down to tenths: {@code 100.0 %} only if {@code part} is {@code all}. */
+  public static String percentage(long part, long all) {
     return Math.floorDiv(part * 1000, all) / 10.0 + " %";
   }
 
-  public static String moment(Instant instant) {
-    boolean shown = instant != null && instant.isBefore(LATEST);
-    return shown ? MOMENT.format(instant) : Objects.toString(instant, "");
+  /** {@code 22 Nov 2026, 08:30 UTC}; empty for null, ISO 8601 from the year 100,000,000 on. */
+  public static String timestamp(Instant instant) {
+    boolean formattable = instant != null && instant.isBefore(MAX_TIMESTAMP);
+    return formattable ? TIMESTAMP.format(instant) : Objects.toString(instant, "");
   }
 
-  /** On one line, and no longer than that many characters. */
+  /** On one line, cut to {@code length} code points. */
   public static String excerpt(String text, int length) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= length

@@ -4,36 +4,39 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The axis that all share.
+ * A logarithmic axis of seconds that several histograms share.
  *
- * @param from the smallest power of ten, in seconds
- * @param decades to the largest
+ * @param from the lower end, a power of ten, in seconds
+ * @param decades powers of ten to the upper end
  */
 public record LogAxis(double from, int decades) {
 
-  private static final double SMALLEST = 0.001;
+  /** In SVG units. */
+  public static final int WIDTH = 240;
 
-  /** Labels beside the first, more of which would run into each other. */
-  private static final int LABELS = 4;
+  private static final double MIN_SECONDS = 0.001;
+
+  /** Labels after the first; more would overlap. */
+  private static final int MAX_LABELS = 4;
 
   public static LogAxis of(List<Double> seconds) {
-    double least =
+    double min =
         seconds.stream().filter(value -> value > 0).mapToDouble(value -> value).min().orElse(1);
-    double most = seconds.stream().mapToDouble(value -> value).max().orElse(1);
-    int first = (int) Math.floor(Math.log10(Math.max(SMALLEST, least)));
-    int last = (int) Math.ceil(Math.log10(Math.max(SMALLEST, most)));
+    double max = seconds.stream().mapToDouble(value -> value).max().orElse(1);
+    int first = (int) Math.floor(Math.log10(Math.max(MIN_SECONDS, min)));
+    int last = (int) Math.ceil(Math.log10(Math.max(MIN_SECONDS, max)));
     return new LogAxis(Math.pow(10, first), Math.max(1, last - first));
   }
 
-  /** Where a value is, from 0 to {@link Histogram#WIDTH}. */
+  /** The x coordinate, from 0 to {@link #WIDTH}. */
   public double x(double seconds) {
     double share = Math.log10(Math.max(seconds, from) / from) / decades;
-    return Math.round(Math.min(1, share) * Histogram.WIDTH * 10) / 10.0;
+    return Math.round(Math.min(1, share) * WIDTH * 10) / 10.0;
   }
 
-  /** One a power of ten; where they are many, not all say which. */
+  /** One tick per power of ten; not all are labelled where there are many. */
   public List<AxisTick> ticks() {
-    int step = (decades + LABELS - 1) / LABELS;
+    int step = (decades + MAX_LABELS - 1) / MAX_LABELS;
     return IntStream.rangeClosed(0, decades)
         .mapToObj(
             decade ->

@@ -5,33 +5,33 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers with a unit, as people read them. */
+/** Formats numbers with a unit for display. */
 public final class QuantityFormat {
 
   private static final List<String> BYTES = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
-  private static final int DIGITS = 3;
+  private static final int SIGNIFICANT_DIGITS = 3;
 
-  /** So many zeros would be more than a line. */
-  private static final int LONGEST = 15;
+  /** Digits before or after the point; beyond it the exponent is shown. */
+  private static final int MAX_DIGITS = 15;
 
   private QuantityFormat() {}
 
   /**
-   * A value with three digits that tell and its unit: {@code 31.9 kbit/s}, {@code 2.06 MiB}.
+   * A value with three significant digits and its unit: {@code 31.9 kbit/s}, {@code 2.06 MiB}.
    *
-   * @param rounding away from a limit, so that what breaks it never reads as the limit itself
+   * @param rounding towards the violation, so that a violating value never reads as the limit
    */
-  public static String of(BigDecimal value, String unit, RoundingMode rounding) {
+  public static String format(BigDecimal value, String unit, RoundingMode rounding) {
     if (value == null) {
       return "not a number";
     }
     return "bytes".equals(unit) ? bytes(value, rounding) : number(value, unit, rounding);
   }
 
-  /** The same of a value that no limit bounds. */
-  public static String of(BigDecimal value, String unit) {
-    return of(value, unit, RoundingMode.HALF_UP);
+  /** A value without a limit, rounded to the nearest. */
+  public static String format(BigDecimal value, String unit) {
+    return format(value, unit, RoundingMode.HALF_UP);
   }
 
   /** {@code 0.08 s}, {@code 47.0 s}, {@code 2 min 5 s}. */
@@ -46,10 +46,10 @@ public final class QuantityFormat {
     return String.format(Locale.ROOT, seconds < 0.095 ? "%.2f s" : "%.1f s", seconds);
   }
 
-  /** A number without zeros at its end: {@code 2.5}. */
+  /** A number without trailing zeros: {@code 2.5}. */
   static String plain(double number) {
     return BigDecimal.valueOf(number)
-        .setScale(DIGITS, RoundingMode.HALF_UP)
+        .setScale(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
   }
@@ -65,19 +65,19 @@ public final class QuantityFormat {
   }
 
   private static BigDecimal rounded(BigDecimal value, int decimals, RoundingMode rounding) {
-    // As many zeros as an exponent may stand for would fill the memory before they are cut.
-    boolean tiny = value.precision() - value.scale() < -LONGEST;
-    BigDecimal near = tiny ? BigDecimal.valueOf(value.signum(), LONGEST) : value;
-    return (near.scale() > decimals ? near.setScale(decimals, rounding) : near)
+    // An exponent can stand for more zeros than fit in memory.
+    boolean tiny = value.precision() - value.scale() < -MAX_DIGITS;
+    BigDecimal bounded = tiny ? BigDecimal.valueOf(value.signum(), MAX_DIGITS) : value;
+    return (bounded.scale() > decimals ? bounded.setScale(decimals, rounding) : bounded)
         .stripTrailingZeros();
   }
 
   private static String number(BigDecimal value, String unit, RoundingMode rounding) {
     int integerDigits = value.precision() - value.scale();
-    int decimals = Math.max(0, Math.min(DIGITS, DIGITS - Math.max(1, integerDigits)));
-    boolean writable = integerDigits <= LONGEST && value.scale() > -LONGEST;
-    String digits =
-        writable ? rounded(value, decimals, rounding).toPlainString() : value.toString();
+    int decimals =
+        Math.max(0, Math.min(SIGNIFICANT_DIGITS, SIGNIFICANT_DIGITS - Math.max(1, integerDigits)));
+    boolean plain = integerDigits <= MAX_DIGITS && value.scale() > -MAX_DIGITS;
+    String digits = plain ? rounded(value, decimals, rounding).toPlainString() : value.toString();
     return unit == null ? digits : (digits + " " + unit).strip();
   }
 }

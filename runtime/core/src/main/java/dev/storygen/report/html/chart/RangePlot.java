@@ -6,18 +6,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A measured value against a limit, on a line of {@value #WIDTH}.
+ * A measured value and its limit on a scale of 0 to {@value #WIDTH}.
  *
  * @param name what was measured
- * @param measured the value in words
- * @param detail what the value was made of; empty where it says all
- * @param limit the limit in words: {@code minimum 32 kbit/s}
- * @param allowedFrom left end of the side that is allowed
+ * @param measured the value with its unit
+ * @param detail how the value was obtained; empty for none
+ * @param limit the limit as text: {@code minimum 32 kbit/s}
+ * @param allowedFrom left end of the allowed range
  * @param allowedTo its right end
- * @param limitAt where the limit stands
- * @param valueAt where the value stands
- * @param beyond whether it stands there only because the line ends
- * @param allowed whether the value is on the allowed side, or on the limit
+ * @param limitAt position of the limit
+ * @param valueAt position of the value
+ * @param clipped whether the value lies beyond the scale and is drawn at its end
+ * @param allowed whether the value is within the limit
  */
 public record RangePlot(
     String name,
@@ -28,19 +28,19 @@ public record RangePlot(
     int allowedTo,
     int limitAt,
     int valueAt,
-    boolean beyond,
+    boolean clipped,
     boolean allowed) {
 
   static final int WIDTH = 100;
 
-  /** There is room for what is allowed: on the right of a minimum, on the left of a maximum. */
+  /** Leaves most of the scale to the allowed range: right of a minimum, left of a maximum. */
   private static final int MINIMUM_AT = 40;
 
   private static final int MAXIMUM_AT = 60;
   private static final int MIDDLE = WIDTH / 2;
 
-  /** A value that is not on the limit does not look as if it were. */
-  private static final int APART = 5;
+  /** The least visible distance between a value and the limit that it differs from. */
+  private static final int MIN_DISTANCE = 5;
 
   /**
    * @param measurement what {@code limit} bounds
@@ -49,11 +49,11 @@ public record RangePlot(
     boolean minimum = limit.bound() == Limit.Bound.MINIMUM;
     int side = measurement.value().compareTo(limit.value());
     int limitAt = limit.value().signum() <= 0 ? MIDDLE : minimum ? MINIMUM_AT : MAXIMUM_AT;
-    long value = place(limit.value(), limitAt, measurement.value(), side);
+    long value = position(limit.value(), limitAt, measurement.value(), side);
     RoundingMode rounding = minimum ? RoundingMode.FLOOR : RoundingMode.CEILING;
     return new RangePlot(
         measurement.name(),
-        QuantityFormat.of(measurement.value(), measurement.unit(), rounding),
+        QuantityFormat.format(measurement.value(), measurement.unit(), rounding),
         measurement.detail(),
         text(limit),
         minimum ? limitAt : 0,
@@ -66,20 +66,22 @@ public record RangePlot(
 
   /** A limit for people: {@code minimum 10 KiB}. */
   public static String text(Limit limit) {
-    String value = QuantityFormat.of(limit.value(), limit.unit());
+    String value = QuantityFormat.format(limit.value(), limit.unit());
     return limit.bound() == null ? value : limit.bound().label() + " " + value;
   }
 
-  /** Zero is at the left end; where the limit is not above zero, it is in the middle. */
-  private static long place(BigDecimal limit, int limitAt, BigDecimal value, int side) {
+  /** A linear scale with zero at the left end, or at the middle where the limit is zero or less. */
+  private static long position(BigDecimal limit, int limitAt, BigDecimal value, int side) {
     BigDecimal unit = limit.signum() == 0 ? value.abs() : limit.abs();
     if (side == 0 || unit.signum() == 0) {
       return limitAt;
     }
     double share = (value.doubleValue() - limit.doubleValue()) / unit.doubleValue();
-    // A limit of zero gives no measure: the value itself is one.
-    double away = Math.abs(share * (limit.signum() == 0 ? MIDDLE / 2.0 : limitAt));
-    // Beyond what a double holds there is no number to compare.
-    return limitAt + side * Math.round(away < 2.0 * WIDTH ? Math.max(APART, away) : 2.0 * WIDTH);
+    // A limit of zero gives no scale, so the value itself does.
+    double distance = Math.abs(share * (limit.signum() == 0 ? MIDDLE / 2.0 : limitAt));
+    // NaN and infinity, beyond the range of a double, compare as false.
+    return limitAt
+        + side
+            * Math.round(distance < 2.0 * WIDTH ? Math.max(MIN_DISTANCE, distance) : 2.0 * WIDTH);
   }
 }

@@ -7,40 +7,45 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The picture of a voiceover.
+ * The waveform of a voiceover.
  *
- * @param seconds from left to right, as numbers are written
- * @param columns its width
- * @param path the upper half of the sound, from 0 down to {@value #HEIGHT}; empty where nobody
- *     heard it
- * @param silences as a dash array over {@value #LENGTH} parts; empty for none
+ * @param seconds the duration, as a number
+ * @param columns the width, one column per peak
+ * @param path SVG path data of the peaks, from 0 to {@value #HEIGHT}; empty where there is no
+ *     waveform
+ * @param silenceDashes an SVG dash array over a path length of {@value #LENGTH}; empty for none
  * @param ticks of the axis
- * @param text what it shows, in words
+ * @param description the waveform as text
  */
 public record WaveformPlot(
-    String seconds, int columns, String path, String silences, List<AxisTick> ticks, String text) {
+    String seconds,
+    int columns,
+    String path,
+    String silenceDashes,
+    List<AxisTick> ticks,
+    String description) {
 
-  /** Half of it, in steps that the eye can tell apart. */
+  /** Half the height of the chart. */
   static final int HEIGHT = 24;
 
   static final int LENGTH = 1000;
 
-  /** More than storygen writes; what is beyond comes from somewhere else. */
-  private static final int MOST_COLUMNS = 1000;
+  /** More than storygen writes; bounds the size of what other tools wrote. */
+  private static final int MAX_COLUMNS = 1000;
 
-  /** A day: what is longer is no voiceover, but would have as many ticks. */
-  private static final double LONGEST = 86_400;
+  /** A day; bounds the number of ticks. */
+  private static final double MAX_SECONDS = 86_400;
 
   /**
-   * Draws what is known.
+   * Draws a voiceover.
    *
-   * @param waveform null where nobody heard the voiceover
-   * @param otherwise how long it is then, in seconds
-   * @return null where not even the length is known
+   * @param waveform null where {@code verify} did not decode the voiceover
+   * @param fallbackSeconds the duration to show without a waveform
+   * @return null where the duration is unknown or impossible
    */
-  public static WaveformPlot of(Waveform waveform, double otherwise) {
-    double seconds = waveform == null ? otherwise : waveform.durationSeconds();
-    if (!(seconds > 0 && seconds <= LONGEST)) {
+  public static WaveformPlot of(Waveform waveform, double fallbackSeconds) {
+    double seconds = waveform == null ? fallbackSeconds : waveform.durationSeconds();
+    if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
       return null;
     }
     if (waveform == null || waveform.peaks() == null || waveform.peaks().isEmpty()) {
@@ -50,26 +55,26 @@ public record WaveformPlot(
           "",
           "",
           ticks(seconds),
-          QuantityFormat.seconds(seconds) + ", not heard");
+          QuantityFormat.seconds(seconds) + ", not decoded");
     }
-    int columns = Math.min(MOST_COLUMNS, waveform.peaks().length());
-    List<TimeSpan> silences = sane(waveform.silences(), seconds);
+    int columns = Math.min(MAX_COLUMNS, waveform.peaks().length());
+    List<TimeSpan> silences = valid(waveform.silences(), seconds);
     return new WaveformPlot(
         QuantityFormat.plain(seconds),
         columns,
         path(waveform.peaks().substring(0, columns)),
         dashes(silences, seconds),
         ticks(seconds),
-        text(seconds, silences));
+        description(seconds, silences));
   }
 
   private static String path(String peaks) {
     StringBuilder path = new StringBuilder("M0 0l");
     int height = 0;
     for (int column = 0; column < peaks.length(); column++) {
-      int loudest = Waveform.DIGITS.length() - 1;
+      int fullScale = Waveform.DIGITS.length() - 1;
       int amplitude = Math.max(0, Waveform.DIGITS.indexOf(peaks.charAt(column)));
-      int next = Math.round((float) amplitude * HEIGHT / loudest);
+      int next = Math.round((float) amplitude * HEIGHT / fullScale);
       // A minus sign separates as well as a space does.
       path.append(column == 0 ? "1" : " 1").append(next < height ? "" : " ").append(next - height);
       height = next;
@@ -77,7 +82,7 @@ public record WaveformPlot(
     return path.append("V0z").toString();
   }
 
-  private static List<TimeSpan> sane(List<TimeSpan> silences, double seconds) {
+  private static List<TimeSpan> valid(List<TimeSpan> silences, double seconds) {
     return silences.stream()
         .filter(span -> span != null && span.start() >= 0 && span.end() > span.start())
         .filter(span -> span.start() < seconds)
@@ -110,7 +115,7 @@ public record WaveformPlot(
     return dashes.append(' ').append(LENGTH).toString();
   }
 
-  /** Three to seven, at round times. */
+  /** Three to seven ticks at round times. */
   private static List<AxisTick> ticks(double seconds) {
     double step = 0.1;
     double[] factors = {2, 2.5, 2};
@@ -128,7 +133,7 @@ public record WaveformPlot(
     return ticks;
   }
 
-  private static String text(double seconds, List<TimeSpan> silences) {
+  private static String description(double seconds, List<TimeSpan> silences) {
     double longest = silences.stream().mapToDouble(TimeSpan::duration).max().orElse(0);
     return QuantityFormat.seconds(seconds)
         + switch (silences.size()) {

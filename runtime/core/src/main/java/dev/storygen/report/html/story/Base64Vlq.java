@@ -2,11 +2,11 @@ package dev.storygen.report.html.story;
 
 import dev.storygen.model.Waveform;
 
-/** Whole numbers in as few characters as they need: base64 VLQ, as source maps have it. */
+/** Encodes unsigned integers as base64 VLQ: five bits per digit, the least significant first. */
 final class Base64Vlq {
 
-  /** A digit holds five bits; one from here on says that another follows, of higher value. */
-  private static final int MORE = 32;
+  /** The continuation bit: another digit follows. */
+  private static final int CONTINUATION = 32;
 
   private Base64Vlq() {}
 
@@ -17,9 +17,9 @@ final class Base64Vlq {
    */
   static void append(StringBuilder code, long number) {
     long rest = number;
-    while (rest >= MORE) {
-      code.append(Waveform.DIGITS.charAt((int) (rest % MORE) + MORE));
-      rest /= MORE;
+    while (rest >= CONTINUATION) {
+      code.append(Waveform.DIGITS.charAt((int) (rest % CONTINUATION) + CONTINUATION));
+      rest /= CONTINUATION;
     }
     code.append(Waveform.DIGITS.charAt((int) rest));
   }

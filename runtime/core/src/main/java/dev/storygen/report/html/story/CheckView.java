@@ -10,43 +10,43 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A check of a story, worded and measured out.
+ * A check of a story as its section shows it.
  *
- * @param outcome what it found
- * @param plots of its limits
- * @param others measurements that no limit bounds and limits of what was not measured; may be empty
- * @param message what is wrong, without the fix; empty where nothing is
- * @param fix what to do; empty where that is not known
+ * @param status of this check
+ * @param plots one per limit of a measured value
+ * @param otherValues measurements without a limit, and limits without a measurement; may be empty
+ * @param message the problem, without the fix; empty where the check passed
+ * @param fix what to do; empty where there is no advice
  */
 record CheckView(
     String name,
-    ResultStatus outcome,
+    ResultStatus status,
     List<RangePlot> plots,
-    String others,
+    String otherValues,
     String message,
     String fix) {
 
   static CheckView of(CheckOutcome check) {
     List<RangePlot> plots = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    List<Measurement> free = new ArrayList<>(check.measurements());
+    List<String> otherValues = new ArrayList<>();
+    List<Measurement> unlimited = new ArrayList<>(check.measurements());
     for (Limit limit : check.limits()) {
       Measurement bounded = measurement(check, limit);
       if (bounded == null) {
-        others.add(limit.measurement() + reason(limit) + " (" + RangePlot.text(limit) + ")");
+        otherValues.add(limit.measurement() + reason(limit) + " (" + RangePlot.text(limit) + ")");
       } else {
         plots.add(RangePlot.of(limit, bounded));
-        free.remove(bounded);
+        unlimited.remove(bounded);
       }
     }
-    free.forEach(measurement -> others.add(text(measurement)));
+    unlimited.forEach(measurement -> otherValues.add(text(measurement)));
     String fix = Objects.requireNonNullElse(check.fix(), "");
     return new CheckView(
         Objects.requireNonNullElse(check.check(), "check without a name"),
         ResultStatus.of(check),
         plots,
-        String.join(" · ", others),
-        before(fix, Objects.requireNonNullElse(check.message(), "")),
+        String.join(" · ", otherValues),
+        withoutFix(fix, Objects.requireNonNullElse(check.message(), "")),
         fix);
   }
 
@@ -65,21 +65,21 @@ record CheckView(
   }
 
   private static String text(Measurement measurement) {
-    String value = QuantityFormat.of(measurement.value(), measurement.unit());
+    String value = QuantityFormat.format(measurement.value(), measurement.unit());
     return measurement.name()
         + " "
         + value
         + (measurement.detail().isEmpty() ? "" : " (" + measurement.detail() + ")");
   }
 
-  private static String before(String fix, String message) {
+  private static String withoutFix(String fix, String message) {
     return message.endsWith(fix)
         ? message.substring(0, message.length() - fix.length()).strip()
         : message;
   }
 
-  /** What came out, of one check. */
-  String words() {
-    return outcome == ResultStatus.WARNED ? "warning" : outcome.words();
+  /** The status of one check as text. */
+  String label() {
+    return status == ResultStatus.WARNED ? "warning" : status.label();
   }
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A part of a story's making, worded.
+ * An operation of a story as its section shows it.
  *
- * @param provider who did it; empty where nobody had been asked yet
- * @param error why it failed; empty where it did not
- * @param incidents attempts that failed and providers that were replaced, a line each
+ * @param provider the provider's name; empty if none was called
+ * @param error the reason of the failure; empty if it succeeded
+ * @param incidents a line per failed attempt and per fallback
  */
 record OperationView(
     String name,
     String provider,
-    String took,
+    String duration,
     int attempts,
     boolean success,
     String error,
@@ -31,10 +31,10 @@ record OperationView(
   private static OperationView of(OperationRecord operation, ReportedStory story) {
     List<String> incidents = new ArrayList<>();
     story.retries().stream()
-        .filter(retry -> same(operation, retry.stage(), retry.operation()))
+        .filter(retry -> belongsTo(operation, retry.stage(), retry.operation()))
         .forEach(retry -> incidents.add(text(retry)));
     story.fallbacks().stream()
-        .filter(fallback -> same(operation, fallback.stage(), fallback.operation()))
+        .filter(fallback -> belongsTo(operation, fallback.stage(), fallback.operation()))
         .forEach(fallback -> incidents.add(text(fallback)));
     return new OperationView(
         operation.name(),
@@ -46,12 +46,12 @@ record OperationView(
         incidents);
   }
 
-  private static boolean same(OperationRecord operation, String stage, String name) {
+  private static boolean belongsTo(OperationRecord operation, String stage, String name) {
     return Objects.equals(operation.stage(), stage) && Objects.equals(operation.operation(), name);
   }
 
   private static String text(RetryRecord retry) {
-    return "Attempt %d failed: %s (tried again after %s)"
+    return "Attempt %d failed: %s (retried after %s)"
         .formatted(retry.attempt(), retry.error(), DisplayFormats.duration(retry.delaySeconds()));
   }
 

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 /**
  * Links from the report to files of the project.
  *
- * @param folder of the report
- * @param project that files are relative to
+ * @param folder the folder of the report
+ * @param project the folder that file names in the metrics are relative to
  */
 public record ReportLinks(Path folder, Path project) {
 
@@ -20,8 +20,8 @@ public record ReportLinks(Path folder, Path project) {
     project = project.toAbsolutePath().normalize();
   }
 
-  /** Where a file is on disk; null where that is no path here, as in metrics of another system. */
-  Path file(String file) {
+  /** The path of a file; null if the name is not a path on this system. */
+  Path resolve(String file) {
     try {
       return file == null ? null : project.resolve(file).normalize();
     } catch (InvalidPathException e) {
@@ -29,20 +29,22 @@ public record ReportLinks(Path folder, Path project) {
     }
   }
 
-  /** A relative URL, percent-encoded; null where there is no way from here to the file. */
-  String to(String file) {
-    Path target = file(file);
+  /** A relative URL, percent-encoded; null if no relative path leads to the file. */
+  String relativeUrl(String file) {
+    Path target = resolve(file);
     if (target == null || !target.getRoot().equals(folder.getRoot())) {
       return null;
     }
-    // The leading ./ keeps a colon in the first name from being a scheme.
+    // Without the leading ./ a colon in the first name would end a URL scheme.
     return StreamSupport.stream(folder.relativize(target).spliterator(), false)
-        .map(name -> encoded(name.toString()))
+        .map(name -> percentEncoded(name.toString()))
         .collect(Collectors.joining("/", "./", ""));
   }
 
-  /** As it is: URI would compose accents, and some disks tell é from e with an accent. */
-  private static String encoded(String name) {
+  /**
+   * Keeps the Unicode form: URI would compose accents, and some file systems distinguish the forms.
+   */
+  private static String percentEncoded(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

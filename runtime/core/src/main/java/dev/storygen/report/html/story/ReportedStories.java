@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Sorts what the metrics say by story. */
+/** Groups the records of metrics by story. */
 public final class ReportedStories {
 
   private final Map<String, List<StoryRun>> runs;
@@ -25,7 +25,7 @@ public final class ReportedStories {
   private final Map<String, List<RetryRecord>> retries;
   private final Map<String, List<FallbackRecord>> fallbacks;
 
-  /** As many as a story has that was judged to the end; 0 where all were. */
+  /** The number of checks of a complete story; 0 unless {@code verify} was stopped. */
   private final int expectedChecks;
 
   private ReportedStories(Metrics metrics) {
@@ -39,7 +39,7 @@ public final class ReportedStories {
     expectedChecks = stopped ? checks.values().stream().mapToInt(List::size).max().orElse(0) : 0;
   }
 
-  /** By name; those too that only operations or checks know of. */
+  /** The stories by name, including those with operations or checks alone. */
   public static List<ReportedStory> of(Metrics metrics) {
     ReportedStories all = new ReportedStories(metrics);
     Set<String> names = new TreeSet<>(all.runs.keySet());
@@ -51,48 +51,49 @@ public final class ReportedStories {
   }
 
   private ReportedStory story(int number, String name) {
-    List<StoryRun> known = runs.getOrDefault(name, List.of());
-    StoryRun run = known.isEmpty() ? null : known.get(known.size() - 1);
-    List<OperationRecord> done = operations.getOrDefault(name, List.of());
-    List<CheckOutcome> judged = checks.getOrDefault(name, List.of());
+    List<StoryRun> storyRuns = runs.getOrDefault(name, List.of());
+    StoryRun run = storyRuns.isEmpty() ? null : storyRuns.get(storyRuns.size() - 1);
+    List<OperationRecord> storyOperations = operations.getOrDefault(name, List.of());
+    List<CheckOutcome> storyChecks = checks.getOrDefault(name, List.of());
     return new ReportedStory(
         number,
         name,
         run,
-        done,
-        judged,
+        storyOperations,
+        storyChecks,
         retries.getOrDefault(name, List.of()),
         fallbacks.getOrDefault(name, List.of()),
-        outcome(run, done, judged));
+        status(run, storyOperations, storyChecks));
   }
 
-  private ResultStatus outcome(
-      StoryRun run, List<OperationRecord> done, List<CheckOutcome> judged) {
-    List<ResultStatus> outcomes = new ArrayList<>(judged.stream().map(ResultStatus::of).toList());
-    if (ReportedStory.failure(done).isPresent()) {
-      outcomes.add(ResultStatus.FAILED);
+  private ResultStatus status(
+      StoryRun run, List<OperationRecord> storyOperations, List<CheckOutcome> storyChecks) {
+    List<ResultStatus> statuses =
+        new ArrayList<>(storyChecks.stream().map(ResultStatus::of).toList());
+    if (ReportedStory.failedOperation(storyOperations).isPresent()) {
+      statuses.add(ResultStatus.FAILED);
     } else if (run != null && Boolean.FALSE.equals(run.made())) {
-      outcomes.add(ResultStatus.UNFINISHED);
+      statuses.add(ResultStatus.UNFINISHED);
     }
-    if (judged.isEmpty()) {
-      outcomes.add(
-          run != null && run.made() == null && done.isEmpty()
-              ? ResultStatus.UNJUDGED
+    if (storyChecks.isEmpty()) {
+      statuses.add(
+          run != null && run.made() == null && storyOperations.isEmpty()
+              ? ResultStatus.UNMEASURED
               : ResultStatus.MADE);
-    } else if (judged.size() < expectedChecks) {
-      outcomes.add(ResultStatus.UNFINISHED);
+    } else if (storyChecks.size() < expectedChecks) {
+      statuses.add(ResultStatus.UNFINISHED);
     }
-    return ResultStatus.worst(outcomes);
+    return ResultStatus.worst(statuses);
   }
 
   private static <T> Map<String, List<T>> byStory(List<T> all, Function<T, String> story) {
     return all.stream()
-        .filter(one -> Objects.nonNull(story.apply(one)))
-        .collect(groupingBy(one -> named(story.apply(one))));
+        .filter(item -> Objects.nonNull(story.apply(item)))
+        .collect(groupingBy(item -> nameOrPlaceholder(story.apply(item))));
   }
 
-  /** Something to click on. */
-  private static String named(String story) {
+  /** A blank name could not be shown as a link. */
+  private static String nameOrPlaceholder(String story) {
     return story.isBlank() ? "(no name)" : story;
   }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that the metrics say of one story.
+ * One story in the metrics, with everything recorded about it.
  *
- * @param number its place by name, from 1
- * @param run null where the metrics know it by operations or checks alone
+ * @param number the rank by name, from 1
+ * @param run null where the metrics have only operations or checks of the story
  * @param operations by time
- * @param checks in the order that they were made
+ * @param checks in the order that they ran
  * @param retries by time
  * @param fallbacks by time
- * @param outcome how it came out
+ * @param status the worst of its operations and checks
  */
 public record ReportedStory(
     int number,
@@ -31,81 +31,81 @@ public record ReportedStory(
     List<CheckOutcome> checks,
     List<RetryRecord> retries,
     List<FallbackRecord> fallbacks,
-    ResultStatus outcome) {
+    ResultStatus status) {
 
-  /** Later, or earlier than 1970, is no clock's time, and would be drawn in millions of years. */
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  /** Times from here on, or before 1970, are clock errors and would stretch the timeline. */
+  private static final Instant MAX_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-  /** A year, in seconds. */
-  private static final double LONGEST = 366 * 86_400;
+  /** A year. */
+  private static final double MAX_SECONDS = 366 * 86_400;
 
-  /** What links to the story's section point at. */
+  /** The id of the story's section: {@code story-1}. */
   public String id() {
     return "story-" + number;
   }
 
-  /** Of its brief; empty where there is none. */
+  /** The title of the brief; empty where there is none. */
   public String title() {
     return run == null || run.title() == null ? "" : run.title();
   }
 
-  /** When its making began, or its judging; null where nobody knows. */
+  /** The start of generation or, without it, of the checks; null if unknown. */
   public Instant startedAt() {
-    if (begun()) {
+    if (hasStartTime()) {
       return run.startedAt();
     }
     return operations.stream()
-        .map(ReportedStory::start)
+        .map(ReportedStory::startOf)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  /** Of its making, or its judging. */
+  /** The duration of generation or, without it, of the checks. */
   public double seconds() {
-    return begun()
-        ? possible(run.durationSeconds())
-        : possible(operations.stream().mapToDouble(OperationRecord::durationSeconds).sum());
+    return hasStartTime()
+        ? plausible(run.durationSeconds())
+        : plausible(operations.stream().mapToDouble(OperationRecord::durationSeconds).sum());
   }
 
-  private boolean begun() {
-    return run != null && possible(run.startedAt());
+  private boolean hasStartTime() {
+    return run != null && plausible(run.startedAt());
   }
 
-  private static boolean possible(Instant instant) {
-    return instant != null && !instant.isBefore(Instant.EPOCH) && instant.isBefore(LATEST);
+  private static boolean plausible(Instant instant) {
+    return instant != null && !instant.isBefore(Instant.EPOCH) && instant.isBefore(MAX_TIME);
   }
 
-  private static double possible(double seconds) {
-    return seconds > 0 ? Math.min(LONGEST, seconds) : 0;
+  private static double plausible(double seconds) {
+    return seconds > 0 ? Math.min(MAX_SECONDS, seconds) : 0;
   }
 
-  /** When an operation began; null where nobody knows. */
-  public static Instant start(OperationRecord operation) {
-    long millis = Math.round(possible(operation.durationSeconds()) * 1000);
-    return possible(operation.timestamp()) ? operation.timestamp().minusMillis(millis) : null;
+  /** The start of an operation; null if unknown. */
+  public static Instant startOf(OperationRecord operation) {
+    long millis = Math.round(plausible(operation.durationSeconds()) * 1000);
+    return plausible(operation.timestamp()) ? operation.timestamp().minusMillis(millis) : null;
   }
 
-  /** What is wrong, the worst first: the stage that failed, and the checks. */
+  /** The failed stage and the checks that did not pass, the worst first. */
   public List<String> problems() {
-    Stream<String> stage =
-        failure(operations)
-            .map(operation -> operation.stage() + ": " + words(operation.error()))
+    Stream<String> stageProblem =
+        failedOperation(operations)
+            .map(operation -> operation.stage() + ": " + messageOrDefault(operation.error()))
             .stream();
-    Stream<String> judged =
+    Stream<String> checkProblems =
         checks.stream()
             .filter(check -> !check.passed())
             .sorted(Comparator.comparing(ResultStatus::of))
-            .map(check -> check.check() + ": " + words(check.message()));
-    return Stream.concat(stage, judged).toList();
+            .map(check -> check.check() + ": " + messageOrDefault(check.message()));
+    return Stream.concat(stageProblem, checkProblems).toList();
   }
 
-  private static String words(String message) {
+  private static String messageOrDefault(String message) {
     return message == null ? "no reason was given" : message;
   }
 
-  /** A story ends with its last operation, and fails with it. */
-  static Optional<OperationRecord> failure(List<OperationRecord> operations) {
+  /** The last operation of a story, if it failed: it decides the result. */
+  static Optional<OperationRecord> failedOperation(List<OperationRecord> operations) {
     return operations.isEmpty() || operations.get(operations.size() - 1).success()
         ? Optional.empty()
         : Optional.of(operations.get(operations.size() - 1));

@@ -4,54 +4,56 @@ import dev.storygen.model.CheckOutcome;
 import java.util.Collection;
 import java.util.Locale;
 
-/** How a story, or all of them, came out; the worst first. */
+/** The status of a check, a story or a run, the worst first. */
 public enum ResultStatus {
   FAILED("failed"),
-  /** It is not known whether it is good. */
-  UNJUDGED("could not be judged"),
-  /** The run was stopped before it was done. */
+  /** No check ran, or one could not measure. */
+  UNMEASURED("not measured"),
+  /** The run stopped before the story was complete. */
   UNFINISHED("not finished"),
-  /** Nothing has judged it yet. */
-  MADE("made, not judged"),
+  /** Generated, and no check ran yet. */
+  MADE("made, not checked"),
   WARNED("passed with warnings"),
   PASSED("passed"),
-  /** There is no story. */
-  NOTHING("nothing to judge");
+  /** The run has no stories. */
+  NONE("no stories");
 
-  private final String words;
+  private final String label;
 
-  ResultStatus(String words) {
-    this.words = words;
+  ResultStatus(String label) {
+    this.label = label;
   }
 
-  /** For people: {@code passed with warnings}. */
-  public String words() {
-    return words;
+  /** The text to display: {@code passed with warnings}. */
+  public String label() {
+    return label;
   }
 
-  /** For people, as a heading. */
+  /** The label with a capital: {@code Passed with warnings}. */
   public String headline() {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
-  /** For style sheets and scripts: {@code warned}. */
+  /** The name in CSS classes and the script: {@code warned}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether somebody has to look. */
-  public boolean bad() {
+  /** Whether the story failed, or it is unknown whether it is good. */
+  public boolean problem() {
     return compareTo(MADE) < 0;
   }
 
+  /** The status of one check. */
   public static ResultStatus of(CheckOutcome check) {
     if (check.passed()) {
       return PASSED;
     }
-    return check.unmeasured() ? UNJUDGED : check.warned() ? WARNED : FAILED;
+    return check.unmeasured() ? UNMEASURED : check.warned() ? WARNED : FAILED;
   }
 
-  public static ResultStatus worst(Collection<ResultStatus> outcomes) {
-    return outcomes.stream().min(ResultStatus::compareTo).orElse(NOTHING);
+  /** The worst status; {@link #NONE} of none. */
+  public static ResultStatus worst(Collection<ResultStatus> statuses) {
+    return statuses.stream().min(ResultStatus::compareTo).orElse(NONE);
   }
 }

@@ -9,47 +9,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Makes words of texts, and finds out when they are heard. */
+/** Splits scripts into words, and times the words by {@code words.json} or by captions. */
 final class ScriptWords {
 
-  /** Twenty minutes of speech: more is no script, and nobody reads it in a report. */
-  static final int MOST_WORDS = 3000;
+  /** Twenty minutes of speech; bounds the size of the page. */
+  static final int MAX_WORDS = 3000;
 
-  /** So long is no word. */
-  private static final int LONGEST_WORD = 60;
+  /** Code points of a word that are shown. */
+  private static final int MAX_WORD_LENGTH = 60;
 
-  /** A day: no voiceover lasts as long. */
-  private static final double LATEST = 86_400;
+  /** A day; later times are errors. */
+  private static final double MAX_TIME = 86_400;
 
-  /** How far a cue may be from the one before it. */
-  private static final int LOOK_AHEAD = 100;
+  /** Words between two cues that are searched for the text of the second. */
+  private static final int MAX_SKIPPED_WORDS = 100;
 
   private ScriptWords() {}
 
-  /** The words of a text; each line is a paragraph. Ends soon after {@link #MOST_WORDS}. */
-  static List<TimedWord> words(String text) {
+  /**
+   * The words of a text without times; each line is a paragraph. Stops at the end of the line that
+   * exceeds {@link #MAX_WORDS}.
+   */
+  static List<TimedWord> untimed(String text) {
     List<TimedWord> words = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
-    while (lines.hasNext() && words.size() <= MOST_WORDS) {
-      boolean begins = true;
+    while (lines.hasNext() && words.size() <= MAX_WORDS) {
+      boolean startsParagraph = true;
       for (String token : tokens(lines.next())) {
-        words.add(TimedWord.unknown(readable(token), begins));
-        begins = false;
+        words.add(TimedWord.untimed(displayText(token), startsParagraph));
+        startsParagraph = false;
       }
     }
     return words;
   }
 
   /**
-   * The words of {@code words.json}.
+   * The words of {@code words.json} with their times.
    *
-   * @param entries none without a word
-   * @param script what they are the words of; its lines are paragraphs
+   * @param entries each with a word
+   * @param script the text of the words; each line is a paragraph
    */
-  static List<TimedWord> words(List<WordsFile.TimedEntry> entries, String script) {
+  static List<TimedWord> timed(List<WordsFile.TimedEntry> entries, String script) {
     List<TimedWord> words = entries.stream().map(ScriptWords::word).toList();
     List<String> letters = entries.stream().map(entry -> letters(spoken(entry))).toList();
-    return inParagraphs(words, letters, script);
+    return withParagraphs(words, letters, script);
   }
 
   private static String spoken(WordsFile.TimedEntry entry) {
@@ -57,28 +60,29 @@ final class ScriptWords {
   }
 
   private static TimedWord word(WordsFile.TimedEntry entry) {
-    String text = readable(entry.word().strip());
-    int letters = TimedWord.letters(spoken(entry));
-    boolean possible = entry.start() >= 0 && entry.end() >= entry.start() && entry.end() <= LATEST;
-    return possible
+    String text = displayText(entry.word().strip());
+    int letters = TimedWord.countLetters(spoken(entry));
+    boolean plausible =
+        entry.start() >= 0 && entry.end() >= entry.start() && entry.end() <= MAX_TIME;
+    return plausible
         ? new TimedWord(text, false, letters, entry.start(), entry.end(), entry.measured())
-        : TimedWord.unknown(text, false);
+        : TimedWord.untimed(text, false);
   }
 
-  /** Begins paragraphs where a text has them, as far as it is the same text. */
-  private static List<TimedWord> inParagraphs(
+  /** Marks the first word of each line of {@code text}, up to the first difference. */
+  private static List<TimedWord> withParagraphs(
       List<TimedWord> words, List<String> letters, String text) {
     List<TimedWord> result = new ArrayList<>(words);
     Iterator<String> lines = text.lines().map(ScriptWords::letters).iterator();
     String line = "";
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && letters.get(i).isEmpty()) {
-        // A dash between spaces belongs to what it follows.
+        // A lone dash stays in the paragraph of the word before it.
         continue;
       }
       if (line.isEmpty()) {
-        line = next(lines);
-        result.set(i, words.get(i).beginning());
+        line = nextNonEmpty(lines);
+        result.set(i, words.get(i).asParagraphStart());
       }
       if (!line.startsWith(letters.get(i))) {
         result.set(i, words.get(i));
@@ -89,7 +93,7 @@ final class ScriptWords {
     return result;
   }
 
-  private static String next(Iterator<String> lines) {
+  private static String nextNonEmpty(Iterator<String> lines) {
     String line = "";
     while (line.isEmpty() && lines.hasNext()) {
       line = lines.next();
@@ -97,18 +101,18 @@ final class ScriptWords {
     return line;
   }
 
-  /** Spreads the times of cues over the words that they show. */
-  static List<TimedWord> timed(List<TimedWord> words, List<Cue> cues) {
+  /** Distributes the times of cues over their words, in proportion to the letters. */
+  static List<TimedWord> timedByCues(List<TimedWord> words, List<Cue> cues) {
     List<String> letters = words.stream().map(word -> letters(word.text())).toList();
     List<TimedWord> result = new ArrayList<>(words);
     int next = 0;
     for (Cue cue : cues) {
       List<String> shown = Arrays.stream(tokens(cue.text())).map(ScriptWords::letters).toList();
-      int last = Math.min(words.size() - shown.size(), next + LOOK_AHEAD);
+      int last = Math.min(words.size() - shown.size(), next + MAX_SKIPPED_WORDS);
       for (int at = next; at <= last && !shown.isEmpty(); at++) {
         if (letters.subList(at, at + shown.size()).equals(shown)) {
           next = at + shown.size();
-          spread(cue, result.subList(at, next));
+          distribute(cue, result.subList(at, next));
           break;
         }
       }
@@ -116,19 +120,19 @@ final class ScriptWords {
     return result;
   }
 
-  private static void spread(Cue cue, List<TimedWord> words) {
-    double share = cue.duration() / words.stream().mapToInt(word -> word.letters() + 1).sum();
+  private static void distribute(Cue cue, List<TimedWord> words) {
+    double share = cue.duration() / words.stream().mapToInt(word -> word.spokenLetters() + 1).sum();
     double start = cue.start();
     for (int i = 0; i < words.size(); i++) {
       TimedWord word = words.get(i);
       boolean last = i == words.size() - 1;
-      double end = last ? cue.end() : start + share * (word.letters() + 1);
-      words.set(i, word.at(start, end));
+      double end = last ? cue.end() : start + share * (word.spokenLetters() + 1);
+      words.set(i, word.withTimes(start, end));
       start = end;
     }
   }
 
-  /** What two spellings of a text have in common. */
+  /** The letters and digits in lower case, which two spellings of a text share. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder();
     text.toLowerCase(Locale.ROOT)
@@ -142,10 +146,10 @@ final class ScriptWords {
     return text.isBlank() ? new String[0] : text.strip().split("\\s+");
   }
 
-  private static String readable(String word) {
+  private static String displayText(String word) {
     String text = word.replaceAll("[\\s\\p{Cntrl}]+", "\u00a0");
-    return text.codePointCount(0, text.length()) <= LONGEST_WORD
+    return text.codePointCount(0, text.length()) <= MAX_WORD_LENGTH
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_WORD)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, MAX_WORD_LENGTH)) + "…";
   }
 }

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a story, as far as a page can link them.
+ * The links to the files of a story.
  *
- * @param video link; null where it is not there
- * @param audio link to the voiceover; null where it is not there
- * @param poster link to the picture that stands for the video; null for none
- * @param files that are there
- * @param missing what there should be to play and is not, as a sentence; empty for nothing
+ * @param video link; null if there is none
+ * @param audio link to the voiceover; null if there is none
+ * @param poster link to the poster frame of the video; null if there is none
+ * @param files links to all files that exist
+ * @param missingNote a sentence about missing media; empty if none is missing
  */
-record StoryMedia(String video, String audio, String poster, List<FileLink> files, String missing) {
+record StoryMedia(
+    String video, String audio, String poster, List<FileLink> files, String missingNote) {
 
-  /** Rendered beside the video. */
+  /** The renderer writes it beside the video. */
   private static final String POSTER = "thumbnail.png";
 
   private static final List<Artefact> ORDER =
@@ -29,7 +30,7 @@ record StoryMedia(String video, String audio, String poster, List<FileLink> file
   /**
    * A link to a file.
    *
-   * @param text what it is called
+   * @param text the file name
    */
   record FileLink(String text, String href) {}
 
@@ -38,46 +39,41 @@ record StoryMedia(String video, String audio, String poster, List<FileLink> file
     String video = files.get(Artefact.VIDEO.label());
     String audio = files.get(Artefact.VOICEOVER.label());
     return new StoryMedia(
-        present(video, links),
-        present(audio, links),
+        linkIfExists(video, links),
+        linkIfExists(audio, links),
         poster(video, links),
-        present(files, links),
-        missing(video, audio, links));
+        existing(files, links),
+        missingNote(video, audio, links));
   }
 
-  /** Whether there is anything to play. */
-  boolean playable() {
-    return video != null || audio != null;
+  private static String linkIfExists(String file, ReportLinks links) {
+    Path path = links.resolve(file);
+    return path != null && Files.isRegularFile(path) ? links.relativeUrl(file) : null;
   }
 
-  private static String present(String file, ReportLinks links) {
-    Path path = links.file(file);
-    return path != null && Files.isRegularFile(path) ? links.to(file) : null;
-  }
-
-  private static List<FileLink> present(Map<String, String> files, ReportLinks links) {
-    List<FileLink> there = new ArrayList<>();
+  private static List<FileLink> existing(Map<String, String> files, ReportLinks links) {
+    List<FileLink> existing = new ArrayList<>();
     for (Artefact artefact : ORDER) {
       String file = files.get(artefact.label());
-      String href = present(file, links);
+      String href = linkIfExists(file, links);
       if (href != null) {
-        there.add(new FileLink(links.file(file).getFileName().toString(), href));
+        existing.add(new FileLink(links.resolve(file).getFileName().toString(), href));
       }
     }
-    return there;
+    return existing;
   }
 
   private static String poster(String video, ReportLinks links) {
-    Path path = links.file(video);
-    return path == null ? null : present(path.resolveSibling(POSTER).toString(), links);
+    Path path = links.resolve(video);
+    return path == null ? null : linkIfExists(path.resolveSibling(POSTER).toString(), links);
   }
 
-  private static String missing(String video, String audio, ReportLinks links) {
-    if (video != null && present(video, links) == null) {
-      return video + " is not here, so the video cannot be played.";
+  private static String missingNote(String video, String audio, ReportLinks links) {
+    if (video != null && linkIfExists(video, links) == null) {
+      return video + " does not exist, so the video cannot be played.";
     }
-    if (video == null && audio != null && present(audio, links) == null) {
-      return audio + " is not here, so the voiceover cannot be played.";
+    if (video == null && audio != null && linkIfExists(audio, links) == null) {
+      return audio + " does not exist, so the voiceover cannot be played.";
     }
     return video == null && audio == null ? "There is no video and no voiceover." : "";
   }

@@ -14,37 +14,37 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
 /**
- * The sections of some stories, made small: a report of hundreds would be megabytes. {@code
- * story.js} unpacks one when a story is opened.
+ * Compresses the sections of some stories, since those of hundreds would be megabytes. {@code
+ * story.js} decompresses a pack when one of its stories is opened.
  *
- * <p>There are as many fields of each of six kinds as there are stories, kind by kind, since like
- * compresses well with like: markup with a hole for each long drawing, these drawings, words, times
- * of words, times of cues, other texts of cues.
+ * <p>A pack has six columns with a field per story. It is stored column by column, since similar
+ * fields compress well together: markup with a placeholder for each long drawing, the drawings, the
+ * words, the times of words, the times of cues, and the texts of cues that differ from the words.
  */
 final class StoryPack {
 
-  private static final int KINDS = 6;
+  private static final int COLUMNS = 6;
 
-  /** In markup, in the place of a drawing. */
-  private static final String HOLE = "\u001d";
+  /** Stands in the markup for a drawing. */
+  private static final String DRAWING_PLACEHOLDER = "\u001d";
 
-  /** After each field. */
-  private static final String FIELD = "\u001e";
+  /** Ends a field. */
+  private static final String FIELD_END = "\u001e";
 
-  /** Between drawings, and between the texts of cues. */
-  private static final String ITEM = "\u001f";
+  /** Separates drawings, and texts of cues. */
+  private static final String ITEM_SEPARATOR = "\u001f";
 
-  /** Characters that no text has, so that they can stand between texts. */
+  /** The separators are removed from texts. */
   private static final Pattern SEPARATORS = Pattern.compile("[\u001d-\u001f]");
 
-  /** Attributes of nothing but numbers: a path, or a dash array. */
+  /** Long attributes of numbers: a path or a dash array. */
   private static final Pattern DRAWING = Pattern.compile("(?<==\")[M0-9][-0-9 lLV.]{20,}z?(?=\")");
 
-  private final List<StringBuilder> kinds = new ArrayList<>();
+  private final List<StringBuilder> columns = new ArrayList<>();
 
   private StoryPack() {
-    for (int kind = 0; kind < KINDS; kind++) {
-      kinds.add(new StringBuilder());
+    for (int column = 0; column < COLUMNS; column++) {
+      columns.add(new StringBuilder());
     }
   }
 
@@ -59,43 +59,47 @@ final class StoryPack {
     StringOutput output = new StringOutput();
     JtesectionGenerated.render(new OwaspHtmlTemplateOutput(output), null, section);
     String markup = SEPARATORS.matcher(output.toString()).replaceAll(" ");
-    TimedScript narrated = section.narrated();
+    TimedScript script = section.script();
     List<String> texts = new ArrayList<>();
     List<String> fields =
         List.of(
-            DRAWING.matcher(markup).replaceAll(HOLE),
-            DRAWING.matcher(markup).results().map(MatchResult::group).collect(joining(ITEM)),
-            narrated.words().stream()
-                .map(word -> (word.begins() ? "\n" : " ") + word.text())
+            DRAWING.matcher(markup).replaceAll(DRAWING_PLACEHOLDER),
+            DRAWING
+                .matcher(markup)
+                .results()
+                .map(MatchResult::group)
+                .collect(joining(ITEM_SEPARATOR)),
+            script.words().stream()
+                .map(word -> (word.startsParagraph() ? "\n" : " ") + word.text())
                 .collect(joining()),
-            TimeEncoder.of(narrated.words()),
-            TimeEncoder.of(narrated.cues(), narrated.words(), texts),
-            String.join(ITEM, texts));
-    for (int kind = 0; kind < KINDS; kind++) {
-      kinds.get(kind).append(fields.get(kind)).append(FIELD);
+            TimeEncoder.encodeWords(script.words()),
+            TimeEncoder.encodeCues(script.cues(), script.words(), texts),
+            String.join(ITEM_SEPARATOR, texts));
+    for (int column = 0; column < COLUMNS; column++) {
+      columns.get(column).append(fields.get(column)).append(FIELD_END);
     }
   }
 
   private byte[] deflated() {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    for (StringBuilder kind : kinds) {
-      deflater.setInput(kind.toString().getBytes(StandardCharsets.UTF_8));
-      // Each kind gets the codes that suit it, and all share one window.
-      drain(deflater, packed, Deflater.SYNC_FLUSH);
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    for (StringBuilder column : columns) {
+      deflater.setInput(column.toString().getBytes(StandardCharsets.UTF_8));
+      // A flush starts a block with a Huffman code of its own for each column.
+      drain(deflater, output, Deflater.SYNC_FLUSH);
     }
     deflater.finish();
-    drain(deflater, packed, Deflater.NO_FLUSH);
+    drain(deflater, output, Deflater.NO_FLUSH);
     deflater.end();
-    return packed.toByteArray();
+    return output.toByteArray();
   }
 
-  private static void drain(Deflater deflater, ByteArrayOutputStream packed, int flush) {
+  private static void drain(Deflater deflater, ByteArrayOutputStream output, int flush) {
     byte[] buffer = new byte[1 << 15];
     int length;
     do {
       length = deflater.deflate(buffer, 0, buffer.length, flush);
-      packed.write(buffer, 0, length);
+      output.write(buffer, 0, length);
     } while (length == buffer.length);
   }
 }

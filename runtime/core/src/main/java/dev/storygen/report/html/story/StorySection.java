@@ -6,36 +6,36 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the section of a story shows.
+ * The content of a story's section.
  *
- * @param waveform null where not even the length of the voiceover is known
- * @param narrated the words and the captions; the page's script puts them in
+ * @param waveform null if the duration of the voiceover is unknown
+ * @param script the words and the captions; {@code story.js} inserts them
  * @param checks the worst first
  */
 record StorySection(
     ReportedStory story,
     StoryMedia media,
     WaveformPlot waveform,
-    TimedScript narrated,
+    TimedScript script,
     List<CheckView> checks,
     List<OperationView> operations) {
 
   static StorySection of(ReportedStory story, ReportLinks links) {
-    TimedScript narrated = TimedScriptReader.read(story.run(), links);
+    TimedScript script = TimedScriptReader.read(story.run(), links);
     Waveform waveform = story.run() == null ? null : story.run().waveform();
     return new StorySection(
         story,
         StoryMedia.of(story.run(), links),
-        WaveformPlot.of(waveform, narrated.end()),
-        narrated,
+        WaveformPlot.of(waveform, script.end()),
+        script,
         story.checks().stream()
             .map(CheckView::of)
-            .sorted(Comparator.comparing(CheckView::outcome))
+            .sorted(Comparator.comparing(CheckView::status))
             .toList(),
         OperationView.of(story));
   }
 
-  /** Of its brief, else its name. */
+  /** The title of the brief or, without one, the name. */
   String heading() {
     return story.title().isBlank() ? story.name() : story.title();
   }

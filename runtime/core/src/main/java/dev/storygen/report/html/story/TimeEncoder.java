@@ -6,51 +6,51 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The times of words and cues, written small; {@code story.js} reads them.
+ * Encodes the times of words and cues compactly; {@code story.js} decodes them.
  *
- * <p>Times are fiftieths of a second, each counted from the end of the one before; numbers are
- * {@link Base64Vlq}. A word is a number, how long it is heard, or {@code ?} where nobody knows.
- * Before it may stand {@code .} and a gap, {@code ,} and an overlap, {@code ~} where measured words
- * turn into placed ones or back, {@code *} and the letters spoken, where they are not those that
- * are written.
+ * <p>Times are in units of 1/50 s, relative to the end of the previous word or cue; numbers are
+ * {@link Base64Vlq}. A word is its duration, or {@code ?} if its times are unknown. It may be
+ * preceded by {@code .} and a gap, {@code ,} and an overlap, {@code ~} to toggle between measured
+ * and estimated times, and {@code *} and the number of spoken letters if it differs from the
+ * written.
  *
- * <p>A cue that shows the next words is a letter, the place in the alphabet telling how many: small
- * where it stays until the next word, capital where it ends with its last word. {@code >} and a
- * number passes over words. {@code =}, the number of words, gap and length is a cue of next words
- * at times of its own; {@code !}, gap and length one with a text of its own, which stands in the
- * list of texts.
+ * <p>A cue of the next words is a letter whose place in the alphabet is the number of words: in
+ * lower case if it lasts until the next word starts, in upper case if it ends with its last word.
+ * {@code >} and a number skip words. {@code =}, the number of words, a gap or overlap and a
+ * duration are a cue of the next words with other times. {@code !}, a gap or overlap and a duration
+ * are a cue of another text, which is in the list of texts.
  */
 final class TimeEncoder {
 
-  /** In a second: finer than the frames of a video. */
-  static final int UNITS = 50;
+  /** Units per second, more than a video has frames. */
+  static final int UNITS_PER_SECOND = 50;
 
   private static final int LETTERS = 26;
 
-  /** How far a cue may be from the words before it. */
-  private static final int LOOK_AHEAD = 50;
+  /** Words between two cues that are searched for the text of the second. */
+  private static final int MAX_SKIPPED_WORDS = 50;
 
   private final StringBuilder code = new StringBuilder();
-  private long free;
+  private long previousEnd;
 
   private TimeEncoder() {}
 
-  static long units(double seconds) {
-    return Math.round(seconds * UNITS);
+  static long toUnits(double seconds) {
+    return Math.round(seconds * UNITS_PER_SECOND);
   }
 
-  /** The times of words, in the order that they are read. */
-  static String of(List<TimedWord> words) {
+  /** Encodes the times of words. */
+  static String encodeWords(List<TimedWord> words) {
     TimeEncoder times = new TimeEncoder();
     boolean measured = true;
     for (TimedWord word : words) {
-      if (word.known() && word.measured() != measured) {
+      if (word.hasTimes() && word.measured() != measured) {
         measured = word.measured();
         times.code.append('~');
       }
-      if (word.letters() != TimedWord.letters(word.text())) {
+      if (word.spokenLetters() != TimedWord.countLetters(word.text())) {
         times.code.append('*');
-        Base64Vlq.append(times.code, word.letters());
+        Base64Vlq.append(times.code, word.spokenLetters());
       }
       times.word(word);
     }
@@ -58,7 +58,7 @@ final class TimeEncoder {
   }
 
   private void word(TimedWord word) {
-    if (word.known()) {
+    if (word.hasTimes()) {
       span(word.start(), word.end());
     } else {
       code.append('?');
@@ -66,27 +66,27 @@ final class TimeEncoder {
   }
 
   private void span(double start, double end) {
-    long from = units(start);
-    long to = Math.max(from, units(end));
-    if (from != free) {
-      code.append(from > free ? '.' : ',');
-      Base64Vlq.append(code, Math.abs(from - free));
+    long from = toUnits(start);
+    long to = Math.max(from, toUnits(end));
+    if (from != previousEnd) {
+      code.append(from > previousEnd ? '.' : ',');
+      Base64Vlq.append(code, Math.abs(from - previousEnd));
     }
     Base64Vlq.append(code, to - from);
-    free = to;
+    previousEnd = to;
   }
 
   /**
-   * Cues, counted in words where they show those.
+   * Encodes the times of cues.
    *
-   * @param texts takes the texts of cues that show anything else
+   * @param texts receives the texts of cues that are not a sequence of the words
    */
-  static String of(List<Cue> cues, List<TimedWord> words, List<String> texts) {
+  static String encodeCues(List<Cue> cues, List<TimedWord> words, List<String> texts) {
     TimeEncoder times = new TimeEncoder();
     int next = 0;
     for (Cue cue : cues) {
       List<String> tokens = Arrays.asList(cue.text().strip().split("\\s+"));
-      int at = place(tokens, words, next);
+      int at = find(tokens, words, next);
       if (at < 0) {
         texts.add(cue.text());
         times.code.append('!');
@@ -104,14 +104,15 @@ final class TimeEncoder {
   }
 
   private void cue(Cue cue, List<TimedWord> shown, TimedWord following) {
-    boolean plain = shown.size() <= LETTERS && units(cue.start()) == units(shown.get(0).start());
-    long end = Math.max(units(cue.start()), units(cue.end()));
-    if (plain && following != null && following.known() && end == units(following.start())) {
+    boolean regular =
+        shown.size() <= LETTERS && toUnits(cue.start()) == toUnits(shown.get(0).start());
+    long end = Math.max(toUnits(cue.start()), toUnits(cue.end()));
+    if (regular && following != null && following.hasTimes() && end == toUnits(following.start())) {
       code.append((char) ('a' + shown.size() - 1));
-      free = end;
-    } else if (plain && end == units(shown.get(shown.size() - 1).end())) {
+      previousEnd = end;
+    } else if (regular && end == toUnits(shown.get(shown.size() - 1).end())) {
       code.append((char) ('A' + shown.size() - 1));
-      free = end;
+      previousEnd = end;
     } else {
       code.append('=');
       Base64Vlq.append(code, shown.size());
@@ -119,18 +120,18 @@ final class TimeEncoder {
     }
   }
 
-  /** Where the words of a cue stand among the words from {@code next} on; -1 for nowhere near. */
-  private static int place(List<String> tokens, List<TimedWord> words, int next) {
-    int last = Math.min(words.size() - tokens.size(), next + LOOK_AHEAD);
+  /** The index of the words of a cue, from {@code next} on; -1 if they are not found nearby. */
+  private static int find(List<String> tokens, List<TimedWord> words, int next) {
+    int last = Math.min(words.size() - tokens.size(), next + MAX_SKIPPED_WORDS);
     for (int at = next; at <= last; at++) {
-      if (shows(tokens, words, at)) {
+      if (matchesAt(tokens, words, at)) {
         return at;
       }
     }
     return -1;
   }
 
-  private static boolean shows(List<String> tokens, List<TimedWord> words, int at) {
+  private static boolean matchesAt(List<String> tokens, List<TimedWord> words, int at) {
     List<String> there = new ArrayList<>(tokens.size());
     words.subList(at, at + tokens.size()).forEach(word -> there.add(word.text()));
     return there.equals(tokens);

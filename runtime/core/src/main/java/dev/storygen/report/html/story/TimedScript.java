@@ -4,23 +4,23 @@ import dev.storygen.model.Cue;
 import java.util.List;
 
 /**
- * What of a story is told, read and shown, and when.
+ * The script and captions of a story with their times.
  *
  * @param words of the script
  * @param cues of the captions
- * @param timing where the words' times come from, as a sentence; empty for measured ones
- * @param notes what could not be read, a sentence each
+ * @param timingNote a sentence about the source of the word times; empty for {@code words.json}
+ * @param notes a sentence per file that could not be read, or was truncated
  */
-record TimedScript(List<TimedWord> words, List<Cue> cues, String timing, List<String> notes) {
+record TimedScript(List<TimedWord> words, List<Cue> cues, String timingNote, List<String> notes) {
 
-  /** Seconds to the last word or cue. */
+  /** The end of the last word or cue, in seconds. */
   double end() {
     double words = this.words.stream().mapToDouble(TimedWord::end).max().orElse(0);
     return Math.max(words, cues.stream().mapToDouble(Cue::end).max().orElse(0));
   }
 
-  /** Whether it is known of any word when it is heard. */
-  boolean timed() {
-    return words.stream().anyMatch(TimedWord::known);
+  /** Whether any word has times. */
+  boolean hasTimes() {
+    return words.stream().anyMatch(TimedWord::hasTimes);
   }
 }

@@ -14,26 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the script, the word times and the captions of a story: as much as is there. */
+/** Reads the script, the word times and the captions of a story, as far as their files exist. */
 final class TimedScriptReader {
 
-  private static final int MOST_CUES = 3000;
-  private static final int LONGEST_CUE = 500;
+  private static final int MAX_CUES = 3000;
+  private static final int MAX_CUE_LENGTH = 500;
 
-  private static final String SPREAD =
-      "There are no times of words: those of the captions are spread over the words they show.";
-  private static final String UNKNOWN =
-      "When the words are heard is not known: there are neither word times nor captions.";
-  private static final String OTHER =
-      "When the words are heard is not known: there are no word times, and the captions have"
-          + " another text.";
-  private static final String CAPTIONS =
-      "There is no script to read: this is the text of the captions, and their times are spread"
-          + " over its words.";
+  private static final String TIMED_BY_CAPTIONS =
+      "There are no word times: they are estimated from the captions.";
+  private static final String UNTIMED =
+      "The word times are unknown: there are neither word times nor captions.";
+  private static final String DIFFERENT_CAPTIONS =
+      "The word times are unknown: there are no word times, and the text of the captions differs.";
+  private static final String SCRIPT_FROM_CAPTIONS =
+      "There is no readable script: this is the text of the captions, with estimated word times.";
 
   @FunctionalInterface
   private interface FileParser<T> {
-    T read(Path file) throws IOException;
+    T parse(Path file) throws IOException;
   }
 
   private final StoryRun run;
@@ -45,7 +43,7 @@ final class TimedScriptReader {
     this.links = links;
   }
 
-  /** A file that is missing, broken or no text costs only what it would have told. */
+  /** Reads what it can: a missing or broken file becomes a note. */
   static TimedScript read(StoryRun run, ReportLinks links) {
     return run == null
         ? new TimedScript(List.of(), List.of(), "", List.of())
@@ -62,60 +60,65 @@ final class TimedScriptReader {
         file(Artefact.WORDS, file -> WordsFileReader.open(file).words()).orElse(List.of()).stream()
             .filter(entry -> entry != null && entry.word() != null && !entry.word().isBlank())
             .toList();
-    cues = cut("list of captions", "captions", cues, MOST_CUES);
-    return entries.isEmpty() ? byCues(script, cues) : byWords(entries, script, cues);
+    cues = truncate("list of captions", "captions", cues, MAX_CUES);
+    return entries.isEmpty() ? fromCues(script, cues) : fromWordsFile(entries, script, cues);
   }
 
-  private TimedScript byWords(List<WordsFile.TimedEntry> entries, String script, List<Cue> cues) {
-    List<WordsFile.TimedEntry> first = cut("script", "words", entries, ScriptWords.MOST_WORDS);
-    return new TimedScript(ScriptWords.words(first, script), cues, "", notes);
+  private TimedScript fromWordsFile(
+      List<WordsFile.TimedEntry> entries, String script, List<Cue> cues) {
+    List<WordsFile.TimedEntry> first = truncate("script", "words", entries, ScriptWords.MAX_WORDS);
+    return new TimedScript(ScriptWords.timed(first, script), cues, "", notes);
   }
 
-  private TimedScript byCues(String script, List<Cue> cues) {
+  private TimedScript fromCues(String script, List<Cue> cues) {
     if (!script.isBlank()) {
       List<TimedWord> first =
-          cut("script", "words", ScriptWords.words(script), ScriptWords.MOST_WORDS);
-      List<TimedWord> words = ScriptWords.timed(first, cues);
-      boolean timed = words.stream().anyMatch(TimedWord::known);
-      return new TimedScript(words, cues, timed ? SPREAD : cues.isEmpty() ? UNKNOWN : OTHER, notes);
+          truncate("script", "words", ScriptWords.untimed(script), ScriptWords.MAX_WORDS);
+      List<TimedWord> words = ScriptWords.timedByCues(first, cues);
+      boolean timed = words.stream().anyMatch(TimedWord::hasTimes);
+      return new TimedScript(
+          words,
+          cues,
+          timed ? TIMED_BY_CAPTIONS : cues.isEmpty() ? UNTIMED : DIFFERENT_CAPTIONS,
+          notes);
     }
     StringBuilder text = new StringBuilder();
     cues.forEach(cue -> text.append(cue.text().replace('\n', ' ')).append(' '));
     List<TimedWord> first =
-        cut("text", "words", ScriptWords.words(text.toString()), ScriptWords.MOST_WORDS);
-    List<TimedWord> words = ScriptWords.timed(first, cues);
-    return new TimedScript(words, cues, cues.isEmpty() ? "" : CAPTIONS, notes);
+        truncate("text", "words", ScriptWords.untimed(text.toString()), ScriptWords.MAX_WORDS);
+    List<TimedWord> words = ScriptWords.timedByCues(first, cues);
+    return new TimedScript(words, cues, cues.isEmpty() ? "" : SCRIPT_FROM_CAPTIONS, notes);
   }
 
-  private <T> Optional<T> file(Artefact artefact, FileParser<T> reading) {
+  private <T> Optional<T> file(Artefact artefact, FileParser<T> parser) {
     String name = run.files().get(artefact.label());
-    Path file = links.file(name);
+    Path file = links.resolve(name);
     if (file == null) {
       return Optional.empty();
     }
     if (!Files.isRegularFile(file)) {
-      notes.add(file.getFileName() + " is not here any more: " + name + ".");
+      notes.add(file.getFileName() + " does not exist: " + name + ".");
       return Optional.empty();
     }
     try {
-      return Optional.of(reading.read(file));
+      return Optional.of(parser.parse(file));
     } catch (IOException e) {
-      notes.add(file.getFileName() + " cannot be read: " + told(e) + ".");
+      notes.add(file.getFileName() + " cannot be read: " + message(e) + ".");
       return Optional.empty();
     }
   }
 
-  private static String told(IOException e) {
+  private static String message(IOException e) {
     String message = String.valueOf(e.getMessage());
-    return message.length() > LONGEST_CUE ? message.substring(0, LONGEST_CUE) + "…" : message;
+    return message.length() > MAX_CUE_LENGTH ? message.substring(0, MAX_CUE_LENGTH) + "…" : message;
   }
 
-  private <T> List<T> cut(String what, String parts, List<T> all, int most) {
-    if (all.size() <= most) {
+  private <T> List<T> truncate(String name, String unit, List<T> all, int max) {
+    if (all.size() <= max) {
       return all;
     }
-    notes.add("The %s is long: its first %d %s are here.".formatted(what, most, parts));
-    return all.subList(0, most);
+    notes.add("The %s is long: only its first %d %s are shown.".formatted(name, max, unit));
+    return all.subList(0, max);
   }
 
   private static Cue shortened(Cue cue) {
@@ -123,6 +126,6 @@ final class TimedScriptReader {
     return Cue.of(
         cue.start(),
         cue.end(),
-        text.length() > LONGEST_CUE ? text.substring(0, LONGEST_CUE) + "…" : text);
+        text.length() > MAX_CUE_LENGTH ? text.substring(0, MAX_CUE_LENGTH) + "…" : text);
   }
 }

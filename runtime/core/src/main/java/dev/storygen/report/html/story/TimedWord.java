@@ -3,37 +3,42 @@ package dev.storygen.report.html.story;
 /**
  * A word of a script as the report shows it.
  *
- * @param text as it is written, without white space
- * @param begins whether a paragraph begins with it
- * @param letters that are spoken for it: {@code 41} has ten, {@code fortyone}
- * @param start seconds; below 0 where nobody knows when it is heard
- * @param end seconds
- * @param measured false where the time was placed between others
+ * @param text as written, without white space
+ * @param startsParagraph whether it is the first of a paragraph
+ * @param spokenLetters letters and digits of the spoken form: 8 for {@code 41}, {@code fortyone}
+ * @param start seconds; negative if unknown
+ * @param end seconds; negative if unknown
+ * @param measured false if the time is estimated from its neighbours
  */
 record TimedWord(
-    String text, boolean begins, int letters, double start, double end, boolean measured) {
+    String text,
+    boolean startsParagraph,
+    int spokenLetters,
+    double start,
+    double end,
+    boolean measured) {
 
   static final double UNKNOWN = -1;
 
-  /** A word that nobody knows the time of. */
-  static TimedWord unknown(String text, boolean begins) {
-    return new TimedWord(text, begins, letters(text), UNKNOWN, UNKNOWN, false);
+  /** A word without times. */
+  static TimedWord untimed(String text, boolean startsParagraph) {
+    return new TimedWord(text, startsParagraph, countLetters(text), UNKNOWN, UNKNOWN, false);
   }
 
-  TimedWord at(double start, double end) {
-    return new TimedWord(text, begins, letters, start, end, measured);
+  TimedWord withTimes(double start, double end) {
+    return new TimedWord(text, startsParagraph, spokenLetters, start, end, measured);
   }
 
-  TimedWord beginning() {
-    return new TimedWord(text, true, letters, start, end, measured);
+  TimedWord asParagraphStart() {
+    return new TimedWord(text, true, spokenLetters, start, end, measured);
   }
 
-  boolean known() {
+  boolean hasTimes() {
     return start >= 0;
   }
 
-  /** Letters and digits: what of a word is spoken. */
-  static int letters(String text) {
+  /** The number of letters and digits in a text. */
+  static int countLetters(String text) {
     return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 }

@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When the circuit breaker of a service was not closed.
+ * The states of a service's circuit breaker over time.
  *
- * @param open stretches with no calls at all
- * @param halfOpen stretches with one call to see
- * @param described the same in words
+ * @param open SVG path data of the intervals in state open
+ * @param halfOpen SVG path data of the intervals in state half-open
+ * @param description the states as text
  */
-record BreakerRow(String service, String open, String halfOpen, String described) {
+record BreakerRow(String service, String open, String halfOpen, String description) {
 
   static final int HEIGHT = 14;
 
   static BreakerRow of(TimeAxis axis, BreakerRecord breaker) {
     SvgPath open = new SvgPath();
     SvgPath halfOpen = new SvgPath();
-    List<String> words = new ArrayList<>();
+    List<String> states = new ArrayList<>();
     List<BreakerChange> changes =
         breaker.changes().stream().filter(change -> change.timestamp() != null).toList();
     for (int i = 0; i < changes.size(); i++) {
@@ -33,9 +33,12 @@ record BreakerRow(String service, String open, String halfOpen, String described
       } else if ("half-open".equals(change.state())) {
         halfOpen.bar(from, to, 2, HEIGHT - 4);
       }
-      words.add(change.state() + " at " + DisplayFormats.duration(axis.since(change.timestamp())));
+      states.add(
+          change.state()
+              + " at "
+              + DisplayFormats.duration(axis.secondsFromStart(change.timestamp())));
     }
     return new BreakerRow(
-        breaker.service(), open.toString(), halfOpen.toString(), String.join(", ", words));
+        breaker.service(), open.toString(), halfOpen.toString(), String.join(", ", states));
   }
 }

@@ -12,51 +12,52 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * All stories and their stages over time, with what went wrong on the way.
+ * The timeline of a run: stories and their stages, retries, failures, worker crashes and circuit
+ * breakers.
  *
- * @param described the picture in words
- * @param rows the stories with a row of their own, from top to bottom; none where rows are shared
- * @param lanes how stories share the rows
+ * @param description the timeline as text
+ * @param rows the stories from top to bottom; empty where rows are shared
+ * @param lanes the row of each story
  * @param rowHeight in pixels
- * @param marks what is drawn, one path a kind, the lowest layer first
- * @param breakers a row for each service whose breaker opened
+ * @param marks one path per kind of mark, the lowest layer first
+ * @param breakers a row per service whose circuit breaker opened
  */
 public record Timeline(
     TimeAxis axis,
-    String described,
+    String description,
     List<ReportedStory> rows,
     TimelineLanes lanes,
     int rowHeight,
     List<TimelineMark> marks,
     List<BreakerRow> breakers) {
 
-  private static final int USUAL_WIDTH = 900;
-  private static final int WIDEST = 20_000;
+  private static final int DEFAULT_WIDTH = 900;
+  private static final int MAX_WIDTH = 20_000;
 
-  /** What a story should have, in pixels, if they stood side by side. */
+  /** Pixels per story and row, on average. */
   private static final int STORY_WIDTH = 14;
 
-  /** On the usual width. */
+  /** Ticks per {@link #DEFAULT_WIDTH}. */
   private static final int TICKS = 6;
 
-  /** Null where nothing has a time. */
+  /** Null if no story has a start time. */
   public static Timeline of(Metrics metrics, List<ReportedStory> stories) {
     TimelineLanes lanes = TimelineLanes.of(stories);
     TimeAxis axis = axis(stories);
     if (axis == null) {
       return null;
     }
-    int height = lanes.packed() ? (lanes.count() > 24 ? 8 : 14) : 22;
+    int height = lanes.shared() ? (lanes.count() > 24 ? 8 : 14) : 22;
     List<ReportedStory> rows =
-        lanes.packed()
+        lanes.shared()
             ? List.of()
             : stories.stream()
-                .filter(story -> lanes.of().containsKey(story.name()))
-                .sorted(Comparator.comparing(story -> lanes.of().get(story.name())))
+                .filter(story -> lanes.byStory().containsKey(story.name()))
+                .sorted(Comparator.comparing(story -> lanes.byStory().get(story.name())))
                 .toList();
     return new Timeline(
         axis,
-        described(metrics, lanes, axis),
+        description(metrics, lanes, axis),
         rows,
         lanes,
         height,
@@ -64,7 +65,8 @@ public record Timeline(
         metrics.breakers().stream()
             .filter(
                 breaker ->
-                    breaker.changes().stream().anyMatch(change -> axis.holds(change.timestamp())))
+                    breaker.changes().stream()
+                        .anyMatch(change -> axis.contains(change.timestamp())))
             .map(breaker -> BreakerRow.of(axis, breaker))
             .toList());
   }
@@ -73,19 +75,22 @@ public record Timeline(
     return lanes.count() * rowHeight;
   }
 
-  /**
-   * In pixels where there are so many stories that the picture has to scroll, else all there is.
-   */
+  /** The width in pixels where the timeline has to scroll, else {@code 100%}. */
   String width() {
-    return pixels() > USUAL_WIDTH ? Integer.toString(pixels()) : "100%";
+    return pixels() > DEFAULT_WIDTH ? Integer.toString(pixels()) : "100%";
   }
 
   List<AxisTick> ticks() {
-    return axis.ticks(TICKS * Math.max(USUAL_WIDTH, pixels()) / USUAL_WIDTH);
+    return axis.ticks(TICKS * Math.max(DEFAULT_WIDTH, pixels()) / DEFAULT_WIDTH);
+  }
+
+  /** The row of a story; -1 if it has none. */
+  public int rowOf(ReportedStory story) {
+    return lanes.byStory().getOrDefault(story.name(), -1);
   }
 
   private int pixels() {
-    return Math.min(WIDEST, STORY_WIDTH * lanes.of().size() / lanes.count());
+    return Math.min(MAX_WIDTH, STORY_WIDTH * lanes.byStory().size() / lanes.count());
   }
 
   private static TimeAxis axis(List<ReportedStory> stories) {
@@ -110,7 +115,7 @@ public record Timeline(
     return new TimeAxis(start, Math.max(seconds, 0.1));
   }
 
-  private static String described(Metrics metrics, TimelineLanes lanes, TimeAxis axis) {
+  private static String description(Metrics metrics, TimelineLanes lanes, TimeAxis axis) {
     long opened =
         metrics.breakers().stream()
             .flatMap(breaker -> breaker.changes().stream())
@@ -118,11 +123,11 @@ public record Timeline(
             .count();
     return "%s in %s; %s, %s, %s."
         .formatted(
-            DisplayFormats.counted(lanes.of().size(), "story", "stories"),
+            DisplayFormats.countOf(lanes.byStory().size(), "story", "stories"),
             DisplayFormats.duration(axis.seconds()),
-            DisplayFormats.counted(metrics.retries().size(), "retry", "retries"),
-            DisplayFormats.counted(opened, "breaker opening", "breaker openings"),
-            DisplayFormats.counted(
+            DisplayFormats.countOf(metrics.retries().size(), "retry", "retries"),
+            DisplayFormats.countOf(opened, "breaker opening", "breaker openings"),
+            DisplayFormats.countOf(
                 metrics.workerCrashes().size(), "worker crash", "worker crashes"));
   }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts shapes of a kind into one path: a thousand stories are a few elements. */
+/** Draws one SVG path per kind of mark, so that a thousand stories are a few elements. */
 record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
 
   private static final List<String> STAGES =
@@ -23,13 +23,13 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
     List.of("other", "checks", "retry", "failed", "crash")
         .forEach(kind -> paths.put(kind, new SvgPath()));
     for (ReportedStory story : stories) {
-      Integer lane = lanes.of().get(story.name());
+      Integer lane = lanes.byStory().get(story.name());
       if (lane != null) {
         story(paths, story, lane * height);
       }
     }
     metrics.workerCrashes().stream()
-        .filter(crash -> axis.holds(crash.timestamp()))
+        .filter(crash -> axis.contains(crash.timestamp()))
         .forEach(
             crash -> paths.get("crash").line(axis.x(crash.timestamp()), 0, lanes.count() * height));
     return paths.entrySet().stream()
@@ -44,8 +44,8 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
     int to = axis.x(story.startedAt().plusMillis(Math.round(story.seconds() * 1000)));
     paths.get("story").bar(from, to, top + height / 2 - 1, 2);
     for (OperationRecord operation : story.operations()) {
-      Instant start = ReportedStory.start(operation);
-      if (start != null && axis.holds(operation.timestamp())) {
+      Instant start = ReportedStory.startOf(operation);
+      if (start != null && axis.contains(operation.timestamp())) {
         String kind =
             operation.stage() != null && STAGES.contains(operation.stage())
                 ? operation.stage()
@@ -65,7 +65,7 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
       paths.get("checks").bar(from, to, top + inset, height - 2 * inset);
     }
     for (RetryRecord retry : story.retries()) {
-      if (axis.holds(retry.timestamp())) {
+      if (axis.contains(retry.timestamp())) {
         paths.get("retry").line(axis.x(retry.timestamp()), top, height - 1);
       }
     }

@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which row of a timeline a story is drawn in.
+ * Assigns the stories of a timeline to rows.
  *
- * @param count of rows
- * @param of each story, by name, in the order that they began
- * @param packed whether a row is used again by the story that begins when another has ended
+ * @param count number of rows
+ * @param byStory the row of each story by its name, in the order of their starts
+ * @param shared whether a row takes the next story when one has ended
  */
-public record TimelineLanes(int count, Map<String, Integer> of, boolean packed) {
+public record TimelineLanes(int count, Map<String, Integer> byStory, boolean shared) {
 
-  /** As many stories as have a row and a name of their own. */
-  static final int NAMED = 40;
+  /** Up to this number of stories, each has a row of its own with a label. */
+  static final int MAX_OWN_ROWS = 40;
 
-  /** Stories of unknown time have none. */
+  /** Stories without a start time have no row. */
   static TimelineLanes of(List<ReportedStory> stories) {
-    List<ReportedStory> begun =
+    List<ReportedStory> started =
         stories.stream()
             .filter(story -> story.startedAt() != null)
             .sorted(Comparator.comparing(ReportedStory::startedAt))
             .toList();
-    boolean packed = begun.size() > NAMED;
+    boolean shared = started.size() > MAX_OWN_ROWS;
     Map<String, Integer> lanes = new LinkedHashMap<>();
     List<Long> ends = new ArrayList<>();
-    for (ReportedStory story : begun) {
+    for (ReportedStory story : started) {
       long start = story.startedAt().toEpochMilli();
-      int lane = packed ? free(ends, start) : ends.size();
+      int lane = shared ? firstFree(ends, start) : ends.size();
       long end = start + Math.round(story.seconds() * 1000);
       if (lane == ends.size()) {
         ends.add(end);
@@ -40,10 +40,10 @@ public record TimelineLanes(int count, Map<String, Integer> of, boolean packed) 
       }
       lanes.put(story.name(), lane);
     }
-    return new TimelineLanes(ends.size(), lanes, packed);
+    return new TimelineLanes(ends.size(), lanes, shared);
   }
 
-  private static int free(List<Long> ends, long start) {
+  private static int firstFree(List<Long> ends, long start) {
     for (int lane = 0; lane < ends.size(); lane++) {
       if (ends.get(lane) <= start) {
         return lane;

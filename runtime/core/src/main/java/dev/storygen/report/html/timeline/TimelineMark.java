@@ -1,16 +1,15 @@
 package dev.storygen.report.html.timeline;
 
 /**
- * All marks of a kind.
+ * All marks of one kind.
  *
- * @param kind for the style sheet
- * @param path in a picture {@link dev.storygen.report.html.chart.TimeAxis#WIDTH} wide, a pixel a
- *     unit high
+ * @param kind the name in the CSS class {@code mark-<kind>}
+ * @param path SVG path data, {@code TimeAxis.WIDTH} wide, one unit per pixel high
  */
 record TimelineMark(String kind, String path) {
 
-  /** A sample, 14 by 12. */
-  String swatch() {
+  /** A sample for the legend, 14 by 12. */
+  String legendPath() {
     return switch (kind) {
       case "story" -> "M0 5h14v2h-14z";
       case "failed" -> "M0 0h14v12h-14z";
@@ -19,7 +18,7 @@ record TimelineMark(String kind, String path) {
     };
   }
 
-  /** For the legend. */
+  /** The text of the legend. */
   String label() {
     return switch (kind) {
       case "story" -> "waiting";

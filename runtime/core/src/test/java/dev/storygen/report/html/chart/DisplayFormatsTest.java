@@ -20,22 +20,22 @@ class DisplayFormatsTest {
   }
 
   @Test
-  void onlyAllAreAHundredPercent() {
-    assertThat(DisplayFormats.share(9999, 10000)).isEqualTo("99.9 %");
-    assertThat(DisplayFormats.share(3, 3)).isEqualTo("100.0 %");
+  void percentagesAreRoundedDown() {
+    assertThat(DisplayFormats.percentage(9999, 10000)).isEqualTo("99.9 %");
+    assertThat(DisplayFormats.percentage(3, 3)).isEqualTo("100.0 %");
   }
 
   @Test
-  void anExcerptIsOneLineAndCutsNoCharacter() {
+  void anExcerptIsOneLineOfWholeCharacters() {
     assertThat(DisplayFormats.excerpt(" a\n  b\tc ", 9)).isEqualTo("a b c");
     assertThat(DisplayFormats.excerpt("👩👩👩👩", 3)).isEqualTo("👩👩…");
   }
 
   @Test
-  void countsAndMomentsReadTheSameEverywhere() {
-    assertThat(DisplayFormats.counted(1, "story", "stories")).isEqualTo("1 story");
-    assertThat(DisplayFormats.counted(12345, "story", "stories")).isEqualTo("12,345 stories");
-    assertThat(DisplayFormats.moment(Instant.EPOCH)).isEqualTo("1 Jan 1970, 00:00 UTC");
-    assertThat(DisplayFormats.moment(null)).isEmpty();
+  void countsAndTimestampsDoNotDependOnTheLocale() {
+    assertThat(DisplayFormats.countOf(1, "story", "stories")).isEqualTo("1 story");
+    assertThat(DisplayFormats.countOf(12345, "story", "stories")).isEqualTo("12,345 stories");
+    assertThat(DisplayFormats.timestamp(Instant.EPOCH)).isEqualTo("1 Jan 1970, 00:00 UTC");
+    assertThat(DisplayFormats.timestamp(null)).isEmpty();
   }
 }

@@ -17,18 +17,18 @@ class HistogramTest {
         .containsExactly("0.0% 10 ms", "25.0% 100 ms", "50.0% 1 s", "75.0% 10 s", "100.0% 100 s");
     assertThat(axis.x(1)).isEqualTo(120);
     assertThat(axis.x(0)).isZero();
-    assertThat(axis.x(1000)).isEqualTo(Histogram.WIDTH);
+    assertThat(axis.x(1000)).isEqualTo(LogAxis.WIDTH);
   }
 
   @Test
-  void labelsOfManyPowersOfTenDoNotRunIntoEachOther() {
+  void labelsOfManyPowersOfTenDoNotOverlap() {
     assertThat(new LogAxis(0.001, 6).ticks())
         .extracting(AxisTick::label)
         .containsExactly("1 ms", "", "100 ms", "", "10 s", "", "1,000 s");
   }
 
   @Test
-  void aBarIsAsHighAsThereAreMany() {
+  void theHeightOfABarIsProportionalToTheCount() {
     LogAxis axis = new LogAxis(0.01, 4);
 
     List<Rectangle2D> bars = SvgOutlines.boxes(Histogram.of(List.of(1.0, 1.0, 100.0), axis).path());
@@ -38,12 +38,12 @@ class HistogramTest {
     assertThat(bars.get(0).getHeight()).isEqualTo(Histogram.HEIGHT);
     assertThat(bars.get(1).getHeight()).isEqualTo(Histogram.HEIGHT / 2.0);
     assertThat(bars)
-        .allMatch(bar -> bar.getMaxX() <= Histogram.WIDTH && bar.getMaxY() == Histogram.HEIGHT);
+        .allMatch(bar -> bar.getMaxX() <= LogAxis.WIDTH && bar.getMaxY() == Histogram.HEIGHT);
     assertThat(Histogram.of(List.of(), axis).path()).isEmpty();
   }
 
   @Test
-  void nothingHasAnAxis() {
+  void theAxisOfNoDurationHasTicks() {
     assertThat(LogAxis.of(List.of(0.0)).ticks()).extracting(AxisTick::label).hasSizeGreaterThan(1);
   }
 }

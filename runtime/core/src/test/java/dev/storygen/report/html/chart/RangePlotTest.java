@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RangePlotTest {
 
   @Test
-  void aValueBelowItsMinimumStandsOnTheLeftOfTheAllowedSide() {
+  void aValueBelowItsMinimumIsLeftOfTheAllowedRange() {
     assertThat(plot(Limit.Bound.MINIMUM, "32", "24", "kbit/s"))
         .isEqualTo(
             new RangePlot(
@@ -24,7 +24,7 @@ class RangePlotTest {
   }
 
   @Test
-  void aValueOnTheLimitIsAllowedAndStandsOnIt() {
+  void aValueEqualToTheLimitIsAllowedAndAtItsPosition() {
     RangePlot plot = plot(Limit.Bound.MINIMUM, "32.0", "32", "kbit/s");
 
     assertThat(plot.valueAt()).isEqualTo(plot.limitAt()).isEqualTo(40);
@@ -32,7 +32,7 @@ class RangePlotTest {
   }
 
   @Test
-  void aValueHardlyOffTheLimitIsSeenAndReadOnItsSide() {
+  void aValueCloseToTheLimitIsVisiblyOnItsSide() {
     RangePlot below = plot(Limit.Bound.MINIMUM, "32", "31.9999999", "kbit/s");
     RangePlot above = plot(Limit.Bound.MAXIMUM, "5", "5.0000001", "%");
 
@@ -43,7 +43,7 @@ class RangePlotTest {
   }
 
   @Test
-  void aValueFarOffStandsAtTheEdge() {
+  void aValueBeyondTheScaleIsClipped() {
     assertThat(plot(Limit.Bound.MINIMUM, "10240", "2161077", "bytes"))
         .isEqualTo(
             new RangePlot("it", "2.06 MiB", "", "minimum 10 KiB", 40, 100, 40, 100, true, true));
@@ -52,7 +52,7 @@ class RangePlotTest {
   }
 
   @Test
-  void numbersThatNobodyCanWriteDownAreDrawnAllTheSame() {
+  void extremeNumbersAreDrawn() {
     assertThat(plot(Limit.Bound.MINIMUM, "1", "1e999999999", "bytes").valueAt()).isEqualTo(100);
     assertThat(plot(Limit.Bound.MINIMUM, "1e-999999999", "-1e99999999", "bytes").valueAt())
         .isZero();

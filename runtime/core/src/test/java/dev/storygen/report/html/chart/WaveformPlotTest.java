@@ -41,11 +41,11 @@ class WaveformPlotTest {
         .singleElement()
         .asInstanceOf(LIST)
         .startsWith(point(0, 0), point(1, 0), point(2, HEIGHT), point(3, HEIGHT / 2), point(4, 0));
-    assertThat(plot.text()).isEqualTo("4.0 s, no silence");
+    assertThat(plot.description()).isEqualTo("4.0 s, no silence");
   }
 
   @Test
-  void silencesAreDashesOfAThousandParts() {
+  void silencesAreMergedAndClippedToTheVoiceover() {
     WaveformPlot plot =
         WaveformPlot.of(
             new Waveform(
@@ -59,16 +59,16 @@ class WaveformPlotTest {
             0);
 
     assertThat(dashes(plot)).containsExactly("0-50", "200-300", "900-1000");
-    assertThat(plot.text()).isEqualTo("10.0 s, 4 silences, longest 1.0 s");
+    assertThat(plot.description()).isEqualTo("10.0 s, 4 silences, longest 1.0 s");
   }
 
   @Test
-  void aShortSilenceIsSeen() {
+  void aShortSilenceIsVisible() {
     WaveformPlot plot =
         WaveformPlot.of(new Waveform(1000, "_", List.of(new TimeSpan(500, 500.1))), 0);
 
     assertThat(dashes(plot)).containsExactly("500-501");
-    assertThat(plot.text()).isEqualTo("16 min 40 s, 1 silence of 0.1 s");
+    assertThat(plot.description()).isEqualTo("16 min 40 s, 1 silence of 0.1 s");
   }
 
   @Test
@@ -100,24 +100,24 @@ class WaveformPlotTest {
 
     WaveformPlot plot = WaveformPlot.of(waveform, 0);
 
-    assertThat(plot.silences()).isEmpty();
+    assertThat(plot.silenceDashes()).isEmpty();
     assertThat(SvgOutlines.boxes(plot.path()))
         .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), 0));
   }
 
   @Test
-  void whereNobodyHeardTheVoiceoverThereIsATimeAxisAtLeast() {
+  void withoutAWaveformThereIsATimeAxis() {
     WaveformPlot plot = WaveformPlot.of(null, 12.5);
 
     assertThat(plot.seconds()).isEqualTo("12.5");
     assertThat(plot.path()).isEmpty();
-    assertThat(plot.text()).isEqualTo("12.5 s, not heard");
-    assertThat(WaveformPlot.of(new Waveform(9, null, null), 0).text())
-        .isEqualTo("9.0 s, not heard");
+    assertThat(plot.description()).isEqualTo("12.5 s, not decoded");
+    assertThat(WaveformPlot.of(new Waveform(9, null, null), 0).description())
+        .isEqualTo("9.0 s, not decoded");
   }
 
   @Test
-  void withoutALengthThereIsNothingToDraw() {
+  void withoutADurationThereIsNoPlot() {
     assertThat(WaveformPlot.of(null, 0)).isNull();
     assertThat(WaveformPlot.of(new Waveform(Double.NaN, "_", null), 0)).isNull();
     assertThat(WaveformPlot.of(new Waveform(-1, "_", null), 0)).isNull();
@@ -133,7 +133,7 @@ class WaveformPlotTest {
     List<String> dashes = new ArrayList<>();
     int position = 0;
     boolean dash = true;
-    for (String length : plot.silences().split(" ")) {
+    for (String length : plot.silenceDashes().split(" ")) {
       int end = position + Integer.parseInt(length);
       if (dash && end > position) {
         dashes.add(position + "-" + end);

@@ -18,7 +18,7 @@ class CheckViewTest {
       new Limit("minimum", "audio bitrate", Limit.Bound.MINIMUM, BigDecimal.valueOf(32), "kbit/s");
 
   @Test
-  void theFixStandsApartFromTheMessage() {
+  void theFixIsSeparatedFromTheMessage() {
     CheckView check =
         view(
             CheckStatus.VIOLATED,
@@ -29,21 +29,21 @@ class CheckViewTest {
             "a.mp3 of b: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s. Raise it.",
             "Raise it.");
 
-    assertThat(check.outcome()).isEqualTo(ResultStatus.FAILED);
+    assertThat(check.status()).isEqualTo(ResultStatus.FAILED);
     assertThat(check.message())
         .isEqualTo("a.mp3 of b: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s.");
     assertThat(check.fix()).isEqualTo("Raise it.");
     assertThat(check.plots()).singleElement().extracting(RangePlot::valueAt).isEqualTo(30);
-    assertThat(check.others()).isEqualTo("channels 1 (mp3) · sample rate 44100 Hz");
+    assertThat(check.otherValues()).isEqualTo("channels 1 (mp3) · sample rate 44100 Hz");
   }
 
   @Test
-  void aMessageThatDoesNotEndWithTheFixIsWhole() {
+  void aMessageThatDoesNotEndWithTheFixIsKept() {
     CheckView check = view(CheckStatus.UNMEASURED, List.of(), "It crashed.", "Make it again.");
 
     assertThat(check.message()).isEqualTo("It crashed.");
     assertThat(check.fix()).isEqualTo("Make it again.");
-    assertThat(check.others()).isEqualTo("audio bitrate was not measured (minimum 32 kbit/s)");
+    assertThat(check.otherValues()).isEqualTo("audio bitrate was not measured (minimum 32 kbit/s)");
   }
 
   @Test
@@ -64,13 +64,13 @@ class CheckViewTest {
                 0));
 
     assertThat(check.plots()).isEmpty();
-    assertThat(check.others())
+    assertThat(check.otherValues())
         .isEqualTo(
             "audio bitrate has a limit of an unknown kind (32 kbit/s) · audio bitrate 24 kbit/s");
   }
 
   @Test
-  void whatIsNotThereIsNothing() {
+  void missingValuesAreEmpty() {
     CheckView check =
         CheckView.of(
             new CheckOutcome(
@@ -86,7 +86,7 @@ class CheckViewTest {
                 null,
                 0));
 
-    assertThat(check.outcome()).isEqualTo(ResultStatus.UNJUDGED);
+    assertThat(check.status()).isEqualTo(ResultStatus.UNMEASURED);
     assertThat(check.plots()).isEmpty();
     assertThat(check.message()).isEmpty();
     assertThat(check.fix()).isEmpty();

@@ -13,16 +13,16 @@ class ReportedStoriesTest {
       "'stories':[{'story':'a','startedAt':'2026-01-01T00:00:00Z','durationSeconds':2,'made':true}]";
 
   @Test
-  void aStoryThatWasOnlyMadeHasNotPassed() throws Exception {
+  void aStoryWithoutChecksHasNotPassed() throws Exception {
     assertThat(outcomes(MADE)).containsExactly(ResultStatus.MADE);
   }
 
   @Test
-  void theWorstCheckIsTheStorys() throws Exception {
+  void theWorstCheckDecides() throws Exception {
     assertThat(outcomes(MADE + "," + checks("passed", "passed")))
         .containsExactly(ResultStatus.PASSED);
     assertThat(outcomes(MADE + "," + checks("passed", "strange")))
-        .containsExactly(ResultStatus.UNJUDGED);
+        .containsExactly(ResultStatus.UNMEASURED);
     assertThat(outcomes(MADE + "," + checks("unmeasured", "violated")))
         .containsExactly(ResultStatus.FAILED);
   }
@@ -38,13 +38,13 @@ class ReportedStoriesTest {
   }
 
   @Test
-  void aStoryThatWasNotMadeToItsEndIsNotFinished() throws Exception {
+  void aStoryThatWasInterruptedIsNotFinished() throws Exception {
     assertThat(outcomes(MADE.replace("true", "false"))).containsExactly(ResultStatus.UNFINISHED);
   }
 
   @Test
-  void aStoryThatNobodyJudgedInAVerifyIsUnknown() throws Exception {
-    assertThat(outcomes(MADE.replace("true", "null"))).containsExactly(ResultStatus.UNJUDGED);
+  void aStoryWithoutChecksInAVerifyIsUnmeasured() throws Exception {
+    assertThat(outcomes(MADE.replace("true", "null"))).containsExactly(ResultStatus.UNMEASURED);
   }
 
   private static String checks(String first, String second) {
@@ -57,7 +57,7 @@ class ReportedStoriesTest {
   }
 
   private static List<ResultStatus> outcomes(String json) throws Exception {
-    return stories(json).stream().map(ReportedStory::outcome).toList();
+    return stories(json).stream().map(ReportedStory::status).toList();
   }
 
   private static Metrics metrics(String json) throws Exception {

@@ -48,19 +48,19 @@ class StorySectionsTest {
         .satisfies(sound -> assertThat(sound.isEmpty()).isFalse());
     assertThat(section.select(".check.failed .fix").text())
         .isEqualTo("Fix Raise <voice><bitrate>.");
-    assertThat(section.select(".check .range .out.value")).hasSize(1);
+    assertThat(section.select(".check .range .violated.value")).hasSize(1);
     assertThat(section.select("tbody tr")).hasSize(2);
     assertThat(section.select("tbody tr").get(1).text())
         .isEqualTo(
             "voice.synthesis embedded 12 s 2 failed no voice Attempt 1 failed: answered 503"
-                + " (tried again after 500 ms) spare instead of embedded, which failed: gone");
+                + " (retried after 500 ms) spare instead of embedded, which failed: gone");
     assertThat(story.words()).hasSize(40).allMatch(word -> word.start() >= 0);
     assertThat(story.cues()).hasSize(14);
     assertThat(section.select("[style], script, [onclick]")).isEmpty();
   }
 
   @Test
-  void allThatOthersWroteIsText() throws IOException {
+  void textsFromOutsideAreEscaped() throws IOException {
     Files.createDirectories(folder.resolve("out"));
     Files.writeString(folder.resolve("out/script.txt"), HOSTILE);
     String json =
@@ -115,14 +115,14 @@ class StorySectionsTest {
     assertThat(story.section().select("script, video, bdi bdi")).isEmpty();
     assertThat(story.section().selectFirst("h3").text())
         .isEqualTo("<script>alert(1)</script> \"'&</bdi>");
-    assertThat(story.section().text()).contains("javascript:alert(1) is not here");
+    assertThat(story.section().text()).contains("javascript:alert(1) does not exist");
     assertThat(story.words())
         .extracting(UnpackedStory.Span::text)
         .containsExactly("<script>alert(1)</script>\u00a0", "\"'&</bdi>");
   }
 
   @Test
-  void withoutMediaTheSectionSaysSo() throws IOException {
+  void missingMediaHaveANote() throws IOException {
     story("a", 10, new Random(1));
     Files.delete(folder.resolve("out/a/video.mp4"));
 
@@ -131,11 +131,11 @@ class StorySectionsTest {
     assertThat(section.select("video")).isEmpty();
     assertThat(section.selectFirst("audio").attr("src")).isEqualTo("./../out/a/voiceover.mp3");
     assertThat(section.selectFirst(".story-player .note").text())
-        .isEqualTo("out/a/video.mp4 is not here, so the video cannot be played.");
+        .isEqualTo("out/a/video.mp4 does not exist, so the video cannot be played.");
   }
 
   @Test
-  void aStoryThatOnlyChecksKnowOfHasASection() throws IOException {
+  void aStoryWithChecksAloneHasASection() throws IOException {
     Element section =
         unpacked("{\"schemaVersion\":1,\"checks\":[{\"story\":\"a\",\"check\":\"audio-size\"}]}")
             .get(0)
@@ -169,7 +169,7 @@ class StorySectionsTest {
   }
 
   @Test
-  void aHundredStoriesAreSmall() throws IOException {
+  void aHundredStoriesFitIn215Kilobytes() throws IOException {
     List<String> names = new ArrayList<>();
     Random random = new Random(42);
     for (int i = 0; i < 100; i++) {

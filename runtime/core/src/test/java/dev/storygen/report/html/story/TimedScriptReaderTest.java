@@ -34,13 +34,13 @@ class TimedScriptReaderTest {
     file("words", "words.json", WORDS);
     file("script", "narration.txt", "For forty-one years.\n\nYes.\n");
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.words())
+    assertThat(script.words())
         .extracting(
             TimedWord::text,
-            TimedWord::begins,
-            TimedWord::letters,
+            TimedWord::startsParagraph,
+            TimedWord::spokenLetters,
             TimedWord::start,
             TimedWord::measured)
         .containsExactly(
@@ -48,21 +48,21 @@ class TimedScriptReaderTest {
             tuple("41", false, 8, 0.4, true),
             tuple("years.", false, 5, 1.0, false),
             tuple("Yes.", true, 3, 1.6, true));
-    assertThat(narrated.timing()).isEmpty();
-    assertThat(narrated.notes()).isEmpty();
+    assertThat(script.timingNote()).isEmpty();
+    assertThat(script.notes()).isEmpty();
   }
 
   @Test
-  void withoutWordTimesThoseOfTheCaptionsAreSpread() throws IOException {
+  void withoutWordTimesTheyAreEstimatedFromCaptions() throws IOException {
     file("script", "script.txt", "For 41 years...\nyes!\n");
     file("subtitles", "subtitles.srt", CUES);
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.words())
+    assertThat(script.words())
         .extracting(
             TimedWord::text,
-            TimedWord::begins,
+            TimedWord::startsParagraph,
             TimedWord::start,
             TimedWord::end,
             TimedWord::measured)
@@ -71,53 +71,49 @@ class TimedScriptReaderTest {
             tuple("41", false, 0.2 + 0.8 * 4 / 7, 1.0, false),
             tuple("years...", false, 1.0, 1.0 + 0.8 * 6 / 10, false),
             tuple("yes!", true, 1.0 + 0.8 * 6 / 10, 1.8, false));
-    assertThat(narrated.timing())
-        .isEqualTo(
-            "There are no times of words: those of the captions are spread over the words they"
-                + " show.");
+    assertThat(script.timingNote())
+        .isEqualTo("There are no word times: they are estimated from the captions.");
   }
 
   @Test
-  void captionsOfAnotherTextTellNothing() throws IOException {
+  void captionsOfAnotherTextGiveNoTimes() throws IOException {
     file("script", "script.txt", "Something else.");
     file("subtitles", "subtitles.srt", CUES);
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.timed()).isFalse();
-    assertThat(narrated.cues()).hasSize(2);
-    assertThat(narrated.timing())
+    assertThat(script.hasTimes()).isFalse();
+    assertThat(script.cues()).hasSize(2);
+    assertThat(script.timingNote())
         .isEqualTo(
-            "When the words are heard is not known: there are no word times, and the captions"
-                + " have another text.");
+            "The word times are unknown: there are no word times, and the text of the captions differs.");
   }
 
   @Test
-  void withoutAScriptTheCaptionsAreRead() throws IOException {
+  void withoutAScriptTheCaptionsAreShown() throws IOException {
     file("subtitles", "subtitles.srt", CUES);
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.words())
+    assertThat(script.words())
         .extracting(TimedWord::text)
         .containsExactly("For", "41", "years.", "Yes.");
-    assertThat(narrated.end()).isEqualTo(1.8);
-    assertThat(narrated.timing())
+    assertThat(script.end()).isEqualTo(1.8);
+    assertThat(script.timingNote())
         .isEqualTo(
-            "There is no script to read: this is the text of the captions, and their times are"
-                + " spread over its words.");
+            "There is no readable script: this is the text of the captions, with estimated word times.");
   }
 
   @Test
-  void aBrokenFileCostsOnlyWhatItWouldHaveTold() throws IOException {
+  void aBrokenFileBecomesANote() throws IOException {
     file("words", "words.json", "{\"words\": [{\"word\": \"For\", \"start\": oops");
     file("script", "script.txt", "For 41 years.");
     file("subtitles", "subtitles.srt", CUES + "\n3\nnever\nmore\n");
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.words()).hasSize(3);
-    assertThat(narrated.notes())
+    assertThat(script.words()).hasSize(3);
+    assertThat(script.notes())
         .hasSize(2)
         .satisfies(
             notes -> {
@@ -131,7 +127,7 @@ class TimedScriptReaderTest {
   }
 
   @Test
-  void hostileFilesAreToldOf() throws IOException {
+  void hostileFilesBecomeNotes() throws IOException {
     for (String json :
         new String[] {"null", "[]", "{}", "{\"words\":7}", "{\"words\":[[]]}", "\0\0", ""}) {
       file("words", "words.json", json);
@@ -142,7 +138,7 @@ class TimedScriptReaderTest {
   }
 
   @Test
-  void impossibleTimesAreUnknown() throws IOException {
+  void implausibleTimesAreUnknown() throws IOException {
     file(
         "words",
         "words.json",
@@ -150,31 +146,31 @@ class TimedScriptReaderTest {
             + "{\"word\":\"d\",\"start\":0,\"end\":1e300}]}");
 
     assertThat(read().words())
-        .extracting(TimedWord::text, TimedWord::known)
+        .extracting(TimedWord::text, TimedWord::hasTimes)
         .containsExactly(tuple("a\u00a0b", false), tuple("c", false), tuple("d", false));
   }
 
   @Test
-  void aFileThatIsGoneIsToldOf() {
+  void aMissingFileBecomesANote() {
     files.put("words", "words.json");
     files.put("script", "a\0b");
 
-    assertThat(read().notes()).containsExactly("words.json is not here any more: words.json.");
+    assertThat(read().notes()).containsExactly("words.json does not exist: words.json.");
   }
 
   @Test
-  void aLongScriptIsCut() throws IOException {
+  void aLongScriptIsTruncated() throws IOException {
     file("script", "script.txt", "word ".repeat(2_000_000));
 
-    TimedScript narrated = read();
+    TimedScript script = read();
 
-    assertThat(narrated.words()).hasSize(ScriptWords.MOST_WORDS);
-    assertThat(narrated.notes())
-        .containsExactly("The script is long: its first 3000 words are here.");
+    assertThat(script.words()).hasSize(ScriptWords.MAX_WORDS);
+    assertThat(script.notes())
+        .containsExactly("The script is long: only its first 3000 words are shown.");
   }
 
   @Test
-  void aWordWithoutEndIsCut() throws IOException {
+  void aLongWordIsTruncated() throws IOException {
     file("script", "script.txt", "\ud83d\ude00".repeat(1_000_000));
 
     assertThat(read().words())

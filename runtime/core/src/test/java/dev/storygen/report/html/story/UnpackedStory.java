@@ -12,27 +12,27 @@ import java.util.zip.Inflater;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** What {@code story.js} makes of a pack, line by line as it does. */
+/** Decompresses a pack as {@code story.js} does. */
 record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
 
-  private static final int KINDS = 6;
+  private static final int COLUMNS = 6;
 
   /**
    * A word or a cue.
    *
-   * @param start in fiftieths of a second; -1 where nobody knows
+   * @param start in fiftieths of a second; -1 if unknown
    */
   record Span(String text, long start, long end, boolean measured, int letters) {}
 
   static List<UnpackedStory> of(String pack) {
     String[] fields = inflate(pack).split("\u001e", -1);
-    int stories = (fields.length - 1) / KINDS;
+    int stories = (fields.length - 1) / COLUMNS;
     List<UnpackedStory> result = new ArrayList<>();
     for (int i = 0; i < stories; i++) {
       List<Span> words = words(fields[2 * stories + i], fields[3 * stories + i]);
       result.add(
           new UnpackedStory(
-              Jsoup.parse(whole(fields[i], fields[stories + i])).selectFirst("section"),
+              Jsoup.parse(withDrawings(fields[i], fields[stories + i])).selectFirst("section"),
               words,
               cues(fields[4 * stories + i], words, fields[5 * stories + i])));
     }
@@ -52,24 +52,24 @@ record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
     }
   }
 
-  private static String whole(String markup, String drawings) {
-    String[] drawn = drawings.split("\u001f", -1);
+  private static String withDrawings(String markup, String drawings) {
+    String[] drawingList = drawings.split("\u001f", -1);
     int[] next = {0};
     return Pattern.compile("\u001d")
         .matcher(markup)
-        .replaceAll(hole -> Matcher.quoteReplacement(drawn[next[0]++]));
+        .replaceAll(placeholder -> Matcher.quoteReplacement(drawingList[next[0]++]));
   }
 
   static List<Span> words(String text, String times) {
-    Code code = new Code(times);
+    TimeDecoder code = new TimeDecoder(times);
     List<Span> words = new ArrayList<>();
     boolean measured = true;
     Matcher tokens = Pattern.compile("[\n ][^\n ]+").matcher(text);
     while (tokens.find()) {
       String word = tokens.group().substring(1);
-      measured ^= code.takes('~');
-      int letters = code.takes('*') ? code.number() : TimedWord.letters(word);
-      if (code.takes('?')) {
+      measured ^= code.skip('~');
+      int letters = code.skip('*') ? code.number() : TimedWord.countLetters(word);
+      if (code.skip('?')) {
         words.add(new Span(word, -1, -1, false, letters));
       } else {
         long start = code.start();
@@ -80,52 +80,52 @@ record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
   }
 
   static List<Span> cues(String times, List<Span> words, String texts) {
-    Code code = new Code(times);
+    TimeDecoder code = new TimeDecoder(times);
     List<Span> cues = new ArrayList<>();
     List<String> others = new ArrayList<>(List.of(texts.split("\u001f", -1)));
     int next = 0;
     while (code.at < times.length()) {
-      if (code.takes('>')) {
+      if (code.skip('>')) {
         next += code.number();
       }
-      if (code.takes('!')) {
+      if (code.skip('!')) {
         long start = code.start();
         cues.add(new Span(others.remove(0), start, code.end(), true, 0));
         continue;
       }
-      boolean own = code.takes('=');
-      char letter = own ? ' ' : times.charAt(code.at++);
-      int count = own ? code.number() : Character.toLowerCase(letter) - 'a' + 1;
+      boolean explicit = code.skip('=');
+      char letter = explicit ? ' ' : times.charAt(code.at++);
+      int count = explicit ? code.number() : Character.toLowerCase(letter) - 'a' + 1;
       List<Span> shown = words.subList(next, next + count);
       next += count;
-      long start = own ? code.start() : shown.get(0).start();
-      if (own) {
+      long start = explicit ? code.start() : shown.get(0).start();
+      if (explicit) {
         code.end();
       } else {
-        code.free = letter < 'a' ? shown.get(count - 1).end() : words.get(next).start();
+        code.previousEnd = letter < 'a' ? shown.get(count - 1).end() : words.get(next).start();
       }
       cues.add(
           new Span(
               String.join(" ", shown.stream().map(Span::text).toList()),
               start,
-              code.free,
+              code.previousEnd,
               true,
               0));
     }
     return cues;
   }
 
-  private static final class Code {
+  private static final class TimeDecoder {
 
     private final String code;
     private int at;
-    private long free;
+    private long previousEnd;
 
-    Code(String code) {
+    TimeDecoder(String code) {
       this.code = code;
     }
 
-    boolean takes(char sign) {
+    boolean skip(char sign) {
       boolean there = at < code.length() && code.charAt(at) == sign;
       at += there ? 1 : 0;
       return there;
@@ -143,13 +143,13 @@ record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
     }
 
     long start() {
-      free += takes('.') ? number() : takes(',') ? -number() : 0;
-      return free;
+      previousEnd += skip('.') ? number() : skip(',') ? -number() : 0;
+      return previousEnd;
     }
 
     long end() {
-      free += number();
-      return free;
+      previousEnd += number();
+      return previousEnd;
     }
   }
 }

@@ -44,7 +44,7 @@ class TimelineTest {
   private static final int ROW_HEIGHT = 22;
 
   @Test
-  void everythingStandsWhereItHappened() throws Exception {
+  void marksAreInTheRowOfTheirStoryAtTheirTime() throws Exception {
     Timeline timeline = of(RUN);
 
     assertThat(timeline.marks())
@@ -57,7 +57,7 @@ class TimelineTest {
             "failed: row 1, 19.0-20.0 s",
             "crash: row 0-1, 12.0-12.0 s");
     assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
-    assertThat(timeline.described())
+    assertThat(timeline.description())
         .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
   }
 
@@ -72,7 +72,7 @@ class TimelineTest {
     assertThat(SvgOutlines.boxes(row.halfOpen()))
         .singleElement()
         .satisfies(bar -> assertThat(seconds(bar)).isEqualTo("10.0-15.0 s"));
-    assertThat(row.described()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
+    assertThat(row.description()).isEqualTo("open at 5.0 s, half-open at 10 s, closed at 15 s");
   }
 
   @Test
@@ -86,26 +86,26 @@ class TimelineTest {
   }
 
   @Test
-  void manyStoriesShareAsManyRowsAsRanAtOnce() {
+  void manyStoriesShareAsManyRowsAsRanInParallel() {
     Metrics metrics = SyntheticMetrics.of(200);
     Timeline timeline = Timeline.of(metrics, ReportedStories.of(metrics));
 
-    assertThat(timeline.lanes().packed()).isTrue();
+    assertThat(timeline.lanes().shared()).isTrue();
     assertThat(timeline.lanes().count()).isEqualTo(9);
-    assertThat(timeline.lanes().of()).hasSize(200);
+    assertThat(timeline.lanes().byStory()).hasSize(200);
     assertThat(timeline.rows()).isEmpty();
     assertThat(timeline.width()).isEqualTo("100%");
   }
 
   @Test
-  void thousandsScroll() {
+  void thousandsOfStoriesMakeItScroll() {
     Metrics metrics = SyntheticMetrics.of(2000);
 
     assertThat(Timeline.of(metrics, ReportedStories.of(metrics)).width()).isEqualTo("3111");
   }
 
   @Test
-  void storiesThatWereOnlyJudgedHaveTheirChecks() throws Exception {
+  void storiesThatWereOnlyCheckedHaveTheirChecks() throws Exception {
     String json =
         """
         {"schemaVersion": 1, "stories": [
@@ -124,7 +124,7 @@ class TimelineTest {
   }
 
   @Test
-  void withoutATimeThereIsNoPicture() throws Exception {
+  void withoutTimesThereIsNoTimeline() throws Exception {
     assertThat(of("{\"schemaVersion\": 1, \"stories\": [{\"story\": \"a\"}]}")).isNull();
   }
 
