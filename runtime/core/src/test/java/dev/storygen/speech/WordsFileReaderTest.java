@@ -55,7 +55,7 @@ class WordsFileReaderTest {
     assertUnreadable(
         reader::words,
         "words.json line 1: Cannot deserialize value of type"
-            + " `java.util.ArrayList<dev.storygen.speech.WordsFile$Entry>` from Integer value"
+            + " `java.util.ArrayList<dev.storygen.speech.WordsFile$TimedEntry>` from Integer value"
             + " (token `JsonToken.VALUE_NUMBER_INT`)");
   }
 
