@@ -21,7 +21,7 @@ def logs = new File(basedir, 'target/storygen/logs').listFiles().findAll { it.na
 assert logs.any { it.text =~ /ERROR +generate@\S+ \[spare-key script] Failed: / }
 
 // The command lines of all processes while the worker ran.
-assert services.commandLines().any { it.contains('dev.storygen.worker.Main') }
+assert services.commandLines().any { it.contains('dev.storygen.worker.child.WorkerMain') }
 ['srv-it-c0ffee42', 'env-it-4b1d77', 'typed-it-88'].each { String secret ->
     List<String> forms = [secret, secret.bytes.encodeBase64().toString()]
     forms.each { String form ->
