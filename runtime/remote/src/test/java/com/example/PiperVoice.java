@@ -113,7 +113,7 @@ public final class PiperVoice implements SpeechSynthesizer {
       throw new IOException(message + excerpt(body) + " Check <baseUrl> and the voices.");
     }
     if (response.body().length == 0) {
-      throw TransientException.uselessAnswer(message + "it is empty.");
+      throw TransientException.invalidResponse(message + "it is empty.");
     }
     return response.body();
   }

@@ -49,9 +49,9 @@ public final class VideoStreams implements Check {
               + String.join(" ", video.decodeErrors()));
     }
     List<VideoStream> videoStreams =
-        video.pictures().stream().filter(stream -> stream.packets() > 0).toList();
+        video.videoStreams().stream().filter(stream -> stream.packets() > 0).toList();
     List<AudioStream> audioStreams =
-        video.sounds().stream().filter(stream -> stream.duration() > 0).toList();
+        video.audioStreams().stream().filter(stream -> stream.duration() > 0).toList();
     return List.of(
         Measurement.of(VIDEO_STREAMS, videoStreams.size(), "")
             .with(videoStreams.stream().map(VideoStreams::text).collect(Collectors.joining("; "))),

@@ -7,22 +7,22 @@ import java.util.List;
  *
  * @param format FFmpeg's name of the container
  * @param statedDuration seconds by the container's header, 0 if it has none
- * @param pictures video streams without cover art
- * @param sounds audio streams
+ * @param videoStreams video streams without cover art
+ * @param audioStreams audio streams
  * @param coverArt number of attached images
  * @param decodeErrors a sentence for each stream that could not be decoded
  */
 public record VideoFacts(
     String format,
     double statedDuration,
-    List<VideoStream> pictures,
-    List<AudioStream> sounds,
+    List<VideoStream> videoStreams,
+    List<AudioStream> audioStreams,
     int coverArt,
     List<String> decodeErrors) {
 
   public VideoFacts {
-    pictures = List.copyOf(pictures);
-    sounds = List.copyOf(sounds);
+    videoStreams = List.copyOf(videoStreams);
+    audioStreams = List.copyOf(audioStreams);
     decodeErrors = List.copyOf(decodeErrors);
   }
 
@@ -58,6 +58,6 @@ public record VideoFacts(
 
   /** The duration in seconds of the longest video stream; 0 if there is none. */
   public double duration() {
-    return pictures.stream().mapToDouble(VideoStream::duration).max().orElse(0);
+    return videoStreams.stream().mapToDouble(VideoStream::duration).max().orElse(0);
   }
 }

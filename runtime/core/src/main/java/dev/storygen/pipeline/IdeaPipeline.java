@@ -91,7 +91,7 @@ public final class IdeaPipeline {
 
   private static List<StoryIdea> useful(List<StoryIdea> ideas) throws TransientException {
     if (ideas.isEmpty() || ideas.stream().anyMatch(idea -> idea.title().isBlank())) {
-      throw TransientException.uselessAnswer(
+      throw TransientException.invalidResponse(
           ideas.isEmpty() ? "there is no idea in the answer." : "an idea has no title.");
     }
     return ideas;

@@ -44,7 +44,7 @@ public enum ImageFormat {
       Optional<ImageReader> reader = reader(input);
       Optional<ImageFormat> format = reader.flatMap(ImageFormat::of);
       if (format.isEmpty()) {
-        throw TransientException.uselessAnswer(
+        throw TransientException.invalidResponse(
             image + " is neither PNG nor JPEG (" + Files.size(file) + " bytes).");
       }
       decode(reader.get(), input, image);
@@ -81,7 +81,7 @@ public enum ImageFormat {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if ((long) width * height > MAX_PIXELS) {
-        throw TransientException.uselessAnswer(
+        throw TransientException.invalidResponse(
             "%s has %d x %d pixels, but expected at most %d million in all."
                 .formatted(image, width, height, MAX_PIXELS / 1_000_000));
       }
@@ -100,7 +100,7 @@ public enum ImageFormat {
   }
 
   private static TransientException broken(String image, String reason) {
-    return TransientException.uselessAnswer(
+    return TransientException.invalidResponse(
         image + " is broken or not whole: it does not decode (" + reason + ").");
   }
 }

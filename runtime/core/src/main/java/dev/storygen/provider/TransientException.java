@@ -45,7 +45,7 @@ public class TransientException extends IOException {
   }
 
   /** The service works, but its response is invalid; another response may be valid. */
-  public static TransientException uselessAnswer(String message) {
+  public static TransientException invalidResponse(String message) {
     return new TransientException(message, null, false, null);
   }
 

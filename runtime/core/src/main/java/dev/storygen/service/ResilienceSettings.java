@@ -31,7 +31,7 @@ public record ResilienceSettings(
   public static ResilienceSettings of(Map<String, String> resilience, Map<String, String> budget) {
     Options options = Options.of("resilience", resilience);
     ServicePolicy service = ServicePolicy.defaults().with(options);
-    Duration patience = options.duration("breakerPatience", Duration.ofMinutes(2));
+    Duration maxOutageWait = options.duration("breakerPatience", Duration.ofMinutes(2));
     Duration stageTimeout = options.duration("stageTimeout", Duration.ofMinutes(30));
     if (stageTimeout.isZero()) {
       throw options.expected("stageTimeout", "0", "more than 0");
@@ -44,6 +44,6 @@ public record ResilienceSettings(
             limits.whole("characters", 0, 0, Integer.MAX_VALUE),
             limits.whole("images", 0, 0, Integer.MAX_VALUE));
     limits.rejectUnknown();
-    return new ResilienceSettings(service, patience, stageTimeout, spendable);
+    return new ResilienceSettings(service, maxOutageWait, stageTimeout, spendable);
   }
 }

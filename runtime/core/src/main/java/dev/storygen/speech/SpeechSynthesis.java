@@ -106,13 +106,13 @@ public final class SpeechSynthesis {
     try {
       double seconds = audioProcessor.convert(audio, wav, SAMPLE_RATE);
       if (words > UNCHECKED_WORDS && words > seconds * MAX_SPEECH_RATE) {
-        throw TransientException.uselessAnswer(
+        throw TransientException.invalidResponse(
             "%s answered with %.1f s of audio, which is too short for %d words."
                 .formatted(name, seconds, words));
       }
       return seconds;
     } catch (UnreadableMediaException e) {
-      throw TransientException.uselessAnswer(
+      throw TransientException.invalidResponse(
           "%s answered with %d bytes that are not audio: %s."
               .formatted(name, Files.size(audio), e.getMessage()));
     }

@@ -77,9 +77,9 @@ class VideoStreamsTest {
             + "Stream 1 (aac): no samples. Make the file again or replace it.");
   }
 
-  private CheckOutcome check(List<VideoStream> pictures, List<AudioStream> sounds) {
+  private CheckOutcome check(List<VideoStream> videoStreams, List<AudioStream> audioStreams) {
     return new StoryFolder(folder)
-        .videoIs(() -> new VideoFacts("mp4", 47, pictures, sounds, 1, List.of()))
+        .videoIs(() -> new VideoFacts("mp4", 47, videoStreams, audioStreams, 1, List.of()))
         .check(new VideoStreams());
   }
 }

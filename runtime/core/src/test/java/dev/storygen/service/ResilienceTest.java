@@ -93,7 +93,7 @@ class ResilienceTest {
     ConfiguredProvider<FakeService> provider =
         provider(Map.of("maxRetries", "4", "baseDelay", "4ms", "maxDelay", "16ms"));
 
-    call(provider, failing(4, TransientException.uselessAnswer("half a story")));
+    call(provider, failing(4, TransientException.invalidResponse("half a story")));
 
     double[] wanted = {0.004, 0.008, 0.016, 0.016};
     List<RetryScheduled> retries = only(RetryScheduled.class);
@@ -179,7 +179,7 @@ class ResilienceTest {
         List.of(
             new IOException("404"),
             TransientException.busy("429", Optional.empty()),
-            TransientException.uselessAnswer("empty"))) {
+            TransientException.invalidResponse("empty"))) {
       assertThatThrownBy(() -> resilience.call(provider, operation(), failing(99, failure)))
           .isSameAs(failure);
     }
@@ -339,7 +339,7 @@ class ResilienceTest {
                     operation(),
                     meter -> {
                       meter.used(Resource.CHARACTERS, 60);
-                      throw TransientException.uselessAnswer("noise");
+                      throw TransientException.invalidResponse("noise");
                     }))
         .hasMessageStartingWith("the budget of 100 characters is spent (120 used).");
   }

@@ -44,14 +44,14 @@ class FfmpegMediaInspectorVideoTest {
 
     assertThat(facts.format()).isEqualTo("mov,mp4,m4a,3gp,3g2,mj2");
     assertThat(facts.statedDuration()).isCloseTo(4, within(0.03));
-    assertThat(facts.pictures())
+    assertThat(facts.videoStreams())
         .containsExactly(
             new VideoFacts.VideoStream("mpeg4", WIDTH, HEIGHT, 0, FRAME_RATE, 4, 4L * FRAME_RATE));
-    assertThat(facts.sounds()).hasSize(1);
-    assertThat(facts.sounds().get(0).codec()).isEqualTo("aac");
-    assertThat(facts.sounds().get(0).sampleRate()).isEqualTo(RATE);
-    assertThat(facts.sounds().get(0).channels()).isEqualTo(1);
-    assertThat(facts.sounds().get(0).duration()).isCloseTo(4, within(0.025));
+    assertThat(facts.audioStreams()).hasSize(1);
+    assertThat(facts.audioStreams().get(0).codec()).isEqualTo("aac");
+    assertThat(facts.audioStreams().get(0).sampleRate()).isEqualTo(RATE);
+    assertThat(facts.audioStreams().get(0).channels()).isEqualTo(1);
+    assertThat(facts.audioStreams().get(0).duration()).isCloseTo(4, within(0.025));
     assertThat(facts.coverArt()).isZero();
     assertThat(facts.decodeErrors()).isEmpty();
   }
@@ -60,8 +60,8 @@ class FfmpegMediaInspectorVideoTest {
   void aVideoWithoutAudioHasOnlyAVideoStream() throws IOException {
     VideoFacts facts = inspector.video(TestMedia.silentVideo(folder.resolve("silent.mp4"), 1));
 
-    assertThat(facts.pictures()).hasSize(1);
-    assertThat(facts.sounds()).isEmpty();
+    assertThat(facts.videoStreams()).hasSize(1);
+    assertThat(facts.audioStreams()).isEmpty();
     assertThat(facts.decodeErrors()).isEmpty();
   }
 
@@ -71,9 +71,9 @@ class FfmpegMediaInspectorVideoTest {
 
     VideoFacts facts = inspector.video(TestMedia.withCoverArt(mp3, folder.resolve("tagged.mp3")));
 
-    assertThat(facts.pictures()).isEmpty();
+    assertThat(facts.videoStreams()).isEmpty();
     assertThat(facts.coverArt()).isEqualTo(1);
-    assertThat(facts.sounds()).hasSize(1);
+    assertThat(facts.audioStreams()).hasSize(1);
     assertThat(facts.decodeErrors()).isEmpty();
   }
 
@@ -87,7 +87,7 @@ class FfmpegMediaInspectorVideoTest {
     box.putInt(matrix + 12, c << 16).putInt(matrix + 16, d << 16);
     Files.write(video, bytes);
 
-    assertThat(inspector.video(video).pictures().get(0).rotation()).isEqualTo(rotation);
+    assertThat(inspector.video(video).videoStreams().get(0).rotation()).isEqualTo(rotation);
   }
 
   @Test

@@ -151,6 +151,6 @@ abstract class ChatWriter implements StoryWriter {
 
   private TransientException unusable(String predicate, String answer) {
     String excerpt = answer.isBlank() ? "." : ": " + endpoint.messages().excerpt(answer);
-    return TransientException.uselessAnswer(endpoint.messages().sentence(predicate + excerpt));
+    return TransientException.invalidResponse(endpoint.messages().sentence(predicate + excerpt));
   }
 }

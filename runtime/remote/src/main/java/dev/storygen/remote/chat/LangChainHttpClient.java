@@ -78,7 +78,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
   }
 
   private TransientException unusable(String predicate) {
-    return TransientException.uselessAnswer(endpoint.messages().sentence(predicate));
+    return TransientException.invalidResponse(endpoint.messages().sentence(predicate));
   }
 
   @Override

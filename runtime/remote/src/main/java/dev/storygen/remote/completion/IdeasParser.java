@@ -78,7 +78,7 @@ public final class IdeasParser {
   }
 
   private static TransientException unusable(ServiceMessages messages, String predicate) {
-    return TransientException.uselessAnswer(messages.sentence(predicate));
+    return TransientException.invalidResponse(messages.sentence(predicate));
   }
 
   private static List<StoryIdea> withDistinctTitles(JsonNode ideas) {

@@ -69,6 +69,6 @@ public record ScriptValidator(
   }
 
   private static TransientException unusable(ServiceMessages messages, String predicate) {
-    return TransientException.uselessAnswer(messages.sentence(predicate));
+    return TransientException.invalidResponse(messages.sentence(predicate));
   }
 }

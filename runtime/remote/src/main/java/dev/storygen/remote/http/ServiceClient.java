@@ -130,7 +130,7 @@ public final class ServiceClient {
 
   private IOException toIOException(Throwable failure, long maxBytes) {
     if (findCause(failure, BoundedBodySubscriber.BodyTooLargeException.class).isPresent()) {
-      return TransientException.uselessAnswer(
+      return TransientException.invalidResponse(
           messages.sentence("answered with more than " + maxBytes + " bytes, which is the limit."));
     }
     Optional<GeneralSecurityException> certificateFailure =

@@ -165,6 +165,6 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   }
 
   private TransientException unusable(String predicate) {
-    return TransientException.uselessAnswer(api.client().messages().sentence(predicate));
+    return TransientException.invalidResponse(api.client().messages().sentence(predicate));
   }
 }

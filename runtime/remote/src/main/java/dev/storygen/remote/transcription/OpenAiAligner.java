@@ -119,7 +119,7 @@ public final class OpenAiAligner implements SpeechAligner {
   private List<Word> words(JsonNode json) throws TransientException {
     List<Word> words = TranscriptionJson.words(json);
     if (words.isEmpty()) {
-      throw TransientException.uselessAnswer(
+      throw TransientException.invalidResponse(
           api.client()
               .messages()
               .sentence(

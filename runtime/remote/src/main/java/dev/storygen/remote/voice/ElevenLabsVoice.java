@@ -160,7 +160,7 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
   }
 
   private TransientException unusable(String predicate) {
-    return TransientException.uselessAnswer(client.messages().sentence(predicate));
+    return TransientException.invalidResponse(client.messages().sentence(predicate));
   }
 
   private static List<Word> words(JsonNode answer, Narration narration) {
