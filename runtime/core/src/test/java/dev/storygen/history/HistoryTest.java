@@ -1,15 +1,13 @@
 package dev.storygen.history;
 
+import static dev.storygen.history.SampleBuilds.NOW;
+import static dev.storygen.history.SampleBuilds.build;
+import static dev.storygen.history.SampleBuilds.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunStarted;
-import dev.storygen.event.StoryEvent.OperationFinished;
-import dev.storygen.event.StoryEvent.StoryFinished;
-import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.history.History.BuildId;
 import dev.storygen.metrics.GoalRun;
-import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Json;
 import java.io.IOException;
@@ -29,16 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00.123Z");
-
   @TempDir private Path cache;
+
   private Path folder;
+
   private final List<String> warnings = new ArrayList<>();
+
   private History history;
 
   @BeforeEach
@@ -121,57 +118,6 @@ class HistoryTest {
   }
 
   @Test
-  void unreadableFilesAreSkippedWithAWarning() throws IOException {
-    history.store(build(0), metrics(0, true));
-    Files.writeString(folder.resolve("20261122T083100123Z-00000001.json"), "{\"schemaVersion\":1,");
-    Files.writeString(folder.resolve("20261122T083200123Z-00000001.json"), "null");
-    Files.writeString(
-        folder.resolve("20261122T083300123Z-00000001.json"),
-        "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
-    Files.createDirectories(folder.resolve("20261122T083400123Z-00000001.json"));
-
-    assertThat(history.newest(9)).hasSize(1);
-    assertThat(warnings).hasSize(1);
-    assertThat(warnings.get(0))
-        .startsWith(
-            "The history in "
-                + folder
-                + " has 4 of 5 builds that cannot be read. The first:"
-                + " 20261122T083100123Z-00000001.json is not the JSON of a build: ")
-        .endsWith(". Delete them if they are not needed.");
-  }
-
-  @Test
-  void aFileOfANewerVersionIsSkippedWithAWarning() throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(
-        folder.resolve("20261122T083300123Z-00000001.json"),
-        "{\"schemaVersion\":2,\"startedAt\":\"2026-11-22T08:30:01Z\"}");
-
-    assertThat(history.newest(9)).isEmpty();
-    assertThat(warnings)
-        .containsExactly(
-            "The history in "
-                + folder
-                + " has 1 of 1 builds that cannot be read. The first:"
-                + " 20261122T083300123Z-00000001.json is of a newer version (schemaVersion 2)."
-                + " Delete them if they are not needed.");
-  }
-
-  @Test
-  void aFolderThatCannotBeWrittenIsAWarning() throws IOException {
-    Files.writeString(cache.resolve("org.example.stories"), "in the way");
-
-    history.store(build(0), metrics(0, true));
-
-    assertThat(history.newest(9)).isEmpty();
-    assertThat(warnings).hasSize(1);
-    assertThat(warnings.get(0))
-        .startsWith("The history cannot be written to " + folder + " (")
-        .endsWith("). Point storygen.cacheDirectory at a folder that can.");
-  }
-
-  @Test
   void parallelBuildsDoNotInterfere() throws IOException {
     IntStream.range(0, 400)
         .parallel()
@@ -180,6 +126,23 @@ class HistoryTest {
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);
     assertThat(history.newest(500)).hasSize(200);
+  }
+
+  @Test
+  void aRunSurvivesARoundTrip() throws IOException {
+    PastRun run =
+        new PastRun(
+            1,
+            NOW,
+            List.of(new GoalRun("verify", NOW, 1.5, false)),
+            Map.of("voice", new PastOperation(2, 2, 1, 0.75, null)),
+            Set.of("audio-size"),
+            Map.of("a", new PastStory(null, 1, List.of("x"), List.of("y"), List.of("z"))),
+            Map.of("voice: boom", 2));
+
+    String json = Json.mapper().writeValueAsString(run);
+
+    assertThat(Json.mapper().readValue(json, PastRun.class)).isEqualTo(run);
   }
 
   @Test
@@ -207,91 +170,14 @@ class HistoryTest {
     assertThat(history.trend(MetricsFold.of(List.of()), Regression.none())).isEqualTo(Trend.none());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "org.example, stories",
-    ".., ..",
-    "a/../.., b",
-    "'', ''",
-    "C:\\, ..\\..",
-  })
-  void theFolderOfAProjectIsWithinTheCache(String groupId, String artifactId) {
-    Path kept = History.ofProject(cache, groupId, artifactId, warnings::add).folder();
-
-    assertThat(kept.normalize()).isEqualTo(kept);
-    assertThat(cache.relativize(kept)).hasToString(cache.relativize(kept).getName(0) + "/history");
-    assertThat(kept.getParent().getParent()).isEqualTo(cache);
-  }
-
-  @Test
-  void theHistoryOfAFolderIsNamedAfterIt() {
-    assertThat(History.ofProject(cache, "org.example", "stories", warnings::add).folder())
-        .isEqualTo(cache.resolve("org.example.stories/history"));
-    assertThat(folderName(History.ofFolder(cache, Path.of("/srv/my stories"), warnings::add)))
-        .matches("my_stories-[0-9a-f]{8}");
-    assertThat(folderName(History.ofFolder(cache, Path.of("/"), warnings::add)))
-        .matches("root-[0-9a-f]{8}");
-    assertThat(folderName(History.ofFolder(cache, Path.of("/srv/a"), warnings::add)))
-        .isNotEqualTo(folderName(History.ofFolder(cache, Path.of("/home/a"), warnings::add)));
-    assertThat(folderName(History.ofProject(cache, "x".repeat(999), "y", warnings::add)))
-        .hasSizeLessThan(200)
-        .isNotEqualTo(folderName(History.ofProject(cache, "x".repeat(999), "z", warnings::add)));
-  }
-
-  @Test
-  void aRunSurvivesARoundTrip() throws IOException {
-    PastRun run =
-        new PastRun(
-            1,
-            NOW,
-            List.of(new GoalRun("verify", NOW, 1.5, false)),
-            Map.of("voice", new PastOperation(2, 2, 1, 0.75, null)),
-            Set.of("audio-size"),
-            Map.of("a", new PastStory(null, 1, List.of("x"), List.of("y"), List.of("z"))),
-            Map.of("voice: boom", 2));
-
-    String json = Json.mapper().writeValueAsString(run);
-
-    assertThat(Json.mapper().readValue(json, PastRun.class)).isEqualTo(run);
-  }
-
-  private static String folderName(History history) {
-    return history.folder().getParent().getFileName().toString();
-  }
-
   private Path leftOver(String pid, Duration age) throws IOException {
     Path file = folder.resolve("." + pid + "-20261122T083000123Z-00c0ffee.json");
     Files.writeString(file, "{\"schema");
     return Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
   }
 
-  private static BuildId build(int minute) {
-    return new BuildId(NOW.plusSeconds(60L * minute), "00c0ffee");
-  }
-
   private static String hex(int number) {
     return "%08x".formatted(number);
-  }
-
-  private static Metrics metrics(int minute, boolean success) {
-    Instant start = NOW.plusSeconds(60L * minute + 1);
-    return MetricsFold.of(
-        List.of(
-            new RunStarted(start, "generate", List.of("a"), false),
-            new StoryStarted(start, "a", null, List.of()),
-            new OperationFinished(
-                start.plusSeconds(3),
-                "a",
-                "voice",
-                "synthesis",
-                "embedded",
-                2.5,
-                success,
-                1,
-                success ? null : "boom",
-                Map.of()),
-            new StoryFinished(start.plusSeconds(4), "a", success),
-            new RunFinished(start.plusSeconds(5))));
   }
 
   private List<String> names() throws IOException {

@@ -16,15 +16,9 @@ import dev.storygen.metrics.RetryRecord;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.metrics.WorkerCrash;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.CheckStatus;
-import dev.storygen.model.Limit;
-import dev.storygen.model.Measurement;
-import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +32,11 @@ import java.util.Random;
 public final class SyntheticMetrics {
 
   private static final Instant BEGIN = Instant.parse("2026-11-22T09:00:00Z");
+
   private static final int AT_ONCE = 8;
+
   private static final String SPEECH = "api.elevenlabs.io/speech";
+
   private static final List<String> TITLES =
       List.of(
           "The Light That Answered",
@@ -64,25 +61,17 @@ public final class SyntheticMetrics {
           new SampleStage("subtitles", "captioning", "embedded", 0.08),
           new SampleStage("video", "rendering", "ffmpeg", 21));
 
-  private record SampleCheck(
-      String check, String measure, String unit, double usual, double minimum) {}
-
-  private static final List<SampleCheck> CHECKS =
-      List.of(
-          new SampleCheck("audio-bitrate", "audio bitrate", "kbit/s", 128, 32),
-          new SampleCheck("audio-duration", "audio duration", "s", 62, 10),
-          new SampleCheck("audio-size", "file size", "bytes", 991_000, 10_000),
-          new SampleCheck("script-length", "script length", "characters", 1290, 400),
-          new SampleCheck("subtitle-coverage", "covered speech", "%", 99.2, 95),
-          new SampleCheck("video-duration", "video duration", "s", 62, 10),
-          new SampleCheck("video-size", "file size", "bytes", 8_912_000, 100_000),
-          new SampleCheck("video-streams", "picture streams", "", 1, 1));
-
   private final Random random = new Random(4);
+  private final SyntheticChecks syntheticChecks = new SyntheticChecks(random);
+
   private final List<StoryRun> stories = new ArrayList<>();
+
   private final List<OperationRecord> operations = new ArrayList<>();
+
   private final List<CheckOutcome> checks = new ArrayList<>();
+
   private final List<RetryRecord> retries = new ArrayList<>();
+
   private final List<FallbackRecord> fallbacks = new ArrayList<>();
 
   private SyntheticMetrics() {}
@@ -118,7 +107,7 @@ public final class SyntheticMetrics {
     for (int number = 1; number <= count; number++) {
       Arrays.sort(free);
       free[0] = story(number, free[0]);
-      judge(number);
+      checks.addAll(syntheticChecks.of(number));
     }
     double end = Arrays.stream(free).max().orElse(0);
     operations.sort((a, b) -> a.timestamp().compareTo(b.timestamp()));
@@ -143,7 +132,7 @@ public final class SyntheticMetrics {
         count / 10);
   }
 
-  private static String name(int number) {
+  static String name(int number) {
     return "story-%04d".formatted(number);
   }
 
@@ -210,7 +199,7 @@ public final class SyntheticMetrics {
         Map.of());
   }
 
-  private static Map<String, String> files(int number) {
+  static Map<String, String> files(int number) {
     String folder = "target/storygen/" + name(number) + "/";
     return Map.of(
         "script", folder + "narration.txt",
@@ -230,52 +219,6 @@ public final class SyntheticMetrics {
       silences.add(new TimeSpan(i * 5, i * 5 + 0.5));
     }
     return new Waveform(60, Waveform.peaks(amplitudes), silences);
-  }
-
-  private void judge(int number) {
-    if (number % 17 == 7) {
-      return; // there is nothing to check
-    }
-    for (int i = 0; i < CHECKS.size(); i++) {
-      SampleCheck sample = CHECKS.get(i);
-      boolean violated = number % 13 == 5 && i == number % CHECKS.size();
-      boolean warned = number % 19 == 4 && i == 4;
-      boolean unmeasured = number % 41 == 31 && i == 5;
-      checks.add(outcome(number, sample, violated, warned, unmeasured));
-    }
-  }
-
-  private CheckOutcome outcome(
-      int number, SampleCheck sample, boolean violated, boolean warned, boolean unmeasured) {
-    double value = sample.usual() * (0.95 + 0.1 * random.nextDouble());
-    value = violated || warned ? sample.minimum() * 0.9 : Math.max(sample.minimum(), value);
-    BigDecimal measured = BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN);
-    BigDecimal minimum = BigDecimal.valueOf(sample.minimum());
-    String limit = ("minimum " + minimum.toPlainString() + " " + sample.unit()).strip();
-    String fix = "Set <checks><" + sample.check() + ">.";
-    String file = sample.check().startsWith("audio") ? "voiceover.mp3" : "video.mp4";
-    String message =
-        unmeasured
-            ? "there is no decoder for " + file + " of " + name(number)
-            : "%s of %s: %s is %s, but expected %s. %s"
-                .formatted(file, name(number), sample.measure(), measured, limit, fix);
-    return new CheckOutcome(
-        name(number),
-        sample.check(),
-        unmeasured
-            ? CheckStatus.UNMEASURED
-            : violated || warned ? CheckStatus.VIOLATED : CheckStatus.PASSED,
-        warned ? Severity.WARNING : Severity.ERROR,
-        unmeasured
-            ? List.of()
-            : List.of(new Measurement(sample.measure(), measured, sample.unit())),
-        limit,
-        List.of(
-            new Limit("minimum", sample.measure(), Limit.Bound.MINIMUM, minimum, sample.unit())),
-        files(number).get(sample.check().startsWith("audio") ? "voiceover" : "video"),
-        violated || warned || unmeasured ? message : null,
-        violated || warned ? fix : null,
-        0.02);
   }
 
   private static List<BreakerRecord> breakers(double end) {

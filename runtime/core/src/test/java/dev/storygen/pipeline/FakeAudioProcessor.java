@@ -1,0 +1,56 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.MasteredAudio;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes and joins the texts of {@link FakeVoice}. */
+final class FakeAudioProcessor implements AudioProcessor {
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
+    String text = Files.readString(audio);
+    if (text.startsWith("<")) {
+      throw new UnreadableMediaException(audio.getFileName() + " cannot be decoded");
+    }
+    Files.writeString(wav, sampleRate + " Hz: " + text);
+    return seconds(text);
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    List<Double> starts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    double end = 0;
+    for (Path part : parts) {
+      String text = Files.readString(part);
+      starts.add(end);
+      end += seconds(text.substring(text.indexOf(": ") + 2)) + pause;
+      texts.add(text);
+    }
+    Files.writeString(wav, String.join(" (" + pause + ") ", texts));
+    return starts;
+  }
+
+  private static double seconds(String text) {
+    return text.endsWith(" s")
+        ? Double.parseDouble(text.substring(0, text.length() - 2))
+        : text.split(" ").length;
+  }
+}
