@@ -6,8 +6,8 @@ assert runs.size() == 4
 
 String slow = /video\.rendering is slower than usual: its median is [0-9.]+ s, but expected maximum is 0\.110 s\. Usually it is 0\.010 s \(spread 0\.000 s, 5 runs\)\. Look for what slows it down, or raise <regression><maxSlowdown>\./
 assert runs[0].any { it ==~ /\[ERROR\] / + slow }
-assert runs[0].any { it.startsWith('[INFO] Slowdown is not judged yet: 0 of 5 runs of ') && it.contains('voice.synthesis') }
-assert runs[0].any { it.startsWith('[WARNING] The history in ') && it.contains(' has 1 of 6 builds that cannot be read. The first: 20260106T120000000Z-00000000.json is not the JSON of a build: ') }
+assert runs[0].any { it.startsWith('[INFO] Slowdown cannot be judged: 0 of 5 required runs of ') && it.contains('voice.synthesis') }
+assert runs[0].any { it.startsWith('[WARNING] The history in ') && it.contains(' has 1 of 6 builds that cannot be read. The first: 20260106T120000000Z-00000000.json is not the file of a build: ') }
 assert CheckTotals.of(runs[0]).allPassed(1)
 assert runs[0].contains('[INFO] BUILD FAILURE')
 // The reports were written before the build failed.

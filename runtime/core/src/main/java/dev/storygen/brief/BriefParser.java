@@ -12,6 +12,7 @@ import dev.storygen.brief.BriefValue.Mapping;
 import dev.storygen.brief.BriefValue.Null;
 import dev.storygen.brief.BriefValue.Scalar;
 import dev.storygen.brief.BriefValue.ValueList;
+import dev.storygen.model.JsonProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class BriefParser {
       problems.add(mark.getLine() + 1, mark.getColumn() + 1, sentence + yaml.getProblem() + ".");
       return;
     }
-    sentence += problem.getOriginalMessage().lines().findFirst().orElse("").strip() + ".";
+    sentence += JsonProblem.reason(problem) + ".";
     JsonLocation location = problem.getLocation();
     if (location == null) {
       problems.add(sentence);

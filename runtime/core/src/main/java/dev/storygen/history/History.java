@@ -5,6 +5,7 @@ import dev.storygen.media.AtomicFile;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Json;
+import dev.storygen.model.JsonProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,8 +231,10 @@ public final class History {
   }
 
   private static Optional<PastRun> read(Path file, List<String> problems) {
+    String json = "";
     try {
-      PastRun run = Json.mapper().readValue(Files.readAllBytes(file), PastRun.class);
+      json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      PastRun run = Json.mapper().readValue(json, PastRun.class);
       if (run == null || run.schemaVersion() < 1 || run.startedAt() == null) {
         problems.add(file.getFileName() + " is incomplete");
       } else if (run.schemaVersion() > PastRun.SCHEMA_VERSION) {
@@ -244,7 +247,8 @@ public final class History {
     } catch (NoSuchFileException e) {
       return Optional.empty(); // another build deleted it in the meantime
     } catch (JsonProcessingException e) {
-      problems.add(file.getFileName() + " is not the JSON of a build: " + e.getOriginalMessage());
+      problems.add(
+          file.getFileName() + " is not the file of a build: " + JsonProblem.describe(e, json));
     } catch (IOException e) {
       problems.add(file.getFileName() + " cannot be read: " + e);
     }

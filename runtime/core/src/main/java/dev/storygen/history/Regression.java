@@ -158,7 +158,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
         (runs, names) ->
             lines.add(
                 info(
-                    "Slowdown is not judged yet: %d of %d runs of %s."
+                    "Slowdown cannot be judged: %d of %d required runs of %s are recorded."
                         .formatted(runs, MIN_RUNS, String.join(", ", names)))));
     run.byOperation().entrySet().stream()
         .filter(operation -> operation.getValue().failures() == operation.getValue().count())
@@ -166,7 +166,7 @@ public record Regression(Optional<Double> maxSlowdown, Optional<Double> minSucce
             operation ->
                 lines.add(
                     info(
-                        "Slowdown of %s is not judged: it never succeeded in this build."
+                        "Slowdown of %s cannot be judged: it never succeeded in this build."
                             .formatted(operation.getKey()))));
     return lines;
   }

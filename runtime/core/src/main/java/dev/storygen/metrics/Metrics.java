@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
+import dev.storygen.model.JsonProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -105,7 +107,7 @@ public record Metrics(
   /**
    * Reads a file that {@link #write} wrote.
    *
-   * @throws IOException if it cannot be read, is no metrics file or one of a newer version
+   * @throws IOException if it cannot be read, is not a metrics file or has a newer version
    */
   public static Metrics read(Path file) throws IOException {
     Metrics metrics = parse(file);
@@ -122,11 +124,15 @@ public record Metrics(
   }
 
   private static Metrics parse(Path file) throws IOException {
+    byte[] json = Files.readAllBytes(file);
     try {
       return Objects.requireNonNullElseGet(
-          Json.mapper().readValue(Files.readAllBytes(file), Metrics.class), Metrics::unversioned);
+          Json.mapper().readValue(json, Metrics.class), Metrics::unversioned);
     } catch (JsonProcessingException e) {
-      throw new IOException(file + " is no metrics file: " + e.getMessage(), e);
+      throw new IOException(
+          "%s is not a metrics file: %s. Run 'mvn storygen:verify' to write it again."
+              .formatted(file, JsonProblem.describe(e, new String(json, StandardCharsets.UTF_8))),
+          e);
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.storygen.speech;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storygen.media.DecodedText;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Json;
+import dev.storygen.model.JsonProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class WordsFileReader {
   public List<WordsFile.TimedEntry> words() throws UnreadableMediaException {
     WordsFile words = parse(() -> Json.mapper().readValue(json, WordsFile.class));
     if (words == null || words.words() == null) {
-      throw new UnreadableMediaException(name + " holds no 'words', but expected a list of them");
+      throw new UnreadableMediaException(name + " has no 'words', but expected a list of them");
     }
     return words.words();
   }
@@ -76,13 +76,8 @@ public final class WordsFileReader {
     try {
       return parser.parse();
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      boolean syntax =
-          e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
       UnreadableMediaException unreadable =
-          new UnreadableMediaException(
-              "%s line %d%s: %s".formatted(name, line, syntax ? " is no JSON" : "", reason));
+          new UnreadableMediaException(name + " " + JsonProblem.describe(e, json));
       unreadable.initCause(e);
       throw unreadable;
     }

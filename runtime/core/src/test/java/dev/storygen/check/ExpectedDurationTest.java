@@ -51,7 +51,7 @@ class ExpectedDurationTest {
                 .file("words.json", "{\n\"duration\" 47}")
                 .check(new AudioDuration())
                 .message())
-        .startsWith("words.json of lighthouse line 2 is no JSON: Unexpected character")
+        .startsWith("words.json of lighthouse line 2 is not JSON: Unexpected character")
         .endsWith(". Make the file again or replace it.");
   }
 

@@ -48,9 +48,10 @@ class RegressionTest {
 
     assertThat(judge(Map.of("maxSlowdown", "1.5"), 3, run))
         .containsExactly(
-            info("Slowdown is not judged yet: 0 of 5 runs of script."),
-            info("Slowdown is not judged yet: 3 of 5 runs of voice.synthesis."),
-            info("Slowdown of video is not judged: it never succeeded in this build."));
+            info("Slowdown cannot be judged: 0 of 5 required runs of script are recorded."),
+            info(
+                "Slowdown cannot be judged: 3 of 5 required runs of voice.synthesis are recorded."),
+            info("Slowdown of video cannot be judged: it never succeeded in this build."));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.storygen.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -180,39 +179,6 @@ class MetricsFileTest {
     assertThat(Metrics.read(file).violations())
         .extracting(CheckOutcome::check)
         .containsExactly("two", "three");
-  }
-
-  @Test
-  void aNewerFileIsNotRead() throws IOException {
-    Path file = Files.writeString(folder.resolve("metrics.json"), "{\"schemaVersion\": 2}");
-
-    assertThatIOException()
-        .isThrownBy(() -> Metrics.read(file))
-        .withMessage(
-            file
-                + ": schemaVersion is 2, but expected 1. Run 'mvn storygen:verify' with this version"
-                + " of the plugin to write it again.");
-  }
-
-  @Test
-  void anotherFileIsNotRead() throws IOException {
-    Path file = Files.writeString(folder.resolve("metrics.json"), "[1]");
-
-    assertThatIOException()
-        .isThrownBy(() -> Metrics.read(file))
-        .withMessageStartingWith(file + " is no metrics file: ");
-  }
-
-  @Test
-  void aListWithANullIsNotRead() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("metrics.json"), "{\"schemaVersion\": 1, \"stories\": [null]}");
-
-    assertThatIOException()
-        .isThrownBy(() -> Metrics.read(file))
-        .withMessageStartingWith(file + " is no metrics file: ")
-        .withMessageContaining("a list has a null, but expected an object in its place");
   }
 
   private static Metrics metrics(String error) {

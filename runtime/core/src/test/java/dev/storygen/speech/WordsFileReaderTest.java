@@ -52,11 +52,36 @@ class WordsFileReaderTest {
     WordsFileReader reader = reader("{\"duration\": 50, \"words\": 7}");
 
     assertThat(reader.duration()).hasValue(50.0);
+    assertUnreadable(reader::words, "words.json line 1: words is 7, but expected a list");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"word\": \"a\", \"start\": \"abc\"}|words[1].start is \"abc\", but expected a number",
+        "{\"word\": \"a\", \"end\": [1]}|words[1].end is [1], but expected a number",
+        "{\"word\": \"a\", \"end\": {}}|words[1].end is {}, but expected a number",
+        "{\"word\": {\"text\": \"a\"}}|words[1].word is {\"text\":\"a\"}, but expected a text",
+        "{\"word\": \"a\", \"measured\": \"no\"}|words[1].measured is \"no\", but expected true or false",
+        "\"a\"|words[1] is \"a\", but expected an object",
+        "[\"a\", 0.1]|words[1] is [\"a\",0.1], but expected an object",
+      })
+  void aWrongEntryIsNamedWithItsValue(String entry, String problem) throws IOException {
     assertUnreadable(
-        reader::words,
-        "words.json line 1: Cannot deserialize value of type"
-            + " `java.util.ArrayList<dev.storygen.speech.WordsFile$TimedEntry>` from Integer value"
-            + " (token `JsonToken.VALUE_NUMBER_INT`)");
+        reader("{\"words\": [{\"word\": \"x\"},\n" + entry + "]}")::words,
+        "words.json line 2: " + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"words\": [null]}",
+        "{\"words\": [{}]}",
+        "{\"words\": [{\"word\": 7, \"start\": null, \"end\": \"1.5\", \"more\": []}]}"
+      })
+  void otherEntriesAreRead(String json) throws IOException {
+    assertThat(reader(json).words()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -76,15 +101,14 @@ class WordsFileReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "null", "{\"duration\": 5}"})
   void theWordsMayNotBeMissing(String json) throws IOException {
-    assertUnreadable(
-        reader(json)::words, "words.json holds no 'words', but expected a list of them");
+    assertUnreadable(reader(json)::words, "words.json has no 'words', but expected a list of them");
   }
 
   @Test
   void whatIsNoJsonIsNamedWithItsLine() throws IOException {
     WordsFileReader reader = reader("{\n\"duration\": oops}");
     String message =
-        "words.json line 2 is no JSON: Unrecognized token 'oops': was expecting"
+        "words.json line 2 is not JSON: Unrecognized token 'oops': was expecting"
             + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 
     assertUnreadable(reader::duration, message);

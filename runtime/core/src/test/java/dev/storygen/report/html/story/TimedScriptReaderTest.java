@@ -120,7 +120,7 @@ class TimedScriptReaderTest {
               assertThat(notes.get(0)).startsWith("subtitles.srt cannot be read: subtitles.srt");
               assertThat(notes.get(1))
                   .isEqualTo(
-                      "words.json cannot be read: words.json line 1 is no JSON: Unrecognized"
+                      "words.json cannot be read: words.json line 1 is not JSON: Unrecognized"
                           + " token 'oops': was expecting (JSON String, Number, Array, Object or"
                           + " token 'null', 'true' or 'false').");
             });
