@@ -218,7 +218,7 @@ public final class MetricsFold implements EventHandler {
         outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
-  /** Rounded to microseconds; 0 for a negative duration, after the clock was set back. */
+  /** Rounded to microseconds; 0 for what is no duration in a changed log. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
   }
