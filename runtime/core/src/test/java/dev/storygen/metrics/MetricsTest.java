@@ -50,13 +50,13 @@ class MetricsTest {
   }
 
   @Test
-  void operationsStandByTimeThenStory() {
+  void operationsStandInTheOrderOfTheLog() {
     started("generate", false);
     finished(2, "a", "voice", "synthesis", 1);
     finished(1, "b", "voice", "synthesis", 1);
     finished(1, "a", "script", "script", 1);
 
-    assertThat(names()).containsExactly("a script", "b voice.synthesis", "a voice.synthesis");
+    assertThat(names()).containsExactly("a voice.synthesis", "b voice.synthesis", "a script");
   }
 
   @Test
