@@ -108,7 +108,7 @@ class ReportInBrowserTest {
   @Test
   void storiesAreSortedFilteredAndSearched() {
     browser.open(report);
-    assertThat(names()).containsExactly("dog", "hostile", "lighthouse", "quiet", "train");
+    assertThat(names()).containsExactly("quiet", "train", "dog", "hostile", "lighthouse");
 
     WebElement duration = browser.find("th[data-key=seconds] button");
     duration.sendKeys(Keys.ENTER);

@@ -44,6 +44,7 @@ final class Console implements EventHandler, AutoCloseable {
    * @param lines receives the lines
    * @param footer null for none
    * @param coloured whether to highlight parts of the footer
+   * @param clock of the build
    */
   Console(String goal, Consumer<ConsoleLine> lines, Footer footer, boolean coloured, Clock clock) {
     this.lines = lines;

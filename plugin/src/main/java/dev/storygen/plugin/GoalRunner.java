@@ -13,7 +13,6 @@ import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,7 +52,7 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
     DailyLog log = output.openLog(goal.goal());
     try (Console.Ticking console = output.openConsole(goal.goal())) {
       LoggedEvents events =
-          new Supervisor(worker, Clock.systemUTC())
+          new Supervisor(worker, maven.clock())
               .run(request, log.andThen(goal.listener()).andThen(console));
       return new RunEvents(events, request.origin());
     } catch (IOException | InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.event.MonotonicClock;
 import dev.storygen.history.History;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
@@ -51,6 +52,11 @@ record MavenContext(
   /** The usage of services in the build. */
   BuildUsage usage() {
     return BuildUsage.of(session.getRepositorySession());
+  }
+
+  /** The clock of the build, in UTC. */
+  MonotonicClock clock() {
+    return BuildClock.of(session.getRepositorySession());
   }
 
   /** The earlier builds of the project. */

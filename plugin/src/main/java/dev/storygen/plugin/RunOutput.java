@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.log.DailyLog;
 import java.io.File;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.project.MavenProject;
@@ -21,7 +21,8 @@ record RunOutput(MavenContext maven, String console, File logDirectory, int logM
     File folder = logDirectory == null ? maven.files().built("storygen/logs") : logDirectory;
     MavenProject project = maven.project();
     String origin = goal + "@" + (project.getFile() == null ? "-" : project.getArtifactId());
-    return DailyLog.open(folder.toPath(), origin, logMonths, Clock.systemDefaultZone());
+    return DailyLog.open(
+        folder.toPath(), origin, logMonths, maven.clock().withZone(ZoneId.systemDefault()));
   }
 
   Console.Ticking openConsole(String goal) {
@@ -38,7 +39,6 @@ record RunOutput(MavenContext maven, String console, File logDirectory, int logM
     Footer footer = mode == ConsoleMode.LIVE ? Footer.open().orElse(null) : null;
     boolean coloured =
         MessageUtils.isColorEnabled() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Console.Ticking(
-        new Console(goal, maven::print, footer, coloured, Clock.systemUTC()));
+    return new Console.Ticking(new Console(goal, maven::print, footer, coloured, maven.clock()));
   }
 }

@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.storygen.architecture.FileCycles;
 import dev.storygen.architecture.PackageLine;
+import dev.storygen.architecture.WallClock;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.storygen", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -51,6 +53,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesAreNamedForWhatTheyHold =
       noClasses().should().resideInAnyPackage("..util..", "..common..", "..internal..", "..impl..");
+
+  @ArchTest static final ArchRule noClassReadsTheWallClock = WallClock.isReadOnlyBy(Set.of());
 
   @ArchTest
   static final ArchRule onlyTheServicePackageKnowsFailsafe =

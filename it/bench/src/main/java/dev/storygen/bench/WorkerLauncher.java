@@ -6,6 +6,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
+import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
@@ -13,7 +14,7 @@ import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     // As the verify goal starts its worker.
     List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     jvmArguments.addAll(arguments);
-    new Supervisor(process(jvmArguments), Clock.systemUTC())
+    new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(
         StoryCopies.in(output).size(), QualityGate.load(settings).checkNames().size());
@@ -75,7 +76,9 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             Map.of(),
             task);
     List<Event> events =
-        new Supervisor(process(arguments), Clock.systemUTC()).run(request, listener).all();
+        new Supervisor(process(arguments), MonotonicClock.startingAt(Instant.now()))
+            .run(request, listener)
+            .all();
     for (RunRejected rejected : Events.of(events, RunRejected.class)) {
       throw new IllegalStateException(rejected.message());
     }

@@ -4,9 +4,8 @@ import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Quantity;
 import dev.storygen.model.StoryArtefacts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +30,10 @@ final class CheckMessages {
 
   /** A limit that does not hold: {@code audio bitrate is 24 kbit/s, but expected minimum is …}. */
   static String violation(Limit limit, Measurement measured) {
-    // Towards the side that is not allowed: a message never shows the measured value as the limit.
-    RoundingMode rounding =
-        limit.bound() == Limit.Bound.MINIMUM ? RoundingMode.FLOOR : RoundingMode.CEILING;
     return "%s is %s%s, but expected %s is %s"
         .formatted(
             measured.name(),
-            rounded(measured.value(), rounding, measured.unit()),
+            Quantity.text(measured.value(), measured.unit(), limit.rounding()),
             measured.detail().isEmpty() ? "" : " (" + measured.detail() + ")",
             limit.bound().label(),
             Measurement.text(limit.value(), limit.unit()));
@@ -76,14 +72,6 @@ final class CheckMessages {
   static String unmeasured(String story, Path file, String check, String cause) {
     return "%s of %s: %s could not be measured: %s See worker.log, or set <skipChecks>%s</skipChecks>."
         .formatted(file.getFileName(), story, check, sentence(cause), check);
-  }
-
-  /** A value rounded to three significant digits: {@code 31.9 kbit/s}, {@code 0.213}. */
-  static String rounded(BigDecimal value, RoundingMode rounding, String unit) {
-    int integerDigits = value.precision() - value.scale();
-    int decimals = Math.max(0, Math.min(3, 3 - integerDigits));
-    return Measurement.text(
-        value.scale() > decimals ? value.setScale(decimals, rounding) : value, unit);
   }
 
   private static String sentence(String text) {

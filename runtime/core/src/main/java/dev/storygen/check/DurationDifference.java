@@ -1,8 +1,8 @@
 package dev.storygen.check;
 
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Quantity;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * The difference between a duration and the expected one.
@@ -24,7 +24,7 @@ record DurationDifference(double actual, double expected) {
 
   /** A duration as messages show it: {@code 47.2 s}. */
   static String text(double seconds) {
-    return CheckMessages.rounded(BigDecimal.valueOf(seconds), RoundingMode.HALF_UP, "s");
+    return Quantity.text(BigDecimal.valueOf(seconds), "s");
   }
 
   private static Measurement measurement(String name, double value, String unit) {

@@ -8,9 +8,9 @@ import dev.storygen.media.VideoFacts.VideoStream;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,9 +61,7 @@ public final class VideoStreams implements Check {
   }
 
   private static String text(VideoStream stream) {
-    String rate =
-        Measurement.text(
-            BigDecimal.valueOf(stream.frameRate()).setScale(2, RoundingMode.HALF_UP), "frames/s");
+    String rate = Quantity.text(BigDecimal.valueOf(stream.frameRate()), "frames/s");
     String rotation = stream.rotation() == 0 ? "" : ", rotated " + stream.rotation() + "°";
     return "%s, %dx%d, %s%s"
         .formatted(stream.codec(), stream.width(), stream.height(), rate, rotation);

@@ -25,7 +25,7 @@ public sealed interface Event
         Event.BudgetSpent,
         Event.Diagnosis {
 
-  /** Wall-clock time, for display and durations: it may go back within a run. */
+  /** The time of the build's {@link MonotonicClock}: it never goes back within a build. */
   Instant at();
 
   /** Calls the visitor's method for this kind of event. */

@@ -13,13 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +28,10 @@ import java.util.stream.Stream;
  * The earlier builds of a project, one file each, so that parallel builds and a build that is
  * killed while writing cannot damage it. Problems with the history are warnings and never fail a
  * build.
+ *
+ * <p>The order of the builds is that of their file names, in which they were first stored. A name
+ * begins with the start of the build. Where the clock was set back and a later name exists, it
+ * begins with a time just after that one.
  */
 public final class History {
 
@@ -42,8 +43,8 @@ public final class History {
   /** Temporary files of {@link AtomicFile} that a killed build left. */
   private static final Pattern TEMPORARY_FILE = Pattern.compile("\\.\\d+-" + BUILD_FILE.pattern());
 
-  /** A temporary file of that age is not being written any more. */
-  private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
+  /** A temporary file that precedes that many builds is not being written any more. */
+  private static final int MAX_PARALLEL_BUILDS = 20;
 
   private static final Pattern UNSAFE_CHARACTERS = Pattern.compile("[^A-Za-z0-9._-]|^\\.+|\\.+$");
 
@@ -51,12 +52,10 @@ public final class History {
 
   private final Path folder;
   private final Consumer<String> warnings;
-  private final Clock clock;
 
-  History(Path folder, Consumer<String> warnings, Clock clock) {
+  History(Path folder, Consumer<String> warnings) {
     this.folder = folder;
     this.warnings = warnings;
-    this.clock = clock;
   }
 
   /**
@@ -87,8 +86,7 @@ public final class History {
   }
 
   private static History of(Path cacheDirectory, String name, Consumer<String> warnings) {
-    return new History(
-        cacheDirectory.resolve(name).resolve("history"), warnings, Clock.systemUTC());
+    return new History(cacheDirectory.resolve(name).resolve("history"), warnings);
   }
 
   /** A valid file name on any file system; a hash keeps changed names unique. */
@@ -112,17 +110,12 @@ public final class History {
   }
 
   /**
-   * Identifies a build; builds are ordered by their ids.
+   * Identifies a build.
    *
    * @param startedAt the start of the build
-   * @param id digits and lower case letters, unique among builds with the same start
+   * @param id digits and lower case letters, unique among the builds of the project
    */
-  public record BuildId(Instant startedAt, String id) {
-
-    private String fileName() {
-      return TIME.format(startedAt) + "-" + id + ".json";
-    }
-  }
+  public record BuildId(Instant startedAt, String id) {}
 
   /** The folder of the history. */
   public Path folder() {
@@ -142,7 +135,7 @@ public final class History {
     }
     try {
       AtomicFile.writeString(
-          folder.resolve(build.fileName()), Json.mapper().writeValueAsString(run) + "\n");
+          folder.resolve(fileName(build)), Json.mapper().writeValueAsString(run) + "\n");
       deleteOldFiles();
     } catch (IOException e) {
       warnings.accept(
@@ -157,13 +150,14 @@ public final class History {
    * @param metrics of this build alone
    */
   public Trend trend(BuildId build, Metrics metrics, Regression regression) {
-    List<Path> earlier = files().stream().filter(file -> before(file, build.fileName())).toList();
+    String name = fileName(build);
+    List<Path> earlier = files().stream().filter(file -> name(file).compareTo(name) < 0).toList();
     return TrendCalculator.of(read(earlier), PastRun.of(metrics), regression);
   }
 
   /**
-   * Compares the last build of a metrics file with the earlier ones; {@link Trend#none()} if the
-   * file has no start time.
+   * Compares the last build of a metrics file with the earlier ones, or with all if the history
+   * does not have it; {@link Trend#none()} if the file has no start time.
    */
   public Trend trend(Metrics metrics, Regression regression) {
     if (metrics.goals().isEmpty()) {
@@ -171,15 +165,12 @@ public final class History {
     }
     List<Instant> starts = metrics.goals().stream().map(GoalRun::startedAt).toList();
     List<PastRun> all = read(files());
-    PastRun run =
-        all.stream()
-            .filter(past -> starts.contains(past.startedAt()))
-            .max(Comparator.comparing(PastRun::startedAt))
-            .orElseGet(() -> PastRun.of(metrics));
-    return TrendCalculator.of(
-        all.stream().filter(past -> past.startedAt().isBefore(run.startedAt())).toList(),
-        run,
-        regression);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (starts.contains(all.get(i).startedAt())) {
+        return TrendCalculator.of(all.subList(0, i), all.get(i), regression);
+      }
+    }
+    return TrendCalculator.of(all, PastRun.of(metrics), regression);
   }
 
   /** The newest builds, the oldest first. */
@@ -188,11 +179,33 @@ public final class History {
     return read(files.subList(Math.max(0, files.size() - runs), files.size()));
   }
 
-  private static boolean before(Path file, String name) {
-    return file.getFileName().toString().compareTo(name) < 0;
+  /** The name of the build's file; a name after all others if the build has none yet. */
+  private String fileName(BuildId build) {
+    String end = "-" + build.id() + ".json";
+    String name = TIME.format(build.startedAt()) + end;
+    for (Path file : files()) {
+      if (name(file).endsWith(end)) {
+        return name(file);
+      }
+      if (name(file).compareTo(name) >= 0) {
+        name = after(name(file)) + end;
+      }
+    }
+    return name;
   }
 
-  /** All files by time. */
+  /** The next of the times that names begin with, by their digits alone. */
+  private static String after(String name) {
+    long digits = Long.parseLong(name.substring(0, 8) + name.substring(9, 18));
+    String next = "%017d".formatted(digits + 1);
+    return next.substring(0, 8) + "T" + next.substring(8) + "Z";
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  /** All files, in the order of the builds. */
   private List<Path> files() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -207,21 +220,14 @@ public final class History {
 
   private List<Path> list(Pattern names) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> names.matcher(file.getFileName().toString()).matches())
-          .sorted()
-          .toList();
+      return files.filter(file -> names.matcher(name(file)).matches()).sorted().toList();
     }
   }
 
   private List<PastRun> read(List<Path> files) {
     List<String> problems = new ArrayList<>();
     List<PastRun> runs =
-        files.stream()
-            .map(file -> read(file, problems))
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(PastRun::startedAt))
-            .toList();
+        files.stream().map(file -> read(file, problems)).flatMap(Optional::stream).toList();
     if (!problems.isEmpty()) {
       warnings.accept(
           "The history in %s has %d of %d builds that cannot be read. The first: %s. Delete them if they are not needed."
@@ -261,18 +267,11 @@ public final class History {
       Files.deleteIfExists(old);
     }
     for (Path temporary : list(TEMPORARY_FILE)) {
-      deleteAbandoned(temporary);
-    }
-  }
-
-  private void deleteAbandoned(Path temporary) throws IOException {
-    try {
-      Instant written = Files.getLastModifiedTime(temporary).toInstant();
-      if (written.isBefore(clock.instant().minus(MAX_WRITE_TIME))) {
+      String target = name(temporary).substring(name(temporary).indexOf('-') + 1);
+      if (files.stream().filter(file -> name(file).compareTo(target) > 0).count()
+          >= MAX_PARALLEL_BUILDS) {
         Files.deleteIfExists(temporary);
       }
-    } catch (NoSuchFileException e) {
-      return; // its build moved it into place, or another build deleted it
     }
   }
 }

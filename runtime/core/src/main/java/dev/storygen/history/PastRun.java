@@ -9,7 +9,6 @@ import dev.storygen.model.CheckOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +60,7 @@ public record PastRun(
    * @param metrics of this build alone
    */
   public static PastRun of(Metrics metrics) {
-    Instant start =
-        metrics.goals().stream()
-            .map(GoalRun::startedAt)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    Instant start = metrics.goals().isEmpty() ? null : metrics.goals().get(0).startedAt();
     return new PastRun(
         SCHEMA_VERSION,
         start,

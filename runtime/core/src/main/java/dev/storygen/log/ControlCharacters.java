@@ -23,6 +23,22 @@ public final class ControlCharacters {
         .collect(Collectors.joining());
   }
 
+  /**
+   * A text whose embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to
+   * U+2069) are escaped, so that it cannot reverse the text after it.
+   */
+  public static String withoutDirections(String text) {
+    return text.codePoints().noneMatch(ControlCharacters::isDirection)
+        ? text
+        : text.codePoints()
+            .mapToObj(c -> isDirection(c) ? escaped(c) : Character.toString(c))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isDirection(int character) {
+    return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+  }
+
   /** A text in one line: line breaks, with the white space around them, become one space. */
   public static String singleLine(String text) {
     return text.strip().replaceAll("\\s*\\R\\s*", " ");

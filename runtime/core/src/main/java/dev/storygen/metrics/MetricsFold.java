@@ -28,7 +28,8 @@ import java.util.Set;
  * <p>A {@code generate} run discards all earlier results. A {@code verify} run keeps those of
  * {@code generate} and discards those of earlier {@code verify} runs. A resumed run, after a crash
  * or in the same build, adds to the earlier results; an operation or a check that runs again for a
- * story replaces its earlier result.
+ * story replaces its earlier result. Operations stay in the order of the log: the last one of a
+ * story decides whether it failed, and times may be equal.
  */
 public final class MetricsFold implements EventHandler {
 
@@ -78,10 +79,6 @@ public final class MetricsFold implements EventHandler {
   Metrics metrics() {
     List<OperationRecord> operations = new ArrayList<>(done.stream().map(Done::operation).toList());
     operations.addAll(abandoned.values());
-    operations.sort(
-        Comparator.comparing(OperationRecord::timestamp)
-            .thenComparing(OperationRecord::story)
-            .thenComparing(OperationRecord::stage));
     List<CheckOutcome> outcomes = new ArrayList<>(checks.values());
     outcomes.sort(Comparator.comparing(CheckOutcome::story));
     return new Metrics(
@@ -218,7 +215,7 @@ public final class MetricsFold implements EventHandler {
         outcome.withDurationSeconds(seconds(outcome.durationSeconds())));
   }
 
-  /** Rounded to microseconds; 0 for a negative duration, after the clock was set back. */
+  /** Rounded to microseconds; 0 for what is no duration in a changed log. */
   private static double seconds(double duration) {
     return Double.isFinite(duration) ? Math.max(0, Math.round(duration * 1e6) / 1e6) : 0;
   }

@@ -62,9 +62,7 @@ final class ServiceMetricsFold implements EventHandler {
     }
 
     private Duration openUntil(Instant end) {
-      return openSince == null || end.isBefore(openSince)
-          ? openTime
-          : openTime.plus(Duration.between(openSince, end));
+      return openSince == null ? openTime : openTime.plus(Duration.between(openSince, end));
     }
 
     BreakerRecord breaker(String name, Instant end) {
@@ -90,9 +88,7 @@ final class ServiceMetricsFold implements EventHandler {
 
   @Override
   public void on(RunStarted run) {
-    if (!run.goal().equals("verify")) {
-      ended = false; // a worker that replaces a crashed one finishes the run again
-    }
+    ended = run.goal().equals("verify"); // it calls no service, and may be of a later build
   }
 
   @Override

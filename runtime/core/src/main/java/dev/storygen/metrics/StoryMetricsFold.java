@@ -79,6 +79,11 @@ final class StoryMetricsFold implements EventHandler {
       }
     }
 
+    /** Ends with the run in which it started, if it has not ended. */
+    void abandoned(Instant last) {
+      end = end == null ? last : end;
+    }
+
     StoryRun run(Instant last) {
       Instant ended = end == null ? last : end;
       return new StoryRun(name, title, start, seconds(start, ended), made, files, waveform);
@@ -137,6 +142,9 @@ final class StoryMetricsFold implements EventHandler {
     if (continues && !goal().finished && goal().name.equals(run.goal())) {
       return; // the next worker of the same run
     }
+    if (!goals.isEmpty()) {
+      stories.values().forEach(story -> story.abandoned(goal().last));
+    }
     goals.add(new GoalState(run));
   }
 
@@ -172,7 +180,7 @@ final class StoryMetricsFold implements EventHandler {
     return environment;
   }
 
-  /** 0 for a negative duration, after the clock was set back. */
+  /** Between two times of the same build's clock; 0 if a changed log has them in reverse. */
   private static double seconds(Instant from, Instant to) {
     return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
   }

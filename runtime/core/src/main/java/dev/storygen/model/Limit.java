@@ -3,6 +3,7 @@ package dev.storygen.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -59,6 +60,11 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   public boolean allows(BigDecimal measured) {
     int side = measured.compareTo(value);
     return bound == Bound.MINIMUM ? side >= 0 : side <= 0;
+  }
+
+  /** The rounding of a measured value, by which a violating one never reads as the limit. */
+  public RoundingMode rounding() {
+    return bound == Bound.MINIMUM ? RoundingMode.FLOOR : RoundingMode.CEILING;
   }
 
   /** For people: {@code minimum 32 kbit/s}. */

@@ -5,14 +5,20 @@ import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A line per check that did not pass; checks of a story with the same message share one. */
+/**
+ * A line per check that did not pass, errors first. Checks of a story with the same message share
+ * one, and so do stories with the same checks and message.
+ */
 final class CheckLines {
 
   private record Finding(String story, LogLevel level, boolean violated, String message) {}
+
+  private record Cause(LogLevel level, boolean violated, List<String> checks, String key) {}
 
   private CheckLines() {}
 
@@ -25,10 +31,26 @@ final class CheckLines {
                 findings
                     .computeIfAbsent(finding(check), finding -> new ArrayList<>())
                     .add(check.check()));
-    List<ConsoleLine> lines = new ArrayList<>();
+    Map<Cause, List<Finding>> causes = new LinkedHashMap<>();
     findings.forEach(
-        (finding, names) -> lines.add(new ConsoleLine(finding.level(), text(finding, names))));
-    return lines;
+        (finding, names) ->
+            causes.computeIfAbsent(cause(finding, names), it -> new ArrayList<>()).add(finding));
+    return causes.entrySet().stream()
+        .map(same -> new ConsoleLine(same.getKey().level(), text(same.getKey(), same.getValue())))
+        .sorted(Comparator.comparing(ConsoleLine::level).reversed())
+        .toList();
+  }
+
+  private static Cause cause(Finding finding, List<String> checks) {
+    String key = FailureCause.key(finding.story(), finding.message());
+    return new Cause(finding.level(), finding.violated(), checks, key);
+  }
+
+  private static String text(Cause cause, List<Finding> same) {
+    String first = text(same.get(0), cause.checks());
+    return same.size() == 1
+        ? first
+        : FailureCause.storiesOf(same.stream().map(Finding::story).toList()) + ": " + first;
   }
 
   private static Finding finding(CheckOutcome check) {

@@ -4,13 +4,13 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,27 +33,30 @@ public final class ConsoleSummary {
    * @param places where the results are: {@code Videos: target/storygen}
    */
   public static List<ConsoleLine> ofGenerate(Metrics metrics, String... places) {
-    Map<String, OperationRecord> last = lastOperations(metrics);
-    List<String> failures = failedStories(metrics);
+    Set<String> stories = new HashSet<>(StoryFailure.lastOperations(metrics).keySet());
+    List<StoryFailure> failures = StoryFailure.of(metrics);
+    failures.forEach(failure -> stories.add(failure.story()));
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(
         new ConsoleLine(
             failures.isEmpty() ? LogLevel.INFO : LogLevel.ERROR,
             "%s: %d made, %d failed"
-                .formatted(stories(last.size()), last.size() - failures.size(), failures.size())));
+                .formatted(
+                    stories(stories.size()), stories.size() - failures.size(), failures.size())));
     List<ConsoleLine> errors =
-        failures.stream().map(failure -> new ConsoleLine(LogLevel.ERROR, failure)).toList();
+        failedStories(metrics).stream()
+            .map(failure -> new ConsoleLine(LogLevel.ERROR, failure))
+            .toList();
     lines.addAll(limitPerLevel(errors));
     lines.addAll(ServiceLines.of(metrics));
     placeLines(places).forEach(lines::add);
     return lines;
   }
 
-  /** A line per failed story: the story, the stage, the provider and the error. */
+  /** A line per cause of failure: the stories, the stage, the provider and the error. */
   public static List<String> failedStories(Metrics metrics) {
-    return lastOperations(metrics).values().stream()
-        .filter(operation -> !operation.success())
-        .map(ConsoleSummary::failure)
+    return StoryFailure.lines(StoryFailure.of(metrics)).stream()
+        .map(ControlCharacters::singleLine)
         .toList();
   }
 
@@ -78,7 +81,8 @@ public final class ConsoleSummary {
 
   /**
    * A line per failure of the build: violations that are not warnings, and checks that could not
-   * measure. Checks of a story with the same message, as after a crash, share a line.
+   * measure. Checks of a story with the same message, as after a crash, share a line, and so do
+   * stories with the same checks and message.
    */
   public static List<String> failedChecks(Metrics metrics) {
     return CheckLines.lines(metrics.checks()).stream()
@@ -121,24 +125,6 @@ public final class ConsoleSummary {
           }
         });
     return first;
-  }
-
-  /** The last operation of each story, which decides whether the story failed. */
-  private static Map<String, OperationRecord> lastOperations(Metrics metrics) {
-    Map<String, OperationRecord> last = new LinkedHashMap<>();
-    metrics.operations().forEach(operation -> last.put(operation.story(), operation));
-    return last;
-  }
-
-  private static String failure(OperationRecord operation) {
-    String provider = operation.provider() == null ? "" : " (" + operation.provider() + ")";
-    return ControlCharacters.singleLine(
-        operation.story()
-            + " failed at "
-            + operation.stage()
-            + provider
-            + ": "
-            + operation.error());
   }
 
   private static ConsoleLine totals(Metrics metrics) {

@@ -1,5 +1,6 @@
 package dev.storygen.report;
 
+import dev.storygen.log.ControlCharacters;
 import dev.storygen.media.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,7 +14,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A CSV file (RFC 4180, UTF-8) that is safe against formula injection in spreadsheets. */
+/**
+ * A CSV file (RFC 4180, UTF-8) that is safe against formula injection in spreadsheets, and in which
+ * no text changes the direction of another.
+ */
 final class CsvTable {
 
   /** The characters that start a formula in a spreadsheet, and the apostrophe that escapes them. */
@@ -37,7 +41,7 @@ final class CsvTable {
     } else if (value instanceof Double number) {
       return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : null;
     } else if (value instanceof String text) {
-      return escapeFormula(text);
+      return escapeFormula(ControlCharacters.withoutDirections(text));
     }
     return value;
   }

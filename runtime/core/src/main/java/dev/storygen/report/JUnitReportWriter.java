@@ -2,7 +2,6 @@ package dev.storygen.report;
 
 import dev.storygen.media.AtomicFile;
 import dev.storygen.metrics.Metrics;
-import dev.storygen.model.CheckOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes the checks as JUnit reports in Surefire's format ({@code surefire-test-report-3.0.xsd}),
- * which CI servers read.
+ * Writes the checks and failed stories as JUnit reports in Surefire's format ({@code
+ * surefire-test-report-3.0.xsd}), which CI servers read.
  */
 public final class JUnitReportWriter {
 
@@ -35,42 +33,33 @@ public final class JUnitReportWriter {
   private JUnitReportWriter() {}
 
   /**
-   * Writes {@code TEST-<story>.xml} for each story with checks: a test case per check, with a
-   * {@code failure} for a violation (of type {@code error} or {@code warning}) and an {@code error}
-   * for a check that could not measure; and a property per fallback. Reports of earlier runs are
-   * removed; reports of other tools are kept.
+   * Writes {@code TEST-<story>.xml} for each story that {@code generate} could not make or that has
+   * checks: a test case {@code generate} with an {@code error} for the former; a test case per
+   * check, with a {@code failure} for a violation (of type {@code error} or {@code warning}) and an
+   * {@code error} for a check that could not measure; and a property per fallback. Reports of
+   * earlier runs are removed; reports of other tools are kept.
    *
    * @param directory created if it is missing
    * @return the files written, by story
    * @throws IOException if a file cannot be written
    */
   public static Map<String, Path> write(Path directory, Metrics metrics) throws IOException {
-    Map<String, List<CheckOutcome>> stories =
-        metrics.checks().stream()
-            .collect(
-                Collectors.groupingBy(
-                    CheckOutcome::story, LinkedHashMap::new, Collectors.toList()));
+    Map<String, StorySuite> stories = StorySuite.of(metrics);
     Files.createDirectories(directory);
     removeOwnReports(directory);
     Map<String, Path> written = new LinkedHashMap<>();
     Set<String> usedNames = new HashSet<>();
-    for (Map.Entry<String, List<CheckOutcome>> story : stories.entrySet()) {
-      Path file = directory.resolve(fileName(story.getKey(), usedNames));
-      AtomicFile.write(
-          file, temporary -> write(temporary, story.getKey(), story.getValue(), metrics));
-      written.put(story.getKey(), file);
+    for (StorySuite story : stories.values()) {
+      Path file = directory.resolve(fileName(story.name(), usedNames));
+      AtomicFile.write(file, temporary -> write(temporary, story));
+      written.put(story.name(), file);
     }
     return written;
   }
 
-  private static Path write(Path file, String story, List<CheckOutcome> checks, Metrics metrics)
-      throws IOException {
+  private static Path write(Path file, StorySuite story) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      new TestSuiteXml(out)
-          .write(
-              story,
-              checks,
-              metrics.fallbacks().stream().filter(f -> f.story().equals(story)).toList());
+      new TestSuiteXml(out).write(story);
       return file;
     } catch (XMLStreamException e) {
       throw new IOException(file + " cannot be written: " + e.getMessage(), e);

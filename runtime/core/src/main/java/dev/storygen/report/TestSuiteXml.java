@@ -1,8 +1,11 @@
 package dev.storygen.report;
 
+import dev.storygen.log.ControlCharacters;
 import dev.storygen.metrics.FallbackRecord;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +13,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,25 +33,39 @@ final class TestSuiteXml {
 
   private static final String FALLBACK_PREFIX = "storygen.fallback.";
 
+  /** ISO 8601 in UTC without a zone, which the schema of JUnit requires. */
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
   private final XMLStreamWriter xml;
 
   TestSuiteXml(OutputStream out) throws XMLStreamException {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
   }
 
-  /** Writes the checks of a story and its fallbacks. */
-  void write(String story, List<CheckOutcome> checks, List<FallbackRecord> fallbacks)
-      throws XMLStreamException {
+  /** Writes the failure of a story, its checks and its fallbacks. */
+  void write(StorySuite suite) throws XMLStreamException {
+    String story = suite.name();
+    List<CheckOutcome> checks = suite.checks();
+    int failed = suite.failures().size();
+    double seconds = failed * suite.seconds();
     xml.writeStartDocument("UTF-8", "1.0");
     newLine(0);
     xml.writeStartElement("testsuite");
     attribute("name", className(story));
-    attribute("time", time(checks.stream().mapToDouble(CheckOutcome::durationSeconds).sum()));
-    attribute("tests", Integer.toString(checks.size()));
-    attribute("errors", count(checks, CheckOutcome::unmeasured));
+    if (suite.startedAt() != null) {
+      attribute("timestamp", TIMESTAMP.format(suite.startedAt()));
+    }
+    attribute(
+        "time", time(seconds + checks.stream().mapToDouble(CheckOutcome::durationSeconds).sum()));
+    attribute("tests", Integer.toString(failed + checks.size()));
+    attribute("errors", Long.toString(failed + count(checks, CheckOutcome::unmeasured)));
     attribute("skipped", "0");
-    attribute("failures", count(checks, CheckOutcome::violated));
-    properties(story, fallbacks);
+    attribute("failures", Long.toString(count(checks, CheckOutcome::violated)));
+    properties(story, suite.fallbacks());
+    for (StoryFailure failure : suite.failures()) {
+      testCase(failure, seconds);
+    }
     for (CheckOutcome check : checks) {
       testCase(story, check);
     }
@@ -80,6 +99,23 @@ final class TestSuiteXml {
     xml.writeEmptyElement("property");
     attribute("name", name);
     attribute("value", value);
+  }
+
+  private void testCase(StoryFailure failure, double seconds) throws XMLStreamException {
+    String message = failure.place() + ": " + failure.error();
+    newLine(1);
+    xml.writeStartElement("testcase");
+    attribute("name", "generate");
+    attribute("classname", className(failure.story()));
+    attribute("time", time(seconds));
+    newLine(2);
+    xml.writeStartElement("error");
+    attribute("message", message);
+    attribute("type", "failed");
+    xml.writeCharacters(clean(message));
+    xml.writeEndElement();
+    newLine(1);
+    xml.writeEndElement();
   }
 
   private void testCase(String story, CheckOutcome check) throws XMLStreamException {
@@ -126,13 +162,21 @@ final class TestSuiteXml {
   }
 
   private static String measured(CheckOutcome check) {
-    return check.measurements().stream().map(TestSuiteXml::line).collect(Collectors.joining());
+    return check.measurements().stream()
+        .map(measurement -> line(measurement, check.limits()))
+        .collect(Collectors.joining());
   }
 
-  private static String line(Measurement measurement) {
-    String value = measurement.value().toPlainString() + " " + measurement.unit();
+  private static String line(Measurement measurement, List<Limit> limits) {
+    RoundingMode rounding =
+        limits.stream()
+            .filter(limit -> measurement.name().equals(limit.measurement()))
+            .map(Limit::rounding)
+            .findFirst()
+            .orElse(RoundingMode.HALF_UP);
+    String value = Quantity.text(measurement.value(), measurement.unit(), rounding);
     String detail = measurement.detail().isEmpty() ? "" : " (" + measurement.detail() + ")";
-    return measurement.name() + ": " + value.strip() + detail + "\n";
+    return measurement.name() + ": " + value + detail + "\n";
   }
 
   /** Replaces dots, since readers take the part before the last one for a package. */
@@ -140,8 +184,8 @@ final class TestSuiteXml {
     return "storygen." + story.replace('.', '_');
   }
 
-  private static String count(List<CheckOutcome> checks, Predicate<CheckOutcome> condition) {
-    return Long.toString(checks.stream().filter(condition).count());
+  private static long count(List<CheckOutcome> checks, Predicate<CheckOutcome> condition) {
+    return checks.stream().filter(condition).count();
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
@@ -152,10 +196,16 @@ final class TestSuiteXml {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  /** Replaces the characters that XML 1.0 does not allow, even escaped, with U+FFFD. */
+  /**
+   * Replaces the characters that XML 1.0 does not allow, even escaped, with U+FFFD, and escapes
+   * those that change the direction of the text after them.
+   */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(clean::appendCodePoint);
+    ControlCharacters.withoutDirections(text)
+        .codePoints()
+        .map(c -> isXml(c) ? c : 0xFFFD)
+        .forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

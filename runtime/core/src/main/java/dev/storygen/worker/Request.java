@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param resumed whether the worker replaces one that crashed
  * @param added whether an earlier run of the goal in the same build is in the log
  * @param origin the build, the run and the process
+ * @param sentAt the time of the build's clock when the request was sent to a worker; null before
  * @param environment versions of the build by name: {@code maven}
  * @param task the goal and its settings
  */
@@ -36,6 +37,7 @@ public record Request(
     boolean resumed,
     boolean added,
     EventOrigin origin,
+    Instant sentAt,
     Map<String, String> environment,
     Task task) {
 
@@ -57,7 +59,7 @@ public record Request(
       EventOrigin origin,
       Map<String, String> environment,
       Task task) {
-    this(project, events, threads, stories, false, false, origin, environment, task);
+    this(project, events, threads, stories, false, false, origin, null, environment, task);
   }
 
   /** The event of a worker that accepts the request. */
@@ -206,16 +208,21 @@ public record Request(
   /** The same request for the remaining stories, after a crash. */
   public Request resumedWith(List<String> remaining, int parallel) {
     return new Request(
-        project, events, parallel, remaining, true, added, origin, environment, task);
+        project, events, parallel, remaining, true, added, origin, sentAt, environment, task);
   }
 
   /** The same request after an earlier run of the goal in the build. */
   public Request adding() {
-    return new Request(project, events, threads, stories, resumed, true, origin, environment, task);
+    return new Request(
+        project, events, threads, stories, resumed, true, origin, sentAt, environment, task);
   }
 
-  /** The same request for a worker process. */
-  public Request ofWorker(int number) {
+  /**
+   * The same request for a worker process.
+   *
+   * @param now the time of the build's clock
+   */
+  public Request ofWorker(int number, Instant now) {
     return new Request(
         project,
         events,
@@ -224,6 +231,7 @@ public record Request(
         resumed,
         added,
         origin.ofWorker(number),
+        now,
         environment,
         task);
   }

@@ -15,7 +15,7 @@ class CheckMessagesTest {
   @CsvSource({
     "MINIMUM,31.97,32,31.9",
     "MINIMUM,31.9999999,32,31.9",
-    "MINIMUM,199.9,200,199",
+    "MINIMUM,199.9,200,199.9",
     "MINIMUM,24.01,32,24",
     "MINIMUM,1048575,1048576,1048575",
     "MINIMUM,0.79999,0.8,0.799",
@@ -23,7 +23,7 @@ class CheckMessagesTest {
     "MINIMUM,-16.04,-16,-16.1",
     "MAXIMUM,5.0000001,5,5.01",
     "MAXIMUM,0.5001,0.5,0.501",
-    "MAXIMUM,100.2,100,101",
+    "MAXIMUM,100.2,100,100.2",
     "MAXIMUM,7,5,7",
   })
   void whatWasMeasuredIsNeverShownAsTheLimit(

@@ -13,11 +13,7 @@ import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +37,7 @@ class HistoryTest {
   @BeforeEach
   void openHistory() {
     folder = cache.resolve("org.example.stories/history");
-    history = new History(folder, warnings::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    history = new History(folder, warnings::add);
   }
 
   @Test
@@ -93,7 +89,7 @@ class HistoryTest {
   void theNewestTwoHundredAreKept() throws IOException {
     IntStream.range(0, 203).forEach(i -> history.store(build(i), metrics(i, true)));
 
-    assertThat(names()).hasSize(200).first().isEqualTo("20261122T083300123Z-00c0ffee.json");
+    assertThat(names()).hasSize(200).first().isEqualTo("20261122T083300123Z-00000003.json");
     assertThat(history.newest(2))
         .extracting(PastRun::startedAt)
         .containsExactly(
@@ -103,17 +99,16 @@ class HistoryTest {
   @Test
   void oldTemporaryFilesAreDeleted() throws IOException {
     Files.createDirectories(folder);
-    Path old = leftOver("1", Duration.ofDays(2));
-    Path young = leftOver("2", Duration.ofHours(2));
+    Path old = leftOver("1", build(0));
+    Path young = leftOver("2", build(1));
     Path foreign = Files.writeString(folder.resolve("notes.json"), "mine");
-    Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
 
-    history.store(build(0), metrics(0, true));
+    IntStream.range(1, 21).forEach(i -> history.store(build(i), metrics(i, true)));
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();
     assertThat(foreign).exists();
-    assertThat(history.newest(9)).hasSize(1);
+    assertThat(history.newest(99)).hasSize(20);
     assertThat(warnings).isEmpty();
   }
 
@@ -121,7 +116,7 @@ class HistoryTest {
   void parallelBuildsDoNotInterfere() throws IOException {
     IntStream.range(0, 400)
         .parallel()
-        .forEach(i -> history.store(new BuildId(NOW.plusSeconds(i), hex(i)), metrics(i, true)));
+        .forEach(i -> history.store(new BuildId(NOW.plusSeconds(i), SampleBuilds.hex(i)), metrics(i, true)));
 
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);
@@ -170,14 +165,10 @@ class HistoryTest {
     assertThat(history.trend(MetricsFold.of(List.of()), Regression.none())).isEqualTo(Trend.none());
   }
 
-  private Path leftOver(String pid, Duration age) throws IOException {
-    Path file = folder.resolve("." + pid + "-20261122T083000123Z-00c0ffee.json");
-    Files.writeString(file, "{\"schema");
-    return Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
-  }
-
-  private static String hex(int number) {
-    return "%08x".formatted(number);
+  private Path leftOver(String pid, BuildId build) throws IOException {
+    String time = build.startedAt().toString().replaceAll("[-:.]", "");
+    Path file = folder.resolve("." + pid + "-" + time + "-" + build.id() + ".json");
+    return Files.writeString(file, "{\"schema");
   }
 
   private List<String> names() throws IOException {

@@ -20,7 +20,11 @@ final class SampleBuilds {
   private SampleBuilds() {}
 
   static BuildId build(int minute) {
-    return new BuildId(NOW.plusSeconds(60L * minute), "00c0ffee");
+    return new BuildId(NOW.plusSeconds(60L * minute), minute == 0 ? "00c0ffee" : hex(minute));
+  }
+
+  static String hex(int number) {
+    return "%08x".formatted(number);
   }
 
   static Metrics metrics(int minute, boolean success) {

@@ -40,13 +40,13 @@ class MetricsTest {
   }
 
   @Test
-  void operationsStandByTimeThenStory() {
+  void operationsStandInTheOrderOfTheLog() {
     run.started("generate", false);
     run.finished(2, "a", "voice", "synthesis", 1);
     run.finished(1, "b", "voice", "synthesis", 1);
     run.finished(1, "a", "script", "script", 1);
 
-    assertThat(run.names()).containsExactly("a script", "b voice.synthesis", "a voice.synthesis");
+    assertThat(run.names()).containsExactly("a voice.synthesis", "b voice.synthesis", "a script");
   }
 
   @Test

@@ -70,9 +70,9 @@ class ConsoleSummaryTest {
                 LogLevel.ERROR,
                 "2 stories, 4 checks: 1 passed, 2 violated, 1 unmeasured (1 warning)"),
             new ConsoleLine(LogLevel.ERROR, TOO_LOW),
-            new ConsoleLine(LogLevel.WARNING, "script-length of rock is violated: short."),
             new ConsoleLine(
-                LogLevel.ERROR, "video-size of rock could not be measured: out of memory at x"));
+                LogLevel.ERROR, "video-size of rock could not be measured: out of memory at x"),
+            new ConsoleLine(LogLevel.WARNING, "script-length of rock is violated: short."));
     assertThat(ConsoleSummary.failedChecks(metrics))
         .containsExactly(TOO_LOW, "video-size of rock could not be measured: out of memory at x");
   }
@@ -181,7 +181,8 @@ class ConsoleSummaryTest {
             Stream.concat(
                     IntStream.range(0, 43)
                         .mapToObj(
-                            i -> check("s" + i, "audio-bitrate", CheckStatus.VIOLATED, "low.")),
+                            i ->
+                                check("s" + i, "audio-bitrate", CheckStatus.VIOLATED, "low: " + i)),
                     Stream.of(warned))
                 .toArray(CheckOutcome[]::new));
 

@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.storygen.architecture.FileCycles;
 import dev.storygen.architecture.PackageLine;
+import dev.storygen.architecture.WallClock;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.storygen.remote", importOptions = DoNotIncludeTests.class)
 class RemoteArchitectureTest {
@@ -28,6 +30,11 @@ class RemoteArchitectureTest {
 
   @ArchTest
   static final ArchRule filesFormNoLargeCycles = classes().should(FileCycles.notExceed(2));
+
+  /** For a {@code Retry-After} date of a response without its own date. */
+  @ArchTest
+  static final ArchRule oneClassReadsTheWallClock =
+      WallClock.isReadOnlyBy(Set.of("dev.storygen.remote.http.ServiceClient"));
 
   @ArchTest
   static final ArchRule onlyChatUsesLangChain4j =

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.report.html.story.ResultStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ record CheckRow(String name, int passed, int warned, int failed, int unmeasured)
    */
   record BarSegment(ResultStatus status, String x, String width) {}
 
+  /** The checks with the most failures first, then by name. */
   static List<CheckRow> of(List<CheckOutcome> checks) {
     Map<String, List<ResultStatus>> byCheck =
         checks.stream()
@@ -30,7 +32,14 @@ record CheckRow(String name, int passed, int warned, int failed, int unmeasured)
                     TreeMap::new,
                     java.util.stream.Collectors.mapping(
                         ResultStatus::of, java.util.stream.Collectors.toList())));
-    return byCheck.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+    return byCheck.entrySet().stream()
+        .map(entry -> row(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingInt(CheckRow::failed)
+                .thenComparingInt(CheckRow::unmeasured)
+                .thenComparingInt(CheckRow::warned)
+                .reversed())
+        .toList();
   }
 
   private static CheckRow row(String name, List<ResultStatus> statuses) {

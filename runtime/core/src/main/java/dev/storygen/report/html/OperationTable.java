@@ -10,10 +10,11 @@ import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.OperationSummary;
 import dev.storygen.report.html.chart.Histogram;
 import dev.storygen.report.html.chart.LogAxis;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** All kinds of operations, and the axis that their histograms share. */
+/** All kinds of operations, those with failures first, and the axis that their histograms share. */
 record OperationTable(List<OperationRow> rows, LogAxis axis) {
 
   static OperationTable of(Metrics metrics, Trend trend) {
@@ -43,6 +44,7 @@ record OperationTable(List<OperationRow> rows, LogAxis axis) {
                             .filter(speed -> entry.getKey().equals(speed.operation()))
                             .findFirst()
                             .orElse(null)))
+            .sorted(Comparator.comparingInt(row -> -row.summary().failures()))
             .toList(),
         axis);
   }

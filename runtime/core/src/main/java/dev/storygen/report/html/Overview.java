@@ -7,12 +7,15 @@ import dev.storygen.history.Trend;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.report.FailureCause;
 import dev.storygen.report.html.chart.DisplayFormats;
 import dev.storygen.report.html.story.ReportedStory;
 import dev.storygen.report.html.story.ResultStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +27,9 @@ import java.util.stream.Stream;
  * @param summary the number of stories per status
  * @param interruption a sentence about goals that did not finish; null if all did
  * @param startedAt the start of the first goal; null if unknown
- * @param problems the first stories with a problem or warning, the worst first
- * @param moreProblems number of further ones
+ * @param problems stories with the same problem or warning, the worst first and then the most
+ *     frequent
+ * @param moreProblems number of stories with further ones
  * @param slowest the slowest operations, or checks in a run without operations
  * @param previousRun the start of the previous run; null if there is none
  * @param changes since the previous run
@@ -36,21 +40,38 @@ record Overview(
     String interruption,
     Instant startedAt,
     List<Tile> tiles,
-    List<StoryProblem> problems,
+    List<ProblemGroup> problems,
     int moreProblems,
     List<SlowItem> slowest,
     Instant previousRun,
     List<Change> changes) {
 
   private static final int MAX_PROBLEMS = 5;
+  private static final int MAX_STORIES = 3;
   private static final int MAX_SLOWEST = 3;
   private static final int MAX_PROBLEM_LENGTH = 220;
 
   /** A key figure. */
   record Tile(String label, String value, String note) {}
 
-  /** A story and its first problem. */
-  record StoryProblem(ReportedStory story, String problem) {}
+  /**
+   * Stories whose first problem has one cause.
+   *
+   * @param problem of the first of them
+   */
+  record ProblemGroup(List<ReportedStory> stories, String problem) {
+
+    /** The first stories, which are shown. */
+    List<ReportedStory> shown() {
+      return stories.subList(0, Math.min(MAX_STORIES, stories.size()));
+    }
+
+    ResultStatus status() {
+      return stories.get(0).status();
+    }
+  }
+
+  private record ProblemKind(ResultStatus status, String cause) {}
 
   /**
    * A slow operation or check.
@@ -72,11 +93,7 @@ record Overview(
     String interruption = interruption(metrics);
     ResultStatus worst = ResultStatus.worst(counts.keySet());
     boolean stopped = interruption != null && worst.compareTo(ResultStatus.UNFINISHED) > 0;
-    List<ReportedStory> withProblems =
-        stories.stream()
-            .filter(story -> story.status().problem() || story.status() == ResultStatus.WARNED)
-            .sorted(Comparator.comparing(ReportedStory::status))
-            .toList();
+    List<ProblemGroup> problems = problems(stories);
     return new Overview(
         stopped ? ResultStatus.UNFINISHED : worst,
         summary(counts, stories.size()),
@@ -87,8 +104,8 @@ record Overview(
             .findFirst()
             .orElse(null),
         tiles(metrics, counts, stories.size()),
-        withProblems.stream().limit(MAX_PROBLEMS).map(Overview::problem).toList(),
-        Math.max(0, withProblems.size() - MAX_PROBLEMS),
+        problems.stream().limit(MAX_PROBLEMS).toList(),
+        problems.stream().skip(MAX_PROBLEMS).mapToInt(group -> group.stories().size()).sum(),
         slowest(metrics),
         trend.lastRun(),
         trend.changes());
@@ -123,14 +140,31 @@ record Overview(
         : "The run was stopped: " + goals + " did not finish, so the report is incomplete.";
   }
 
-  private static StoryProblem problem(ReportedStory story) {
-    List<String> problems = story.problems();
-    String first =
-        problems.isEmpty()
-            ? story.status().label()
-            : DisplayFormats.excerpt(problems.get(0), MAX_PROBLEM_LENGTH)
-                + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
-    return new StoryProblem(story, first);
+  private static List<ProblemGroup> problems(List<ReportedStory> stories) {
+    Map<ProblemKind, List<ReportedStory>> kinds = new LinkedHashMap<>();
+    stories.stream()
+        .filter(story -> story.status().problem() || story.status() == ResultStatus.WARNED)
+        .forEach(story -> kinds.computeIfAbsent(kind(story), kind -> new ArrayList<>()).add(story));
+    return kinds.values().stream()
+        .map(same -> new ProblemGroup(same, problem(same)))
+        .sorted(
+            Comparator.comparing(ProblemGroup::status)
+                .thenComparing(group -> -group.stories().size()))
+        .toList();
+  }
+
+  private static ProblemKind kind(ReportedStory story) {
+    return new ProblemKind(story.status(), FailureCause.key(story.name(), first(story)));
+  }
+
+  private static String first(ReportedStory story) {
+    return story.problems().stream().findFirst().orElse(story.status().label());
+  }
+
+  private static String problem(List<ReportedStory> same) {
+    int more = same.get(0).problems().size() - 1;
+    return DisplayFormats.excerpt(first(same.get(0)), MAX_PROBLEM_LENGTH)
+        + (same.size() == 1 && more > 0 ? " (and " + more + " more)" : "");
   }
 
   private static List<Tile> tiles(Metrics metrics, Map<ResultStatus, Long> counts, int stories) {
@@ -139,17 +173,20 @@ record Overview(
     long unknown =
         counts.getOrDefault(ResultStatus.UNMEASURED, 0L)
             + counts.getOrDefault(ResultStatus.UNFINISHED, 0L);
-    long passed = stories - made - failed - unknown;
+    long warned = counts.getOrDefault(ResultStatus.WARNED, 0L);
     return List.of(
         new Tile(
             "Stories passed",
-            DisplayFormats.count(passed),
-            made > 0 ? made + " more made, not checked" : "of " + DisplayFormats.count(stories)),
+            DisplayFormats.count(counts.getOrDefault(ResultStatus.PASSED, 0L)),
+            "of "
+                + DisplayFormats.count(stories)
+                + (warned > 0 ? ", " + DisplayFormats.count(warned) + " with warnings" : "")
+                + (made > 0 ? ", " + DisplayFormats.count(made) + " made, not checked" : "")),
         new Tile(
             "Stories failed",
             DisplayFormats.count(failed),
             unknown > 0
-                ? unknown + " more not measured or not finished"
+                ? DisplayFormats.count(unknown) + " more not measured or not finished"
                 : "of " + DisplayFormats.count(stories)),
         time(metrics),
         rate(metrics));

@@ -7,10 +7,11 @@ import dev.storygen.report.html.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The table of stories.
+ * The table of stories, the worst first; the script sorts in the same order at first.
  *
  * @param rows the first {@value #INLINE_ROWS} rows, which need no script
  * @param total number of stories
@@ -60,7 +61,9 @@ record StoryTable(List<StoryRow> rows, int total, String packedRows, List<Status
 
   static StoryTable of(List<ReportedStory> stories, Timeline timeline) {
     List<StoryRow> rows = new ArrayList<>(stories.size());
-    stories.forEach(story -> rows.add(row(story, timeline)));
+    stories.stream()
+        .sorted(Comparator.comparing(ReportedStory::status))
+        .forEach(story -> rows.add(row(story, timeline)));
     List<StoryRow> others = rows.subList(Math.min(INLINE_ROWS, rows.size()), rows.size());
     return new StoryTable(
         List.copyOf(rows.subList(0, rows.size() - others.size())),

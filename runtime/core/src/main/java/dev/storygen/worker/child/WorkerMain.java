@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.MonotonicClock;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
@@ -29,7 +30,7 @@ public final class WorkerMain {
     shutdown.onEnd(System.out::close);
     shutdown.onEnd(System.err::close);
     try (EventLog events = EventLog.append(request.events(), request.origin(), redaction)) {
-      run(request, events, shutdown, Clock.systemUTC());
+      run(request, events, shutdown, MonotonicClock.startingAt(request.sentAt()));
     }
     System.exit(0); // some speech libraries leave threads running
   }

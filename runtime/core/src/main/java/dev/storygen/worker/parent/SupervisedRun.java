@@ -87,7 +87,7 @@ final class SupervisedRun {
 
   private String run(Request part, InFlightStories stories)
       throws IOException, InterruptedException {
-    return workers.run(part.ofWorker(++started), stories.andThen(listener));
+    return workers.run(part.ofWorker(++started, clock.instant()), stories.andThen(listener));
   }
 
   private void append(Event event) throws IOException {

@@ -24,7 +24,7 @@ public final class Supervisor {
    * A supervisor.
    *
    * @param workers starts worker processes
-   * @param clock for the times of the events that the supervisor appends
+   * @param clock of the build: of the events that the supervisor appends, and of the workers
    */
   public Supervisor(WorkerProcess workers, Clock clock) {
     this.workers = workers;

@@ -13,7 +13,8 @@
   let shown = stories;
   let drawn = stories.length;
   let updated = false;
-  let order = { key: "name", down: false };
+  const details = new Map();
+  let order = { key: "status", down: false };
 
   function fromRow(tr) {
     const text = i => tr.cells[i].textContent;
@@ -49,7 +50,10 @@
 
   function draw(upTo) {
     const fragment = document.createDocumentFragment();
-    for (; drawn < Math.min(upTo, shown.length); drawn++) fragment.append(row(shown[drawn]));
+    for (; drawn < Math.min(upTo, shown.length); drawn++) {
+      fragment.append(row(shown[drawn]));
+      if (details.has(shown[drawn].id)) fragment.append(details.get(shown[drawn].id));
+    }
     body.append(fragment);
   }
 
@@ -91,7 +95,7 @@
     });
     th.append(button);
   });
-  table.tHead.rows[0].cells[0].setAttribute("aria-sort", "ascending");
+  table.tHead.rows[0].cells[2].setAttribute("aria-sort", "ascending");
 
   const controls = document.querySelector(".controls");
   controls.hidden = false;
@@ -106,13 +110,40 @@
     return new Response(stream).json();
   }
   const packedRows = $("packed-rows");
+  let complete = Promise.resolve();
   if (packedRows) {
-    decompress(packedRows.content.textContent.trim()).then(rows => {
+    complete = decompress(packedRows.content.textContent.trim()).then(rows => {
       stories = stories.concat(rows.map(fromData));
       if (updated) update();
       else shown = stories;
     }).catch(() => { $("story-count").textContent = "Only the first " + stories.length + " stories: this browser cannot decompress the others."; });
   }
+
+  // Puts the details of a story below its row, which filters and the search may hide. Returns the row.
+  globalThis.openBelowRow = async section => {
+    await complete;
+    const id = "#" + section.id;
+    const story = stories.find(s => s.id === id);
+    if (!story) return null;
+    if (!shown.includes(story)) {
+      controls.reset();
+      update();
+    }
+    draw(shown.indexOf(story) + 1);
+    const tr = document.createElement("tr");
+    tr.className = "details";
+    const td = tr.insertCell();
+    td.colSpan = table.tHead.rows[0].cells.length;
+    td.append(section);
+    details.set(id, tr);
+    row(story).after(tr);
+    return row(story);
+  };
+
+  globalThis.removeBelowRow = section => {
+    details.get("#" + section.id)?.remove();
+    details.delete("#" + section.id);
+  };
 
   // Shows the story under the pointer; keyboard users find the same data in the table of stories.
   const lanes = document.querySelector(".lanes");
@@ -125,9 +156,13 @@
   }
   lanes?.addEventListener("pointermove", event => {
     const story = storyAt(event);
-    hoveredStory.textContent = story
-      ? [story.name, story.title, statuses[story.status].label, story.duration].filter(Boolean).join(" · ")
-      : "\u00a0";
+    hoveredStory.textContent = story ? "" : "\u00a0";
+    if (!story) return;
+    [story.name, story.title, statuses[story.status].label, story.duration].filter(Boolean).forEach((text, i) => {
+      const bdi = document.createElement("bdi");
+      bdi.textContent = text;
+      hoveredStory.append(i > 0 ? " · " : "", bdi);
+    });
   });
   lanes?.addEventListener("click", event => {
     const story = storyAt(event);

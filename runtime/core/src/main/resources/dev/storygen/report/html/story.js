@@ -272,9 +272,10 @@
     if (track?.src) URL.revokeObjectURL(track.src);
     if (location.hash === `#${section.id}`) history.replaceState(null, "", location.pathname + location.search);
     const link = opener?.isConnected ? opener : document.querySelector(`a[href="#${section.id}"]`);
-    section.remove();
-    if (!link) details.querySelector("h2").tabIndex = -1;
-    (link ?? details.querySelector("h2")).focus();
+    removeBelowRow(section);
+    const title = document.getElementById("stories-title");
+    if (!link) title.tabIndex = -1;
+    (link ?? title).focus();
   };
 
   const open = async number => {
@@ -283,8 +284,7 @@
     if (!document.getElementById(id)) {
       try {
         const section = await build(number);
-        const after = [...details.querySelectorAll(".story")].find(other => numberOf(`#${other.id}`) > number);
-        if (!document.getElementById(id)) details.insertBefore(section, after ?? null);
+        if (!document.getElementById(id)) await openBelowRow(section);
       } catch (error) {
         hint.textContent = `This story cannot be decompressed: ${error.message}. A browser of 2023 or later is required.`;
         hint.scrollIntoView();
@@ -293,7 +293,7 @@
     }
     const heading = document.querySelector(`#${id} h3`);
     heading.focus({preventScroll: true});
-    heading.closest(".story").scrollIntoView();
+    heading.closest("tr").previousElementSibling.scrollIntoView();
   };
 
   document.addEventListener("click", event => {

@@ -64,7 +64,7 @@ class HtmlReportTest {
     assertThat(page.selectFirst(".summary").text())
         .isEqualTo("100 stories: 14 failed, 1 not measured, 6 passed with warnings, 79 passed.");
     assertThat(page.select(".tiles strong").eachText())
-        .containsExactly("85", "14", "8 min 41 s", "98.9 %");
+        .containsExactly("79", "14", "8 min 41 s", "98.9 %");
     assertThat(page.select(".slowest li")).hasSize(3);
     assertThat(page.select(".changes li").first().text()).isEqualTo("success rate 98.9 % → 97.2 %");
     assertThat(page.select("#story-table tbody tr")).hasSize(100);
@@ -136,7 +136,7 @@ class HtmlReportTest {
     Document page = page("demo", Metrics.read(odd));
 
     assertThat(page.select("#story-table tbody th").eachText())
-        .containsExactly("(no name)", "b", "c");
+        .containsExactly("b", "c", "(no name)");
     assertThat(page.select(".names li").eachText()).containsExactly("b");
   }
 

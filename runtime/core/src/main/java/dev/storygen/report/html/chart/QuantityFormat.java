@@ -1,5 +1,6 @@
 package dev.storygen.report.html.chart;
 
+import dev.storygen.model.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,15 +11,13 @@ public final class QuantityFormat {
 
   private static final List<String> BYTES = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
-  private static final int SIGNIFICANT_DIGITS = 3;
-
-  /** Digits before or after the point; beyond it the exponent is shown. */
-  private static final int MAX_DIGITS = 15;
+  private static final int MAX_DECIMALS = 3;
 
   private QuantityFormat() {}
 
   /**
-   * A value with three significant digits and its unit: {@code 31.9 kbit/s}, {@code 2.06 MiB}.
+   * A value with its unit, as {@link Quantity#text}, and bytes with a binary prefix: {@code 31.9
+   * kbit/s}, {@code 2.06 MiB}.
    *
    * @param rounding towards the violation, so that a violating value never reads as the limit
    */
@@ -26,7 +25,7 @@ public final class QuantityFormat {
     if (value == null) {
       return "not a number";
     }
-    return "bytes".equals(unit) ? bytes(value, rounding) : number(value, unit, rounding);
+    return "bytes".equals(unit) ? bytes(value, rounding) : Quantity.text(value, unit, rounding);
   }
 
   /** A value without a limit, rounded to the nearest. */
@@ -49,7 +48,7 @@ public final class QuantityFormat {
   /** A number without trailing zeros: {@code 2.5}. */
   static String plain(double number) {
     return BigDecimal.valueOf(number)
-        .setScale(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP)
+        .setScale(MAX_DECIMALS, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
   }
@@ -61,23 +60,6 @@ public final class QuantityFormat {
       scaled = scaled.divide(KIBI);
       unit++;
     }
-    return number(scaled, BYTES.get(unit), rounding);
-  }
-
-  private static BigDecimal rounded(BigDecimal value, int decimals, RoundingMode rounding) {
-    // An exponent can stand for more zeros than fit in memory.
-    boolean tiny = value.precision() - value.scale() < -MAX_DIGITS;
-    BigDecimal bounded = tiny ? BigDecimal.valueOf(value.signum(), MAX_DIGITS) : value;
-    return (bounded.scale() > decimals ? bounded.setScale(decimals, rounding) : bounded)
-        .stripTrailingZeros();
-  }
-
-  private static String number(BigDecimal value, String unit, RoundingMode rounding) {
-    int integerDigits = value.precision() - value.scale();
-    int decimals =
-        Math.max(0, Math.min(SIGNIFICANT_DIGITS, SIGNIFICANT_DIGITS - Math.max(1, integerDigits)));
-    boolean plain = integerDigits <= MAX_DIGITS && value.scale() > -MAX_DIGITS;
-    String digits = plain ? rounded(value, decimals, rounding).toPlainString() : value.toString();
-    return unit == null ? digits : (digits + " " + unit).strip();
+    return Quantity.text(scaled, BYTES.get(unit), rounding);
   }
 }

@@ -3,7 +3,6 @@ package dev.storygen.report.html.chart;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A measured value and its limit on a scale of 0 to {@value #WIDTH}.
@@ -50,10 +49,9 @@ public record RangePlot(
     int side = measurement.value().compareTo(limit.value());
     int limitAt = limit.value().signum() <= 0 ? MIDDLE : minimum ? MINIMUM_AT : MAXIMUM_AT;
     long value = position(limit.value(), limitAt, measurement.value(), side);
-    RoundingMode rounding = minimum ? RoundingMode.FLOOR : RoundingMode.CEILING;
     return new RangePlot(
         measurement.name(),
-        QuantityFormat.format(measurement.value(), measurement.unit(), rounding),
+        QuantityFormat.format(measurement.value(), measurement.unit(), limit.rounding()),
         measurement.detail(),
         text(limit),
         minimum ? limitAt : 0,

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class QuantityFormatTest {
 
   @Test
-  void aValueHasThreeSignificantDigits() {
-    assertThat(of("192.0743", "kbit/s")).isEqualTo("192 kbit/s");
+  void aValueHasThreeSignificantDigitsOrTheDecimalsOfItsUnit() {
+    assertThat(of("192.0743", "kbit/s")).isEqualTo("192.1 kbit/s");
     assertThat(of("89.98", "s")).isEqualTo("90 s");
-    assertThat(of("0.982016", "")).isEqualTo("0.98");
+    assertThat(of("0.982016", "")).isEqualTo("0.982");
     assertThat(of("44100", "Hz")).isEqualTo("44100 Hz");
   }
 
