@@ -15,9 +15,11 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Stage;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
@@ -30,7 +32,10 @@ import dev.storygen.service.CpuScheduler;
 import dev.storygen.service.Resilience;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.service.ServicePolicy;
+import dev.storygen.speech.RawVoice;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.Transcriber;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +65,7 @@ class SpeechSynthesisTest {
   void aLongNarrationIsSynthesisedInParts() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.", "Five.");
+    RawVoice spoken = speak(voice, "One two.", "Three four.", "Five.");
 
     assertThat(voice.spoken).containsExactly("One two.", "Three four.", "Five.");
     assertThat(spoken.parts()).isEqualTo(3);
@@ -71,9 +77,9 @@ class SpeechSynthesisTest {
   void timesCountFromTheStartOfTheWholeVoice() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
+    RawVoice spoken = speak(voice, "One two.", "Three four.");
 
-    assertThat(spoken.words())
+    assertThat(spoken.times())
         .extracting(Word::text, Word::start, Word::end)
         .containsExactly(
             tuple("One", 0.0, 1.0),
@@ -84,10 +90,10 @@ class SpeechSynthesisTest {
 
   @Test
   void theAudioOfASingleCallIsDecodedToTheRawVoice() throws Exception {
-    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
+    RawVoice spoken = speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.parts()).isEqualTo(1);
-    assertThat(spoken.words()).hasSize(4);
+    assertThat(spoken.times()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("44100 Hz: One two. Three four.");
   }
 
@@ -96,9 +102,9 @@ class SpeechSynthesisTest {
     voice.service = Optional.empty();
     voice.extension = "wav";
 
-    SpeechSynthesis.RawVoice spoken = speak(voice, "One two.", "Three four.");
+    RawVoice spoken = speak(voice, "One two.", "Three four.");
 
-    assertThat(spoken.words()).hasSize(4);
+    assertThat(spoken.times()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("One two. Three four.");
   }
 
@@ -108,7 +114,7 @@ class SpeechSynthesisTest {
     voice.extension = "wav";
     voice.longest = 12;
 
-    assertThat(speak(voice, "One two.", "Three four.").words()).hasSize(4);
+    assertThat(speak(voice, "One two.", "Three four.").times()).hasSize(4);
 
     assertThat(folder.resolve(".voice.wav"))
         .hasContent("44100 Hz: One two. (0.25) 44100 Hz: Three four.");
@@ -144,13 +150,13 @@ class SpeechSynthesisTest {
 
   @Test
   void audioTooShortForItsWordsIsRetried() throws Exception {
-    voice.audio = new ArrayList<>(List.of("0.2 s"));
+    voice.audio = new ArrayList<>(List.of("0.1 s"));
 
     speak(voice, "One two three.");
 
     assertThat(retries())
         .containsExactly(
-            "voice.example/speech answered with 0.2 s of audio, "
+            "voice.example/speech answered with 0.1 s of speech in 0.1 s of audio, "
                 + "which is too short for 3 words.");
   }
 
@@ -166,21 +172,21 @@ class SpeechSynthesisTest {
   @Test
   void noWordEndsAfterItsPart() throws Exception {
     voice.longest = 20;
-    voice.audio = new ArrayList<>(List.of("3.5 s"));
+    voice.audio = new ArrayList<>(List.of("3.9 s"));
 
-    SpeechSynthesis.RawVoice spoken = speak(voice, "One two three four.", "Five.");
+    RawVoice spoken = speak(voice, "One two three four.", "Five.");
 
-    assertThat(spoken.words())
+    assertThat(spoken.times())
         .extracting(Word::start, Word::end)
         .containsExactly(
-            tuple(0.0, 1.0), tuple(1.0, 2.0), tuple(2.0, 3.0), tuple(3.0, 3.5), tuple(3.75, 4.75));
+            tuple(0.0, 1.0), tuple(1.0, 2.0), tuple(2.0, 3.0), tuple(3.0, 3.9), tuple(4.15, 5.15));
   }
 
   @Test
   void timesBeyondTheAudioAreDropped() throws Exception {
     voice.audio = new ArrayList<>(List.of("2.5 s"));
 
-    assertThat(speak(voice, "One two three four.").words()).isEmpty();
+    assertThat(speak(voice, "One two three four.").voiceTimes()).isEmpty();
   }
 
   @Test
@@ -188,14 +194,14 @@ class SpeechSynthesisTest {
     voice.longest = 12;
     voice.untimed = "Three four.";
 
-    assertThat(speak(voice, "One two.", "Three four.").words()).isEmpty();
+    assertThat(speak(voice, "One two.", "Three four.").voiceTimes()).isEmpty();
   }
 
   @Test
   void timesOfOtherWordsAreDropped() throws Exception {
     voice.oneWordLess = true;
 
-    assertThat(speak(voice, "One two.").words()).isEmpty();
+    assertThat(speak(voice, "One two.").voiceTimes()).isEmpty();
   }
 
   @Test
@@ -226,19 +232,21 @@ class SpeechSynthesisTest {
     assertThat(voice.spoken).isEmpty();
   }
 
-  private SpeechSynthesis.RawVoice speak(FakeVoice voice, String... sentences)
-      throws StageFailedException {
+  private RawVoice speak(FakeVoice voice, String... sentences) throws StageFailedException {
     return speak(configured(voice), sentences);
   }
 
-  private SpeechSynthesis.RawVoice speak(
-      ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
+  private RawVoice speak(ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
       throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
     SpeechSynthesis speech =
         new SpeechSynthesis(
-            Gender.FEMALE, Locale.US, new StoryFiles(folder), new FakeAudioProcessor());
+            new SpeechSynthesis.Settings(
+                Gender.FEMALE, Locale.US, -45, SpeechLimits.defaults(), false),
+            new StoryFiles(folder),
+            new FakeAudioProcessor(),
+            new FakeTranscriber());
     Narration narration = narration(sentences);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, events::add, CLOCK)
@@ -246,7 +254,7 @@ class SpeechSynthesisTest {
               "synthesis",
               configured,
               (provider, calls) -> speech.synthesize(provider, calls, narration),
-              spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.words().size()));
+              spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.times().size()));
     }
   }
 
@@ -350,6 +358,23 @@ class SpeechSynthesisTest {
     }
   }
 
+  /** Hears every word. */
+  private static final class FakeTranscriber implements Transcriber {
+
+    @Override
+    public boolean supportsLanguage() {
+      return true;
+    }
+
+    @Override
+    public List<Word> transcribe(Path wav, Narration narration) {
+      List<String> words = narration.words();
+      return IntStream.range(0, words.size())
+          .mapToObj(i -> new Word(words.get(i), i, i + 1, true))
+          .toList();
+    }
+  }
+
   /** Decodes and joins the texts of {@link FakeVoice}. */
   private static final class FakeAudioProcessor implements AudioProcessor {
 
@@ -359,18 +384,21 @@ class SpeechSynthesisTest {
     }
 
     @Override
-    public MasteredAudio master(Path audio, Path mp3, AudioTarget target) {
+    public MasteredAudio master(
+        Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public double convert(Path audio, Path wav, int sampleRate) throws IOException {
+    public DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest)
+        throws IOException {
       String text = Files.readString(audio);
       if (text.startsWith("<")) {
         throw new UnreadableMediaException(audio.getFileName() + " cannot be decoded");
       }
       Files.writeString(wav, sampleRate + " Hz: " + text);
-      return seconds(text);
+      double seconds = seconds(text);
+      return new DecodedAudio(seconds, 0, seconds, 0, seconds, -3);
     }
 
     @Override
