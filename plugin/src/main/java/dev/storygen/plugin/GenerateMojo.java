@@ -7,6 +7,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.report.ConsoleSummary;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.File;
 import java.util.HashSet;
@@ -48,8 +49,9 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   private int captionWords;
 
   /**
-   * {@code auto} uses the voice's own word timings if it has them; {@code always} runs the aligner
-   * even then, and the metrics compare the two.
+   * When the aligner listens: {@code auto} to voices of services, to check that they say the
+   * script, and to voices without word timings; {@code always} to the embedded voice, too. Then its
+   * timings are used, and the metrics compare the two.
    */
   @Parameter(property = "storygen.align", defaultValue = "auto")
   private String align;
@@ -57,8 +59,10 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   /**
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
-   * which the ends are trimmed), {@code padding} (0.2, seconds of silence at both ends). Also
-   * {@code -Dstorygen.voice.bitrate=128}. {@code <providers>} selects the speech provider.
+   * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
+   * minHeard} (0.6, share of the words that the aligner has to hear), {@code maxMissing} (6, the
+   * most words in a row that it may miss). Also {@code -Dstorygen.voice.bitrate=128}. {@code
+   * <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;
 
@@ -132,11 +136,13 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   public Request.Task task(GroupedProperties properties) {
     Request.ProviderChoice choice =
         new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven());
+    Options voiceSettings = Options.of("voice", voiceover(properties));
     PipelineSettings settings =
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
-            AudioTarget.of(Options.of("voice", voiceover(properties))),
+            SpeechLimits.of(voiceSettings),
+            AudioTarget.of(voiceSettings),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
     return new Request.Generate(
         sourceDirectory().toPath(),
@@ -148,7 +154,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
 
   /** Other properties of the group are settings of the speech provider. */
   private Map<String, String> voiceover(GroupedProperties properties) {
-    Set<String> keys = new HashSet<>(AudioTarget.settings());
+    Set<String> keys = new HashSet<>(PipelineSettings.voiceSettings());
     keys.addAll(voice == null ? Set.of() : voice.keySet());
     Map<String, String> settings = properties.over(voice, PropertyGroup.VOICE);
     settings.keySet().retainAll(keys);

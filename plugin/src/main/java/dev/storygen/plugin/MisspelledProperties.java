@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.provider.AudioTarget;
+import dev.storygen.pipeline.PipelineSettings;
 import java.util.List;
 
 /**
@@ -35,7 +35,7 @@ final class MisspelledProperties {
 
   /** Compares without case and hyphens only: other names are settings of the voice's provider. */
   private static void rejectVoiceoverSetting(String key) {
-    for (String known : AudioTarget.settings()) {
+    for (String known : PipelineSettings.voiceSettings()) {
       if (known.equalsIgnoreCase(key.replace("-", "")) && !known.equals(key)) {
         throw new IllegalArgumentException(
             "There is no property 'storygen.voice." + key + "'. Did you mean '" + known + "'?");

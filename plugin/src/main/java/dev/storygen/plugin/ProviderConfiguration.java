@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.model.Suggestion;
-import dev.storygen.provider.AudioTarget;
+import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ final class ProviderConfiguration {
     for (GroupedProperties.Layer layer : properties.layers()) {
       Map<String, String> settings = layer.of(group);
       if (group.equals(PropertyGroup.VOICE)) {
-        settings.keySet().removeAll(AudioTarget.settings());
+        settings.keySet().removeAll(PipelineSettings.voiceSettings());
       }
       layer.value(group).ifPresent(name -> settings.put(NAME, name));
       layers.add(settings);

@@ -9,6 +9,7 @@ import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class OverlapBenchmark {
     return new Request.Generate(
         briefs,
         folder.resolve("stories"),
-        new PipelineSettings(3, false, AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
+        new PipelineSettings(3, false, SpeechLimits.defaults(), AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
         0,
         new Request.ProviderChoice(
             Map.of(

@@ -21,6 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import java.util.function.Consumer;
 
@@ -71,6 +72,8 @@ public interface EventHandler extends Consumer<Event> {
   default void on(FilesFound event) {}
 
   default void on(VoiceoverDecoded event) {}
+
+  default void on(VoiceUnchecked event) {}
 
   default void on(FileOpened event) {}
 

@@ -21,6 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 
 /** Calls the method of a handler that is for the kind of an event. */
@@ -142,6 +143,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(VoiceoverDecoded event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(VoiceUnchecked event) {
     handler.on(event);
     return null;
   }

@@ -44,6 +44,8 @@ public sealed interface StoryEvent extends Event {
 
     R visit(VoiceoverDecoded event);
 
+    R visit(VoiceUnchecked event);
+
     R visit(FileOpened event);
 
     R visit(CheckDone event);
@@ -241,6 +243,19 @@ public sealed interface StoryEvent extends Event {
 
   /** The voiceover of a story was decoded. */
   record VoiceoverDecoded(Instant at, String story, Waveform waveform) implements StoryEvent {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Whether a voice says the script could not be checked.
+   *
+   * @param reason as a sentence
+   */
+  record VoiceUnchecked(Instant at, String story, String reason) implements StoryEvent {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -26,8 +26,10 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Stage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -122,6 +124,16 @@ final class EventMessages implements Event.Visitor<LogLine> {
             "Voiceover decoded: %.1f s, silences: %d.",
             voiceover.waveform().durationSeconds(),
             voiceover.waveform().silences().size()));
+  }
+
+  @Override
+  public LogLine visit(VoiceUnchecked voice) {
+    return LogLine.of(
+        WARNING,
+        voice,
+        voice.story(),
+        Stage.VOICE.label(),
+        "Not checked whether the voice says the script: " + voice.reason());
   }
 
   @Override

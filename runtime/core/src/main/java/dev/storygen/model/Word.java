@@ -21,4 +21,9 @@ public record Word(String text, double start, double end, boolean measured) {
   public Word shifted(double seconds) {
     return new Word(text, Math.max(0, start + seconds), Math.max(0, end + seconds), measured);
   }
+
+  /** The same word, not later than a time in seconds. */
+  public Word endingBy(double latest) {
+    return end <= latest ? this : new Word(text, Math.min(start, latest), latest, measured);
+  }
 }

@@ -106,7 +106,6 @@ public final class Pipeline implements AutoCloseable {
       Voiceover voiceover = stages.voice(narration);
       permit.releaseAfter(Stage.VOICE);
       Subtitles subtitles = stages.subtitles(narration, voiceover);
-      permit.releaseAfter(Stage.SUBTITLES);
       List<Shot> shots =
           brief.delivery().imagesGenerated()
               ? stages.images(narration, subtitles)
@@ -131,7 +130,7 @@ public final class Pipeline implements AutoCloseable {
             List.of(
                 new ServiceNeed(Stage.REVISE, providers.writer()),
                 new ServiceNeed(Stage.VOICE, providers.synthesizer()),
-                new ServiceNeed(Stage.SUBTITLES, providers.aligner())));
+                new ServiceNeed(Stage.VOICE, providers.aligner())));
     if (brief.delivery().imagesGenerated()) {
       providers
           .imageGenerator()

@@ -2,17 +2,32 @@ package dev.storygen.pipeline;
 
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The settings of the stages.
  *
  * @param captionWords the maximum of words in a cue, from 1
- * @param alwaysAlign whether the aligner runs even if the voice returned word times
+ * @param alwaysAlign whether the aligner runs for a local voice with word times, too, and its times
+ *     are used
+ * @param speech what the aligner has to hear of a narration
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  */
 public record PipelineSettings(
-    int captionWords, boolean alwaysAlign, AudioTarget audio, VideoFormat video) {
+    int captionWords,
+    boolean alwaysAlign,
+    SpeechLimits speech,
+    AudioTarget audio,
+    VideoFormat video) {
+
+  /** The names of the settings of {@code <voice>}. */
+  public static List<String> voiceSettings() {
+    return Stream.concat(AudioTarget.settings().stream(), SpeechLimits.settings().stream())
+        .toList();
+  }
 
   public PipelineSettings {
     if (captionWords < 1) {

@@ -4,6 +4,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
@@ -19,6 +20,7 @@ import dev.storygen.service.FallibleWork;
 import dev.storygen.service.MeteredCall;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.service.Resilience;
+import dev.storygen.service.ResultJudge;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +29,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** Runs the operations of one stage of one story, and emits their events. */
+/**
+ * Runs the operations of one stage of one story, and emits their events. An operation may run
+ * another one: its time counts for the inner one only, and a failure of the inner one fails the
+ * stage only if it fails the outer one, too.
+ */
 final class StageRun {
 
   private final String story;
@@ -37,6 +43,9 @@ final class StageRun {
   private final CpuScheduler cpu;
   private final Consumer<Event> events;
   private final Clock clock;
+
+  /** The operation that runs within this stage; null for none. Used by one thread. */
+  private ActiveOperation enclosing;
 
   /**
    * A stage that has not started.
@@ -69,6 +78,11 @@ final class StageRun {
   /** Emits the waveform of the voiceover. */
   void voiceoverDecoded(Waveform voiceover) {
     events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
+  }
+
+  /** Emits why it could not be checked whether the voice says the script. */
+  void voiceUnchecked(String reason) {
+    events.accept(new VoiceUnchecked(clock.instant(), story, reason));
   }
 
   /**
@@ -139,11 +153,12 @@ final class StageRun {
     boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
-      public <T> T call(MeteredCall<T> call) throws Exception {
+      public <T> T call(MeteredCall<T> call, ResultJudge<T> judge) throws Exception {
         return resilience.call(
             configured,
             operation,
-            cpuBound ? meter -> onCpu(operation, () -> call.run(meter)) : call);
+            cpuBound ? meter -> onCpu(operation, () -> call.run(meter)) : call,
+            judge);
       }
 
       @Override
@@ -173,6 +188,8 @@ final class StageRun {
       String name, OperationBody<T> body, Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
     ActiveOperation operation = new ActiveOperation(story, stage, name, events, clock);
+    ActiveOperation outer = enclosing;
+    enclosing = operation;
     long start = System.nanoTime();
     try {
       T result = body.run(operation);
@@ -181,10 +198,17 @@ final class StageRun {
     } catch (Throwable e) { // a missing native library or a full heap must fail this story only
       String error = FailureMessages.describe(e);
       finished(operation, start, error, Map.of());
-      events.accept(
-          new StageFailed(
-              clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
+      if (outer == null) {
+        events.accept(
+            new StageFailed(
+                clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
+      }
       throw new StageFailedException(error, e);
+    } finally {
+      enclosing = outer;
+      if (outer != null) {
+        outer.addWait(System.nanoTime() - start);
+      }
     }
   }
 

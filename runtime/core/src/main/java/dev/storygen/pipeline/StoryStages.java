@@ -1,5 +1,7 @@
 package dev.storygen.pipeline;
 
+import static dev.storygen.pipeline.OperationMetrics.metrics;
+
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
@@ -14,22 +16,16 @@ import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
-import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
-import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
-import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.CueBuilder;
-import dev.storygen.speech.SpeechSynthesis;
-import dev.storygen.speech.TranscriptNormalizer;
 import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,6 +42,7 @@ final class StoryStages {
   private final StoryBrief brief;
   private final StoryFiles files;
   private final Function<Stage, StageRun> runs;
+  private String timedBy;
 
   StoryStages(
       StageProviders providers,
@@ -114,121 +111,36 @@ final class StoryStages {
                     "longSentences", narration.sentencesLongerThan(LONG_SENTENCE)));
   }
 
+  /** Synthesises the voice. Its provider of word times is the one of the captions. */
   Voiceover voice(Narration narration) throws StageFailedException {
     StageRun stage = runs.apply(Stage.VOICE).start(providers.synthesizer().provider().name());
-    SpeechSynthesis speech =
-        new SpeechSynthesis(
-            brief.idea().narratorGender(),
-            brief.delivery().language(),
-            files,
-            providers.audioProcessor());
-    SpeechSynthesis.RawVoice raw =
-        stage.callProvider(
-            "synthesis",
-            providers.synthesizer(),
-            (voice, calls) -> speech.synthesize(voice, calls, narration),
-            result -> metrics("parts", result.parts(), "timedWords", result.words().size()));
-    MasteredAudio mastered =
-        stage.runOnCpu(
-            "normalisation",
-            providers.audioProcessor(),
-            () -> {
-              MasteredAudio result =
-                  AtomicFile.write(
-                      files.voiceover(),
-                      mp3 ->
-                          providers
-                              .audioProcessor()
-                              .master(files.rawVoice(), mp3, settings.audio()));
-              files.clearTemporaries();
-              return result;
-            },
-            result ->
-                metrics(
-                    "seconds", result.duration(),
-                    "inputLoudnessLufs", result.inputLoudness(),
-                    "loudnessLufs", result.loudness(),
-                    "truePeakDbtp", result.truePeak()));
-    stage.voiceoverDecoded(mastered.waveform());
-    List<Word> words = raw.words().stream().map(word -> word.shifted(mastered.offset())).toList();
-    return new Voiceover(files.voiceover(), mastered.duration(), words);
+    VoiceStage voice = new VoiceStage(providers, settings, brief, files, stage);
+    Voiceover voiceover = voice.run(narration);
+    timedBy = voice.timedBy();
+    return voiceover;
   }
 
   Subtitles subtitles(Narration narration, Voiceover voiceover) throws StageFailedException {
-    boolean align = settings.alwaysAlign() || !voiceover.timed();
-    String provider = (align ? providers.aligner() : providers.synthesizer()).provider().name();
-    StageRun stage = runs.apply(Stage.SUBTITLES).start(provider);
-    List<Word> words = align ? align(stage, narration, voiceover) : voiceover.words();
-    return stage.run(
-        "captioning",
-        provider,
-        () -> {
-          List<List<Word>> sentences = CueBuilder.shown(narration, words);
-          Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
-          WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-          for (SubtitleFormat format : SubtitleFormats.writable()) {
-            AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
-          }
-          return subtitles;
-        },
-        subtitles ->
-            metrics(
-                "cues", subtitles.cues().size(),
-                "words", words.size(),
-                "alignmentAccuracy", WordAlignment.accuracy(words)));
-  }
-
-  private List<Word> align(StageRun stage, Narration narration, Voiceover voiceover)
-      throws StageFailedException {
-    List<Word> recognised =
-        stage.callProvider(
-            "transcription",
-            providers.aligner(),
-            (aligner, calls) ->
-                TranscriptNormalizer.spoken(
-                    transcribe(aligner, calls, narration, voiceover),
-                    narration,
-                    script ->
-                        providers.normalizer().normalize(script, brief.delivery().language())),
-            words -> metrics("heardWords", words.size()));
-    return stage.run(
-        "alignment",
-        providers.aligner().provider().name(),
-        () -> WordAlignment.align(narration.words(), recognised, voiceover.duration()),
-        words -> {
-          Map<String, Object> metrics =
-              metrics(
-                  "alignmentAccuracy", WordAlignment.accuracy(words),
-                  "wordErrorRate", WordAlignment.wordErrorRate(narration.words(), recognised));
-          if (voiceover.timed()) {
-            metrics.put(
-                "meanDifferenceSeconds",
-                rounded(WordAlignment.meanDifference(words, voiceover.words())));
-          }
-          return metrics;
-        });
-  }
-
-  private List<Word> transcribe(
-      SpeechAligner aligner, ProviderCalls calls, Narration narration, Voiceover voiceover)
-      throws Exception {
-    if (aligner.sampleRate().isEmpty()) {
-      return calls.call(
-          meter ->
-              aligner.transcribe(voiceover.file(), narration, brief.delivery().language(), meter));
-    }
-    int sampleRate = aligner.sampleRate().getAsInt();
-    List<Word> recognised =
-        calls.call(
-            meter -> {
-              providers
-                  .audioProcessor()
-                  .convert(voiceover.file(), files.alignerAudio(), sampleRate);
-              return aligner.transcribe(
-                  files.alignerAudio(), narration, brief.delivery().language(), meter);
-            });
-    files.clearTemporaries();
-    return recognised;
+    List<Word> words = voiceover.words();
+    return runs.apply(Stage.SUBTITLES)
+        .start(timedBy)
+        .run(
+            "captioning",
+            timedBy,
+            () -> {
+              List<List<Word>> sentences = CueBuilder.shown(narration, words);
+              Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
+              WordsFile.of(narration, words, voiceover.duration()).write(files.words());
+              for (SubtitleFormat format : SubtitleFormats.writable()) {
+                AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+              }
+              return subtitles;
+            },
+            subtitles ->
+                metrics(
+                    "cues", subtitles.cues().size(),
+                    "words", words.size(),
+                    "alignmentAccuracy", WordAlignment.accuracy(words)));
   }
 
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
@@ -275,18 +187,5 @@ final class StoryStages {
                     "seconds", video.duration(),
                     "frames", video.frames(),
                     "encoder", video.encoder()));
-  }
-
-  private static Map<String, Object> metrics(Object... namesAndValues) {
-    Map<String, Object> metrics = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      metrics.put((String) namesAndValues[i], rounded(namesAndValues[i + 1]));
-    }
-    return metrics;
-  }
-
-  /** Rounds to four decimals, the precision of the measurements. */
-  private static Object rounded(Object value) {
-    return value instanceof Double number ? (Object) (Math.rint(number * 1e4) / 1e4) : value;
   }
 }

@@ -1,32 +1,42 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Masters, decodes and joins audio. Safe for use by several threads. */
 public interface AudioProcessor extends Provider {
 
   /**
-   * Masters a voice: trims silence, adds padding, normalises loudness and encodes to MP3.
+   * Masters a voice: trims both ends, adds padding, normalises loudness and encodes to MP3.
+   *
+   * <p>An end is trimmed at the target's silence threshold, or where the padding around the words
+   * ends if that is closer to them. The padding is counted from the words.
    *
    * @param audio any file with an audio stream
+   * @param words from the start of the first word to the end of the last, in seconds; empty if
+   *     their times are unknown
    * @param mp3 the file to write
    * @throws dev.storygen.media.UnreadableMediaException if {@code audio} cannot be decoded or is
    *     all silence
    * @throws IOException if the result cannot be written
    */
-  MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException;
+  MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words)
+      throws IOException;
 
   /**
-   * Decodes to mono 16-bit PCM WAV.
+   * Decodes to mono 16-bit PCM WAV. Several files of one format, one after the other, are decoded
+   * as one recording: some services answer with a file for each sentence.
    *
    * @param sampleRate samples a second
-   * @return duration of the result in seconds
+   * @param longest seconds after which decoding ends, so that a wrong recording takes neither
+   *     minutes nor gigabytes
    * @throws dev.storygen.media.UnreadableMediaException if {@code audio} cannot be decoded
    * @throws IOException if the result cannot be written
    */
-  double convert(Path audio, Path wav, int sampleRate) throws IOException;
+  DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest) throws IOException;
 
   /**
    * Concatenates recordings without clicks at the joins.

@@ -6,25 +6,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
-/** Transcribes a voiceover: recognised words with times. Safe for use by several threads. */
+/** Transcribes a voice: recognised words with times. Safe for use by several threads. */
 public interface SpeechAligner extends Provider {
 
-  /**
-   * The sample rate in Hz of the mono 16-bit PCM WAV that it reads; empty if it reads the voiceover
-   * file.
-   */
-  default OptionalInt sampleRate() {
-    return OptionalInt.empty();
+  /** The sample rate in Hz of the WAV that it reads. */
+  default int sampleRate() {
+    return 16_000;
+  }
+
+  /** Whether it recognises a language. The default supports all. */
+  default boolean supports(Locale language) {
+    return true;
   }
 
   /**
-   * Transcribes a voiceover.
+   * Transcribes a voice, or a part of one.
    *
-   * @param audio the file to transcribe, in the format of {@link #sampleRate()}
+   * @param audio mono 16-bit PCM WAV at {@link #sampleRate()}
    * @param expected the narration, as a hint; the recognised words may differ
-   * @return the recognised words in order, each with a measured time
+   * @return the recognised words in order, each with a measured time; empty if it hears none
    * @throws TransientException if a retry may help
    * @throws IOException if the audio cannot be read or a service that it needs refuses
    */

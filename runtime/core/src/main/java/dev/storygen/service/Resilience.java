@@ -89,10 +89,20 @@ public final class Resilience {
   public <T> T call(
       ConfiguredProvider<?> configured, ActiveOperation operation, MeteredCall<T> call)
       throws Exception {
+    return call(configured, operation, call, result -> result);
+  }
+
+  /** The same, and judges the result of each attempt after the service's permit is released. */
+  public <T> T call(
+      ConfiguredProvider<?> configured,
+      ActiveOperation operation,
+      MeteredCall<T> call,
+      ResultJudge<T> judge)
+      throws Exception {
     RetryPolicy<Object> retry = retry(configured.policy(), operation);
     Optional<Service> service = configured.provider().service();
     if (service.isEmpty()) {
-      return get(List.of(retry), () -> call.run(UsageMeter.none()));
+      return get(List.of(retry), () -> judge.judge(call.run(UsageMeter.none())));
     }
     ServiceGuard guard = guard(service.get(), configured.policy());
     WaitTimer wait = new WaitTimer(operation);
@@ -104,7 +114,8 @@ public final class Resilience {
         };
     // Nested, not composed: only so does the timeout end the wait for a permit, too.
     return get(
-        List.of(stageTimeout()), () -> get(List.of(retry), () -> get(guard.limits(), attempt)));
+        List.of(stageTimeout()),
+        () -> get(List.of(retry), () -> judge.judge(get(guard.limits(), attempt))));
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.storygen.pipeline;
 
+import java.util.Optional;
+import dev.storygen.provider.DecodedAudio;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
@@ -19,18 +22,21 @@ final class FakeAudioProcessor implements AudioProcessor {
   }
 
   @Override
-  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) {
+  public MasteredAudio master(
+      Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
+  public DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest)
+      throws IOException {
     String text = Files.readString(audio);
     if (text.startsWith("<")) {
       throw new UnreadableMediaException(audio.getFileName() + " cannot be decoded");
     }
     Files.writeString(wav, sampleRate + " Hz: " + text);
-    return seconds(text);
+    double seconds = seconds(text);
+    return new DecodedAudio(seconds, 0, seconds, 0, seconds, -3);
   }
 
   @Override

@@ -6,11 +6,13 @@ import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Video;
 import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
@@ -29,13 +31,13 @@ import dev.storygen.service.ServicePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Provides all the work of a story: one word per second, and every artefact is a line of text. */
 final class FakeProviders
@@ -142,7 +144,8 @@ final class FakeProviders
   }
 
   @Override
-  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> span)
+      throws IOException {
     Files.copy(audio, mp3);
     int words = Files.readString(audio).split(" ").length;
     return new MasteredAudio(
@@ -154,9 +157,11 @@ final class FakeProviders
   }
 
   @Override
-  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
-    Files.copy(audio, wav);
-    return Files.readString(audio).split(" ").length;
+  public DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest)
+      throws IOException {
+    Files.copy(audio, wav, StandardCopyOption.REPLACE_EXISTING);
+    int seconds = Files.readString(audio).split(" ").length;
+    return new DecodedAudio(seconds, 0, seconds, 0, seconds, -3);
   }
 
   @Override
@@ -172,13 +177,8 @@ final class FakeProviders
   }
 
   @Override
-  public OptionalInt sampleRate() {
-    return OptionalInt.of(16_000);
-  }
-
-  @Override
   public List<Word> transcribe(Path audio, Narration expected, Locale language, UsageMeter meter) {
-    List<Word> recognised = new ArrayList<>(words(expected, OFFSET + 0.1));
+    List<Word> recognised = new ArrayList<>(words(expected, 0.1));
     recognised.remove(0);
     return recognised;
   }

@@ -17,6 +17,7 @@ import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.FakeService;
 import dev.storygen.service.ResilienceSettings;
+import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,10 +111,10 @@ class PipelineTest {
     produce(false);
 
     assertThat(operations())
-        .filteredOn(operation -> operation.stage().equals("subtitles"))
+        .filteredOn(operation -> operation.stage().equals("voice"))
         .extracting(OperationFinished::operation)
-        .containsExactly("transcription", "alignment", "captioning");
-    assertThat(operations().get(5).metrics())
+        .containsExactly("transcription", "synthesis", "alignment", "normalisation");
+    assertThat(operations().get(4).metrics())
         .containsOnly(entry("alignmentAccuracy", 0.8571), entry("wordErrorRate", 0.1429));
   }
 
@@ -121,7 +122,7 @@ class PipelineTest {
   void theAlignerCanBeComparedWithTheVoice() {
     produce(true);
 
-    assertThat((double) operations().get(5).metrics().get("meanDifferenceSeconds"))
+    assertThat((double) operations().get(4).metrics().get("meanDifferenceSeconds"))
         .isBetween(0.09, 0.11);
   }
 
@@ -221,7 +222,13 @@ class PipelineTest {
   @Test
   void captionsNeedAtLeastOneWord() {
     assertThatThrownBy(
-            () -> new PipelineSettings(0, false, AudioTarget.defaults(), VideoFormat.vertical()))
+            () ->
+                new PipelineSettings(
+                    0,
+                    false,
+                    SpeechLimits.defaults(),
+                    AudioTarget.defaults(),
+                    VideoFormat.vertical()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("storygen.captionWords is 0, but expected at least 1.");
   }
@@ -230,7 +237,12 @@ class PipelineTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3,
+                alwaysAlign,
+                SpeechLimits.defaults(),
+                AudioTarget.defaults(),
+                VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

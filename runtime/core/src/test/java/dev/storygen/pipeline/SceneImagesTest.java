@@ -16,6 +16,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
+import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +148,8 @@ class SceneImagesTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

@@ -56,13 +56,13 @@ class SpeechRetryTest {
 
   @Test
   void audioTooShortForItsWordsIsRetried() throws Exception {
-    voice.audio = new ArrayList<>(List.of("0.2 s"));
+    voice.audio = new ArrayList<>(List.of("0.1 s"));
 
     synthesis.speak(voice, "One two three.");
 
     assertThat(synthesis.retries())
         .containsExactly(
-            "voice.example/speech answered with 0.2 s of audio, "
+            "voice.example/speech answered with 0.1 s of speech in 0.1 s of audio, "
                 + "which is too short for 3 words.");
   }
 

@@ -1,5 +1,7 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.RawVoice;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.RetryScheduled;
@@ -40,18 +42,22 @@ final class SpeechSynthesisFixture {
     this.folder = folder;
   }
 
-  SpeechSynthesis.RawVoice speak(FakeVoice voice, String... sentences) throws StageFailedException {
+  RawVoice speak(FakeVoice voice, String... sentences) throws StageFailedException {
     return speak(configured(voice), sentences);
   }
 
-  SpeechSynthesis.RawVoice speak(
+  RawVoice speak(
       ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
       throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());
     SpeechSynthesis speech =
         new SpeechSynthesis(
-            Gender.FEMALE, Locale.US, new StoryFiles(folder), new FakeAudioProcessor());
+            new SpeechSynthesis.Settings(
+                Gender.FEMALE, Locale.US, -45, SpeechLimits.defaults(), false),
+            new StoryFiles(folder),
+            new FakeAudioProcessor(),
+            new FakeTranscriber());
     Narration narration = narration(sentences);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, events::add, CLOCK)
@@ -59,7 +65,7 @@ final class SpeechSynthesisFixture {
               "synthesis",
               configured,
               (provider, calls) -> speech.synthesize(provider, calls, narration),
-              spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.words().size()));
+              spoken -> Map.of("parts", spoken.parts(), "timedWords", spoken.times().size()));
     }
   }
 

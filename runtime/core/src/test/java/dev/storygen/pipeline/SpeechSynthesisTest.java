@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storygen.speech.RawVoice;
 import dev.storygen.speech.SpeechSynthesis;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class SpeechSynthesisTest {
   void aLongNarrationIsSynthesisedInParts() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.", "Five.");
+    RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.", "Five.");
 
     assertThat(voice.spoken).containsExactly("One two.", "Three four.", "Five.");
     assertThat(spoken.parts()).isEqualTo(3);
@@ -35,10 +36,10 @@ class SpeechSynthesisTest {
 
   @Test
   void theAudioOfASingleCallIsDecodedToTheRawVoice() throws Exception {
-    SpeechSynthesis.RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
+    RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
 
     assertThat(spoken.parts()).isEqualTo(1);
-    assertThat(spoken.words()).hasSize(4);
+    assertThat(spoken.times()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("44100 Hz: One two. Three four.");
   }
 
@@ -47,9 +48,9 @@ class SpeechSynthesisTest {
     voice.service = Optional.empty();
     voice.extension = "wav";
 
-    SpeechSynthesis.RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
+    RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
 
-    assertThat(spoken.words()).hasSize(4);
+    assertThat(spoken.times()).hasSize(4);
     assertThat(folder.resolve(".voice.wav")).hasContent("One two. Three four.");
   }
 
@@ -59,7 +60,7 @@ class SpeechSynthesisTest {
     voice.extension = "wav";
     voice.longest = 12;
 
-    assertThat(synthesis.speak(voice, "One two.", "Three four.").words()).hasSize(4);
+    assertThat(synthesis.speak(voice, "One two.", "Three four.").times()).hasSize(4);
 
     assertThat(folder.resolve(".voice.wav"))
         .hasContent("44100 Hz: One two. (0.25) 44100 Hz: Three four.");

@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.speech.RawVoice;
 import dev.storygen.model.Word;
 import dev.storygen.speech.SpeechSynthesis;
 import java.nio.file.Path;
@@ -27,9 +28,9 @@ class SpeechWordTimesTest {
   void timesCountFromTheStartOfTheWholeVoice() throws Exception {
     voice.longest = 12;
 
-    SpeechSynthesis.RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
+    RawVoice spoken = synthesis.speak(voice, "One two.", "Three four.");
 
-    assertThat(spoken.words())
+    assertThat(spoken.times())
         .extracting(Word::text, Word::start, Word::end)
         .containsExactly(
             tuple("One", 0.0, 1.0),
@@ -41,21 +42,21 @@ class SpeechWordTimesTest {
   @Test
   void noWordEndsAfterItsPart() throws Exception {
     voice.longest = 20;
-    voice.audio = new ArrayList<>(List.of("3.5 s"));
+    voice.audio = new ArrayList<>(List.of("3.9 s"));
 
-    SpeechSynthesis.RawVoice spoken = synthesis.speak(voice, "One two three four.", "Five.");
+    RawVoice spoken = synthesis.speak(voice, "One two three four.", "Five.");
 
-    assertThat(spoken.words())
+    assertThat(spoken.times())
         .extracting(Word::start, Word::end)
         .containsExactly(
-            tuple(0.0, 1.0), tuple(1.0, 2.0), tuple(2.0, 3.0), tuple(3.0, 3.5), tuple(3.75, 4.75));
+            tuple(0.0, 1.0), tuple(1.0, 2.0), tuple(2.0, 3.0), tuple(3.0, 3.9), tuple(4.15, 5.15));
   }
 
   @Test
   void timesBeyondTheAudioAreDropped() throws Exception {
     voice.audio = new ArrayList<>(List.of("2.5 s"));
 
-    assertThat(synthesis.speak(voice, "One two three four.").words()).isEmpty();
+    assertThat(synthesis.speak(voice, "One two three four.").voiceTimes()).isEmpty();
   }
 
   @Test
@@ -63,13 +64,13 @@ class SpeechWordTimesTest {
     voice.longest = 12;
     voice.untimed = "Three four.";
 
-    assertThat(synthesis.speak(voice, "One two.", "Three four.").words()).isEmpty();
+    assertThat(synthesis.speak(voice, "One two.", "Three four.").voiceTimes()).isEmpty();
   }
 
   @Test
   void timesOfOtherWordsAreDropped() throws Exception {
     voice.oneWordLess = true;
 
-    assertThat(synthesis.speak(voice, "One two.").words()).isEmpty();
+    assertThat(synthesis.speak(voice, "One two.").voiceTimes()).isEmpty();
   }
 }

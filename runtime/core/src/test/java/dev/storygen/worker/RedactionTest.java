@@ -10,6 +10,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,7 +112,8 @@ class RedactionTest {
         new Request.Generate(
             folder,
             folder,
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             choice);
 

@@ -9,6 +9,7 @@ import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ class GenerateHandlerTest {
         new Request.Generate(
             project,
             project.resolve("target"),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             Request.ProviderChoice.embedded());
     Request request =

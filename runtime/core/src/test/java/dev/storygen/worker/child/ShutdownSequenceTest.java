@@ -7,6 +7,7 @@ import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -122,7 +123,8 @@ class ShutdownSequenceTest {
         new Request.Generate(
             project.resolve("briefs"),
             story.getParent(),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             Request.ProviderChoice.embedded()));
   }

@@ -7,10 +7,12 @@ import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Video;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.RenderRequest;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Makes a story up to half of its voiceover, and then stays there for ever. */
@@ -95,7 +98,8 @@ final class StuckProviders {
     }
 
     @Override
-    public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
+    public MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words)
+        throws IOException {
       Files.writeString(mp3, "half a voice");
       System.out.print("half a voiceover, and the key is " + KEY);
       Files.createFile(mp3.resolveSibling(STUCK));
@@ -108,7 +112,7 @@ final class StuckProviders {
     }
 
     @Override
-    public double convert(Path audio, Path wav, int sampleRate) {
+    public DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest) {
       throw new IllegalStateException("not reached");
     }
 

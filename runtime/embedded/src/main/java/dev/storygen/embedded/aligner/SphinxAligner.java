@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -40,8 +39,13 @@ public final class SphinxAligner implements SpeechAligner {
   }
 
   @Override
-  public OptionalInt sampleRate() {
-    return OptionalInt.of(WavReader.SAMPLE_RATE);
+  public int sampleRate() {
+    return WavReader.SAMPLE_RATE;
+  }
+
+  @Override
+  public boolean supports(Locale language) {
+    return SupportedLanguage.includes(language);
   }
 
   @Override

@@ -7,6 +7,11 @@ public final class SupportedLanguage {
 
   private SupportedLanguage() {}
 
+  /** Whether the language is English. */
+  public static boolean includes(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
   /**
    * Rejects any other language.
    *
@@ -14,7 +19,7 @@ public final class SupportedLanguage {
    * @throws IllegalArgumentException if the language is not English
    */
   public static void require(Locale language, String component) {
-    if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!includes(language)) {
       throw new IllegalArgumentException(
           "The embedded "
               + component

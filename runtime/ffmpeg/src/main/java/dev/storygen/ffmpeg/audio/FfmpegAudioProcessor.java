@@ -1,16 +1,17 @@
 package dev.storygen.ffmpeg.audio;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
-
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Masters, converts and joins recordings with FFmpeg's libraries. Memory use does not depend on
@@ -30,19 +31,15 @@ public final class FfmpegAudioProcessor implements AudioProcessor {
   }
 
   @Override
-  public MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
-    return Mastering.master(audio, mp3, target);
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words)
+      throws IOException {
+    return Mastering.master(audio, mp3, target, words);
   }
 
   @Override
-  public double convert(Path audio, Path wav, int sampleRate) throws IOException {
-    try (MonoDecoder decoder = MonoDecoder.open(audio, AV_SAMPLE_FMT_S16, sampleRate);
-        AudioFileWriter output =
-            AudioFileWriter.open(wav, AudioFileWriter.Encoding.wav(sampleRate))) {
-      decoder.decodeAll(output::write);
-      output.finish();
-      return output.seconds();
-    }
+  public DecodedAudio decode(Path audio, Path wav, int sampleRate, double longest)
+      throws IOException {
+    return RecordingDecoder.decode(audio, wav, sampleRate, longest);
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +55,6 @@ final class Mastering {
   private final Path mp3;
   private final AudioTarget target;
   private final TrimRange trim;
-  private final int padding;
   private double gain;
   private double ceiling;
   private boolean limited;
@@ -65,12 +66,13 @@ final class Mastering {
     this.mp3 = mp3;
     this.target = target;
     this.trim = trim;
-    this.padding = (int) Math.round(target.padding() * target.sampleRate());
     this.ceiling = target.truePeak() - CODEC_MARGIN_DB;
   }
 
-  static MasteredAudio master(Path audio, Path mp3, AudioTarget target) throws IOException {
-    return new Mastering(audio, mp3, target, TrimRange.find(audio, target)).master();
+  /** See {@link dev.storygen.provider.AudioProcessor#master}. */
+  static MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words)
+      throws IOException {
+    return new Mastering(audio, mp3, target, TrimRange.find(audio, target, words)).master();
   }
 
   private MasteredAudio master() throws IOException {
@@ -87,7 +89,7 @@ final class Mastering {
     Loudness output = encodeToTarget();
     return new MasteredAudio(
         output.waveform(),
-        (padding - trim.start()) / (double) target.sampleRate(),
+        (trim.paddingBefore() - trim.start()) / (double) target.sampleRate(),
         input,
         output.integrated(),
         output.truePeak());
@@ -173,7 +175,7 @@ final class Mastering {
   }
 
   private String chain(String limiter) {
-    return trim.filterChain(padding)
+    return trim.filterChain()
         + String.format(Locale.ROOT, ",volume=%.3fdB:precision=float", gain)
         + (limited ? "," + limiter : "");
   }

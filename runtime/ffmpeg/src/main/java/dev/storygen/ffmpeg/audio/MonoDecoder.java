@@ -1,5 +1,7 @@
 package dev.storygen.ffmpeg.audio;
 
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
+
 import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.MediaInput;
@@ -31,6 +33,13 @@ final class MonoDecoder implements AutoCloseable {
   static MonoDecoder open(Path audio, int sampleFormat, int sampleRate) throws IOException {
     MediaInput input = MediaInput.open(audio, PASS_LIMIT);
     return new MonoDecoder(input, Resampler.toMono(sampleFormat, sampleRate));
+  }
+
+  /** Seconds according to the file's header; 0 if it does not say. */
+  double statedDuration() {
+    // Otherwise it is FFmpeg's estimate.
+    boolean stated = input.context().duration_estimation_method() == AVFMT_DURATION_FROM_STREAM;
+    return stated ? input.statedDuration() : 0;
   }
 
   /** Decodes to the end. */

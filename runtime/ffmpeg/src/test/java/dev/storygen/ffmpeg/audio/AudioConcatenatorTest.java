@@ -172,7 +172,7 @@ class AudioConcatenatorTest {
     Path mp3 = sound(folder.resolve("voice.mp3"), 1.5, 24_000, tone());
     Path wav = folder.resolve("voice.wav");
 
-    double seconds = processor.convert(mp3, wav, RATE);
+    double seconds = processor.decode(mp3, wav, RATE, 60).seconds();
 
     assertThat(seconds).isEqualTo(samples(wav).length / (double) RATE).isCloseTo(1.5, within(0.01));
   }

@@ -20,6 +20,7 @@ import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class FfmpegAudioProcessorTest {
   void silenceAtTheEndsIsReplacedByThePadding() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 4, between(0.5, 3, tone()));
 
-    MasteredAudio mastered = processor.master(voice, mp3(), AudioTarget.defaults());
+    MasteredAudio mastered =
+        processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
 
     assertThat(mastered.offset()).isCloseTo(0.2 - 0.5 + FADE, within(0.001));
     assertThat(mastered.duration()).isCloseTo(2.5 + 2 * FADE + 0.4, within(0.001));
@@ -47,7 +49,8 @@ class FfmpegAudioProcessorTest {
   void theReportedFactsMatchTheFile() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 4, between(0.5, 3, tone()));
 
-    MasteredAudio mastered = processor.master(voice, mp3(), AudioTarget.defaults());
+    MasteredAudio mastered =
+        processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
 
     AudioFacts facts = new FfmpegMediaInspector().audio(mp3());
     assertThat(facts.codec()).isEqualTo("mp3");
@@ -65,7 +68,8 @@ class FfmpegAudioProcessorTest {
   void aVoiceOfAnyLevelIsMasteredToTheTarget(double amplitude) throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 6, 16_000, speech(amplitude));
 
-    MasteredAudio mastered = processor.master(voice, mp3(), AudioTarget.defaults());
+    MasteredAudio mastered =
+        processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
 
     assertThat(mastered.loudness()).isCloseTo(-14, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-1);
@@ -78,7 +82,8 @@ class FfmpegAudioProcessorTest {
   void aPureToneIsAmplifiedToTheTarget() throws IOException {
     Path voice = sound(folder.resolve("voice.wav"), 3, tone());
 
-    MasteredAudio mastered = processor.master(voice, mp3(), AudioTarget.defaults());
+    MasteredAudio mastered =
+        processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
 
     // A sine of -20 dBFS has a level of -23 dB; K-weighting subtracts 0.9 dB at 440 Hz.
     assertThat(mastered.inputLoudness()).isCloseTo(-23.9, within(0.2));
@@ -91,7 +96,8 @@ class FfmpegAudioProcessorTest {
     Path voice = sound(folder.resolve("voice.wav"), 3, speech(0.3));
 
     MasteredAudio mastered =
-        processor.master(voice, mp3(), new AudioTarget(64, 22_050, -23, -3, -50, 0.5));
+        processor.master(
+            voice, mp3(), new AudioTarget(64, 22_050, -23, -3, -50, 0.5), Optional.empty());
 
     assertThat(mastered.loudness()).isCloseTo(-23, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-3);
@@ -105,8 +111,8 @@ class FfmpegAudioProcessorTest {
     Path voice = sound(folder.resolve("voice.wav"), 1, speech(0.3));
     Path again = folder.resolve("again.mp3");
 
-    processor.master(voice, mp3(), AudioTarget.defaults());
-    processor.master(voice, again, AudioTarget.defaults());
+    processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
+    processor.master(voice, again, AudioTarget.defaults(), Optional.empty());
 
     assertThat(again).hasSameBinaryContentAs(mp3());
   }
@@ -116,7 +122,7 @@ class FfmpegAudioProcessorTest {
     Path voice = sound(folder.resolve("voice.wav"), 2, silence());
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults()))
+        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty()))
         .withMessage("voice.wav is silent: no sample of it reaches -45 dBFS");
   }
 
@@ -125,7 +131,7 @@ class FfmpegAudioProcessorTest {
     Path voice = sound(folder.resolve("voice.wav"), 1, between(0.5, 0.5001, t -> 0.01));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults()))
+        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty()))
         .withMessage(
             "voice.wav is too short or too quiet for its loudness to be measured: "
                 + "0.02 s of sound");
@@ -136,7 +142,7 @@ class FfmpegAudioProcessorTest {
     Path voice = Files.createFile(folder.resolve("voice.wav"));
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults()))
+        .isThrownBy(() -> processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty()))
         .withMessage("voice.wav is empty (0 bytes)");
   }
 
@@ -146,7 +152,8 @@ class FfmpegAudioProcessorTest {
     Path missing = folder.resolve("missing").resolve("voiceover.mp3");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> processor.master(voice, missing, AudioTarget.defaults()))
+        .isThrownBy(
+            () -> processor.master(voice, missing, AudioTarget.defaults(), Optional.empty()))
         .withMessage("Writing voiceover.mp3 failed: No such file or directory")
         .isNotInstanceOf(UnreadableMediaException.class);
   }
@@ -156,7 +163,7 @@ class FfmpegAudioProcessorTest {
     Path voice = sound(folder.resolve("voice.mp3"), 2.5, between(1, 2, tone()));
     Path wav = folder.resolve("voice.wav");
 
-    processor.convert(voice, wav, 16_000);
+    processor.decode(voice, wav, 16_000, 60);
 
     AudioFacts facts = new FfmpegMediaInspector().audio(wav);
     assertThat(facts.codec()).isEqualTo("pcm_s16le");

@@ -116,9 +116,14 @@ public final class OpenAiAligner implements SpeechAligner {
     }
   }
 
+  /** Whether the service found no speech, as in music: a text that is there and blank. */
+  private static boolean heardNothing(JsonNode json) {
+    return json.path("text").isTextual() && json.path("text").textValue().isBlank();
+  }
+
   private List<Word> words(JsonNode json) throws TransientException {
     List<Word> words = TranscriptionJson.words(json);
-    if (words.isEmpty()) {
+    if (words.isEmpty() && !heardNothing(json)) {
       throw TransientException.invalidResponse(
           api.client()
               .messages()

@@ -1,0 +1,184 @@
+package dev.storygen.pipeline;
+
+import static dev.storygen.pipeline.OperationMetrics.metrics;
+
+import dev.storygen.media.AtomicFile;
+import dev.storygen.media.StoryFiles;
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Voiceover;
+import dev.storygen.model.Word;
+import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.service.ProviderCalls;
+import dev.storygen.speech.HeardWords;
+import dev.storygen.speech.RawVoice;
+import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.Transcriber;
+import dev.storygen.speech.TranscriptNormalizer;
+import dev.storygen.speech.WordAlignment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stage that speaks a narration: synthesis, with the aligner listening, and mastering. */
+final class VoiceStage implements Transcriber {
+
+  private final StageProviders providers;
+  private final PipelineSettings settings;
+  private final StoryBrief brief;
+  private final StoryFiles files;
+  private final StageRun stage;
+  private String timedBy;
+
+  VoiceStage(
+      StageProviders providers,
+      PipelineSettings settings,
+      StoryBrief brief,
+      StoryFiles files,
+      StageRun stage) {
+    this.providers = providers;
+    this.settings = settings;
+    this.brief = brief;
+    this.files = files;
+    this.stage = stage;
+  }
+
+  Voiceover run(Narration narration) throws StageFailedException {
+    RawVoice raw = synthesise(narration);
+    boolean byAligner = raw.heard().isPresent() && raw.times().equals(raw.heard().get().aligned());
+    timedBy = (byAligner ? providers.aligner() : providers.synthesizer()).provider().name();
+    raw.unchecked().ifPresent(stage::voiceUnchecked);
+    if (raw.heard().isPresent()) {
+      reportAlignment(narration, raw, raw.heard().get());
+    }
+    MasteredAudio mastered = master(raw);
+    stage.voiceoverDecoded(mastered.waveform());
+    List<Word> words =
+        raw.times().stream()
+            .map(word -> word.shifted(mastered.offset()).endingBy(mastered.duration()))
+            .toList();
+    return new Voiceover(files.voiceover(), mastered.duration(), words);
+  }
+
+  /** The name of the provider that the word times are from, once it has run. */
+  String timedBy() {
+    return timedBy;
+  }
+
+  private RawVoice synthesise(Narration narration) throws StageFailedException {
+    SpeechSynthesis speech =
+        new SpeechSynthesis(
+            new SpeechSynthesis.Settings(
+                brief.idea().narratorGender(),
+                language(),
+                settings.audio().silenceThreshold(),
+                settings.speech(),
+                settings.alwaysAlign()),
+            files,
+            providers.audioProcessor(),
+            this);
+    return stage.callProvider(
+        "synthesis",
+        providers.synthesizer(),
+        (voice, calls) -> speech.synthesize(voice, calls, narration),
+        result -> metrics("parts", result.parts(), "timedWords", result.voiceTimes().size()));
+  }
+
+  private void reportAlignment(Narration narration, RawVoice raw, HeardWords heard)
+      throws StageFailedException {
+    stage.run(
+        "alignment",
+        providers.aligner().provider().name(),
+        () -> heard,
+        result -> {
+          Map<String, Object> metrics =
+              metrics(
+                  "alignmentAccuracy",
+                  WordAlignment.accuracy(heard.aligned()),
+                  "wordErrorRate",
+                  WordAlignment.wordErrorRate(narration.words(), heard.recognised()));
+          if (!raw.voiceTimes().isEmpty()) {
+            metrics.putAll(
+                metrics(
+                    "meanDifferenceSeconds",
+                    WordAlignment.meanDifference(heard.aligned(), raw.voiceTimes())));
+          }
+          return metrics;
+        });
+  }
+
+  private MasteredAudio master(RawVoice raw) throws StageFailedException {
+    return stage.runOnCpu(
+        "normalisation",
+        providers.audioProcessor(),
+        () -> {
+          MasteredAudio result =
+              AtomicFile.write(
+                  files.voiceover(),
+                  mp3 ->
+                      providers
+                          .audioProcessor()
+                          .master(
+                              files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span())));
+          files.clearTemporaries();
+          return result;
+        },
+        result ->
+            metrics(
+                "seconds", result.duration(),
+                "inputLoudnessLufs", result.inputLoudness(),
+                "loudnessLufs", result.loudness(),
+                "truePeakDbtp", result.truePeak()));
+  }
+
+  private Locale language() {
+    return brief.delivery().language();
+  }
+
+  @Override
+  public boolean supportsLanguage() {
+    return providers
+        .aligner()
+        .withFallback()
+        .allMatch(aligner -> aligner.provider().supports(language()));
+  }
+
+  @Override
+  public List<Word> transcribe(Path wav, Narration narration) throws IOException {
+    ConfiguredProvider<SpeechAligner> configured = providers.aligner();
+    try {
+      return stage.callProvider(
+          "transcription",
+          configured,
+          (aligner, calls) ->
+              TranscriptNormalizer.spoken(
+                  transcribe(aligner, calls, wav, narration),
+                  narration,
+                  script -> providers.normalizer().normalize(script, language())),
+          words -> metrics("heardWords", words.size()));
+    } catch (StageFailedException e) {
+      // No retry of the voice helps, so this is not the transient failure of the aligner.
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private List<Word> transcribe(
+      SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
+    return calls.call(
+        meter -> {
+          Path audio = files.alignerAudio();
+          providers
+              .audioProcessor()
+              .decode(wav, audio, aligner.sampleRate(), Double.POSITIVE_INFINITY);
+          List<Word> words = aligner.transcribe(audio, narration, language(), meter);
+          Files.deleteIfExists(audio);
+          return words;
+        });
+  }
+}

@@ -1,0 +1,93 @@
+package dev.storygen.speech;
+
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Word;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * What an aligner heard of a narration.
+ *
+ * @param recognised the transcript, in order
+ * @param aligned a time for every word of the narration, measured or interpolated
+ */
+public record HeardWords(List<Word> recognised, List<Word> aligned) {
+
+  /** Characters of a quotation in a message. */
+  private static final int MAX_QUOTED = 60;
+
+  /** Words that an aligner may miss in a text of any length. */
+  private static final int ALWAYS_ALLOWED = 3;
+
+  static HeardWords of(Narration narration, List<Word> recognised, double seconds) {
+    return new HeardWords(recognised, WordAlignment.align(narration.words(), recognised, seconds));
+  }
+
+  HeardWords shifted(double seconds) {
+    return new HeardWords(
+        recognised.stream().map(word -> word.shifted(seconds)).toList(),
+        aligned.stream().map(word -> word.shifted(seconds)).toList());
+  }
+
+  /**
+   * What is wrong, as the predicate of a sentence about the voice; empty if the limits are met. A
+   * written word counts as heard if one of its spoken words is, since aligners expand numbers in
+   * other ways.
+   */
+  Optional<String> violation(Narration narration, SpeechLimits limits) {
+    List<Token> tokens = narration.tokens();
+    boolean[] heard = heard(tokens);
+    int missing = 0;
+    int run = 0;
+    int longest = 0;
+    int end = 0;
+    for (int i = 0; i < heard.length; i++) {
+      missing += heard[i] ? 0 : 1;
+      run = heard[i] ? 0 : run + 1;
+      end = run > longest ? i + 1 : end;
+      longest = Math.max(longest, run);
+    }
+    double allowed = Math.max(ALWAYS_ALLOWED, (1 - limits.minHeard()) * tokens.size());
+    return missing <= allowed && longest <= limits.maxMissing()
+        ? Optional.empty()
+        : Optional.of(message(tokens, missing, tokens.subList(end - longest, end), limits));
+  }
+
+  private String message(
+      List<Token> tokens, int missing, List<Token> longestRun, SpeechLimits limits) {
+    return String.format(
+        Locale.ROOT,
+        "did not say the script: the aligner heard %d of %d words, and missed %d in a row ('%s')."
+            + " Expected at least %.0f %% of the words and at most %d missing in a row. It heard"
+            + " '%s'. If the voice is right, configure another aligner in <transcription>, or change"
+            + " <voice><minHeard> or <voice><maxMissing>.",
+        tokens.size() - missing,
+        tokens.size(),
+        longestRun.size(),
+        quoted(longestRun.stream().map(Token::shown)),
+        limits.minHeard() * 100,
+        limits.maxMissing(),
+        quoted(recognised.stream().map(Word::text)));
+  }
+
+  private static String quoted(Stream<String> words) {
+    return StringUtils.abbreviate(words.collect(Collectors.joining(" ")), MAX_QUOTED);
+  }
+
+  private boolean[] heard(List<Token> tokens) {
+    Iterator<Word> words = aligned.iterator();
+    boolean[] heard = new boolean[tokens.size()];
+    for (int i = 0; i < heard.length; i++) {
+      for (int word = 0; word < tokens.get(i).words().size(); word++) {
+        heard[i] |= words.next().measured();
+      }
+    }
+    return heard;
+  }
+}

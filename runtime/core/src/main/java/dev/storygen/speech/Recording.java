@@ -1,0 +1,89 @@
+package dev.storygen.speech;
+
+import dev.storygen.model.Narration;
+import dev.storygen.model.TimeSpan;
+import dev.storygen.model.Word;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recording of a narration or of a part of it.
+ *
+ * @param wav mono 16-bit PCM WAV
+ * @param seconds its duration; of a trusted voice the end of the last word
+ * @param words a time for every word of the narration; empty if the voice returned none, or invalid
+ *     ones
+ * @param timesRejected why the times that the voice returned are invalid; empty if it returned
+ *     none, or valid ones
+ * @param heard what the aligner heard; empty if it did not listen
+ * @param unchecked why it did not listen to a voice that is not trusted, as a sentence
+ */
+record Recording(
+    Narration narration,
+    Path wav,
+    double seconds,
+    List<Word> words,
+    Optional<String> timesRejected,
+    Optional<HeardWords> heard,
+    Optional<String> unchecked) {
+
+  /** A recording that no aligner has heard. */
+  static Recording of(
+      Narration narration,
+      Path wav,
+      double seconds,
+      List<Word> words,
+      Optional<String> timesRejected) {
+    return new Recording(
+        narration, wav, seconds, words, timesRejected, Optional.empty(), Optional.empty());
+  }
+
+  /** A recording of a voice that is known to say its text. */
+  static Recording trusted(Narration narration, Path wav, List<Word> words) {
+    return of(narration, wav, words.get(words.size() - 1).end(), words, Optional.empty());
+  }
+
+  Recording with(HeardWords transcript) {
+    return new Recording(
+        narration, wav, seconds, words, timesRejected, Optional.of(transcript), unchecked);
+  }
+
+  Recording unchecked(String reason) {
+    return new Recording(narration, wav, seconds, words, timesRejected, heard, Optional.of(reason));
+  }
+
+  boolean timed() {
+    return !words.isEmpty();
+  }
+
+  /**
+   * The times of the voice, or those of the aligner if there are no others or they are preferred.
+   */
+  List<Word> times(boolean preferAligner) {
+    boolean fromAligner = heard.isPresent() && (preferAligner || !timed());
+    return fromAligner ? heard.get().aligned() : words;
+  }
+
+  /** From the first word to the last, as the voice or the aligner says, the outer one each. */
+  TimeSpan span() {
+    List<Word> all = new ArrayList<>(words);
+    heard.ifPresent(transcript -> all.addAll(transcript.aligned()));
+    return new TimeSpan(
+        all.stream().mapToDouble(Word::start).min().orElse(0),
+        all.stream().mapToDouble(Word::end).max().orElse(seconds));
+  }
+
+  /** The same recording, later in the voice. */
+  Recording shifted(double by) {
+    return new Recording(
+        narration,
+        wav,
+        seconds,
+        words.stream().map(word -> word.shifted(by)).toList(),
+        timesRejected,
+        heard.map(transcript -> transcript.shifted(by)),
+        unchecked);
+  }
+}
