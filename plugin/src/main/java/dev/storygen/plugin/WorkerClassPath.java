@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -40,8 +41,19 @@ final class WorkerClassPath {
       RepositorySystemSession session,
       List<RemoteRepository> repositories) {
     this.system = system;
-    this.session = session;
+    this.session = withoutTransitiveRepositories(session);
     this.repositories = repositories;
+  }
+
+  /**
+   * Everything comes from the repositories of the build. POMs of dependencies name others: some are
+   * gone, and Maven 4 rejects those with unresolved expressions, as in {@code
+   * file://${project.basedir}/../lib/repo} of MaryTTS.
+   */
+  private static RepositorySystemSession withoutTransitiveRepositories(
+      RepositorySystemSession session) {
+    return new DefaultRepositorySystemSession(session)
+        .setIgnoreArtifactDescriptorRepositories(true);
   }
 
   /**
@@ -50,6 +62,7 @@ final class WorkerClassPath {
    * @param modules artifact ids of the runtime's modules
    * @param plugin gives the version, and the dependencies that a project adds to the plugin
    * @param gpl whether FFmpeg with its GPL parts, x264 among them, is wanted
+   * @throws MojoExecutionException if a jar cannot be resolved or is damaged
    */
   List<Path> resolve(List<String> modules, PluginDescriptor plugin, boolean gpl)
       throws MojoExecutionException {
@@ -67,10 +80,13 @@ final class WorkerClassPath {
         request.addDependency(runtime(natives));
       }
       DependencyRequest all = new DependencyRequest(request, null);
-      return system.resolveDependencies(session, all).getArtifactResults().stream()
-          .map(ArtifactResult::getArtifact)
-          .map(artifact -> artifact.getFile().toPath())
-          .toList();
+      List<Path> files =
+          system.resolveDependencies(session, all).getArtifactResults().stream()
+              .map(ArtifactResult::getArtifact)
+              .map(artifact -> artifact.getFile().toPath())
+              .toList();
+      DamagedJars.reject(files);
+      return files;
     } catch (DependencyCollectionException | DependencyResolutionException e) {
       throw new MojoExecutionException(
           "The worker's class path cannot be resolved: " + e.getMessage(), e);

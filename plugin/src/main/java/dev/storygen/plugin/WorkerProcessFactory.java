@@ -4,7 +4,6 @@ import dev.storygen.worker.parent.WorkerProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.text.StringTokenizer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositorySystem;
 
@@ -24,7 +23,7 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
             .resolve(setup.artifactIds(), maven.plugin(), gpl);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
-    arguments.addAll(new StringTokenizer(argLine == null ? "" : argLine, ' ', '"').getTokenList());
+    arguments.addAll(ArgLine.split(argLine == null ? "" : argLine));
     return new WorkerProcess(
         java, arguments, classPath, setup.environment(), maven.files().built("storygen").toPath());
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -21,18 +22,27 @@ final class FakeRepositorySystem {
 
   private List<String> asked = List.of();
   private String missing = "";
+  private boolean ignoresRepositories = true;
 
   RepositorySystem proxy() {
     return (RepositorySystem)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {RepositorySystem.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "collectDependencies" -> collect((CollectRequest) arguments[1]);
-                  case "resolveDependencies" -> resolve((DependencyRequest) arguments[1]);
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+            (proxy, method, arguments) -> {
+              ignoresRepositories &=
+                  ((RepositorySystemSession) arguments[0]).isIgnoreArtifactDescriptorRepositories();
+              return switch (method.getName()) {
+                case "collectDependencies" -> collect((CollectRequest) arguments[1]);
+                case "resolveDependencies" -> resolve((DependencyRequest) arguments[1]);
+                default -> throw new UnsupportedOperationException(method.getName());
+              };
+            });
+  }
+
+  /** Whether all requests ignored the repositories that POMs of dependencies name. */
+  boolean ignoresRepositoriesOfDependencies() {
+    return ignoresRepositories;
   }
 
   /** What was asked to be resolved, as coordinates. */

@@ -36,6 +36,13 @@ class WorkerClassPathTest {
   }
 
   @Test
+  void repositoriesOfDependenciesAreIgnored() throws Exception {
+    resolve(false);
+
+    assertThat(repositories.ignoresRepositoriesOfDependencies()).isTrue();
+  }
+
+  @Test
   void onlyFfmpegHasGplNatives() throws Exception {
     resolve(true);
 
