@@ -1,6 +1,7 @@
 package dev.storygen.media;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ public final class AtomicFile {
    * @param writer gets a hidden path in the same folder with the same extension; if it throws, the
    *     file at that path is deleted and {@code target} stays as it is
    * @return the result of the writer
-   * @throws IOException as the writer does, or if the file cannot be moved into place
+   * @throws IOException as the writer does, or if the thread was interrupted or the file cannot be
+   *     moved into place
    */
   public static <T> T write(Path target, Writer<T> writer) throws IOException {
     return write(target, temporary(target, ""), writer);
@@ -45,11 +47,20 @@ public final class AtomicFile {
     Files.createDirectories(target.toAbsolutePath().getParent());
     try {
       T result = writer.write(temporary);
+      requireNotInterrupted(target);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return result;
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** A stage that was given up may still run: what it writes then is of no story. */
+  private static void requireNotInterrupted(Path target) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException(
+          target.getFileName() + " was not written: its stage was interrupted.");
     }
   }
 

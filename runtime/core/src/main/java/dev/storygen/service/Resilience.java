@@ -4,8 +4,6 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.Policy;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.Timeout;
-import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
 import dev.storygen.event.Event;
 import dev.storygen.provider.Resource;
@@ -76,7 +74,7 @@ public final class Resilience {
    * @throws IOException if it takes longer than the stage timeout
    */
   public <T> T run(FallibleWork<T> work) throws Exception {
-    return get(List.of(stageTimeout()), work::run);
+    return withinStage(work::run);
   }
 
   /**
@@ -113,8 +111,7 @@ public final class Resilience {
           return guard.call(configured.policy(), operation, call);
         };
     // Nested, not composed: only so does the timeout end the wait for a permit, too.
-    return get(
-        List.of(stageTimeout()),
+    return withinStage(
         () -> get(List.of(retry), () -> judge.judge(get(guard.limits(), attempt))));
   }
 
@@ -169,20 +166,23 @@ public final class Resilience {
         .build();
   }
 
-  private Timeout<Object> stageTimeout() {
-    return Timeout.builder(settings.stageTimeout()).withInterrupt().build();
-  }
-
-  private <T> T get(List<? extends Policy<Object>> policies, CheckedSupplier<T> work)
-      throws Exception {
+  private <T> T withinStage(CheckedSupplier<T> work) throws Exception {
     try {
-      return Failsafe.with(policies).get(work);
-    } catch (TimeoutExceededException e) {
+      return TimeLimit.ofStage(settings.stageTimeout()).run(work);
+    } catch (TimeLimit.ExceededException e) {
       throw new IOException(
           "the stage was given up after <resilience><stageTimeout>, which is "
               + settings.stageTimeout().toMillis() / 1000.0
-              + " s.",
+              + " s."
+              + e.getMessage(),
           e);
+    }
+  }
+
+  private static <T> T get(List<? extends Policy<Object>> policies, CheckedSupplier<T> work)
+      throws Exception {
+    try {
+      return Failsafe.with(policies).get(work);
     } catch (FailsafeException e) {
       throw FailsafeFailures.unwrap(e);
     }

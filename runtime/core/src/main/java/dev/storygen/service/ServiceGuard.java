@@ -7,8 +7,6 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.Policy;
 import dev.failsafe.RateLimiter;
-import dev.failsafe.Timeout;
-import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.BreakerChanged;
@@ -164,16 +162,15 @@ final class ServiceGuard {
 
   private <T> T within(Duration limit, CheckedSupplier<T> call) throws Exception {
     try {
-      return Failsafe.with(Timeout.builder(limit).withInterrupt().build()).get(call);
-    } catch (TimeoutExceededException e) {
+      return TimeLimit.ofCall(limit).run(call);
+    } catch (TimeLimit.ExceededException e) {
       throw new TransientException(
           service
               + " gave no whole answer within <callTimeout>, which is "
               + limit.toMillis() / 1000.0
-              + " s.",
+              + " s."
+              + e.getMessage(),
           e);
-    } catch (FailsafeException e) {
-      throw FailsafeFailures.unwrap(e);
     }
   }
 

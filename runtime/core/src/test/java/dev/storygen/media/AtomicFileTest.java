@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,29 @@ class AtomicFileTest {
     AtomicFile.writeString(target, "new");
 
     assertThat(target).hasContent("new");
+  }
+
+  @Test
+  void anInterruptedWriterLeavesTheTargetAsItIs() throws IOException {
+    AtomicFile.writeString(target, "old");
+    try {
+      assertThatThrownBy(
+              () ->
+                  AtomicFile.write(
+                      target,
+                      temporary -> {
+                        Files.writeString(temporary, "late");
+                        Thread.currentThread().interrupt();
+                        return "late";
+                      }))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage("voiceover.mp3 was not written: its stage was interrupted.");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(target).hasContent("old");
+    assertThat(names()).containsExactly("voiceover.mp3");
   }
 
   @Test

@@ -66,6 +66,14 @@ final class FakeProviders
   /** Whether the renderer fails after writing half a file. */
   boolean renderingFails;
 
+  /** Runs while a video of a title is rendered. */
+  Rendering whileRendering = title -> {};
+
+  @FunctionalInterface
+  interface Rendering {
+    void of(String title) throws IOException;
+  }
+
   /** The image provider, if any. */
   Optional<ImageGenerator> imageGenerator = Optional.empty();
 
@@ -190,6 +198,7 @@ final class FakeProviders
     if (renderingFails) {
       throw new IOException("no space left on device");
     }
+    whileRendering.of(request.look().title());
     Files.writeString(mp4, request.look().title());
     Files.writeString(thumbnail, request.look().title());
     return new Video(mp4, thumbnail, request.voiceover().duration(), 180, "fake264");

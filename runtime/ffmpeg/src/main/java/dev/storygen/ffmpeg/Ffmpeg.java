@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.javacpp.BytePointer;
@@ -87,5 +88,17 @@ public final class Ffmpeg {
       throw new IOException(operation + " failed: " + errorText(code));
     }
     return code;
+  }
+
+  /**
+   * Ends a loop over packets or frames when its stage was given up.
+   *
+   * @param operation for the message, for example {@code encoding audio}
+   * @throws InterruptedIOException if the thread is interrupted
+   */
+  public static void requireNotInterrupted(String operation) throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException(operation + " was interrupted");
+    }
   }
 }

@@ -91,6 +91,7 @@ final class AudioFilterGraph implements AutoCloseable {
 
   private void drain(FrameSink output) throws IOException {
     while (true) {
+      Ffmpeg.requireNotInterrupted("Filtering audio");
       int code = av_buffersink_get_frame(sink, filtered);
       if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
         return;

@@ -18,7 +18,8 @@ final class Deadline {
         @Override
         public int call(Pointer opaque) {
           Deadline deadline = CURRENT.get();
-          return deadline != null && deadline.expired() ? 1 : 0;
+          boolean expired = deadline != null && deadline.expired();
+          return expired || Thread.currentThread().isInterrupted() ? 1 : 0;
         }
       };
 
@@ -38,7 +39,7 @@ final class Deadline {
 
   /**
    * The interrupt callback for I/O and format contexts. It checks the deadline that the thread last
-   * {@linkplain #apply applied}.
+   * {@linkplain #apply applied}, and whether the thread is interrupted.
    */
   static AVIOInterruptCB interrupt() {
     return INTERRUPT;

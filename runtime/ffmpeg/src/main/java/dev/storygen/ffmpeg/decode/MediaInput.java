@@ -103,6 +103,7 @@ public final class MediaInput implements AutoCloseable {
     try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
       int code = avio_open2(io, url, AVIO_FLAG_READ, Deadline.interrupt(), (AVDictionary) null);
       if (code < 0) {
+        Ffmpeg.requireNotInterrupted("reading " + name(file));
         throw new IOException(name(file) + " cannot be read: " + Ffmpeg.errorText(code));
       }
     }
@@ -143,6 +144,7 @@ public final class MediaInput implements AutoCloseable {
   }
 
   private void requireNoIoFailure(int code) throws IOException {
+    Ffmpeg.requireNotInterrupted("reading " + name());
     if (code == AVERROR_EXIT || deadline.expired()) {
       throw new IOException(
           name() + " took longer to read than " + deadline.limit().toSeconds() + " s");
@@ -158,9 +160,11 @@ public final class MediaInput implements AutoCloseable {
    *
    * @return false at the end of the file, or if reading stopped early because of {@link
    *     #readError()}
-   * @throws IOException if the time limit is exceeded or an I/O error occurs
+   * @throws IOException if the time limit is exceeded, the thread is interrupted or an I/O error
+   *     occurs
    */
   public boolean read(AVPacket packet) throws IOException {
+    Ffmpeg.requireNotInterrupted("reading " + name());
     deadline.apply();
     int code = deadline.expired() ? AVERROR_EXIT : av_read_frame(context, packet);
     if (code >= 0) {

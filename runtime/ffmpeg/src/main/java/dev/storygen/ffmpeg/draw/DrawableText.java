@@ -4,10 +4,15 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** Filters text to what the bundled fonts can draw. */
 final class DrawableText {
 
+  /** Characters. A caption of as many is drawn at 12 of 1920 pixels: too small to be read. */
+  static final int MAX_LENGTH = 2_000;
+
+  private static final int MAX_QUOTED = 100;
   private static final int FIRST_PICTOGRAPH = 0x1F000;
   private static final int TAGS_AND_SELECTORS = 0xE0000;
 
@@ -17,9 +22,16 @@ final class DrawableText {
    * The words of a text, without emoji and their joiners, for which the bundled fonts have no
    * glyphs.
    *
-   * @throws IllegalArgumentException with the characters for which no bundled font has a glyph
+   * @throws IllegalArgumentException with the characters for which no bundled font has a glyph, or
+   *     if the text is longer than {@value #MAX_LENGTH} characters
    */
   static List<String> words(String text, Typeface typeface) {
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "'%s' has %d characters, but at most %d can be drawn legibly in a frame. Shorten it."
+              .formatted(
+                  StringUtils.abbreviate(text.strip(), MAX_QUOTED), text.length(), MAX_LENGTH));
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String drawable =
         composed
@@ -65,7 +77,7 @@ final class DrawableText {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "'"
-              + text
+              + StringUtils.abbreviate(text.strip(), MAX_QUOTED)
               + "' cannot be drawn: the bundled DejaVu fonts have no "
               + missing
               + ". Write it in a script that they have (Latin, Greek, Cyrillic and others).");

@@ -57,54 +57,37 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
    * TextBox#breakBelowSize()}.
    */
   static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
-    List<TextSegment> segments = segments(words, typeface);
+    List<TextMetrics> metrics = words.stream().map(typeface::measure).toList();
+    double space = typeface.measure(" ").width();
     for (double size = box.maxSize(); ; size *= SHRINK_FACTOR) {
       double limit = box.width() / size;
       boolean mayBreak = size < box.breakBelowSize();
-      if (mayBreak) {
-        segments = breakLong(segments, limit, typeface);
-      }
-      List<List<TextSegment>> lines = balanceLines(segments, limit, typeface.layOut(" ").width());
-      boolean wide = segments.stream().anyMatch(segment -> segment.line.width() > limit);
-      if (!wide && lines.size() * box.lineSpacing() * size <= box.height()) {
-        return position(lines, size, box, typeface.layOut(" ").width());
+      List<TextSegment> segments = segments(metrics, mayBreak ? limit : Double.POSITIVE_INFINITY);
+      boolean wide = segments.stream().anyMatch(segment -> segment.width() > limit);
+      int lines = wide ? 0 : fillLines(segments, limit, space).size();
+      if (!wide && lines * box.lineSpacing() * size <= box.height()) {
+        return new Positions(typeface, size, box, space).of(balanceLines(segments, limit, space));
       }
     }
   }
 
-  private static List<TextSegment> segments(List<String> words, Typeface typeface) {
+  private static List<TextSegment> segments(List<TextMetrics> words, double limit) {
     List<TextSegment> segments = new ArrayList<>();
     for (int word = 0; word < words.size(); word++) {
-      segments.add(new TextSegment(word, words.get(word), typeface.layOut(words.get(word))));
+      int index = word;
+      words
+          .get(word)
+          .parts(limit)
+          .forEach(part -> segments.add(new TextSegment(index, part.text(), part.width())));
     }
     return segments;
-  }
-
-  private static List<TextSegment> breakLong(
-      List<TextSegment> segments, double limit, Typeface typeface) {
-    List<TextSegment> fragments = new ArrayList<>();
-    for (TextSegment segment : segments) {
-      String rest = segment.text;
-      while (typeface.layOut(rest).width() > limit && rest.codePointCount(0, rest.length()) > 1) {
-        int end = rest.offsetByCodePoints(rest.length(), -1);
-        while (end > 1 && typeface.layOut(rest.substring(0, end)).width() > limit) {
-          end = rest.offsetByCodePoints(end, -1);
-        }
-        String head = rest.substring(0, Math.max(end, rest.offsetByCodePoints(0, 1)));
-        fragments.add(new TextSegment(segment.word, head, typeface.layOut(head)));
-        rest = rest.substring(head.length());
-      }
-      fragments.add(new TextSegment(segment.word, rest, typeface.layOut(rest)));
-    }
-    return fragments;
   }
 
   /** Distributes segments over the fewest lines, and makes those as equal in width as possible. */
   private static List<List<TextSegment>> balanceLines(
       List<TextSegment> segments, double limit, double space) {
     List<List<TextSegment>> best = fillLines(segments, limit, space);
-    double widest =
-        segments.stream().mapToDouble(segment -> segment.line.width()).max().orElse(limit);
+    double widest = segments.stream().mapToDouble(segment -> segment.width()).max().orElse(limit);
     for (double narrower = limit * SHRINK_FACTOR; narrower > widest; narrower *= SHRINK_FACTOR) {
       List<List<TextSegment>> lines = fillLines(segments, narrower, space);
       if (lines.size() > best.size()) {
@@ -120,51 +103,52 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     List<List<TextSegment>> lines = new ArrayList<>();
     double width = Double.POSITIVE_INFINITY;
     for (TextSegment segment : segments) {
-      width += space + segment.line.width();
+      width += space + segment.width();
       if (width > limit) {
         lines.add(new ArrayList<>());
-        width = segment.line.width();
+        width = segment.width();
       }
       lines.get(lines.size() - 1).add(segment);
     }
     return lines;
   }
 
-  private static TextLayout position(
-      List<List<TextSegment>> lines, double size, TextBox box, double space) {
-    List<TextFragment> fragments = new ArrayList<>();
-    double lineSpacing = box.lineSpacing() * size;
-    double height = (lines.size() - 1) * lineSpacing + size;
-    double baseline = box.centreY() - height / 2 + ASCENT * size;
-    Rectangle2D bounds = null;
-    for (List<TextSegment> line : lines) {
-      double x = box.centreX() - width(line, space) * size / 2;
-      for (TextSegment segment : line) {
-        TextFragment fragment = segment.at(x, baseline, size);
-        fragments.add(fragment);
-        bounds = bounds == null ? fragment.box() : bounds.createUnion(fragment.box());
-        x += (segment.line.width() + space) * size;
+  private record TextSegment(int word, String text, double width) {}
+
+  /** Places the segments of balanced lines. */
+  private record Positions(Typeface typeface, double size, TextBox box, double space) {
+
+    TextLayout of(List<List<TextSegment>> lines) {
+      List<TextFragment> fragments = new ArrayList<>();
+      double lineSpacing = box.lineSpacing() * size;
+      double height = (lines.size() - 1) * lineSpacing + size;
+      double baseline = box.centreY() - height / 2 + ASCENT * size;
+      Rectangle2D bounds = null;
+      for (List<TextSegment> line : lines) {
+        double x = box.centreX() - width(line) * size / 2;
+        for (TextSegment segment : line) {
+          TextFragment fragment = fragment(segment, x, baseline);
+          fragments.add(fragment);
+          bounds = bounds == null ? fragment.box() : bounds.createUnion(fragment.box());
+          x += (segment.width() + space) * size;
+        }
+        baseline += lineSpacing;
       }
-      baseline += lineSpacing;
+      return new TextLayout(List.copyOf(fragments), size, bounds);
     }
-    return new TextLayout(List.copyOf(fragments), size, bounds);
-  }
 
-  private static double width(List<TextSegment> line, double space) {
-    return line.stream().mapToDouble(segment -> segment.line.width()).sum()
-        + (line.size() - 1) * space;
-  }
+    private double width(List<TextSegment> line) {
+      return line.stream().mapToDouble(TextSegment::width).sum() + (line.size() - 1) * space;
+    }
 
-  private record TextSegment(int word, String text, Typeface.TextOutline line) {
-
-    TextFragment at(double x, double baseline, double size) {
+    private TextFragment fragment(TextSegment segment, double x, double baseline) {
       AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
       place.scale(size, size);
       return new TextFragment(
-          word,
-          line.outline().createTransformedShape(place),
+          segment.word(),
+          typeface.outline(segment.text()).createTransformedShape(place),
           new Rectangle2D.Double(
-              x, baseline - ASCENT * size, line.width() * size, (ASCENT + DESCENT) * size));
+              x, baseline - ASCENT * size, segment.width() * size, (ASCENT + DESCENT) * size));
     }
   }
 }

@@ -52,28 +52,41 @@ public final class Typeface {
     return faces.stream().anyMatch(face -> face.glyph(codePoint) != 0);
   }
 
+  /** Computes where the characters of a line of text are, in time linear to its length. */
+  TextMetrics measure(String text) {
+    int[] codePoints = text.codePoints().toArray();
+    double[] starts = new double[codePoints.length];
+    double[] ends = new double[codePoints.length];
+    double x = 0;
+    FontFile previous = null;
+    int previousGlyph = 0;
+    for (int i = 0; i < codePoints.length; i++) {
+      FontFile face = faceOf(codePoints[i]);
+      int glyph = face.glyph(codePoints[i]);
+      starts[i] = x + (face == previous ? face.kerning(previousGlyph, glyph) : 0);
+      x = starts[i] + face.advance(glyph);
+      ends[i] = x;
+      previous = face;
+      previousGlyph = glyph;
+    }
+    return new TextMetrics(codePoints, starts, ends);
+  }
+
   /**
    * Computes the outline of a line of text.
    *
    * @return the outline at font size 1, with the baseline at y 0 and y pointing down
    */
-  TextOutline layOut(String text) {
+  Path2D outline(String text) {
+    TextMetrics metrics = measure(text);
     Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
-    double x = 0;
-    FontFile previous = null;
-    int previousGlyph = 0;
-    for (int codePoint : text.codePoints().toArray()) {
-      FontFile face = faceOf(codePoint);
-      int glyph = face.glyph(codePoint);
-      x += face == previous ? face.kerning(previousGlyph, glyph) : 0;
-      Path2D shape = new Path2D.Double(face.outline(glyph));
-      shape.transform(AffineTransform.getTranslateInstance(x, 0));
+    for (int i = 0; i < metrics.length(); i++) {
+      FontFile face = faceOf(metrics.codePoints()[i]);
+      Path2D shape = new Path2D.Double(face.outline(face.glyph(metrics.codePoints()[i])));
+      shape.transform(AffineTransform.getTranslateInstance(metrics.starts()[i], 0));
       outline.append(shape, false);
-      x += face.advance(glyph);
-      previous = face;
-      previousGlyph = glyph;
     }
-    return new TextOutline(outline, x);
+    return outline;
   }
 
   private FontFile faceOf(int codePoint) {
@@ -82,13 +95,6 @@ public final class Typeface {
         .findFirst()
         .orElse(faces.get(0));
   }
-
-  /**
-   * A line of text at font size 1.
-   *
-   * @param width advance width, with kerning
-   */
-  record TextOutline(Path2D outline, double width) {}
 
   /**
    * One font file. Access is synchronised, because the library reads tables lazily and without

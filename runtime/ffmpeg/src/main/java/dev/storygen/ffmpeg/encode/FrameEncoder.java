@@ -34,6 +34,7 @@ public final class FrameEncoder implements AutoCloseable {
    * @param frame null at the end, to drain the encoder
    */
   void encode(AVFrame frame, PacketSink sink) throws IOException {
+    Ffmpeg.requireNotInterrupted(operation);
     Ffmpeg.check(avcodec_send_frame(encoder, frame), operation);
     for (int code; (code = avcodec_receive_packet(encoder, packet)) != AVERROR_EAGAIN(); ) {
       if (code == AVERROR_EOF) {

@@ -41,6 +41,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
       long frame = 0;
       // The video is at most half a frame longer or shorter than the voiceover.
       while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
+        Ffmpeg.requireNotInterrupted("rendering " + mp4.getFileName());
         if (compositor.advanceTo((frame + 0.5) * frameDuration)) {
           video.encode(compositor.frame(), frame, videoSink);
         } else {

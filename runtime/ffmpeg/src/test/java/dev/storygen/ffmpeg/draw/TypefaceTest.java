@@ -20,22 +20,22 @@ class TypefaceTest {
 
   @Test
   void glyphsStandOnTheBaseline() {
-    Rectangle2D letter = typeface.layOut("H").outline().getBounds2D();
+    Rectangle2D letter = typeface.outline("H").getBounds2D();
     assertThat(letter.getMaxY()).isCloseTo(0, within(0.001));
     assertThat(letter.getMinY()).isCloseTo(-0.729, within(0.002));
   }
 
   @Test
   void pairsAreKerned() {
-    double apart = typeface.layOut("A").width() + typeface.layOut("V").width();
-    assertThat(typeface.layOut("AV").width()).isLessThan(apart);
+    double apart = typeface.measure("A").width() + typeface.measure("V").width();
+    assertThat(typeface.measure("AV").width()).isLessThan(apart);
   }
 
   @Test
   void missingGlyphsComeFromAFallbackFace() {
     assertThat(typeface.hasGlyph('ж')).isTrue();
     assertThat(typeface.hasGlyph('東')).isFalse();
-    assertThat(typeface.layOut("☀").outline().getBounds2D().getWidth()).isPositive();
+    assertThat(typeface.outline("☀").getBounds2D().getWidth()).isPositive();
   }
 
   @Test

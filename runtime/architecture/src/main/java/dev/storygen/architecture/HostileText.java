@@ -1,0 +1,52 @@
+package dev.storygen.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Texts that make code slow if its time grows faster than the length of its input. */
+public final class HostileText {
+
+  /** Characters of each text. Quadratic code takes minutes for it, linear code milliseconds. */
+  public static final int LENGTH = 1_000_000;
+
+  private HostileText() {}
+
+  /** Texts of {@link #LENGTH} characters, by what they consist of. */
+  public static Map<String, String> shapes() {
+    Map<String, String> shapes = new LinkedHashMap<>();
+    shapes.put("one word", repeated("a"));
+    shapes.put("capital words", repeated("A".repeat(90) + "1a "));
+    shapes.put("spaces", repeated(" "));
+    shapes.put("open tags", repeated("<script "));
+    shapes.put("open comments", repeated("<!--<"));
+    shapes.put("open brackets", repeated("[({"));
+    shapes.put("nested brackets", half("[(") + half(")]"));
+    shapes.put("dots", repeated("a."));
+    shapes.put("numbers", repeated("1,234.5-"));
+    shapes.put("digits", repeated("1"));
+    shapes.put("quotes", repeated("\"'\u2019a"));
+    shapes.put("line ends", repeated("\r\n\t\n \r"));
+    shapes.put("short lines", repeated("a\n"));
+    shapes.put("marks", repeated("e\u0301\u202e\ud83d\ude00\u200d\ud83d"));
+    shapes.put("timings", repeated("00:00:01,000 --> 00:00:02.000\n"));
+    shapes.put("arrows", repeated("-->"));
+    shapes.put("emphasis", repeated("*_~`"));
+    shapes.put("emphasised letters", repeated("**a _b* "));
+    shapes.put("backslashes", repeated("\\"));
+    shapes.put("links", repeated("[a](b"));
+    shapes.put("fences", repeated("```\n~~~\n"));
+    shapes.put("addresses", repeated("a@b.c/www."));
+    shapes.put("keys", repeated("a: 'b\n"));
+    shapes.put("sentences", repeated("I said: no, 1,000 times! \"Why?\" "));
+    return shapes;
+  }
+
+  /** A text of {@link #LENGTH} characters that repeats a unit. */
+  public static String repeated(String unit) {
+    return unit.repeat(LENGTH / unit.length() + 1).substring(0, LENGTH);
+  }
+
+  private static String half(String unit) {
+    return repeated(unit).substring(0, LENGTH / 2);
+  }
+}
