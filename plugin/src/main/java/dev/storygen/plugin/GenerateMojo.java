@@ -127,9 +127,22 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   @Parameter(property = "storygen.failOnError", defaultValue = "true")
   private boolean failOnError;
 
+  /**
+   * How long to wait for another build that uses the output directory: {@code 30s}, {@code 10min};
+   * {@code 0} fails at once.
+   */
+  @Parameter(property = "storygen.lockTimeout", defaultValue = "10min")
+  private String lockTimeout;
+
   @Override
   public String goal() {
     return "generate";
+  }
+
+  @Override
+  public LockedFolders lockedFolders() {
+    return LockedFolders.of(
+        lockTimeout, files().built("storygen"), files().stories(outputDirectory));
   }
 
   @Override

@@ -45,6 +45,11 @@ interface Goal {
     return true;
   }
 
+  /** What the goal locks while it runs; nothing by default. */
+  default LockedFolders lockedFolders() {
+    return LockedFolders.none();
+  }
+
   /** What the worker process of a task needs. */
   WorkerSetup setup(Request.Task task);
 

@@ -9,6 +9,7 @@ import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.DailyLog;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.OutputLocks;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -26,11 +27,17 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
     Request request = request(goal);
     boolean gpl = Platform.isGpl(goal.runParameters().natives());
     goal.validate();
+    LockedFolders folders = goal.lockedFolders();
     if (goal.isReady()) {
       WorkerProcess worker = workers.create(goal.setup(request.task()), gpl);
-      RunEvents events = run(goal, request, worker);
-      failIfRejected(events.ofRun());
-      goal.conclude(events);
+      OutputLocks locks = folders.acquire(goal.goal(), maven);
+      try {
+        RunEvents events = run(goal, request, worker);
+        failIfRejected(events.ofRun());
+        goal.conclude(events);
+      } finally {
+        locks.close();
+      }
     }
   }
 

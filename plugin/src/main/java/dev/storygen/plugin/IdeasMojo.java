@@ -68,6 +68,13 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
    */
   @Parameter private Map<String, String> budget;
 
+  /**
+   * How long to wait for another build that uses the output directory: {@code 30s}, {@code 10min};
+   * {@code 0} fails at once.
+   */
+  @Parameter(property = "storygen.lockTimeout", defaultValue = "10min")
+  private String lockTimeout;
+
   @Override
   public String goal() {
     return "ideas";
@@ -81,6 +88,11 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public Set<ProviderKind> kinds() {
     return EnumSet.of(ProviderKind.TEXT);
+  }
+
+  @Override
+  public LockedFolders lockedFolders() {
+    return LockedFolders.of(lockTimeout, files().built("storygen"));
   }
 
   @Override

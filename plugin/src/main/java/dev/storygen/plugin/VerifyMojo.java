@@ -8,6 +8,7 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -118,9 +119,29 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
   @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
   private boolean failIfNoStories;
 
+  /**
+   * How long to wait for another build that uses the output directory: {@code 30s}, {@code 10min};
+   * {@code 0} fails at once.
+   */
+  @Parameter(property = "storygen.lockTimeout", defaultValue = "10min")
+  private String lockTimeout;
+
   @Override
   public String goal() {
     return "verify";
+  }
+
+  /** It only reads the stories, and adds no file to a folder that no goal has written to. */
+  @Override
+  public LockedFolders lockedFolders() {
+    return lockedFolders(files().stories(outputDirectory));
+  }
+
+  LockedFolders lockedFolders(File stories) {
+    File run = files().built("storygen");
+    return OutputLocks.isUsed(stories.toPath())
+        ? LockedFolders.of(lockTimeout, run, stories)
+        : LockedFolders.of(lockTimeout, run);
   }
 
   @Override

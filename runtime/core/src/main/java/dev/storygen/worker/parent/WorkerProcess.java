@@ -53,7 +53,7 @@ public record WorkerProcess(
    * @return the cause of its end: {@code exit code 0}, {@code signal 11}
    */
   String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
-    Path file = folder.resolve("request.json");
+    Path file = folder.resolve(request.task().goal() + "-request.json");
     request.write(file);
     Process process = start(file, logOf(request));
     try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {

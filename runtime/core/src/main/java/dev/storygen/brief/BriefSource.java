@@ -1,0 +1,23 @@
+package dev.storygen.brief;
+
+import java.nio.file.Path;
+
+/**
+ * Where the briefs of a project are, and what they may contain.
+ *
+ * @param folder of the briefs; need not exist
+ * @param project the folder that the paths in messages, and possibly those of images, are relative
+ *     to
+ * @param root the folder that all files of briefs lie in: the project's, or that of a build of
+ *     several modules above it
+ * @param allowOutside whether files may lie outside of {@code root}
+ * @param foreignKeys what to do with keys of other tools
+ */
+public record BriefSource(
+    Path folder, Path project, Path root, boolean allowOutside, ForeignKeys foreignKeys) {
+
+  /** The briefs of a project of one module, with the defaults for all else. */
+  public static BriefSource of(Path folder, Path project) {
+    return new BriefSource(folder, project, project, false, ForeignKeys.FAIL);
+  }
+}
