@@ -1,6 +1,5 @@
 package dev.storygen.history;
 
-import static dev.storygen.history.SampleBuilds.NOW;
 import static dev.storygen.history.SampleBuilds.build;
 import static dev.storygen.history.SampleBuilds.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +26,7 @@ class HistoryFaultTest {
   @BeforeEach
   void openHistory() {
     folder = cache.resolve("org.example.stories/history");
-    history = new History(folder, warnings::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    history = new History(folder, warnings::add);
   }
 
   @Test

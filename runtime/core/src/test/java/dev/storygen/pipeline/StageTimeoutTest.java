@@ -9,6 +9,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.service.ResilienceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,7 +93,8 @@ class StageTimeoutTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
             settings,
             1,
             ResumeState.none(),
