@@ -211,7 +211,7 @@ public final class Options {
               + name
               + ", or put the key as <password> of a <server> into settings.xml and name its id: "
               + element("serverId")
-              + ". A service that wants none: <keyVariable>none</keyVariable>.");
+              + ". For a service without keys set <keyVariable>none</keyVariable>.");
     }
     return keep(new Secret(key.strip(), "environment variable " + name));
   }

@@ -138,7 +138,7 @@ class OptionsTest {
         () -> text(Map.of(), Map.of()).key("OPENAI_API_KEY"),
         "<providers><text> has no key. Set the environment variable OPENAI_API_KEY, or put the key"
             + " as <password> of a <server> into settings.xml and name its id:"
-            + " <providers><text><serverId>. A service that wants none:"
+            + " <providers><text><serverId>. For a service without keys set"
             + " <keyVariable>none</keyVariable>.");
   }
 

@@ -131,7 +131,7 @@ class ProvidersPageTest {
   void thePageHasTheComputedDefaults() throws IOException {
     ChatSettings chat = ChatSettings.of(DocumentedProvider.options(Map.of()), "any");
     String tokens =
-        "%d, and %d a word asked for; %d at most"
+        "%d, plus %d per requested word; at most %d"
             .formatted(
                 chat.maxTokensFor(0),
                 chat.maxTokensFor(1) - chat.maxTokensFor(0),

@@ -2,6 +2,7 @@ package dev.storygen.report.html.story;
 
 import dev.storygen.media.DecodedText;
 import dev.storygen.media.SubtitleFile;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
@@ -102,6 +103,9 @@ final class TimedScriptReader {
     }
     try {
       return Optional.of(parser.parse(file));
+    } catch (UnreadableMediaException e) {
+      notes.add(message(e) + ". Make the file again or replace it.");
+      return Optional.empty();
     } catch (IOException e) {
       notes.add(file.getFileName() + " cannot be read: " + message(e) + ".");
       return Optional.empty();

@@ -117,12 +117,13 @@ class TimedScriptReaderTest {
         .hasSize(2)
         .satisfies(
             notes -> {
-              assertThat(notes.get(0)).startsWith("subtitles.srt cannot be read: subtitles.srt");
+              assertThat(notes.get(0)).startsWith("subtitles.srt ");
               assertThat(notes.get(1))
                   .isEqualTo(
-                      "words.json cannot be read: words.json line 1 is not JSON: Unrecognized"
+                      "words.json line 1 is not JSON: Unrecognized"
                           + " token 'oops': was expecting (JSON String, Number, Array, Object or"
-                          + " token 'null', 'true' or 'false').");
+                          + " token 'null', 'true' or 'false'). Make the file again or replace"
+                          + " it.");
             });
   }
 
