@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +80,8 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
         ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)
             .speak(narration, Gender.FEMALE, Locale.US, wav, UsageMeter.none());
     MasteredAudio mastered =
-        ProviderLoader.standard(AudioProcessor.class).master(wav, mp3, AudioTarget.defaults());
+        ProviderLoader.standard(AudioProcessor.class)
+            .master(wav, mp3, AudioTarget.defaults(), Optional.empty());
     Files.delete(wav);
     return new Voiceover(
         mp3,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,10 @@ class InterruptedRenderingTest {
   void audioProcessingEndsWhenItIsInterrupted() {
     FfmpegAudioProcessor audio = new FfmpegAudioProcessor();
     Path out = folder.resolve("out.wav");
-    assertInterrupted(() -> audio.convert(voiceover, out, 16_000));
+    assertInterrupted(() -> audio.decode(voiceover, out, 16_000, 60));
     assertInterrupted(() -> audio.join(List.of(voiceover, voiceover), 0.25, out));
     assertInterrupted(
-        () -> audio.master(voiceover, folder.resolve("out.mp3"), AudioTarget.defaults()));
+        () -> audio.master(voiceover, folder.resolve("out.mp3"), AudioTarget.defaults(), Optional.empty()));
   }
 
   private static void assertInterrupted(ThrowingCallable work) {
