@@ -5,6 +5,8 @@ import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.service.FailureMessages;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -76,6 +78,13 @@ final class CheckMessages {
   static String unmeasured(String story, Path file, String check, String cause) {
     return "%s of %s: %s could not be measured: %s See worker.log, or set <skipChecks>%s</skipChecks>."
         .formatted(file.getFileName(), story, check, sentence(cause), check);
+  }
+
+  /** A story's folder that cannot be listed. */
+  static String unreadableFolder(String story, Path folder, IOException reason) {
+    return ("The folder of %s cannot be read (%s). Make it readable or, if it is no story, move it"
+            + " out of %s or name the stories in <story>.")
+        .formatted(story, FailureMessages.describe(reason), folder.toAbsolutePath().getParent());
   }
 
   /** A value rounded to three significant digits: {@code 31.9 kbit/s}, {@code 0.213}. */
