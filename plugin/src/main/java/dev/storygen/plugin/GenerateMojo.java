@@ -104,8 +104,11 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
-  /** The folder of the histories, one folder per project, which {@code mvn clean} keeps. */
-  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  /**
+   * The folder of the histories, one folder per project, which {@code mvn clean} keeps; {@code
+   * ~/.cache/storygen} by default.
+   */
+  @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
 
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */

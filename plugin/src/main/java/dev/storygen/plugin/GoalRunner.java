@@ -73,11 +73,16 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
     }
   }
 
-  private static void failIfRejected(List<Event> events) throws MojoFailureException {
+  private static void failIfRejected(List<Event> events)
+      throws MojoExecutionException, MojoFailureException {
     for (RunRejected rejected : Events.of(events, RunRejected.class)) {
       String message =
           rejected.message().lines().map(ControlCharacters::line).collect(Collectors.joining("\n"));
-      throw new MojoFailureException(message.contains("\n") ? "\n" + message : message);
+      String lines = message.contains("\n") ? "\n" + message : message;
+      if (rejected.unable()) {
+        throw new MojoExecutionException(lines);
+      }
+      throw new MojoFailureException(lines);
     }
   }
 }

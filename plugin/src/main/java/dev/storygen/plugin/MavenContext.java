@@ -61,7 +61,7 @@ record MavenContext(
 
   /** The earlier builds of the project. */
   History history(File cacheDirectory) {
-    return ProjectHistory.of(cacheDirectory, project, baseDirectory, log);
+    return ProjectHistory.of(cacheDirectory, files(), log);
   }
 
   /** A tree of elements with the values of properties that other goals set; null for null. */

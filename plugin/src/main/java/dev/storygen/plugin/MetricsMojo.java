@@ -44,8 +44,8 @@ public final class MetricsMojo extends AbstractMojo {
   @Parameter(property = "storygen.runs", defaultValue = "0")
   private int runs;
 
-  /** The folder of the histories, one folder per project. */
-  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  /** The folder of the histories, one folder per project; {@code ~/.cache/storygen} by default. */
+  @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
 
   @Override
@@ -79,7 +79,7 @@ public final class MetricsMojo extends AbstractMojo {
   }
 
   private List<String> history() throws MojoFailureException {
-    History history = ProjectHistory.of(cacheDirectory, project, baseDirectory, getLog());
+    History history = ProjectHistory.of(cacheDirectory, files(), getLog());
     List<PastRun> last = history.newest(runs);
     return last.isEmpty()
         ? nothing(

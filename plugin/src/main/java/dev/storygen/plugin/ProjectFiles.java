@@ -27,6 +27,21 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
   }
 
   /**
+   * The folder of the histories, as configured or else in the user's home. A user without an entry
+   * in the system's user database, as in containers, has no home: Java calls it {@code ?}, which
+   * would be a folder of the project.
+   *
+   * @param home as in {@code user.home}
+   */
+  File cache(File configured, String home) {
+    if (configured != null) {
+      return configured;
+    }
+    boolean hasHome = home != null && new File(home).isAbsolute();
+    return hasHome ? new File(home, ".cache/storygen") : built("storygen-cache");
+  }
+
+  /**
    * A file as the user finds it: relative to the folder that Maven was called for. An embedded
    * Maven need not be called for any.
    */

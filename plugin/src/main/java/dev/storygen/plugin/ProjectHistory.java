@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.history.History;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -17,12 +18,15 @@ final class ProjectHistory {
 
   /**
    * By the project's coordinates or, where there is none, by the folder that Maven was called in.
+   *
+   * @param cacheDirectory the folder of the histories; null for the default
    */
-  static History of(File cacheDirectory, MavenProject project, File baseDirectory, Log log) {
+  static History of(File cacheDirectory, ProjectFiles files, Log log) {
+    MavenProject project = files.project();
+    Path cache = files.cache(cacheDirectory, System.getProperty("user.home")).toPath();
     return project.getFile() == null
-        ? History.ofFolder(cacheDirectory.toPath(), baseDirectory.toPath(), log::warn)
-        : History.ofProject(
-            cacheDirectory.toPath(), project.getGroupId(), project.getArtifactId(), log::warn);
+        ? History.ofFolder(cache, files.baseDirectory().toPath(), log::warn)
+        : History.ofProject(cache, project.getGroupId(), project.getArtifactId(), log::warn);
   }
 
   /** The same for all goals of a build, and for no other build that began with it. */

@@ -24,8 +24,8 @@ public final class ReportMojo extends SiteReport {
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
 
-  /** The folder of the histories, one folder per project. */
-  @Parameter(property = "storygen.cacheDirectory", defaultValue = "${user.home}/.cache/storygen")
+  /** The folder of the histories, one folder per project; {@code ~/.cache/storygen} by default. */
+  @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
 
   @Override
@@ -58,8 +58,7 @@ public final class ReportMojo extends SiteReport {
 
   @Override
   Trend trend(Metrics metrics) {
-    return ProjectHistory.of(cacheDirectory, getProject(), baseDirectory().toFile(), getLog())
-        .trend(metrics, Regression.none());
+    return ProjectHistory.of(cacheDirectory, files(), getLog()).trend(metrics, Regression.none());
   }
 
   private File metricsFile() {

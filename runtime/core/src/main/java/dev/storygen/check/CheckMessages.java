@@ -6,6 +6,8 @@ import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Quantity;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.service.FailureMessages;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,13 @@ final class CheckMessages {
   static String unmeasured(String story, Path file, String check, String cause) {
     return "%s of %s: %s could not be measured: %s See worker.log, or set <skipChecks>%s</skipChecks>."
         .formatted(file.getFileName(), story, check, sentence(cause), check);
+  }
+
+  /** A story's folder that cannot be listed. */
+  static String unreadableFolder(String story, Path folder, IOException reason) {
+    return ("The folder of %s cannot be read (%s). Make it readable or, if it is no story, move it"
+            + " out of %s or name the stories in <story>.")
+        .formatted(story, FailureMessages.describe(reason), folder.toAbsolutePath().getParent());
   }
 
   private static String sentence(String text) {

@@ -7,6 +7,7 @@ import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.service.FailureMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,10 +57,10 @@ final class CheckRunner {
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), artefacts.story(), e);
       return violated(List.of(), CheckMessages.unreadable(artefacts, e), null);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
       LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
-      return unmeasured(e.toString());
+      return unmeasured(e instanceof Error ? FailureMessages.describe(e) : e.toString());
     }
   }
 
@@ -103,18 +104,8 @@ final class CheckRunner {
 
   private CheckOutcome outcome(
       CheckStatus status, List<Measurement> measurements, String message, String fix) {
-    return new CheckOutcome(
-        artefacts.story(),
-        check.name(),
-        status,
-        configured.severity(),
-        measurements,
-        CheckMessages.limits(configured.limits()),
-        configured.limits(),
-        artefacts.file(check.artefacts().get(0)).map(pathText).orElse(null),
-        message,
-        fix,
-        0);
+    String file = artefacts.file(check.artefacts().get(0)).map(pathText).orElse(null);
+    return configured.outcome(artefacts.story(), status, measurements, file, message, fix);
   }
 
   private Path file() {

@@ -1,5 +1,7 @@
 package dev.storygen.check;
 
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
@@ -46,6 +48,33 @@ record ConfiguredCheck(
   /** The same check with violations that do not fail the build. */
   ConfiguredCheck asWarning() {
     return new ConfiguredCheck(check, limits, options, Severity.WARNING);
+  }
+
+  /**
+   * The outcome of a check that could not be made.
+   *
+   * @param file as outcomes name it; null for none
+   * @param message why not, and what to do
+   */
+  CheckOutcome unmeasured(String story, String file, String message) {
+    return outcome(story, CheckStatus.UNMEASURED, List.of(), file, message, null);
+  }
+
+  /**
+   * The outcome of a check; it takes no time yet.
+   *
+   * @param fix what to do, as the message ends with; null where it does not
+   */
+  CheckOutcome outcome(
+      String story,
+      CheckStatus status,
+      List<Measurement> measurements,
+      String file,
+      String message,
+      String fix) {
+    String bounds = CheckMessages.limits(limits);
+    return new CheckOutcome(
+        story, check.name(), status, severity, measurements, bounds, limits, file, message, fix, 0);
   }
 
   /**

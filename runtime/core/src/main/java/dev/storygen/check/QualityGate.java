@@ -87,6 +87,22 @@ public final class QualityGate {
     }
   }
 
+  /**
+   * The outcomes of a story whose folder cannot be listed: none of its checks can be made.
+   *
+   * @param reason why not
+   * @param pathText how an outcome names the folder
+   * @param listener receives an unmeasured outcome per check
+   */
+  public void unreadable(
+      Path folder, IOException reason, Function<Path, String> pathText, CheckListener listener) {
+    String story = folder.getFileName().toString();
+    String message = CheckMessages.unreadableFolder(story, folder, reason);
+    for (ConfiguredCheck configured : checks) {
+      listener.checkDone(configured.unmeasured(story, pathText.apply(folder), message));
+    }
+  }
+
   private static Optional<ExpectedDuration> expectation(OptionalDouble seconds, String source) {
     return seconds.isPresent()
         ? Optional.of(new ExpectedDuration(seconds.getAsDouble(), source))

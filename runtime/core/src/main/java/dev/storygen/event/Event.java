@@ -84,11 +84,13 @@ public sealed interface Event
   }
 
   /**
-   * The worker rejected the request because of its configuration or its briefs.
+   * The worker did not start the run.
    *
    * @param message all problems, a line each
+   * @param unable false if the configuration or the briefs are invalid; true if the worker cannot
+   *     work on this machine, as without its native libraries
    */
-  record RunRejected(Instant at, String message) implements Event {
+  record RunRejected(Instant at, String message, boolean unable) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -14,6 +14,7 @@ import dev.storygen.provider.Workload;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,16 @@ public final class StageProviders {
         resolver.resolve(SpeechAligner.class),
         resolver.resolveOptional(ImageGenerator.class),
         ProviderLoader.standard(VideoRenderer.class));
+  }
+
+  /**
+   * Loads the libraries that process media, which every story needs.
+   *
+   * @throws IOException if they cannot work on this machine
+   */
+  public void loadMediaLibraries() throws IOException {
+    audioProcessor.description();
+    renderer.description();
   }
 
   ConfiguredProvider<StoryWriter> writer() {

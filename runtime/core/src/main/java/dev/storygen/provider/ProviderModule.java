@@ -31,6 +31,12 @@ public enum ProviderModule {
       new Entry("anthropic", TEXT),
       new Entry("elevenlabs", VOICE));
 
+  /**
+   * The system property of workers that names a folder of the build. A module unpacks its native
+   * libraries there where the user's home does not do; the folder need not exist.
+   */
+  public static final String NATIVES_FOLDER = "storygen.natives.folder";
+
   private final String artifactId;
   private final boolean remote;
   private final List<Entry> entries;

@@ -111,8 +111,7 @@ public final class Resilience {
           return guard.call(configured.policy(), operation, call);
         };
     // Nested, not composed: only so does the timeout end the wait for a permit, too.
-    return withinStage(
-        () -> get(List.of(retry), () -> judge.judge(get(guard.limits(), attempt))));
+    return withinStage(() -> get(List.of(retry), () -> judge.judge(get(guard.limits(), attempt))));
   }
 
   /**

@@ -47,7 +47,7 @@ public final class SampleEvents {
     return Stream.of(
         new RunStarted(
             AT, "generate", List.of("lighthouse", "dog"), false, Map.of("java", "17.0.15")),
-        new RunRejected(AT, "no \"such\" check"),
+        new RunRejected(AT, "no \"such\" check", false),
         new RunFinished(AT),
         new WorkerDied(AT, "signal 11", List.of("a", "b")),
         new StoryStarted(AT, "a", "The Light", List.of("script", "voice")),

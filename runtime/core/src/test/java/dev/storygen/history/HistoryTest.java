@@ -116,7 +116,10 @@ class HistoryTest {
   void parallelBuildsDoNotInterfere() throws IOException {
     IntStream.range(0, 400)
         .parallel()
-        .forEach(i -> history.store(new BuildId(NOW.plusSeconds(i), SampleBuilds.hex(i)), metrics(i, true)));
+        .forEach(
+            i ->
+                history.store(
+                    new BuildId(NOW.plusSeconds(i), SampleBuilds.hex(i)), metrics(i, true)));
 
     assertThat(warnings).isEmpty();
     assertThat(names()).hasSize(200);

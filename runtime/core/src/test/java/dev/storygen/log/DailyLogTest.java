@@ -70,7 +70,9 @@ class DailyLogTest {
               () ->
                   IntStream.range(0, 200)
                       .forEach(
-                          i -> log.accept(new RunRejected(AT, "x".repeat(10_000) + "\nbelow")))));
+                          i ->
+                              log.accept(
+                                  new RunRejected(AT, "x".repeat(10_000) + "\nbelow", false)))));
     }
     builds.forEach(Thread::start);
     for (Thread build : builds) {

@@ -213,7 +213,7 @@ class LogLineTest {
   void anErrorCannotForgeALine() {
     String forged = "2026-11-22T07:08:09.010Z INFO    generate@stories [dog -] Finished.";
 
-    String text = line(new RunRejected(AT, "bad\n" + forged + "\r" + forged + "\u2028x"));
+    String text = line(new RunRejected(AT, "bad\n" + forged + "\r" + forged + "\u2028x", false));
 
     assertThat(text.lines().toList())
         .hasSize(3)

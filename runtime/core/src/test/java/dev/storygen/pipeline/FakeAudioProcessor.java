@@ -1,17 +1,17 @@
 package dev.storygen.pipeline;
 
-import java.util.Optional;
-import dev.storygen.provider.DecodedAudio;
-import dev.storygen.model.TimeSpan;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decodes and joins the texts of {@link FakeVoice}. */
 final class FakeAudioProcessor implements AudioProcessor {
@@ -22,8 +22,7 @@ final class FakeAudioProcessor implements AudioProcessor {
   }
 
   @Override
-  public MasteredAudio master(
-      Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words) {
+  public MasteredAudio master(Path audio, Path mp3, AudioTarget target, Optional<TimeSpan> words) {
     throw new UnsupportedOperationException();
   }
 

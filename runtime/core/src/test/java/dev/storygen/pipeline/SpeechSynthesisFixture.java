@@ -1,7 +1,5 @@
 package dev.storygen.pipeline;
 
-import dev.storygen.speech.SpeechLimits;
-import dev.storygen.speech.RawVoice;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.RetryScheduled;
@@ -18,6 +16,8 @@ import dev.storygen.service.CpuScheduler;
 import dev.storygen.service.Resilience;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.service.ServicePolicy;
+import dev.storygen.speech.RawVoice;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.speech.SpeechSynthesis;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,8 +46,7 @@ final class SpeechSynthesisFixture {
     return speak(configured(voice), sentences);
   }
 
-  RawVoice speak(
-      ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
+  RawVoice speak(ConfiguredProvider<SpeechSynthesizer> configured, String... sentences)
       throws StageFailedException {
     Resilience resilience =
         new Resilience(ResilienceSettings.defaults(), events::add, CLOCK, List.of(), Map.of());

@@ -3,9 +3,8 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.storygen.speech.RawVoice;
 import dev.storygen.model.Word;
-import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.RawVoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,6 +35,7 @@ public final class Ffmpeg {
       };
 
   static {
+    NativesFolder.select();
     av_max_alloc(MAX_ALLOCATION_BYTES);
     if (LOG.isDebugEnabled()) {
       av_log_set_level(AV_LOG_WARNING);
@@ -54,9 +55,16 @@ public final class Ffmpeg {
   /**
    * The version and licence of the native libraries, for example {@code FFmpeg 8.0.1, LGPL version
    * 3}.
+   *
+   * @throws IOException if they cannot be loaded, with the cause and the fix
    */
-  public static String description() {
-    load();
+  public static String description() throws IOException {
+    NativesFolder.require();
+    try {
+      load();
+    } catch (LinkageError e) {
+      throw new IOException(NativesDiagnosis.of(e, NativesFolder.chosen()), e);
+    }
     return "FFmpeg "
         + av_version_info().getString()
         + ", "

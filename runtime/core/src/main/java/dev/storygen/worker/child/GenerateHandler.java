@@ -47,6 +47,7 @@ record GenerateHandler(
         ResilienceSettings.of(task.providers().resilience(), task.providers().budget());
     StageProviders providers =
         StageProviders.of(task.providers().settings(), resilience, environment);
+    providers.loadMediaLibraries(); // fails before any work
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(

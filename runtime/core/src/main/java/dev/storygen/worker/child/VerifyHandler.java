@@ -40,6 +40,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
   public void run() throws IOException {
     QualityGate gate = QualityGate.load(task.settings());
     MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
+    inspector.description(); // fails if it cannot work here, before a story is blamed for it
     Map<String, StoryBrief> briefs =
         Briefs.read(task.briefs(), request.project()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
@@ -62,10 +63,14 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
     events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
-    StoryArtefacts artefacts = artefacts(gate, folder);
-    events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
-    gate.check(
-        artefacts, inspector, expectedDuration(brief), this::relative, new EventPublisher(story));
+    EventPublisher publisher = new EventPublisher(story);
+    try {
+      StoryArtefacts artefacts = gate.artefacts(folder);
+      events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
+      gate.check(artefacts, inspector, expectedDuration(brief), this::relative, publisher);
+    } catch (IOException e) {
+      gate.unreadable(folder, e, this::relative, publisher);
+    }
     events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
@@ -94,14 +99,6 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     }
   }
 
-  private static StoryArtefacts artefacts(QualityGate gate, Path folder) {
-    try {
-      return gate.artefacts(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The folders directly below the output, except hidden ones and the folder of the logs. */
   private List<Path> folders() throws IOException {
     if (!Files.isDirectory(task.output())) {
@@ -118,11 +115,12 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     }
   }
 
+  /** A folder that cannot be listed may be a story: its checks report why it cannot be judged. */
   private static boolean hasLogs(Path folder) {
     try {
       return DailyLog.isLogFolder(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 

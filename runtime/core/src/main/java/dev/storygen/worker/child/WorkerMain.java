@@ -4,15 +4,20 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.provider.Options;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The worker's entry point: reads one request, carries it out, writes events. */
 public final class WorkerMain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
 
   private WorkerMain() {}
 
@@ -42,7 +47,10 @@ public final class WorkerMain {
       handler(request, events, shutdown, clock).run();
       events.accept(new RunFinished(clock.instant()));
     } catch (IllegalArgumentException e) {
-      events.accept(new RunRejected(clock.instant(), e.getMessage()));
+      events.accept(new RunRejected(clock.instant(), e.getMessage(), false));
+    } catch (IOException | LinkageError | VirtualMachineError e) {
+      LOG.error("The worker cannot work", e);
+      events.accept(new RunRejected(clock.instant(), FailureMessages.describe(e), true));
     }
   }
 

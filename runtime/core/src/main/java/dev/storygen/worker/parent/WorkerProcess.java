@@ -1,15 +1,14 @@
 package dev.storygen.worker.parent;
 
 import dev.storygen.event.Event;
+import dev.storygen.provider.ProviderModule;
 import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.child.WorkerMain;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /**
  * Starts worker processes and reads their events.
@@ -36,14 +34,16 @@ public record WorkerProcess(
     Path folder) {
 
   private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
-  private static final String HEADING = "=== ";
   private static final long POLL_MILLIS = 50;
   private static final long SHUTDOWN_SECONDS = 10;
-  private static final long MAX_LOG_BYTES = 10_000_000;
 
   /** The file with the output of the workers. */
   public Path log() {
-    return folder.resolve("worker.log");
+    return output().file();
+  }
+
+  private WorkerLog output() {
+    return new WorkerLog(folder, WorkerLog.MAX_BYTES, WorkerLocale.current().charset());
   }
 
   /**
@@ -55,31 +55,39 @@ public record WorkerProcess(
   String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
     Path file = folder.resolve(request.task().goal() + "-request.json");
     request.write(file);
-    Process process = start(file, logOf(request));
+    WorkerLog output = output();
+    output.begin(request.task().goal());
+    Process process = start(file);
+    Thread copier = output.copy(process.getInputStream());
     try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         tail.poll(line -> listener.accept(line.event()));
       }
       tail.poll(line -> listener.accept(line.event()));
     } finally {
-      end(process);
+      end(process, copier);
     }
     return cause(process);
   }
 
-  /** Ends a worker that still runs. It has some time to delete incomplete files. */
-  private static void end(Process process) throws IOException, InterruptedException {
+  /**
+   * Ends a worker that still runs. It has some time to delete incomplete files; what it printed is
+   * copied first, as {@link Process#destroyForcibly} closes its output.
+   */
+  private static void end(Process process, Thread output) throws IOException, InterruptedException {
     try {
       if (process.isAlive()) {
         process.getOutputStream().close();
         process.waitFor(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        process.toHandle().destroyForcibly();
       }
+      output.join(TimeUnit.SECONDS.toMillis(SHUTDOWN_SECONDS));
     } finally {
       process.destroyForcibly();
     }
   }
 
-  private Process start(Path request, File log) throws IOException {
+  private Process start(Path request) throws IOException {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
@@ -87,11 +95,14 @@ public record WorkerProcess(
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    WorkerLocale locale = WorkerLocale.current();
+    command.addAll(locale.arguments());
+    command.add("-D" + ProviderModule.NATIVES_FOLDER + "=" + folder.resolve(".natives"));
     command.addAll(arguments);
     command.add(WorkerMain.class.getName());
     command.add(request.toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(locale.environment());
     builder.environment().putAll(environment);
     // Not on the command line, which has a length limit.
     builder
@@ -102,34 +113,9 @@ public record WorkerProcess(
     return builder.start();
   }
 
-  /** The output of each worker is below a heading with its goal. */
-  private File logOf(Request request) throws IOException {
-    if (Files.exists(log()) && Files.size(log()) > MAX_LOG_BYTES) {
-      Files.delete(log());
-    }
-    Files.writeString(
-        log(),
-        HEADING + "storygen:" + request.task().goal() + System.lineSeparator(),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-    return log().toFile();
-  }
-
   /** The last lines of the output of the last worker, at most {@code most}. */
   List<String> lastLines(int most) throws IOException {
-    try (ReversedLinesFileReader reader =
-        ReversedLinesFileReader.builder()
-            .setPath(log())
-            .setCharset(Charset.defaultCharset())
-            .get()) {
-      List<String> lines = new ArrayList<>();
-      for (String line = reader.readLine();
-          line != null && !line.startsWith(HEADING) && lines.size() < most;
-          line = reader.readLine()) {
-        lines.add(0, line);
-      }
-      return lines;
-    }
+    return output().lastLines(most);
   }
 
   /** On Unix, the exit code of a killed process is 128 plus the signal, in shells and in Java. */

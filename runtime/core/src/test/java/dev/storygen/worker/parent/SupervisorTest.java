@@ -96,7 +96,7 @@ class SupervisorTest {
   @Test
   void aGenerateThatWasRefusedDoesNotRefuseAVerify() throws Exception {
     story("dog", "sound");
-    write(new RunRejected(Instant.EPOCH, "there is no brief"));
+    write(new RunRejected(Instant.EPOCH, "there is no brief", false));
 
     List<Event> events = supervisor().run(request(List.of()), told::add).all();
 

@@ -25,7 +25,7 @@ public final class FfmpegMediaInspector implements MediaInspector {
   }
 
   @Override
-  public String description() {
+  public String description() throws IOException {
     return Ffmpeg.description();
   }
 
