@@ -46,7 +46,9 @@ class InterruptedRenderingTest {
     assertInterrupted(() -> audio.decode(voiceover, out, 16_000, 60));
     assertInterrupted(() -> audio.join(List.of(voiceover, voiceover), 0.25, out));
     assertInterrupted(
-        () -> audio.master(voiceover, folder.resolve("out.mp3"), AudioTarget.defaults(), Optional.empty()));
+        () ->
+            audio.master(
+                voiceover, folder.resolve("out.mp3"), AudioTarget.defaults(), Optional.empty()));
   }
 
   private static void assertInterrupted(ThrowingCallable work) {
