@@ -1,13 +1,22 @@
 package dev.storygen.architecture;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** Texts that make code slow if its time grows faster than the length of its input. */
 public final class HostileText {
 
   /** Characters of each text. Quadratic code takes minutes for it, linear code milliseconds. */
   public static final int LENGTH = 1_000_000;
+
+  /** Linear code takes about a second, quadratic code many minutes. */
+  public static final Duration LIMIT = Duration.ofSeconds(60);
 
   private HostileText() {}
 
@@ -36,9 +45,41 @@ public final class HostileText {
     shapes.put("links", repeated("[a](b"));
     shapes.put("fences", repeated("```\n~~~\n"));
     shapes.put("addresses", repeated("a@b.c/www."));
+    shapes.put("hashtags", repeated("#a"));
+    shapes.put("ordinals", repeated("1. "));
+    shapes.put("lone marks", repeated(". "));
+    shapes.put("commas", ",".repeat(LENGTH - 1) + "a");
+    shapes.put("entities", repeated("&#x110000;&amp"));
     shapes.put("keys", repeated("a: 'b\n"));
     shapes.put("sentences", repeated("I said: no, 1,000 times! \"Why?\" "));
     return shapes;
+  }
+
+  /**
+   * A test of every function with every shape.
+   *
+   * @param functions by name; a {@link RuntimeException} or an {@link IOException} is an answer
+   */
+  public static Stream<DynamicTest> tests(Map<String, ThrowingConsumer<String>> functions) {
+    return functions.entrySet().stream()
+        .flatMap(function -> shapes().entrySet().stream().map(shape -> test(function, shape)));
+  }
+
+  private static DynamicTest test(
+      Map.Entry<String, ThrowingConsumer<String>> function, Map.Entry<String, String> shape) {
+    return DynamicTest.dynamicTest(
+        function.getKey() + ": " + shape.getKey(),
+        () ->
+            Assertions.assertTimeoutPreemptively(
+                LIMIT, () -> run(function.getValue(), shape.getValue())));
+  }
+
+  private static void run(ThrowingConsumer<String> function, String text) throws Throwable {
+    try {
+      function.accept(text);
+    } catch (RuntimeException | IOException e) {
+      // Refusing the text is right, too.
+    }
   }
 
   /** A text of {@link #LENGTH} characters that repeats a unit. */

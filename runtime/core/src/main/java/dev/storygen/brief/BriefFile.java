@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class BriefFile {
 
   /** The length of a long novel: more than any script. */
   private static final long MAX_BYTES = 1 << 20;
+
+  /** As a whole script. For longer words the YAML parser takes quadratic time. */
+  private static final int MAX_LINE = BriefLimits.MAX_SCRIPT;
 
   private static final Pattern CONTROL_CHARACTER =
       Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\x85]]");
@@ -32,7 +36,8 @@ final class BriefFile {
     }
     return decode(Files.readAllBytes(file), problems)
         .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-        .filter(text -> hasNoControlCharacter(text, problems));
+        .filter(text -> hasNoControlCharacter(text, problems))
+        .filter(text -> hasNoLongLine(text, problems));
   }
 
   private static Optional<String> decode(byte[] bytes, BriefProblems problems) {
@@ -58,6 +63,21 @@ final class BriefFile {
         lineAt(text, matcher.start()),
         "control character U+%04X. Remove it.".formatted((int) text.charAt(matcher.start())));
     return false;
+  }
+
+  private static boolean hasNoLongLine(String text, BriefProblems problems) {
+    int number = 1;
+    for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); number++) {
+      int length = lines.next().length();
+      if (length > MAX_LINE) {
+        problems.add(
+            number,
+            "the line has %d characters, but expected at most %d. Break it."
+                .formatted(length, MAX_LINE));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The line number, from 1, of a position in a text. */

@@ -84,7 +84,9 @@ final class BriefParser {
       if (first == null) {
         entries.add(entry);
       } else {
-        problems.add(entry.line(), "key '" + entry.key() + "' is already on line " + first + ".");
+        problems.add(
+            entry.line(),
+            "key " + BriefProblems.quote(entry.key()) + " is already on line " + first + ".");
       }
     }
     return new Mapping(line, entries);
@@ -105,7 +107,10 @@ final class BriefParser {
       return new Null(line);
     }
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-      problems.add(line, "'*" + parser.getText() + "' is a YAML alias. Write the value itself.");
+      problems.add(
+          line,
+          BriefProblems.quote("*" + parser.getText())
+              + " is a YAML alias. Write the value itself.");
       return new Null(line);
     }
     return switch (parser.currentToken()) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
@@ -129,8 +130,10 @@ public final class Briefs {
         .map(entries -> new BriefFields(entries, problems))
         .map(
             fields ->
-                reader(file, fields, problems)
-                    .read(id(file), title(fields, problems), script(fields, problems)));
+                limits(fields, 1, at -> line(fields, BriefKey.SCRIPT, 1), problems)
+                    .check(
+                        reader(file, fields, problems)
+                            .read(id(file), title(fields, problems), script(fields, problems))));
   }
 
   private Optional<StoryBrief> readMarkdown(Path file, String text, BriefProblems problems) {
@@ -147,7 +150,19 @@ public final class Briefs {
     }
     String title = title(file, markdown.get(), fields.get(), problems);
     Optional<Script> script = script(markdown.get(), fields.get(), title, problems);
-    return Optional.of(reader(file, fields.get(), problems).read(id(file), title, script));
+    IntUnaryOperator scriptLine = at -> markdown.get().scriptLine(title, at);
+    return Optional.of(
+        limits(fields.get(), markdown.get().headingLine(), scriptLine, problems)
+            .check(reader(file, fields.get(), problems).read(id(file), title, script)));
+  }
+
+  private static BriefLimits limits(
+      BriefFields fields, int titleLine, IntUnaryOperator scriptLine, BriefProblems problems) {
+    return new BriefLimits(key -> line(fields, key, titleLine), scriptLine, problems);
+  }
+
+  private static int line(BriefFields fields, BriefKey key, int ifMissing) {
+    return fields.line(key).orElse(ifMissing);
   }
 
   private BriefReader reader(Path file, BriefFields fields, BriefProblems problems) {

@@ -3,6 +3,7 @@ package dev.storygen.brief;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The parts of a Markdown brief.
@@ -24,7 +25,7 @@ record MarkdownBrief(
       Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n?|\\n|\\z)", Pattern.MULTILINE);
 
   private static final Pattern HEADING =
-      Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*$", Pattern.MULTILINE);
+      Pattern.compile("^ {0,3}#{1,6}[ \\t]++(.*)$", Pattern.MULTILINE);
 
   /** Parses a text; empty, with the problem reported, if the front matter is not closed. */
   static Optional<MarkdownBrief> parse(String text, BriefProblems problems) {
@@ -50,8 +51,33 @@ record MarkdownBrief(
       return new MarkdownBrief(frontMatter, Optional.empty(), false, body, bodyLine);
     }
     boolean startsWithHeading = body.substring(0, heading.start()).isBlank();
-    Optional<String> text = Optional.of(heading.group(1).strip()).filter(words -> !words.isEmpty());
+    Optional<String> text =
+        Optional.of(withoutClosing(heading.group(1))).filter(words -> !words.isEmpty());
     return new MarkdownBrief(frontMatter, text, startsWithHeading, body, bodyLine);
+  }
+
+  /** The text of a heading without the number signs that may close it. */
+  private static String withoutClosing(String heading) {
+    String text = heading.strip();
+    String open = StringUtils.stripEnd(text, "#");
+    boolean closed = !open.isEmpty() && " \t".indexOf(open.charAt(open.length() - 1)) >= 0;
+    return closed ? open.strip() : text;
+  }
+
+  /** The line number of the first heading; that of the body's start if there is none. */
+  int headingLine() {
+    Matcher first = HEADING.matcher(body);
+    return first.find() ? lineAt(first.start()) : bodyLine;
+  }
+
+  /** The line number of a position in {@link #script}. */
+  int scriptLine(String title, int position) {
+    int start = body.stripTrailing().length() - script(title).length();
+    return lineAt(start + position);
+  }
+
+  private int lineAt(int position) {
+    return bodyLine + BriefFile.lineAt(body, position) - 1;
   }
 
   /** The script: the body, without a heading at its start that repeats the title. */

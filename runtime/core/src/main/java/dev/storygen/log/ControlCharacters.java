@@ -1,11 +1,14 @@
 package dev.storygen.log;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Escapes control characters in texts of users, models and services. */
 public final class ControlCharacters {
 
   private static final int JOINER = 0x200D; // zero-width joiner, within emojis
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private ControlCharacters() {}
 
@@ -41,7 +44,11 @@ public final class ControlCharacters {
 
   /** A text in one line: line breaks, with the white space around them, become one space. */
   public static String singleLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return LINE_BREAK
+        .splitAsStream(text.strip())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static String printable(int character) {

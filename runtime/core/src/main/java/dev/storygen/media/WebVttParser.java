@@ -78,7 +78,15 @@ final class WebVttParser {
       text.add(lines.next());
     }
     String plain = TAG.matcher(String.join("\n", text)).replaceAll("");
-    return StringEscapeUtils.unescapeHtml4(plain).strip();
+    return unescaped(plain).strip();
+  }
+
+  private static String unescaped(String text) {
+    try {
+      return StringEscapeUtils.unescapeHtml4(text);
+    } catch (IllegalArgumentException e) {
+      return text; // a number that is no character, as &#x110000;
+    }
   }
 
   /** Comments and headers end at an arrow: it starts a cue even without a blank line. */

@@ -13,6 +13,9 @@ public record IdeaRequest(String topic, int count, String tone, String theme) {
   /** More ideas in one answer resemble each other. */
   public static final int MAX_COUNT = 20;
 
+  /** Characters of each text: several sentences. */
+  private static final int MAX_LENGTH = 1_000;
+
   public IdeaRequest {
     if (topic == null || topic.isBlank()) {
       throw new IllegalArgumentException(
@@ -23,8 +26,18 @@ public record IdeaRequest(String topic, int count, String tone, String theme) {
       throw new IllegalArgumentException(
           "storygen.count is " + count + ", but expected 1 to " + MAX_COUNT + ".");
     }
-    tone = tone == null ? "" : tone.strip();
-    theme = theme == null ? "" : theme.strip();
-    topic = topic.strip();
+    topic = limited("topic", topic);
+    tone = limited("tone", tone);
+    theme = limited("theme", theme);
+  }
+
+  private static String limited(String property, String text) {
+    String limited = text == null ? "" : text.strip();
+    if (limited.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "storygen.%s has %d characters, but expected at most %d. Shorten it."
+              .formatted(property, limited.length(), MAX_LENGTH));
+    }
+    return limited;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The settings of one element of the POM, such as {@code <providers><voice>}. Each read removes a
@@ -166,7 +167,7 @@ public final class Options {
    * password. Slashes at its end are removed.
    */
   public URI address(String key, String defaultValue) {
-    String text = text(key, defaultValue).replaceAll("/+$", "");
+    String text = StringUtils.stripEnd(text(key, defaultValue), "/");
     String expected = "an address, as " + defaultValue;
     try {
       URI uri = new URI(text);

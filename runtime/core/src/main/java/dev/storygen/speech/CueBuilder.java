@@ -9,8 +9,8 @@ import dev.storygen.model.Word;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.CharUtils;
 
 /** Groups words into cues, in the script's spelling. A cue never crosses the end of a sentence. */
 public final class CueBuilder {
@@ -24,7 +24,7 @@ public final class CueBuilder {
   /** Seconds: about one frame, for a cue whose words have no duration. */
   private static final double MIN_CUE = 0.04;
 
-  private static final Pattern CLAUSE_END = Pattern.compile("[,;:\u2013\u2014]\\W*$");
+  private static final String CLAUSE_ENDS = ",;:\u2013\u2014";
 
   private CueBuilder() {}
 
@@ -78,11 +78,25 @@ public final class CueBuilder {
   private static int size(List<Word> rest, int max) {
     int size = Math.min(max, rest.size());
     for (int i = 1; i < size - 1; i++) {
-      if (CLAUSE_END.matcher(rest.get(i).text()).find()) {
+      if (endsClause(rest.get(i).text())) {
         return i + 1;
       }
     }
     return max > 1 && rest.size() == max + 1 ? (rest.size() + 1) / 2 : size;
+  }
+
+  /** Whether only characters other than ASCII letters and digits are after a mark. */
+  private static boolean endsClause(String word) {
+    for (int i = word.length() - 1; i >= 0; i--) {
+      char c = word.charAt(i);
+      if (CLAUSE_ENDS.indexOf(c) >= 0) {
+        return true;
+      }
+      if (CharUtils.isAsciiAlphanumeric(c) || c == '_') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Cue cue(List<Word> words) {

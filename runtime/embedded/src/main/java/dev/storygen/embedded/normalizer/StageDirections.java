@@ -74,13 +74,13 @@ final class StageDirections {
               + ASIDE
               + "\\s*:.*+"
               + "|(?:smash |match |jump )?(?:fade|cut|dissolve)s? (?:in|out|to|to black|to white)"
-              + "\\s*[:.]?\\s*"
+              + "\\s*+[:.]?\\s*+"
               + "|(?:scene|shot)\\s+(?:\\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six)\\b[^.!?]*+)");
 
   private static final Pattern SLUG_LINE =
       Pattern.compile("(?:INT|EXT|INT\\./EXT|I/E|EST)\\.? [^a-z]*+");
 
-  private static final Pattern HASHTAG_LINE = Pattern.compile("(?:#[\\p{L}\\d_]+\\s*+)+");
+  private static final Pattern HASHTAG_LINE = Pattern.compile("(?:#[\\p{L}\\d_]++\\s*+)++");
 
   private static final Pattern LABEL =
       Pattern.compile(

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** Respells words with characters that MaryTTS supports: letters, digits and pauses. */
 public final class SpeakableText {
+
+  /** Characters of a word that are spoken: those of the longest words of any literature. */
+  private static final int MAX_WORD = 200;
 
   /** MaryTTS reads the apostrophe in O'Neil as a closing quote. */
   private static final Pattern NAME_APOSTROPHE = Pattern.compile("(\\p{Alpha})'(\\p{Alpha}{3,})");
 
   private static final Pattern OUTER_APOSTROPHE =
       Pattern.compile("(?<!\\p{Alpha})'|'(?!\\p{Alpha})");
-  private static final Pattern PAUSE = Pattern.compile("[,;:.!?]+$");
 
   private SpeakableText() {}
 
@@ -28,9 +31,9 @@ public final class SpeakableText {
 
   /** One word in ASCII letters, digits and inner apostrophes, with the pause that follows it. */
   public static String spelled(String word) {
-    String plain = plain(word).replaceAll("[\"')\\]}]+$", "");
-    var pause = PAUSE.matcher(plain);
-    String mark = pause.find() ? pause.group().substring(0, 1) : "";
+    String plain = StringUtils.stripEnd(plain(StringUtils.truncate(word, MAX_WORD)), "\"')]}");
+    String unmarked = StringUtils.stripEnd(plain, ",;:.!?");
+    String mark = StringUtils.left(plain.substring(unmarked.length()), 1);
     String core = plain.replaceAll("[^A-Za-z0-9']+", " ");
     core = NAME_APOSTROPHE.matcher(core).replaceAll(match -> joined(match.group()));
     core = OUTER_APOSTROPHE.matcher(core).replaceAll("").strip();

@@ -68,7 +68,7 @@ final class BoilerplateStripper {
       Pattern.compile(
           "(?ims)^[ \\t#*_]*((author|editor)['’]s )?"
               + "(notes?|explanation|changes( made)?|what (i )?changed|key changes|hashtags)"
-              + "[*_]*:?[*_]*[ \\t]*$.*\\z");
+              + "[*_]*+:?[*_]*+[ \\t]*$.*\\z");
 
   private static final Pattern CLOSING_REMARK =
       ignoringCase(
@@ -91,6 +91,9 @@ final class BoilerplateStripper {
               + "|(the )?end[.!]?"
               + ")[)\\]*_]*");
 
+  /** Characters. A longer paragraph is part of the story. */
+  private static final int MAX_LENGTH = 2_000;
+
   private BoilerplateStripper() {}
 
   /** Removes notes below the script. */
@@ -105,9 +108,13 @@ final class BoilerplateStripper {
   static void stripEnds(List<String> paragraphs) {
     removePreamble(paragraphs);
     while (paragraphs.size() > 1
-        && CLOSING_REMARK.matcher(paragraphs.get(paragraphs.size() - 1)).matches()) {
+        && isClosingRemark(paragraphs.get(paragraphs.size() - 1))) {
       paragraphs.remove(paragraphs.size() - 1);
     }
+  }
+
+  private static boolean isClosingRemark(String paragraph) {
+    return paragraph.length() <= MAX_LENGTH && CLOSING_REMARK.matcher(paragraph).matches();
   }
 
   private static void removePreamble(List<String> paragraphs) {
@@ -117,14 +124,18 @@ final class BoilerplateStripper {
     if (paragraphs.isEmpty()) {
       return;
     }
-    Matcher preamble = PREAMBLE.matcher(paragraphs.get(0));
+    String first = paragraphs.get(0);
+    Matcher preamble = PREAMBLE.matcher(first).region(0, Math.min(MAX_LENGTH, first.length()));
     if (preamble.lookingAt() && !isFirstPerson(preamble.group())) {
-      paragraphs.set(0, paragraphs.get(0).substring(preamble.end()));
+      paragraphs.set(0, first.substring(preamble.end()));
       paragraphs.removeIf(String::isEmpty);
     }
   }
 
   private static boolean isAnnouncement(String paragraph) {
+    if (paragraph.length() > MAX_LENGTH) {
+      return false;
+    }
     return ANNOUNCEMENT.matcher(paragraph).matches() && !isFirstPerson(paragraph)
         || Stream.of(ACKNOWLEDGEMENT, FOREIGN_ANNOUNCEMENT, LABEL)
             .anyMatch(pattern -> pattern.matcher(paragraph).matches());

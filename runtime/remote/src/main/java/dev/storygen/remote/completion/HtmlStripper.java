@@ -1,5 +1,6 @@
 package dev.storygen.remote.completion;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
@@ -24,6 +25,14 @@ final class HtmlStripper {
     plain = EMPHASIS.matcher(plain).replaceAll("");
     return ENTITY
         .matcher(plain)
-        .replaceAll(found -> StringEscapeUtils.unescapeHtml4(found.group()));
+        .replaceAll(found -> Matcher.quoteReplacement(unescaped(found.group())));
+  }
+
+  private static String unescaped(String entity) {
+    try {
+      return StringEscapeUtils.unescapeHtml4(entity);
+    } catch (IllegalArgumentException e) {
+      return entity; // a number that is no character, as &#x110000;
+    }
   }
 }

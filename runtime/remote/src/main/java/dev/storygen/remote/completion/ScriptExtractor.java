@@ -63,9 +63,10 @@ public final class ScriptExtractor {
 
   private static String afterScriptLabel(String text) {
     Matcher label = SCRIPT_LABEL.matcher(text);
+    int end = text.stripTrailing().length();
     int from = 0;
     while (label.find()) {
-      if (!text.substring(label.end()).isBlank()) {
+      if (label.end() < end) {
         from = label.end();
       }
     }
@@ -75,6 +76,7 @@ public final class ScriptExtractor {
   private static String cleanParagraph(String paragraph, String title) {
     return paragraph
         .lines()
+        .filter(line -> !line.isBlank())
         .map(line -> ScriptLineCleaner.clean(line, title))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));

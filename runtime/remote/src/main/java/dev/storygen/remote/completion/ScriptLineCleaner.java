@@ -51,16 +51,16 @@ final class ScriptLineCleaner {
           + "|deep breath|breath|breathes|clears throat|smiles?|gasps?|cries|sobs?|sobbing|tone";
 
   /** Text in square brackets is not spoken. */
-  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]\\n]{1,120}\\]");
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]\\n]{1,120}+\\]");
 
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{1,200})\\]\\([^)\\s]*\\)");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{1,200}+)\\]\\([^)\\s]{0,300}+\\)");
 
   private static final Pattern DIRECTION =
       ignoringCase(
           "\\(("
               + DIRECTIONS
               + ")\\b[^)\\n]{0,60}\\)"
-              + "|\\([^)\\n]{0,60}\\b(music|sfx|sound effect)\\b[^)\\n]{0,60}\\)"
+              + "|\\((?=[^)\\n]{1,140}+\\))[^)\\n]{0,60}\\b(music|sfx|sound effect)\\b[^)\\n]{0,60}\\)"
               + "|(?<![\\w*])\\*("
               + DIRECTIONS
               + ")( \\w+ly)?\\*(?![\\w*])"
@@ -75,7 +75,7 @@ final class ScriptLineCleaner {
 
   private static final Pattern WORD_COUNT =
       ignoringCase(
-          "([\\[(*_]{0,6}((total )?word ?count|words|length)[*_\\s]*:[*_]*\\D{0,16}[\\d,.]+( words?)?"
+          "([\\[(*_]{0,6}((total )?word ?count|words|length)[*_\\s]*:[*_]*\\D{0,16}[\\d,.]++( words?)?"
               + "|[\\[(*_]{1,6}(approximately|approx\\.?|about|around|roughly|~|exactly)?\\s*"
               + "[\\d,]+ words)\\s*[\\])*_.]*$");
 

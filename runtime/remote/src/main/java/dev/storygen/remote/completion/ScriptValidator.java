@@ -3,6 +3,7 @@ package dev.storygen.remote.completion;
 import dev.storygen.model.Script;
 import dev.storygen.provider.TransientException;
 import dev.storygen.remote.http.ServiceMessages;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public record ScriptValidator(
 
   /** A longer text is a story that only begins like a refusal. */
   private static final int MAX_REFUSAL_WORDS = 120;
+
+  /** Characters that are searched: as many as a long refusal has. */
+  private static final int MAX_REFUSAL = 2_000;
 
   /** A refusal is in the first sentence and names the request. */
   private static final Pattern REFUSAL =
@@ -55,7 +59,7 @@ public record ScriptValidator(
     long min = Math.round(requestedWords * minPercent / 100.0);
     long max = Math.round(requestedWords * maxPercent / 100.0);
     boolean fits = words >= min && words <= max;
-    if ((generated || !fits) && words <= MAX_REFUSAL_WORDS && REFUSAL.matcher(text).find()) {
+    if ((generated || !fits) && words <= MAX_REFUSAL_WORDS && isRefusal(text)) {
       throw unusable(messages, "refuses to answer: " + messages.excerpt(text));
     }
     if (!fits) {
@@ -66,6 +70,11 @@ public record ScriptValidator(
               .formatted(subject, words, requestedWords, min, max, messages.excerpt(text)));
     }
     return script;
+  }
+
+  private static boolean isRefusal(String text) {
+    Matcher refusal = REFUSAL.matcher(text);
+    return refusal.region(0, Math.min(MAX_REFUSAL, text.length())).find();
   }
 
   private static TransientException unusable(ServiceMessages messages, String predicate) {

@@ -75,20 +75,22 @@ final class ScriptWords {
     List<TimedWord> result = new ArrayList<>(words);
     Iterator<String> lines = text.lines().map(ScriptWords::letters).iterator();
     String line = "";
+    int at = 0;
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && letters.get(i).isEmpty()) {
         // A lone dash stays in the paragraph of the word before it.
         continue;
       }
-      if (line.isEmpty()) {
+      if (at == line.length()) {
         line = nextNonEmpty(lines);
+        at = 0;
         result.set(i, words.get(i).asParagraphStart());
       }
-      if (!line.startsWith(letters.get(i))) {
+      if (!line.startsWith(letters.get(i), at)) {
         result.set(i, words.get(i));
         break;
       }
-      line = line.substring(letters.get(i).length());
+      at += letters.get(i).length();
     }
     return result;
   }
