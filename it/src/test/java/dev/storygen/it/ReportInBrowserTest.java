@@ -27,6 +27,9 @@ class ReportInBrowserTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "report-screenshots");
 
+  private static final String ROW_ABOVE_DETAILS =
+      "return document.querySelector('.details').previousElementSibling.cells[0].textContent";
+
   @TempDir private static Path folder;
 
   private static Browser browser;
@@ -157,6 +160,47 @@ class ReportInBrowserTest {
     assertThat(browser.find(".story").getText())
         .contains("audio bitrate is 24.5 kbit/s, but expected minimum is 32 kbit/s.")
         .contains("Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+  }
+
+  @Test
+  void detailsOpenBelowTheRowAndStayThere() {
+    browser.open(report);
+    openStory("train");
+    assertThat(browser.run(ROW_ABOVE_DETAILS)).isEqualTo("train");
+
+    browser.find("th[data-key=seconds] button").sendKeys(Keys.ENTER);
+    assertThat(browser.run(ROW_ABOVE_DETAILS)).isEqualTo("train");
+
+    browser.find(".story-close").click();
+    assertThat(browser.all("#story-table .details")).isEmpty();
+    assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("train");
+  }
+
+  @Test
+  void aLinkOpensAStoryThatTheSearchHides() {
+    browser.open(report);
+    browser.find("#search").sendKeys("quiet");
+    browser.await("document.querySelectorAll('#story-table tbody tr').length === 1");
+
+    browser.run("location.hash = '#story-1'");
+    browser.await("document.querySelector('#story-1') !== null");
+
+    assertThat(browser.run(ROW_ABOVE_DETAILS)).isEqualTo("dog");
+    assertThat(browser.run("return document.querySelector('#search').value")).isEqualTo("");
+  }
+
+  @Test
+  void theListIsAsHighAsTheWindow() throws IOException {
+    browser.open(ReportFixture.large(folder.resolve("high"), 300).report());
+
+    assertThat(
+            browser.run(
+                "return document.querySelector('.rows').offsetHeight"
+                    + " + document.querySelector('.section-links').offsetHeight > innerHeight - 40"))
+        .isEqualTo(true);
+    assertThat(texts("#story-table > tbody > tr > td.status").subList(0, 30))
+        .containsOnly("failed");
+    assertThat(browser.find(".problems li").getText()).startsWith("30 stories:");
   }
 
   @Test

@@ -109,9 +109,14 @@ public record PastRun(
     return (int) stories.values().stream().filter(PastStory::failed).count();
   }
 
-  /** The number of stories that did not fail. */
+  /** The number of stories that passed with warnings. */
+  public int warned() {
+    return (int) stories.values().stream().filter(PastStory::passedWithWarnings).count();
+  }
+
+  /** The number of stories that neither failed nor have warnings. */
   public int passed() {
-    return stories.size() - failed();
+    return stories.size() - failed() - warned();
   }
 
   private static Map<String, PastOperation> byOperation(List<OperationRecord> operations) {

@@ -27,6 +27,11 @@ public record PastStory(
     return Boolean.FALSE.equals(made) || !violated.isEmpty() || !unmeasured.isEmpty();
   }
 
+  /** Whether it did not fail and a check of severity warning is violated. */
+  boolean passedWithWarnings() {
+    return !failed() && !warned.isEmpty();
+  }
+
   /** Whether any check ran. */
   public boolean checked() {
     return passed + violated.size() + warned.size() + unmeasured.size() > 0;

@@ -87,7 +87,7 @@ final class PrometheusMetrics {
   private void stories() {
     PrometheusGauge stories =
         gauge("storygen_stories", "Stories by status; made are those without checks.");
-    List.of("passed", "failed", "unmeasured", "made")
+    List.of("passed", "warned", "failed", "unmeasured", "made")
         .forEach(status -> stories.add(0, "status", status));
     Map<String, List<CheckOutcome>> checks =
         metrics.checks().stream().collect(Collectors.groupingBy(CheckOutcome::story));
@@ -103,7 +103,10 @@ final class PrometheusMetrics {
     } else if (checks.isEmpty()) {
       return story.made() == null ? "unmeasured" : "made";
     }
-    return checks.stream().anyMatch(CheckOutcome::unmeasured) ? "unmeasured" : "passed";
+    if (checks.stream().anyMatch(CheckOutcome::unmeasured)) {
+      return "unmeasured";
+    }
+    return checks.stream().anyMatch(CheckOutcome::warned) ? "warned" : "passed";
   }
 
   private void operations() {

@@ -81,12 +81,17 @@ public final class SummaryText {
     int failures = runs.stream().mapToInt(PastRun::failures).sum();
     int passed = runs.stream().mapToInt(PastRun::passed).sum();
     int failed = runs.stream().mapToInt(PastRun::failed).sum();
+    int warned = runs.stream().mapToInt(PastRun::warned).sum();
+    String all = runs.size() == 1 ? "" : " in " + runs.size() + " runs";
     double seconds = runs.stream().mapToDouble(PastRun::totalSeconds).sum();
     return List.of(
-        runs.size() == 1
-            ? "Stories:    %d, %d passed, %d failed".formatted(passed + failed, passed, failed)
-            : "Stories:    %d in %d runs, %d passed, %d failed"
-                .formatted(passed + failed, runs.size(), passed, failed),
+        "Stories:    %d%s, %d passed, %s%d failed"
+            .formatted(
+                passed + warned + failed,
+                all,
+                passed,
+                warned == 0 ? "" : warned + " passed with warnings, ",
+                failed),
         "Operations: %d, %d succeeded, %d failed, success rate %s"
             .formatted(operations, operations - failures, failures, rate(operations, failures)),
         "Time:       " + NumberFormats.seconds(seconds));

@@ -95,7 +95,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
     return SuccessfulHttpResponse.builder()
         .statusCode(response.status())
         .headers(response.headers().map())
-        .body(response.text())
+        .body(body.toString())
         .build();
   }
 

@@ -18,16 +18,14 @@ final class RetryAfterHeader {
   private RetryAfterHeader() {}
 
   /**
-   * Parses {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date (RFC 9110). A
-   * date is compared with the {@code Date} of the response, which is of the same clock.
+   * Parses {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date (RFC 9110).
    *
-   * @param clock for a response without a {@code Date}
    * @return never negative; empty if there is no valid header
    */
   static Optional<Duration> parse(HttpHeaders headers, Clock clock) {
     return number(headers, "retry-after-ms", 1)
         .or(() -> number(headers, "Retry-After", 1000))
-        .or(() -> headers.firstValue("Retry-After").flatMap(date -> until(date, headers, clock)));
+        .or(() -> headers.firstValue("Retry-After").flatMap(date -> until(date, clock.instant())));
   }
 
   private static Optional<Duration> number(HttpHeaders headers, String name, double millisPerUnit) {
@@ -38,23 +36,11 @@ final class RetryAfterHeader {
         .map(text -> Duration.ofMillis(Math.round(Double.parseDouble(text) * millisPerUnit)));
   }
 
-  private static Optional<Duration> until(String date, HttpHeaders headers, Clock clock) {
-    return instant(date)
-        .map(
-            then -> {
-              Instant now =
-                  headers
-                      .firstValue("Date")
-                      .flatMap(RetryAfterHeader::instant)
-                      .orElseGet(clock::instant);
-              return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
-            });
-  }
-
-  private static Optional<Instant> instant(String date) {
+  private static Optional<Duration> until(String date, Instant now) {
     try {
-      return Optional.of(
-          ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      Instant then =
+          ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
     } catch (DateTimeException e) {
       // An invalid date is treated like a missing header.
       return Optional.empty();

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record ServiceMessages(String service, Optional<Secret> key) {
 
+  /** A shorter one could be a word of a story: {@code secret} for a server that wants any key. */
+  private static final int MIN_KEY_LENGTH = 16;
+
   /** Longer excerpts do not help. */
   private static final int MAX_EXCERPT_LENGTH = 200;
 
@@ -30,6 +33,13 @@ public record ServiceMessages(String service, Optional<Secret> key) {
     return line.length() <= MAX_EXCERPT_LENGTH
         ? line
         : line.substring(0, MAX_EXCERPT_LENGTH - 1).strip() + "…";
+  }
+
+  /** A text that may become part of a story, without the key. */
+  String storyText(String text) {
+    return key.filter(secret -> secret.reveal().length() >= MIN_KEY_LENGTH)
+        .map(secret -> secret.hiddenIn(text))
+        .orElse(text);
   }
 
   /** Removes the key in all its encodings. */

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storygen.provider.TransientException;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -69,13 +72,13 @@ public final class ServiceResponse {
     return body.clone();
   }
 
-  /** The body as UTF-8 text, of any content type. */
-  public String text() {
+  /** The body as UTF-8 text, of any content type, as the service sent it. */
+  String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
   /**
-   * The body as JSON.
+   * The body as JSON, without the key of the service in its texts: they may become part of a story.
    *
    * @throws TransientException if the body is not JSON, malformed or empty
    */
@@ -85,12 +88,23 @@ public final class ServiceResponse {
       throw unexpected("JSON");
     }
     try {
-      return JSON.readValue(body);
+      return withoutKey(JSON.readValue(body));
     } catch (JacksonException e) {
       throw outage("broken JSON: " + excerpt());
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can be read.", e);
     }
+  }
+
+  private JsonNode withoutKey(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(withoutKey(field.getValue())));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, withoutKey(array.get(i)));
+      }
+    }
+    return node.isTextual() ? TextNode.valueOf(messages.storyText(node.textValue())) : node;
   }
 
   /**
