@@ -90,7 +90,12 @@ final class OverlapBenchmark {
     return new Request.Generate(
         briefs,
         folder.resolve("stories"),
-        new PipelineSettings(3, false, SpeechLimits.defaults(), AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
+        new PipelineSettings(
+            3,
+            false,
+            SpeechLimits.defaults(),
+            AudioTarget.defaults(),
+            new VideoFormat(216, 384, 12)),
         0,
         new Request.ProviderChoice(
             Map.of(
