@@ -153,7 +153,8 @@ class MetricsMojoTest {
 
   private History historyOf(MetricsMojo mojo) throws Exception {
     MavenProject project = (MavenProject) getVariableValueFromObject(mojo, "project");
-    return ProjectHistory.of(folder.toFile(), project, Path.of("").toFile(), log);
+    ProjectFiles files = new ProjectFiles(project, null, Path.of("").toFile());
+    return ProjectHistory.of(folder.toFile(), files, log);
   }
 
   private static Metrics metrics() {
