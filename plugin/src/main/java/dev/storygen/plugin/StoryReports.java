@@ -8,8 +8,12 @@ import dev.storygen.history.PastRun;
 import dev.storygen.history.Regression;
 import dev.storygen.history.Trend;
 import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.LogLevel;
+import dev.storygen.media.FileNames;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.model.CheckOutcome;
 import dev.storygen.report.ReportFormat;
 import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -87,9 +92,28 @@ record StoryReports(
       return;
     }
     Metrics run = MetricsFold.of(ofRun);
+    warnOfUnusableNames(run);
     List<ConsoleLine> regressions = regression.check(PastRun.of(build), trend);
     goal.summary(run, regressions).forEach(maven::print);
     goal.judge(run, regressions);
+  }
+
+  /** In the POSIX locale the worker can use the files of such stories, but this JVM cannot. */
+  private void warnOfUnusableNames(Metrics run) {
+    List<String> stories =
+        Stream.concat(
+                run.checks().stream().map(CheckOutcome::story),
+                run.operations().stream().map(OperationRecord::story))
+            .distinct()
+            .filter(story -> !FileNames.isUsable(story))
+            .toList();
+    if (!stories.isEmpty()) {
+      maven.print(
+          new ConsoleLine(
+              LogLevel.WARNING,
+              "Maven's JVM cannot use the file names of %s, as its locale has only the characters of %s. The reports have no links to these files. Set the environment variable LC_ALL=C.UTF-8."
+                  .formatted(String.join(", ", stories), System.getProperty("sun.jnu.encoding"))));
+    }
   }
 
   private History history() {

@@ -26,6 +26,9 @@ public final class Briefs {
 
   private static final List<String> EXTENSIONS = List.of("yaml", "yml", "json", "md");
 
+  /** What Java shows of a file name for each byte that its charset cannot decode. */
+  private static final char UNDECODABLE = '\uFFFD';
+
   private final Path project;
   private final List<String> problems = new ArrayList<>();
 
@@ -110,7 +113,13 @@ public final class Briefs {
   }
 
   private Optional<StoryBrief> read(Path file, BriefProblems problems) throws IOException {
-    if (!StoryId.isSafe(id(file))) {
+    if (id(file).indexOf(UNDECODABLE) >= 0) {
+      problems.add(
+          "the file name is not valid "
+              + System.getProperty("sun.jnu.encoding")
+              + ". Rename the file, or set the environment variable LC_ALL to the locale that it was"
+              + " named in.");
+    } else if (!StoryId.isSafe(id(file))) {
       problems.add(
           "the file name is also a folder name, but expected only " + StoryId.ALLOWED + ".");
     }

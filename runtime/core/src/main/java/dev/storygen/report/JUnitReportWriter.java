@@ -1,6 +1,7 @@
 package dev.storygen.report;
 
 import dev.storygen.media.AtomicFile;
+import dev.storygen.media.FileNames;
 import dev.storygen.metrics.Metrics;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,7 +87,7 @@ public final class JUnitReportWriter {
   /** A file name that is valid on any file system, and unique also where case is ignored. */
   private static String fileName(String story, Set<String> usedNames) {
     String safe = story.replaceAll("[\\p{Cc}\\p{Cs}\\\\/:*?\"<>|]", "_");
-    String name = truncated(safe);
+    String name = truncated(FileNames.usable(safe));
     String candidate = name;
     for (int copy = 2; !usedNames.add(candidate.toLowerCase(Locale.ROOT)); copy++) {
       candidate = name + "-" + copy;

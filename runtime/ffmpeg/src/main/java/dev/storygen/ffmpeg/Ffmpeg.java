@@ -22,34 +22,46 @@ public final class Ffmpeg {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
 
-  /** Enough for a 16k frame. A header that requires a larger single allocation is corrupt. */
-  private static final long MAX_ALLOCATION_BYTES = 512L << 20;
+  private Ffmpeg() {}
 
-  /** Referenced for the life of the process, because FFmpeg calls it from any thread. */
-  private static final LogCallback LOG_TO_SLF4J =
-      new LogCallback() {
-        @Override
-        public void call(int level, BytePointer message) {
-          LOG.debug("{}", message.getString(StandardCharsets.UTF_8).strip());
-        }
-      };
+  /** Loads and configures the libraries when it is initialised. */
+  private static final class Libraries {
 
-  static {
-    NativesFolder.select();
-    av_max_alloc(MAX_ALLOCATION_BYTES);
-    if (LOG.isDebugEnabled()) {
-      av_log_set_level(AV_LOG_WARNING);
-      setLogCallback(LOG_TO_SLF4J);
-    } else {
-      av_log_set_level(AV_LOG_QUIET);
+    /** Enough for a 16k frame. A header that requires a larger single allocation is corrupt. */
+    private static final long MAX_ALLOCATION_BYTES = 512L << 20;
+
+    static {
+      NativesFolder.select();
+      av_max_alloc(MAX_ALLOCATION_BYTES);
+      if (LOG.isDebugEnabled()) {
+        av_log_set_level(AV_LOG_WARNING);
+        setLogCallback(Slf4jCallback.INSTANCE);
+      } else {
+        av_log_set_level(AV_LOG_QUIET);
+      }
+    }
+
+    private Libraries() {}
+
+    static void load() {
+      // The static initialiser loads them.
     }
   }
 
-  private Ffmpeg() {}
+  private static final class Slf4jCallback extends LogCallback {
+
+    /** Referenced for the life of the process, because FFmpeg calls it from any thread. */
+    private static final LogCallback INSTANCE = new Slf4jCallback();
+
+    @Override
+    public void call(int level, BytePointer message) {
+      LOG.debug("{}", message.getString(StandardCharsets.UTF_8).strip());
+    }
+  }
 
   /** Loads and configures the libraries, once. Call it before the first use of any of them. */
   public static void load() {
-    // The static initialiser loads them.
+    Libraries.load();
   }
 
   /**

@@ -81,19 +81,21 @@ record NativesFolder(Optional<Path> path, List<String> problems) {
       return List.of(set);
     }
     List<String> candidates = new ArrayList<>();
-    candidates.add(properties.apply("user.home") + "/.javacpp/cache");
-    candidates.add(
-        properties.apply("java.io.tmpdir")
-            + "/.javacpp-"
-            + properties.apply("user.name")
-            + "/cache");
+    candidates.add(below(properties.apply("user.home"), ".javacpp/cache"));
+    String user = properties.apply("user.name");
+    candidates.add(below(properties.apply("java.io.tmpdir"), ".javacpp-" + user + "/cache"));
     Optional.ofNullable(properties.apply(ProviderModule.NATIVES_FOLDER)).ifPresent(candidates::add);
     return candidates;
   }
 
+  /** Without a parent, as for a user without a home, the path stays relative. */
+  private static String below(String parent, String path) {
+    return parent == null || parent.isEmpty() ? path : parent + "/" + path;
+  }
+
   private static Optional<String> problem(String folder, Predicate<Path> executes) {
-    if (!new File(folder).isAbsolute()) { // user.home is "?" where the user has no home
-      return Optional.of(folder + " is no absolute path");
+    if (!new File(folder).isAbsolute()) { // user.home is "?" for a user without a home
+      return Optional.of(folder + " is not absolute");
     }
     try {
       Path path = Files.createDirectories(Path.of(folder));

@@ -16,6 +16,7 @@ import marytts.modules.synthesis.Voice;
 import marytts.server.Request;
 import marytts.unitselection.select.Target;
 import marytts.util.MaryRuntimeUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -50,7 +51,10 @@ public final class MaryTts {
         timbres.put(timbre, new HtsVoice(voice, timbre));
       }
     } catch (Exception e) { // MaryTTS declares no narrower one
-      throw new IOException("The embedded voice failed to start: " + e.getMessage() + ".", e);
+      Throwable root = ExceptionUtils.getRootCause(e);
+      String cause = root == e ? "" : " (" + root + ")";
+      throw new IOException(
+          "The embedded voice failed to start: " + e.getMessage() + cause + ".", e);
     }
   }
 

@@ -1,0 +1,45 @@
+package dev.storygen.media;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * File names in the POSIX locale, in which Java on Linux cannot use a name with other than ASCII
+ * characters.
+ */
+public final class FileNames {
+
+  private static final int ASCII_END = 0x80;
+
+  private FileNames() {}
+
+  /** Whether this JVM can use a file of this name. */
+  public static boolean isUsable(String name) {
+    try {
+      Path.of(name);
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** The name; or, if this JVM cannot use it, with percent-encoding: {@code Caf%C3%A9}. */
+  public static String usable(String name) {
+    return isUsable(name) ? name : percentEncoded(name);
+  }
+
+  /** The name with the UTF-8 bytes of characters outside ASCII, and the percent sign, encoded. */
+  static String percentEncoded(String name) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
+      int code = Byte.toUnsignedInt(one);
+      if (code >= ASCII_END || code == '%') {
+        encoded.append("%%%02X".formatted(code));
+      } else {
+        encoded.append((char) code);
+      }
+    }
+    return encoded.toString();
+  }
+}
