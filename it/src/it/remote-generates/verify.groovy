@@ -26,11 +26,11 @@ server.verify(4, postRequestedFor(urlEqualTo(StubServices.CHAT)).withHeader('Aut
 server.verify(2, postRequestedFor(urlEqualTo(StubServices.CHAT)).withRequestBody(containing('my neighbor Dolores')))
 server.verify(1, postRequestedFor(urlEqualTo(StubServices.SPEECH)).withHeader('Authorization', equalTo('Bearer sk-it-7d0b3c')))
 server.verify(1, postRequestedFor(urlPathMatching(StubServices.ELEVENLABS)).withHeader('xi-api-key', equalTo('el-it-51fa9e')))
-server.verify(1, postRequestedFor(urlEqualTo(StubServices.TRANSCRIPTION)))
+server.verify(2, postRequestedFor(urlEqualTo(StubServices.TRANSCRIPTION)))
 server.verify(4, postRequestedFor(urlEqualTo(StubServices.IMAGES)))
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
-assert metrics.operations*.provider == ['openai', 'openai', 'elevenlabs', 'ffmpeg', 'elevenlabs', 'openai', 'ffmpeg']
-assert metrics.breakers*.service*.replaceAll(/.*\//, '').sort() == ['chat', 'images', 'speech']
+assert metrics.operations*.provider == ['openai', 'openai', 'openai', 'elevenlabs', 'openai', 'ffmpeg', 'elevenlabs', 'openai', 'ffmpeg']
+assert metrics.breakers*.service*.replaceAll(/.*\//, '').sort() == ['chat', 'images', 'speech', 'transcription']
 assert metrics.breakers.every { it.state == 'closed' && it.failures == 0 }
 services.close()

@@ -21,6 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -129,6 +130,10 @@ class LogLineTest {
         arguments(
             new FileOpened(AT, "dog", "target/dog/voiceover.mp3"),
             "INFO    generate@stories [dog -] Reading target/dog/voiceover.mp3."),
+        arguments(
+            new VoiceUnchecked(AT, "dog", "the aligner failed."),
+            "WARNING generate@stories [dog voice] Not checked whether the voice says the script: the"
+                + " aligner failed."),
         arguments(
             new VoiceoverDecoded(AT, "dog", new Waveform(9.5, "AB-_", List.of())),
             "INFO    generate@stories [dog -] Voiceover decoded: 9.5 s, silences: 0."));

@@ -25,7 +25,7 @@ class SpeechDurationTest {
     SpeechDuration duration = of(STORY);
 
     assertThat(duration.min()).isCloseTo(2.24, within(0.05));
-    assertThat(duration.max()).isCloseTo(113, within(2.0));
+    assertThat(duration.max()).isCloseTo(116, within(1.0));
   }
 
   @ParameterizedTest

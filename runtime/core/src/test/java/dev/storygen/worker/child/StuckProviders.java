@@ -78,7 +78,7 @@ final class StuckProviders {
         Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
         throws IOException {
       Files.writeString(audio, narration.text());
-      return List.of();
+      return narration.words().stream().map(word -> new Word(word, 0, 1, true)).toList();
     }
 
     @Override

@@ -169,6 +169,13 @@ class OpenAiAlignerTest {
   }
 
   @Test
+  void aToneHasNoWords() throws IOException {
+    answer("{\"text\": \" \", \"words\": []}");
+
+    assertThat(transcribe(Map.of())).isEmpty();
+  }
+
+  @Test
   void aFileThatIsTooLargeIsNotSent() throws IOException {
     Files.write(audio, new byte[1_600_000]);
 
