@@ -42,7 +42,7 @@ class HostileTextTest {
           entry("placeholders", text -> new PromptTemplate("a.md", text, Set.of("title"))),
           entry("script with a heading", text -> extract("She left.\n\n**notes" + text)));
 
-  private static final List<String> LISTED = 
+  private static final List<String> LISTED =
       List.of(
           "remote.completion",
           "remote.prompts",

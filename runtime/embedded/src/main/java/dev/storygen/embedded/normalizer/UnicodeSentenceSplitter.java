@@ -29,7 +29,8 @@ final class UnicodeSentenceSplitter {
 
   /** The tokens of each sentence of a line, none of them empty. */
   static List<List<Token>> split(String line, Locale language) {
-    BreakIterator ends = RULES.computeIfAbsent(language.getLanguage(), UnicodeSentenceSplitter::rules).clone();
+    BreakIterator ends =
+        RULES.computeIfAbsent(language.getLanguage(), UnicodeSentenceSplitter::rules).clone();
     ends.setText(line);
     List<List<Token>> sentences = new ArrayList<>();
     int start = ends.first();

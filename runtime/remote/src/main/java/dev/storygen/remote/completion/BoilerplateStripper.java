@@ -107,8 +107,7 @@ final class BoilerplateStripper {
   /** Removes announcements from the start and remarks from the end of a script. */
   static void stripEnds(List<String> paragraphs) {
     removePreamble(paragraphs);
-    while (paragraphs.size() > 1
-        && isClosingRemark(paragraphs.get(paragraphs.size() - 1))) {
+    while (paragraphs.size() > 1 && isClosingRemark(paragraphs.get(paragraphs.size() - 1))) {
       paragraphs.remove(paragraphs.size() - 1);
     }
   }

@@ -53,7 +53,8 @@ final class ScriptLineCleaner {
   /** Text in square brackets is not spoken. */
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]\\n]{1,120}+\\]");
 
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{1,200}+)\\]\\([^)\\s]{0,300}+\\)");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]\\n]{1,200}+)\\]\\([^)\\s]{0,300}+\\)");
 
   private static final Pattern DIRECTION =
       ignoringCase(
