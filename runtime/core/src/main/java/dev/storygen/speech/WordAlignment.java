@@ -23,6 +23,9 @@ public final class WordAlignment {
   /** Seconds of an interpolated word, if need be taken from the word before it. */
   private static final double MIN_WORD = 0.06;
 
+  /** A byte each. Enough for a narration and a transcript of 20,000 words. */
+  private static final long MAX_CELLS = 500_000_000;
+
   private static final int GAP_COST = 2;
   private static final int MISMATCH_COST = 3;
 
@@ -37,8 +40,14 @@ public final class WordAlignment {
    * @param recognised in order of time
    * @param duration seconds of the audio
    * @return a word for each expected one, in order, without overlaps
+   * @throws IllegalArgumentException if there are far more recognised words than can be compared
    */
   public static List<Word> align(List<String> expected, List<Word> recognised, double duration) {
+    if ((long) expected.size() * recognised.size() > MAX_CELLS) {
+      throw new IllegalArgumentException(
+          "the aligner returned %d words for a narration of %d words: they cannot be compared."
+              .formatted(recognised.size(), expected.size()));
+    }
     int[] partners = partners(bare(expected), bare(recognised.stream().map(Word::text).toList()));
     Word[] times = new Word[expected.size()];
     double latest = 0;

@@ -1,10 +1,12 @@
 package dev.storygen.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.model.Word;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -139,5 +141,17 @@ class WordAlignmentTest {
 
   private static Word word(String text, double start, double end) {
     return new Word(text, start, end, true);
+  }
+
+  @Test
+  void aTranscriptOfFarTooManyWordsIsRefused() {
+    List<String> narration = Collections.nCopies(1_000, "she");
+    List<Word> transcript = Collections.nCopies(1_000_000, new Word("she", 0, 1, true));
+
+    assertThatThrownBy(() -> WordAlignment.align(narration, transcript, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the aligner returned 1000000 words for a narration of 1000 words: they cannot be"
+                + " compared.");
   }
 }

@@ -44,6 +44,7 @@ final class PronunciationDictionary {
       }
     }
     for (String word : missing) {
+      SegmentedAlignment.requireNotInterrupted();
       String phones = predictPhones(word);
       if (!phones.isEmpty()) {
         lines.add(word + " " + phones);

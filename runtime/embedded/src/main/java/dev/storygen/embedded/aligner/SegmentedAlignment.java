@@ -2,6 +2,7 @@ package dev.storygen.embedded.aligner;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 
 /**
  * Aligns one recording with its transcript, segment by segment.
@@ -69,15 +70,20 @@ record SegmentedAlignment(WavReader wav, Transcript transcript, SphinxRecogniser
   }
 
   private int align(double start, double end, int from, int to) throws IOException {
+    requireNotInterrupted();
+    if (from == to) {
+      return -1;
+    }
+    double offset = Math.max(0, start);
+    List<RecognisedWord> recognised =
+        recogniser.recognise(wav.samples(offset, end), offset, transcript.spellings(from, to));
+    requireNotInterrupted();
+    return transcript.match(recognised, from, to);
+  }
+
+  static void requireNotInterrupted() throws InterruptedIOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("The aligner was interrupted.");
     }
-    double offset = Math.max(0, start);
-    return from == to
-        ? -1
-        : transcript.match(
-            recogniser.recognise(wav.samples(offset, end), offset, transcript.spellings(from, to)),
-            from,
-            to);
   }
 }

@@ -10,6 +10,7 @@ import edu.cmu.sphinx.util.SphinxLogFormatter;
 import edu.cmu.sphinx.util.TimeFrame;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class SphinxRecogniser {
     language.setText(List.of(String.join(" ", text)));
     recognizer.allocate();
     try {
-      context.setSpeechSource(new ByteArrayInputStream(pcm), TimeFrame.INFINITE);
+      context.setSpeechSource(untilInterrupted(pcm), TimeFrame.INFINITE);
       List<RecognisedWord> words = new ArrayList<>();
       for (Result result = recognizer.recognize();
           result != null;
@@ -94,5 +95,15 @@ final class SphinxRecogniser {
     } finally {
       recognizer.deallocate();
     }
+  }
+
+  /** Audio that ends when the thread is interrupted: Sphinx itself never stops early. */
+  private static InputStream untilInterrupted(byte[] pcm) {
+    return new ByteArrayInputStream(pcm) {
+      @Override
+      public synchronized int read(byte[] buffer, int offset, int length) {
+        return Thread.currentThread().isInterrupted() ? -1 : super.read(buffer, offset, length);
+      }
+    };
   }
 }

@@ -35,6 +35,9 @@ final class MarkdownProse {
   /** Levels of nesting. Deeper markup is read as text. */
   private static final int MAX_NESTING = 20;
 
+  /** Lines of a paragraph: more than any person writes without a blank line. */
+  private static final int MAX_LINES = 1_000;
+
   private static final Parser PARSER =
       Parser.builder()
           .enabledBlockTypes(BLOCKS)
@@ -58,9 +61,26 @@ final class MarkdownProse {
         NO_TAG
             .matcher(removeHidden(text))
             .replaceAll(String.valueOf(MarkdownProseReader.LESS_THAN));
-    String source = TIMES.matcher(tagged).replaceAll("\\\\*");
+    String source = withBreaks(TIMES.matcher(tagged).replaceAll("\\\\*"));
     List<ProseParagraph> found = read(source, false);
     return found.isEmpty() ? read(source, true) : found;
+  }
+
+  /** Ends paragraphs that are too long: the parser copies a paragraph at each of its lines. */
+  private static String withBreaks(String text) {
+    StringBuilder out = new StringBuilder();
+    int lines = 0;
+    int at = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      out.append(text, at, end + 1);
+      lines = text.substring(at, end).isBlank() ? 0 : lines + 1;
+      if (lines == MAX_LINES) {
+        out.append('\n');
+        lines = 0;
+      }
+      at = end + 1;
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
   private static List<ProseParagraph> read(String source, boolean includeCode) {

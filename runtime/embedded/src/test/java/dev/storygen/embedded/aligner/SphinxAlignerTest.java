@@ -13,6 +13,7 @@ import dev.storygen.model.Word;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.UsageMeter;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,21 @@ class SphinxAlignerTest {
                 .average()
                 .orElseThrow())
         .isLessThan(0.06);
+  }
+
+  @Test
+  void anInterruptEndsTheAlignment() throws Exception {
+    Narration narration = RecordedSpeech.narration("She lit the lamp with shaking hands.");
+    Path wav = folder.resolve("voice16k.wav");
+    speak(narration, wav);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> aligner.transcribe(wav, narration, Locale.US, UsageMeter.none()))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage("The aligner was interrupted.");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
