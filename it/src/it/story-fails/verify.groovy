@@ -1,4 +1,5 @@
 import groovy.json.JsonSlurper
+import groovy.xml.XmlSlurper
 
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
 File picture = new File(basedir, 'src/main/storygen/no-picture.png')
@@ -19,3 +20,8 @@ assert runs[1].count(failure) == 1
 assert runs[1].contains('[INFO] BUILD SUCCESS')
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.operations.findAll { !it.success }*.stage == ['video']
+
+// CI servers show the failed story.
+def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-spare-key.xml'))
+assert suite.@timestamp.text() ==~ /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
+assert suite.testcase.find { it.@name == 'generate' }.error.@message.text().startsWith('video (ffmpeg): Image ')
