@@ -41,7 +41,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     QualityGate gate = QualityGate.load(task.settings());
     MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     Map<String, StoryBrief> briefs =
-        Briefs.read(task.briefs(), request.project()).stream()
+        Briefs.read(task.briefs()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     List<Path> all = folders();
     if (!all.isEmpty()) { // otherwise the problem is that there are no stories

@@ -1,11 +1,33 @@
 package dev.storygen.embedded.voice;
 
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.BriefProblem;
+import java.util.List;
 import java.util.Locale;
 
-/** The language that the embedded voice and aligner support: English. */
+/** The language that the embedded writer, voice and aligner support: English. */
 public final class SupportedLanguage {
 
   private SupportedLanguage() {}
+
+  /**
+   * The problem of a brief in another language.
+   *
+   * @param predicate what supports English, and what it does: {@code voice speaks}
+   * @param fix what else to configure, or to do
+   */
+  public static List<BriefProblem> problems(StoryBrief brief, String predicate, String fix) {
+    Locale language = brief.delivery().language();
+    return isEnglish(language)
+        ? List.of()
+        : List.of(
+            new BriefProblem(
+                BriefKey.LANGUAGE,
+                "",
+                "language is '%s', but the embedded %s English only. %s, or set 'language: en'."
+                    .formatted(language.toLanguageTag(), predicate, fix)));
+  }
 
   /**
    * Rejects any other language.
@@ -14,15 +36,19 @@ public final class SupportedLanguage {
    * @throws IllegalArgumentException if the language is not English
    */
   public static void require(Locale language, String component) {
-    if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!isEnglish(language)) {
       throw new IllegalArgumentException(
           "The embedded "
               + component
               + " supports English only, but the story's language is "
               + language.toLanguageTag()
-              + ". Set <language>en</language> for the story, or configure another "
+              + ". Set 'language: en' in the brief, or configure another "
               + component
               + ".");
     }
+  }
+
+  private static boolean isEnglish(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 }
