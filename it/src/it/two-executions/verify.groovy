@@ -8,7 +8,7 @@ assert runs.size() == 2
 for (List<String> run in runs) {
     assert run.count('[ERROR] 1 story: 0 made, 1 failed') == 1
     assert run.count('[INFO] 1 story: 1 made, 0 failed') == 1
-    assert run.count { it.startsWith('[ERROR] spare-key failed at video (ffmpeg): ') } == 1
+    assert run.count { it.startsWith('[ERROR] spare-key failed at images (openai): ') } == 1
 }
 
 assert runs[0].contains('[INFO] BUILD SUCCESS')

@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.EventHandler;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
@@ -63,6 +64,11 @@ final class Console implements EventHandler, AutoCloseable {
     progress.accept(event);
     services.accept(event);
     EventHandler.super.accept(event);
+  }
+
+  @Override
+  public void on(RunWarning warning) {
+    log(new ConsoleLine(LogLevel.WARNING, warning.message()));
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public Request.Task task(GroupedProperties properties) {
     return new Request.Doctor(
-        sourceDirectory().toPath(),
+        briefs(),
         new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()),
         connect);
   }

@@ -161,11 +161,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
             AudioTarget.of(voiceSettings),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
     return new Request.Generate(
-        sourceDirectory().toPath(),
-        files().stories(outputDirectory).toPath(),
-        settings,
-        concurrency,
-        choice);
+        briefs(), files().stories(outputDirectory).toPath(), settings, concurrency, choice);
   }
 
   /** Other properties of the group are settings of the speech provider. */

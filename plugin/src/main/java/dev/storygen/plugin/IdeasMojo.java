@@ -99,7 +99,7 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   public Request.Task task(GroupedProperties properties) {
     return new Request.Ideas(
         new IdeaRequest(topic, count, tone, theme),
-        sourceDirectory().toPath(),
+        briefs(),
         new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()));
   }
 

@@ -21,6 +21,20 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
     return new File(build, name).getAbsoluteFile();
   }
 
+  /**
+   * The folder of the whole build: the one with {@code .mvn}, or else that Maven was called for, if
+   * the project is within it; else the project's.
+   */
+  Path root() {
+    Path project = baseDirectory.toPath().toAbsolutePath().normalize();
+    File build = session.getRequest().getMultiModuleProjectDirectory();
+    if (build == null) {
+      return project;
+    }
+    Path root = build.toPath().toAbsolutePath().normalize();
+    return project.startsWith(root) ? root : project;
+  }
+
   /** The folder with one folder per story, as configured or else in the build directory. */
   File stories(File configured) {
     return configured == null ? built("storygen") : configured;

@@ -151,7 +151,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
   public Request.Task task(GroupedProperties properties) {
     regression(properties); // rejects wrong settings before any work
     return new Request.Verify(
-        sourceDirectory().toPath(),
+        briefs(),
         files().stories(outputDirectory).toPath(),
         new GateSettings(
             onlyChecks,

@@ -1,5 +1,7 @@
 package dev.storygen.plugin;
 
+import dev.storygen.brief.BriefSource;
+import dev.storygen.brief.ForeignKeys;
 import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -47,6 +49,17 @@ abstract class WorkerMojo extends AbstractMojo implements Goal {
   @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
   private File sourceDirectory;
 
+  /**
+   * Whether briefs, their images and prompts may lie outside of the project, as links to other
+   * folders do.
+   */
+  @Parameter(property = "storygen.allowOutside", defaultValue = "false")
+  private boolean allowOutside;
+
+  /** Keys of other tools in briefs, such as {@code author}: {@code fail} or {@code ignore}. */
+  @Parameter(property = "storygen.foreignKeys", defaultValue = "fail")
+  private String foreignKeys;
+
   /** Arguments of the worker's JVM, such as {@code -Xmx2g}. */
   @Parameter(property = "storygen.argLine", defaultValue = "")
   private String argLine;
@@ -81,6 +94,16 @@ abstract class WorkerMojo extends AbstractMojo implements Goal {
 
   final File sourceDirectory() {
     return sourceDirectory;
+  }
+
+  /** Where the briefs are, and what they may contain. */
+  final BriefSource briefs() {
+    return new BriefSource(
+        sourceDirectory.toPath(),
+        baseDirectory.toPath().toAbsolutePath(),
+        files().root(),
+        allowOutside,
+        ForeignKeys.of(foreignKeys));
   }
 
   final ProjectFiles files() {

@@ -1,5 +1,6 @@
 package dev.storygen.bench;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.CallFinished;
@@ -88,7 +89,7 @@ final class OverlapBenchmark {
 
   private Request.Generate task(Path briefs, ChatServiceStub service) {
     return new Request.Generate(
-        briefs,
+        BriefSource.of(briefs, folder),
         folder.resolve("stories"),
         new PipelineSettings(
             3,

@@ -1,5 +1,6 @@
 package dev.storygen.bench;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
@@ -48,7 +49,8 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             List.of(),
             EventOrigin.newRun(BUILD),
             Map.of(),
-            new Request.Verify(folder.resolve("no-briefs"), output, settings));
+            new Request.Verify(
+                BriefSource.of(folder.resolve("no-briefs"), folder), output, settings));
     // As the verify goal starts its worker.
     List<String> jvmArguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     jvmArguments.addAll(arguments);

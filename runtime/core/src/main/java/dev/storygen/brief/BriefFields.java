@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Typed access to the values of a brief by key. Invalid values are reported and omitted. */
@@ -22,21 +24,19 @@ final class BriefFields {
 
   private final Map<BriefKey, KeyValue> entries = new EnumMap<>(BriefKey.class);
   private final BriefProblems problems;
+  private final ForeignKeys foreignKeys;
+  private final Set<String> ignoredKeys = new TreeSet<>();
 
-  BriefFields(Mapping mapping, BriefProblems problems) {
+  BriefFields(Mapping mapping, BriefProblems problems, ForeignKeys foreignKeys) {
     this.problems = problems;
+    this.foreignKeys = foreignKeys;
     mapping.entries().forEach(this::add);
   }
 
   private void add(KeyValue entry) {
     Optional<BriefKey> key = BriefKey.of(entry.key());
     if (key.isEmpty()) {
-      problems.add(
-          entry.line(),
-          "unknown key "
-              + BriefProblems.quote(entry.key())
-              + ", but expected one of the brief's keys."
-              + Suggestion.of(entry.key(), BriefKey.labels()));
+      addUnknown(entry);
       return;
     }
     KeyValue first = entries.putIfAbsent(key.get(), entry);
@@ -46,6 +46,33 @@ final class BriefFields {
           "key '%s' is another name of '%s' on line %d. Keep one."
               .formatted(entry.key(), first.key(), first.line()));
     }
+  }
+
+  private void addUnknown(KeyValue entry) {
+    boolean foreign = ForeignKeys.has(entry.key());
+    if (foreign && foreignKeys == ForeignKeys.IGNORE) {
+      ignoredKeys.add(entry.key());
+      return;
+    }
+    problems.add(
+        entry.line(),
+        "unknown key "
+            + BriefProblems.quote(entry.key())
+            + ", but expected one of the brief's keys."
+            + (foreign
+                ? " It is a key of other tools, such as Jekyll or Hugo: remove it, or set"
+                    + " storygen.foreignKeys=ignore."
+                : Suggestion.of(entry.key(), BriefKey.labels())));
+  }
+
+  /** The keys of other tools that were ignored. */
+  Set<String> ignoredKeys() {
+    return ignoredKeys;
+  }
+
+  /** The line of a key; empty if the key is missing. */
+  Optional<Integer> keyLine(BriefKey key) {
+    return Optional.ofNullable(entries.get(key)).map(KeyValue::line);
   }
 
   /** The value of a key; empty if the key is missing or has no value. */

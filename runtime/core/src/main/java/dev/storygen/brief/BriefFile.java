@@ -24,6 +24,8 @@ final class BriefFile {
   private static final Pattern CONTROL_CHARACTER =
       Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\x85]]");
 
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
+
   private BriefFile() {}
 
   /** The file's text without a byte order mark; empty, with the problem reported, if invalid. */
@@ -80,10 +82,18 @@ final class BriefFile {
     return true;
   }
 
+  /** The position of the start of a line. */
+  static int startOf(String text, int line) {
+    Matcher end = LINE_END.matcher(text);
+    int start = 0;
+    for (int i = 1; i < line && end.find(); i++) {
+      start = end.end();
+    }
+    return start;
+  }
+
   /** The line number, from 1, of a position in a text. */
   static int lineAt(String text, int position) {
-    return 1
-        + (int)
-            Pattern.compile("\\r\\n?|\\n").matcher(text.substring(0, position)).results().count();
+    return 1 + (int) LINE_END.matcher(text.substring(0, position)).results().count();
   }
 }

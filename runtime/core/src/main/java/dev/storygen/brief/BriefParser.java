@@ -67,7 +67,7 @@ final class BriefParser {
       }
       return Optional.of(brief);
     } catch (JsonProcessingException e) {
-      reportMalformed(e);
+      reportMalformed(e, text);
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,12 +130,15 @@ final class BriefParser {
     return new ValueList(line, items);
   }
 
-  private void reportMalformed(JsonProcessingException problem) {
+  private void reportMalformed(JsonProcessingException problem, String text) {
     String sentence = "not valid " + format.getFormatName() + ": ";
     // Jackson's location is that of the last valid token; SnakeYAML's is that of the error.
     if (problem.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
       Mark mark = yaml.getProblemMark();
-      problems.add(mark.getLine() + 1, mark.getColumn() + 1, sentence + yaml.getProblem() + ".");
+      problems.add(
+          mark.getLine() + 1,
+          mark.getColumn() + 1,
+          sentence + yaml.getProblem() + "." + YamlAdvice.of(text, mark.getLine()));
       return;
     }
     sentence += JsonProblem.reason(problem) + ".";

@@ -36,14 +36,17 @@ final class BriefReader {
   private final BriefFields fields;
   private final BriefProblems problems;
   private final List<Path> imageFolders;
+  private final FileBoundary boundary;
 
   /**
    * @param imageFolders folders that image paths are relative to, in order of preference
    */
-  BriefReader(BriefFields fields, BriefProblems problems, List<Path> imageFolders) {
+  BriefReader(
+      BriefFields fields, BriefProblems problems, List<Path> imageFolders, FileBoundary boundary) {
     this.fields = fields;
     this.problems = problems;
     this.imageFolders = imageFolders;
+    this.boundary = boundary;
   }
 
   /** The brief; not valid if problems were reported. */
@@ -168,7 +171,7 @@ final class BriefReader {
               .filter(Files::isRegularFile)
               .findFirst();
       if (image.isPresent()) {
-        return image.stream();
+        return inside(image.get(), written).stream();
       }
     } catch (InvalidPathException e) {
       // An impossible file name is reported like a missing file.
@@ -178,5 +181,17 @@ final class BriefReader {
         BriefKey.IMAGES.label(),
         "a file, relative to the brief or to the project's folder");
     return Stream.empty();
+  }
+
+  private Optional<Path> inside(Path image, Scalar written) {
+    Optional<String> refusal = boundary.refusal(image);
+    refusal.ifPresent(
+        reason ->
+            problems.add(
+                written.line(),
+                "%s %s %s"
+                    .formatted(
+                        BriefKey.IMAGES.label(), BriefProblems.quote(written.text()), reason)));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(image);
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.brief;
 
 import java.nio.file.Path;
+import org.apache.commons.io.FilenameUtils;
 
 /**
  * Where the briefs of a project are, and what they may contain.
@@ -19,5 +20,13 @@ public record BriefSource(
   /** The briefs of a project of one module, with the defaults for all else. */
   public static BriefSource of(Path folder, Path project) {
     return new BriefSource(folder, project, project, false, ForeignKeys.FAIL);
+  }
+
+  /** A file as messages name it: relative to the project if it is within it. */
+  String relative(Path file) {
+    Path base = project.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+    return FilenameUtils.separatorsToUnix(shown.toString());
   }
 }

@@ -21,28 +21,22 @@ record MarkdownBrief(
     String body,
     int bodyLine) {
 
-  private static final Pattern DELIMITER =
-      Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n?|\\n|\\z)", Pattern.MULTILINE);
-
   private static final Pattern HEADING =
       Pattern.compile("^ {0,3}#{1,6}[ \\t]++(.*)$", Pattern.MULTILINE);
 
-  /** Parses a text; empty, with the problem reported, if the front matter is not closed. */
+  /**
+   * Parses a text; empty, with the problem reported, if the front matter is not closed, in another
+   * format than YAML, or not at the start.
+   */
   static Optional<MarkdownBrief> parse(String text, BriefProblems problems) {
-    Matcher delimiter = DELIMITER.matcher(text);
-    if (!text.startsWith("---") || !delimiter.lookingAt()) {
-      return Optional.of(of(Optional.empty(), text, 1));
-    }
-    int start = delimiter.end();
-    if (!delimiter.find()) {
-      problems.add(
-          1,
-          "the front matter starts here but is never closed. Put a line '---' above the script.");
+    FrontMatter frontMatter = FrontMatter.find(text);
+    if (frontMatter.problem().isPresent()) {
+      problems.add(frontMatter.line(), frontMatter.problem().get());
       return Optional.empty();
     }
-    String yaml = "\n" + text.substring(start, delimiter.start());
-    String body = text.substring(delimiter.end());
-    return Optional.of(of(Optional.of(yaml), body, BriefFile.lineAt(text, delimiter.end())));
+    String body = text.substring(frontMatter.end());
+    int bodyLine = BriefFile.lineAt(text, frontMatter.end());
+    return Optional.of(of(frontMatter.yaml(), body, bodyLine));
   }
 
   private static MarkdownBrief of(Optional<String> frontMatter, String body, int bodyLine) {

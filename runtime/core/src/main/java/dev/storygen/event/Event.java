@@ -19,6 +19,7 @@ public sealed interface Event
         Event.RunStarted,
         Event.RunRejected,
         Event.RunFinished,
+        Event.RunWarning,
         Event.WorkerDied,
         Event.BreakerChanged,
         Event.BudgetSet,
@@ -44,6 +45,8 @@ public sealed interface Event
     R visit(RunRejected event);
 
     R visit(RunFinished event);
+
+    R visit(RunWarning event);
 
     R visit(WorkerDied event);
 
@@ -100,6 +103,19 @@ public sealed interface Event
 
   /** The worker completed the request. */
   record RunFinished(Instant at) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Something that people should know of the run, and that does not stop it.
+   *
+   * @param message a sentence
+   */
+  record RunWarning(Instant at, String message) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

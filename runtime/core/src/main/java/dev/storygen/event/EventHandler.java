@@ -7,6 +7,7 @@ import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -38,6 +39,8 @@ public interface EventHandler extends Consumer<Event> {
   default void on(RunRejected event) {}
 
   default void on(RunFinished event) {}
+
+  default void on(RunWarning event) {}
 
   default void on(WorkerDied event) {}
 

@@ -7,6 +7,7 @@ import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -41,6 +42,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(RunFinished event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(RunWarning event) {
     handler.on(event);
     return null;
   }

@@ -12,6 +12,7 @@ import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -52,6 +53,11 @@ final class EventMessages implements Event.Visitor<LogLine> {
   @Override
   public LogLine visit(RunFinished run) {
     return LogLine.ofRun(INFO, run, "Worker finished.");
+  }
+
+  @Override
+  public LogLine visit(RunWarning warning) {
+    return LogLine.ofRun(WARNING, warning, warning.message());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.storygen.media;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -114,9 +115,14 @@ public record StoryFiles(Path folder) {
     delete(file -> file.getFileName().toString().startsWith(TEMPORARY));
   }
 
+  private static boolean isNoFolder(Path file) {
+    return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   private void delete(Predicate<Path> which) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(which).toList()) {
+      // Also a link that leads nowhere: a file that is written at its path would lie elsewhere.
+      for (Path file : files.filter(StoryFiles::isNoFolder).filter(which).toList()) {
         Files.deleteIfExists(file);
       }
     }

@@ -7,6 +7,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Helps with a misspelt name. */
 public final class Suggestion {
 
+  private static final int MAX_LENGTH = 100;
+
   private Suggestion() {}
 
   /**
@@ -16,6 +18,9 @@ public final class Suggestion {
    * @param known what there is
    */
   public static String of(String unknown, Collection<String> known) {
+    if (unknown.length() > MAX_LENGTH) {
+      return ""; // the distance of long texts takes long, and nothing known is long
+    }
     int farthest = Math.max(2, unknown.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(farthest);
     return known.stream()

@@ -1,6 +1,9 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** An implementation of one kind of work. Its kinds are listed in {@link ProviderKind}. */
@@ -39,6 +42,17 @@ public interface Provider {
    */
   default String description() throws IOException {
     return name();
+  }
+
+  /**
+   * The reasons why it cannot do its work for a brief. Asked before any work of the build, of each
+   * provider that the story needs, so that mistakes are told together. Calls no service. The
+   * default finds none.
+   *
+   * @param narration the author's script made speakable; empty if the script is to be generated
+   */
+  default List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    return List.of();
   }
 
   /**

@@ -28,6 +28,13 @@ public interface SpeechSynthesizer extends Provider {
   }
 
   /**
+   * Whether it may return word times; if not, every story needs the aligner. The default says so.
+   */
+  default boolean mayTimeWords() {
+    return true;
+  }
+
+  /**
    * Synthesises a narration, or a part of one, into a file.
    *
    * @param audio the file to write, with {@link #extension()}

@@ -2,6 +2,7 @@ package dev.storygen.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
@@ -101,14 +102,14 @@ public record Request(
   /**
    * Generates stories.
    *
-   * @param briefs the folder of the briefs
+   * @param briefs where the briefs are
    * @param output the folder for a folder of each story
    * @param settings of captions, audio and video
    * @param concurrency stories in flight; 0 for a number that suits the providers
    * @param providers the configured providers
    */
   public record Generate(
-      Path briefs,
+      BriefSource briefs,
       Path output,
       PipelineSettings settings,
       int concurrency,
@@ -162,10 +163,10 @@ public record Request(
    * Proposes stories.
    *
    * @param ideas topic and number
-   * @param briefs the folder for a brief of each idea
+   * @param briefs the folder for a brief of each idea, and what lies in it
    * @param providers the configured providers
    */
-  public record Ideas(IdeaRequest ideas, Path briefs, ProviderChoice providers)
+  public record Ideas(IdeaRequest ideas, BriefSource briefs, ProviderChoice providers)
       implements ProviderTaskRequest {
 
     @Override
@@ -177,11 +178,11 @@ public record Request(
   /**
    * Reports what is set up.
    *
-   * @param briefs the folder of the briefs
+   * @param briefs where the briefs are
    * @param providers the configured providers
    * @param connect whether to test the connections to services
    */
-  public record Doctor(Path briefs, ProviderChoice providers, boolean connect)
+  public record Doctor(BriefSource briefs, ProviderChoice providers, boolean connect)
       implements ProviderTaskRequest {
 
     @Override
@@ -193,11 +194,11 @@ public record Request(
   /**
    * Checks stories.
    *
-   * @param briefs the folder of the briefs, for the durations that they expect; may be missing
+   * @param briefs where the briefs are, for the durations that they expect
    * @param output the folder with a folder of each story
    * @param settings of the checks
    */
-  public record Verify(Path briefs, Path output, GateSettings settings) implements Task {
+  public record Verify(BriefSource briefs, Path output, GateSettings settings) implements Task {
 
     @Override
     public String goal() {

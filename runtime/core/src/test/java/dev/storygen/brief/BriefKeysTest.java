@@ -72,6 +72,6 @@ class BriefKeysTest {
 
   private StoryBrief read(String yaml) throws IOException {
     Files.writeString(folder.resolve("a.yaml"), yaml);
-    return Briefs.read(folder, folder).get(0);
+    return Briefs.read(BriefSource.of(folder, folder)).get(0);
   }
 }

@@ -184,7 +184,7 @@ class BriefWriterTest {
 
   private StoryBrief written(StoryBrief brief) throws IOException {
     Files.writeString(folder.resolve("the-file.yaml"), BriefWriter.yaml(brief));
-    return Briefs.read(folder, folder).get(0);
+    return Briefs.read(BriefSource.of(folder, folder)).get(0);
   }
 
   private static StoryBrief brief(

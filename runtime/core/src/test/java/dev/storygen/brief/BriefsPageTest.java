@@ -36,7 +36,7 @@ class BriefsPageTest {
       Files.writeString(directory.resolve(sample.group(1)), sample.group(2));
     }
 
-    List<StoryBrief> briefs = Briefs.read(directory, directory);
+    List<StoryBrief> briefs = Briefs.read(BriefSource.of(directory, directory));
 
     assertThat(briefs)
         .extracting(StoryBrief::title)

@@ -218,7 +218,7 @@ class BriefsTest {
     Files.writeString(directory.resolve("prompts/p.md"), "nonsense: [");
     Files.createDirectories(directory.resolve("folder.yaml"));
 
-    assertThat(Briefs.read(directory, project))
+    assertThat(Briefs.read(BriefSource.of(directory, project)))
         .extracting(StoryBrief::id)
         .containsExactly("A", "b");
   }
@@ -245,16 +245,8 @@ class BriefsTest {
   }
 
   @Test
-  void theFileOfABriefIsFoundByTheStoryId() throws IOException {
-    write("b.yaml", "title: B");
-    write("A.YML", "title: A");
-
-    assertThat(Briefs.fileOf("A", directory, project)).isEqualTo("src/main/storygen/A.YML");
-  }
-
-  @Test
   void aMissingFolderHasNoBriefs() throws IOException {
-    assertThat(Briefs.read(directory.resolve("none"), project)).isEmpty();
+    assertThat(Briefs.read(BriefSource.of(directory.resolve("none"), project))).isEmpty();
   }
 
   @ParameterizedTest
@@ -265,7 +257,7 @@ class BriefsTest {
 
   private StoryBrief only(String name, String text) throws IOException {
     write(name, text);
-    List<StoryBrief> briefs = Briefs.read(directory, project);
+    List<StoryBrief> briefs = Briefs.read(BriefSource.of(directory, project));
     assertThat(briefs).hasSize(1);
     return briefs.get(0);
   }

@@ -151,7 +151,8 @@ class InvalidBriefsTest {
     assertThat(problem("a.yaml", "title: A\ntone: dark: b"))
         .isEqualTo(
             "src/main/storygen/a.yaml line 2, column 11: not valid YAML: mapping values are not"
-                + " allowed here.");
+                + " allowed here. If the text has a colon or another special character, put it in"
+                + " quotes: tone: \"dark: b\"");
     assertThat(problem("b.md", "---\ntitle: A\n\ttone: dark\n---\nOnce."))
         .contains("src/main/storygen/b.md line 3, column 1: not valid YAML: found character");
   }
@@ -274,7 +275,8 @@ class InvalidBriefsTest {
 
   private List<String> problems() {
     InvalidBriefsException thrown =
-        catchThrowableOfType(InvalidBriefsException.class, () -> Briefs.read(directory, project));
+        catchThrowableOfType(
+            InvalidBriefsException.class, () -> Briefs.read(BriefSource.of(directory, project)));
     assertThat(thrown).as("no problem found").isNotNull();
     assertThat(thrown).hasMessage(String.join("\n", thrown.problems()));
     return thrown.problems();

@@ -7,6 +7,7 @@ import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -49,6 +50,7 @@ public final class SampleEvents {
             AT, "generate", List.of("lighthouse", "dog"), false, Map.of("java", "17.0.15")),
         new RunRejected(AT, "no \"such\" check", false),
         new RunFinished(AT),
+        new RunWarning(AT, "notes.txt is not read."),
         new WorkerDied(AT, "signal 11", List.of("a", "b")),
         new StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
         new StoryFinished(AT, "a", true),

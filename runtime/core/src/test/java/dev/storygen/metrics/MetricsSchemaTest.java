@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.SampleEvents;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -92,6 +93,7 @@ class MetricsSchemaTest {
                 .filter(type -> type != StageFailed.class)
                 .filter(type -> type != IdeaWritten.class)
                 .filter(type -> type != Diagnosis.class)
+                .filter(type -> type != RunWarning.class)
                 .toList());
   }
 

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.brief.Briefs;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.CallFinished;
@@ -57,7 +58,7 @@ class IdeaPipelineTest {
                 "night-train", "Night Train", "src/main/storygen/night-train.yaml"),
             org.assertj.core.groups.Tuple.tuple(
                 "night-train-2", "Night Train", "src/main/storygen/night-train-2.yaml"));
-    assertThat(Briefs.read(briefs(), project))
+    assertThat(Briefs.read(BriefSource.of(briefs(), project)))
         .extracting(StoryBrief::id)
         .containsExactly("night-train", "night-train-2");
     assertThat(only(StageFailed.class)).isEmpty();

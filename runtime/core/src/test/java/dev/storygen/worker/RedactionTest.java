@@ -2,6 +2,7 @@ package dev.storygen.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.StoryEvent.OperationFinished;
@@ -110,7 +111,7 @@ class RedactionTest {
             Map.of());
     Request.Task task =
         new Request.Generate(
-            folder,
+            BriefSource.of(folder, folder),
             folder,
             new PipelineSettings(
                 3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),

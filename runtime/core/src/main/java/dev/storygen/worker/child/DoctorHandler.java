@@ -1,8 +1,12 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.BriefValidation;
+import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.ProviderKind;
@@ -16,10 +20,12 @@ import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,10 +143,36 @@ record DoctorHandler(
   }
 
   private String briefs() throws IOException {
-    if (!Files.isDirectory(task.briefs())) {
-      return "none: there is no folder " + task.briefs();
+    Path folder = task.briefs().folder();
+    if (!Files.isDirectory(folder)) {
+      return "none: there is no folder " + folder;
     }
-    return Briefs.read(task.briefs(), request.project()).size() + " in " + task.briefs();
+    ParsedBriefs parsed = Briefs.parse(task.briefs());
+    parsed.warnings().forEach(warning -> report("briefs", false, warning));
+    validation().ifPresent(validation -> validate(parsed, validation));
+    return parsed.valid().size() + " in " + folder;
+  }
+
+  private static void validate(ParsedBriefs parsed, BriefValidation validation) {
+    for (StoryBrief brief : parsed.readable()) {
+      validation.problems(brief).forEach(problem -> parsed.addProblem(brief, problem));
+    }
+  }
+
+  /** Empty if a provider cannot be used, which is a finding of its own. */
+  private Optional<BriefValidation> validation() {
+    try {
+      Request.ProviderChoice providers = task.providers();
+      return Optional.of(
+          new BriefValidation(
+              StageProviders.of(
+                  providers.settings(),
+                  ResilienceSettings.of(providers.resilience(), providers.budget()),
+                  environment),
+              false));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private void look(String subject, Look look) {

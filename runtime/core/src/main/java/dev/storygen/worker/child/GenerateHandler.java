@@ -1,15 +1,18 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.BriefValidation;
 import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.ProviderKind;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -18,10 +21,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries out {@code generate}: generates a story for every brief. */
 record GenerateHandler(
@@ -38,16 +42,20 @@ record GenerateHandler(
 
   @Override
   public void run() throws IOException {
-    List<StoryBrief> briefs =
-        StorySelection.of(
-            Briefs.read(task.briefs(), request.project()), StoryBrief::id, request.stories());
-    rejectBriefsWithoutImageProvider(briefs);
-
+    ParsedBriefs parsed = Briefs.parse(task.briefs());
     ResilienceSettings resilience =
-        ResilienceSettings.of(task.providers().resilience(), task.providers().budget());
+        configured(
+            parsed,
+            () -> ResilienceSettings.of(task.providers().resilience(), task.providers().budget()));
     StageProviders providers =
-        StageProviders.of(task.providers().settings(), resilience, environment);
+        configured(
+            parsed, () -> StageProviders.of(task.providers().settings(), resilience, environment));
     providers.loadMediaLibraries(); // fails before any work
+    if (!request.resumed()) {
+      parsed.warnings().forEach(text -> events.accept(new RunWarning(clock.instant(), text)));
+      validate(parsed, providers);
+    }
+    List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(
@@ -90,21 +98,42 @@ record GenerateHandler(
     }
   }
 
-  /** There is no default image provider, as each one costs money. */
-  private void rejectBriefsWithoutImageProvider(List<StoryBrief> briefs) throws IOException {
-    List<String> problems = new ArrayList<>();
-    if (!task.providers().settings().containsKey(ProviderKind.IMAGES.label())) {
-      for (StoryBrief brief :
-          briefs.stream().filter(brief -> brief.delivery().imagesGenerated()).toList()) {
-        problems.add(
-            Briefs.fileOf(brief.id(), task.briefs(), request.project())
-                + ": images is 'generate', but no image provider is configured. Configure one with"
-                + " <providers><images><name>openai</name></images></providers> or"
-                + " -Dstorygen.images=openai, or name files.");
-      }
+  /** The mistakes of briefs are told before those of settings. */
+  private static <T> T configured(ParsedBriefs parsed, Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      parsed.valid();
+      throw e;
     }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
+  }
+
+  /** Adds what would make a later stage of a selected story fail. */
+  private void validate(ParsedBriefs parsed, StageProviders providers) throws IOException {
+    List<StoryBrief> selected =
+        parsed.readable().stream()
+            .filter(brief -> request.stories().isEmpty() || request.stories().contains(brief.id()))
+            .toList();
+    for (StoryBrief brief : selected) {
+      rejectLink(parsed, task.output().resolve(brief.id()));
+    }
+    BriefValidation validation = new BriefValidation(providers, task.settings().alwaysAlign());
+    Map<StoryBrief, List<BriefProblem>> problems = new ConcurrentHashMap<>();
+    ParallelRunner.each(
+        selected, request.threads(), brief -> problems.put(brief, validation.problems(brief)));
+    selected.forEach(
+        brief -> problems.get(brief).forEach(problem -> parsed.addProblem(brief, problem)));
+  }
+
+  /** What is written through a link replaces files of somebody else. */
+  private void rejectLink(ParsedBriefs parsed, Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder) && !task.briefs().allowOutside()) {
+      parsed.addProblem(
+          folder,
+          "is a link to "
+              + Files.readSymbolicLink(folder)
+              + ", but stories are not written through links. Delete the link, or set"
+              + " storygen.allowOutside=true.");
     }
   }
 

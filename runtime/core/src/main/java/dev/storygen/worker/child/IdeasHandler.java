@@ -1,11 +1,13 @@
 package dev.storygen.worker.child;
 
+import dev.storygen.brief.Briefs;
 import dev.storygen.event.Event;
 import dev.storygen.pipeline.IdeaPipeline;
 import dev.storygen.provider.Options;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.Request;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +22,8 @@ record IdeasHandler(
     implements RequestHandler {
 
   @Override
-  public void run() {
+  public void run() throws IOException {
+    Briefs.requirePromptsInside(task.briefs());
     Request.ProviderChoice providers = task.providers();
     ResilienceSettings resilience =
         ResilienceSettings.of(providers.resilience(), providers.budget());
@@ -32,6 +35,6 @@ record IdeasHandler(
             events,
             clock);
     events.accept(request.started(clock.instant(), List.of()));
-    proposals.write(task.ideas(), task.briefs(), request.project());
+    proposals.write(task.ideas(), task.briefs().folder(), request.project());
   }
 }

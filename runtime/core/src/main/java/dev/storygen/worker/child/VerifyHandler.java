@@ -42,7 +42,7 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
     inspector.description(); // fails if it cannot work here, before a story is blamed for it
     Map<String, StoryBrief> briefs =
-        Briefs.read(task.briefs(), request.project()).stream()
+        Briefs.read(task.briefs()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     List<Path> all = folders();
     if (!all.isEmpty()) { // otherwise the problem is that there are no stories

@@ -58,13 +58,14 @@ public final class WorkerMain {
       Request request, EventLog events, ShutdownSequence shutdown, Clock clock) {
     if (request.task() instanceof Request.Generate generate) {
       return new GenerateHandler(
-          request, generate, environment(generate.briefs()), events, shutdown, clock);
+          request, generate, environment(generate.briefs().folder()), events, shutdown, clock);
     }
     if (request.task() instanceof Request.Ideas ideas) {
-      return new IdeasHandler(request, ideas, environment(ideas.briefs()), events, clock);
+      return new IdeasHandler(request, ideas, environment(ideas.briefs().folder()), events, clock);
     }
     if (request.task() instanceof Request.Doctor doctor) {
-      return new DoctorHandler(request, doctor, environment(doctor.briefs()), events, clock);
+      return new DoctorHandler(
+          request, doctor, environment(doctor.briefs().folder()), events, clock);
     }
     return new VerifyHandler(request, (Request.Verify) request.task(), events, clock);
   }

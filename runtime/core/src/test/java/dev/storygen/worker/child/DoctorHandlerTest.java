@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.EventOrigin;
@@ -68,7 +69,7 @@ class DoctorHandlerTest {
     new DoctorHandler(
             request(),
             new Request.Doctor(
-                project.resolve("briefs"),
+                BriefSource.of(project.resolve("briefs"), project),
                 new Request.ProviderChoice(
                     Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
                 false),
@@ -97,7 +98,7 @@ class DoctorHandlerTest {
     new DoctorHandler(
             request(),
             new Request.Doctor(
-                project.resolve("briefs"),
+                BriefSource.of(project.resolve("briefs"), project),
                 new Request.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
                 false),
             environment(),
@@ -114,7 +115,10 @@ class DoctorHandlerTest {
         List.of(),
         EventOrigin.newRun("build"),
         Map.of(),
-        new Request.Doctor(project.resolve("briefs"), Request.ProviderChoice.embedded(), false));
+        new Request.Doctor(
+            BriefSource.of(project.resolve("briefs"), project),
+            Request.ProviderChoice.embedded(),
+            false));
   }
 
   private Options.Environment environment() {

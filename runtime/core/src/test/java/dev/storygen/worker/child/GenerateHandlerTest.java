@@ -3,7 +3,9 @@ package dev.storygen.worker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateHandlerTest {
 
   private static final String UNDRAWN =
-      ": images is 'generate', but no image provider is configured. Configure one with"
+      " line 2: images is 'generate', but no image provider is configured. Configure one with"
           + " <providers><images><name>openai</name></images></providers> or"
           + " -Dstorygen.images=openai, or name files.";
 
@@ -54,10 +56,43 @@ class GenerateHandlerTest {
         .withMessage("sea.md" + UNDRAWN);
   }
 
+  @Test
+  void aLinkedFolderOfAStoryIsRefused() throws IOException {
+    Path elsewhere = Files.createDirectories(project.resolve("elsewhere"));
+    Path target = Files.createDirectories(project.resolve("target"));
+    Files.createSymbolicLink(target.resolve("train"), elsewhere);
+    Files.createSymbolicLink(target.resolve("sea"), Path.of("nowhere"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> generate("train"))
+        .withMessage(
+            "target/train is a link to "
+                + elsewhere
+                + ", but stories are not written through links. Delete the link, or set"
+                + " storygen.allowOutside=true.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> generate("sea"))
+        .withMessageStartingWith("target/sea is a link to nowhere, but ");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatCouldBeABriefGivesAWarning() throws IOException {
+    Files.writeString(project.resolve("dog.txt"), "A dog.");
+
+    assertThatIllegalArgumentException().isThrownBy(() -> generate("dog"));
+
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RunWarning.class,
+            warning -> assertThat(warning.message()).startsWith("dog.txt is not read: "));
+  }
+
   private void generate(String... stories) throws IOException {
     Request.Generate task =
         new Request.Generate(
-            project,
+            BriefSource.of(project, project),
             project.resolve("target"),
             new PipelineSettings(
                 3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),

@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
@@ -121,7 +122,7 @@ class ShutdownSequenceTest {
         EventOrigin.newRun("build"),
         Map.of(),
         new Request.Generate(
-            project.resolve("briefs"),
+            BriefSource.of(project.resolve("briefs"), project),
             story.getParent(),
             new PipelineSettings(
                 3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),

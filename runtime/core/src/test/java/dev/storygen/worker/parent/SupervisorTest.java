@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
@@ -219,7 +220,10 @@ class SupervisorTest {
         stories,
         EventOrigin.newRun(build),
         Map.of("maven", "3.9.16"),
-        new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings));
+        new Request.Verify(
+            BriefSource.of(project.resolve("briefs"), project),
+            project.resolve("stories"),
+            settings));
   }
 
   private Supervisor supervisor(String... arguments) {

@@ -3,7 +3,9 @@ package dev.storygen.embedded.aligner;
 import com.google.auto.service.AutoService;
 import dev.storygen.embedded.voice.SupportedLanguage;
 import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.UsageMeter;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -46,6 +49,12 @@ public final class SphinxAligner implements SpeechAligner {
   @Override
   public boolean supports(Locale language) {
     return SupportedLanguage.includes(language);
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    return SupportedLanguage.problems(
+        brief, "aligner supports", "Configure another one with <providers><transcription>");
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.storygen.embedded.normalizer;
 
 import com.ibm.icu.text.UnicodeSet;
+import dev.storygen.speech.Emoticons;
 import java.util.regex.Pattern;
 
-/** Removes invisible characters and emoji. */
+/** Removes invisible characters, emoji and emoticons. */
 final class VisibleText {
 
   private static final UnicodeSet EMOJI =
@@ -25,11 +26,13 @@ final class VisibleText {
   private VisibleText() {}
 
   /**
-   * The text without invisible characters and emoji, with line feeds as line ends and plain spaces.
+   * The text without invisible characters, emoji and emoticons, with line feeds as line ends and
+   * plain spaces.
    */
   static String of(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    String stripped = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
+    String ascii = EMOTICON.matcher(KEYCAP.matcher(lines).replaceAll("")).replaceAll("");
+    String stripped = Emoticons.remove(ascii);
     StringBuilder out = new StringBuilder(stripped.length());
     stripped.codePoints().forEach(c -> appendVisible(out, c));
     return out.toString();

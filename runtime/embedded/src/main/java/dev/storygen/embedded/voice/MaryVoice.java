@@ -4,7 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.UsageMeter;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import marytts.exceptions.SynthesisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,12 @@ public final class MaryVoice implements SpeechSynthesizer {
   @Override
   public String description() throws IOException {
     return MaryTts.get().description();
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    return SupportedLanguage.problems(
+        brief, "voice speaks", "Configure another one with <providers><voice>");
   }
 
   @Override

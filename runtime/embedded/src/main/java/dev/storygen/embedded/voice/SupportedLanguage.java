@@ -1,8 +1,12 @@
 package dev.storygen.embedded.voice;
 
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.BriefProblem;
+import java.util.List;
 import java.util.Locale;
 
-/** The language that the embedded voice and aligner support: English. */
+/** The language that the embedded writer, voice and aligner support: English. */
 public final class SupportedLanguage {
 
   private SupportedLanguage() {}
@@ -10,6 +14,24 @@ public final class SupportedLanguage {
   /** Whether the language is English. */
   public static boolean includes(Locale language) {
     return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  /**
+   * The problem of a brief in another language.
+   *
+   * @param predicate what supports English, and what it does: {@code voice speaks}
+   * @param fix what else to configure, or to do
+   */
+  public static List<BriefProblem> problems(StoryBrief brief, String predicate, String fix) {
+    Locale language = brief.delivery().language();
+    return includes(language)
+        ? List.of()
+        : List.of(
+            new BriefProblem(
+                BriefKey.LANGUAGE,
+                "",
+                "language is '%s', but the embedded %s English only. %s, or set 'language: en'."
+                    .formatted(language.toLanguageTag(), predicate, fix)));
   }
 
   /**
@@ -25,7 +47,7 @@ public final class SupportedLanguage {
               + component
               + " supports English only, but the story's language is "
               + language.toLanguageTag()
-              + ". Set <language>en</language> for the story, or configure another "
+              + ". Set 'language: en' in the brief, or configure another "
               + component
               + ".");
     }

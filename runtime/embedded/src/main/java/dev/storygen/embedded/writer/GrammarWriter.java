@@ -4,8 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.storygen.embedded.grammar.Grammar;
 import dev.storygen.embedded.ideas.IdeaGenerator;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.ScriptRequest;
@@ -13,8 +16,10 @@ import dev.storygen.provider.StoryWriter;
 import dev.storygen.provider.UsageMeter;
 import dev.storygen.provider.Workload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -54,6 +59,32 @@ public final class GrammarWriter implements StoryWriter {
         .formatted(GrammarHolder.GRAMMAR.plots().size(), GrammarHolder.GRAMMAR.tones().size());
   }
 
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    List<BriefProblem> problems = new ArrayList<>();
+    int words = brief.idea().words();
+    if (!supportsLength(words)) {
+      problems.add(
+          new BriefProblem(
+              BriefKey.WORDS,
+              "",
+              "words is %d, but the embedded writer supports %d to %d words. Change it, or write the"
+                      .formatted(words, MIN_WORDS, MAX_WORDS)
+                  + " script yourself."));
+    }
+    Locale language = brief.delivery().language();
+    if (!isEnglish(language)) {
+      problems.add(
+          new BriefProblem(
+              BriefKey.LANGUAGE,
+              "",
+              "language is '%s', but the embedded writer supports English only. Write the script"
+                      .formatted(language.toLanguageTag())
+                  + " yourself, or set 'language: en'."));
+    }
+    return problems;
+  }
+
   /**
    * Writes a script of about {@link StoryIdea#words()} words: within 10 %, unless the texts of the
    * brief are too long.
@@ -86,14 +117,22 @@ public final class GrammarWriter implements StoryWriter {
     return IdeaGenerator.generate(request, GrammarHolder.GRAMMAR, new Random(hash(fields)));
   }
 
+  private static boolean supportsLength(int words) {
+    return words >= MIN_WORDS && words <= MAX_WORDS;
+  }
+
+  private static boolean isEnglish(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
   private static void validate(ScriptRequest request) {
     int words = request.idea().words();
-    if (words < MIN_WORDS || words > MAX_WORDS) {
+    if (!supportsLength(words)) {
       throw new IllegalArgumentException(
           "words of %s is %d, but the embedded writer supports %d to %d words. Change 'words' in the brief, or write the script yourself."
               .formatted(request.story(), words, MIN_WORDS, MAX_WORDS));
     }
-    if (!request.language().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!isEnglish(request.language())) {
       throw new IllegalArgumentException(
           "language of %s is %s, but the embedded writer supports English only. Set 'language: en-US', or write the script yourself."
               .formatted(request.story(), request.language().toLanguageTag()));

@@ -141,7 +141,7 @@ class SphinxAlignerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded aligner supports English only, but the story's language is de. Set"
-                + " <language>en</language> for the story, or configure another aligner.");
+                + " 'language: en' in the brief, or configure another aligner.");
   }
 
   private Voiceover speak(Narration narration, Path wav) throws Exception {

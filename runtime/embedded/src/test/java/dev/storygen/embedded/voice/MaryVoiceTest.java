@@ -135,7 +135,7 @@ class MaryVoiceTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The embedded voice supports English only, but the story's language is de-DE. Set"
-                + " <language>en</language> for the story, or configure another voice.");
+                + " 'language: en' in the brief, or configure another voice.");
   }
 
   private Voiceover speak(Narration narration, Gender gender) throws IOException {

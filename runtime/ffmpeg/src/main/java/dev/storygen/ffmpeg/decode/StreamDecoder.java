@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -89,6 +90,11 @@ public final class StreamDecoder implements AutoCloseable {
     context.thread_count(1);
     context.max_pixels(MAX_PIXELS);
     return code < 0 ? code : avcodec_open2(context, codec, (AVDictionary) null);
+  }
+
+  /** Lets damaged data fail instead of being replaced. Takes effect before the first packet. */
+  public void failOnDamage() {
+    context.err_recognition(AV_EF_EXPLODE);
   }
 
   /** The underlying FFmpeg context. Valid until closed. */

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.draw;
 
+import dev.storygen.speech.Emoticons;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /** Filters text to what the bundled fonts can draw. */
-final class DrawableText {
+public final class DrawableText {
 
   /** Characters. A caption of as many is drawn at 12 of 1920 pixels: too small to be read. */
   static final int MAX_LENGTH = 2_000;
@@ -15,15 +16,16 @@ final class DrawableText {
   private static final int MAX_QUOTED = 100;
   private static final int FIRST_PICTOGRAPH = 0x1F000;
   private static final int TAGS_AND_SELECTORS = 0xE0000;
+  private static final int MAX_NAMED = 5;
 
   private DrawableText() {}
 
   /**
-   * The words of a text, without emoji and their joiners, for which the bundled fonts have no
-   * glyphs.
+   * The words of a text, without emoji, emoticons, and marks and symbols for which the bundled
+   * fonts have no glyphs.
    *
-   * @throws IllegalArgumentException with the characters for which no bundled font has a glyph, or
-   *     if the text is longer than {@value #MAX_LENGTH} characters
+   * @throws IllegalArgumentException with the letters that cannot be drawn, or if the text is
+   *     longer than {@value #MAX_LENGTH} characters
    */
   static List<String> words(String text, Typeface typeface) {
     if (text.length() > MAX_LENGTH) {
@@ -32,15 +34,43 @@ final class DrawableText {
               .formatted(
                   StringUtils.abbreviate(text.strip(), MAX_QUOTED), text.length(), MAX_LENGTH));
     }
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String drawable =
-        composed
-            .codePoints()
-            .filter(character -> Character.isWhitespace(character) || isKept(character, typeface))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    requireGlyphs(drawable, typeface);
+    String drawable = kept(text, typeface);
+    List<String> missing = undrawableLetters(drawable, typeface);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'"
+              + StringUtils.abbreviate(text.strip(), MAX_QUOTED)
+              + "' cannot be drawn: the bundled DejaVu fonts have no "
+              + description(missing)
+              + ". Write it in a script that they have (Latin, Greek, Cyrillic and others).");
+    }
     return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /**
+   * The letters and digits of a text that cannot be drawn, each once: the fonts have no glyph, or
+   * they are written from right to left, which needs shaping.
+   */
+  public static List<String> undrawable(String text, Typeface typeface) {
+    return undrawableLetters(kept(text, typeface), typeface);
+  }
+
+  /** The first characters of a list, with their code points: {@code 故 (U+6545)}. */
+  public static String description(List<String> characters) {
+    int more = characters.size() - MAX_NAMED;
+    return characters.stream()
+            .limit(MAX_NAMED)
+            .map(each -> String.format("%s (U+%04X)", each, each.codePointAt(0)))
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String kept(String text, Typeface typeface) {
+    return Normalizer.normalize(Emoticons.remove(text), Normalizer.Form.NFC)
+        .codePoints()
+        .filter(character -> Character.isWhitespace(character) || isKept(character, typeface))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static boolean isKept(int character, Typeface typeface) {
@@ -55,9 +85,9 @@ final class DrawableText {
           Character.UNASSIGNED,
           Character.ENCLOSING_MARK ->
           false;
-      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.NON_SPACING_MARK ->
-          !isVariationSelector(character) && typeface.hasGlyph(character);
-      default -> true;
+      default ->
+          Character.isLetterOrDigit(character)
+              || !isVariationSelector(character) && typeface.hasGlyph(character);
     };
   }
 
@@ -65,22 +95,22 @@ final class DrawableText {
     return character >= 0xFE00 && character <= 0xFE0F;
   }
 
-  private static void requireGlyphs(String text, Typeface typeface) {
-    String missing =
-        text.codePoints()
-            .filter(
-                character -> !Character.isWhitespace(character) && !typeface.hasGlyph(character))
-            .distinct()
-            .mapToObj(
-                character -> String.format("%s (U+%04X)", Character.toString(character), character))
-            .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'"
-              + StringUtils.abbreviate(text.strip(), MAX_QUOTED)
-              + "' cannot be drawn: the bundled DejaVu fonts have no "
-              + missing
-              + ". Write it in a script that they have (Latin, Greek, Cyrillic and others).");
-    }
+  private static List<String> undrawableLetters(String text, Typeface typeface) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .filter(letter -> isRightToLeft(letter) || !typeface.hasGlyph(letter))
+        .distinct()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  private static boolean isRightToLeft(int character) {
+    return switch (Character.getDirectionality(character)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -1,5 +1,9 @@
 package dev.storygen.ffmpeg.render;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_BMP;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PNG;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_WEBP;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -18,13 +22,24 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** An image file, decoded with FFmpeg. Of an animation, the first frame. */
 final class DecodedImage implements AutoCloseable {
 
+  /**
+   * Codecs whose decoder fills the missing part of a truncated image. Other decoders fail, or are
+   * too strict if they are asked to (TIFF).
+   */
+  private static final Set<Integer> FILLED_IF_DAMAGED =
+      Set.of(AV_CODEC_ID_MJPEG, AV_CODEC_ID_PNG, AV_CODEC_ID_WEBP, AV_CODEC_ID_BMP);
+
   private final AVFrame frame;
+
+  /** Whether a truncated image fails, instead of a part of it being filled. */
+  private boolean strict;
 
   private DecodedImage(AVFrame frame) {
     this.frame = frame;
@@ -51,6 +66,24 @@ final class DecodedImage implements AutoCloseable {
     }
   }
 
+  /**
+   * Verifies that an image decodes as a whole.
+   *
+   * @throws UnreadableMediaException if it does not
+   * @throws IOException if it cannot be read
+   */
+  static void verify(Path image) throws IOException {
+    if (HeifImage.is(image)) {
+      // FFmpeg decodes only one of the tiles that such an image consists of.
+      throw new UnreadableMediaException(image.getFileName() + " is a HEIC image");
+    }
+    try (MediaInput input = MediaInput.open(image);
+        DecodedImage decoded = new DecodedImage(av_frame_alloc())) {
+      decoded.strict = true;
+      decoded.decode(input);
+    }
+  }
+
   private static UnreadableMediaException unreadable(
       String prefix, UnreadableMediaException cause) {
     UnreadableMediaException named = new UnreadableMediaException(prefix + cause.getMessage());
@@ -72,6 +105,9 @@ final class DecodedImage implements AutoCloseable {
                             + ")"));
     AVPacket packet = av_packet_alloc();
     try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
+      if (strict && FILLED_IF_DAMAGED.contains(stream.codecpar().codec_id())) {
+        decoder.failOnDamage();
+      }
       int error = 0;
       while (frame.width() == 0 && error == 0 && input.read(packet)) {
         error =
@@ -83,7 +119,9 @@ final class DecodedImage implements AutoCloseable {
       }
       if (frame.width() == 0) {
         throw new UnreadableMediaException(
-            input.name() + " cannot be decoded: " + Ffmpeg.errorText(error));
+            input.name()
+                + " cannot be decoded: "
+                + (error == 0 ? "it has no image" : Ffmpeg.errorText(error)));
       }
     } finally {
       av_packet_free(packet);

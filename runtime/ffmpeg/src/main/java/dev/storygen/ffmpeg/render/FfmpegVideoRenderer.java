@@ -7,16 +7,25 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.ffmpeg.encode.VideoEncoder;
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Renders with FFmpeg's libraries, in process: H.264 and AAC in MP4. */
 @AutoService(VideoRenderer.class)
 public final class FfmpegVideoRenderer implements VideoRenderer {
+
+  /** Loaded on first use, as fonts take long to read. */
+  private BriefInspection inspection;
 
   @Override
   public String name() {
@@ -26,6 +35,22 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public String description() throws IOException {
     return Ffmpeg.description() + ", H.264 by " + VideoEncoder.availableEncoder();
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    return inspection().problems(brief, narration);
+  }
+
+  private synchronized BriefInspection inspection() {
+    if (inspection == null) {
+      try {
+        inspection = BriefInspection.load();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return inspection;
   }
 
   @Override

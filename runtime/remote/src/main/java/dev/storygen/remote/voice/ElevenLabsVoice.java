@@ -3,9 +3,12 @@ package dev.storygen.remote.voice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.Service;
@@ -26,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,6 +46,10 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
    * About five minutes of speech, synthesized well within the time limit of a call.
    */
   private static final int DEFAULT_LONGEST_TEXT = 5000;
+
+  /** Of ElevenLabs' models page; all others speak many languages. */
+  private static final Set<String> ENGLISH_MODELS =
+      Set.of("eleven_monolingual_v1", "eleven_turbo_v2", "eleven_flash_v2");
 
   /** Formats with a header: not pcm, ulaw and alaw. */
   private static final Pattern FORMAT = Pattern.compile("(mp3|opus|wav)(_\\d+){1,2}");
@@ -111,6 +119,23 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
   @Override
   public int longestText() {
     return longestText;
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    Locale language = brief.delivery().language();
+    boolean spoken =
+        !ENGLISH_MODELS.contains(model)
+            || language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return spoken
+        ? List.of()
+        : List.of(
+            new BriefProblem(
+                BriefKey.LANGUAGE,
+                "",
+                "language is '%s', but ElevenLabs' model %s speaks English only. Set another"
+                        .formatted(language.toLanguageTag(), model)
+                    + " <model>, such as eleven_multilingual_v2."));
   }
 
   @Override

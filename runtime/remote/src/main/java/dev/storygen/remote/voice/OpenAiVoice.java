@@ -98,6 +98,11 @@ public final class OpenAiVoice implements SpeechSynthesizer {
   }
 
   @Override
+  public boolean mayTimeWords() {
+    return false;
+  }
+
+  @Override
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {

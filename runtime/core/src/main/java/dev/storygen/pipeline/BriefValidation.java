@@ -1,0 +1,87 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.BriefProblem;
+import dev.storygen.provider.Provider;
+import dev.storygen.service.ConfiguredProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the providers of the stages what keeps them from producing a brief. Safe for use by several
+ * threads.
+ */
+public final class BriefValidation {
+
+  private final StageProviders providers;
+  private final boolean alwaysAlign;
+
+  /**
+   * A validation.
+   *
+   * @param alwaysAlign as {@link PipelineSettings#alwaysAlign()}
+   */
+  public BriefValidation(StageProviders providers, boolean alwaysAlign) {
+    this.providers = providers;
+    this.alwaysAlign = alwaysAlign;
+  }
+
+  /** The reasons why a stage of the story would fail, in the order of the stages. */
+  public List<BriefProblem> problems(StoryBrief brief) {
+    List<BriefProblem> problems = new ArrayList<>();
+    Optional<Narration> narration = narration(brief, problems);
+    if (brief.script().isEmpty()) {
+      problems.addAll(problems(providers.writer(), brief, narration));
+    }
+    problems.addAll(problems(providers.synthesizer(), brief, narration));
+    if (alwaysAlign || !providers.synthesizer().provider().mayTimeWords()) {
+      problems.addAll(problems(providers.aligner(), brief, narration));
+    }
+    if (brief.delivery().imagesGenerated()) {
+      problems.addAll(
+          providers
+              .imageGenerator()
+              .map(images -> problems(images, brief, narration))
+              .orElseGet(BriefValidation::noImageProvider));
+    }
+    problems.addAll(providers.renderer().problems(brief, narration));
+    return problems;
+  }
+
+  /** The author's script made speakable. A writer may revise it, which changes little. */
+  private Optional<Narration> narration(StoryBrief brief, List<BriefProblem> problems) {
+    try {
+      return brief
+          .script()
+          .map(script -> providers.normalizer().normalize(script, brief.delivery().language()));
+    } catch (IllegalArgumentException e) {
+      problems.add(new BriefProblem(BriefKey.SCRIPT, "", e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Those of the provider, if its fallback cannot do the work either. */
+  private static <P extends Provider> List<BriefProblem> problems(
+      ConfiguredProvider<P> configured, StoryBrief brief, Optional<Narration> narration) {
+    List<BriefProblem> problems = configured.provider().problems(brief, narration);
+    boolean able =
+        configured
+            .withFallback()
+            .anyMatch(each -> each.provider().problems(brief, narration).isEmpty());
+    return able ? List.of() : problems;
+  }
+
+  /** There is no default image provider, as each one costs money. */
+  private static List<BriefProblem> noImageProvider() {
+    return List.of(
+        new BriefProblem(
+            BriefKey.IMAGES,
+            "",
+            "images is 'generate', but no image provider is configured. Configure one with"
+                + " <providers><images><name>openai</name></images></providers> or"
+                + " -Dstorygen.images=openai, or name files."));
+  }
+}

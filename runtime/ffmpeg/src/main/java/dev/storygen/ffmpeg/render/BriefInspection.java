@@ -1,0 +1,94 @@
+package dev.storygen.ffmpeg.render;
+
+import dev.storygen.ffmpeg.draw.DrawableText;
+import dev.storygen.ffmpeg.draw.Typeface;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.provider.BriefProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds in a brief what cannot be rendered: letters that no font has, images that do not decode.
+ */
+final class BriefInspection {
+
+  private static final String FIX =
+      ", which the fonts of the video cannot draw. Write it in Latin, Greek, Cyrillic or another"
+          + " script that they have, from left to right.";
+
+  private final Typeface title;
+  private final Typeface captions;
+
+  private BriefInspection(Typeface title, Typeface captions) {
+    this.title = title;
+    this.captions = captions;
+  }
+
+  static BriefInspection load() throws IOException {
+    return new BriefInspection(Typeface.forTitles(), Typeface.forCaptions());
+  }
+
+  List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    List<BriefProblem> problems = new ArrayList<>();
+    addUndrawable(problems, BriefKey.TITLE, brief.title(), title);
+    addUndrawable(problems, BriefKey.TONE, brief.idea().text(BriefKey.TONE), captions);
+    narration.ifPresent(
+        spoken -> addUndrawable(problems, BriefKey.SCRIPT, shown(spoken), captions));
+    if (brief.script().isEmpty()) {
+      addUndrawable(problems, brief.delivery().language());
+    }
+    brief.delivery().images().forEach(image -> addDefect(problems, image));
+    return problems;
+  }
+
+  private static String shown(Narration narration) {
+    return narration.tokens().stream()
+        .map(Narration.Token::shown)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void addUndrawable(
+      List<BriefProblem> problems, BriefKey key, String text, Typeface typeface) {
+    List<String> missing = DrawableText.undrawable(text, typeface);
+    if (!missing.isEmpty()) {
+      String has = key.label() + " has " + DrawableText.description(missing);
+      problems.add(new BriefProblem(key, missing.get(0), has + FIX));
+    }
+  }
+
+  /** The script is not written yet; the language's own name shows how it will be. */
+  private void addUndrawable(List<BriefProblem> problems, Locale language) {
+    String name = language.getDisplayLanguage(language);
+    if (!DrawableText.undrawable(name, captions).isEmpty()) {
+      problems.add(
+          new BriefProblem(
+              BriefKey.LANGUAGE,
+              "",
+              "language is '%s' (%s)%s"
+                  .formatted(language.toLanguageTag(), name, FIX.replace("Write it", "Write"))));
+    }
+  }
+
+  private static void addDefect(List<BriefProblem> problems, Path image) {
+    String name = image.getFileName().toString();
+    try {
+      DecodedImage.verify(image);
+    } catch (IOException e) {
+      problems.add(
+          new BriefProblem(
+              BriefKey.IMAGES,
+              name,
+              "images: "
+                  + e.getMessage()
+                  + ". Expected a whole image of at most 67 megapixels, as PNG, JPEG, WebP, GIF, BMP"
+                  + " or TIFF: convert it."));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.storygen.ffmpeg.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Delivery;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StoryIdea;
+import dev.storygen.provider.BriefProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BriefInspectionTest {
+
+  private static final String FIX =
+      ", which the fonts of the video cannot draw. Write it in Latin, Greek, Cyrillic or another"
+          + " script that they have, from left to right.";
+
+  private final FfmpegVideoRenderer renderer = new FfmpegVideoRenderer();
+
+  @ParameterizedTest
+  @CsvSource({
+    "The 故 Lamp, 故, 故 (U+6545)",
+    "المنارة, ا, 'ا (U+0627), ل (U+0644), م (U+0645), ن (U+0646), ر (U+0631) and 1 more'",
+    "The שלום Lamp, ש, 'ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD)'",
+    "नमस्ते, न, 'न (U+0928), म (U+092E), स (U+0938), त (U+0924)'",
+    "The 灯 and the 灯, 灯, 灯 (U+706F)"
+  })
+  void aTitleThatCannotBeDrawnIsAProblem(String title, String first, String named) {
+    assertThat(problems(brief(title, Locale.US, null)))
+        .containsExactly(new BriefProblem(BriefKey.TITLE, first, "title has " + named + FIX));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Lamp",
+        "Crème brûlée — „Größe“",
+        "Ο Φάρος",
+        "Маяк",
+        "He shrugged ¯\\_(ツ)_/¯",
+        "ಠ_ಠ at noon",
+        "Fire 🔥 and 👨‍👩‍👧",
+        "「The Lamp」、again。",
+        "5 × 3 ≠ 20 °C ★"
+      })
+  void aTitleWithoutWhatCannotBeDrawnIsFine(String title) {
+    assertThat(problems(brief(title, Locale.US, null))).isEmpty();
+  }
+
+  @Test
+  void aScriptIsJudgedByItsCaptions() {
+    assertThat(problems(brief("Lamp", Locale.US, "The # 灯"), "The", "lamp.")).isEmpty();
+    assertThat(problems(brief("Lamp", Locale.US, "The 灯"), "The", "灯."))
+        .containsExactly(new BriefProblem(BriefKey.SCRIPT, "灯", "script has 灯 (U+706F)" + FIX));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, العربية", "ja, 日本語", "he, עברית", "hi, हिन्दी"})
+  void aLanguageThatIsNotDrawnIsAProblemOfAScriptToBeWritten(String tag, String name) {
+    assertThat(problems(brief("Lamp", Locale.forLanguageTag(tag), null)))
+        .containsExactly(
+            new BriefProblem(
+                BriefKey.LANGUAGE,
+                "",
+                "language is '" + tag + "' (" + name + ")" + FIX.replace("Write it", "Write")));
+    assertThat(problems(brief("Lamp", Locale.forLanguageTag(tag), "Once."), "Once.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de", "ru", "el", "vi", "tr", "und"})
+  void otherLanguagesAreDrawn(String tag) {
+    assertThat(problems(brief("Lamp", Locale.forLanguageTag(tag), null))).isEmpty();
+  }
+
+  private List<BriefProblem> problems(StoryBrief brief, String... shown) {
+    List<Token> tokens = Arrays.stream(shown).map(text -> new Token(text, "x")).toList();
+    return renderer.problems(
+        brief,
+        tokens.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Narration(List.of(new Sentence(tokens, true)))));
+  }
+
+  private static StoryBrief brief(String title, Locale language, String script) {
+    return new StoryBrief(
+        "lamp",
+        StoryIdea.titled(title),
+        new Delivery(language, List.of(), false, Optional.empty()),
+        Optional.ofNullable(script).map(Script::new));
+  }
+}
