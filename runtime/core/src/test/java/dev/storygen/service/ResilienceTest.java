@@ -375,7 +375,7 @@ class ResilienceTest {
   }
 
   private Resilience resilience() {
-    return resilience(Map.of(), Map.of());
+    return resilience(Map.of("breakerPatience", "0"), Map.of());
   }
 
   private Resilience resilience(Map<String, String> settings, Map<String, String> budget) {
