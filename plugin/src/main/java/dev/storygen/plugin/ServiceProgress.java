@@ -62,7 +62,7 @@ final class ServiceProgress implements EventHandler {
   @Override
   public void on(StoryWaiting waiting) {
     if (awaited.add(waiting.service())) {
-      info(waiting.service() + ": stories that have not started wait for it.");
+      info(waiting.service() + ": stories wait for it.");
     }
   }
 

@@ -12,8 +12,6 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +33,7 @@ final class StoryProgress implements EventHandler {
   private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
   private final Map<String, CheckCounts> results = new HashMap<>();
-  private final Set<String> suspects = new HashSet<>();
+  private final WorkerDeathMessage workerDeaths = new WorkerDeathMessage();
   private final Set<String> unchecked = new TreeSet<>();
   private boolean generating;
 
@@ -112,9 +110,7 @@ final class StoryProgress implements EventHandler {
 
   @Override
   public void on(WorkerDied death) {
-    warn(
-        "The worker died (%s) with %s in flight; %s."
-            .formatted(death.cause(), String.join(", ", death.stories()), next(death.stories())));
+    warn(workerDeaths.of(death));
   }
 
   @Override
@@ -163,12 +159,6 @@ final class StoryProgress implements EventHandler {
 
   private String made(String story) {
     return String.format(Locale.ROOT, " is made: %.1f s of video.", seconds.get(story));
-  }
-
-  private String next(List<String> stories) {
-    return suspects.addAll(stories)
-        ? "each is run again alone"
-        : "it ran alone and is not run again";
   }
 
   private void info(String text) {

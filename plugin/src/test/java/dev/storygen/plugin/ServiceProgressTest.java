@@ -82,7 +82,7 @@ class ServiceProgressTest {
         .containsExactly(
             "WARN api.example.com/speech: circuit breaker open; calls suspended. Last error:"
                 + " answered 503",
-            "INFO api.example.com/speech: stories that have not started wait for it.",
+            "INFO api.example.com/speech: stories wait for it.",
             "INFO api.example.com/speech: circuit breaker half-open: one probe call.",
             "INFO api.example.com/speech: circuit breaker closed.");
   }

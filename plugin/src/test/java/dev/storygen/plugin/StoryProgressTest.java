@@ -105,7 +105,7 @@ class StoryProgressTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN The worker died (signal 11) with lighthouse, dog in flight; each is run again alone.");
+            "WARN The worker died (signal 11) with lighthouse, dog in flight; each is run again.");
   }
 
   @Test

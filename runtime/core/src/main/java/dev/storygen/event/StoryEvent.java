@@ -200,7 +200,7 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * A story waits to start because the circuit breaker of a service that it needs is open.
+   * A story waits to start, or to retry a call, because the circuit breaker of a service is open.
    *
    * @param error the last error of the service
    */

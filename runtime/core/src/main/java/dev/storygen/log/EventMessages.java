@@ -167,7 +167,9 @@ final class EventMessages implements Event.Visitor<LogLine> {
         ERROR,
         death,
         "Worker died (%s). Stories in flight: %s."
-            .formatted(death.cause(), String.join(", ", death.stories())));
+            .formatted(
+                death.cause(),
+                death.stories().isEmpty() ? "none" : String.join(", ", death.stories())));
   }
 
   @Override

@@ -56,9 +56,7 @@ public final class Pipeline implements AutoCloseable {
     this.events = events;
     this.clock = clock;
     this.resilience = new Resilience(resilience, events, clock, past.events(), past.spent());
-    this.admission =
-        new AdmissionController(
-            this.resilience, resilience.breakerPatience(), past.events(), events, clock);
+    this.admission = new AdmissionController(this.resilience, events, clock);
     this.cpu = new CpuScheduler(cores);
   }
 

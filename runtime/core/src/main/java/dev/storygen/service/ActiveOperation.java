@@ -4,6 +4,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.RetryScheduled;
+import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import java.time.Clock;
@@ -67,8 +68,17 @@ public final class ActiveOperation {
     waitedNanos.addAndGet(nanos);
   }
 
-  void retryScheduled(int attempt, double delaySeconds, Throwable failure) {
+  /** Counts an attempt after the first. */
+  void retried() {
     attempts.incrementAndGet();
+  }
+
+  /** Emits that the story waits, as the circuit breaker of a service is open. */
+  void waiting(String service, String error) {
+    events.accept(new StoryWaiting(clock.instant(), story, service, error));
+  }
+
+  void retryScheduled(int attempt, double delaySeconds, Throwable failure) {
     events.accept(
         new RetryScheduled(
             clock.instant(),

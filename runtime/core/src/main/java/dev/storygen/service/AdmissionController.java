@@ -21,22 +21,18 @@ import java.util.function.Consumer;
  * Admits stories in the order of their priorities. At most 25 % more stories than the first service
  * that they need takes concurrent calls are admitted at once. While the circuit breaker of a
  * required service is open, stories wait; when it half-opens, one story is admitted to probe the
- * service. So an outage fails the stories in progress, and not all the others. The maximum wait is
- * counted from the start of the outage, not anew for every story.
+ * service. So an outage that is longer than the patience fails the stories in progress, and not all
+ * the others. The patience is counted from the start of the outage, not anew for every story.
  */
 public final class AdmissionController {
 
   private final Resilience resilience;
-  private final Duration maxOutageWait;
   private final Consumer<Event> events;
   private final Clock clock;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, Semaphore> slots = new HashMap<>();
-
-  /** The starts of outages by service, as {@link System#nanoTime()}. */
-  private final Map<String, Long> outageStarts = new HashMap<>();
 
   /** The lowest priority that has not been processed. */
   private long nextPriority;
@@ -47,29 +43,11 @@ public final class AdmissionController {
   /** Services that an admitted story is about to probe. */
   private final Set<String> probed = new HashSet<>();
 
-  /**
-   * A controller that has admitted no story.
-   *
-   * @param maxOutageWait how long stories wait for a service, from the start of its outage
-   * @param past the build's events so far, where a worker continues after one that died: an outage
-   *     counts from its start in that worker
-   */
-  public AdmissionController(
-      Resilience resilience,
-      Duration maxOutageWait,
-      List<Event> past,
-      Consumer<Event> events,
-      Clock clock) {
+  /** A controller that has admitted no story. */
+  public AdmissionController(Resilience resilience, Consumer<Event> events, Clock clock) {
     this.resilience = resilience;
-    this.maxOutageWait = maxOutageWait;
     this.events = events;
     this.clock = clock;
-    long now = System.nanoTime();
-    ServiceHistory.outageStarts(past)
-        .forEach(
-            (service, start) ->
-                outageStarts.put(
-                    service, now - Duration.between(start, clock.instant()).toNanos()));
     resilience.onBreakerChange(this::breakerChanged);
   }
 
@@ -159,9 +137,23 @@ public final class AdmissionController {
     if (permit.first.isPresent()) {
       slots(permit.first.get()).acquire();
       permit.holdsSlot = true;
-      awaitServices(story, remote.stream().filter(ServiceNeed::required).toList(), permit);
+      admit(story, remote.stream().filter(ServiceNeed::required).toList(), permit);
     }
     return permit;
+  }
+
+  /** A story that is interrupted, or whose wait cannot be reported, leaves its slot to another. */
+  private void admit(String story, List<ServiceNeed> needs, Permit permit)
+      throws InterruptedException {
+    boolean admitted = false;
+    try {
+      awaitServices(story, needs, permit);
+      admitted = true;
+    } finally {
+      if (!admitted) {
+        permit.close();
+      }
+    }
   }
 
   /** 25 % more than concurrent calls: while a story is between two calls, another one calls. */
@@ -186,7 +178,10 @@ public final class AdmissionController {
     try {
       while (true) {
         Optional<ServiceNeed> unavailable = needs.stream().filter(this::mustWait).findFirst();
-        long remaining = unavailable.map(this::remainingWait).orElse(0L);
+        long remaining =
+            unavailable
+                .map(need -> resilience.patienceLeft(need.configured()).toNanos())
+                .orElse(0L);
         if (remaining <= 0) {
           needs.stream()
               .filter(this::inOutage)
@@ -230,20 +225,9 @@ public final class AdmissionController {
     return nanos > 0 ? nanos : Long.MAX_VALUE;
   }
 
-  private long remainingWait(ServiceNeed need) {
-    long now = System.nanoTime();
-    long start = outageStarts.computeIfAbsent(need.service(), service -> now);
-    return maxOutageWait.toNanos() - (now - start);
-  }
-
-  private void breakerChanged(String service, boolean open) {
+  private void breakerChanged() {
     lock.lock();
     try {
-      if (open) {
-        outageStarts.putIfAbsent(service, System.nanoTime());
-      } else {
-        outageStarts.remove(service);
-      }
       changed.signalAll();
     } finally {
       lock.unlock();

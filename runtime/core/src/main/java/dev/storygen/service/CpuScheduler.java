@@ -78,8 +78,9 @@ public final class CpuScheduler implements AutoCloseable {
     }
   }
 
+  /** Interrupts work in progress, and cancels work that has not begun: callers wait for it. */
   @Override
   public void close() {
-    pool.shutdownNow();
+    pool.shutdownNow().forEach(task -> ((PrioritizedTask<?>) task).cancel(false));
   }
 }

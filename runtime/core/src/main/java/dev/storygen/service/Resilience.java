@@ -1,9 +1,5 @@
 package dev.storygen.service;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.Policy;
-import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import dev.storygen.event.Event;
 import dev.storygen.provider.Resource;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -25,9 +20,8 @@ import java.util.function.Consumer;
  * all stories; safe for use by several threads.
  *
  * <p>A call goes through {@code
- * Timeout(Retry(Bulkhead(RateLimiter(CircuitBreaker(Timeout(call))))))}: a call that waits for a
- * retry holds no permit of the service, and a call that waited for a permit then asks the circuit
- * breaker.
+ * Timeout(Retry(CircuitBreaker(Bulkhead(RateLimiter(Timeout(call))))))}: a call that waits for a
+ * retry or an open circuit breaker holds no permit of the service.
  */
 public final class Resilience {
 
@@ -36,8 +30,8 @@ public final class Resilience {
   private final Consumer<Event> events;
   private final Clock clock;
   private final Map<String, ServiceGuard> guards = new ConcurrentHashMap<>();
-  private final Map<String, String> previouslyOpen = new ConcurrentHashMap<>();
-  private volatile BiConsumer<String, Boolean> breakerListener = (service, open) -> {};
+  private final Map<String, String> previouslyOpen;
+  private volatile Runnable breakerListener = () -> {};
 
   /**
    * A build's resilience.
@@ -57,14 +51,11 @@ public final class Resilience {
     this.clock = clock;
     this.budget =
         new BudgetTracker(settings.budget(), ServiceHistory.used(past, spent), events, clock);
-    previouslyOpen.putAll(ServiceHistory.openBreakers(past));
+    this.previouslyOpen = ServiceHistory.openBreakers(past);
   }
 
-  /**
-   * Sets the one listener, which gets the service, and whether its breaker is open or half-open,
-   * whenever a circuit breaker changes its state.
-   */
-  void onBreakerChange(BiConsumer<String, Boolean> listener) {
+  /** Sets the one listener, which runs whenever a circuit breaker changes its state. */
+  void onBreakerChange(Runnable listener) {
     breakerListener = listener;
   }
 
@@ -78,9 +69,11 @@ public final class Resilience {
   }
 
   /**
-   * Calls a provider, and retries a {@link TransientException}.
+   * Calls a provider, and retries a {@link TransientException}. A provider without a fallback is
+   * waited for in an outage.
    *
-   * @throws BreakerOpenException if the service's circuit breaker is open
+   * @throws BreakerOpenException if the service's circuit breaker is open, for longer than the
+   *     patience if there is no fallback
    * @throws IOException if the budget is spent or the stage timeout has passed
    * @throws Exception what the last attempt threw
    */
@@ -97,21 +90,31 @@ public final class Resilience {
       MeteredCall<T> call,
       ResultJudge<T> judge)
       throws Exception {
-    RetryPolicy<Object> retry = retry(configured.policy(), operation);
-    Optional<Service> service = configured.provider().service();
-    if (service.isEmpty()) {
-      return get(List.of(retry), () -> judge.judge(call.run(UsageMeter.none())));
+    Optional<ServiceGuard> guard = guard(configured);
+    if (guard.isPresent()) {
+      return withinStage(() -> call(guard.get(), configured, operation, call, judge));
     }
-    ServiceGuard guard = guard(service.get(), configured.policy());
-    WaitTimer wait = new WaitTimer(operation);
-    CheckedSupplier<T> attempt =
-        () -> {
-          wait.stop();
-          budget.check(operation.stage().spends());
-          return guard.call(configured.policy(), operation, call);
-        };
-    // Nested, not composed: only so does the timeout end the wait for a permit, too.
-    return withinStage(() -> get(List.of(retry), () -> judge.judge(get(guard.limits(), attempt))));
+    return new RetriedCall<>(configured.policy(), Duration.ZERO, Breaker.none(), operation, call)
+        .run(attempt -> judge.judge(attempt.run(UsageMeter.none())));
+  }
+
+  private <T> T call(
+      ServiceGuard guard,
+      ConfiguredProvider<?> configured,
+      ActiveOperation operation,
+      MeteredCall<T> call,
+      ResultJudge<T> judge)
+      throws Exception {
+    ServicePolicy policy = configured.policy();
+    Duration patience =
+        configured.fallback().isPresent() ? Duration.ZERO : settings.breakerPatience();
+    try {
+      return new RetriedCall<>(policy, patience, guard.breaker(), operation, call)
+          .run(attempt -> judge.judge(guard.call(policy, patience, operation, attempt)));
+    } catch (TransientException e) {
+      boolean waited = e.outage() && !patience.isZero() && !guard.breaker().isClosed();
+      throw waited ? (IOException) guard.unavailable(patience).initCause(e) : e;
+    }
   }
 
   /**
@@ -119,7 +122,14 @@ public final class Resilience {
    * if it is closed or the provider calls no service.
    */
   Optional<Duration> timeUntilProbe(ConfiguredProvider<?> configured) {
-    return guard(configured).flatMap(ServiceGuard::timeUntilProbe);
+    return guard(configured).flatMap(guard -> guard.breaker().timeUntilProbe());
+  }
+
+  /** What is left of the patience with a provider's service; all of it without an outage. */
+  Duration patienceLeft(ConfiguredProvider<?> configured) {
+    return guard(configured)
+        .map(guard -> guard.breaker().patienceLeft(settings.breakerPatience()))
+        .orElse(settings.breakerPatience());
   }
 
   /** The last error of a provider's service; null if there was none. */
@@ -132,37 +142,14 @@ public final class Resilience {
   }
 
   private ServiceGuard guard(Service service, ServicePolicy policy) {
-    ServiceGuard guard =
-        guards.computeIfAbsent(
-            service.name(),
-            name ->
-                new ServiceGuard(
-                    name,
-                    policy,
-                    budget,
-                    events,
-                    clock,
-                    (changed, open) -> breakerListener.accept(changed, open)));
-    String error = previouslyOpen.remove(service.name());
-    if (error != null) {
-      guard.open(error);
-    }
-    return guard;
+    return guards.computeIfAbsent(service.name(), name -> newGuard(name, policy));
   }
 
-  private static RetryPolicy<Object> retry(ServicePolicy policy, ActiveOperation operation) {
-    return RetryPolicy.builder()
-        .handle(TransientException.class)
-        .withMaxRetries(policy.maxRetries())
-        .withDelayFn(
-            attempt -> RetryDelay.of(policy, attempt.getAttemptCount(), attempt.getLastException()))
-        .onRetryScheduled(
-            event ->
-                operation.retryScheduled(
-                    event.getAttemptCount(),
-                    event.getDelay().toNanos() / 1e9,
-                    event.getLastException()))
-        .build();
+  private ServiceGuard newGuard(String service, ServicePolicy policy) {
+    ServiceGuard guard =
+        new ServiceGuard(service, policy, budget, events, clock, () -> breakerListener.run());
+    String error = previouslyOpen.get(service);
+    return error == null ? guard : guard.reopen(error);
   }
 
   private <T> T withinStage(CheckedSupplier<T> work) throws Exception {
@@ -175,35 +162,6 @@ public final class Resilience {
               + " s."
               + e.getMessage(),
           e);
-    }
-  }
-
-  private static <T> T get(List<? extends Policy<Object>> policies, CheckedSupplier<T> work)
-      throws Exception {
-    try {
-      return Failsafe.with(policies).get(work);
-    } catch (FailsafeException e) {
-      throw FailsafeFailures.unwrap(e);
-    }
-  }
-
-  /** Measures how long an operation waits for its first permit. */
-  private static final class WaitTimer {
-
-    private final ActiveOperation operation;
-    private final long start = System.nanoTime();
-    private boolean stopped;
-
-    WaitTimer(ActiveOperation operation) {
-      this.operation = operation;
-    }
-
-    /** Records the first wait only: a later one includes the delay before a retry. */
-    void stop() {
-      if (!stopped) {
-        operation.addWait(System.nanoTime() - start);
-        stopped = true;
-      }
     }
   }
 }

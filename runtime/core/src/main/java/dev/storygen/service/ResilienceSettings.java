@@ -8,8 +8,8 @@ import java.util.Map;
  * The settings of {@code <resilience>} and {@code <budget>}.
  *
  * @param service the policy of services without settings of their own
- * @param breakerPatience how long stories that have not started wait for a service, from the start
- *     of its outage
+ * @param breakerPatience how long stories wait for a service without a fallback, from the start of
+ *     its outage
  * @param stageTimeout of one operation with all its retries, without the wait for a CPU core
  * @param budget the limits on usage
  */

@@ -29,9 +29,13 @@ final class RetryDelay {
         failure instanceof TransientException transientFailure
             ? transientFailure.retryAfter()
             : Optional.empty();
-    return retryAfter
-        .map(delay -> min(delay, policy.maxRetryAfter()))
-        .orElseGet(() -> backoff(policy, attempt, random));
+    if (retryAfter.isEmpty()) {
+      return backoff(policy, attempt, random);
+    }
+    // With 0 or a past date the service names no delay; all callers at once would not help it.
+    return retryAfter.get().compareTo(Duration.ZERO) > 0
+        ? min(retryAfter.get(), policy.maxRetryAfter())
+        : backoff(policy, 1, random);
   }
 
   private static Duration backoff(ServicePolicy policy, int attempt, double random) {

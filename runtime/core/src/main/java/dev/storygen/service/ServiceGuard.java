@@ -1,8 +1,6 @@
 package dev.storygen.service;
 
 import dev.failsafe.Bulkhead;
-import dev.failsafe.CircuitBreaker;
-import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.Policy;
@@ -13,6 +11,7 @@ import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The limits and the circuit breaker of one service, shared by all stories that call it. */
@@ -29,20 +27,18 @@ final class ServiceGuard {
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
   private final String service;
-  private final int failureThreshold;
   private final BudgetTracker budget;
   private final Consumer<Event> events;
   private final Clock clock;
-  private final BiConsumer<String, Boolean> breakerListener;
+  private final Runnable breakerListener;
   private final List<Policy<Object>> limits;
-  private final CircuitBreaker<Object> breaker;
+  private final Breaker breaker;
   private volatile String lastError;
 
   /**
    * A guard with a closed circuit breaker.
    *
-   * @param breakerListener gets the service, and whether its breaker is open or half-open, whenever
-   *     the breaker changes its state
+   * @param breakerListener runs whenever the breaker changes its state
    */
   ServiceGuard(
       String service,
@@ -50,15 +46,16 @@ final class ServiceGuard {
       BudgetTracker budget,
       Consumer<Event> events,
       Clock clock,
-      BiConsumer<String, Boolean> breakerListener) {
+      Runnable breakerListener) {
     this.service = service;
-    this.failureThreshold = policy.failureThreshold();
     this.budget = budget;
     this.events = events;
     this.clock = clock;
     this.breakerListener = breakerListener;
     this.limits = limits(policy);
-    this.breaker = breaker(policy);
+    this.breaker =
+        new Breaker(
+            policy.failureThreshold(), policy.breakerTimeout(), System::nanoTime, this::changed);
   }
 
   private static List<Policy<Object>> limits(ServicePolicy policy) {
@@ -73,42 +70,22 @@ final class ServiceGuard {
     return limits;
   }
 
-  private CircuitBreaker<Object> breaker(ServicePolicy policy) {
-    return CircuitBreaker.<Object>builder()
-        .handleIf(ServiceGuard::isOutage)
-        .withFailureThreshold(policy.failureThreshold())
-        .withDelay(policy.breakerTimeout())
-        .withSuccessThreshold(1) // so that half-open permits one call
-        .onOpen(event -> changed("open"))
-        .onHalfOpen(event -> changed("half-open"))
-        .onClose(event -> changed("closed"))
-        .build();
-  }
-
-  private void changed(String state) {
-    boolean closed = state.equals("closed");
+  private void changed(BreakerStatus.State state) {
+    boolean closed = state == BreakerStatus.State.CLOSED;
     String error = closed ? null : lastError;
-    events.accept(new BreakerChanged(clock.instant(), service, state, error));
-    breakerListener.accept(service, !closed);
+    events.accept(new BreakerChanged(clock.instant(), service, state.label(), error));
+    breakerListener.run();
   }
 
   /** Opens the breaker, as it was in a worker that died. */
-  void open(String error) {
+  ServiceGuard reopen(String error) {
     lastError = error;
-    breaker.open();
+    breaker.reopen();
+    return this;
   }
 
-  /** The bulkhead and the rate limiter: a call waits for their permits. */
-  List<Policy<Object>> limits() {
-    return limits;
-  }
-
-  /** How long the breaker stays open: zero if it is half-open, empty if it is closed. */
-  Optional<Duration> timeUntilProbe() {
-    if (breaker.isClosed()) {
-      return Optional.empty();
-    }
-    return Optional.of(breaker.isOpen() ? breaker.getRemainingDelay() : Duration.ZERO);
+  Breaker breaker() {
+    return breaker;
   }
 
   /** The message of the last outage; null if there was none. */
@@ -117,38 +94,91 @@ final class ServiceGuard {
   }
 
   /**
-   * Makes a call unless the breaker is open.
+   * Makes a call when the breaker and the limits permit it. A caller that waits for the breaker
+   * holds no permit of the limits; if the breaker opens while it waits for one, it waits again.
    *
    * @param policy the caller's, for the timeout of the call
-   * @throws BreakerOpenException if the breaker is open
+   * @param patience how long to wait for an open breaker, from the start of the outage
+   * @throws BreakerOpenException if the breaker is open and the patience is over
+   * @throws IOException if the budget is spent
    */
-  <T> T call(ServicePolicy policy, ActiveOperation operation, MeteredCall<T> call)
+  <T> T call(
+      ServicePolicy policy, Duration patience, ActiveOperation operation, MeteredCall<T> call)
       throws Exception {
+    while (true) {
+      Breaker.Permit permit =
+          breaker
+              .acquire(patience, () -> operation.waiting(service, lastError))
+              .orElseThrow(() -> unavailable(patience));
+      try {
+        Attempt<T> attempt = limited(() -> attempt(policy, permit, operation, call));
+        if (attempt.made()) {
+          return attempt.result();
+        }
+      } finally {
+        breaker.released(permit); // no effect after a call
+      }
+    }
+  }
+
+  /** The failure of a call that gives up waiting, or does not wait if the patience is zero. */
+  BreakerOpenException unavailable(Duration patience) {
+    return patience.isZero()
+        ? BreakerOpenException.rejected(service, breaker.failures(), lastError)
+        : BreakerOpenException.patienceOver(service, breaker.failures(), patience, lastError);
+  }
+
+  /** The result of an attempt, if a call was made. */
+  private record Attempt<T>(boolean made, T result) {}
+
+  private <T> T limited(CheckedSupplier<T> attempt) throws Exception {
     try {
-      return Failsafe.with(breaker).get(() -> measured(policy, operation, call));
-    } catch (CircuitBreakerOpenException e) {
-      throw new BreakerOpenException(service, failureThreshold, lastError);
+      return Failsafe.with(limits).get(attempt);
     } catch (FailsafeException e) {
       throw FailsafeFailures.unwrap(e);
     }
   }
 
-  private <T> T measured(ServicePolicy policy, ActiveOperation operation, MeteredCall<T> call)
+  private <T> Attempt<T> attempt(
+      ServicePolicy policy, Breaker.Permit permit, ActiveOperation operation, MeteredCall<T> call)
+      throws Exception {
+    budget.check(operation.stage().spends());
+    Optional<Breaker.Permit> confirmed = breaker.confirm(permit);
+    return confirmed.isPresent()
+        ? new Attempt<>(true, measured(policy, confirmed.get(), operation, call))
+        : new Attempt<>(false, null);
+  }
+
+  private <T> T measured(
+      ServicePolicy policy, Breaker.Permit permit, ActiveOperation operation, MeteredCall<T> call)
       throws Exception {
     Map<Resource, Long> usage = new EnumMap<>(Resource.class);
     long start = System.nanoTime();
-    Throwable failure = null;
     try {
-      return within(policy.callTimeout(), () -> call.run(meter(usage)));
+      T result = within(policy.callTimeout(), () -> call.run(meter(usage)));
+      operation.callFinished(service, start, null, false, usage);
+      breaker.succeeded(permit);
+      return result;
     } catch (Throwable e) { // recorded and rethrown
-      failure = e;
       if (isOutage(e)) {
         lastError = FailureMessages.describe(e);
+        breaker.failed(
+            permit, counted -> operation.callFinished(service, start, e, counted, usage));
+      } else {
+        operation.callFinished(service, start, e, false, usage);
+        if (!isInterrupt(e)) {
+          breaker.succeeded(permit);
+        }
       }
       throw e;
-    } finally {
-      operation.callFinished(service, start, failure, isOutage(failure), usage);
     }
+  }
+
+  /** Whether the call was given up, which says nothing about the service. */
+  private static boolean isInterrupt(Throwable failure) {
+    return failure instanceof InterruptedException
+        || failure instanceof InterruptedIOException
+        || Thread.currentThread().isInterrupted();
   }
 
   private UsageMeter meter(Map<Resource, Long> usage) {

@@ -4,7 +4,6 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.CallFinished;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +22,6 @@ final class ServiceHistory {
       }
     }
     return used;
-  }
-
-  /** When the circuit breakers opened that are not closed, by service. */
-  static Map<String, Instant> outageStarts(List<Event> events) {
-    Map<String, Instant> since = new HashMap<>();
-    for (BreakerChanged change : Events.of(events, BreakerChanged.class)) {
-      if (change.state().equals("closed")) {
-        since.remove(change.service());
-      } else {
-        since.putIfAbsent(change.service(), change.at());
-      }
-    }
-    return since;
   }
 
   /** The last errors of services whose circuit breakers are not closed. */

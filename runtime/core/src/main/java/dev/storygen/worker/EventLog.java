@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,15 @@ public final class EventLog implements Consumer<Event>, Closeable {
   private static final String VERIFY = "verify";
 
   private final Path file;
-  private final FileChannel channel;
+  private final WritableByteChannel channel;
   private final EventOrigin origin;
   private final Redaction redaction;
   private long sequence;
 
-  private EventLog(Path file, FileChannel channel, EventOrigin origin, Redaction redaction) {
+  /** Whether the last write failed: the line may end anywhere. */
+  private boolean partial;
+
+  EventLog(Path file, WritableByteChannel channel, EventOrigin origin, Redaction redaction) {
     this.file = file;
     this.channel = channel;
     this.origin = origin;
@@ -73,16 +77,35 @@ public final class EventLog implements Consumer<Event>, Closeable {
     }
   }
 
+  /**
+   * Appends an event.
+   *
+   * @throws UncheckedIOException if it cannot be written; events after that are on lines of their
+   *     own
+   */
   @Override
   public synchronized void accept(Event event) {
     try {
       Envelope envelope = new Envelope(origin, ++sequence, event);
-      ByteBuffer line = StandardCharsets.UTF_8.encode(redaction.json(envelope) + "\n");
-      while (line.hasRemaining()) {
-        channel.write(line);
-      }
+      String line = (partial ? "\n" : "") + redaction.json(envelope) + "\n";
+      partial = true;
+      write(StandardCharsets.UTF_8.encode(line));
+      partial = false;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(notWritten(file, e), e);
+    }
+  }
+
+  private static String notWritten(Path file, IOException e) {
+    return file
+        + " cannot be written: "
+        + e.getMessage()
+        + ". Make it writable or free space on its disk, and run the goal again.";
+  }
+
+  private void write(ByteBuffer line) throws IOException {
+    while (line.hasRemaining()) {
+      channel.write(line);
     }
   }
 
@@ -125,7 +148,11 @@ public final class EventLog implements Consumer<Event>, Closeable {
         lines.append(Json.mapper().writeValueAsString(line)).append('\n');
       }
     }
-    AtomicFile.writeString(file, lines.toString());
+    try {
+      AtomicFile.writeString(file, lines.toString());
+    } catch (IOException e) {
+      throw new IOException(notWritten(file, e), e);
+    }
     return adds;
   }
 

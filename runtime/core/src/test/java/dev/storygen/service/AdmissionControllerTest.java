@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.event.Event;
-import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.TransientException;
@@ -38,7 +37,6 @@ class AdmissionControllerTest {
           waiting.countDown();
         }
       };
-  private final List<Event> past = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private Resilience resilience;
 
@@ -141,11 +139,7 @@ class AdmissionControllerTest {
     AdmissionController admission = admission(Map.of());
     ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
     open(provider);
-    ConfiguredProvider<FakeService> covered =
-        new ConfiguredProvider<>(
-            provider.provider(),
-            provider.policy(),
-            Optional.of(FakeService.configured("second.example.com", Map.of())));
+    ConfiguredProvider<FakeService> covered = withFallback(provider);
 
     assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, covered))))
         .isNotNull();
@@ -181,35 +175,30 @@ class AdmissionControllerTest {
     assertThat(admission.acquire(2, "c", needs)).isNotNull();
   }
 
-  @Test
-  void theWaitCountsFromAnOutageBeforeTheWorkerDied() throws Exception {
-    past.add(
-        new BreakerChanged(
-            Instant.EPOCH.minusSeconds(3600), "voice.example.com/speech", "open", FAILURE));
-    AdmissionController admission = admission(Map.of("breakerPatience", "30min"));
-    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "1h"));
-
-    assertThat(admission.acquire(0, "a", List.of(new ServiceNeed(Stage.VOICE, provider))))
-        .isNotNull();
-    assertThat(resilience.timeUntilProbe(provider)).isPresent();
-    assertThat(events).doesNotHaveAnyElementsOfTypes(StoryWaiting.class);
-  }
-
   private AdmissionController admission(Map<String, String> settings) {
     ResilienceSettings all = ResilienceSettings.of(settings, Map.of());
-    resilience = new Resilience(all, observer, CLOCK, past, Map.of());
-    return new AdmissionController(resilience, all.breakerPatience(), past, observer, CLOCK);
+    resilience = new Resilience(all, observer, CLOCK, List.of(), Map.of());
+    return new AdmissionController(resilience, observer, CLOCK);
   }
 
   private static ConfiguredProvider<FakeService> provider(Map<String, String> settings) {
     return FakeService.configured("voice.example.com", settings);
   }
 
-  private void open(ConfiguredProvider<?> provider) {
+  private static ConfiguredProvider<FakeService> withFallback(
+      ConfiguredProvider<FakeService> provider) {
+    return new ConfiguredProvider<>(
+        provider.provider(),
+        provider.policy(),
+        Optional.of(FakeService.configured("second.example.com", Map.of())));
+  }
+
+  /** With a fallback, the call does not wait for the end of the outage. */
+  private void open(ConfiguredProvider<FakeService> provider) {
     assertThatThrownBy(
             () ->
                 resilience.call(
-                    provider,
+                    withFallback(provider),
                     operation(),
                     meter -> {
                       throw new TransientException(FAILURE, null);

@@ -47,6 +47,16 @@ class RetryDelayTest {
         .isEqualTo(Duration.ofMinutes(2));
   }
 
+  @Test
+  void aRetryAfterOfZeroIsTheFirstDelayWithJitter() {
+    for (int attempt = 1; attempt < 4; attempt++) {
+      assertThat(RetryDelay.of(POLICY, attempt, retryAfter(Duration.ZERO), 1))
+          .isEqualTo(Duration.ofSeconds(5));
+      assertThat(RetryDelay.of(POLICY, attempt, retryAfter(Duration.ofSeconds(-7)), -1))
+          .isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
   private static TransientException retryAfter(Duration delay) {
     return TransientException.busy("too many requests", Optional.of(delay));
   }

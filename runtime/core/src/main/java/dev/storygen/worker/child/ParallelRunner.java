@@ -1,10 +1,11 @@
 package dev.storygen.worker.child;
 
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Runs stories in parallel. */
 final class ParallelRunner {
@@ -24,17 +25,18 @@ final class ParallelRunner {
 
   /**
    * Runs the work for every story, {@code threads} at a time, and starts them in the order of the
-   * list.
+   * list. The first failure ends it, and interrupts the other stories: work that waits for them, or
+   * for a service, would go on for long without a result.
    *
    * @throws IllegalStateException caused by the first failure
    */
   static <T> void each(List<T> stories, int threads, Work<T> work) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
+    CompletionService<Void> all = new ExecutorCompletionService<>(pool);
     try {
-      List<? extends Future<?>> all =
-          stories.stream().map(story -> pool.submit(() -> run(work, story))).toList();
-      for (Future<?> one : all) {
-        one.get();
+      stories.forEach(story -> all.submit(() -> run(work, story)));
+      for (int i = 0; i < stories.size(); i++) {
+        all.take().get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -42,7 +44,7 @@ final class ParallelRunner {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } finally {
-      pool.shutdown();
+      pool.shutdownNow();
     }
   }
 }

@@ -22,13 +22,27 @@ public final class WorkerMain {
   private WorkerMain() {}
 
   /**
-   * Carries out a request.
+   * Carries out a request, and ends the process in any case: stories and some speech libraries
+   * leave threads running, with which a failure would leave the parent waiting for ever.
    *
    * @param arguments the request's file
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
+    int status = 1;
+    try {
+      carryOut(Path.of(arguments[0]));
+      status = 0;
+    } catch (Throwable e) { // printed, such as an event log that cannot be written
+      e.printStackTrace();
+      System.err.println(e.getMessage()); // last, where the parent's message has it
+    } finally {
+      System.exit(status);
+    }
+  }
+
+  private static void carryOut(Path file) throws IOException {
     ShutdownSequence shutdown = new ShutdownSequence().withParent(System.in).onShutdown();
-    Request request = Request.read(Path.of(arguments[0]));
+    Request request = Request.read(file);
     Redaction redaction = Redaction.of(System.getenv(), Redaction.keyVariables(request.task()));
     System.setOut(redaction.redacting(System.out));
     System.setErr(redaction.redacting(System.err));
@@ -37,7 +51,6 @@ public final class WorkerMain {
     try (EventLog events = EventLog.append(request.events(), request.origin(), redaction)) {
       run(request, events, shutdown, MonotonicClock.startingAt(request.sentAt()));
     }
-    System.exit(0); // some speech libraries leave threads running
   }
 
   /** Carries out a request and appends its events. */

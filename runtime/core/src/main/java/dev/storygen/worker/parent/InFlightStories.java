@@ -22,6 +22,7 @@ final class InFlightStories implements EventHandler {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, StoryInFlight> inFlight = new LinkedHashMap<>();
   private boolean started;
+  private boolean hasStories;
   private boolean ended;
 
   /** A story in flight. */
@@ -54,6 +55,7 @@ final class InFlightStories implements EventHandler {
   @Override
   public void on(RunStarted run) {
     started = true;
+    hasStories = !run.stories().isEmpty();
     waiting.addAll(run.stories());
   }
 
@@ -96,6 +98,11 @@ final class InFlightStories implements EventHandler {
   /** Whether the worker accepted the request. */
   boolean started() {
     return started;
+  }
+
+  /** Whether the run has stories, and each of them is finished. */
+  boolean allFinished() {
+    return hasStories && waiting.isEmpty() && inFlight.isEmpty();
   }
 
   /** Whether the worker completed or rejected the request. */

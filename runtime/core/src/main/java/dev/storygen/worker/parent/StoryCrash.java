@@ -20,13 +20,13 @@ import java.util.List;
  */
 record StoryCrash(String story, String cause, Path log) {
 
-  /** The events that report it: a failed stage, or checks without a result. */
-  List<Event> events(InFlightStories stories, Instant at) {
+  /**
+   * The events that report it: a failed stage, or checks without a result.
+   *
+   * @param crashed the story as it was when it was in flight last
+   */
+  List<Event> events(InFlightStories.StoryInFlight crashed, Instant at) {
     List<Event> events = new ArrayList<>();
-    InFlightStories.StoryInFlight crashed = stories.stories().get(story);
-    if (crashed == null) {
-      return events;
-    }
     if (crashed.stage() != null) {
       String error = "The worker crashed (" + cause + ") in this stage. See " + log + ".";
       events.add(new StageFailed(at, story, crashed.stage().stage(), error, error));

@@ -4,9 +4,14 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.InFlightStories.StoryInFlight;
+import dev.storygen.worker.parent.StoryDeaths.Next;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,6 +21,7 @@ final class SupervisedRun {
   /** SIGINT and SIGTERM: a person asked the worker to end, so no other is started. */
   private static final Set<String> STOP_SIGNALS = Set.of("signal 2", "signal 15");
 
+  private static final String SIGNAL = "signal ";
   private static final int LOG_LINES = 10;
 
   private final WorkerProcess workers;
@@ -23,7 +29,11 @@ final class SupervisedRun {
   private final EventLog log;
   private final Consumer<Event> listener;
   private final Clock clock;
+  private final StoryDeaths deaths = new StoryDeaths();
   private int started;
+
+  /** Whether the last worker died without a story in flight. */
+  private boolean diedIdle;
 
   /**
    * A run.
@@ -42,52 +52,100 @@ final class SupervisedRun {
 
   /** Starts workers until each story is finished or reported. */
   void complete() throws IOException, InterruptedException {
-    InFlightStories left = runAll(request);
-    while (!left.ended()) {
-      for (String suspect : left.stories().keySet()) {
-        runAlone(suspect);
-      }
-      if (left.waiting().isEmpty()) {
-        break;
-      }
-      left = runAll(request.resumedWith(left.waiting(), request.threads()));
+    Optional<Request> next = Optional.of(request);
+    while (next.isPresent()) {
+      next = runTogether(next.get());
     }
   }
 
-  /** Runs a worker; the result has the stories that it did not finish. */
-  private InFlightStories runAll(Request part) throws IOException, InterruptedException {
+  /** Runs a worker, and then the suspects alone; the result is what has to be run after that. */
+  private Optional<Request> runTogether(Request part) throws IOException, InterruptedException {
     InFlightStories stories = new InFlightStories();
     String cause = run(part, stories);
-    if (!stories.ended()) {
-      if (!stories.started() || stories.stories().isEmpty() || STOP_SIGNALS.contains(cause)) {
-        throw new IOException(
-            "The worker ended with "
-                + cause
-                + " before it completed the request. The last lines of "
-                + workers.log()
-                + ":"
-                + lastLines());
-      }
-      append(new WorkerDied(clock.instant(), cause, List.copyOf(stories.stories().keySet())));
+    if (stories.ended()) {
+      return Optional.empty();
     }
-    return stories;
+    List<String> together = new ArrayList<>();
+    for (Map.Entry<String, Next> story : died(cause, stories).entrySet()) {
+      switch (story.getValue()) {
+        case TOGETHER -> together.add(story.getKey());
+        case ALONE -> runAlone(story.getKey(), stories.stories().get(story.getKey()));
+        case REPORTED -> report(story.getKey(), cause, stories.stories().get(story.getKey()));
+      }
+    }
+    together.addAll(stories.waiting());
+    if (!stories.started()) {
+      return Optional.of(part);
+    }
+    return together.isEmpty()
+        ? Optional.empty()
+        : Optional.of(request.resumedWith(together, request.threads()));
   }
 
-  private void runAlone(String story) throws IOException, InterruptedException {
-    InFlightStories stories = new InFlightStories();
-    String cause = run(request.resumedWith(List.of(story), 1), stories);
-    if (!stories.ended()) {
-      append(new WorkerDied(clock.instant(), cause, List.of(story)));
-      StoryCrash crash = new StoryCrash(story, cause, workers.log());
-      for (Event event : crash.events(stories, clock.instant())) {
-        append(event);
+  /**
+   * Runs a story alone, and reports it if it kills its worker.
+   *
+   * @param earlier the story as it was in an earlier worker
+   */
+  private void runAlone(String story, StoryInFlight earlier)
+      throws IOException, InterruptedException {
+    Next next = Next.ALONE;
+    while (next == Next.ALONE) {
+      InFlightStories stories = new InFlightStories();
+      String cause = run(request.resumedWith(List.of(story), 1), stories);
+      if (stories.ended()) {
+        return;
+      }
+      next = died(cause, stories).getOrDefault(story, Next.ALONE);
+      if (next == Next.REPORTED) {
+        report(story, cause, stories.stories().getOrDefault(story, earlier));
       }
     }
+  }
+
+  private void report(String story, String cause, StoryInFlight crashed) throws IOException {
+    for (Event event :
+        new StoryCrash(story, cause, workers.log()).events(crashed, clock.instant())) {
+      append(event);
+    }
+  }
+
+  /** Reports a dead worker; the result is what happens to each story that was in flight. */
+  private Map<String, Next> died(String cause, InFlightStories stories) throws IOException {
+    Set<String> inFlight = stories.stories().keySet();
+    boolean idle = inFlight.isEmpty() && !stories.allFinished();
+    if (STOP_SIGNALS.contains(cause) || idle && !mayStartAgain(cause, stories)) {
+      throw new IOException(
+          "The worker ended with "
+              + cause
+              + " before it completed the request. The last lines of "
+              + workers.log()
+              + ":"
+              + lastLines());
+    }
+    diedIdle = idle;
+    WorkerDied death = new WorkerDied(clock.instant(), cause, List.copyOf(inFlight));
+    append(death);
+    return deaths.add(death);
+  }
+
+  /**
+   * Whether to start a worker again that died without a story in flight: once, if it was killed. A
+   * worker that exits, such as for an unknown option, would do so again.
+   */
+  private boolean mayStartAgain(String cause, InFlightStories stories) {
+    boolean repeatable = !stories.started() || !stories.waiting().isEmpty();
+    return !diedIdle && repeatable && cause.startsWith(SIGNAL);
   }
 
   private String run(Request part, InFlightStories stories)
       throws IOException, InterruptedException {
-    return workers.run(part.ofWorker(++started, clock.instant()), stories.andThen(listener));
+    try {
+      return workers.run(part.ofWorker(++started, clock.instant()), stories.andThen(listener));
+    } catch (IOException e) {
+      throw new IOException(
+          "A worker cannot be run in " + workers.folder() + ": " + e.getMessage(), e);
+    }
   }
 
   private void append(Event event) throws IOException {

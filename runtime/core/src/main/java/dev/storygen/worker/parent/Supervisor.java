@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 /**
  * Carries out requests in worker processes, and completes them when workers crash.
  *
- * <p>When a worker dies, the stories that were in flight are run again, one at a time, each in a
- * new worker. A story that crashes its worker again is reported, and the others go on.
+ * <p>When a worker dies, one new worker runs the stories that were in flight again in parallel,
+ * with those that have not started. A story that is in flight at a second death is run alone. If
+ * its worker dies again, it is reported, and the others go on. A worker that is killed before it
+ * starts a story is started once more.
  */
 public final class Supervisor {
 

@@ -101,14 +101,46 @@ public final class ServiceClient {
                         isSuccess(head.statusCode()) ? maxBytes : MAX_ERROR_BYTES,
                         isSuccess(head.statusCode())));
     HttpResponse<byte[]> received = await(exchange, maxBytes);
-    // The body is null if a proxy rejects the tunnel.
-    byte[] body = received.body() == null ? new byte[0] : received.body();
     ServiceResponse response =
-        new ServiceResponse(messages, received.statusCode(), received.headers(), body);
+        new ServiceResponse(
+            messages, received.statusCode(), received.headers(), body(received, maxBytes));
     if (!isSuccess(response.status())) {
       throw StatusExceptions.of(response, messages, clock);
     }
     return response;
+  }
+
+  /** The decoded body; empty if it is an error with a coding that cannot be decoded. */
+  private byte[] body(HttpResponse<byte[]> received, long maxBytes) throws IOException {
+    boolean success = isSuccess(received.statusCode());
+    // The body is null if a proxy rejects the tunnel.
+    byte[] body = received.body() == null ? new byte[0] : received.body();
+    String coding = String.join(",", received.headers().allValues("Content-Encoding"));
+    try {
+      return new ContentDecoder(success ? maxBytes : MAX_ERROR_BYTES, success).decode(body, coding);
+    } catch (ContentDecoder.UnknownCodingException e) {
+      if (!success) {
+        return new byte[0];
+      }
+      throw new IOException(
+          messages.sentence(
+              "answered %d with Content-Encoding '%s', but expected gzip, deflate or none. Check the"
+                      .formatted(received.statusCode(), messages.excerpt(e.getMessage()))
+                  + " settings of the service or the proxy."));
+    } catch (IOException e) {
+      if (e instanceof BoundedBodySubscriber.BodyTooLargeException) {
+        throw tooLarge(maxBytes);
+      }
+      throw TransientException.outage(
+          messages.sentence(
+              "answered " + received.statusCode() + " with " + e.getMessage() + " content."),
+          Optional.empty());
+    }
+  }
+
+  private TransientException tooLarge(long maxBytes) {
+    return TransientException.invalidResponse(
+        messages.sentence("answered with more than " + maxBytes + " bytes, which is the limit."));
   }
 
   private static boolean isSuccess(int status) {
@@ -130,8 +162,7 @@ public final class ServiceClient {
 
   private IOException toIOException(Throwable failure, long maxBytes) {
     if (findCause(failure, BoundedBodySubscriber.BodyTooLargeException.class).isPresent()) {
-      return TransientException.invalidResponse(
-          messages.sentence("answered with more than " + maxBytes + " bytes, which is the limit."));
+      return tooLarge(maxBytes);
     }
     Optional<GeneralSecurityException> certificateFailure =
         findCause(failure, GeneralSecurityException.class);

@@ -28,20 +28,24 @@ record ServiceError(Set<String> codes, String message) {
       List.of(
           "/error/message", "/detail/message", "/detail/0/msg", "/detail", "/error", "/message");
 
-  /** Parses a body of any format. */
+  /**
+   * Parses a body of any format.
+   *
+   * @param body without the key, as part of it may be cut off
+   */
   static ServiceError parse(String body) {
     try {
       return parse(JSON.readTree(body), body);
     } catch (JacksonException e) {
       // Not JSON: an error page of a proxy, or plain text.
-      return new ServiceError(Set.of(), withoutMarkup(body));
+      return new ServiceError(Set.of(), MarkupText.of(body));
     }
   }
 
   private static ServiceError parse(JsonNode json, String text) {
     Set<String> codes = texts(json, CODES).collect(Collectors.toUnmodifiableSet());
     List<String> message = new ArrayList<>(texts(json, MESSAGES).limit(1).toList());
-    return new ServiceError(codes, message.isEmpty() ? withoutMarkup(text) : message.get(0));
+    return new ServiceError(codes, message.isEmpty() ? MarkupText.of(text) : message.get(0));
   }
 
   private static Stream<String> texts(JsonNode json, List<String> pointers) {
@@ -50,10 +54,5 @@ record ServiceError(Set<String> codes, String message) {
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
         .filter(text -> !text.isBlank());
-  }
-
-  private static String withoutMarkup(String text) {
-    return text.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-        .replaceAll("(?s)<[^<>]*>", " ");
   }
 }

@@ -125,7 +125,7 @@ public final class ServiceResponse {
 
   /** The start of the error message or body, for messages. */
   public String excerpt() {
-    return messages.excerpt(ServiceError.parse(text()).message());
+    return messages.excerpt(ServiceError.parse(messages.redacted(text())).message());
   }
 
   private void requireBody(String expected) throws TransientException {

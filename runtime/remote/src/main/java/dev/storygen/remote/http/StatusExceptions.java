@@ -76,7 +76,7 @@ final class StatusExceptions {
    */
   static IOException of(ServiceResponse response, ServiceMessages messages, Clock clock) {
     int status = response.status();
-    ServiceError error = ServiceError.parse(response.text());
+    ServiceError error = ServiceError.parse(messages.redacted(response.text()));
     String detail = messages.excerpt(error.message());
     String answer = "answered " + status + (detail.isEmpty() ? "." : ": " + withFullStop(detail));
     if (status / 100 == 3) {

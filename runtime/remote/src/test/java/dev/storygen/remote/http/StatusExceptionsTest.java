@@ -63,7 +63,7 @@ class StatusExceptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-5", "Fri, 99 May 2026", "99999999999999999999"})
+  @ValueSource(strings = {"", "soon", "Fri, 99 May 2026"})
   void aBusyServiceMayNotSendAWait(String value) {
     answer(aResponse().withStatus(429).withHeader("Retry-After", value));
 
