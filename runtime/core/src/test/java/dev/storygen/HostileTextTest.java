@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.storygen.architecture.HostileText;
 import dev.storygen.architecture.LinearTime;
 import dev.storygen.brief.BriefFolder;
+import dev.storygen.brief.BriefSource;
 import dev.storygen.brief.Briefs;
 import dev.storygen.event.Event;
 import dev.storygen.event.EventOrigin;
@@ -138,7 +139,7 @@ class HostileTextTest {
 
   private static void brief(String name, String text) throws IOException {
     Path file = file(name, text);
-    Briefs.read(file.getParent(), file.getParent());
+    Briefs.read(BriefSource.of(file.getParent(), file.getParent()));
   }
 
   private static void subtitles(String name, String text) throws IOException {

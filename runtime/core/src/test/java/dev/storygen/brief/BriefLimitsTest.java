@@ -95,7 +95,8 @@ class BriefLimitsTest {
         Files.createDirectories(folder.resolve(name.replace('.', '-') + text.hashCode()));
     Files.writeString(directory.resolve(name), text);
     InvalidBriefsException invalid =
-        catchThrowableOfType(InvalidBriefsException.class, () -> Briefs.read(directory, folder));
+        catchThrowableOfType(
+            InvalidBriefsException.class, () -> Briefs.read(BriefSource.of(directory, folder)));
     return invalid == null
         ? List.of()
         : invalid.problems().stream()

@@ -56,7 +56,8 @@ class MalformedBriefsTest {
   private String problem(String name, String text) throws IOException {
     Files.writeString(project.resolve(name), text);
     InvalidBriefsException thrown =
-        catchThrowableOfType(InvalidBriefsException.class, () -> Briefs.read(project, project));
+        catchThrowableOfType(
+            InvalidBriefsException.class, () -> Briefs.read(BriefSource.of(project, project)));
     assertThat(thrown).as("no problem found").isNotNull();
     return String.join("\n", thrown.problems());
   }

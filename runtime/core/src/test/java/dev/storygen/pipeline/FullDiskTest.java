@@ -7,6 +7,7 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
+import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -80,7 +81,8 @@ class FullDiskTest {
   private static Pipeline pipeline(Consumer<Event> events) {
     return new Pipeline(
         new FakeProviders().stageProviders(),
-        new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+        new PipelineSettings(
+            3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
         ResilienceSettings.defaults(),
         1,
         new ResumeState(List.of(), Map.of()),

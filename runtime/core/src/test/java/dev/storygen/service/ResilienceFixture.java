@@ -27,7 +27,7 @@ final class ResilienceFixture {
   final AtomicInteger calls = new AtomicInteger();
 
   Resilience resilience() {
-    return resilience(Map.of(), Map.of());
+    return resilience(Map.of("breakerPatience", "0"), Map.of());
   }
 
   Resilience resilience(Map<String, String> settings, Map<String, String> budget) {

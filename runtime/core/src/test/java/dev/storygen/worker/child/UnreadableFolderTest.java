@@ -3,6 +3,7 @@ package dev.storygen.worker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event;
 import dev.storygen.event.EventOrigin;
@@ -102,7 +103,10 @@ class UnreadableFolderTest {
     GateSettings settings =
         new GateSettings(CHECKS, null, null, List.of("voiceover"), null, null, null);
     Request.Verify task =
-        new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings);
+        new Request.Verify(
+            BriefSource.of(project.resolve("briefs"), project),
+            project.resolve("stories"),
+            settings);
     Request request =
         new Request(
             project,

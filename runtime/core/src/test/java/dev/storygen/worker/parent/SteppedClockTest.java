@@ -2,6 +2,7 @@ package dev.storygen.worker.parent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.WorkerDied;
@@ -68,7 +69,10 @@ class SteppedClockTest {
         List.of(),
         EventOrigin.newRun("build-1"),
         Map.of(),
-        new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings));
+        new Request.Verify(
+            BriefSource.of(project.resolve("briefs"), project),
+            project.resolve("stories"),
+            settings));
   }
 
   private Supervisor supervisor(MonotonicClock clock) {

@@ -3,6 +3,7 @@ package dev.storygen.worker.parent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
@@ -172,7 +173,10 @@ class WorkerKillTest {
             List.of(),
             EventOrigin.newRun("build-1"),
             Map.of(),
-            new Request.Verify(project.resolve("briefs"), project.resolve("stories"), settings));
+            new Request.Verify(
+                BriefSource.of(project.resolve("briefs"), project),
+                project.resolve("stories"),
+                settings));
     WorkerProcess workers = new WorkerProcess(java, List.of(), classPath, Map.of(), folder);
     return new Supervisor(workers, Clock.systemUTC()).run(request, event -> {});
   }
