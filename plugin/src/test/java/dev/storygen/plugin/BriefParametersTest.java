@@ -13,6 +13,7 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -64,10 +65,9 @@ class BriefParametersTest {
 
   private static Path root(String project, String build) {
     MavenSession session = Mockito.mock(MavenSession.class);
-    Mockito.when(session.getRequest())
-        .thenReturn(
-            new DefaultMavenExecutionRequest()
-                .setMultiModuleProjectDirectory(build == null ? null : new File(build)));
+    MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setMultiModuleProjectDirectory(build == null ? null : new File(build));
+    Mockito.when(session.getRequest()).thenReturn(request);
     return new ProjectFiles(null, session, new File(project)).root();
   }
 }
