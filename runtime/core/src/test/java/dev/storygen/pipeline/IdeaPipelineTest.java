@@ -139,7 +139,7 @@ class IdeaPipelineTest {
             .with(Options.of("resilience", resilience));
     new IdeaPipeline(
             new ConfiguredProvider<StoryWriter>(writer, policy, Optional.empty()),
-            ResilienceSettings.of(Map.of(), budget),
+            ResilienceSettings.of(Map.of("breakerPatience", "0"), budget),
             Map.of("inputTokens", 60L),
             told::add,
             Clock.systemUTC())
