@@ -2,6 +2,7 @@ package dev.storygen.remote;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -50,7 +51,7 @@ class HostileTextTest {
           "remote.chat.ChatPrompt",
           "remote.chat.PromptValues",
           "remote.voice.ElevenLabsVoice",
-          "remote.image.ImagePrompt",
+          "remote.image",
           "remote.http");
 
   @TestFactory
@@ -77,5 +78,15 @@ class HostileTextTest {
 
   private static void extract(String answer) {
     ScriptExtractor.extract(answer, "The Lighthouse");
+  }
+
+  @Test
+  void ordinaryAnswersAreExtractedAsBefore() {
+    assertThat(ScriptExtractor.extract("<think>a <thought>b</think>She left.</thought>", "A"))
+        .isEqualTo("");
+    assertThat(ScriptExtractor.extract("<think>a</think>\n\nShe [left](http://a.b).", "A"))
+        .isEqualTo("She left.");
+    assertThat(ScriptExtractor.extract("She paid &#36;5 &amp; left &#x110000;.", "A"))
+        .isEqualTo("She paid $5 & left &#x110000;.");
   }
 }
