@@ -51,7 +51,7 @@ class HostileTextTest {
           "remote.chat.ChatPrompt",
           "remote.chat.PromptValues",
           "remote.voice.ElevenLabsVoice",
-          "remote.image.ImagePrompt",
+          "remote.image",
           "remote.http");
 
   @TestFactory
