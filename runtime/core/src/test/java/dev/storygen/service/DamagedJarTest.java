@@ -56,7 +56,8 @@ class DamagedJarTest {
     byte[] bytes = Files.readAllBytes(sound);
     Path cut = Files.write(folder.resolve("cut.jar"), Arrays.copyOf(bytes, bytes.length / 2));
 
-    assertThat(DamagedJar.find(List.of(empty))).contains(new DamagedJar(empty, "zip file is empty"));
+    assertThat(DamagedJar.find(List.of(empty)))
+        .contains(new DamagedJar(empty, "zip file is empty"));
     assertThat(DamagedJar.find(List.of(cut)))
         .contains(new DamagedJar(cut, "zip END header not found"));
   }

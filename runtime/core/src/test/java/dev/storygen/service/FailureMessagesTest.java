@@ -20,7 +20,8 @@ class FailureMessagesTest {
         .isEqualTo("/a/b: no such file or folder");
     assertThat(FailureMessages.describe(new NotDirectoryException("/a/b")))
         .isEqualTo("/a/b: NotDirectoryException");
-    assertThat(FailureMessages.describe(new FileSystemException("/a/b", null, "Input/output error")))
+    assertThat(
+            FailureMessages.describe(new FileSystemException("/a/b", null, "Input/output error")))
         .isEqualTo("/a/b: Input/output error");
   }
 
