@@ -111,8 +111,8 @@ record StoryReports(
       maven.print(
           new ConsoleLine(
               LogLevel.WARNING,
-              "Maven's JVM cannot use the file names of %s, as its locale has only the characters of %s. The reports have no links to these files. Set the environment variable LC_ALL=C.UTF-8."
-                  .formatted(String.join(", ", stories), System.getProperty("sun.jnu.encoding"))));
+              "Maven's JVM cannot use the file names of %s: in its locale, C or POSIX, names have only ASCII characters. The reports have no links to these files. Set the environment variable LC_ALL=C.UTF-8."
+                  .formatted(String.join(", ", stories))));
     }
   }
 

@@ -103,6 +103,7 @@ class HostileTextTest {
           "speech",
           "log.ControlCharacters",
           "model.Script",
+          "model.JsonProblem",
           "model.Narration",
           "provider.Secret",
           "provider.SecretPattern",
@@ -115,6 +116,7 @@ class HostileTextTest {
           "log.LogFile",
           "media.StoryFiles",
           "model.StoryArtefacts",
+          "service.DamagedJar",
           "worker.Redaction",
           "worker.parent.WorkerProcess");
 

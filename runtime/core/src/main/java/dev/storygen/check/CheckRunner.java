@@ -60,7 +60,7 @@ final class CheckRunner {
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
       LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
-      return unmeasured(e instanceof Error ? FailureMessages.describe(e) : e.toString());
+      return unmeasured(e instanceof RuntimeException ? e.toString() : FailureMessages.describe(e));
     }
   }
 

@@ -56,7 +56,7 @@ class UnmeasuredCheckTest {
 
     assertUnmeasured(
         story.check(QualityGate.load(only(check))).get(0),
-        "%s of lighthouse: %s could not be measured: java.io.IOException: Input/output error. "
+        "%s of lighthouse: %s could not be measured: Input/output error. "
                 .formatted(file, check)
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
   }

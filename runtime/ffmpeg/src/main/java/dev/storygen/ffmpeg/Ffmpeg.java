@@ -11,7 +11,9 @@ import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.javacpp.BytePointer;
 import org.slf4j.Logger;
@@ -81,6 +83,18 @@ public final class Ffmpeg {
         + av_version_info().getString()
         + ", "
         + avutil_license().getString().replace(" or later", "");
+  }
+
+  /**
+   * A file for FFmpeg, with its protocol, so that no name is taken for a URL. FFmpeg takes UTF-8 on
+   * Windows, and elsewhere the bytes that the file system has.
+   */
+  public static BytePointer url(Path file) {
+    load();
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    String names = System.getProperty("sun.jnu.encoding");
+    return new BytePointer(
+        "file:" + file, windows || names == null ? StandardCharsets.UTF_8 : Charset.forName(names));
   }
 
   /**

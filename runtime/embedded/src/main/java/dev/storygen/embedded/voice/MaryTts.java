@@ -1,5 +1,6 @@
 package dev.storygen.embedded.voice;
 
+import dev.storygen.service.DamagedJar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class MaryTts {
   private static final int PHRASE_PAUSE = 240;
 
   private static MaryTts instance;
+  private static IOException failure;
 
   private final HMMVoice voice;
   private final Map<Timbre, HtsVoice> timbres = new EnumMap<>(Timbre.class);
@@ -50,18 +52,38 @@ public final class MaryTts {
       for (Timbre timbre : Timbre.values()) {
         timbres.put(timbre, new HtsVoice(voice, timbre));
       }
-    } catch (Exception e) { // MaryTTS declares no narrower one
-      Throwable root = ExceptionUtils.getRootCause(e);
-      String cause = root == e ? "" : " (" + root + ")";
-      throw new IOException(
-          "The embedded voice failed to start: " + e.getMessage() + cause + ".", e);
+    } catch (Exception | LinkageError | OutOfMemoryError e) { // MaryTTS declares Exception
+      throw new IOException("The embedded voice failed to start: " + reason(e), e);
     }
   }
 
-  /** Starts MaryTTS on the first call, which takes seconds. */
+  /** MaryTTS takes a damaged jar for a missing voice or module. */
+  private static String reason(Throwable failure) {
+    return DamagedJar.ofClassPath()
+        .map(DamagedJar::message)
+        .orElseGet(
+            () -> {
+              Throwable root = ExceptionUtils.getRootCause(failure);
+              String cause = root == failure ? "" : " (" + root + ")";
+              return failure.getMessage() + cause + ".";
+            });
+  }
+
+  /**
+   * Starts MaryTTS on the first call, which takes seconds. It cannot be started again after a
+   * failure: then each call fails for the first reason.
+   */
   public static synchronized MaryTts get() throws IOException {
+    if (failure != null) {
+      throw new IOException(failure.getMessage(), failure);
+    }
     if (instance == null) {
-      instance = new MaryTts();
+      try {
+        instance = new MaryTts();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
     return instance;
   }

@@ -19,7 +19,6 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +36,9 @@ import org.bytedeco.javacpp.BytePointer;
  * option, a protocol or a pattern.
  */
 public final class MediaInput implements AutoCloseable {
+
+  /** What Java shows of a file name for each byte that its charset cannot decode. */
+  private static final char UNDECODABLE = '\uFFFD';
 
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(120);
 
@@ -84,6 +86,14 @@ public final class MediaInput implements AutoCloseable {
   }
 
   private static void requireContent(Path file) throws IOException {
+    if (file.toString().indexOf(UNDECODABLE) >= 0) {
+      throw new IOException(
+          name(file)
+              + " cannot be read: the name of the file or of its folder is not valid "
+              + System.getProperty("sun.jnu.encoding")
+              + ". Rename it, or set the environment variable LC_ALL to the locale that it was"
+              + " named in");
+    }
     if (Files.notExists(file)) {
       throw new IOException(name(file) + " cannot be read: there is no such file");
     }
@@ -100,7 +110,7 @@ public final class MediaInput implements AutoCloseable {
 
   private static AVIOContext openIo(Path file) throws IOException {
     AVIOContext io = new AVIOContext(null);
-    try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
+    try (BytePointer url = Ffmpeg.url(file)) {
       int code = avio_open2(io, url, AVIO_FLAG_READ, Deadline.interrupt(), (AVDictionary) null);
       if (code < 0) {
         Ffmpeg.requireNotInterrupted("reading " + name(file));

@@ -30,7 +30,6 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import dev.storygen.ffmpeg.Ffmpeg;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -121,7 +120,7 @@ public final class AudioFileWriter implements AutoCloseable {
     check(avformat_alloc_output_context2(format, null, encoding.format(), (String) null));
     // Omits FFmpeg's version, so that the same input gives the same bytes.
     format.flags(format.flags() | AVFMT_FLAG_BITEXACT);
-    try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
+    try (BytePointer url = Ffmpeg.url(file)) {
       check(avio_open2(io, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
     }
     format.pb(io);

@@ -59,9 +59,7 @@ public final class Mp4Muxer implements AutoCloseable {
 
   private void open(Path file) throws IOException {
     try (BytePointer mp4 = new BytePointer("mp4", StandardCharsets.UTF_8);
-        // With the prefix, FFmpeg does not read a colon in the path as a protocol.
-        BytePointer url =
-            new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
+        BytePointer url = Ffmpeg.url(file.toAbsolutePath())) {
       Ffmpeg.check(
           avformat_alloc_output_context2(context, (AVOutputFormat) null, mp4, url), operation);
       AVIOContext io = new AVIOContext(null);
