@@ -55,8 +55,8 @@ class ParsedBriefsTest {
   }
 
   @Test
-  void aKeyOfAMegabyteGetsNoSuggestion() throws IOException {
-    write("a.yaml", "title: A\n? " + "a".repeat(1_000_000) + "\n: 1");
+  void aLongKeyGetsNoSuggestion() throws IOException {
+    write("a.yaml", "title: A\n? " + "a".repeat(150_000) + "\n: 1");
 
     assertThat(invalid().problems())
         .containsExactly(

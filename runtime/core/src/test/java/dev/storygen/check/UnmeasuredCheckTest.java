@@ -56,8 +56,7 @@ class UnmeasuredCheckTest {
 
     assertUnmeasured(
         story.check(QualityGate.load(only(check))).get(0),
-        "%s of lighthouse: %s could not be measured: Input/output error. "
-                .formatted(file, check)
+        "%s of lighthouse: %s could not be measured: Input/output error. ".formatted(file, check)
             + "See worker.log, or set <skipChecks>%s</skipChecks>.".formatted(check));
   }
 

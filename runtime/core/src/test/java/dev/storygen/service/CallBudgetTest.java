@@ -76,7 +76,7 @@ class CallBudgetTest {
                 Map.of("characters", 100L)));
     Resilience resilience =
         new Resilience(
-            ResilienceSettings.of(Map.of(), Map.of("characters", "150")),
+            ResilienceSettings.of(Map.of("breakerTimeout", "50ms"), Map.of("characters", "150")),
             service.events::add,
             CLOCK,
             past,
