@@ -5,7 +5,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import dev.storygen.ffmpeg.encode.AudioFileWriter;
 import dev.storygen.provider.DecodedAudio;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -38,6 +40,8 @@ final class RecordingDecoder {
         decoder.decode(audio, wav);
       } catch (LimitReachedException e) {
         decoder.unstated = true;
+      } catch (ClosedByInterruptException e) {
+        throw new InterruptedIOException("reading " + audio.getFileName() + " was interrupted");
       }
       output.finish();
       return decoder.activity.finish(output.seconds(), decoder.unstated ? 0 : decoder.stated);
