@@ -171,7 +171,7 @@ class ReportInBrowserTest {
     browser.find("th[data-key=seconds] button").sendKeys(Keys.ENTER);
     assertThat(browser.run(ROW_ABOVE_DETAILS)).isEqualTo("train");
 
-    browser.find(".story-close").click();
+    browser.find(".story-close").sendKeys(Keys.ENTER);
     assertThat(browser.all("#story-table .details")).isEmpty();
     assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("train");
   }

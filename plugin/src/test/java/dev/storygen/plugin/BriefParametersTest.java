@@ -32,7 +32,7 @@ class BriefParametersTest {
     assertThat(briefs.allowOutside()).isFalse();
     assertThat(briefs.foreignKeys()).isEqualTo(ForeignKeys.FAIL);
     assertThat(briefs.project()).startsWith(briefs.root());
-    assertThat(briefs.folder()).endsWith(Path.of("src/main/storygen"));
+    assertThat(briefs.folder()).endsWithRaw(Path.of("src/main/storygen"));
   }
 
   @Test

@@ -87,8 +87,8 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: bitrate, sampleRate,"
-            + " loudness, truePeak, silenceThreshold, padding.");
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minHeard, maxMissing,"
+            + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
   }
 
   @Test
