@@ -49,8 +49,8 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   private int captionWords;
 
   /**
-   * When the aligner listens: {@code auto} to voices of services, to check that they say the
-   * script, and to voices without word timings; {@code always} to the embedded voice, too. Then its
+   * When the aligner runs: {@code auto} for voices of services, to check that they say the script,
+   * and for voices without word timings; {@code always} for the embedded voice, too. Then its
    * timings are used, and the metrics compare the two.
    */
   @Parameter(property = "storygen.align", defaultValue = "auto")
@@ -60,8 +60,8 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
-   * minHeard} (0.6, share of the words that the aligner has to hear), {@code maxMissing} (6, the
-   * most words in a row that it may miss). Also {@code -Dstorygen.voice.bitrate=128}. {@code
+   * minHeard} (0.6, share of the words that the aligner has to recognise), {@code maxMissing} (6,
+   * the most words in a row that it may miss). Also {@code -Dstorygen.voice.bitrate=128}. {@code
    * <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;

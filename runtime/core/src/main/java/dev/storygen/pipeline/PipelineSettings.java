@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param captionWords the maximum of words in a cue, from 1
  * @param alwaysAlign whether the aligner runs for a local voice with word times, too, and its times
  *     are used
- * @param speech what the aligner has to hear of a narration
+ * @param speech what the aligner has to recognise of a narration
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  */

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The stage that speaks a narration: synthesis, with the aligner listening, and mastering. */
+/** The voice stage: synthesis, the check of the recording by transcription, and mastering. */
 final class VoiceStage implements Transcriber {
 
   private final StageProviders providers;

@@ -46,7 +46,7 @@ public interface Provider {
 
   /**
    * The reasons why it cannot do its work for a brief. Asked before any work of the build, of each
-   * provider that the story needs, so that mistakes are told together. Calls no service. The
+   * provider that the story needs, so that mistakes are reported together. Calls no service. The
    * default finds none.
    *
    * @param narration the author's script made speakable; empty if the script is to be generated

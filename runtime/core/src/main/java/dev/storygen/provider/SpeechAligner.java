@@ -25,7 +25,7 @@ public interface SpeechAligner extends Provider {
    *
    * @param audio mono 16-bit PCM WAV at {@link #sampleRate()}
    * @param expected the narration, as a hint; the recognised words may differ
-   * @return the recognised words in order, each with a measured time; empty if it hears none
+   * @return the recognised words in order, each with a measured time; empty if it recognises none
    * @throws TransientException if a retry may help
    * @throws IOException if the audio cannot be read or a service that it needs refuses
    */

@@ -54,7 +54,9 @@ final class Breaker {
     return new Breaker(Integer.MAX_VALUE, Duration.ZERO, System::nanoTime, state -> {});
   }
 
-  /** Opens it, as it was in a worker that died. The listener is not told: it knows. */
+  /**
+   * Opens it, as it was in a worker that died. The listener is not called, since it has that state.
+   */
   void reopen() {
     lock.lock();
     try {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param times a time for every word of the narration: of the voice if it returned valid ones, else
  *     of the aligner
  * @param voiceTimes the times of the voice; empty if it did not return valid ones for every part
- * @param heard what the aligner heard of the narration; empty if it did not listen to every part
- * @param unchecked why the aligner did not listen to a part that is not trusted, as a sentence
+ * @param heard the words that the aligner recognised; empty unless it transcribed every part
+ * @param unchecked why the aligner did not transcribe a part that has to be checked, as a sentence
  * @param span from the start of the first word to the end of the last, in seconds, as the voice or
  *     the aligner says, whichever is the outer one
  */

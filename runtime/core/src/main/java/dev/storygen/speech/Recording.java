@@ -17,8 +17,8 @@ import java.util.Optional;
  *     ones
  * @param timesRejected why the times that the voice returned are invalid; empty if it returned
  *     none, or valid ones
- * @param heard what the aligner heard; empty if it did not listen
- * @param unchecked why it did not listen to a voice that is not trusted, as a sentence
+ * @param heard the words that the aligner recognised; empty if it did not run
+ * @param unchecked why it did not run for a voice that has to be checked, as a sentence
  */
 record Recording(
     Narration narration,

@@ -4,11 +4,11 @@ import dev.storygen.provider.Options;
 import java.util.List;
 
 /**
- * What an aligner has to hear of a narration. Measured with the embedded aligner: of speech that
- * says its script it hears 83 % or more of the words and misses 3 in a row at most; of speech that
- * lacks a sentence, or ends in another text, it misses 8 or more in a row.
+ * What an aligner has to recognise of a narration. Measured with the embedded aligner: of speech
+ * that says its script it recognises 83 % or more of the words and misses 3 in a row at most; of
+ * speech that lacks a sentence, or ends in another text, it misses 8 or more in a row.
  *
- * @param minHeard share of the words that the aligner has to hear, 0 to 1
+ * @param minHeard share of the words that the aligner has to recognise, 0 to 1
  * @param maxMissing the most words in a row that it may miss, from 0
  */
 public record SpeechLimits(double minHeard, int maxMissing) {

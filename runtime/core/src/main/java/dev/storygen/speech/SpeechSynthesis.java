@@ -36,7 +36,7 @@ public final class SpeechSynthesis {
    * What is synthesised, and how it is judged.
    *
    * @param silence level in dBFS that the peak of a recording has to reach
-   * @param alwaysListen whether the aligner listens to a local voice with word times, too, and its
+   * @param alwaysListen whether the aligner transcribes a local voice with word times, too, and its
    *     times are used
    */
   public record Settings(
@@ -101,7 +101,7 @@ public final class SpeechSynthesis {
   }
 
   /**
-   * Has the aligner listen, except to a voice that is trusted.
+   * Transcribes the recording, except of a voice that need not be checked.
    *
    * @throws TransientException if the recording does not say its narration
    */

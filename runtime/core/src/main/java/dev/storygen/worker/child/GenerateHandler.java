@@ -98,7 +98,7 @@ record GenerateHandler(
     }
   }
 
-  /** The mistakes of briefs are told before those of settings. */
+  /** Reports the mistakes of briefs before those of settings. */
   private static <T> T configured(ParsedBriefs parsed, Supplier<T> settings) {
     try {
       return settings.get();

@@ -50,7 +50,7 @@ final class FolderLock implements Closeable {
   /**
    * Tries to lock an existing folder, and does not wait.
    *
-   * @param holder what other builds are told, one line
+   * @param holder the text that other builds show, one line
    * @throws IOException if the folder is not writable, or its file system has no locks
    */
   static Attempt tryLock(Path folder, String holder) throws IOException {
