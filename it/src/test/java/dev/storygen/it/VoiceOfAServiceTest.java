@@ -112,16 +112,17 @@ class VoiceOfAServiceTest {
     assertThat(error())
         .startsWith(
             services.server().baseUrl().replace("http://", "")
-                + "/speech did not say the script: the aligner heard 19 of 41 words, and missed 20"
+                + "/speech did not say the script: the aligner recognised 19 of 41 words, and missed 20"
                 + " in a row ('so I climbed the stairs and did it myself. The sea went q...'). ")
-        .contains("Expected at least 60 % of the words and at most 6 missing in a row. It heard");
+        .contains(
+            "Expected at least 60 % of the words and at most 6 missing in a row. It recognised");
   }
 
   @Test
   void aMissingFirstSentenceIsRejected() throws Exception {
     assertThat(produce(TEXT, speech.between(speech.endOf("years") + 0.3, 99).wav())).isFalse();
 
-    assertThat(error()).contains("did not say the script: the aligner heard 2");
+    assertThat(error()).contains("did not say the script: the aligner recognised 2");
   }
 
   @Test
@@ -131,14 +132,14 @@ class VoiceOfAServiceTest {
 
     assertThat(produce(TEXT, first.then(last).wav())).isFalse();
 
-    assertThat(error()).contains("did not say the script: the aligner heard 2");
+    assertThat(error()).contains("did not say the script: the aligner recognised 2");
   }
 
   @Test
   void aToneIsRejected() throws Exception {
     assertThat(produce(TEXT, Recordings.tone(14).wav())).isFalse();
 
-    assertThat(error()).contains("the aligner heard 0 of 41 words, and missed 41 in a row");
+    assertThat(error()).contains("the aligner recognised 0 of 41 words, and missed 41 in a row");
   }
 
   @Test
@@ -147,7 +148,7 @@ class VoiceOfAServiceTest {
 
     assertThat(produce(TEXT, speech.between(0, 6).then(babble).wav())).isFalse();
 
-    assertThat(error()).contains("did not say the script: the aligner heard ");
+    assertThat(error()).contains("did not say the script: the aligner recognised ");
   }
 
   @Test

@@ -87,7 +87,7 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minHeard, maxMissing,"
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised, maxMissing,"
             + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
   }
 

@@ -12,8 +12,8 @@ import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
-import dev.storygen.speech.HeardWords;
 import dev.storygen.speech.RawVoice;
+import dev.storygen.speech.RecognisedNarration;
 import dev.storygen.speech.SpeechSynthesis;
 import dev.storygen.speech.Transcriber;
 import dev.storygen.speech.TranscriptNormalizer;
@@ -51,11 +51,12 @@ final class VoiceStage implements Transcriber {
 
   Voiceover run(Narration narration) throws StageFailedException {
     RawVoice raw = synthesise(narration);
-    boolean byAligner = raw.heard().isPresent() && raw.times().equals(raw.heard().get().aligned());
+    boolean byAligner =
+        raw.transcript().isPresent() && raw.times().equals(raw.transcript().get().aligned());
     timedBy = (byAligner ? providers.aligner() : providers.synthesizer()).provider().name();
     raw.unchecked().ifPresent(stage::voiceUnchecked);
-    if (raw.heard().isPresent()) {
-      reportAlignment(narration, raw, raw.heard().get());
+    if (raw.transcript().isPresent()) {
+      reportAlignment(narration, raw, raw.transcript().get());
     }
     MasteredAudio mastered = master(raw);
     stage.voiceoverDecoded(mastered.waveform());
@@ -90,24 +91,24 @@ final class VoiceStage implements Transcriber {
         result -> metrics("parts", result.parts(), "timedWords", result.voiceTimes().size()));
   }
 
-  private void reportAlignment(Narration narration, RawVoice raw, HeardWords heard)
+  private void reportAlignment(Narration narration, RawVoice raw, RecognisedNarration transcript)
       throws StageFailedException {
     stage.run(
         "alignment",
         providers.aligner().provider().name(),
-        () -> heard,
+        () -> transcript,
         result -> {
           Map<String, Object> metrics =
               metrics(
                   "alignmentAccuracy",
-                  WordAlignment.accuracy(heard.aligned()),
+                  WordAlignment.accuracy(transcript.aligned()),
                   "wordErrorRate",
-                  WordAlignment.wordErrorRate(narration.words(), heard.recognised()));
+                  WordAlignment.wordErrorRate(narration.words(), transcript.recognised()));
           if (!raw.voiceTimes().isEmpty()) {
             metrics.putAll(
                 metrics(
                     "meanDifferenceSeconds",
-                    WordAlignment.meanDifference(heard.aligned(), raw.voiceTimes())));
+                    WordAlignment.meanDifference(transcript.aligned(), raw.voiceTimes())));
           }
           return metrics;
         });

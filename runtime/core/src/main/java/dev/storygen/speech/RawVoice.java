@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param times a time for every word of the narration: of the voice if it returned valid ones, else
  *     of the aligner
  * @param voiceTimes the times of the voice; empty if it did not return valid ones for every part
- * @param heard the words that the aligner recognised; empty unless it transcribed every part
+ * @param transcript the words that the aligner recognised; empty unless it transcribed every part
  * @param unchecked why the aligner did not transcribe a part that has to be checked, as a sentence
  * @param span from the start of the first word to the end of the last, in seconds, as the voice or
  *     the aligner says, whichever is the outer one
@@ -22,7 +22,7 @@ public record RawVoice(
     int parts,
     List<Word> times,
     List<Word> voiceTimes,
-    Optional<HeardWords> heard,
+    Optional<RecognisedNarration> transcript,
     Optional<String> unchecked,
     TimeSpan span) {
 
@@ -41,8 +41,8 @@ public record RawVoice(
       Recording recording = recordings.get(i).shifted(starts.get(i));
       times.addAll(recording.times(preferAligner));
       voiceTimes.addAll(recording.words());
-      recording.heard().ifPresent(heard -> recognised.addAll(heard.recognised()));
-      recording.heard().ifPresent(heard -> aligned.addAll(heard.aligned()));
+      recording.transcript().ifPresent(found -> recognised.addAll(found.recognised()));
+      recording.transcript().ifPresent(found -> aligned.addAll(found.aligned()));
     }
     boolean timed = voiceTimes.size() == times.size();
     boolean listened = aligned.size() == times.size();
@@ -50,7 +50,7 @@ public record RawVoice(
         recordings.size(),
         times,
         timed ? voiceTimes : List.of(),
-        listened ? Optional.of(new HeardWords(recognised, aligned)) : Optional.empty(),
+        listened ? Optional.of(new RecognisedNarration(recognised, aligned)) : Optional.empty(),
         recordings.stream().flatMap(one -> one.unchecked().stream()).findFirst(),
         span(recordings, starts));
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  *     ones
  * @param timesRejected why the times that the voice returned are invalid; empty if it returned
  *     none, or valid ones
- * @param heard the words that the aligner recognised; empty if it did not run
+ * @param transcript the words that the aligner recognised; empty if it did not run
  * @param unchecked why it did not run for a voice that has to be checked, as a sentence
  */
 record Recording(
@@ -26,10 +26,10 @@ record Recording(
     double seconds,
     List<Word> words,
     Optional<String> timesRejected,
-    Optional<HeardWords> heard,
+    Optional<RecognisedNarration> transcript,
     Optional<String> unchecked) {
 
-  /** A recording that no aligner has heard. */
+  /** A recording that no aligner has transcribed. */
   static Recording of(
       Narration narration,
       Path wav,
@@ -45,13 +45,14 @@ record Recording(
     return of(narration, wav, words.get(words.size() - 1).end(), words, Optional.empty());
   }
 
-  Recording with(HeardWords transcript) {
+  Recording with(RecognisedNarration transcript) {
     return new Recording(
         narration, wav, seconds, words, timesRejected, Optional.of(transcript), unchecked);
   }
 
   Recording unchecked(String reason) {
-    return new Recording(narration, wav, seconds, words, timesRejected, heard, Optional.of(reason));
+    return new Recording(
+        narration, wav, seconds, words, timesRejected, transcript, Optional.of(reason));
   }
 
   boolean timed() {
@@ -62,14 +63,14 @@ record Recording(
    * The times of the voice, or those of the aligner if there are no others or they are preferred.
    */
   List<Word> times(boolean preferAligner) {
-    boolean fromAligner = heard.isPresent() && (preferAligner || !timed());
-    return fromAligner ? heard.get().aligned() : words;
+    boolean fromAligner = transcript.isPresent() && (preferAligner || !timed());
+    return fromAligner ? transcript.get().aligned() : words;
   }
 
   /** From the first word to the last, as the voice or the aligner says, the outer one each. */
   TimeSpan span() {
     List<Word> all = new ArrayList<>(words);
-    heard.ifPresent(transcript -> all.addAll(transcript.aligned()));
+    transcript.ifPresent(found -> all.addAll(found.aligned()));
     return new TimeSpan(
         all.stream().mapToDouble(Word::start).min().orElse(0),
         all.stream().mapToDouble(Word::end).max().orElse(seconds));
@@ -83,7 +84,7 @@ record Recording(
         seconds,
         words.stream().map(word -> word.shifted(by)).toList(),
         timesRejected,
-        heard.map(transcript -> transcript.shifted(by)),
+        transcript.map(found -> found.shifted(by)),
         unchecked);
   }
 }

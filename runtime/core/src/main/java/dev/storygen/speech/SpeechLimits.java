@@ -8,12 +8,12 @@ import java.util.List;
  * that says its script it recognises 83 % or more of the words and misses 3 in a row at most; of
  * speech that lacks a sentence, or ends in another text, it misses 8 or more in a row.
  *
- * @param minHeard share of the words that the aligner has to recognise, 0 to 1
+ * @param minRecognised share of the words that the aligner has to recognise, 0 to 1
  * @param maxMissing the most words in a row that it may miss, from 0
  */
-public record SpeechLimits(double minHeard, int maxMissing) {
+public record SpeechLimits(double minRecognised, int maxMissing) {
 
-  private static final String MIN_HEARD = "minHeard";
+  private static final String MIN_RECOGNISED = "minRecognised";
   private static final String MAX_MISSING = "maxMissing";
 
   /** 60 % of the words, and 6 missing words in a row. */
@@ -30,12 +30,12 @@ public record SpeechLimits(double minHeard, int maxMissing) {
   public static SpeechLimits of(Options settings) {
     SpeechLimits defaults = defaults();
     return new SpeechLimits(
-        settings.number(MIN_HEARD, 0, 1).orElse(defaults.minHeard),
+        settings.number(MIN_RECOGNISED, 0, 1).orElse(defaults.minRecognised),
         settings.whole(MAX_MISSING, defaults.maxMissing, 0, Integer.MAX_VALUE));
   }
 
   /** The names of the settings. */
   public static List<String> settings() {
-    return List.of(MIN_HEARD, MAX_MISSING);
+    return List.of(MIN_RECOGNISED, MAX_MISSING);
   }
 }

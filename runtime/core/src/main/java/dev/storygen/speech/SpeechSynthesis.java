@@ -36,11 +36,15 @@ public final class SpeechSynthesis {
    * What is synthesised, and how it is judged.
    *
    * @param silence level in dBFS that the peak of a recording has to reach
-   * @param alwaysListen whether the aligner transcribes a local voice with word times, too, and its
-   *     times are used
+   * @param alwaysTranscribe whether the aligner transcribes a local voice with word times, too, and
+   *     its times are used
    */
   public record Settings(
-      Gender gender, Locale language, double silence, SpeechLimits limits, boolean alwaysListen) {}
+      Gender gender,
+      Locale language,
+      double silence,
+      SpeechLimits limits,
+      boolean alwaysTranscribe) {}
 
   public SpeechSynthesis(
       Settings settings, StoryFiles files, AudioProcessor audioProcessor, Transcriber transcriber) {
@@ -60,9 +64,10 @@ public final class SpeechSynthesis {
       Path wav = parts.size() == 1 ? files.rawVoice() : files.decodedPart(number);
       recordings.add(
           calls.call(
-              meter -> record(voice, part, number, wav, meter), take -> listened(voice, take)));
+              meter -> record(voice, part, number, wav, meter),
+              recording -> checked(voice, recording)));
     }
-    return RawVoice.of(recordings, join(calls, recordings), settings.alwaysListen());
+    return RawVoice.of(recordings, join(calls, recordings), settings.alwaysTranscribe());
   }
 
   /** Decodes within the call, so that invalid audio fails the call and is retried. */
@@ -73,7 +78,7 @@ public final class SpeechSynthesis {
         wav.equals(files.rawVoice())
             && voice.service().isEmpty()
             && voice.extension().equals("wav")
-            && !settings.alwaysListen();
+            && !settings.alwaysTranscribe();
     Path audio = writesRawVoice ? wav : files.rawPart(number, voice.extension());
     Files.deleteIfExists(audio);
     List<Word> words = words(voice, part, audio, meter);
@@ -97,7 +102,7 @@ public final class SpeechSynthesis {
 
   /** Whether the voice is local, and known to say its text by its word times. */
   private boolean trusted(SpeechSynthesizer voice, List<Word> words) {
-    return voice.service().isEmpty() && !words.isEmpty() && !settings.alwaysListen();
+    return voice.service().isEmpty() && !words.isEmpty() && !settings.alwaysTranscribe();
   }
 
   /**
@@ -105,46 +110,49 @@ public final class SpeechSynthesis {
    *
    * @throws TransientException if the recording does not say its narration
    */
-  private Recording listened(SpeechSynthesizer voice, Recording take) throws IOException {
-    if (trusted(voice, take.words())) {
-      return take;
+  private Recording checked(SpeechSynthesizer voice, Recording recording) throws IOException {
+    if (trusted(voice, recording.words())) {
+      return recording;
     }
-    if (!transcriber.supportsLanguage() && (take.timed() || take.timesRejected().isPresent())) {
-      return withoutAligner(voice, take);
+    if (!transcriber.supportsLanguage()
+        && (recording.timed() || recording.timesRejected().isPresent())) {
+      return withoutAligner(voice, recording);
     }
     List<Word> recognised;
     try {
-      recognised = transcriber.transcribe(take.wav(), take.narration());
+      recognised = transcriber.transcribe(recording.wav(), recording.narration());
     } catch (IOException e) {
-      if (take.timed()) {
-        return take.unchecked("the aligner failed. " + e.getMessage());
+      if (recording.timed()) {
+        return recording.unchecked("the aligner failed. " + e.getMessage());
       }
       throw e;
     }
-    return take.with(heard(voice, take, recognised));
+    return recording.with(compared(voice, recording, recognised));
   }
 
-  private HeardWords heard(SpeechSynthesizer voice, Recording take, List<Word> recognised)
+  private RecognisedNarration compared(
+      SpeechSynthesizer voice, Recording recording, List<Word> recognised)
       throws TransientException {
-    HeardWords heard = HeardWords.of(take.narration(), recognised, take.seconds());
-    Optional<String> violation = heard.violation(take.narration(), settings.limits());
+    RecognisedNarration transcript =
+        RecognisedNarration.of(recording.narration(), recognised, recording.seconds());
+    Optional<String> violation = transcript.violation(recording.narration(), settings.limits());
     if (violation.isPresent()) {
       throw TransientException.invalidResponse(RecordingReader.name(voice) + " " + violation.get());
     }
-    return heard;
+    return transcript;
   }
 
-  private Recording withoutAligner(SpeechSynthesizer voice, Recording take)
+  private Recording withoutAligner(SpeechSynthesizer voice, Recording recording)
       throws TransientException {
     String aligner =
         "the aligner does not support the language '%s'. Configure one that does in <transcription>."
             .formatted(settings.language().toLanguageTag());
-    if (take.timesRejected().isPresent()) {
+    if (recording.timesRejected().isPresent()) {
       throw TransientException.invalidResponse(
           "%s answered with word times that %s, and %s"
-              .formatted(RecordingReader.name(voice), take.timesRejected().get(), aligner));
+              .formatted(RecordingReader.name(voice), recording.timesRejected().get(), aligner));
     }
-    return take.unchecked(aligner);
+    return recording.unchecked(aligner);
   }
 
   private List<Double> join(ProviderCalls calls, List<Recording> recordings) throws Exception {

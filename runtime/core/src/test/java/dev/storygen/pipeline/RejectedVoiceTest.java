@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RejectedVoiceTest {
 
   private static final String UNHEARD =
-      "fake did not say the script: the aligner heard 0 of 6 words, and missed 6 in a row"
+      "fake did not say the script: the aligner recognised 0 of 6 words, and missed 6 in a row"
           + " ('In 1914 she left. Nobody asked.'). Expected at least 60 % of the words and at most 6"
-          + " missing in a row. It heard ''. If the voice is right, configure another aligner in"
-          + " <transcription>, or change <voice><minHeard> or <voice><maxMissing>.";
+          + " missing in a row. It recognised ''. If the voice is right, configure another aligner in"
+          + " <transcription>, or change <voice><minRecognised> or <voice><maxMissing>.";
 
   @TempDir private Path folder;
   private final List<Event> events = new ArrayList<>();

@@ -97,7 +97,8 @@ class SpeechJudgementTest {
   void missingWordsAreAnInvalidResponse() {
     heard = heard.subList(0, 3);
 
-    assertInvalid("voice.example/speech did not say the script: the aligner heard 3 of 10 words");
+    assertInvalid(
+        "voice.example/speech did not say the script: the aligner recognised 3 of 10 words");
   }
 
   @Test

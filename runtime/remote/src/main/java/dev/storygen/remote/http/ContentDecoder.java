@@ -13,6 +13,9 @@ import java.util.zip.Inflater;
  * Decodes the content codings {@code gzip} and {@code deflate} (RFC 9110). Proxies compress bodies
  * although no client asks for it.
  *
+ * <p>Reads the members of gzip itself: {@link java.util.zip.GZIPInputStream} recurses for each
+ * empty member, so that a small hostile body would overflow the stack.
+ *
  * @param maxBytes limit of the decoded body: a small body can become a very large one
  * @param failIfLonger whether a longer body is a failure; else it is truncated
  */

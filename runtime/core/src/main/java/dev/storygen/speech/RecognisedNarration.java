@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * What an aligner heard of a narration.
+ * What an aligner recognised of a narration.
  *
  * @param recognised the transcript, in order
  * @param aligned a time for every word of the narration, measured or interpolated
  */
-public record HeardWords(List<Word> recognised, List<Word> aligned) {
+public record RecognisedNarration(List<Word> recognised, List<Word> aligned) {
 
   /** Characters of a quotation in a message. */
   private static final int MAX_QUOTED = 60;
@@ -25,35 +25,36 @@ public record HeardWords(List<Word> recognised, List<Word> aligned) {
   /** Words that an aligner may miss in a text of any length. */
   private static final int ALWAYS_ALLOWED = 3;
 
-  static HeardWords of(Narration narration, List<Word> recognised, double seconds) {
-    return new HeardWords(recognised, WordAlignment.align(narration.words(), recognised, seconds));
+  static RecognisedNarration of(Narration narration, List<Word> recognised, double seconds) {
+    return new RecognisedNarration(
+        recognised, WordAlignment.align(narration.words(), recognised, seconds));
   }
 
-  HeardWords shifted(double seconds) {
-    return new HeardWords(
+  RecognisedNarration shifted(double seconds) {
+    return new RecognisedNarration(
         recognised.stream().map(word -> word.shifted(seconds)).toList(),
         aligned.stream().map(word -> word.shifted(seconds)).toList());
   }
 
   /**
    * What is wrong, as the predicate of a sentence about the voice; empty if the limits are met. A
-   * written word counts as heard if one of its spoken words is, since aligners expand numbers in
-   * other ways.
+   * written word counts as recognised if one of its spoken words is, since aligners expand numbers
+   * in other ways.
    */
   Optional<String> violation(Narration narration, SpeechLimits limits) {
     List<Token> tokens = narration.tokens();
-    boolean[] heard = heard(tokens);
+    boolean[] found = found(tokens);
     int missing = 0;
     int run = 0;
     int longest = 0;
     int end = 0;
-    for (int i = 0; i < heard.length; i++) {
-      missing += heard[i] ? 0 : 1;
-      run = heard[i] ? 0 : run + 1;
+    for (int i = 0; i < found.length; i++) {
+      missing += found[i] ? 0 : 1;
+      run = found[i] ? 0 : run + 1;
       end = run > longest ? i + 1 : end;
       longest = Math.max(longest, run);
     }
-    double allowed = Math.max(ALWAYS_ALLOWED, (1 - limits.minHeard()) * tokens.size());
+    double allowed = Math.max(ALWAYS_ALLOWED, (1 - limits.minRecognised()) * tokens.size());
     return missing <= allowed && longest <= limits.maxMissing()
         ? Optional.empty()
         : Optional.of(message(tokens, missing, tokens.subList(end - longest, end), limits));
@@ -63,15 +64,15 @@ public record HeardWords(List<Word> recognised, List<Word> aligned) {
       List<Token> tokens, int missing, List<Token> longestRun, SpeechLimits limits) {
     return String.format(
         Locale.ROOT,
-        "did not say the script: the aligner heard %d of %d words, and missed %d in a row ('%s')."
-            + " Expected at least %.0f %% of the words and at most %d missing in a row. It heard"
+        "did not say the script: the aligner recognised %d of %d words, and missed %d in a row ('%s')."
+            + " Expected at least %.0f %% of the words and at most %d missing in a row. It recognised"
             + " '%s'. If the voice is right, configure another aligner in <transcription>, or change"
-            + " <voice><minHeard> or <voice><maxMissing>.",
+            + " <voice><minRecognised> or <voice><maxMissing>.",
         tokens.size() - missing,
         tokens.size(),
         longestRun.size(),
         quoted(longestRun.stream().map(Token::shown)),
-        limits.minHeard() * 100,
+        limits.minRecognised() * 100,
         limits.maxMissing(),
         quoted(recognised.stream().map(Word::text)));
   }
@@ -80,14 +81,14 @@ public record HeardWords(List<Word> recognised, List<Word> aligned) {
     return StringUtils.abbreviate(words.collect(Collectors.joining(" ")), MAX_QUOTED);
   }
 
-  private boolean[] heard(List<Token> tokens) {
+  private boolean[] found(List<Token> tokens) {
     Iterator<Word> words = aligned.iterator();
-    boolean[] heard = new boolean[tokens.size()];
-    for (int i = 0; i < heard.length; i++) {
+    boolean[] found = new boolean[tokens.size()];
+    for (int i = 0; i < found.length; i++) {
       for (int word = 0; word < tokens.get(i).words().size(); word++) {
-        heard[i] |= words.next().measured();
+        found[i] |= words.next().measured();
       }
     }
-    return heard;
+    return found;
   }
 }

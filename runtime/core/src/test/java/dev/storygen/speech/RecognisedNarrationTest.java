@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HeardWordsTest {
+class RecognisedNarrationTest {
 
   private static final String SCRIPT =
       "The first door was locked. We tried the garden gate and then the low window. It gave way.";
@@ -31,11 +31,11 @@ class HeardWordsTest {
   void aMissingSentenceIsNamedWithWhatWasHeard() {
     assertThat(violation(SCRIPT, "The first door was locked. It gave way."))
         .isEqualTo(
-            "did not say the script: the aligner heard 8 of 18 words, and missed 10 in a row ('We"
+            "did not say the script: the aligner recognised 8 of 18 words, and missed 10 in a row ('We"
                 + " tried the garden gate and then the low window.'). Expected at least 60 % of the"
-                + " words and at most 6 missing in a row. It heard 'The first door was locked. It"
+                + " words and at most 6 missing in a row. It recognised 'The first door was locked. It"
                 + " gave way.'. If the voice is right, configure another aligner in"
-                + " <transcription>, or change <voice><minHeard> or <voice><maxMissing>.");
+                + " <transcription>, or change <voice><minRecognised> or <voice><maxMissing>.");
   }
 
   @Test
@@ -43,24 +43,26 @@ class HeardWordsTest {
     String more = " Nothing stirred at all that night.".repeat(20);
 
     assertThat(violation(SCRIPT + more, "The first door was locked. It gave way." + more))
-        .contains("the aligner heard 128 of 138 words, and missed 10 in a row");
+        .contains("the aligner recognised 128 of 138 words, and missed 10 in a row");
   }
 
   @Test
   void everyThirdWordIsTooFew() {
     assertThat(violation(SCRIPT, "The was we garden then window way"))
-        .contains("the aligner heard 7 of 18 words, and missed 2 in a row");
+        .contains("the aligner recognised 7 of 18 words, and missed 2 in a row");
   }
 
   @Test
   void anotherTextViolatesTheLimits() {
     assertThat(violation(SCRIPT, "Thank you for watching"))
-        .contains("the aligner heard 0 of 18 words", "It heard 'Thank you for watching'.");
+        .contains(
+            "the aligner recognised 0 of 18 words", "It recognised 'Thank you for watching'.");
   }
 
   @Test
   void nothingHeardViolatesTheLimits() {
-    assertThat(violation(SCRIPT, "")).contains("the aligner heard 0 of 18 words", "It heard ''.");
+    assertThat(violation(SCRIPT, ""))
+        .contains("the aligner recognised 0 of 18 words", "It recognised ''.");
   }
 
   @Test
@@ -79,7 +81,7 @@ class HeardWordsTest {
                     true)));
 
     assertThat(
-            HeardWords.of(narration, words("It cost pounds"), 9)
+            RecognisedNarration.of(narration, words("It cost pounds"), 9)
                 .violation(narration, SpeechLimits.defaults()))
         .isEmpty();
   }
@@ -87,15 +89,15 @@ class HeardWordsTest {
   @Test
   void theLimitsCanBeChanged() {
     Narration narration = narration(SCRIPT);
-    HeardWords heard = HeardWords.of(narration, List.of(), 9);
+    RecognisedNarration transcript = RecognisedNarration.of(narration, List.of(), 9);
 
-    assertThat(heard.violation(narration, new SpeechLimits(0, 18))).isEmpty();
-    assertThat(heard.violation(narration, new SpeechLimits(0, 17))).isPresent();
+    assertThat(transcript.violation(narration, new SpeechLimits(0, 18))).isEmpty();
+    assertThat(transcript.violation(narration, new SpeechLimits(0, 17))).isPresent();
   }
 
-  private static String violation(String script, String heard) {
+  private static String violation(String script, String transcript) {
     Narration narration = narration(script);
-    return HeardWords.of(narration, words(heard), 60)
+    return RecognisedNarration.of(narration, words(transcript), 60)
         .violation(narration, SpeechLimits.defaults())
         .orElse("");
   }
