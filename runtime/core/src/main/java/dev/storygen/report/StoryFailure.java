@@ -4,6 +4,7 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.StoryRun;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record StoryFailure(String story, String stage, String provider, String error) {
 
-  /** The failures in the order of the stories' last operations, which decide. */
+  /** The failures in the order of the stories' ids. The last operation of a story decides. */
   static List<StoryFailure> of(Metrics metrics) {
     List<StoryFailure> failures = new ArrayList<>();
     Map<String, OperationRecord> last = lastOperations(metrics);
@@ -30,6 +31,7 @@ record StoryFailure(String story, String stage, String provider, String error) {
         .map(StoryRun::story)
         .filter(story -> !last.containsKey(story) || last.get(story).success())
         .forEach(story -> failures.add(new StoryFailure(story, "generate", null, "not finished")));
+    failures.sort(Comparator.comparing(StoryFailure::story));
     return failures;
   }
 
@@ -40,7 +42,7 @@ record StoryFailure(String story, String stage, String provider, String error) {
     return last;
   }
 
-  /** A line per cause; a failure whose cause no other has is told in full. */
+  /** A line per cause; a failure whose cause no other has is shown in full. */
   static List<String> lines(List<StoryFailure> failures) {
     return failures.stream()
         .collect(
