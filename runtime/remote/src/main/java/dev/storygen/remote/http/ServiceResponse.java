@@ -75,18 +75,19 @@ public final class ServiceResponse {
   }
 
   /**
-   * The body as JSON.
+   * The body as JSON, with or without a byte order mark. Some servers send it as {@code text/html}.
    *
    * @throws TransientException if the body is not JSON, malformed or empty
    */
   public JsonNode json() throws TransientException {
     requireBody("JSON");
-    if (!contentType().contains("json") && !UNSPECIFIC_TYPES.contains(contentType())) {
-      throw unexpected("JSON");
-    }
+    boolean typed = contentType().contains("json") || UNSPECIFIC_TYPES.contains(contentType());
     try {
       return JSON.readValue(body);
     } catch (JacksonException e) {
+      if (!typed) {
+        throw unexpected("JSON");
+      }
       throw outage("broken JSON: " + excerpt());
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can be read.", e);

@@ -163,7 +163,10 @@ class OpenAiWriterTest {
     server.respondWithText(answer);
 
     assertThat(unusableAnswer(() -> script(writer(), 360)))
-        .hasMessage(server.serviceName() + " answered without a script.");
+        .hasMessage(
+            server.serviceName()
+                + " answered without a script"
+                + (answer.isBlank() ? "." : ": " + answer));
     assertMetered();
   }
 
