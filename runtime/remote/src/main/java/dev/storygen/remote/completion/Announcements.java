@@ -26,6 +26,9 @@ final class Announcements {
   /** "Sure! I'd be happy to help." */
   private static final String COURTESY =
       "(?:"
+          + any("greeting")
+          + PUNCTUATION
+          + ")?(?:"
           + any("agreement")
           + "(?: thing)?"
           + PUNCTUATION

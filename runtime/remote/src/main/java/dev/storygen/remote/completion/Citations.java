@@ -14,6 +14,7 @@ final class Citations {
               // ChatGPT: 【4:1†source】, :contentReference[oaicite:0]{index=0}, citeturn0search1
               + "|【[^【】\\n]{1,80}】|:contentReference\\[[^\\]\\n]{0,60}\\](?:\\{[^}\\n]{0,40}\\})?"
               + "|\\uE200?cite[\\uE202]?(?:turn\\d{1,3}\\w{1,20}[\\uE202]?)+\\uE201?"
+              + "|(?<=[.!?,;\"”»])[¹²³⁰⁴-⁹]{1,3}|\\[(?:source|quelle|fuente|fonte)\\s?:[^\\]\\n]{0,120}\\]"
               + "|\\((?:source|quelle|fuente|fonte)\\s?:[^)\\n]{0,120}\\)"
               + "|\\[(?:citation needed|source|citation)\\]",
           Pattern.CASE_INSENSITIVE);

@@ -24,7 +24,9 @@ final class Remarks {
   private static final Pattern OFFER =
       pattern(
           "[(\\[*_¡¿]{0,4}(?:"
-              + (any("request") + END + ahead("(?:" + any("change") + "|" + word("noun") + ")"))
+              + (any("request")
+                  + END
+                  + ahead("(?:" + any("change") + "|" + word("noun") + "|" + word("about") + ")"))
               + ("|" + any("condition") + END + ahead(any("change")))
               + ("|" + any("own") + END + ahead(any("change")) + ahead(word("noun")))
               + ").*");
@@ -32,7 +34,7 @@ final class Remarks {
   /** Needs no other word about the script. */
   private static final Pattern CLOSING =
       pattern(
-          "[(\\[*_¡¿]{0,4}(?:"
+          "[(\\[*_¡¿~— –-]{0,6}(?:"
               + any("closing")
               + ("|" + any("measured") + "\\b[^.!?\\d]{0,40}\\d.*")
               + "|(?:#[\\p{L}\\p{N}_]{1,60}\\s{0,4}){1,60}"
@@ -40,7 +42,7 @@ final class Remarks {
               + "|(?:total|gesamt|insgesamt|totale)?\\s?:?\\s?"
               + "(?:~|about |approx\\.? |approximately |roughly |ca\\. |circa |environ )?\\d{2,5} "
               + any("counted")
-              + ")[.!]?[)\\]*_]{0,4}");
+              + ")[.!]?[)\\]*_~— –-]{0,6}");
 
   private static final Pattern NOTE =
       pattern(

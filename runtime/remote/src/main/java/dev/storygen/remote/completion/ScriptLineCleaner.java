@@ -62,6 +62,10 @@ final class ScriptLineCleaner {
   private static final Pattern UNDERSCORE_EMPHASIS =
       Pattern.compile("(?<!\\w)(_{1,3})(?=\\S)([^_\\n]{1,2000}+)(?<=\\S)\\1(?!\\w)");
 
+  /** Emphasis around what was removed. */
+  private static final Pattern EMPTY_EMPHASIS =
+      Pattern.compile("(?<![\\w*_])(?:__|\\*\\*|_{4}|\\*{4})(?![\\w*_])");
+
   private static final Pattern WORD_COUNT =
       pattern(
           "(?:[\\[(*_]{0,6}(?:(?:total )?word ?count|words|length)[*_\\s]{0,4}:[*_]{0,3}"
@@ -127,8 +131,7 @@ final class ScriptLineCleaner {
     text = StageDirections.strip(text, omissions);
     text = ASTERISK_EMPHASIS.matcher(text).replaceAll("$2");
     text = UNDERSCORE_EMPHASIS.matcher(text).replaceAll("$2").strip();
-    // Emphasis around what was removed.
-    text = isRule(text) || text.equals("**") ? "" : text;
+    text = EMPTY_EMPHASIS.matcher(text).replaceAll("").strip();
     Matcher count = WORD_COUNT.matcher(text);
     if (count.find()) {
       omissions.add(Omissions.REMARK, count.group());

@@ -29,7 +29,7 @@ final class StageDirections {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "\\d{1,2}:\\d\\d(?:\\s?[-–—]\\s?\\d{1,2}:\\d\\d)?|\\d{1,3}\\s?[-–]\\s?\\d{1,3}\\s?s(?:ec)?");
+          "\\d{1,2}:\\d\\d(?:\\s?[-–—]\\s?\\d{1,2}:\\d\\d)?|~?\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?\\s?(?:s|sec|seconds?|sekunden|secondes|segundos|secondi)");
 
   /** A prefix that only directions have. */
   private static final Pattern CUE =

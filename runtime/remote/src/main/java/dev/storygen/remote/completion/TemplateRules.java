@@ -124,6 +124,11 @@ final class TemplateRules {
               Kind.SPAN,
               "co|cite|citation"),
           rule(
+              "SSML, which models write for voices (<speak>, <break time=\"1s\"/>)",
+              Kind.SPAN,
+              Kind.SPAN,
+              "speak|break|prosody|emphasis|say_as|phoneme|audio"),
+          rule(
               "unused and padding tokens: T5 and Nemotron (<extra_id_1>, <SPECIAL_12>), Baichuan"
                   + " (<reserved_106>), InternLM ([UNUSED_TOKEN_145])",
               Kind.OTHER,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class LongAnswersTest {
 
-  private static final int CHARACTERS = 100_000;
+  private static final int CHARACTERS = 50_000;
 
   private static final ServiceMessages MESSAGES =
       new ServiceMessages("The service", Optional.empty());
