@@ -22,6 +22,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUnchecked;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 
@@ -126,6 +127,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(StoryWaiting event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(TextOmitted event) {
     handler.on(event);
     return null;
   }

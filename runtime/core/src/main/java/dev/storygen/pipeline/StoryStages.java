@@ -1,7 +1,5 @@
 package dev.storygen.pipeline;
 
-import static dev.storygen.pipeline.OperationMetrics.metrics;
-
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
@@ -34,9 +32,6 @@ import java.util.stream.IntStream;
 /** The stages of one story: their providers, the files that they write and their metrics. */
 final class StoryStages {
 
-  /** Words; longer sentences are hard to speak in one breath. */
-  private static final int LONG_SENTENCE = 30;
-
   private final StageProviders providers;
   private final PipelineSettings settings;
   private final StoryBrief brief;
@@ -57,26 +52,35 @@ final class StoryStages {
     this.runs = runs;
   }
 
+  /** The script alone; what was left out of it is an event. */
   Script script() throws StageFailedException {
     String provider = brief.script().isPresent() ? "brief" : providers.writer().provider().name();
     StageRun stage = runs.apply(Stage.SCRIPT).start(provider);
-    return brief.script().isPresent()
-        ? stage.run(
-            "writing",
-            provider,
-            () -> {
-              files.clear();
-              return store(brief.script().get());
-            },
-            StoryStages::scriptMetrics)
-        : stage.callProvider(
-            "writing",
-            providers.writer(),
-            (writer, calls) -> {
-              files.clear();
-              return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
-            },
-            StoryStages::scriptMetrics);
+    Script script = brief.script().isPresent() ? written(stage, provider) : generated(stage);
+    stage.omitted(script.omissions());
+    return new Script(script.text());
+  }
+
+  private Script written(StageRun stage, String provider) throws StageFailedException {
+    return stage.run(
+        "writing",
+        provider,
+        () -> {
+          files.clear();
+          return store(brief.script().get());
+        },
+        StageMetrics::ofScript);
+  }
+
+  private Script generated(StageRun stage) throws StageFailedException {
+    return stage.callProvider(
+        "writing",
+        providers.writer(),
+        (writer, calls) -> {
+          files.clear();
+          return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
+        },
+        StageMetrics::ofScript);
   }
 
   private Script store(Script script) throws IOException {
@@ -84,14 +88,13 @@ final class StoryStages {
     return script;
   }
 
-  private static Map<String, Object> scriptMetrics(Script script) {
-    return metrics("characters", script.characters(), "words", script.words());
-  }
+  /** A revised script in spoken words. */
+  private record Revision(Script script, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
-    return runs.apply(Stage.REVISE)
-        .start(providers.writer().provider().name())
-        .callProvider(
+    StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
+    Revision revision =
+        stage.callProvider(
             "revision",
             providers.writer(),
             (writer, calls) -> {
@@ -100,15 +103,11 @@ final class StoryStages {
               Narration narration =
                   providers.normalizer().normalize(revised, brief.delivery().language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
-              return narration;
+              return new Revision(revised, narration);
             },
-            narration ->
-                metrics(
-                    "originalCharacters", script.characters(),
-                    "revisedCharacters", new Script(narration.text()).characters(),
-                    "words", narration.words().size(),
-                    "sentences", narration.sentences().size(),
-                    "longSentences", narration.sentencesLongerThan(LONG_SENTENCE)));
+            result -> StageMetrics.ofRevision(script, result.narration()));
+    stage.omitted(revision.script().omissions());
+    return revision.narration();
   }
 
   /** Synthesises the voice. Its provider of word times is the one of the captions. */
@@ -137,7 +136,7 @@ final class StoryStages {
               return subtitles;
             },
             subtitles ->
-                metrics(
+                StageMetrics.of(
                     "cues", subtitles.cues().size(),
                     "words", words.size(),
                     "alignmentAccuracy", WordAlignment.accuracy(words)));
@@ -154,7 +153,7 @@ final class StoryStages {
                 "illustration",
                 generator,
                 sceneImages::generate,
-                generated -> metrics("scenes", generated.size()));
+                generated -> StageMetrics.of("scenes", generated.size()));
     return shots(images, scenes, subtitles);
   }
 
@@ -183,7 +182,7 @@ final class StoryStages {
                         AtomicFile.write(
                             files.video(), mp4 -> providers.renderer().render(request, mp4, png))),
             video ->
-                metrics(
+                StageMetrics.of(
                     "seconds", video.duration(),
                     "frames", video.frames(),
                     "encoder", video.encoder()));

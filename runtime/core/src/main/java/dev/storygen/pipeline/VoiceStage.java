@@ -1,7 +1,5 @@
 package dev.storygen.pipeline;
 
-import static dev.storygen.pipeline.OperationMetrics.metrics;
-
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
@@ -88,7 +86,7 @@ final class VoiceStage implements Transcriber {
         "synthesis",
         providers.synthesizer(),
         (voice, calls) -> speech.synthesize(voice, calls, narration),
-        result -> metrics("parts", result.parts(), "timedWords", result.voiceTimes().size()));
+        result -> StageMetrics.of("parts", result.parts(), "timedWords", result.voiceTimes().size()));
   }
 
   private void reportAlignment(Narration narration, RawVoice raw, RecognisedNarration transcript)
@@ -99,14 +97,14 @@ final class VoiceStage implements Transcriber {
         () -> transcript,
         result -> {
           Map<String, Object> metrics =
-              metrics(
+              StageMetrics.of(
                   "alignmentAccuracy",
                   WordAlignment.accuracy(transcript.aligned()),
                   "wordErrorRate",
                   WordAlignment.wordErrorRate(narration.words(), transcript.recognised()));
           if (!raw.voiceTimes().isEmpty()) {
             metrics.putAll(
-                metrics(
+                StageMetrics.of(
                     "meanDifferenceSeconds",
                     WordAlignment.meanDifference(transcript.aligned(), raw.voiceTimes())));
           }
@@ -131,7 +129,7 @@ final class VoiceStage implements Transcriber {
           return result;
         },
         result ->
-            metrics(
+            StageMetrics.of(
                 "seconds", result.duration(),
                 "inputLoudnessLufs", result.inputLoudness(),
                 "loudnessLufs", result.loudness(),
@@ -162,7 +160,7 @@ final class VoiceStage implements Transcriber {
                   transcribe(aligner, calls, wav, narration),
                   narration,
                   script -> providers.normalizer().normalize(script, language())),
-          words -> metrics("heardWords", words.size()));
+          words -> StageMetrics.of("heardWords", words.size()));
     } catch (StageFailedException e) {
       // No retry of the voice helps, so this is not the transient failure of the aligner.
       throw new IOException(e.getMessage(), e);

@@ -2,7 +2,6 @@ package dev.storygen.remote;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.storygen.architecture.HostileText;
 import dev.storygen.architecture.LinearTime;
 import dev.storygen.provider.IdeaRequest;
+import dev.storygen.remote.completion.ExtractedScript;
 import dev.storygen.remote.completion.IdeasParser;
 import dev.storygen.remote.completion.ScriptExtractor;
 import dev.storygen.remote.completion.ScriptValidator;
@@ -73,20 +73,11 @@ class HostileTextTest {
   }
 
   private static void validate(String answer) throws Exception {
-    ScriptValidator.forScript(20).validate(answer, MESSAGES);
+    ScriptValidator.forScript(20)
+        .validate(new ExtractedScript(answer, List.of(), answer), MESSAGES);
   }
 
-  private static void extract(String answer) {
-    ScriptExtractor.extract(answer, "The Lighthouse");
-  }
-
-  @Test
-  void ordinaryAnswersAreExtractedAsBefore() {
-    assertThat(ScriptExtractor.extract("<think>a <thought>b</think>She left.</thought>", "A"))
-        .isEqualTo("");
-    assertThat(ScriptExtractor.extract("<think>a</think>\n\nShe [left](http://a.b).", "A"))
-        .isEqualTo("She left.");
-    assertThat(ScriptExtractor.extract("She paid &#36;5 &amp; left &#x110000;.", "A"))
-        .isEqualTo("She paid $5 & left &#x110000;.");
+  private static void extract(String answer) throws Exception {
+    ScriptExtractor.extract(answer, "The Lighthouse", MESSAGES);
   }
 }

@@ -99,7 +99,9 @@ abstract class ChatWriter implements StoryWriter {
             false,
             meter);
     return ScriptValidator.forScript(request.idea().words())
-        .validate(ScriptExtractor.extract(answer, request.idea().title()), endpoint.messages());
+        .validate(
+            ScriptExtractor.extract(answer, request.idea().title(), endpoint.messages()),
+            endpoint.messages());
   }
 
   @Override
@@ -114,7 +116,9 @@ abstract class ChatWriter implements StoryWriter {
             false,
             meter);
     return ScriptValidator.forRevision(script.words())
-        .validate(ScriptExtractor.extract(answer, request.idea().title()), endpoint.messages());
+        .validate(
+            ScriptExtractor.extract(answer, request.idea().title(), endpoint.messages()),
+            endpoint.messages());
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +64,9 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
       if (body.path("stop_reason").asText().equals(ANTHROPIC_REFUSAL)) {
         throw unusable("refuses to answer.");
       }
+      if (response.finishReason() != FinishReason.LENGTH) {
+        rejectOtherContent();
+      }
       return response;
     } catch (ContentFilteredException e) {
       throw unusable("refuses to answer: " + endpoint.messages().excerpt(e.getMessage()));
@@ -73,7 +78,15 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
       if (body == null) {
         throw e;
       }
+      rejectOtherContent();
       throw unusable("answered without any text: " + response.excerpt());
+    }
+  }
+
+  private void rejectOtherContent() throws TransientException {
+    Optional<String> content = MessageContent.insteadOfText(body);
+    if (content.isPresent()) {
+      throw unusable(endpoint.messages().excerpt(content.get()));
     }
   }
 
@@ -86,6 +99,7 @@ final class LangChainHttpClient implements HttpClient, HttpClientBuilder {
     try {
       response = endpoint.client().send(serviceRequest(request), MAX_RESPONSE_BYTES);
       body = response.json();
+      MessageContent.joinParts(body);
       recordUsage(Resource.INPUT_TOKENS, "prompt_tokens", "input_tokens");
       recordUsage(Resource.OUTPUT_TOKENS, "completion_tokens", "output_tokens");
     } catch (IOException e) {

@@ -1,29 +1,34 @@
 package dev.storygen.remote.completion;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.storygen.model.EscapedText;
+import dev.storygen.provider.TransientException;
+import dev.storygen.remote.http.ServiceMessages;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Extracts the spoken text of a script from a model's answer: removes reasoning, labels, Markdown,
- * stage directions and remarks. Lines that match no pattern completely are kept.
+ * Extracts the spoken text of a script from a model's answer: removes reasoning, turns, labels,
+ * Markdown, stage directions and remarks. What cannot be told apart makes an answer unusable.
  */
 public final class ScriptExtractor {
 
-  private static final Pattern FENCE =
-      Pattern.compile("(?ms)^[ \\t]*(```|~~~)[^\\n`]*\\n(?<inside>.*?)(^[ \\t]*\\1[ \\t]*$|\\z)");
-
-  private static final Pattern FENCE_LINE = Pattern.compile("(?m)^[ \\t]*(```|~~~)\\S*[ \\t]*$");
-
-  /** A line that labels the script below; text above it is not part of the script. */
-  private static final Pattern SCRIPT_LABEL =
-      Pattern.compile(
-          "(?im)^[ \\t#*_]*(final |revised |the |full ){0,3}("
-              + BoilerplateStripper.SCRIPT_NOUNS
-              + ")[*_ \\t]*:[*_ \\t]*$");
+  /** In order: each step relies on those above it. */
+  private static final List<ExtractionStep> STEPS =
+      List.of(
+          (text, omissions) ->
+              text.replaceAll("\\R", "\n").replaceAll("[\\u200B\\u2060\\uFEFF]", ""),
+          new TemplateMarks(),
+          new SpokenTurns(),
+          new ReasoningText(),
+          new FenceUnwrapper(),
+          new JsonUnwrapper(),
+          new PythonUnwrapper(),
+          new TableUnwrapper(),
+          (text, omissions) -> EscapedText.decode(text),
+          // What was in JSON or on one line has marks and turns of its own.
+          new TemplateMarks(),
+          new SpokenTurns(),
+          new ReasoningText(),
+          (text, omissions) -> HtmlStripper.strip(text));
 
   private ScriptExtractor() {}
 
@@ -31,61 +36,32 @@ public final class ScriptExtractor {
    * Extracts the script.
    *
    * @param title the story's title; a line with only the title is removed
-   * @return paragraphs separated by blank lines; empty if there is no spoken text
+   * @throws TransientException if the script cannot be told apart from other text
    */
-  public static String extract(String answer, String title) {
-    String lines = answer.replaceAll("\\R", "\n").replaceAll("[\\u200B\\uFEFF]", "");
-    String script =
-        HtmlStripper.strip(
-            JsonScriptUnwrapper.unwrap(withoutFence(ReasoningStripper.strip(lines))));
-    String text = BoilerplateStripper.stripAppendix(afterScriptLabel(script));
-    List<String> paragraphs =
-        Arrays.stream(text.split("\\n[ \\t]*\\n"))
-            .map(paragraph -> cleanParagraph(paragraph, title))
-            .filter(paragraph -> !paragraph.isEmpty())
-            .collect(Collectors.toCollection(ArrayList::new));
-    BoilerplateStripper.stripEnds(paragraphs);
-    return withoutQuotes(String.join("\n\n", paragraphs));
-  }
-
-  /**
-   * Returns the fenced block that holds most of the answer, else the answer without fence markers.
-   */
-  private static String withoutFence(String text) {
-    Matcher fence = FENCE.matcher(text);
-    while (fence.find()) {
-      if (fence.group("inside").length() > text.length() / 2) {
-        return fence.group("inside");
+  public static ExtractedScript extract(String answer, String title, ServiceMessages messages)
+      throws TransientException {
+    Omissions omissions = new Omissions();
+    try {
+      String text = answer;
+      for (ExtractionStep step : STEPS) {
+        text = step.apply(text, omissions).strip();
       }
+      String script = ScriptParagraphs.clean(text, title, omissions);
+      return new ExtractedScript(script, omissions.list(), answer);
+    } catch (UnusableAnswerException e) {
+      throw TransientException.invalidResponse(
+          messages.sentence(e.getMessage() + ": " + messages.excerpt(answer)));
     }
-    return FENCE_LINE.matcher(text).replaceAll("");
   }
 
-  private static String afterScriptLabel(String text) {
-    Matcher label = SCRIPT_LABEL.matcher(text);
-    int end = text.stripTrailing().length();
-    int from = 0;
-    while (label.find()) {
-      if (label.end() < end) {
-        from = label.end();
-      }
+  /** The answer without reasoning, for other content than scripts. */
+  static String withoutReasoning(String answer) {
+    try {
+      Omissions omissions = new Omissions();
+      return new TemplateMarks().apply(answer, omissions);
+    } catch (UnusableAnswerException e) {
+      // The content is found by its own form.
+      return answer;
     }
-    return text.substring(from);
-  }
-
-  private static String cleanParagraph(String paragraph, String title) {
-    return paragraph
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> ScriptLineCleaner.clean(line, title))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** Removes quotation marks around the whole text, but not those of dialogue. */
-  private static String withoutQuotes(String text) {
-    long marks = text.chars().filter(c -> "\"“”„«»".indexOf(c) >= 0).count();
-    boolean around = text.matches("(?s)[\"“„«].*[\"”“»]");
-    return marks == 2 && around ? text.substring(1, text.length() - 1).strip() : text;
   }
 }

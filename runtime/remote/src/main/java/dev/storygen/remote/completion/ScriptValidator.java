@@ -47,14 +47,18 @@ public record ScriptValidator(
   /**
    * Validates a script.
    *
-   * @param text of {@link ScriptExtractor}
    * @throws TransientException if the text is empty, a refusal or far from the requested length
    */
-  public Script validate(String text, ServiceMessages messages) throws TransientException {
+  public Script validate(ExtractedScript extracted, ServiceMessages messages)
+      throws TransientException {
+    String text = extracted.text();
     if (text.isBlank()) {
-      throw unusable(messages, "answered without a script.");
+      String answer = extracted.answer();
+      throw unusable(
+          messages,
+          "answered without a script" + (answer.isBlank() ? "." : ": " + messages.excerpt(answer)));
     }
-    Script script = new Script(text);
+    Script script = new Script(text, extracted.omissions());
     int words = script.words();
     long min = Math.round(requestedWords * minPercent / 100.0);
     long max = Math.round(requestedWords * maxPercent / 100.0);

@@ -78,18 +78,20 @@ public final class ServiceResponse {
   }
 
   /**
-   * The body as JSON, without the key of the service in its texts: they may become part of a story.
+   * The body as JSON, with or without a byte order mark; some servers send it as {@code text/html}.
+   * Its texts are without the key of the service, since they may become part of a story.
    *
    * @throws TransientException if the body is not JSON, malformed or empty
    */
   public JsonNode json() throws TransientException {
     requireBody("JSON");
-    if (!contentType().contains("json") && !UNSPECIFIC_TYPES.contains(contentType())) {
-      throw unexpected("JSON");
-    }
+    boolean typed = contentType().contains("json") || UNSPECIFIC_TYPES.contains(contentType());
     try {
       return withoutKey(JSON.readValue(body));
     } catch (JacksonException e) {
+      if (!typed) {
+        throw unexpected("JSON");
+      }
       throw outage("broken JSON: " + excerpt());
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can be read.", e);

@@ -53,7 +53,10 @@ class OpenAiScriptTest {
     server.respondWithText(answer);
 
     assertThat(unusableAnswer(() -> openAi.script(openAi.writer(), 360)))
-        .hasMessage(server.serviceName() + " answered without a script.");
+        .hasMessage(
+            server.serviceName()
+                + " answered without a script"
+                + (answer.isBlank() ? "." : ": " + answer));
     openAi.assertMetered();
   }
 
