@@ -31,6 +31,8 @@ final class AbbreviationLexicon {
           Map.entry("rep", "Representative"),
           Map.entry("pres", "President"),
           Map.entry("rev", "Reverend"),
+          Map.entry("fr", "Father"),
+          Map.entry("messrs", "Messieurs"),
           Map.entry("hon", "Honorable"),
           Map.entry("supt", "Superintendent"),
           Map.entry("det", "Detective"),
@@ -102,9 +104,6 @@ final class AbbreviationLexicon {
           Map.entry("i.e", "that is"),
           Map.entry("a.k.a", "also known as"),
           Map.entry("aka", "also known as"),
-          Map.entry("w/", "with"),
-          Map.entry("w/o", "without"),
-          Map.entry("b/c", "because"),
           Map.entry("vs", "versus"),
           Map.entry("at&t", "A T and T"),
           Map.entry("asap", "as soon as possible"),
@@ -114,8 +113,6 @@ final class AbbreviationLexicon {
           Map.entry("o'clock", "o'clock"),
           Map.entry("c++", "C plus plus"),
           Map.entry("c#", "C sharp"),
-          Map.entry("tl;dr", "T L D R"),
-          Map.entry("tldr", "T L D R"),
           Map.entry("lb", "pound"),
           Map.entry("lbs", "pounds"),
           Map.entry("oz", "ounces"),
@@ -123,7 +120,7 @@ final class AbbreviationLexicon {
           Map.entry("km", "kilometers"));
 
   /** Titles that may be written without their dot. */
-  static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof");
+  static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof", "messrs");
 
   /** Abbreviations that are also words. */
   private static final Set<String> HOMOGRAPHS =
@@ -134,7 +131,7 @@ final class AbbreviationLexicon {
    */
   private static final Set<String> WORDS_BEFORE_LETTER =
       Set.of(
-          ("plan vitamin type class grade section option team group exhibit hepatitis malcolm one two"
+          ("plan vitamin type letter apartment unit row gate level blood class grade section option team group exhibit hepatitis malcolm one two"
                   + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
                   + " fifty sixty seventy eighty ninety hundred oh")
               .split(" "));
@@ -167,6 +164,11 @@ final class AbbreviationLexicon {
    */
   static boolean isDotted(WrittenWord word, String lower) {
     return DOTTED.containsKey(lower) && !(isHomograph(lower) && word.isCapitals());
+  }
+
+  /** Whether a single letter after this word is the name of something: {@code Plan B}. */
+  static boolean isBeforeLetter(String lower) {
+    return WORDS_BEFORE_LETTER.contains(lower);
   }
 
   static boolean isHomograph(String lower) {

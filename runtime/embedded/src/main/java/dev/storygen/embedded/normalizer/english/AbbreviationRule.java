@@ -46,10 +46,19 @@ final class AbbreviationRule implements VerbalizationRule {
 
   private static boolean isTitle(WordContext context, boolean dotted) {
     boolean named =
-        context.next().startsWithUpperCase() || dotted && context.next().lower().equals("and");
+        context.next().startsWithUpperCase()
+            || isAnd(context.next()) && isTitleWord(context.neighbour(2));
     return named
         && context.word().isJoinedOrDotted()
         && (dotted || AbbreviationLexicon.UNDOTTED_TITLES.contains(context.word().lower()));
+  }
+
+  private static boolean isAnd(WrittenWord word) {
+    return word.lower().equals("and") || word.core().equals("&");
+  }
+
+  private static boolean isTitleWord(WrittenWord word) {
+    return word.startsWithUpperCase() && AbbreviationLexicon.TITLES.containsKey(word.lower());
   }
 
   private static boolean isStreet(WordContext context, String lower) {

@@ -24,7 +24,12 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
           "£", new Currency("pound", "pounds", "penny", "pence"),
           "€", new Currency("euro", "euros", "cent", "cents"),
           "¥", new Currency("yen", "yen", "sen", "sen"),
-          "₹", new Currency("rupee", "rupees", "paisa", "paise"));
+          "₹", new Currency("rupee", "rupees", "paisa", "paise"),
+          "₩", new Currency("won", "won", "jeon", "jeon"),
+          "₽", new Currency("ruble", "rubles", "kopek", "kopeks"),
+          "₺", new Currency("lira", "liras", "kurus", "kurus"),
+          "₱", new Currency("peso", "pesos", "centavo", "centavos"),
+          "₿", new Currency("bitcoin", "bitcoins", "cent", "cents"));
 
   private static final Map<String, String> COUNTRIES =
       Map.of(
@@ -52,11 +57,11 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern SIGN_FIRST =
       Pattern.compile(
-          "([-+~<>≈]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹])([-+]?"
+          "([-+~<>≈]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹₩₽₺₱₿])([-+]?"
               + NumberSyntax.UNSIGNED
               + ")"
               + SCALE
-              + "(?:-[$£€¥₹]?("
+              + "(?:-[$£€¥₹₩₽₺₱₿]?("
               + NumberSyntax.UNSIGNED
               + ")"
               + SCALE
@@ -64,7 +69,7 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern SIGN_LAST =
       Pattern.compile(
-          "(" + NumberSyntax.SIGNED + ")" + SCALE + "([$£€¥₹]|USD|EUR|GBP|JPY|INR|CAD|AUD)");
+          "(" + NumberSyntax.SIGNED + ")" + SCALE + "([$£€¥₹₩₽₺₱₿]|USD|EUR|GBP|JPY|INR|CAD|AUD)");
 
   /** {@code $100 bill}: the currency is singular before these. */
   private static final Set<String> SINGULAR_BEFORE =

@@ -88,6 +88,12 @@ final class DateRule implements VerbalizationRule {
 
   private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
 
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
+
+  /** Day first. */
+  private static final Pattern DOTS =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})");
+
   private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
@@ -103,11 +109,17 @@ final class DateRule implements VerbalizationRule {
     if (iso.matches()) {
       return date(iso.group(2), iso.group(3), ", " + year(iso.group(1)));
     }
+    Matcher yearFirst = YEAR_FIRST.matcher(context.core());
+    if (yearFirst.matches()) {
+      return date(yearFirst.group(2), yearFirst.group(3), ", " + year(yearFirst.group(1)));
+    }
+    Matcher dots = DOTS.matcher(context.core());
+    if (dots.matches()) {
+      return date(dots.group(2), dots.group(1), ", " + fullOrShortYear(dots.group(3)));
+    }
     Matcher slashes = SLASHES.matcher(context.core());
     if (slashes.matches()) {
-      String year = slashes.group(3).length() == 4 ? year(slashes.group(3)) : "";
-      String last = year.isEmpty() ? NumberSpellout.twoDigits(slashes.group(3)) : year;
-      return date(slashes.group(1), slashes.group(2), ", " + last);
+      return date(slashes.group(1), slashes.group(2), ", " + fullOrShortYear(slashes.group(3)));
     }
     Matcher day = MONTH_DAY.matcher(context.core());
     boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAY_ABBREVIATIONS.keySet());
@@ -125,6 +137,10 @@ final class DateRule implements VerbalizationRule {
     }
     String name = MONTHS.get(monthOfYear - 1);
     return Optional.of(Verbalization.of(name + " " + NumberSpellout.ordinal(dayOfMonth) + year));
+  }
+
+  private static String fullOrShortYear(String digits) {
+    return digits.length() == 4 ? year(digits) : NumberSpellout.twoDigits(digits);
   }
 
   private static String year(String digits) {
