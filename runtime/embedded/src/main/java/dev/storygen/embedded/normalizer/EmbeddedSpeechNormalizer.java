@@ -34,7 +34,7 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
   @Override
   public Narration normalize(Script script, Locale language) {
     List<Sentence> sentences = new ArrayList<>();
-    for (ProseParagraph paragraph : MarkdownProse.paragraphs(VisibleText.of(script.text()))) {
+    for (ProseParagraph paragraph : paragraphs(script)) {
       sentences.addAll(sentences(paragraph, language));
     }
     if (sentences.isEmpty()) {
@@ -45,8 +45,12 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
     return new Narration(sentences);
   }
 
+  private static List<ProseParagraph> paragraphs(Script script) {
+    return MarkdownProse.paragraphs(MaskedWords.protect(VisibleText.of(script.text())));
+  }
+
   private static List<Sentence> sentences(ProseParagraph paragraph, Locale language) {
-    String prose = UrlRemover.remove(StageDirections.remove(paragraph.text()));
+    String prose = UrlHost.shorten(StageDirections.remove(paragraph.text()));
     List<List<Token>> spoken =
         LineUnwrapper.unwrap(prose).stream()
             .flatMap(line -> sentences(line, language))

@@ -15,7 +15,6 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -43,8 +42,6 @@ final class MarkdownProseReader {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)]*$");
 
   private static final Pattern ADDRESS_MARK = Pattern.compile("[/.#@]");
-
-  private static final Pattern MAILTO = Pattern.compile("^mailto:");
 
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\s*(\\d{1,9})[.)]");
 
@@ -107,11 +104,11 @@ final class MarkdownProseReader {
     } else if (node instanceof LinkReferenceDefinition definition) {
       readDefinition(definition);
     }
-    return !(node instanceof Image) && !(node instanceof Link link && isBare(link));
+    return !(node instanceof Image);
   }
 
   private static String prose(String literal) {
-    return VisibleText.of(literal.replace(LESS_THAN, '<'));
+    return VisibleText.of(MaskedWords.restore(literal.replace(LESS_THAN, '<')));
   }
 
   private void exit(Node node) {
@@ -183,11 +180,5 @@ final class MarkdownProseReader {
     if (!ADDRESS_MARK.matcher(definition.getDestination()).find()) {
       finish("[" + definition.getLabel() + "]: " + definition.getDestination(), true);
     }
-  }
-
-  private static boolean isBare(Link link) {
-    return link.getFirstChild() instanceof Text label
-        && label.getNext() == null
-        && MAILTO.matcher(link.getDestination()).replaceFirst("").equals(label.getLiteral());
   }
 }

@@ -32,6 +32,8 @@ final class AbbreviationLexicon {
           Map.entry("pres", "President"),
           Map.entry("rev", "Reverend"),
           Map.entry("fr", "Father"),
+          Map.entry("drs", "Doctors"),
+          Map.entry("mx", "Mix"),
           Map.entry("messrs", "Messieurs"),
           Map.entry("hon", "Honorable"),
           Map.entry("supt", "Superintendent"),
@@ -94,6 +96,7 @@ final class AbbreviationLexicon {
           Map.entry("sec", "section"),
           Map.entry("ep", "episode"),
           Map.entry("art", "article"),
+          Map.entry("rs", "rupees"),
           Map.entry("c", "circa"));
 
   /** Abbreviations in any context. */
@@ -120,7 +123,8 @@ final class AbbreviationLexicon {
           Map.entry("km", "kilometers"));
 
   /** Titles that may be written without their dot. */
-  static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof", "messrs");
+  static final Set<String> UNDOTTED_TITLES =
+      Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof", "messrs");
 
   /** Abbreviations that are also words. */
   private static final Set<String> HOMOGRAPHS =
@@ -136,7 +140,16 @@ final class AbbreviationLexicon {
                   + " fifty sixty seventy eighty ninety hundred oh")
               .split(" "));
 
+  private static final Set<String> NUMBERED =
+      Set.of(
+          ("case order serial model part flight invoice file track item page lot room apartment house"
+                  + " building bus catalog docket ticket reference account patent bill")
+              .split(" "));
+
   static final Set<String> STREET_WORDS = Set.of("st", "dr");
+
+  /** Streets that need no dot after a name: {@code Fifth Ave}. */
+  static final Set<String> UNDOTTED_STREETS = Set.of("ave", "blvd", "hwy", "pkwy", "rd", "ln");
 
   /** Words that more often start a sentence than follow "Inc." or "Main St." in one. */
   private static final Set<String> SENTENCE_STARTERS =
@@ -175,9 +188,13 @@ final class AbbreviationLexicon {
     return HOMOGRAPHS.contains(lower);
   }
 
-  /** Whether it is an abbreviation before a number. {@code no.} in lower case is an answer. */
-  static boolean isCounter(WrittenWord word) {
-    return COUNTERS.containsKey(word.lower()) && !word.core().equals("no");
+  /**
+   * Whether it is an abbreviation before a number. {@code no.} in lower case is an answer, except
+   * in {@code case no. 5}.
+   */
+  static boolean isCounter(WrittenWord word, WrittenWord previous) {
+    return COUNTERS.containsKey(word.lower())
+        && (!word.core().equals("no") || NUMBERED.contains(previous.lower()));
   }
 
   /** Whether it is an initial, and not the last letter of a spelled initialism: {@code F B I.} */
@@ -191,6 +208,6 @@ final class AbbreviationLexicon {
   }
 
   static boolean isSentenceStarter(WrittenWord word) {
-    return SENTENCE_STARTERS.contains(word.lower());
+    return !(isCapital(word) && word.hasDot()) && SENTENCE_STARTERS.contains(word.lower());
   }
 }

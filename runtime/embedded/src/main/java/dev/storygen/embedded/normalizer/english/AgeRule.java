@@ -32,7 +32,7 @@ final class AgeRule implements VerbalizationRule {
 
   private static final Set<String> BEFORE_AGE =
       Set.of(
-          ("i i'm im me am is was he's she's who's he she husband wife boyfriend girlfriend fiance"
+          ("i i'm im me am is was are were he's she's who's he she husband wife boyfriend girlfriend fiance"
                   + " brother sister mother father mom dad son daughter friend partner ex aged age now")
               .split(" "));
 
@@ -58,11 +58,16 @@ final class AgeRule implements VerbalizationRule {
 
   /** {@code M} after two digits is also "million". */
   private static boolean isAge(WordContext context, Matcher age) {
+    boolean coordinated =
+        context.follows(Set.of("and", "or"))
+            && AGE_AND_SEX.matcher(context.neighbour(-2).core()).matches();
     boolean described =
-        BRACKETS.contains(context.word().lead())
+        coordinated
+            || BRACKETS.contains(context.word().lead())
             || context.follows(BEFORE_AGE)
             || !context.word().trail().isEmpty() && context.previous().trail().equals(",");
-    return described || !age.group(3).equalsIgnoreCase("m") && Character.isUpperCase(age.group(3).charAt(0));
+    return described
+        || !age.group(3).equalsIgnoreCase("m") && Character.isUpperCase(age.group(3).charAt(0));
   }
 
   private static Optional<Verbalization> old(WordContext context) {

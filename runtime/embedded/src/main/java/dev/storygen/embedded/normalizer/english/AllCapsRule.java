@@ -10,8 +10,13 @@ final class AllCapsRule implements VerbalizationRule {
 
   private static final Pattern ALL_CAPS = Pattern.compile("\\p{Lu}{1,}(?:['-]?\\p{Lu}+)+(?:'s)?");
 
+  private static final Pattern CONTRACTION = Pattern.compile("I'(?:M|D|LL|VE)");
+
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
+    if (CONTRACTION.matcher(context.core()).matches()) {
+      return Optional.of(Verbalization.of("I" + context.word().lower().substring(1)));
+    }
     return ALL_CAPS.matcher(context.core()).matches()
             && context.core().length() >= 4
             && isWord(context.core())

@@ -17,6 +17,7 @@ final class ArticleRule implements VerbalizationRule {
             && context.next().core().length() > 1
             && context.previous().trail().isEmpty()
             && context.previous().startsWithUpperCase()
+            && context.previous().core().length() > 1
             && !AbbreviationLexicon.isBeforeLetter(context.previous().lower());
     return article ? Optional.of(Verbalization.of("a")) : Optional.empty();
   }

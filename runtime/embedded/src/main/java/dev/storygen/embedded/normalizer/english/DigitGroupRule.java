@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class DigitGroupRule implements VerbalizationRule {
 
-  private static final Pattern GROUP = Pattern.compile("\\d{2,5}");
+  private static final Pattern GROUP = Pattern.compile("\\d{2,6}");
 
   private static final Pattern DIGITS = Pattern.compile("\\d{3,20}");
 
@@ -39,6 +39,8 @@ final class DigitGroupRule implements VerbalizationRule {
 
   /** Words between the name and the number: {@code my PIN is 0420}. */
   private static final Set<String> LINKS = Set.of("is", "was", "in", "no", "number", "code", "to");
+
+  private static final Set<String> COUNTABLE = Set.of("number", "order", "text", "ending", "card");
 
   private static final Set<String> ENDINGS = Set.of("ends", "ended", "ending", "end");
 
@@ -73,21 +75,30 @@ final class DigitGroupRule implements VerbalizationRule {
     WrittenWord name = LINKS.contains(previous.lower()) ? context.neighbour(-2) : previous;
     boolean state = name.isCapitals() && name.core().length() == 2 && context.core().length() == 5;
     boolean ends = ENDINGS.contains(name.lower()) && previous.lower().equals("in");
-    return joined && (NAMES.contains(name.lower()) && previous.isSpeakable() && !isPlain(name, previous) || state || ends);
+    return joined
+        && (NAMES.contains(name.lower())
+                && !(context.core().length() < 5 && isCount(name, previous))
+            || state
+            || ends);
   }
 
-  /** {@code number 100}, {@code order 500 units}: "number" and "order" need "is" or "no." too. */
-  private static boolean isPlain(WrittenWord name, WrittenWord previous) {
-    return name == previous && Set.of("number", "order", "text", "ending").contains(name.lower())
-        && !previous.trail().equals(":");
+  /** {@code number 100} and {@code order 500} are counts, {@code text 741741} is not. */
+  private static boolean isCount(WrittenWord name, WrittenWord previous) {
+    return name == previous && COUNTABLE.contains(name.lower()) && !previous.trail().equals(":");
   }
 
   /** Groups of digits that together look like a telephone or card number. */
   private static List<String> groups(WordContext context) {
     List<String> groups = new ArrayList<>();
     int digits = 0;
+    if (SpacedThousands.starts(context)) {
+      return List.of();
+    }
     for (int i = 0; i < MAX_GROUPS && GROUP.matcher(context.neighbour(i).core()).matches(); i++) {
-      boolean joined = i == 0 || context.neighbour(i - 1).trail().isEmpty() && context.neighbour(i).lead().isEmpty();
+      boolean joined =
+          i == 0
+              || context.neighbour(i - 1).trail().isEmpty()
+                  && context.neighbour(i).lead().isEmpty();
       if (!joined) {
         break;
       }

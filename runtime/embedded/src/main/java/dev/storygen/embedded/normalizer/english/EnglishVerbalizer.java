@@ -87,6 +87,7 @@ public final class EnglishVerbalizer {
         && !DateRule.isAbbreviation(lower)
         && !WrittenForms.isKnown(lower)
         && core.length() > 1
+        && !InitialismRule.isUnpronounceable(lower)
         && !lower.equals("phd");
   }
 }

@@ -65,6 +65,15 @@ public final class InitialismRule implements VerbalizationRule {
 
   private static final Pattern VOWELLESS = Pattern.compile("[\\p{Lu}&&[^AEIOUY]]{2,6}");
 
+  private static final Pattern LOWER_VOWELLESS =
+      Pattern.compile("(?!.{0,4}(.)\\1)[a-z&&[^aeiouy]]{3,5}");
+
+  /** Interjections without vowels, and other words that a voice can read. */
+  private static final Set<String> SOUNDS =
+      Set.of(
+          "hmph", "psst", "pst", "pfft", "tsk", "brr", "grr", "nth", "crwth", "cwm", "mhm",
+          "hrmph");
+
   private static final Pattern ALL_CAPS = Pattern.compile("\\p{Lu}{2,}+(?:'\\p{Lu}++)*+");
 
   private static final int CONTEXT_WORDS = 3;
@@ -79,8 +88,18 @@ public final class InitialismRule implements VerbalizationRule {
       String letters = dotted.group(1).replace(".", "").toUpperCase(Locale.ROOT);
       return Optional.of(Verbalization.abbreviation(context, 1, spelled(letters, dotted.group(2))));
     }
+    if (isUnpronounceable(context.core())) {
+      return Optional.of(Verbalization.of(spelled(context.core().toUpperCase(Locale.ROOT), null)));
+    }
     Matcher m = CAPITALS.matcher(context.core());
     return m.matches() ? capitals(context, m) : Optional.empty();
+  }
+
+  /** Whether it is an initialism in lower case: no vowels, and neither a word nor a sound. */
+  static boolean isUnpronounceable(String core) {
+    return LOWER_VOWELLESS.matcher(core).matches()
+        && !SOUNDS.contains(core)
+        && !EnglishWords.isKnown(core);
   }
 
   private static Optional<Verbalization> capitals(WordContext context, Matcher m) {
@@ -104,8 +123,7 @@ public final class InitialismRule implements VerbalizationRule {
   private static boolean isSpelled(WordContext context, String capitals) {
     boolean common = COMMON.contains(capitals);
     if (common || HOMOGRAPHS.contains(capitals)) {
-      return isNoun(context, capitals)
-          || isLetters(capitals) && !isInAllCapsText(context);
+      return isNoun(context, capitals) || isLetters(capitals) && !isInAllCapsText(context);
     }
     if (isLetters(capitals)) {
       return true;
@@ -120,7 +138,8 @@ public final class InitialismRule implements VerbalizationRule {
   /** Whether the word before shows that the capitals are a noun: {@code the US}, {@code my SO}. */
   private static boolean isNoun(WordContext context, String capitals) {
     return isItDepartment(context, capitals)
-        || (capitals.equals("US") || capitals.equals("IT")) && context.follows(BEFORE_NOUN)
+        || (capitals.equals("US") || capitals.equals("IT") || capitals.equals("WHO"))
+            && context.follows(BEFORE_NOUN)
         || capitals.equals("SO") && context.follows(POSSESSIVES);
   }
 
@@ -133,7 +152,8 @@ public final class InitialismRule implements VerbalizationRule {
 
   /** Whether these capitals are a listed initialism or have no vowel. */
   public static boolean isLetters(String capitals) {
-    return LETTERS.contains(capitals) && !capitals.equals("IT") || VOWELLESS.matcher(capitals).matches();
+    return LETTERS.contains(capitals) && !capitals.equals("IT")
+        || VOWELLESS.matcher(capitals).matches();
   }
 
   private static String spelled(String capitals, String suffix) {

@@ -4,16 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as other countries write them: {@code 10.000.000}, {@code 29,99}, {@code 1.299,00}, {@code
- * 1,00,000}, {@code 1'500}. A single group after a dot ({@code 12.345}) is a decimal fraction,
- * unless a euro sign belongs to it.
+ * Numbers as other countries write them: {@code 10.000.000}, {@code 29,99}, {@code 1.299,00},
+ * {@code 1,00,000}, {@code 1'500}. A single group after a dot ({@code 12.345}) is a decimal
+ * fraction, unless a euro sign belongs to it.
  */
 final class InternationalNumber {
 
   private static final Pattern NUMBER =
-      Pattern.compile("([^\\d.,]{0,4}+)(\\d[\\d.,']{2,30}\\d)([^\\d]{0,8}+)");
+      Pattern.compile("([^\\d.,]{0,4}+)(\\d[\\d.,']{1,30}\\d)([^\\d]{0,8}+)");
 
-  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}(?:\\.\\d+)?");
+  private static final Pattern INDIAN =
+      Pattern.compile("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}(?:\\.\\d+)?");
 
   private static final Pattern DOTTED_GROUPS =
       Pattern.compile("\\d{1,3}(?:(?:\\.\\d{3}){2,8}(?:,\\d{1,2})?|\\.\\d{3},\\d{1,2})");
@@ -22,7 +23,8 @@ final class InternationalNumber {
 
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,12},\\d{1,2}");
 
-  private static final Pattern APOSTROPHES = Pattern.compile("\\d{1,3}(?:'\\d{3}){1,6}(?:\\.\\d{1,2})?");
+  private static final Pattern APOSTROPHES =
+      Pattern.compile("\\d{1,3}(?:'\\d{3}){1,6}(?:\\.\\d{1,2})?");
 
   private static final Pattern NETWORK_ADDRESS =
       Pattern.compile("[12]?\\d{1,2}(?:\\.[012]\\d{2}){3}");
@@ -39,14 +41,16 @@ final class InternationalNumber {
     return m.group(1) + english(m.group(2), euro) + m.group(3);
   }
 
-  private static String english(String number, boolean euro) {
+  /** A number with a euro sign apart from it. */
+  static String english(String number, boolean euro) {
     if (INDIAN.matcher(number).matches()) {
       return number.replace(",", "");
     }
     if (APOSTROPHES.matcher(number).matches()) {
       return number.replace("'", "");
     }
-    boolean grouped = DOTTED_GROUPS.matcher(number).matches() && !NETWORK_ADDRESS.matcher(number).matches();
+    boolean grouped =
+        DOTTED_GROUPS.matcher(number).matches() && !NETWORK_ADDRESS.matcher(number).matches();
     if (grouped || euro && ONE_DOTTED_GROUP.matcher(number).matches()) {
       return number.replace(".", "").replace(',', '.');
     }

@@ -16,14 +16,14 @@ public final class MaskedWordRule implements VerbalizationRule {
 
   /** Letters with asterisks in place of others; one asterisk at the end is a footnote mark. */
   private static final Pattern ASTERISKS =
-      Pattern.compile("\\p{L}{1,12}+\\*{1,12}+(?:\\p{L}{1,12}+(?:\\*{1,12}+\\p{L}{0,12}+)?+)"
-          + "|\\p{L}{1,12}+\\*{2,12}+|\\*{3,12}+\\p{L}{0,12}+");
+      Pattern.compile(
+          "\\p{L}{1,12}+\\*{1,12}+(?:\\p{L}{1,12}+(?:\\*{1,12}+\\p{L}{0,12}+)?+)"
+              + "|\\p{L}{1,12}+\\*{2,12}+|\\*{3,12}+\\p{L}{0,12}+");
 
   private static final Pattern DASHES =
       Pattern.compile("[B-HJ-Zb-z]-{3,10}+(?:[a-z]{1,4}+)?+|[BCFSbcfs]-{2,10}+[a-z]{1,4}+");
 
-  private static final Pattern LOOKALIKES =
-      Pattern.compile("[@$\\p{L}][\\p{L}!@$#0-9]{1,14}+");
+  private static final Pattern LOOKALIKES = Pattern.compile("[@$\\p{L}][\\p{L}!@$#0-9]{1,14}+");
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -50,7 +50,19 @@ public final class MaskedWordRule implements VerbalizationRule {
         && core.length() <= MAX_LENGTH
         && (ASTERISKS.matcher(core).matches()
             || DASHES.matcher(core).matches()
+            || isFirstMasked(core)
             || isLookalike(core));
+  }
+
+  /** {@code *sshole}: an asterisk for the first letter. */
+  private static boolean isFirstMasked(String core) {
+    return core.startsWith("*")
+        && core.length() > 3
+        && MASKED.stream()
+            .anyMatch(
+                word ->
+                    word.regionMatches(true, 1, core, 1, core.length() - 1)
+                        && word.length() == core.length());
   }
 
   private static boolean isLookalike(String core) {
@@ -59,20 +71,32 @@ public final class MaskedWordRule implements VerbalizationRule {
         || core.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    StringBuilder letters = new StringBuilder(core.length());
-    core.toLowerCase(Locale.ROOT).chars().forEach(c -> letters.append(letter((char) c)));
-    return MASKED.contains(letters.toString());
+    return MASKED.stream().anyMatch(word -> isLookalike(core, word));
   }
 
-  private static char letter(char c) {
+  private static boolean isLookalike(String core, String word) {
+    if (core.length() != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < core.length(); i++) {
+      char c = Character.toLowerCase(core.charAt(i));
+      if (c != word.charAt(i) && letters(c).indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The letters that a character stands for. */
+  private static String letters(char c) {
     return switch (c) {
-      case '!', '1' -> 'i';
-      case '@', '4' -> 'a';
-      case '$', '5' -> 's';
-      case '0' -> 'o';
-      case '3' -> 'e';
-      case '#' -> 'u';
-      default -> c;
+      case '!', '1' -> "il";
+      case '@', '4' -> "au";
+      case '$', '5' -> "s";
+      case '0' -> "ou";
+      case '3' -> "e";
+      case '#' -> "aeiou";
+      default -> "";
     };
   }
 

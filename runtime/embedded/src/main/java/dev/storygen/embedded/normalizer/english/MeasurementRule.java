@@ -20,6 +20,8 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
   /** Units only after a space; otherwise scales or names: 5K, 10B. */
   private static final Set<String> SEPARATE_ONLY = Set.of("K", "B", "t", "N", "J", "s", "MP");
 
+  private static final Set<String> FEET = Set.of("ft", "foot", "feet");
+
   /** Words before a quantity that describes a noun. */
   private static final Set<String> BEFORE_ATTRIBUTE =
       Set.of(
@@ -83,7 +85,9 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
     WordContext tail = scaled ? context.following() : context;
     WrittenWord symbol = tail.next();
     boolean joined = tail.isJoined();
-    boolean dottedInches = symbol.core().equals("in") && symbol.hasDot();
+    boolean dottedInches =
+        symbol.core().equals("in")
+            && (symbol.hasDot() || FEET.contains(context.previous().lower()));
     if (joined && ATTACHED_ONLY.contains(symbol.core()) && !dottedInches) {
       joined = false;
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Slashes that are not "or": {@code r/AskReddit} and {@code u/name} (communities and users), {@code
- * 29/f} (age and sex), {@code a/b} (letters), {@code /s} (a tone mark).
+ * 29/f} (age and sex), {@code a/b} (letters), {@code /s} (a tone mark), {@code 120k/yr} ("per"),
+ * {@code w/my} ("with").
  *
  * @param parts verbalizes a part of a word on its own
  */
@@ -18,6 +19,14 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
   private static final Pattern AGE_AND_SEX = Pattern.compile("(\\d{2})/([fFmM])");
 
   private static final Pattern SEX_AND_AGE = Pattern.compile("([fFmM])/(\\d{2})");
+
+  /** {@code 120k/yr}. */
+  private static final Pattern RATE = Pattern.compile("(\\d[\\dkKxX.,]{0,12})/([a-z]{1,8})");
+
+  private static final Pattern WITH = Pattern.compile("[wW]/(\\p{L}{2,20})");
+
+  /** {@code 2019/20}. */
+  private static final Pattern SEASON = Pattern.compile("((?:19|20)\\d\\d)/(\\d\\d)");
 
   private static final Pattern LETTERS = Pattern.compile("([A-Za-z])/([A-Za-z])");
 
@@ -41,6 +50,19 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
     Matcher sex = SEX_AND_AGE.matcher(core);
     if (sex.matches()) {
       return spoken(upper(sex.group(1)), NumberSpellout.number(sex.group(2)));
+    }
+    Matcher rate = RATE.matcher(core);
+    if (rate.matches() && Units.isPeriod(rate.group(2))) {
+      return spoken(parts.apply(rate.group(1)), "per " + Units.period(rate.group(2)));
+    }
+    Matcher with = WITH.matcher(core);
+    if (with.matches()) {
+      return spoken("with", parts.apply(with.group(1)));
+    }
+    Matcher season = SEASON.matcher(core);
+    if (season.matches()) {
+      String first = NumberSpellout.year(Long.parseLong(season.group(1)));
+      return spoken(first, NumberSpellout.twoDigits(season.group(2)));
     }
     Matcher letters = LETTERS.matcher(core);
     return letters.matches()

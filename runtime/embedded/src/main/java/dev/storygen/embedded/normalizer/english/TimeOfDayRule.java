@@ -15,7 +15,8 @@ final class TimeOfDayRule implements VerbalizationRule {
           TIME + "([ap]\\.?m)?(?:-" + TIME + "([ap]\\.?m)?)?", Pattern.CASE_INSENSITIVE);
 
   /** {@code 7.30pm}, as in British usage. */
-  private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2})\\.([0-5]\\d)([apAP]\\.?[mM])$");
+  private static final Pattern DOTTED =
+      Pattern.compile("^(\\d{1,2})\\.([0-5]\\d)([apAP]\\.?[mM])$");
 
   private static final Pattern MERIDIEM = Pattern.compile("(?i)[ap]\\.?m");
 

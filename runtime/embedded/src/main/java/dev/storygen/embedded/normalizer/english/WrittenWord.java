@@ -17,7 +17,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
   /** Punctuation around a masked word. */
   private static final String AROUND = "\"'([.,;:!?)]—";
 
-  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*";
+  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*€$£¥₹₩₽";
 
   public static WrittenWord of(String shown) {
     String plain = AsciiFolding.plain(shown);
