@@ -8,9 +8,11 @@ import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Omission;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 final class StoryProgress implements EventHandler {
 
   private static final int MAX_NAMES = 10;
+
+  /** The log and the report have all. */
+  private static final int MAX_OMISSIONS = 5;
 
   /** How often the same error is logged in full; the summary at the end has it, too. */
   private static final int MAX_REPEATS = 3;
@@ -74,7 +79,7 @@ final class StoryProgress implements EventHandler {
    * A log of stories.
    *
    * @param log receives the lines
-   * @param everyStory whether stories that pass all checks are logged, too
+   * @param everyStory whether stories that pass all checks, and omissions, are logged, too
    */
   StoryProgress(Consumer<ConsoleLine> log, boolean everyStory) {
     this.log = log;
@@ -101,6 +106,21 @@ final class StoryProgress implements EventHandler {
   @Override
   public void on(StageFailed failure) {
     failures.put(failure.story(), failure);
+  }
+
+  @Override
+  public void on(TextOmitted omitted) {
+    List<Omission> omissions = omitted.omissions();
+    int more = Math.max(0, omissions.size() - MAX_OMISSIONS);
+    if (everyStory) {
+      info(
+          "%s: left out at %s: %s%s."
+              .formatted(
+                  omitted.story(),
+                  omitted.stage(),
+                  Omission.list(omissions.subList(0, omissions.size() - more)),
+                  more > 0 ? " and " + more + " more" : ""));
+    }
   }
 
   @Override

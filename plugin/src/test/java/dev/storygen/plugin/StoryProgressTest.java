@@ -10,10 +10,13 @@ import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Severity;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,24 @@ class StoryProgressTest {
     progress.accept(new StoryFinished(NOW, "lighthouse", true));
 
     assertThat(log.lines()).containsExactly("INFO lighthouse is made: 47.3 s of video.");
+  }
+
+  @Test
+  void whatIsLeftOutOfATextIsToldIfEveryStoryIs() {
+    Omission remark = new Omission("remark", "Enjoy!");
+    TextOmitted one = new TextOmitted(NOW, "a", "script", List.of(remark));
+    TextOmitted many = new TextOmitted(NOW, "b", "revise", Collections.nCopies(7, remark));
+
+    progress.accept(one);
+    progress.accept(many);
+    new StoryProgress(log::say, false).accept(one);
+
+    assertThat(log.lines())
+        .containsExactly(
+            "INFO a: left out at script: remark \"Enjoy!\".",
+            "INFO b: left out at revise: "
+                + String.join(", ", Collections.nCopies(5, "remark \"Enjoy!\""))
+                + " and 2 more.");
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import java.util.function.Consumer;
 
@@ -63,6 +64,8 @@ public interface EventHandler extends Consumer<Event> {
   default void on(BudgetSpent event) {}
 
   default void on(StoryWaiting event) {}
+
+  default void on(TextOmitted event) {}
 
   default void on(IdeaWritten event) {}
 

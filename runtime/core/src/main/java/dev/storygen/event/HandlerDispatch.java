@@ -21,6 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 
 /** Calls the method of a handler that is for the kind of an event. */
@@ -118,6 +119,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(StoryWaiting event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(TextOmitted event) {
     handler.on(event);
     return null;
   }

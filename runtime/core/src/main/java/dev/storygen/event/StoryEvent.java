@@ -2,6 +2,7 @@ package dev.storygen.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,8 @@ public sealed interface StoryEvent extends Event {
     R visit(FallbackTaken event);
 
     R visit(StoryWaiting event);
+
+    R visit(TextOmitted event);
 
     R visit(IdeaWritten event);
 
@@ -203,6 +206,20 @@ public sealed interface StoryEvent extends Event {
    * @param error the last error of the service
    */
   record StoryWaiting(Instant at, String story, String service, String error)
+      implements StoryEvent {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A stage left parts of a text out of the story.
+   *
+   * @param omissions in the order of the text, not empty
+   */
+  record TextOmitted(Instant at, String story, String stage, List<Omission> omissions)
       implements StoryEvent {
 
     @Override

@@ -26,8 +26,10 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Omission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -164,6 +166,16 @@ final class EventMessages implements Event.Visitor<LogLine> {
     boolean good = story.success();
     return LogLine.of(
         good ? INFO : ERROR, story, story.story(), null, good ? "Finished." : "Failed.");
+  }
+
+  @Override
+  public LogLine visit(TextOmitted omitted) {
+    return LogLine.of(
+        INFO,
+        omitted,
+        omitted.story(),
+        omitted.stage(),
+        "Left out: " + Omission.list(omitted.omissions()) + ".");
   }
 
   @Override

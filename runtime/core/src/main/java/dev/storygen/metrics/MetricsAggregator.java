@@ -106,7 +106,8 @@ public final class MetricsAggregator {
                         .collect(
                             Collectors.toMap(
                                 Map.Entry::getKey, file -> module.relocated(file.getValue()))),
-                    story.waveform()));
+                    story.waveform(),
+                    story.omissions()));
   }
 
   private static Stream<OperationRecord> operations(Module module) {

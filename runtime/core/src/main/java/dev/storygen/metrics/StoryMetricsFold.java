@@ -8,7 +8,9 @@ import dev.storygen.event.EventHandler;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Waveform;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,7 @@ final class StoryMetricsFold implements EventHandler {
     private Boolean made;
     private Map<String, String> files;
     private Waveform waveform;
+    private final Map<String, List<Omission>> omissions = new TreeMap<>();
 
     StoryState(String name) {
       this.name = name;
@@ -69,6 +72,7 @@ final class StoryMetricsFold implements EventHandler {
         made = false;
         files = null;
         waveform = null;
+        omissions.clear();
       }
     }
 
@@ -81,7 +85,8 @@ final class StoryMetricsFold implements EventHandler {
 
     StoryRun run(Instant last) {
       Instant ended = end == null ? last : end;
-      return new StoryRun(name, title, start, seconds(start, ended), made, files, waveform);
+      return new StoryRun(
+          name, title, start, seconds(start, ended), made, files, waveform, omissions);
     }
   }
 
@@ -111,6 +116,14 @@ final class StoryMetricsFold implements EventHandler {
   @Override
   public void on(VoiceoverDecoded voiceover) {
     story(voiceover.story()).waveform = voiceover.waveform();
+  }
+
+  @Override
+  public void on(TextOmitted omitted) {
+    story(omitted.story())
+        .omissions
+        .computeIfAbsent(omitted.stage(), stage -> new ArrayList<>())
+        .addAll(omitted.omissions());
   }
 
   @Override

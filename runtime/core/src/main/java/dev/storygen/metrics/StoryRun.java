@@ -1,8 +1,10 @@
 package dev.storygen.metrics;
 
+import dev.storygen.model.Omission;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param made whether every stage succeeded; null if the story was only checked
  * @param files its artefacts on disk by label ({@code video}), relative to the project
  * @param waveform of its voiceover; null if it was not decoded
+ * @param omissions what was left out of its text, by stage
  */
 public record StoryRun(
     String story,
@@ -23,9 +26,27 @@ public record StoryRun(
     double durationSeconds,
     Boolean made,
     Map<String, String> files,
-    Waveform waveform) {
+    Waveform waveform,
+    Map<String, List<Omission>> omissions) {
 
   public StoryRun {
-    files = files == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(files));
+    files = sorted(files);
+    omissions = sorted(omissions);
+  }
+
+  /** A story whose text is complete. */
+  public StoryRun(
+      String story,
+      String title,
+      Instant startedAt,
+      double durationSeconds,
+      Boolean made,
+      Map<String, String> files,
+      Waveform waveform) {
+    this(story, title, startedAt, durationSeconds, made, files, waveform, Map.of());
+  }
+
+  private static <T> Map<String, T> sorted(Map<String, T> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

@@ -4,7 +4,9 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.Provider;
@@ -21,6 +23,7 @@ import dev.storygen.service.ProviderCalls;
 import dev.storygen.service.Resilience;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +67,13 @@ final class StageRun {
   StageRun start(String provider) {
     events.accept(new StageStarted(clock.instant(), story, stage.label(), provider));
     return this;
+  }
+
+  /** Emits what the stage left out of the text, if anything. */
+  void omitted(List<Omission> omissions) {
+    if (!omissions.isEmpty()) {
+      events.accept(new TextOmitted(clock.instant(), story, stage.label(), omissions));
+    }
   }
 
   /** Emits the waveform of the voiceover. */

@@ -29,7 +29,6 @@ import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,9 +36,6 @@ import java.util.stream.IntStream;
 
 /** The stages of one story: their providers, the files that they write and their metrics. */
 final class StoryStages {
-
-  /** Words; longer sentences are hard to speak in one breath. */
-  private static final int LONG_SENTENCE = 30;
 
   private final StageProviders providers;
   private final PipelineSettings settings;
@@ -60,26 +56,35 @@ final class StoryStages {
     this.runs = runs;
   }
 
+  /** The script alone; what was left out of it is an event. */
   Script script() throws StageFailedException {
     String provider = brief.script().isPresent() ? "brief" : providers.writer().provider().name();
     StageRun stage = runs.apply(Stage.SCRIPT).start(provider);
-    return brief.script().isPresent()
-        ? stage.run(
-            "writing",
-            provider,
-            () -> {
-              files.clear();
-              return store(brief.script().get());
-            },
-            StoryStages::scriptMetrics)
-        : stage.callProvider(
-            "writing",
-            providers.writer(),
-            (writer, calls) -> {
-              files.clear();
-              return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
-            },
-            StoryStages::scriptMetrics);
+    Script script = brief.script().isPresent() ? written(stage, provider) : generated(stage);
+    stage.omitted(script.omissions());
+    return new Script(script.text());
+  }
+
+  private Script written(StageRun stage, String provider) throws StageFailedException {
+    return stage.run(
+        "writing",
+        provider,
+        () -> {
+          files.clear();
+          return store(brief.script().get());
+        },
+        StageMetrics::ofScript);
+  }
+
+  private Script generated(StageRun stage) throws StageFailedException {
+    return stage.callProvider(
+        "writing",
+        providers.writer(),
+        (writer, calls) -> {
+          files.clear();
+          return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
+        },
+        StageMetrics::ofScript);
   }
 
   private Script store(Script script) throws IOException {
@@ -87,14 +92,13 @@ final class StoryStages {
     return script;
   }
 
-  private static Map<String, Object> scriptMetrics(Script script) {
-    return metrics("characters", script.characters(), "words", script.words());
-  }
+  /** A revised script in spoken words. */
+  private record Revision(Script script, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
-    return runs.apply(Stage.REVISE)
-        .start(providers.writer().provider().name())
-        .callProvider(
+    StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
+    Revision revision =
+        stage.callProvider(
             "revision",
             providers.writer(),
             (writer, calls) -> {
@@ -103,15 +107,11 @@ final class StoryStages {
               Narration narration =
                   providers.normalizer().normalize(revised, brief.delivery().language());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
-              return narration;
+              return new Revision(revised, narration);
             },
-            narration ->
-                metrics(
-                    "originalCharacters", script.characters(),
-                    "revisedCharacters", new Script(narration.text()).characters(),
-                    "words", narration.words().size(),
-                    "sentences", narration.sentences().size(),
-                    "longSentences", narration.sentencesLongerThan(LONG_SENTENCE)));
+            result -> StageMetrics.ofRevision(script, result.narration()));
+    stage.omitted(revision.script().omissions());
+    return revision.narration();
   }
 
   Voiceover voice(Narration narration) throws StageFailedException {
@@ -127,7 +127,8 @@ final class StoryStages {
             "synthesis",
             providers.synthesizer(),
             (voice, calls) -> speech.synthesize(voice, calls, narration),
-            result -> metrics("parts", result.parts(), "timedWords", result.words().size()));
+            result ->
+                StageMetrics.of("parts", result.parts(), "timedWords", result.words().size()));
     MasteredAudio mastered =
         stage.runOnCpu(
             "normalisation",
@@ -144,7 +145,7 @@ final class StoryStages {
               return result;
             },
             result ->
-                metrics(
+                StageMetrics.of(
                     "seconds", result.duration(),
                     "inputLoudnessLufs", result.inputLoudness(),
                     "loudnessLufs", result.loudness(),
@@ -172,7 +173,7 @@ final class StoryStages {
           return subtitles;
         },
         subtitles ->
-            metrics(
+            StageMetrics.of(
                 "cues", subtitles.cues().size(),
                 "words", words.size(),
                 "alignmentAccuracy", WordAlignment.accuracy(words)));
@@ -190,20 +191,20 @@ final class StoryStages {
                     narration,
                     script ->
                         providers.normalizer().normalize(script, brief.delivery().language())),
-            words -> metrics("heardWords", words.size()));
+            words -> StageMetrics.of("heardWords", words.size()));
     return stage.run(
         "alignment",
         providers.aligner().provider().name(),
         () -> WordAlignment.align(narration.words(), recognised, voiceover.duration()),
         words -> {
           Map<String, Object> metrics =
-              metrics(
+              StageMetrics.of(
                   "alignmentAccuracy", WordAlignment.accuracy(words),
                   "wordErrorRate", WordAlignment.wordErrorRate(narration.words(), recognised));
           if (voiceover.timed()) {
             metrics.put(
                 "meanDifferenceSeconds",
-                rounded(WordAlignment.meanDifference(words, voiceover.words())));
+                StageMetrics.rounded(WordAlignment.meanDifference(words, voiceover.words())));
           }
           return metrics;
         });
@@ -242,7 +243,7 @@ final class StoryStages {
                 "illustration",
                 generator,
                 sceneImages::generate,
-                generated -> metrics("scenes", generated.size()));
+                generated -> StageMetrics.of("scenes", generated.size()));
     return shots(images, scenes, subtitles);
   }
 
@@ -271,22 +272,9 @@ final class StoryStages {
                         AtomicFile.write(
                             files.video(), mp4 -> providers.renderer().render(request, mp4, png))),
             video ->
-                metrics(
+                StageMetrics.of(
                     "seconds", video.duration(),
                     "frames", video.frames(),
                     "encoder", video.encoder()));
-  }
-
-  private static Map<String, Object> metrics(Object... namesAndValues) {
-    Map<String, Object> metrics = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      metrics.put((String) namesAndValues[i], rounded(namesAndValues[i + 1]));
-    }
-    return metrics;
-  }
-
-  /** Rounds to four decimals, the precision of the measurements. */
-  private static Object rounded(Object value) {
-    return value instanceof Double number ? (Object) (Math.rint(number * 1e4) / 1e4) : value;
   }
 }

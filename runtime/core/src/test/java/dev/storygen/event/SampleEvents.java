@@ -21,11 +21,13 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -71,6 +73,7 @@ public final class SampleEvents {
         new BudgetSet(AT, "characters", 1000, 20),
         new BudgetSpent(AT, "characters", 1000, 1200),
         new StoryWaiting(AT, "b", "api.example.com/speech", "answered 503"),
+        new TextOmitted(AT, "a", "script", List.of(new Omission("remark", "Enjoy!"))),
         new IdeaWritten(AT, "night-train", "Night Train", "night-train.yaml", 71.5),
         new Diagnosis(AT, "voice", false, "no key"),
         new StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),

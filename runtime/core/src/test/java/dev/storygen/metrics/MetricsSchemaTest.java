@@ -18,6 +18,7 @@ import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Omission;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class MetricsSchemaTest {
             Map.entry("story", StoryRun.class),
             Map.entry("waveform", Waveform.class),
             Map.entry("span", TimeSpan.class),
+            Map.entry("omission", Omission.class),
             Map.entry("operation", OperationRecord.class),
             Map.entry("summary", MetricsSummary.class),
             Map.entry("operationSummary", OperationSummary.class),

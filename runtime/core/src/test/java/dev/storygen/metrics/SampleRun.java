@@ -18,11 +18,13 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
+import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Severity;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -90,6 +92,8 @@ final class SampleRun {
             true,
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
         new StoryStarted(at(13), STORY, "The Lighthouse", List.of("script", "voice", "video")),
+        new TextOmitted(
+            at(13), STORY, "script", List.of(new Omission("remark", "I hope this helps!"))),
         new StageStarted(at(13), STORY, "video", "ffmpeg"),
         operation(19, "video", "rendering", "ffmpeg", 6.1, null, Map.of("seconds", 47.2)),
         new FilesFound(at(19), STORY, Map.of("video", "target/storygen/lighthouse/video.mp4")),

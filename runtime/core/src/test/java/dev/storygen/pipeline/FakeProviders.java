@@ -4,6 +4,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Video;
@@ -70,6 +71,9 @@ final class FakeProviders
   /** The last request to the renderer. */
   RenderRequest rendered;
 
+  /** What the writer leaves out of its script and of its revision. */
+  List<Omission> omissions = List.of();
+
   private String name = "fake";
 
   StageProviders stageProviders() {
@@ -109,7 +113,12 @@ final class FakeProviders
 
   @Override
   public Script script(ScriptRequest request, UsageMeter meter) {
-    return new Script("In 1914 she left. Nobody asked.");
+    return new Script("In 1914 she left. Nobody asked.", omissions);
+  }
+
+  @Override
+  public Script revise(Script script, ScriptRequest request, UsageMeter meter) {
+    return new Script(script.text(), omissions);
   }
 
   @Override

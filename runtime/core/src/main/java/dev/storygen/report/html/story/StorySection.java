@@ -1,15 +1,19 @@
 package dev.storygen.report.html.story;
 
+import dev.storygen.model.Omission;
+import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
 import dev.storygen.report.html.chart.WaveformPlot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The content of a story's section.
  *
  * @param waveform null if the duration of the voiceover is unknown
  * @param script the words and the captions; {@code story.js} inserts them
+ * @param omissions what was left out of the text, in the order of the stages
  * @param checks the worst first
  */
 record StorySection(
@@ -17,6 +21,7 @@ record StorySection(
     StoryMedia media,
     WaveformPlot waveform,
     TimedScript script,
+    List<Omission> omissions,
     List<CheckView> checks,
     List<OperationView> operations) {
 
@@ -28,11 +33,21 @@ record StorySection(
         StoryMedia.of(story.run(), links),
         WaveformPlot.of(waveform, script.end()),
         script,
+        omissions(story),
         story.checks().stream()
             .map(CheckView::of)
             .sorted(Comparator.comparing(CheckView::status))
             .toList(),
         OperationView.of(story));
+  }
+
+  private static List<Omission> omissions(ReportedStory story) {
+    return story.run() == null
+        ? List.of()
+        : Stream.of(Stage.values())
+            .flatMap(
+                stage -> story.run().omissions().getOrDefault(stage.label(), List.of()).stream())
+            .toList();
   }
 
   /** The title of the brief or, without one, the name. */
