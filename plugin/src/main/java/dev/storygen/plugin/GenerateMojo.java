@@ -55,6 +55,13 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   private String align;
 
   /**
+   * {@code speak} narrates the Markdown headings of a script, {@code skip} leaves them out and
+   * lists them.
+   */
+  @Parameter(property = "storygen.headings", defaultValue = "speak")
+  private String headings;
+
+  /**
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds of silence at both ends). Also
@@ -136,6 +143,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
+            skipHeadings(),
             AudioTarget.of(Options.of("voice", voiceover(properties))),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
     return new Request.Generate(
@@ -162,6 +170,16 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
       default ->
           throw new IllegalArgumentException(
               "storygen.align is '" + align + "', but expected auto or always.");
+    };
+  }
+
+  private boolean skipHeadings() {
+    return switch (headings) {
+      case "skip" -> true;
+      case "speak" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "storygen.headings is '" + headings + "', but expected speak or skip.");
     };
   }
 

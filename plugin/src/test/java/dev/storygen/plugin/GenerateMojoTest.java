@@ -31,6 +31,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 3,
                 false,
+                false,
                 new AudioTarget(192, 44_100, -14, -1, -45, 0.2),
                 new VideoFormat(1080, 1920, 30)));
   }
@@ -52,6 +53,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 1,
                 true,
+                false,
                 new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
                 new VideoFormat(720, 1280, 25)));
   }

@@ -89,7 +89,8 @@ final class OverlapBenchmark {
     return new Request.Generate(
         briefs,
         folder.resolve("stories"),
-        new PipelineSettings(3, false, AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
+        new PipelineSettings(
+            3, false, false, AudioTarget.defaults(), new VideoFormat(216, 384, 12)),
         0,
         new Request.ProviderChoice(
             Map.of(

@@ -15,6 +15,7 @@ import dev.storygen.model.Word;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
@@ -104,14 +105,18 @@ final class StoryStages {
             (writer, calls) -> {
               Script revised =
                   calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
-              Narration narration =
-                  providers.normalizer().normalize(revised, brief.delivery().language());
+              Narration narration = providers.normalizer().normalize(revised, narrationOptions());
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return new Revision(revised, narration);
             },
             result -> StageMetrics.ofRevision(script, result.narration()));
     stage.omitted(revision.script().omissions());
+    stage.omitted(revision.narration().omissions());
     return revision.narration();
+  }
+
+  private NarrationOptions narrationOptions() {
+    return new NarrationOptions(brief.delivery().language(), settings.skipHeadings());
   }
 
   Voiceover voice(Narration narration) throws StageFailedException {
@@ -189,8 +194,7 @@ final class StoryStages {
                 TranscriptNormalizer.spoken(
                     transcribe(aligner, calls, narration, voiceover),
                     narration,
-                    script ->
-                        providers.normalizer().normalize(script, brief.delivery().language())),
+                    script -> providers.normalizer().normalize(script, narrationOptions())),
             words -> StageMetrics.of("heardWords", words.size()));
     return stage.run(
         "alignment",

@@ -50,7 +50,7 @@ class OmittedTextTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(3, false, false, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

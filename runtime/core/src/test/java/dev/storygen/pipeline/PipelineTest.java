@@ -221,7 +221,9 @@ class PipelineTest {
   @Test
   void captionsNeedAtLeastOneWord() {
     assertThatThrownBy(
-            () -> new PipelineSettings(0, false, AudioTarget.defaults(), VideoFormat.vertical()))
+            () ->
+                new PipelineSettings(
+                    0, false, false, AudioTarget.defaults(), VideoFormat.vertical()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("storygen.captionWords is 0, but expected at least 1.");
   }
@@ -230,7 +232,8 @@ class PipelineTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, alwaysAlign, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(
+                3, alwaysAlign, false, AudioTarget.defaults(), VideoFormat.vertical()),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

@@ -111,7 +111,7 @@ class RedactionTest {
         new Request.Generate(
             folder,
             folder,
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(3, false, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             choice);
 

@@ -58,7 +58,7 @@ class GenerateHandlerTest {
         new Request.Generate(
             project,
             project.resolve("target"),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(3, false, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             Request.ProviderChoice.embedded());
     Request request =

@@ -122,7 +122,7 @@ class ShutdownSequenceTest {
         new Request.Generate(
             project.resolve("briefs"),
             story.getParent(),
-            new PipelineSettings(3, false, AudioTarget.defaults(), VideoFormat.vertical()),
+            new PipelineSettings(3, false, false, AudioTarget.defaults(), VideoFormat.vertical()),
             0,
             Request.ProviderChoice.embedded()));
   }

@@ -13,6 +13,7 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
@@ -65,7 +66,7 @@ final class StuckProviders {
     }
 
     @Override
-    public Narration normalize(Script script, Locale language) {
+    public Narration normalize(Script script, NarrationOptions options) {
       return new Narration(
           List.of(new Sentence(List.of(new Token(script.text(), script.text())), false)));
     }
