@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -71,7 +72,7 @@ final class FlakyVoice {
   private static byte[] speech(String text, Gender gender) throws IOException {
     Narration narration =
         ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED)
-            .normalize(new Script(text), Locale.US);
+            .normalize(new Script(text), NarrationOptions.of(Locale.US));
     Path audio = Files.createTempFile("flaky-voice", ".wav");
     try {
       ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)

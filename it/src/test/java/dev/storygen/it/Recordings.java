@@ -6,6 +6,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Word;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.UsageMeter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,8 @@ record Recordings(short[] samples, List<Word> words) {
 
   /** Speaks a text. */
   static Recordings speech(String text, Gender gender, Path folder) throws IOException {
-    Narration narration = new EmbeddedSpeechNormalizer().normalize(new Script(text), Locale.US);
+    Narration narration =
+        new EmbeddedSpeechNormalizer().normalize(new Script(text), NarrationOptions.of(Locale.US));
     Path wav = folder.resolve("speech.wav");
     List<Word> words = new MaryVoice().speak(narration, gender, Locale.US, wav, UsageMeter.none());
     try (AudioInputStream audio = AudioSystem.getAudioInputStream(wav.toFile())) {

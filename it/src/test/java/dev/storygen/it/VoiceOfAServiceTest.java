@@ -21,6 +21,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -202,7 +203,12 @@ class VoiceOfAServiceTest {
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
     PipelineSettings settings =
         new PipelineSettings(
-            3, false, SpeechLimits.defaults(), AudioTarget.defaults(), new VideoFormat(90, 160, 5));
+            3,
+            false,
+            NarrationSettings.defaults(),
+            SpeechLimits.defaults(),
+            AudioTarget.defaults(),
+            new VideoFormat(90, 160, 5));
     StoryBrief brief =
         new StoryBrief(
             "lighthouse",

@@ -13,6 +13,7 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -62,7 +63,8 @@ class VoiceoverTailTest {
     Path wav = folder.resolve("voice.wav");
     Path mp3 = folder.resolve("voice.mp3");
     Narration narration =
-        ProviderLoader.standard(SpeechNormalizer.class).normalize(new Script(text), Locale.US);
+        ProviderLoader.standard(SpeechNormalizer.class)
+            .normalize(new Script(text), NarrationOptions.of(Locale.US));
     List<Word> words =
         ProviderLoader.named(SpeechSynthesizer.class, ProviderLoader.EMBEDDED)
             .speak(narration, gender, Locale.US, wav, UsageMeter.none());

@@ -7,6 +7,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.report.ConsoleSummary;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.File;
@@ -55,6 +56,13 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
    */
   @Parameter(property = "storygen.align", defaultValue = "auto")
   private String align;
+
+  /**
+   * {@code speak} narrates the Markdown headings of a script, {@code skip} leaves them out and
+   * lists them.
+   */
+  @Parameter(property = "storygen.headings", defaultValue = "speak")
+  private String headings;
 
   /**
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
@@ -157,6 +165,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
+            new NarrationSettings(skipHeadings()),
             SpeechLimits.of(voiceSettings),
             AudioTarget.of(voiceSettings),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
@@ -180,6 +189,16 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
       default ->
           throw new IllegalArgumentException(
               "storygen.align is '" + align + "', but expected auto or always.");
+    };
+  }
+
+  private boolean skipHeadings() {
+    return switch (headings) {
+      case "skip" -> true;
+      case "speak" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "storygen.headings is '" + headings + "', but expected speak or skip.");
     };
   }
 

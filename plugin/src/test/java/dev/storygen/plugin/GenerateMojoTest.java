@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.util.Properties;
@@ -32,6 +33,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 3,
                 false,
+                NarrationSettings.defaults(),
                 new SpeechLimits(0.6, 6),
                 new AudioTarget(192, 44_100, -14, -1, -45, 0.2),
                 new VideoFormat(1080, 1920, 30)));
@@ -54,6 +56,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 1,
                 true,
+                NarrationSettings.defaults(),
                 new SpeechLimits(0.6, 6),
                 new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
                 new VideoFormat(720, 1280, 25)));

@@ -10,6 +10,7 @@ import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.IOException;
@@ -94,6 +95,7 @@ final class OverlapBenchmark {
         new PipelineSettings(
             3,
             false,
+            NarrationSettings.defaults(),
             SpeechLimits.defaults(),
             AudioTarget.defaults(),
             new VideoFormat(216, 384, 12)),

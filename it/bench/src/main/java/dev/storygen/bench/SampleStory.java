@@ -11,6 +11,7 @@ import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -61,7 +62,7 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
     Script script = new Script(String.join("\n\n", PARAGRAPHS.subList(0, paragraphs)));
     Narration narration =
         ProviderLoader.named(SpeechNormalizer.class, ProviderLoader.EMBEDDED)
-            .normalize(script, Locale.US);
+            .normalize(script, NarrationOptions.of(Locale.US));
     Voiceover voiceover = narrate(narration, folder.resolve("voiceover.mp3"));
     Subtitles subtitles = new Subtitles(cues(voiceover.words()));
     Files.writeString(folder.resolve("narration.txt"), narration.text());

@@ -11,11 +11,18 @@ import java.util.stream.Stream;
  * are made of the tokens' {@link Token#shown()} text.
  *
  * @param sentences in order, at least one
+ * @param omissions what of the script is not spoken, in order
  */
-public record Narration(List<Sentence> sentences) {
+public record Narration(List<Sentence> sentences, List<Omission> omissions) {
+
+  /** A narration of the whole script. */
+  public Narration(List<Sentence> sentences) {
+    this(sentences, List.of());
+  }
 
   public Narration {
     sentences = List.copyOf(sentences);
+    omissions = List.copyOf(omissions);
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("The narration has no sentence that can be spoken.");
     }

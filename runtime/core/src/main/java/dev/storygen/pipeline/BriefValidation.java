@@ -6,6 +6,7 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Provider;
 import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.speech.ScriptNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,12 @@ public final class BriefValidation {
 
   private final StageProviders providers;
   private final boolean alwaysAlign;
+  private final ScriptNormalizer normalizer;
 
-  /**
-   * A validation.
-   *
-   * @param alwaysAlign as {@link PipelineSettings#alwaysAlign()}
-   */
-  public BriefValidation(StageProviders providers, boolean alwaysAlign) {
+  public BriefValidation(StageProviders providers, PipelineSettings settings) {
     this.providers = providers;
-    this.alwaysAlign = alwaysAlign;
+    this.alwaysAlign = settings.alwaysAlign();
+    this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
   /** The reasons why a stage of the story would fail, in the order of the stages. */
@@ -54,9 +52,7 @@ public final class BriefValidation {
   /** The author's script made speakable. A writer may revise it, which changes little. */
   private Optional<Narration> narration(StoryBrief brief, List<BriefProblem> problems) {
     try {
-      return brief
-          .script()
-          .map(script -> providers.normalizer().normalize(script, brief.delivery().language()));
+      return brief.script().map(script -> normalizer.narration(brief, script));
     } catch (IllegalArgumentException e) {
       problems.add(new BriefProblem(BriefKey.SCRIPT, "", e.getMessage()));
       return Optional.empty();

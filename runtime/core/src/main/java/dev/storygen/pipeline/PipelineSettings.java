@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param captionWords the maximum of words in a cue, from 1
  * @param alwaysAlign whether the aligner runs for a local voice with word times, too, and its times
  *     are used
+ * @param narration how scripts are narrated
  * @param speech what the aligner has to recognise of a narration
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record PipelineSettings(
     int captionWords,
     boolean alwaysAlign,
+    NarrationSettings narration,
     SpeechLimits speech,
     AudioTarget audio,
     VideoFormat video) {
@@ -27,6 +30,17 @@ public record PipelineSettings(
   public static List<String> voiceSettings() {
     return Stream.concat(AudioTarget.settings().stream(), SpeechLimits.settings().stream())
         .toList();
+  }
+
+  /** Cues of three words, and the defaults of the others. */
+  public static PipelineSettings defaults() {
+    return new PipelineSettings(
+        3,
+        false,
+        NarrationSettings.defaults(),
+        SpeechLimits.defaults(),
+        AudioTarget.defaults(),
+        VideoFormat.vertical());
   }
 
   public PipelineSettings {

@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import dev.storygen.model.Script;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.ImageGenerator;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechAligner;
@@ -64,7 +65,8 @@ public final class StageProviders {
     ProviderResolver resolver = new ProviderResolver(providers, resilience, environment);
     SpeechNormalizer normalizer = ProviderLoader.standard(SpeechNormalizer.class);
     // Loading its rules takes about a second: do so while the other providers load.
-    CompletableFuture.runAsync(() -> normalizer.normalize(new Script("Once."), Locale.ENGLISH));
+    CompletableFuture.runAsync(
+        () -> normalizer.normalize(new Script("Once."), NarrationOptions.of(Locale.ENGLISH)));
     return new StageProviders(
         resolver.resolve(StoryWriter.class),
         normalizer,

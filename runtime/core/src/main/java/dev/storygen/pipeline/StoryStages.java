@@ -20,12 +20,12 @@ import dev.storygen.provider.Shot;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.CueBuilder;
+import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -100,14 +100,18 @@ final class StoryStages {
             (writer, calls) -> {
               Script revised =
                   calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
-              Narration narration =
-                  providers.normalizer().normalize(revised, brief.delivery().language());
+              Narration narration = normalizer().narration(brief, revised);
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
               return new Revision(revised, narration);
             },
             result -> StageMetrics.ofRevision(script, result.narration()));
     stage.omitted(revision.script().omissions());
+    stage.omitted(revision.narration().omissions());
     return revision.narration();
+  }
+
+  private ScriptNormalizer normalizer() {
+    return new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
   /** Synthesises the voice. Its provider of word times is the one of the captions. */

@@ -12,6 +12,7 @@ import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.RawVoice;
 import dev.storygen.speech.RecognisedNarration;
+import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
 import dev.storygen.speech.Transcriber;
 import dev.storygen.speech.TranscriptNormalizer;
@@ -86,7 +87,8 @@ final class VoiceStage implements Transcriber {
         "synthesis",
         providers.synthesizer(),
         (voice, calls) -> speech.synthesize(voice, calls, narration),
-        result -> StageMetrics.of("parts", result.parts(), "timedWords", result.voiceTimes().size()));
+        result ->
+            StageMetrics.of("parts", result.parts(), "timedWords", result.voiceTimes().size()));
   }
 
   private void reportAlignment(Narration narration, RawVoice raw, RecognisedNarration transcript)
@@ -159,12 +161,16 @@ final class VoiceStage implements Transcriber {
               TranscriptNormalizer.spoken(
                   transcribe(aligner, calls, wav, narration),
                   narration,
-                  script -> providers.normalizer().normalize(script, language())),
+                  script -> normalizer().transcript(script, language())),
           words -> StageMetrics.of("heardWords", words.size()));
     } catch (StageFailedException e) {
       // No retry of the voice helps, so this is not the transient failure of the aligner.
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private ScriptNormalizer normalizer() {
+    return new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
   private List<Word> transcribe(

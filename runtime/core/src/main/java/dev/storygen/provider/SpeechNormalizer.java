@@ -2,7 +2,6 @@ package dev.storygen.provider;
 
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
-import java.util.Locale;
 
 /**
  * Converts text to spoken words: numbers, abbreviations, symbols. Deterministic and safe for use by
@@ -11,10 +10,11 @@ import java.util.Locale;
 public interface SpeechNormalizer extends Provider {
 
   /**
-   * Splits a script into sentences of tokens, each with its written and its spoken form.
+   * Splits a script into sentences of tokens, each with its written and its spoken form. Words of
+   * the script that are not spoken are listed in {@link Narration#omissions()}.
    *
    * @throws IllegalArgumentException if nothing in the script can be spoken, or the language is not
    *     supported
    */
-  Narration normalize(Script script, Locale language);
+  Narration normalize(Script script, NarrationOptions options);
 }

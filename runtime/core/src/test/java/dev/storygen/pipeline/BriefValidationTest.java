@@ -11,6 +11,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Provider;
@@ -18,9 +19,12 @@ import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.VideoRenderer;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ServicePolicy;
+import dev.storygen.speech.NarrationSettings;
+import dev.storygen.speech.SpeechLimits;
 import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +99,15 @@ class BriefValidationTest {
             StoryIdea.titled("Lamp"),
             new Delivery(Locale.US, List.of(), images, Optional.empty()),
             Optional.ofNullable(script).map(Script::new));
-    return new BriefValidation(providers, alwaysAligns)
+    PipelineSettings settings =
+        new PipelineSettings(
+            3,
+            alwaysAligns,
+            NarrationSettings.defaults(),
+            SpeechLimits.defaults(),
+            AudioTarget.defaults(),
+            VideoFormat.vertical());
+    return new BriefValidation(providers, settings)
         .problems(brief).stream().map(BriefProblem::sentence).toList();
   }
 

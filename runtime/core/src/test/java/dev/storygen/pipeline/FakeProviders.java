@@ -17,6 +17,7 @@ import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.RenderRequest;
@@ -135,7 +136,7 @@ final class FakeProviders
   }
 
   @Override
-  public Narration normalize(Script script, Locale language) {
+  public Narration normalize(Script script, NarrationOptions options) {
     List<Sentence> sentences = new ArrayList<>();
     for (String sentence : script.text().split("(?<=\\.) ")) {
       sentences.add(

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -81,8 +78,7 @@ class FullDiskTest {
   private static Pipeline pipeline(Consumer<Event> events) {
     return new Pipeline(
         new FakeProviders().stageProviders(),
-        new PipelineSettings(
-            3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+        PipelineSettings.defaults(),
         ResilienceSettings.defaults(),
         1,
         new ResumeState(List.of(), Map.of()),

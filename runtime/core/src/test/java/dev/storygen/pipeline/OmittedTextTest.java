@@ -6,10 +6,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.model.Omission;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +48,7 @@ class OmittedTextTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+            PipelineSettings.defaults(),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

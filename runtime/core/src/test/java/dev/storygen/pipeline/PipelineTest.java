@@ -17,6 +17,7 @@ import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.FakeService;
 import dev.storygen.service.ResilienceSettings;
+import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -226,6 +227,7 @@ class PipelineTest {
                 new PipelineSettings(
                     0,
                     false,
+                    NarrationSettings.defaults(),
                     SpeechLimits.defaults(),
                     AudioTarget.defaults(),
                     VideoFormat.vertical()))
@@ -240,6 +242,7 @@ class PipelineTest {
             new PipelineSettings(
                 3,
                 alwaysAlign,
+                NarrationSettings.defaults(),
                 SpeechLimits.defaults(),
                 AudioTarget.defaults(),
                 VideoFormat.vertical()),

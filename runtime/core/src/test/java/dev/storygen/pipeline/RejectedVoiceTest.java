@@ -8,10 +8,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,9 +73,7 @@ class RejectedVoiceTest {
 
   private boolean produce() throws Exception {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    PipelineSettings settings =
-        new PipelineSettings(
-            3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical());
+    PipelineSettings settings = PipelineSettings.defaults();
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),

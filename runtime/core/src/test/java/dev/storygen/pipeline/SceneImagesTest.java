@@ -12,11 +12,8 @@ import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
-import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Shot;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,8 +145,7 @@ class SceneImagesTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(
-                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+            PipelineSettings.defaults(),
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),

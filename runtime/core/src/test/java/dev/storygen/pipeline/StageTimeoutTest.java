@@ -7,10 +7,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,8 +90,7 @@ class StageTimeoutTest {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
-            new PipelineSettings(
-                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+            PipelineSettings.defaults(),
             settings,
             1,
             ResumeState.none(),

@@ -9,9 +9,6 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.speech.SpeechLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,12 +108,7 @@ class RedactionTest {
             Map.of());
     Request.Task task =
         new Request.Generate(
-            BriefSource.of(folder, folder),
-            folder,
-            new PipelineSettings(
-                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
-            0,
-            choice);
+            BriefSource.of(folder, folder), folder, PipelineSettings.defaults(), 0, choice);
 
     assertThat(Redaction.keyVariables(task)).containsExactlyInAnyOrder("MINE", "SPARE");
   }

@@ -14,6 +14,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.BriefProblem;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.Provider;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ class EmbeddedBriefProblemsTest {
         new EmbeddedSpeechNormalizer()
             .normalize(
                 new Script("He just shrugged ¯\\_(ツ)_/¯ and left ಠ_ಠ. I waited (づ｡◕‿‿◕｡)づ."),
-                Locale.US);
+                NarrationOptions.of(Locale.US));
 
     assertThat(narration.text()).isEqualTo("He just shrugged and left. I waited.");
     assertThat(narration.tokens().stream().map(Narration.Token::shown))

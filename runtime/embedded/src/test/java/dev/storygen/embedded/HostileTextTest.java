@@ -18,6 +18,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.IdeaRequest;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.UsageMeter;
 import java.util.List;
@@ -73,7 +74,7 @@ class HostileTextTest {
   }
 
   private static void normalize(String text, Locale language) {
-    new EmbeddedSpeechNormalizer().normalize(new Script(text), language);
+    new EmbeddedSpeechNormalizer().normalize(new Script(text), NarrationOptions.of(language));
   }
 
   private static void write(StoryIdea idea) throws Exception {

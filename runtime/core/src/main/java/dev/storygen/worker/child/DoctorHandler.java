@@ -6,6 +6,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.BriefValidation;
+import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
@@ -169,7 +170,7 @@ record DoctorHandler(
                   providers.settings(),
                   ResilienceSettings.of(providers.resilience(), providers.budget()),
                   environment),
-              false));
+              PipelineSettings.defaults()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -117,7 +117,7 @@ record GenerateHandler(
     for (StoryBrief brief : selected) {
       rejectLink(parsed, task.output().resolve(brief.id()));
     }
-    BriefValidation validation = new BriefValidation(providers, task.settings().alwaysAlign());
+    BriefValidation validation = new BriefValidation(providers, task.settings());
     Map<StoryBrief, List<BriefProblem>> problems = new ConcurrentHashMap<>();
     ParallelRunner.each(
         selected, request.threads(), brief -> problems.put(brief, validation.problems(brief)));

@@ -8,10 +8,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +91,7 @@ class GenerateHandlerTest {
         new Request.Generate(
             BriefSource.of(project, project),
             project.resolve("target"),
-            new PipelineSettings(
-                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+            PipelineSettings.defaults(),
             0,
             Request.ProviderChoice.embedded());
     Request request =

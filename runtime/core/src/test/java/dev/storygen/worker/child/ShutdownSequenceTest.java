@@ -6,9 +6,6 @@ import dev.storygen.brief.BriefSource;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -124,8 +121,7 @@ class ShutdownSequenceTest {
         new Request.Generate(
             BriefSource.of(project.resolve("briefs"), project),
             story.getParent(),
-            new PipelineSettings(
-                3, false, SpeechLimits.defaults(), AudioTarget.defaults(), VideoFormat.vertical()),
+            PipelineSettings.defaults(),
             0,
             Request.ProviderChoice.embedded()));
   }

@@ -15,6 +15,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechAligner;
@@ -68,7 +69,7 @@ final class StuckProviders {
     }
 
     @Override
-    public Narration normalize(Script script, Locale language) {
+    public Narration normalize(Script script, NarrationOptions options) {
       return new Narration(
           List.of(new Sentence(List.of(new Token(script.text(), script.text())), false)));
     }

@@ -5,6 +5,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.SpeechNormalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Converts a script to speakable text. Removes Markdown, emoji, URLs, e-mail addresses and stage
- * directions. In English, numbers, abbreviations and symbols become words, as in American usage.
+ * Converts a script to speakable text. Removes Markdown, emoji and emoticons; shortens URLs to
+ * their host. In English, numbers, abbreviations and symbols become words, as in American usage.
  * For other languages, that is left to the voice.
  */
 @AutoService(SpeechNormalizer.class)
@@ -32,23 +33,26 @@ public final class EmbeddedSpeechNormalizer implements SpeechNormalizer {
    * {@code ?} or {@code !}, which closing quotes and brackets may follow.
    */
   @Override
-  public Narration normalize(Script script, Locale language) {
+  public Narration normalize(Script script, NarrationOptions options) {
+    MarkdownProse.Prose prose =
+        MarkdownProse.read(
+            MaskedWords.protect(VisibleText.of(script.text())), options.skipHeadings());
     List<Sentence> sentences = new ArrayList<>();
-    for (ProseParagraph paragraph : MarkdownProse.paragraphs(VisibleText.of(script.text()))) {
-      sentences.addAll(sentences(paragraph, language));
+    for (ProseParagraph paragraph : prose.paragraphs()) {
+      sentences.addAll(sentences(paragraph, options.language()));
     }
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException(
-          "The script contains no speakable text, only headings, code, links, emoji,"
-              + " punctuation or stage directions. Write the narration as plain text.");
+          "The script contains no speakable text, only code, images, emoji or punctuation"
+              + (options.skipHeadings() ? ", or headings, which are left out" : "")
+              + ". Write the narration as plain text.");
     }
-    return new Narration(sentences);
+    return new Narration(sentences, prose.omissions());
   }
 
   private static List<Sentence> sentences(ProseParagraph paragraph, Locale language) {
-    String prose = UrlRemover.remove(StageDirections.remove(paragraph.text()));
     List<List<Token>> spoken =
-        LineUnwrapper.unwrap(prose).stream()
+        LineUnwrapper.unwrap(UrlHost.shorten(paragraph.text())).stream()
             .flatMap(line -> sentences(line, language))
             .filter(tokens -> !tokens.isEmpty())
             .toList();

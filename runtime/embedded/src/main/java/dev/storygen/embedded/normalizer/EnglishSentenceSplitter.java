@@ -15,8 +15,14 @@ final class EnglishSentenceSplitter {
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)|(?<=\\p{L}[?!,])|(?<=\\p{Ll};)|(?<=\\p{Ll}\\.\\.\\.)"
-              + "|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{Ll}))(?=[\"“]?[\\p{L}\\d])");
+          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)(?<!(?<!\\p{L})[B-HJ-Zb-z]-{2,6})"
+              + "|(?<=\\p{L}[?,])|(?<=\\p{L}!)(?!\\p{Ll})|(?<=\\p{L}{3}!)(?=\\p{Ll}{5})"
+              + "|(?<=\\p{Ll};)(?<!(?<!\\p{L})tl;)|(?<=\\p{Ll}\\.\\.\\.)"
+              + "|(?<=\\p{Ll}{2}\\.)(?=[\"“'‘]?\\p{Lu})"
+              + "|(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|No|vs|etc)\\.)"
+              + "|(?<=(?<!\\p{L})[eEiI]\\.[ge]\\.)|(?<=(?<!\\p{L})\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Lu}\\.\\p{Lu}\\.)(?=\\p{Lu}?\\p{Ll}{2})"
+              + "|(?<=[\\d .][ap]\\.?m\\.)(?=\\p{Lu})"
+              + ")(?=[\"“'‘]?[\\p{L}\\d])");
 
   private static final Set<String> SPEECH_VERBS =
       Set.of(

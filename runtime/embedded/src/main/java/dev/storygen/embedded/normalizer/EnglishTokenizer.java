@@ -60,6 +60,6 @@ final class EnglishTokenizer {
 
   private List<Token> finished() {
     finishToken(spoken.isEmpty() ? "" : SpokenPunctuation.withFinalMark(spoken));
-    return tokens;
+    return BracketBalance.balance(tokens);
   }
 }

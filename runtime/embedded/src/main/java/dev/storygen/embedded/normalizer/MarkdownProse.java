@@ -1,5 +1,6 @@
 package dev.storygen.embedded.normalizer;
 
+import dev.storygen.model.Omission;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,10 +18,10 @@ import org.commonmark.parser.Parser;
 /**
  * Extracts the prose of a Markdown text.
  *
- * <p>Left out: headings (except underlined lines that end as a sentence), code blocks, images,
- * rules, HTML tags, comments, scripts and styles. Kept: list items with their numbers, quotes,
- * table rows (cells as a list), code spans, link text. Indented lines are prose, and so is a code
- * block that is marked as text, is not closed, or is the only content.
+ * <p>Left out: code blocks, images, rules, HTML tags, comments, scripts and styles, and headings on
+ * request (except underlined lines that end as a sentence). Kept: list items with their numbers,
+ * quotes, table rows (cells as a list), code spans, link text. Indented lines are prose, and so is
+ * a code block that is marked as text, is not closed, or is the only content.
  */
 final class MarkdownProse {
 
@@ -55,15 +56,26 @@ final class MarkdownProse {
 
   private MarkdownProse() {}
 
-  /** The prose of a text that {@link VisibleText} has filtered. */
-  static List<ProseParagraph> paragraphs(String text) {
+  /**
+   * The prose of a text.
+   *
+   * @param omissions what is not prose, in order
+   */
+  record Prose(List<ProseParagraph> paragraphs, List<Omission> omissions) {}
+
+  /**
+   * The prose of a text that {@link VisibleText} has filtered.
+   *
+   * @param skipHeadings whether headings are left out
+   */
+  static Prose read(String text, boolean skipHeadings) {
     String tagged =
         NO_TAG
             .matcher(removeHidden(text))
             .replaceAll(String.valueOf(MarkdownProseReader.LESS_THAN));
     String source = withBreaks(TIMES.matcher(tagged).replaceAll("\\\\*"));
-    List<ProseParagraph> found = read(source, false);
-    return found.isEmpty() ? read(source, true) : found;
+    Prose found = read(source, false, skipHeadings);
+    return found.paragraphs().isEmpty() ? read(source, true, skipHeadings) : found;
   }
 
   /** Ends paragraphs that are too long: the parser copies a paragraph at each of its lines. */
@@ -83,8 +95,9 @@ final class MarkdownProse {
     return out.append(text, at, text.length()).toString();
   }
 
-  private static List<ProseParagraph> read(String source, boolean includeCode) {
-    return new MarkdownProseReader(source, PARSER, includeCode).read(PARSER.parse(source));
+  private static Prose read(String source, boolean includeCode, boolean skipHeadings) {
+    return new MarkdownProseReader(source, PARSER, includeCode, skipHeadings)
+        .read(PARSER.parse(source));
   }
 
   private static String removeHidden(String text) {

@@ -1,5 +1,6 @@
 package dev.storygen.embedded.normalizer;
 
+import dev.storygen.model.Omission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +10,17 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
@@ -44,8 +42,6 @@ final class MarkdownProseReader {
 
   private static final Pattern ADDRESS_MARK = Pattern.compile("[/.#@]");
 
-  private static final Pattern MAILTO = Pattern.compile("^mailto:");
-
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\s*(\\d{1,9})[.)]");
 
   private static final Pattern LINE_BREAK_TAG =
@@ -54,21 +50,25 @@ final class MarkdownProseReader {
   private final String source;
   private final Parser parser;
   private final boolean includeCode;
+  private final boolean skipHeadings;
   private final List<ProseParagraph> paragraphs = new ArrayList<>();
+  private final List<Omission> omissions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private boolean nested;
 
   /**
    * @param includeCode whether all code blocks are prose
+   * @param skipHeadings whether headings are left out
    */
-  MarkdownProseReader(String source, Parser parser, boolean includeCode) {
+  MarkdownProseReader(String source, Parser parser, boolean includeCode, boolean skipHeadings) {
     this.source = source;
     this.parser = parser;
     this.includeCode = includeCode;
+    this.skipHeadings = skipHeadings;
   }
 
-  List<ProseParagraph> read(Node document) {
+  MarkdownProse.Prose read(Node document) {
     Node node = document;
     while (node != null) {
       boolean descend = enter(node);
@@ -83,7 +83,7 @@ final class MarkdownProseReader {
       }
       node = node == document ? null : node.getNext();
     }
-    return paragraphs;
+    return new MarkdownProse.Prose(paragraphs, omissions);
   }
 
   /** Appends the node's own text; returns whether to read its children. */
@@ -96,8 +96,6 @@ final class MarkdownProseReader {
       text.append('\n');
     } else if (node instanceof HtmlInline html) {
       text.append(LINE_BREAK_TAG.matcher(html.getLiteral()).lookingAt() ? "\n" : "");
-    } else if (node instanceof Emphasis || node instanceof StrongEmphasis) {
-      text.append(EmphasisMarks.START);
     } else if (node instanceof ListItem && node.getParent() instanceof OrderedList) {
       text.append(number(node));
     } else if (node instanceof TableCell && node.getPrevious() != null) {
@@ -107,24 +105,42 @@ final class MarkdownProseReader {
     } else if (node instanceof LinkReferenceDefinition definition) {
       readDefinition(definition);
     }
-    return !(node instanceof Image) && !(node instanceof Link link && isBare(link));
+    if (node instanceof Image image) {
+      omit("image", image.getDestination());
+      return false;
+    }
+    return true;
   }
 
   private static String prose(String literal) {
-    return VisibleText.of(literal.replace(LESS_THAN, '<'));
+    return VisibleText.of(MaskedWords.restore(literal.replace(LESS_THAN, '<')));
   }
 
   private void exit(Node node) {
-    if (node instanceof Emphasis || node instanceof StrongEmphasis) {
-      text.append(EmphasisMarks.END);
-    } else if (node instanceof Heading) {
-      String heading = text.toString();
-      boolean prose = isUnderlined(node) && SENTENCE_END.matcher(heading.strip()).find();
-      finish(prose ? heading : "", true);
+    if (node instanceof Heading) {
+      exitHeading(node);
     } else if (node instanceof org.commonmark.node.Paragraph) {
       finish(text.toString(), endsParagraph(node));
     } else if (node instanceof TableRow) {
       finish(text.toString(), node.getNext() == null);
+    }
+  }
+
+  /** A sentence above a line of dashes is prose, not a heading. */
+  private void exitHeading(Node node) {
+    String heading = text.toString();
+    boolean sentence = isUnderlined(node) && SENTENCE_END.matcher(heading.strip()).find();
+    if (sentence || !skipHeadings) {
+      finish(heading, true);
+    } else {
+      omit("heading", heading);
+      text.setLength(0);
+    }
+  }
+
+  private void omit(String kind, String omitted) {
+    if (!omitted.isBlank()) {
+      omissions.add(Omission.of(kind, omitted));
     }
   }
 
@@ -167,11 +183,16 @@ final class MarkdownProseReader {
   private void readBlock(FencedCodeBlock code) {
     String info = code.getInfo() == null ? "" : code.getInfo().strip().toLowerCase(Locale.ROOT);
     boolean open = code.getClosingFenceLength() == null;
+    String literal = code.getLiteral();
     if (!nested && (includeCode || open || PROSE.contains(info))) {
-      String literal = code.getLiteral();
-      MarkdownProseReader inner = new MarkdownProseReader(literal, parser, includeCode);
+      MarkdownProseReader inner =
+          new MarkdownProseReader(literal, parser, includeCode, skipHeadings);
       inner.nested = true;
-      paragraphs.addAll(inner.read(parser.parse(literal)));
+      MarkdownProse.Prose prose = inner.read(parser.parse(literal));
+      paragraphs.addAll(prose.paragraphs());
+      omissions.addAll(prose.omissions());
+    } else {
+      omit("code block", literal);
     }
   }
 
@@ -183,11 +204,5 @@ final class MarkdownProseReader {
     if (!ADDRESS_MARK.matcher(definition.getDestination()).find()) {
       finish("[" + definition.getLabel() + "]: " + definition.getDestination(), true);
     }
-  }
-
-  private static boolean isBare(Link link) {
-    return link.getFirstChild() instanceof Text label
-        && label.getNext() == null
-        && MAILTO.matcher(link.getDestination()).replaceFirst("").equals(label.getLiteral());
   }
 }

@@ -21,7 +21,9 @@ final class VisibleText {
   private static final Pattern KEYCAP = Pattern.compile("[0-9#*]\\uFE0F?\\u20E3");
 
   private static final Pattern EMOTICON =
-      Pattern.compile("(?<!\\S)[:;]['-]?[()DP/]++(?![^\\s.,!?])");
+      Pattern.compile(
+          "(?<!\\S)(?:[:;=][',^o-]?[()\\[\\]DPpOo3/|*@]{1,9}|[xX]D{1,9}|[dD]:|\\^[_.-]?\\^|[oO][_.][oO]"
+              + "|[-][_.][-]|[Tt>][_.][Tt<]|</3|[¯]?\\\\_?\\([^\\s()]{1,5}\\)_?/[¯]?)(?![^\\s.,!?])");
 
   private VisibleText() {}
 

@@ -66,7 +66,7 @@ public final class MaryVoice implements SpeechSynthesizer {
       for (Chunk chunk : chunks(narration)) {
         Utterance utterance = synthesize(mary, chunk, Timbre.of(gender));
         spoken |= !utterance.units().isEmpty();
-        for (Word word : WordTimes.of(chunk.words(), utterance.units(), utterance.seconds())) {
+        for (Word word : chunk.timed(utterance)) {
           words.add(word.shifted(out.seconds()));
         }
         out.write(utterance.pcm());
@@ -81,16 +81,33 @@ public final class MaryVoice implements SpeechSynthesizer {
     return words;
   }
 
-  private record Chunk(List<String> words, double pause) {}
+  /** Words as in the narration, and as MaryTTS reads them. */
+  private record Chunk(List<String> words, List<String> respelled, double pause) {
+
+    List<Word> timed(Utterance utterance) {
+      List<Word> times = WordTimes.of(respelled, utterance.units(), utterance.seconds());
+      List<Word> timed = new ArrayList<>(times.size());
+      for (int i = 0; i < times.size(); i++) {
+        Word time = times.get(i);
+        timed.add(new Word(words.get(i), time.start(), time.end(), time.measured()));
+      }
+      return timed;
+    }
+  }
 
   private static List<Chunk> chunks(Narration narration) {
     List<Chunk> chunks = new ArrayList<>();
     for (Sentence sentence : narration.sentences()) {
       double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
       List<String> words = sentence.words();
+      List<String> respelled = LetterNames.respelled(words);
       for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {
         int to = Math.min(words.size(), from + MAX_CHUNK_WORDS);
-        chunks.add(new Chunk(words.subList(from, to), to < words.size() ? CHUNK_PAUSE : pause));
+        chunks.add(
+            new Chunk(
+                words.subList(from, to),
+                respelled.subList(from, to),
+                to < words.size() ? CHUNK_PAUSE : pause));
       }
     }
     return chunks;
@@ -100,7 +117,7 @@ public final class MaryVoice implements SpeechSynthesizer {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("The voice was interrupted.");
     }
-    String text = SpeakableText.of(chunk.words());
+    String text = SpeakableText.of(chunk.respelled());
     Utterance silence =
         Utterance.silence(Math.min(2, chunk.words().size() * SILENCE_PER_WORD) + chunk.pause());
     if (text.isEmpty()) {

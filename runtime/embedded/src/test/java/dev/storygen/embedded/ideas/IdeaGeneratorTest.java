@@ -13,6 +13,7 @@ import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.IdeaRequest;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.SpeechNormalizer;
@@ -57,7 +58,7 @@ class IdeaGeneratorTest {
 
     for (StoryIdea idea : ideas(about, IdeaRequest.MAX_COUNT)) {
       Script script = writer.script(new ScriptRequest("idea", idea, Locale.US), UsageMeter.none());
-      Narration narration = normalizer.normalize(script, Locale.US);
+      Narration narration = normalizer.normalize(script, NarrationOptions.of(Locale.US));
 
       assertThat(script.words()).isBetween(idea.words() * 9 / 10, idea.words() * 11 / 10);
       assertThat(narration.words()).isNotEmpty();

@@ -7,6 +7,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Script;
+import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.SpeechNormalizer;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +85,9 @@ final class EmbeddedSpeechNormalizerTest {
   }
 
   @Test
-  void urlsAndEmailAddressesAreRemoved() {
+  void urlsAreShortenedToTheirHostAndEmailAddressesAreSpoken() {
     assertThat(SpokenText.of("Visit https://example.com/a?b=1 or mail me@x.com (www.x.com) now."))
-        .isEqualTo("Visit or mail now.");
+        .isEqualTo("Visit example dot com or mail me at x dot com (x dot com) now.");
   }
 
   @Test
@@ -96,7 +97,7 @@ final class EmbeddedSpeechNormalizerTest {
             .normalize(
                 new Script(
                     "# Der Fuchs\n\nAm 3. Mai 1914 – es war kalt – ging sie. **Niemand** fragte: »Warum?«\n\nNie."),
-                Locale.GERMANY);
+                NarrationOptions.of(Locale.GERMANY));
 
     assertThat(narration.text())
         .isEqualTo("Am 3. Mai 1914 es war kalt ging sie. Niemand fragte: »Warum?«\nNie.");
@@ -108,13 +109,20 @@ final class EmbeddedSpeechNormalizerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"# Title", "😀", "...", "[music]", "https://a.b/c", "<!-- x -->", "\uD800"})
+      strings = {
+        "```java\nint x;\n```\n![a](b.png)",
+        "😀",
+        "...",
+        "![a](b.png)",
+        "<!-- x -->",
+        "\uD800"
+      })
   void aScriptWithoutSpeakableTextIsRefused(String text) {
     assertThatThrownBy(() -> SpokenText.narration(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The script contains no speakable text, only headings, code, links, emoji,"
-                + " punctuation or stage directions. Write the narration as plain text.");
+            "The script contains no speakable text, only code, images, emoji or punctuation."
+                + " Write the narration as plain text.");
   }
 
   @Test

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 final class MarkdownProseTest {
 
   @Test
-  void headingsCodeImagesRulesAndCommentsAreLeftOut() {
-    assertThat(
-            prose(
-                """
+  void codeImagesAndHeadingsOnRequestAreLeftOutAndListed() {
+    MarkdownProse.Prose prose =
+        MarkdownProse.read(
+            """
                 # Title
                 ## Hook
 
@@ -24,8 +24,22 @@ final class MarkdownProseTest {
                 ---
 
                 ![a dog](dog.png) <!-- hidden --> Then <b>she</b> did.
-                """))
+                """,
+            true);
+
+    assertThat(prose.paragraphs())
+        .extracting(ProseParagraph::text)
         .containsExactly("I knew.", "  Then she did.");
+    assertThat(prose.omissions())
+        .extracting(Object::toString)
+        .containsExactly(
+            "heading \"Title\"", "heading \"Hook\"", "code block \"int x;\"", "image \"dog.png\"");
+  }
+
+  @Test
+  void headingsAreProse() {
+    assertThat(prose("# Title\n\nI knew.\n\n***\n\nEnd."))
+        .containsExactly("Title", "I knew.", "End.");
   }
 
   @Test
@@ -65,24 +79,26 @@ final class MarkdownProseTest {
   }
 
   @Test
-  void anUnderlinedSentenceIsProseAndAnUnderlinedTitleIsNot() {
-    assertThat(prose("It was over.\n---\nThen it began."))
-        .containsExactly("It was over.", "Then it began.");
-    assertThat(prose("My Title\n===\nThen it began.")).containsExactly("Then it began.");
+  void anUnderlinedSentenceIsNoHeading() {
+    assertThat(
+            MarkdownProse.read("It was over.\n---\nThen it began.\n\nTitle\n===\nEnd.", true)
+                .paragraphs())
+        .extracting(ProseParagraph::text)
+        .containsExactly("It was over.", "Then it began.", "End.");
   }
 
   @Test
   void aCodeBlockIsProseIfItIsTheOnlyContentOrMarkedAsTextOrUnclosed() {
     assertThat(prose("```\nI knew.\n```")).containsExactly("I knew.");
     assertThat(prose("```markdown\n# Title\nI knew.\n```\nEnd."))
-        .containsExactly("I knew.", "End.");
+        .containsExactly("Title", "I knew.", "End.");
     assertThat(prose("Start.\n\n```\nI never closed it."))
         .containsExactly("Start.", "I never closed it.");
   }
 
   @Test
   void aTightListEndsItsParagraphOnce() {
-    assertThat(MarkdownProse.paragraphs("- one\n- two\n\nthree"))
+    assertThat(MarkdownProse.read("- one\n- two\n\nthree", false).paragraphs())
         .extracting(ProseParagraph::endsParagraph)
         .containsExactly(false, true, true);
   }
@@ -94,9 +110,6 @@ final class MarkdownProseTest {
   }
 
   private static List<String> prose(String text) {
-    return MarkdownProse.paragraphs(text).stream()
-        .map(ProseParagraph::text)
-        .map(t -> t.replace("\uE000", "").replace("\uE001", ""))
-        .toList();
+    return MarkdownProse.read(text, false).paragraphs().stream().map(ProseParagraph::text).toList();
   }
 }

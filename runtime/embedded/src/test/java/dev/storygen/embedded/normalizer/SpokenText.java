@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.provider.NarrationOptions;
 import java.util.Locale;
 
 /** Normalises text for tests, and asserts properties of every normalised text. */
@@ -14,7 +15,7 @@ public final class SpokenText {
   private SpokenText() {}
 
   public static Narration narration(String text) {
-    return NORMALIZER.normalize(new Script(text), Locale.US);
+    return NORMALIZER.normalize(new Script(text), NarrationOptions.of(Locale.US));
   }
 
   public static String of(String text) {

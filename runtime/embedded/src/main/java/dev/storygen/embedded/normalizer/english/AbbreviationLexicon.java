@@ -31,6 +31,10 @@ final class AbbreviationLexicon {
           Map.entry("rep", "Representative"),
           Map.entry("pres", "President"),
           Map.entry("rev", "Reverend"),
+          Map.entry("fr", "Father"),
+          Map.entry("drs", "Doctors"),
+          Map.entry("mx", "Mix"),
+          Map.entry("messrs", "Messieurs"),
           Map.entry("hon", "Honorable"),
           Map.entry("supt", "Superintendent"),
           Map.entry("det", "Detective"),
@@ -92,6 +96,7 @@ final class AbbreviationLexicon {
           Map.entry("sec", "section"),
           Map.entry("ep", "episode"),
           Map.entry("art", "article"),
+          Map.entry("rs", "rupees"),
           Map.entry("c", "circa"));
 
   /** Abbreviations in any context. */
@@ -102,9 +107,6 @@ final class AbbreviationLexicon {
           Map.entry("i.e", "that is"),
           Map.entry("a.k.a", "also known as"),
           Map.entry("aka", "also known as"),
-          Map.entry("w/", "with"),
-          Map.entry("w/o", "without"),
-          Map.entry("b/c", "because"),
           Map.entry("vs", "versus"),
           Map.entry("at&t", "A T and T"),
           Map.entry("asap", "as soon as possible"),
@@ -114,8 +116,6 @@ final class AbbreviationLexicon {
           Map.entry("o'clock", "o'clock"),
           Map.entry("c++", "C plus plus"),
           Map.entry("c#", "C sharp"),
-          Map.entry("tl;dr", "T L D R"),
-          Map.entry("tldr", "T L D R"),
           Map.entry("lb", "pound"),
           Map.entry("lbs", "pounds"),
           Map.entry("oz", "ounces"),
@@ -123,7 +123,8 @@ final class AbbreviationLexicon {
           Map.entry("km", "kilometers"));
 
   /** Titles that may be written without their dot. */
-  static final Set<String> UNDOTTED_TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof");
+  static final Set<String> UNDOTTED_TITLES =
+      Set.of("dr", "mr", "mrs", "ms", "st", "mt", "prof", "messrs");
 
   /** Abbreviations that are also words. */
   private static final Set<String> HOMOGRAPHS =
@@ -134,12 +135,21 @@ final class AbbreviationLexicon {
    */
   private static final Set<String> WORDS_BEFORE_LETTER =
       Set.of(
-          ("plan vitamin type class grade section option team group exhibit hepatitis malcolm one two"
+          ("plan vitamin type letter apartment unit row gate level blood class grade section option team group exhibit hepatitis malcolm one two"
                   + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
                   + " fifty sixty seventy eighty ninety hundred oh")
               .split(" "));
 
+  private static final Set<String> NUMBERED =
+      Set.of(
+          ("case order serial model part flight invoice file track item page lot room apartment house"
+                  + " building bus catalog docket ticket reference account patent bill")
+              .split(" "));
+
   static final Set<String> STREET_WORDS = Set.of("st", "dr");
+
+  /** Streets that need no dot after a name: {@code Fifth Ave}. */
+  static final Set<String> UNDOTTED_STREETS = Set.of("ave", "blvd", "hwy", "pkwy", "rd", "ln");
 
   /** Words that more often start a sentence than follow "Inc." or "Main St." in one. */
   private static final Set<String> SENTENCE_STARTERS =
@@ -169,13 +179,22 @@ final class AbbreviationLexicon {
     return DOTTED.containsKey(lower) && !(isHomograph(lower) && word.isCapitals());
   }
 
+  /** Whether a single letter after this word is the name of something: {@code Plan B}. */
+  static boolean isBeforeLetter(String lower) {
+    return WORDS_BEFORE_LETTER.contains(lower);
+  }
+
   static boolean isHomograph(String lower) {
     return HOMOGRAPHS.contains(lower);
   }
 
-  /** Whether it is an abbreviation before a number. {@code no.} in lower case is an answer. */
-  static boolean isCounter(WrittenWord word) {
-    return COUNTERS.containsKey(word.lower()) && !word.core().equals("no");
+  /**
+   * Whether it is an abbreviation before a number. {@code no.} in lower case is an answer, except
+   * in {@code case no. 5}.
+   */
+  static boolean isCounter(WrittenWord word, WrittenWord previous) {
+    return COUNTERS.containsKey(word.lower())
+        && (!word.core().equals("no") || NUMBERED.contains(previous.lower()));
   }
 
   /** Whether it is an initial, and not the last letter of a spelled initialism: {@code F B I.} */
@@ -189,6 +208,6 @@ final class AbbreviationLexicon {
   }
 
   static boolean isSentenceStarter(WrittenWord word) {
-    return SENTENCE_STARTERS.contains(word.lower());
+    return !(isCapital(word) && word.hasDot()) && SENTENCE_STARTERS.contains(word.lower());
   }
 }

@@ -25,12 +25,17 @@ final class AbbreviationRule implements VerbalizationRule {
     }
     if (dotted
         && context.next().startsWithDigit()
-        && AbbreviationLexicon.isCounter(context.word())) {
+        && AbbreviationLexicon.isCounter(context.word(), context.previous())) {
       return abbreviation(context, AbbreviationLexicon.COUNTERS.get(lower));
     }
     if (dotted
         && AbbreviationLexicon.isDotted(context.word(), lower)
         && (!context.isLast() || !AbbreviationLexicon.isHomograph(lower))) {
+      return abbreviation(context, AbbreviationLexicon.DOTTED.get(lower));
+    }
+    if (AbbreviationLexicon.UNDOTTED_STREETS.contains(lower)
+        && context.word().startsWithUpperCase()
+        && isAfterName(context)) {
       return abbreviation(context, AbbreviationLexicon.DOTTED.get(lower));
     }
     boolean initial =
@@ -46,20 +51,31 @@ final class AbbreviationRule implements VerbalizationRule {
 
   private static boolean isTitle(WordContext context, boolean dotted) {
     boolean named =
-        context.next().startsWithUpperCase() || dotted && context.next().lower().equals("and");
+        context.next().startsWithUpperCase()
+            || isAnd(context.next()) && isTitleWord(context.neighbour(2));
     return named
         && context.word().isJoinedOrDotted()
         && (dotted || AbbreviationLexicon.UNDOTTED_TITLES.contains(context.word().lower()));
   }
 
+  private static boolean isAnd(WrittenWord word) {
+    return word.lower().equals("and") || word.core().equals("&");
+  }
+
+  private static boolean isTitleWord(WrittenWord word) {
+    return word.startsWithUpperCase() && AbbreviationLexicon.TITLES.containsKey(word.lower());
+  }
+
+  private static boolean isAfterName(WordContext context) {
+    return context.previous().startsWithUpperCase() && context.previous().trail().isEmpty()
+        || NUMBERED.matcher(context.previous().core()).matches();
+  }
+
   private static boolean isStreet(WordContext context, String lower) {
-    boolean named =
-        context.previous().startsWithUpperCase() && context.previous().trail().isEmpty()
-            || NUMBERED.matcher(context.previous().core()).matches();
     boolean street =
         AbbreviationLexicon.STREET_WORDS.contains(lower)
             && context.word().startsWithUpperCase()
-            && named;
+            && isAfterName(context);
     boolean dotted = context.word().hasDot() || context.word().trail().startsWith(",");
     WrittenWord next = context.next();
     return street

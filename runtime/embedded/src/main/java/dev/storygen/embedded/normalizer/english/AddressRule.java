@@ -13,7 +13,7 @@ final class AddressRule implements VerbalizationRule {
 
   private static final int MAX_STREET_NAME_WORDS = 4;
 
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})([A-Za-z]?)");
+  private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,5})([A-Za-z]?)");
 
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 

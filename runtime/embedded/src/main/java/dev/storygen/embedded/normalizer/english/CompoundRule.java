@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,10 @@ record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
   private static final Pattern DIGIT_EDGE =
       Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
 
+  /** {@code U.S.-based}. */
+  private static final Pattern DOTTED_PREFIX =
+      Pattern.compile("((?:\\p{Lu}\\.){2,5})-([\\p{L}-]{2,20})");
+
   private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
 
   private static final Set<String> JOINT_WORDS = Set.of("&", "+", "=", "@");
@@ -30,6 +35,11 @@ record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
     String core = context.core();
+    Matcher dotted = DOTTED_PREFIX.matcher(core);
+    if (dotted.matches()) {
+      String letters = dotted.group(1).replace(".", " ").strip();
+      return Optional.of(Verbalization.of(letters + " " + word(dotted.group(2))));
+    }
     if (DOMAIN.matcher(core).matches()) {
       return Optional.of(Verbalization.of(joined(core.split("\\."), " dot ")));
     }

@@ -19,12 +19,18 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
   private static final Currency DOLLAR = new Currency("dollar", "dollars", "cent", "cents");
 
   private static final Map<String, Currency> SIGNS =
-      Map.of(
-          "$", DOLLAR,
-          "£", new Currency("pound", "pounds", "penny", "pence"),
-          "€", new Currency("euro", "euros", "cent", "cents"),
-          "¥", new Currency("yen", "yen", "sen", "sen"),
-          "₹", new Currency("rupee", "rupees", "paisa", "paise"));
+      Map.ofEntries(
+          Map.entry("$", DOLLAR),
+          Map.entry("£", new Currency("pound", "pounds", "penny", "pence")),
+          Map.entry("€", new Currency("euro", "euros", "cent", "cents")),
+          Map.entry("¥", new Currency("yen", "yen", "sen", "sen")),
+          Map.entry("₹", new Currency("rupee", "rupees", "paisa", "paise")),
+          Map.entry("₣", new Currency("Swiss franc", "Swiss francs", "centime", "centimes")),
+          Map.entry("₩", new Currency("won", "won", "jeon", "jeon")),
+          Map.entry("₽", new Currency("ruble", "rubles", "kopek", "kopeks")),
+          Map.entry("₺", new Currency("lira", "liras", "kurus", "kurus")),
+          Map.entry("₱", new Currency("peso", "pesos", "centavo", "centavos")),
+          Map.entry("₿", new Currency("bitcoin", "bitcoins", "cent", "cents")));
 
   private static final Map<String, String> COUNTRIES =
       Map.of(
@@ -44,27 +50,35 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
           "Hong Kong ");
 
   private static final Map<String, String> CODES =
-      Map.of(
-          "USD", "US$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "CAD", "CA$", "AUD", "AU$",
-          "NZD", "NZ$", "HKD", "HK$");
+      Map.ofEntries(
+          Map.entry("USD", "US$"),
+          Map.entry("EUR", "€"),
+          Map.entry("GBP", "£"),
+          Map.entry("JPY", "¥"),
+          Map.entry("INR", "₹"),
+          Map.entry("CAD", "CA$"),
+          Map.entry("AUD", "AU$"),
+          Map.entry("NZD", "NZ$"),
+          Map.entry("HKD", "HK$"),
+          Map.entry("CHF", "₣"));
 
   private static final String SCALE = "([kKmMbBtT]|mn|mm|bn|tn|mil)?";
 
   private static final Pattern SIGN_FIRST =
       Pattern.compile(
-          "([-+~<>≈]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹])([-+]?"
+          "([-+~<>≈]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹₣₩₽₺₱₿])([-+]?"
               + NumberSyntax.UNSIGNED
               + ")"
               + SCALE
-              + "(?:-[$£€¥₹]?("
+              + "(?:-[$£€¥₹₣₩₽₺₱₿]?("
               + NumberSyntax.UNSIGNED
               + ")"
               + SCALE
-              + ")?(?:-(thousand|million|billion|trillion))?(\\+?)(?:/([a-zA-Z]+))?");
+              + ")?(?:-(thousand|million|billion|trillion|lakh|crore))?(\\+?)(?:/([a-zA-Z]+))?");
 
   private static final Pattern SIGN_LAST =
       Pattern.compile(
-          "(" + NumberSyntax.SIGNED + ")" + SCALE + "([$£€¥₹]|USD|EUR|GBP|JPY|INR|CAD|AUD)");
+          "(" + NumberSyntax.SIGNED + ")" + SCALE + "([$£€¥₹₣₩₽₺₱₿]|USD|EUR|GBP|JPY|INR|CAD|AUD)");
 
   /** {@code $100 bill}: the currency is singular before these. */
   private static final Set<String> SINGULAR_BEFORE =
@@ -86,6 +100,20 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
       String suffix = last.group(2) == null ? "" : last.group(2);
       return verbalizeCore(sign + last.group(1) + suffix, 1);
     }
+    String before = CODES.get(context.core());
+    if (before == null && context.word().lower().equals("rs")) {
+      before = "₹";
+    }
+    boolean amount =
+        before != null
+            && context.word().isJoinedOrDotted()
+            && context.next().lead().isEmpty()
+            && NumberSyntax.isNumber(context.next().core());
+    if (amount) {
+      boolean scaled = NumberSyntax.scaleFollows(context.following());
+      String scale = scaled ? "-" + context.neighbour(2).lower() : "";
+      return verbalizeCore(before + context.next().core() + scale, scaled ? 3 : 2);
+    }
     boolean scaled = NumberSyntax.scaleFollows(context);
     WordContext tail = scaled ? context.following() : context;
     boolean named = tail.isJoined() && CODES.containsKey(tail.next().core());
@@ -93,7 +121,10 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
     if (NumberSyntax.isNumber(context.core()) && (named || signed)) {
       String sign = CODES.getOrDefault(tail.next().core(), tail.next().core());
       return verbalizeCore(
-          sign + context.core() + (scaled ? "-" + context.next().lower() : ""), scaled ? 3 : 2);
+          sign
+              + InternationalNumber.english(context.core(), sign.equals("€"))
+              + (scaled ? "-" + context.next().lower() : ""),
+          scaled ? 3 : 2);
     }
     return Optional.empty();
   }

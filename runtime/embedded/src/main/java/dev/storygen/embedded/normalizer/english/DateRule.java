@@ -1,6 +1,7 @@
 package dev.storygen.embedded.normalizer.english;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,11 @@ final class DateRule implements VerbalizationRule {
 
   private static final Set<String> BEFORE_DAYS = Set.of("the", "on", "of", "by");
 
+  private static final Set<String> SPANS = Set.of("to", "through", "thru", "and", "until", "or");
+
+  private static final Set<String> BEFORE_DAY_NAMES =
+      Set.of("on", "next", "last", "this", "every", "since", "until", "by");
+
   private static final Set<String> ARTICLE = Set.of("the");
 
   /** Abbreviations that are also words. */
@@ -86,9 +92,19 @@ final class DateRule implements VerbalizationRule {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
-  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
+  private static final Pattern SLASHES =
+      Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})|(\\d{1,2})-(\\d{1,2})-(\\d{4})");
+
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
+
+  /** Day first. */
+  private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})");
 
   private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
+
+  /** {@code Mon-Fri}. */
+  private static final Pattern DAY_RANGE =
+      Pattern.compile("(\\p{Lu}\\p{L}{2,9})-(\\p{Lu}\\p{L}{2,9})");
 
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
 
@@ -103,11 +119,19 @@ final class DateRule implements VerbalizationRule {
     if (iso.matches()) {
       return date(iso.group(2), iso.group(3), ", " + year(iso.group(1)));
     }
+    Matcher yearFirst = YEAR_FIRST.matcher(context.core());
+    if (yearFirst.matches()) {
+      return date(yearFirst.group(2), yearFirst.group(3), ", " + year(yearFirst.group(1)));
+    }
+    Matcher dots = DOTS.matcher(context.core());
+    if (dots.matches()) {
+      return date(dots.group(2), dots.group(1), ", " + fullOrShortYear(dots.group(3)));
+    }
     Matcher slashes = SLASHES.matcher(context.core());
     if (slashes.matches()) {
-      String year = slashes.group(3).length() == 4 ? year(slashes.group(3)) : "";
-      String last = year.isEmpty() ? NumberSpellout.twoDigits(slashes.group(3)) : year;
-      return date(slashes.group(1), slashes.group(2), ", " + last);
+      int first = slashes.group(1) == null ? 4 : 1;
+      String year = fullOrShortYear(slashes.group(first + 2));
+      return date(slashes.group(first), slashes.group(first + 1), ", " + year);
     }
     Matcher day = MONTH_DAY.matcher(context.core());
     boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAY_ABBREVIATIONS.keySet());
@@ -127,24 +151,48 @@ final class DateRule implements VerbalizationRule {
     return Optional.of(Verbalization.of(name + " " + NumberSpellout.ordinal(dayOfMonth) + year));
   }
 
+  private static String fullOrShortYear(String digits) {
+    return digits.length() == 4 ? year(digits) : NumberSpellout.twoDigits(digits);
+  }
+
   private static String year(String digits) {
     return NumberSpellout.year(Long.parseLong(digits));
   }
 
   private static Optional<Verbalization> named(WordContext context) {
+    Matcher range = DAY_RANGE.matcher(context.core());
+    if (range.matches() && isDay(range.group(1)) && isDay(range.group(2))) {
+      return Optional.of(
+          Verbalization.of(dayName(range.group(1)) + " to " + dayName(range.group(2))));
+    }
     String lower = context.word().lower();
     String name = MONTH_ABBREVIATIONS.getOrDefault(lower, DAY_ABBREVIATIONS.get(lower));
     boolean upper = context.word().startsWithUpperCase();
     if (name != null && upper && (context.word().hasDot() || context.word().trail().isEmpty())) {
       boolean dated = context.next().startsWithDigit();
+      boolean span =
+          DAY_ABBREVIATIONS.containsKey(lower)
+              && (SPANS.contains(context.next().lower()) && isDay(context.neighbour(2).core())
+                  || context.follows(BEFORE_DAY_NAMES)
+                  || SPANS.contains(context.previous().lower())
+                      && isDay(context.neighbour(-2).core()));
       boolean month =
           context.word().hasDot()
               && (isMonth(context.next()) || TIMES_OF_DAY.contains(context.next().lower()));
-      return dated || month || isUnambiguous(context)
+      return dated || span || month || isUnambiguous(context)
           ? Optional.of(Verbalization.abbreviation(context, 1, name))
           : Optional.empty();
     }
     return day(context);
+  }
+
+  private static boolean isDay(String written) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    return DAY_NAMES.contains(lower) || DAY_ABBREVIATIONS.containsKey(lower);
+  }
+
+  private static String dayName(String written) {
+    return DAY_ABBREVIATIONS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
   }
 
   /**

@@ -19,8 +19,13 @@ public final class EnglishVerbalizer {
   private static final List<VerbalizationRule> RULES =
       List.of(
           new ListNumberRule(),
+          new MaskedWordRule(),
+          new FixedFormRule(),
+          new SlashRule(EnglishVerbalizer::verbalize),
           new SymbolRule(EnglishVerbalizer::verbalize),
+          new AgeRule(),
           new PhoneNumberRule(),
+          new DigitGroupRule(),
           new CurrencyRule(EnglishVerbalizer::verbalize),
           new PercentageRule(EnglishVerbalizer::verbalize),
           new DateRule(),
@@ -35,6 +40,7 @@ public final class EnglishVerbalizer {
           new RomanNumeralRule(),
           new NumberRule(),
           new AbbreviationRule(),
+          new ArticleRule(),
           new InitialismRule(),
           new AllCapsRule(),
           new CompoundRule(EnglishVerbalizer::verbalize));
@@ -79,6 +85,9 @@ public final class EnglishVerbalizer {
     String lower = core.toLowerCase(Locale.ROOT);
     return !AbbreviationLexicon.isKnown(lower)
         && !DateRule.isAbbreviation(lower)
+        && !WrittenForms.isKnown(lower)
+        && core.length() > 1
+        && !InitialismRule.isUnpronounceable(lower)
         && !lower.equals("phd");
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.embedded.normalizer.english;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ final class HeightRule implements VerbalizationRule {
   private static final Pattern HEIGHT = Pattern.compile("(\\d)'(\\d{1,2})");
 
   private static final Pattern INCHES = Pattern.compile("\\d{1,2}");
+
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "my", "his", "her", "our", "their");
 
   private static final Pattern FEET = Pattern.compile("\\d['′]");
 
@@ -31,6 +35,14 @@ final class HeightRule implements VerbalizationRule {
       return inches ? Optional.of(new Verbalization(2, words, 1)) : Optional.empty();
     }
     String one = NumberSpellout.isOne(context.core()) ? "one " : null;
+    boolean describes =
+        context.follows(ARTICLES)
+            && context.word().trail().equals("\"")
+            && context.next().isSpeakable()
+            && context.next().lead().isEmpty();
+    if (describes && !context.isInQuotes()) {
+      return Optional.of(inches(context, NumberSpellout.number(context.core()) + " inch"));
+    }
     if (context.word().trail().startsWith("\"") && !context.isInQuotes()) {
       return Optional.of(
           inches(

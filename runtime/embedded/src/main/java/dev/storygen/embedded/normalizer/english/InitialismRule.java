@@ -23,7 +23,7 @@ public final class InitialismRule implements VerbalizationRule {
               + " AD BCE CE RV SUV EV ETA FAQ FYI BTW OMG WTF IDK IMO IMHO AITA NTA YTA ESH TMI DM IM"
               + " PM PHD MD MBA GPA SAT USSR NAACP NCAA IPO IOU IRA IRS HOA AARP IED UAE BBC CBS NBC"
               + " ABC CNN ESPN HBO IBM BMW KFC MIT UCLA NYU LSU UPS USPS TSA DEA ATF DMV AAA APR ADA"
-              + " EPA OMW TBH BFF POV ASMR LGBT LGBTQ DJ MC RSVP SOS TLC ICE RIP DOA AKA TBA TBD PTA");
+              + " NYPD LAPD FDNY HVAC WWE YMCA STFU NICU PICU LGBTQIA SBF PCOS HDMI USB EPA OMW TBH BFF POV ASMR LGBT LGBTQ DJ MC RSVP SOS TLC ICE RIP DOA AKA TBA TBD PTA");
 
   private static final Set<String> SPOKEN_AS_WORD =
       words(
@@ -47,6 +47,16 @@ public final class InitialismRule implements VerbalizationRule {
   private static final Set<String> IT_DEPARTMENT =
       words("guy guys department team support job manager person specialist consultant company");
 
+  /** Listed initialisms that are also words. */
+  private static final Set<String> HOMOGRAPHS = words("US AM IM PM LA ICE RIP SAT ADA IT ETA TED");
+
+  private static final Set<String> BEFORE_NOUN = Set.of("the", "in", "our", "an", "from");
+
+  private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "an", "their");
+
+  /** Letters. A longer unknown word in capitals is a name. */
+  private static final int MAX_SPELLED = 5;
+
   private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}{2,6})('?s|'S|'D|'d)?");
 
   private static final Pattern DOTTED = Pattern.compile("(\\p{L}(?:\\.\\p{L}){1,6})('s)?");
@@ -54,6 +64,15 @@ public final class InitialismRule implements VerbalizationRule {
   private static final Pattern DEGREE = Pattern.compile("PhD|Ph\\.D|phd");
 
   private static final Pattern VOWELLESS = Pattern.compile("[\\p{Lu}&&[^AEIOUY]]{2,6}");
+
+  private static final Pattern LOWER_VOWELLESS =
+      Pattern.compile("(?!.{0,4}(.)\\1)[a-z&&[^aeiouy]]{3,5}");
+
+  /** Interjections without vowels, and other words that a voice can read. */
+  private static final Set<String> SOUNDS =
+      Set.of(
+          "hmph", "psst", "pst", "pfft", "tsk", "brr", "grr", "nth", "crwth", "cwm", "mhm",
+          "hrmph");
 
   private static final Pattern ALL_CAPS = Pattern.compile("\\p{Lu}{2,}+(?:'\\p{Lu}++)*+");
 
@@ -69,8 +88,18 @@ public final class InitialismRule implements VerbalizationRule {
       String letters = dotted.group(1).replace(".", "").toUpperCase(Locale.ROOT);
       return Optional.of(Verbalization.abbreviation(context, 1, spelled(letters, dotted.group(2))));
     }
+    if (isUnpronounceable(context.core())) {
+      return Optional.of(Verbalization.of(spelled(context.core().toUpperCase(Locale.ROOT), null)));
+    }
     Matcher m = CAPITALS.matcher(context.core());
     return m.matches() ? capitals(context, m) : Optional.empty();
+  }
+
+  /** Whether it is an initialism in lower case: no vowels, and neither a word nor a sound. */
+  static boolean isUnpronounceable(String core) {
+    return LOWER_VOWELLESS.matcher(core).matches()
+        && !SOUNDS.contains(core)
+        && !EnglishWords.isKnown(core);
   }
 
   private static Optional<Verbalization> capitals(WordContext context, Matcher m) {
@@ -83,14 +112,35 @@ public final class InitialismRule implements VerbalizationRule {
       String suffix = m.group(2) == null ? "" : m.group(2);
       return Optional.of(Verbalization.of(capitals.charAt(0) + rest + suffix));
     }
-    boolean inAllCapsText = isInAllCapsText(context);
-    boolean common = COMMON.contains(capitals) && !isItDepartment(context, capitals);
-    boolean letters = isLetters(capitals) || capitals.length() <= 3 && !common && !inAllCapsText;
-    if (letters && !(inAllCapsText && common)) {
+    if (isSpelled(context, capitals)) {
       return Optional.of(Verbalization.of(spelled(capitals, m.group(2))));
     }
     String lower = AsciiFolding.ascii(context.word().lower());
     return capitals.length() < 4 ? Optional.of(Verbalization.of(lower)) : Optional.empty();
+  }
+
+  /** Whether the capitals are read letter by letter, by their form and, for homographs, context. */
+  private static boolean isSpelled(WordContext context, String capitals) {
+    boolean common = COMMON.contains(capitals);
+    if (common || HOMOGRAPHS.contains(capitals)) {
+      return isNoun(context, capitals) || isLetters(capitals) && !isInAllCapsText(context);
+    }
+    if (isLetters(capitals)) {
+      return true;
+    }
+    String lower = capitals.toLowerCase(Locale.ROOT);
+    if (capitals.length() <= 3) {
+      return !(isInAllCapsText(context) && EnglishWords.isKnown(lower));
+    }
+    return capitals.length() <= MAX_SPELLED && !EnglishWords.isKnown(lower);
+  }
+
+  /** Whether the word before shows that the capitals are a noun: {@code the US}, {@code my SO}. */
+  private static boolean isNoun(WordContext context, String capitals) {
+    return isItDepartment(context, capitals)
+        || (capitals.equals("US") || capitals.equals("IT") || capitals.equals("WHO"))
+            && context.follows(BEFORE_NOUN)
+        || capitals.equals("SO") && context.follows(POSSESSIVES);
   }
 
   /** {@code the IT guy}. */
@@ -102,9 +152,8 @@ public final class InitialismRule implements VerbalizationRule {
 
   /** Whether these capitals are a listed initialism or have no vowel. */
   public static boolean isLetters(String capitals) {
-    boolean listed =
-        LETTERS.contains(capitals) && !(COMMON.contains(capitals) && capitals.equals("IT"));
-    return listed || VOWELLESS.matcher(capitals).matches();
+    return LETTERS.contains(capitals) && !capitals.equals("IT")
+        || VOWELLESS.matcher(capitals).matches();
   }
 
   private static String spelled(String capitals, String suffix) {
@@ -118,16 +167,24 @@ public final class InitialismRule implements VerbalizationRule {
         : letters + "'" + suffix.replace("'", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a nearby word of four letters or more is also in capitals and not an initialism. */
+  /** Whether a nearby word is also in capitals and not an initialism. */
   private static boolean isInAllCapsText(WordContext context) {
     for (int i = -CONTEXT_WORDS; i <= CONTEXT_WORDS; i++) {
       String neighbour = context.neighbour(i).core();
-      boolean longWord = i != 0 && neighbour.length() >= 4 && ALL_CAPS.matcher(neighbour).matches();
-      if (longWord && !isLetters(neighbour) && !SPOKEN_AS_WORD.contains(neighbour)) {
+      boolean capitals = i != 0 && neighbour.length() >= 2 && ALL_CAPS.matcher(neighbour).matches();
+      if (capitals && isShouted(neighbour)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isShouted(String capitals) {
+    return COMMON.contains(capitals)
+        || capitals.length() >= 4
+            && !isLetters(capitals)
+            && !SPOKEN_AS_WORD.contains(capitals)
+            && EnglishWords.isKnown(capitals.toLowerCase(Locale.ROOT));
   }
 
   private static Set<String> words(String words) {

@@ -20,6 +20,23 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
   /** Units only after a space; otherwise scales or names: 5K, 10B. */
   private static final Set<String> SEPARATE_ONLY = Set.of("K", "B", "t", "N", "J", "s", "MP");
 
+  private static final Set<String> FEET = Set.of("ft", "foot", "feet");
+
+  /** Words before a quantity that describes a noun. */
+  private static final Set<String> BEFORE_ATTRIBUTE =
+      Set.of(
+          ("a an another every each one two three four five six seven eight nine ten eleven twelve"
+                  + " my your his her our their this that")
+              .split(" "));
+
+  /** Words after a unit that are no described noun. */
+  private static final Set<String> NOT_NOUNS =
+      Set.of(
+          ("of in to from at on and or but later ago away before after per is are was were left more"
+                  + " less apart off by for with without into than that which who we i he she they it"
+                  + " you as so because when while until since each every")
+              .split(" "));
+
   private static final Pattern QUANTITY =
       Pattern.compile(
           "([~<>≈±]?)("
@@ -40,11 +57,23 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
     boolean compound = context.core().contains("-") && !m.group(5).isEmpty() && m.group(4) == null;
     boolean one =
         NumberSpellout.isOne(m.group(2)) && m.group(4) == null || compound && isHyphenated(m);
+    one |= m.group(4) == null && isAttribute(context, m.group(5).isEmpty() ? 2 : 1);
     if (!m.group(5).isEmpty()) {
       String unit = SEPARATE_ONLY.contains(m.group(5)) ? null : unit(m.group(5), one);
       return unit == null ? Optional.empty() : Optional.of(verbalization(context, 1, m, "", unit));
     }
     return apart(context, m, one);
+  }
+
+  /** Whether a noun follows the unit, as in {@code a 6ft fence} but not in {@code a 6ft of it}. */
+  private static boolean isAttribute(WordContext context, int wordCount) {
+    WrittenWord last = context.neighbour(wordCount - 1);
+    WrittenWord noun = context.neighbour(wordCount);
+    boolean joined = last.isJoinedOrDotted() && noun.lead().isEmpty();
+    return joined
+        && noun.startsWithLowerCase()
+        && !NOT_NOUNS.contains(noun.lower())
+        && context.follows(BEFORE_ATTRIBUTE);
   }
 
   private static boolean isHyphenated(Matcher m) {
@@ -56,7 +85,9 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
     WordContext tail = scaled ? context.following() : context;
     WrittenWord symbol = tail.next();
     boolean joined = tail.isJoined();
-    boolean dottedInches = symbol.core().equals("in") && symbol.hasDot();
+    boolean dottedInches =
+        symbol.core().equals("in")
+            && (symbol.hasDot() || FEET.contains(context.previous().lower()));
     if (joined && ATTACHED_ONLY.contains(symbol.core()) && !dottedInches) {
       joined = false;
     }

@@ -33,6 +33,12 @@ final class NumberRule implements VerbalizationRule {
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
+    if (SpacedThousands.starts(context) && Character.isDigit(context.core().charAt(0))) {
+      return Optional.of(
+          Verbalization.of(
+              1 + SpacedThousands.groups(context),
+              NumberSpellout.number(SpacedThousands.digits(context))));
+    }
     Matcher version = VERSION.matcher(context.core());
     if (version.matches()) {
       return Optional.of(Verbalization.of(version(version.group(1))));

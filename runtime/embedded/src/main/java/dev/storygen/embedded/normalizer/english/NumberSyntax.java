@@ -16,7 +16,8 @@ final class NumberSyntax {
   static final Pattern NUMBER = Pattern.compile(SIGNED);
 
   private static final Set<String> SCALES =
-      Set.of("hundred", "thousand", "million", "billion", "trillion", "quadrillion");
+      Set.of(
+          "hundred", "thousand", "million", "billion", "trillion", "quadrillion", "lakh", "crore");
 
   private static final Map<String, String> SCALE_LETTERS =
       Map.ofEntries(

@@ -39,7 +39,8 @@ public final class SentenceContinuation {
         || first && LIST_NUMBER.matcher(word.core()).matches()) {
       return true;
     }
-    if (AbbreviationLexicon.isCounter(word) && next.startsWithDigit()
+    if (AbbreviationLexicon.isCounter(word, new WordContext(words, index).previous())
+            && next.startsWithDigit()
         || DateRule.isAbbreviation(word) && isDated(next)) {
       return true;
     }

@@ -37,7 +37,7 @@ record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
           Map.entry("₹", "rupees"),
           Map.entry("¥", "yen"));
 
-  private static final Pattern TAG = Pattern.compile("[#@]\\d*[\\p{L}_].*");
+  private static final Pattern TAG = Pattern.compile("[#@](?!\\d+[a-zA-Z]?$)\\d*[\\p{L}_].*");
 
   private static final Pattern OPERATOR = Pattern.compile("(?<=[\\d.])(?=[*×÷+=/])|(?<=[*×÷+=/])");
 

@@ -14,11 +14,15 @@ final class TimeOfDayRule implements VerbalizationRule {
       Pattern.compile(
           TIME + "([ap]\\.?m)?(?:-" + TIME + "([ap]\\.?m)?)?", Pattern.CASE_INSENSITIVE);
 
+  /** {@code 7.30pm}, as in British usage. */
+  private static final Pattern DOTTED =
+      Pattern.compile("^(\\d{1,2})\\.([0-5]\\d)([apAP]\\.?[mM])$");
+
   private static final Pattern MERIDIEM = Pattern.compile("(?i)[ap]\\.?m");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
-    Matcher m = CLOCK.matcher(context.core());
+    Matcher m = CLOCK.matcher(DOTTED.matcher(context.core()).replaceFirst("$1:$2$3"));
     if (!m.matches() || Integer.parseInt(m.group(1)) > 24) {
       return Optional.empty();
     }

@@ -109,6 +109,34 @@ final class Units {
 
   private Units() {}
 
+  private static final Map<String, String> PERIODS =
+      Map.ofEntries(
+          Map.entry("yr", "year"),
+          Map.entry("year", "year"),
+          Map.entry("mo", "month"),
+          Map.entry("month", "month"),
+          Map.entry("wk", "week"),
+          Map.entry("week", "week"),
+          Map.entry("day", "day"),
+          Map.entry("night", "night"),
+          Map.entry("hr", "hour"),
+          Map.entry("hour", "hour"),
+          Map.entry("h", "hour"),
+          Map.entry("min", "minute"),
+          Map.entry("sec", "second"),
+          Map.entry("s", "second"),
+          Map.entry("person", "person"),
+          Map.entry("pp", "person"));
+
+  /** Whether it is what a rate is given for: {@code /yr}. */
+  static boolean isPeriod(String symbol) {
+    return PERIODS.containsKey(symbol);
+  }
+
+  static String period(String symbol) {
+    return PERIODS.get(symbol);
+  }
+
   static boolean isKnown(String symbol) {
     return UNITS.containsKey(symbol);
   }

@@ -10,16 +10,23 @@ package dev.storygen.embedded.normalizer.english;
  */
 public record WrittenWord(String shown, String lead, String core, String trail) {
 
-  private static final String SYMBOLS_BEFORE = "$£€¥₹#@+-~<>=±≈.&°";
+  private static final String SYMBOLS_BEFORE = "$£€¥₹₩₽₿₺₪₱#@+-~<>=±≈.&°";
 
-  private static final String SYMBOLS_AFTER = "%‰°$£€¥₹¢+#";
+  private static final String SYMBOLS_AFTER = "%‰°$£€¥₹₩₽₿₺₪₱¢+#";
 
-  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*";
+  /** Punctuation around a masked word. */
+  private static final String AROUND = "\"'([.,;:!?)]—";
+
+  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*€$£¥₹₩₽";
 
   public static WrittenWord of(String shown) {
     String plain = AsciiFolding.plain(shown);
     if (plain.length() == 1 && WORDS_ALONE.contains(plain)) {
       return new WrittenWord(shown, "", plain, "");
+    }
+    WrittenWord masked = masked(shown, plain);
+    if (masked != null) {
+      return masked;
     }
     int start = 0;
     while (start < plain.length() && !startsCore(plain, start)) {
@@ -30,7 +37,26 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
       end--;
     }
     return new WrittenWord(
-        shown, plain.substring(0, start), plain.substring(start, end), plain.substring(end));
+        shown,
+        plain.substring(0, start),
+        InternationalNumber.english(plain.substring(start, end)),
+        plain.substring(end));
+  }
+
+  /** The word with a masked word as its core; null if it is none. */
+  private static WrittenWord masked(String shown, String plain) {
+    int start = 0;
+    while (start < plain.length() && AROUND.indexOf(plain.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = plain.length();
+    while (end > start && AROUND.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String core = plain.substring(start, end);
+    return MaskedWordRule.isMasked(core)
+        ? new WrittenWord(shown, plain.substring(0, start), core, plain.substring(end))
+        : null;
   }
 
   private static boolean startsCore(String plain, int at) {
@@ -46,7 +72,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
       case '#', '@', '°' -> isWord(next);
       case '.' -> Character.isDigit(next);
       default ->
-          Character.isDigit(next) || "$£€¥₹.".indexOf(next) >= 0 && isNumberAt(plain, at + 2);
+          Character.isDigit(next) || "$£€¥₹₩₽₿₺₪₱.".indexOf(next) >= 0 && isNumberAt(plain, at + 2);
     };
   }
 
