@@ -52,7 +52,9 @@ class RetryTest {
     assertThatThrownBy(
             () ->
                 resilience.call(
-                    provider(Map.of("maxRetries", "0", "failureThreshold", "1")),
+                    provider(
+                        Map.of(
+                            "maxRetries", "0", "failureThreshold", "1", "breakerTimeout", "1ms")),
                     service.operation(),
                     service.failing(1, outage)))
         .isSameAs(outage);
