@@ -137,6 +137,16 @@ class VoiceOfAServiceTest {
   }
 
   @Test
+  void aMissingSentenceOfThreeWordsIsRejected() throws Exception {
+    String text = "Nobody came back. " + TEXT;
+
+    assertThat(produce(text, speech.wav())).isFalse();
+
+    assertThat(error())
+        .contains("/speech did not say the script: it left out 'Nobody came back.'.");
+  }
+
+  @Test
   void aToneIsRejected() throws Exception {
     assertThat(produce(TEXT, Recordings.tone(14).wav())).isFalse();
 
