@@ -72,9 +72,14 @@ final class DateRule implements VerbalizationRule {
 
   private static final Set<String> BEFORE_NUMBERS = Set.of("on", "since", "until", "by");
 
+  /** Words before the month and year of a card. */
+  private static final Set<String> EXPIRY =
+      Set.of("exp", "expires", "expired", "expiry", "expiration", "thru");
+
   private static final Set<String> BEFORE_DAYS = Set.of("the", "on", "of", "by");
 
-  private static final Set<String> SPANS = Set.of("to", "through", "thru", "and", "until", "or");
+  private static final Set<String> SPANS =
+      Set.of("to", "through", "thru", "and", "until", "or", "&");
 
   private static final Set<String> BEFORE_DAY_NAMES =
       Set.of("on", "next", "last", "this", "every", "since", "until", "by");
@@ -86,7 +91,7 @@ final class DateRule implements VerbalizationRule {
       Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
 
   private static final Set<String> TIMES_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night");
+      Set.of("morning", "afternoon", "evening", "night", "at");
 
   private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
 
@@ -105,6 +110,9 @@ final class DateRule implements VerbalizationRule {
   /** {@code Mon-Fri}. */
   private static final Pattern DAY_RANGE =
       Pattern.compile("(\\p{Lu}\\p{L}{2,9})-(\\p{Lu}\\p{L}{2,9})");
+
+  /** A day or a time. */
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?!\\d).{0,10}");
 
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
 
@@ -134,8 +142,35 @@ final class DateRule implements VerbalizationRule {
       return date(slashes.group(first), slashes.group(first + 1), ", " + year);
     }
     Matcher day = MONTH_DAY.matcher(context.core());
-    boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAY_ABBREVIATIONS.keySet());
+    if (day.matches() && EXPIRY.contains(context.previous().lower())) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.twoDigits(day.group(1))
+                  + " "
+                  + NumberSpellout.twoDigits(day.group(2))));
+    }
+    boolean isDate =
+        isSpan(context, day)
+            || context.follows(BEFORE_NUMBERS)
+            || context.follows(DAY_ABBREVIATIONS.keySet());
     return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
+  }
+
+  /** {@code from 12/23 to 1/2}: one of the two numbers can be no fraction. */
+  private static boolean isSpan(WordContext context, Matcher day) {
+    boolean first = SPANS.contains(context.next().lower()) && context.isJoined();
+    boolean last = context.follows(SPANS);
+    Matcher other = MONTH_DAY.matcher(context.neighbour(first ? 2 : -2).core());
+    return (first || last)
+        && day.matches()
+        && other.matches()
+        && (isNoFraction(day) || isNoFraction(other));
+  }
+
+  private static boolean isNoFraction(Matcher m) {
+    int month = Integer.parseInt(m.group(1));
+    int day = Integer.parseInt(m.group(2));
+    return month >= day || day > 12 && day != 16;
   }
 
   private static Optional<Verbalization> date(String month, String day, String year) {
@@ -168,6 +203,10 @@ final class DateRule implements VerbalizationRule {
     String lower = context.word().lower();
     String name = MONTH_ABBREVIATIONS.getOrDefault(lower, DAY_ABBREVIATIONS.get(lower));
     boolean upper = context.word().startsWithUpperCase();
+    boolean shouted = context.word().isCapitals() && HOMOGRAPHS.contains(lower);
+    if (shouted && !SHORT_NUMBER.matcher(context.next().core()).matches()) {
+      return Optional.empty();
+    }
     if (name != null && upper && (context.word().hasDot() || context.word().trail().isEmpty())) {
       boolean dated = context.next().startsWithDigit();
       boolean span =
@@ -177,8 +216,9 @@ final class DateRule implements VerbalizationRule {
                   || SPANS.contains(context.previous().lower())
                       && isDay(context.neighbour(-2).core()));
       boolean month =
-          context.word().hasDot()
-              && (isMonth(context.next()) || TIMES_OF_DAY.contains(context.next().lower()));
+          context.word().hasDot() && isMonth(context.next())
+              || (context.word().hasDot() || context.index() > 0)
+                  && TIMES_OF_DAY.contains(context.next().lower());
       return dated || span || month || isUnambiguous(context)
           ? Optional.of(Verbalization.abbreviation(context, 1, name))
           : Optional.empty();
@@ -200,9 +240,7 @@ final class DateRule implements VerbalizationRule {
    * sentence, and not also a word.
    */
   private static boolean isUnambiguous(WordContext context) {
-    return context.word().hasDot()
-        && !context.isLast()
-        && !HOMOGRAPHS.contains(context.word().lower());
+    return context.word().hasDot() && !HOMOGRAPHS.contains(context.word().lower());
   }
 
   private static Optional<Verbalization> day(WordContext context) {
@@ -211,6 +249,10 @@ final class DateRule implements VerbalizationRule {
       return Optional.empty();
     }
     boolean afterMonth = isMonth(context.previous()) && context.previous().isJoinedOrDotted();
+    if (afterMonth && context.word().lead().endsWith("'") && day.group(1).length() == 2) {
+      int year = Integer.parseInt(day.group(1));
+      return Optional.of(Verbalization.of(NumberSpellout.year(2000 + year)));
+    }
     if (afterMonth && !(context.isJoined() && NOT_DAYS.contains(context.next().lower()))) {
       return Optional.of(Verbalization.of(days(day)));
     }
@@ -220,6 +262,10 @@ final class DateRule implements VerbalizationRule {
       boolean article = context.follows(ARTICLE);
       return Optional.of(Verbalization.of((article ? "" : "the ") + days(day) + " of"));
     }
+    if (beforeMonth && Integer.parseInt(day.group(1)) > 0) {
+      String month = monthName(context.next());
+      return Optional.of(Verbalization.of(2, month + " " + days(day)));
+    }
     return Optional.empty();
   }
 
@@ -227,6 +273,10 @@ final class DateRule implements VerbalizationRule {
     String last = day.group(2);
     String first = NumberSpellout.ordinal(Long.parseLong(day.group(1)));
     return last == null ? first : first + " to " + NumberSpellout.ordinal(Long.parseLong(last));
+  }
+
+  private static String monthName(WrittenWord month) {
+    return MONTH_ABBREVIATIONS.getOrDefault(month.lower(), month.core());
   }
 
   static boolean isMonth(WrittenWord word) {

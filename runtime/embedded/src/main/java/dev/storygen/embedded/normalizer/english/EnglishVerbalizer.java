@@ -20,7 +20,11 @@ public final class EnglishVerbalizer {
       List.of(
           new ListNumberRule(),
           new MaskedWordRule(),
+          new StateRule(),
           new FixedFormRule(),
+          new LookalikeRule(),
+          new ElongatedWordRule(EnglishVerbalizer::verbalize),
+          new GradeRule(),
           new SlashRule(EnglishVerbalizer::verbalize),
           new SymbolRule(EnglishVerbalizer::verbalize),
           new AgeRule(),
@@ -88,6 +92,8 @@ public final class EnglishVerbalizer {
         && !WrittenForms.isKnown(lower)
         && core.length() > 1
         && !InitialismRule.isUnpronounceable(lower)
+        && !InitialismRule.isLetterPlural(core)
+        && !ElongatedWordRule.isElongated(core)
         && !lower.equals("phd");
   }
 }

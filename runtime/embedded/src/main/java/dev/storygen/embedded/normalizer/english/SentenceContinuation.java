@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Distinguishes the dot of an abbreviation, a number or an initial from the end of a sentence. */
 public final class SentenceContinuation {
 
+  private static final Pattern CONTINUED = Pattern.compile("\\.[,:;]");
+
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
 
   private static final Pattern TIME_ZONE = Pattern.compile("[ECMP][SD]?T|GMT|UTC|[ECMP]\\w+ern");
@@ -18,7 +20,7 @@ public final class SentenceContinuation {
 
   /** Abbreviations that never end a sentence. */
   private static final Set<String> NEVER_LAST =
-      Set.of("vs", "e.g", "i.e", "approx", "est", "cf", "ca");
+      Set.of("vs", "e.g", "i.e", "approx", "est", "cf", "ca", "v");
 
   private SentenceContinuation() {}
 
@@ -33,7 +35,10 @@ public final class SentenceContinuation {
     WrittenWord next = words.get(index + 1);
     String lower = word.lower();
     if (!word.trail().equals(".") || !word.hasDot()) {
-      return word.trail().startsWith(".,");
+      return CONTINUED.matcher(word.trail()).lookingAt();
+    }
+    if (next.core().equals("&")) {
+      return true;
     }
     if (NEVER_LAST.contains(lower) && !word.isCapitals()
         || first && LIST_NUMBER.matcher(word.core()).matches()) {

@@ -1,6 +1,7 @@
 package dev.storygen.embedded.normalizer.english;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,14 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern LETTERS = Pattern.compile("([A-Za-z])/([A-Za-z])");
 
-  private static final Pattern CAMEL_CASE =
-      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_-]+");
+  /** {@code 12/b}. */
+  private static final Pattern NUMBER_AND_LETTER = Pattern.compile("(\\d{1,4})/([A-Za-z])");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          ("she/her he/him they/them she/her/hers he/him/his they/them/theirs she/they he/they"
+                  + " they/she they/he it/its xe/xem ze/zir ze/hir any/all")
+              .split(" "));
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
@@ -41,7 +48,9 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
     }
     Matcher handle = HANDLE.matcher(core);
     if (handle.matches()) {
-      return spoken(handle.group(1).toUpperCase(java.util.Locale.ROOT), name(handle.group(2)));
+      return spoken(
+          handle.group(1).toUpperCase(java.util.Locale.ROOT),
+          HandleWords.spoken(handle.group(2), parts));
     }
     Matcher age = AGE_AND_SEX.matcher(core);
     if (age.matches()) {
@@ -64,6 +73,13 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
       String first = NumberSpellout.year(Long.parseLong(season.group(1)));
       return spoken(first, NumberSpellout.twoDigits(season.group(2)));
     }
+    if (PRONOUNS.contains(context.word().lower())) {
+      return Optional.of(Verbalization.of(core.replace('/', ' ')));
+    }
+    Matcher flat = NUMBER_AND_LETTER.matcher(core);
+    if (flat.matches()) {
+      return spoken(HandleWords.digits(flat.group(1)), upper(flat.group(2)));
+    }
     Matcher letters = LETTERS.matcher(core);
     return letters.matches()
         ? spoken(upper(letters.group(1)), upper(letters.group(2)))
@@ -74,16 +90,6 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
   private static Optional<Verbalization> toneMark(WordContext context) {
     boolean mark = context.word().lead().equals("/") && context.core().length() == 1;
     return mark ? spoken("slash", upper(context.core())) : Optional.empty();
-  }
-
-  private String name(String handle) {
-    StringBuilder words = new StringBuilder();
-    for (String part : CAMEL_CASE.split(handle)) {
-      if (!part.isEmpty()) {
-        words.append(words.isEmpty() ? "" : " ").append(parts.apply(part));
-      }
-    }
-    return words.toString();
   }
 
   private static Optional<Verbalization> spoken(String first, String second) {
