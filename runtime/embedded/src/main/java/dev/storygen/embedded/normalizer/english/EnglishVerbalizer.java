@@ -88,7 +88,7 @@ public final class EnglishVerbalizer {
     }
     String lower = core.toLowerCase(Locale.ROOT);
     return !AbbreviationLexicon.isKnown(lower)
-        && !DateRule.isAbbreviation(lower)
+        && !CalendarNames.isAbbreviation(lower)
         && !WrittenForms.isKnown(lower)
         && core.length() > 1
         && !InitialismRule.isUnpronounceable(lower)

@@ -22,6 +22,10 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern RATING = Pattern.compile("(\\d{1,3}\\.\\d{1,2})/(\\d{1,3})");
 
+  /** Words before the number of a part of a series: {@code Day 1/30}. */
+  private static final Set<String> SERIES =
+      Set.of("day", "week", "part", "page", "chapter", "round", "episode", "step");
+
   private static final Set<String> UNITS = Set.of("in", "tsp", "tbsp", "lb", "oz", "yd", "pt");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "his", "her");
@@ -75,6 +79,13 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
     Matcher alone = FRACTION.matcher(context.core());
     if (!alone.matches()) {
       return Optional.empty();
+    }
+    if (context.follows(SERIES)) {
+      return Optional.of(
+          Verbalization.of(number(alone.group(1)) + " of " + number(alone.group(2))));
+    }
+    if (context.core().equals("1/10") && !context.isJoined()) {
+      return Optional.of(Verbalization.of("one out of ten"));
     }
     boolean measured =
         context.isJoined()

@@ -80,6 +80,8 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
                   + " jobs years")
               .split(" "));
 
+  private static final Pattern INCHES = Pattern.compile("\\d|1[01]");
+
   private static final Pattern QUANTITY =
       Pattern.compile(
           "([~<>≈±≥≤]?)("
@@ -110,6 +112,7 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
             && isNoNoun(context.next())
             && !context.next().lower().equals("of");
     one |= m.group(4) == null && isAttribute(context, m.group(5).isEmpty() ? 2 : 1);
+    one |= m.group(5).equals("ft") && context.isJoined() && isInches(context);
     boolean lettered = m.group(5).equals("A") && !ELECTRIC.contains(context.next().lower());
     if (lettered) {
       return Optional.empty();
@@ -131,6 +134,13 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
             && noun.startsWithLowerCase()
             && !NOT_NOUNS.contains(noun.lower())
             && context.follows(BEFORE_ATTRIBUTE);
+  }
+
+  /** Whether a number of inches without a unit follows: {@code 5ft 6}. */
+  private static boolean isInches(WordContext context) {
+    WordContext inches = context.following();
+    return INCHES.matcher(inches.core()).matches()
+        && !(inches.isJoined() && Units.isKnown(inches.next().core()));
   }
 
   /** Whether it is a word such as "and", and not a noun that is counted. */

@@ -24,6 +24,9 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
   /** {@code 120k/yr}. */
   private static final Pattern RATE = Pattern.compile("(\\d[\\dkKxX.,]{0,12})/([a-z]{1,8})");
 
+  /** {@code days/week}. */
+  private static final Pattern COUNTED_RATE = Pattern.compile("([a-z]{2,12}s)/([a-z]{1,8})");
+
   private static final Pattern WITH = Pattern.compile("[wW]/(\\p{L}{2,20})");
 
   /** {@code 2019/20}. */
@@ -63,6 +66,10 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
     Matcher rate = RATE.matcher(core);
     if (rate.matches() && Units.isPeriod(rate.group(2))) {
       return spoken(parts.apply(rate.group(1)), "per " + Units.period(rate.group(2)));
+    }
+    Matcher counted = COUNTED_RATE.matcher(core);
+    if (counted.matches() && Units.isPeriod(counted.group(2))) {
+      return spoken(parts.apply(counted.group(1)), "per " + Units.period(counted.group(2)));
     }
     Matcher with = WITH.matcher(core);
     if (with.matches()) {

@@ -23,6 +23,13 @@ final class TimeOfDayRule implements VerbalizationRule {
 
   private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
 
+  /** {@code the 14.35 train}. */
+  private static final Pattern DEPARTURE = Pattern.compile("([01]?\\d|2[0-3])\\.([0-5]\\d)");
+
+  private static final Set<String> DEPARTING = Set.of("train", "bus", "ferry", "flight", "service");
+
+  private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
+
   private static final Set<String> HOURS = Set.of("hours", "hrs", "zulu");
 
   private static final Set<String> BEFORE_TIMES =
@@ -73,6 +80,16 @@ final class TimeOfDayRule implements VerbalizationRule {
                   + NumberSpellout.number(shift.group(3))
                   + letters(shift.group(4))));
     }
+    Matcher departure = DEPARTURE.matcher(context.core());
+    if (departure.matches() && isTime(context)) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.number(departure.group(1))
+                  + " "
+                  + (departure.group(2).equals("00")
+                      ? "o'clock"
+                      : NumberSpellout.twoDigits(departure.group(2)))));
+    }
     Matcher military = MILITARY.matcher(context.core());
     boolean hours = context.isJoined() && HOURS.contains(context.next().lower());
     if (!military.matches()
@@ -83,6 +100,14 @@ final class TimeOfDayRule implements VerbalizationRule {
         military.group(2).equals("00") ? "hundred" : NumberSpellout.twoDigits(military.group(2));
     return Optional.of(
         Verbalization.of(NumberSpellout.twoDigits(military.group(1)) + " " + minutes));
+  }
+
+  /** {@code 7.30 in the morning}, {@code the 14.35 train}. */
+  private static boolean isTime(WordContext context) {
+    return context.isJoined()
+        && (DEPARTING.contains(context.next().lower())
+            || context.next().lower().equals("in")
+                && PARTS_OF_DAY.contains(context.neighbour(3).lower()));
   }
 
   static boolean isMeridiem(WrittenWord word) {

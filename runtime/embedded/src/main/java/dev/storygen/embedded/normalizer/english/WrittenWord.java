@@ -21,7 +21,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
 
   public static WrittenWord of(String shown) {
     String plain = AsciiFolding.plain(shown);
-    if (plain.length() == 1 && WORDS_ALONE.contains(plain)) {
+    if (plain.length() == 1 && WORDS_ALONE.contains(plain) || plain.equals("$$$")) {
       return new WrittenWord(shown, "", plain, "");
     }
     WrittenWord masked = masked(shown, plain);
@@ -54,7 +54,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
       end--;
     }
     String core = plain.substring(start, end);
-    return MaskedWordRule.isMasked(core)
+    return core.equals("&") || MaskedWordRule.isMasked(core)
         ? new WrittenWord(shown, plain.substring(0, start), core, plain.substring(end))
         : null;
   }

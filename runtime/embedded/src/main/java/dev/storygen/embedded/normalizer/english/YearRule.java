@@ -110,8 +110,8 @@ final class YearRule implements VerbalizationRule {
   }
 
   private static boolean followsDate(WordContext context) {
-    return DateRule.isMonth(context.previous())
-        || context.previous().startsWithDigit() && DateRule.isMonth(context.neighbour(-2));
+    return CalendarNames.isMonth(context.previous())
+        || context.previous().startsWithDigit() && CalendarNames.isMonth(context.neighbour(-2));
   }
 
   private static boolean isCounted(WordContext context) {
