@@ -93,6 +93,7 @@ public final class EnglishVerbalizer {
         && core.length() > 1
         && !InitialismRule.isUnpronounceable(lower)
         && !InitialismRule.isLetterPlural(core)
+        && !FixedFormRule.isInLaw(core)
         && !ElongatedWordRule.isElongated(core)
         && !lower.equals("phd");
   }

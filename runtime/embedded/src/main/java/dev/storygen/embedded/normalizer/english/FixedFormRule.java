@@ -23,6 +23,10 @@ final class FixedFormRule implements VerbalizationRule {
   /** Words after {@code c}, "see". */
   private static final Set<String> SEEN = Set.of("u", "ya", "you", "him", "her", "them");
 
+  static boolean isInLaw(String core) {
+    return IN_LAWS.contains(core);
+  }
+
   /** Whether the dot after the word is no full stop. */
   private static boolean isAbbreviation(WordContext context) {
     boolean form = context.core().indexOf('.') >= 0 || Units.isKnown(context.word().lower());
