@@ -19,7 +19,7 @@ final class BriefFile {
   private static final long MAX_BYTES = 1 << 20;
 
   /** As a whole script. For longer words the YAML parser takes quadratic time. */
-  private static final int MAX_LINE = BriefLimits.MAX_SCRIPT;
+  static final int MAX_LINE = BriefLimits.MAX_SCRIPT;
 
   private static final Pattern CONTROL_CHARACTER =
       Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\x85]]");
