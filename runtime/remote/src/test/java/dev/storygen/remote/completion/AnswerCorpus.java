@@ -40,6 +40,14 @@ final class AnswerCorpus {
           "remarks",
           "languages",
           "directions",
+          "families",
+          "layouts",
+          "storyboards",
+          "sounds",
+          "refusals",
+          "tongues",
+          "mixtures",
+          "oddities",
           "stories",
           "resembling");
 
