@@ -33,10 +33,6 @@ final class TemplateMarks implements ExtractionStep {
 
   private static final int LOOK_AHEAD = 1_000;
 
-  private static final Pattern IN_SENTENCE = Pattern.compile("[\\p{L}\\p{N},;:–—-][ \\t]{0,3}$");
-
-  private static final Pattern SENTENCE_GOES_ON = Pattern.compile("[.,;!?]|[ \\t]{0,3}\\p{Ll}");
-
   /** They end a block and begin something. */
   private static final Set<Kind> REENTERED =
       Set.of(Kind.TURN, Kind.CHANNEL, Kind.ANSWER, Kind.OTHER);
@@ -126,22 +122,12 @@ final class TemplateMarks implements ExtractionStep {
       }
     }
 
-    /** A sentence of the story that contains the marks, or an answer with reasoning within it. */
     private void rejectInsideSentence(Mark end) throws UnusableAnswerException {
       boolean marked = block.kind() == Kind.THOUGHT || block.kind() == Kind.TOOL;
-      if (!marked || blank) {
-        return;
-      }
-      Matcher before = SENTENCE_GOES_ON.matcher(text).region(end.end(), text.length());
-      if (before.lookingAt() && IN_SENTENCE.matcher(lineEnd(block.start())).find()) {
+      if (marked && !blank && MarkedSentence.contains(text, block.start(), end.end())) {
         throw new UnusableAnswerException(
             "answered with '" + block.token() + "' inside a sentence");
       }
-    }
-
-    /** The last characters before a mark. */
-    private String lineEnd(int start) {
-      return text.substring(Math.max(0, start - 10), start);
     }
 
     /** Whether only an end of the same name ends the block. */
