@@ -132,7 +132,8 @@ final class Announcements {
                 .anyMatch(pattern -> pattern.matcher(paragraph).matches()));
   }
 
-  private static boolean isOfStory(String preamble) {
+  /** Whether a line that ends with a colon is told by a narrator. */
+  static boolean isOfStory(String preamble) {
     String own = AUTHORSHIP.matcher(preamble).replaceAll("");
     return FIRST_PERSON.matcher(own).find() && !SCRIPT.matcher(own).find()
         || NEGATION.matcher(own).find();

@@ -53,6 +53,12 @@ final class Refusals {
   private static final Pattern TOPIC =
       pattern(word("noun") + "|" + word("about") + "|" + word("details"));
 
+  /** A story tells who spoke. */
+  private static final Pattern SPEECH =
+      pattern(
+          ",? (?:I|he|she|they|we|(?:the|my|his|her) \\p{L}{2,20}) "
+              + "(?:said|says|wrote|told|thought|typed|asked|answered|whispered)(?!\\p{L})");
+
   private static final Pattern WRITING = pattern(any("writing"));
 
   private Refusals() {}
@@ -78,6 +84,7 @@ final class Refusals {
   private static boolean declines(String text, int words) {
     Matcher declines = DECLINES.matcher(text);
     return declines.lookingAt()
+        && !SPEECH.matcher(declines.group()).find()
         && (words <= MAX_REQUEST_WORDS
             || words <= MAX_SHORT_WORDS && TOPIC.matcher(declines.group()).find()
             || OFFERS.matcher(text).find());
@@ -85,7 +92,7 @@ final class Refusals {
 
   private static boolean asks(String text, int words) {
     Matcher asks = ASKS.matcher(text);
-    if (!asks.lookingAt()) {
+    if (!asks.lookingAt() || SPEECH.matcher(asks.group()).find()) {
       return false;
     }
     boolean question = text.stripTrailing().endsWith("?");

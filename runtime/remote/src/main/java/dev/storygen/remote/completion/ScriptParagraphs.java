@@ -126,7 +126,8 @@ final class ScriptParagraphs {
     int last = paragraphs.size() - 1;
     if (last < 2
         || !FRAME_START.matcher(paragraphs.get(0)).matches()
-        || !isRule(paragraphs.get(1))) {
+        || !isRule(paragraphs.get(1))
+        || Announcements.isOfStory(paragraphs.get(0))) {
       return;
     }
     if (last > 3

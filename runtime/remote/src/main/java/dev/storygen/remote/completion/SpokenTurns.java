@@ -133,7 +133,9 @@ final class SpokenTurns implements ExtractionStep {
   /** A dialogue of the story goes on in the narrator's words; an invented turn does not. */
   private static void rejectUserTurn(String text) throws UnusableAnswerException {
     Matcher other = OTHER_TURN.matcher(text);
-    if (OBEDIENT_TURN.matcher(text).find() && other.find()) {
+    if (OBEDIENT_TURN.matcher(text).find()
+        && other.find()
+        && !OTHER_TURN.matcher("\n" + firstLine(text)).lookingAt()) {
       throw secondTurn(other);
     }
     boolean ends = endsWithTurn(text);
@@ -146,6 +148,10 @@ final class SpokenTurns implements ExtractionStep {
         throw secondTurn(turn);
       }
     }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   private static boolean endsWithTurn(String text) {

@@ -29,6 +29,8 @@ final class StageDirections {
   /** Turns of Dia's dialogues: {@code [S1]}. */
   private static final Pattern DIALOGUE_TURN = Pattern.compile("S\\d");
 
+  private static final Pattern QUOTE_END = Pattern.compile("[,.!?]?[\"”»“]");
+
   private static final String SENTENCE_END = ".!?…,;:\"”»“*_)]—–-";
 
   private static final Pattern ENCLOSED =
@@ -57,7 +59,7 @@ final class StageDirections {
     Matcher matcher = ENCLOSED.matcher(line);
     StringBuilder spoken = new StringBuilder();
     while (matcher.find()) {
-      if (isDirection(matcher, line)) {
+      if (isDirection(matcher, line) && !isQuoted(matcher, line)) {
         omissions.add(Omissions.DIRECTION, matcher.group());
         matcher.appendReplacement(spoken, "");
       }
@@ -76,6 +78,12 @@ final class StageDirections {
         || bracket && (TIME.matcher(text).matches() || CUE.matcher(text).matches())
         || square != null && isAudioTag(matcher, text, line)
         || bracket && whole && LINE.matcher(text).matches();
+  }
+
+  /** A direction that the story quotes: {@code "[laughs]," said the subtitle}. */
+  private static boolean isQuoted(Matcher matcher, String line) {
+    boolean open = matcher.start() > 0 && "\"“„«".indexOf(line.charAt(matcher.start() - 1)) >= 0;
+    return open && QUOTE_END.matcher(line).region(matcher.end(), line.length()).lookingAt();
   }
 
   private static boolean isAudioTag(Matcher matcher, String text, String line) {

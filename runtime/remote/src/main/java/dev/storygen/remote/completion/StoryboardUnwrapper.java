@@ -130,10 +130,11 @@ final class StoryboardUnwrapper implements ExtractionStep {
     List<String> lines = text.lines().toList();
     long shown = lines.stream().filter(line -> SHOWN.matcher(line).matches()).count();
     long narrated = lines.stream().filter(line -> NARRATED.matcher(line).matches()).count();
-    if (shown == 0 || narrated == 0) {
+    long all = lines.stream().filter(line -> !line.isBlank()).count();
+    if (shown == 0 || narrated == 0 || narrated == 1 && shown + narrated < all) {
       return text;
     }
-    boolean all = narrated >= shown;
+    boolean labelled = narrated >= shown;
     boolean skips = false;
     StringBuilder rest = new StringBuilder();
     for (String line : lines) {
@@ -141,7 +142,9 @@ final class StoryboardUnwrapper implements ExtractionStep {
       boolean isShown = matcher.matches();
       boolean empty = isShown && matcher.group("value").isBlank();
       skips =
-          isShown ? all || empty : skips && !line.isBlank() && !NARRATED.matcher(line).matches();
+          isShown
+              ? labelled || empty
+              : skips && !line.isBlank() && !NARRATED.matcher(line).matches();
       if (isShown || skips) {
         omissions.add(Omissions.DIRECTION, line);
       }

@@ -48,6 +48,7 @@ final class AnswerCorpus {
           "tongues",
           "mixtures",
           "oddities",
+          "lookalikes",
           "stories",
           "resembling");
 
