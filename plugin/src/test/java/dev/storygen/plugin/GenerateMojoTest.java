@@ -45,6 +45,7 @@ class GenerateMojoTest {
       pom =
           START
               + "<captionWords>1</captionWords><align>always</align>"
+              + "<headings>skip</headings><speakTitle>true</speakTitle>"
               + "<voice><bitrate>128</bitrate><sampleRate>48000</sampleRate>"
               + "<loudness>-16</loudness><truePeak>-2</truePeak>"
               + "<silenceThreshold>-50</silenceThreshold><padding>0.5</padding></voice>"
@@ -56,7 +57,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 1,
                 true,
-                NarrationSettings.defaults(),
+                new NarrationSettings(true, true),
                 new SpeechLimits(0.6, 6),
                 new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
                 new VideoFormat(720, 1280, 25)));
@@ -76,6 +77,13 @@ class GenerateMojoTest {
   @MojoParameter(name = "align", value = "never")
   void alignIsAutoOrAlways(GenerateMojo mojo) {
     assertRefused(mojo, "storygen.align is 'never', but expected auto or always.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "headings", value = "drop")
+  void headingsAreSpokenOrSkipped(GenerateMojo mojo) {
+    assertRefused(mojo, "storygen.headings is 'drop', but expected speak or skip.");
   }
 
   @Test

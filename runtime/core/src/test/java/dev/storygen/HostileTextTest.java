@@ -124,6 +124,7 @@ class HostileTextTest {
           "model.StoryArtefacts",
           "service.DamagedJar",
           "worker.Redaction",
+          "worker.parent.WorkerLog",
           "worker.parent.WorkerProcess");
 
   @TestFactory

@@ -185,7 +185,7 @@ class InvalidBriefsTest {
   void aHugeBriefIsNotRead() throws IOException {
     assertThat(problem("a.yaml", "title: A\nscript: " + "word ".repeat(250_000)))
         .isEqualTo(
-            "src/main/storygen/a.yaml: the brief has 1250017 bytes, but expected at most 1048576."
+            "src/main/storygen/a.yaml: the file has 1250017 bytes, but expected at most 1048576."
                 + " Split it.");
   }
 

@@ -76,7 +76,8 @@ public final class MaryVoice implements SpeechSynthesizer {
       throw new IOException(
           "The embedded voice cannot speak the narration '"
               + narration.text()
-              + "': it supports Latin letters and digits. Write the script in English, or configure another voice.");
+              + "': it supports Latin letters and digits. Write the script in English, or configure"
+              + " another voice.");
     }
     return words;
   }
@@ -100,7 +101,7 @@ public final class MaryVoice implements SpeechSynthesizer {
     for (Sentence sentence : narration.sentences()) {
       double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
       List<String> words = sentence.words();
-      List<String> respelled = LetterNames.respelled(words);
+      List<String> respelled = LetterNames.respelled(VoicePronunciations.respelled(words));
       for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {
         int to = Math.min(words.size(), from + MAX_CHUNK_WORDS);
         chunks.add(
