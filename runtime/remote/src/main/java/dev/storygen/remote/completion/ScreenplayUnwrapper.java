@@ -35,6 +35,9 @@ final class ScreenplayUnwrapper implements ExtractionStep {
   @Override
   public String apply(String text, Omissions omissions) throws UnusableAnswerException {
     List<String> lines = text.lines().toList();
+    if (lines.size() > ScriptExtractor.MAX_LINES) {
+      return text;
+    }
     long sluglines = lines.stream().filter(line -> SLUGLINE.matcher(line).matches()).count();
     boolean first =
         lines.stream()

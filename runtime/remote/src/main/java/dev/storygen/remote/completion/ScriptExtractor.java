@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class ScriptExtractor {
 
+  /** A text with more lines is no script in one of the formats that have one field a line. */
+  static final int MAX_LINES = 5_000;
+
   /** At the end of an answer that was cut off there. */
   private static final Pattern TRUNCATED_TOKEN =
       Pattern.compile("(?:<[|｜][^\\s<>|｜]{0,60}[|｜]?|</[A-Za-z][\\w:]{0,40})\\s{0,9}\\z");

@@ -77,6 +77,9 @@ final class StoryboardUnwrapper implements ExtractionStep {
 
   @Override
   public String apply(String text, Omissions omissions) {
+    if (text.lines().count() > ScriptExtractor.MAX_LINES) {
+      return text;
+    }
     String rest = text;
     for (Pattern time : List.of(LABELLED_RANGE, RANGE, TIME)) {
       rest = withoutTimes(rest, time, omissions);

@@ -29,7 +29,7 @@ final class YamlUnwrapper implements ExtractionStep {
   @Override
   public String apply(String text, Omissions omissions) {
     List<String> lines = text.lines().toList();
-    int start = start(lines);
+    int start = lines.size() > ScriptExtractor.MAX_LINES ? -1 : start(lines);
     int end = start < 0 ? start : end(lines, start);
     if (start < 0) {
       return text;
