@@ -20,9 +20,11 @@ final class EnglishSentenceSplitter {
               + "|(?<=\\p{Ll};)(?<!(?<!\\p{L})tl;)|(?<=\\p{Ll}\\.\\.\\.)"
               + "|(?<=\\p{Ll}{2}\\.)(?=[\"“'‘]?\\p{Lu})"
               + "|(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|No|vs|etc)\\.)"
-              + "|(?<=(?<!\\p{L})[eEiI]\\.[ge]\\.)|(?<=(?<!\\p{L})\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Lu}\\.\\p{Lu}\\.)(?=\\p{Lu}?\\p{Ll}{2})"
-              + "|(?<=[\\d .][ap]\\.?m\\.)(?=\\p{Lu})"
-              + ")(?=[\"“'‘]?[\\p{L}\\d])");
+              + "|(?<=(?<!\\p{L})[eEiI]\\.[ge]\\.)|(?<=(?<!\\p{L})\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Lu}\\.\\p{Lu}\\.)(?=\\p{Lu}?\\p{Ll}{2})|(?<=[\\d"
+              + " .][ap]\\.?m\\.)(?=\\p{Lu}))(?=[\"“'‘]?[\\p{L}\\d])");
+
+  /** A space before a mark is a mistake in English, other than in French. */
+  private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?]+)(?=\\s|$)");
 
   private static final Set<String> SPEECH_VERBS =
       Set.of(
@@ -61,7 +63,7 @@ final class EnglishSentenceSplitter {
 
   private static List<WrittenWord> words(String line) {
     List<WrittenWord> words = new ArrayList<>();
-    for (String part : BOUNDARY.split(line)) {
+    for (String part : BOUNDARY.split(BEFORE_PUNCTUATION.matcher(line).replaceAll("$1"))) {
       if (!part.isEmpty()) {
         words.add(WrittenWord.of(part));
       }
