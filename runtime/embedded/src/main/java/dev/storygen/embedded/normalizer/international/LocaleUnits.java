@@ -1,6 +1,7 @@
 package dev.storygen.embedded.normalizer.international;
 
 import com.ibm.icu.number.FormattedNumber;
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.ConstrainedFieldPosition;
@@ -11,6 +12,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers with the name of a currency or with "percent", in the word order of a locale. */
 final class LocaleUnits {
@@ -23,12 +25,21 @@ final class LocaleUnits {
 
   private final LocaleSpellout spellout;
 
+  /** Creating one takes much longer than using it. */
+  private final Map<MeasureUnit, LocalizedNumberFormatter> formatters = new ConcurrentHashMap<>();
+
+  private final Map<String, Optional<MeasureUnit>> units = new ConcurrentHashMap<>();
+
   LocaleUnits(LocaleSpellout spellout) {
     this.spellout = spellout;
   }
 
   /** The unit of a sign; empty if the sign is unknown. */
   Optional<MeasureUnit> unit(String sign) {
+    return units.computeIfAbsent(sign, this::find);
+  }
+
+  private Optional<MeasureUnit> find(String sign) {
     if (sign.equals("%")) {
       return Optional.of(MeasureUnit.PERCENT);
     }
@@ -45,12 +56,7 @@ final class LocaleUnits {
 
   /** The number with its unit. The digits stay if their words depend on an unknown gender. */
   String words(BigDecimal number, MeasureUnit unit) {
-    FormattedNumber formatted =
-        NumberFormatter.withLocale(spellout.locale())
-            .unit(unit)
-            .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
-            .precision(Precision.maxFraction(2))
-            .format(number);
+    FormattedNumber formatted = formatters.computeIfAbsent(unit, this::formatter).format(number);
     String text = formatted.toString();
     ConstrainedFieldPosition field = new ConstrainedFieldPosition();
     int start = text.length();
@@ -64,6 +70,13 @@ final class LocaleUnits {
     String digits = text.substring(start, end);
     String words = spellout.beforeNoun(number).orElse(digits);
     return LocaleSpellout.clean(text.substring(0, start) + words + text.substring(end));
+  }
+
+  private LocalizedNumberFormatter formatter(MeasureUnit unit) {
+    return NumberFormatter.withLocale(spellout.locale())
+        .unit(unit)
+        .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
+        .precision(Precision.maxFraction(2));
   }
 
   private static boolean isNumber(Object field) {
