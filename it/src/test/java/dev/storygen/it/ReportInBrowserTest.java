@@ -91,7 +91,7 @@ class ReportInBrowserTest {
         .containsExactly(
             "Stories passed 3 of 5",
             "Stories failed 2 of 5",
-            "Total time 44 s generate 40 s, verify 4.0 s",
+            "Time in goals 44 s generate 40 s, verify 4.0 s",
             "Success rate 88.8 % of 9 operations");
     assertThat(texts("ol.slowest li").get(0)).contains("synthesis", "lighthouse", "19 s");
   }
@@ -195,8 +195,8 @@ class ReportInBrowserTest {
 
     assertThat(
             browser.run(
-                "return document.querySelector('.rows').offsetHeight"
-                    + " + document.querySelector('.section-links').offsetHeight > innerHeight - 40"))
+                "return document.querySelector('.rows').offsetHeight +"
+                    + " document.querySelector('.section-links').offsetHeight > innerHeight - 40"))
         .isEqualTo(true);
     assertThat(texts("#story-table > tbody > tr > td.status").subList(0, 30))
         .containsOnly("failed");

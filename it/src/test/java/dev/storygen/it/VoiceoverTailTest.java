@@ -3,11 +3,12 @@ package dev.storygen.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storygen.media.AudioFacts;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.TimeSpan;
+import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
@@ -33,10 +34,10 @@ class VoiceoverTailTest {
 
   private static final List<String> ENDINGS =
       List.of(
-          ("six gifts left asked tests asks wolves months clothes texts sixth twelfths prompts lamps"
-                  + " fence bridge watch bath breathe shush judge beach leave wife buzz sing song old"
-                  + " milk help wolf bulb arm rain bean sea go you saw boy cow now here air idea"
-                  + " letter story window yes no stop cat dog")
+          ("six gifts left asked tests asks wolves months clothes texts sixth twelfths prompts"
+               + " lamps fence bridge watch bath breathe shush judge beach leave wife buzz sing"
+               + " song old milk help wolf bulb arm rain bean sea go you saw boy cow now here air"
+               + " idea letter story window yes no stop cat dog")
               .split(" "));
 
   private static final AudioTarget TARGET = AudioTarget.defaults();
@@ -75,15 +76,16 @@ class VoiceoverTailTest {
 
     double lastWordEnd = span.end() + mastered.offset();
     assertThat(mastered.duration() - lastWordEnd).isLessThan(TARGET.padding() + TOLERANCE);
-    AudioFacts decoded = ProviderLoader.standard(MediaInspector.class).audio(mp3);
-    assertThat(decoded.duration()).isCloseTo(mastered.duration(), within(TOLERANCE));
+    Waveform decoded =
+        ProviderLoader.standard(MediaInspector.class).inspect(mp3, WaveformFact.DEFAULT);
+    assertThat(decoded.durationSeconds()).isCloseTo(mastered.duration(), within(TOLERANCE));
     assertThat(finalSilence(decoded)).isLessThan(TARGET.padding() + MAX_DECAY);
   }
 
-  private static double finalSilence(AudioFacts audio) {
+  private static double finalSilence(Waveform audio) {
     return audio.silences().stream()
-        .filter(silence -> silence.end() > audio.duration() - TOLERANCE)
-        .mapToDouble(silence -> audio.duration() - silence.start())
+        .filter(silence -> silence.end() > audio.durationSeconds() - TOLERANCE)
+        .mapToDouble(silence -> audio.durationSeconds() - silence.start())
         .findFirst()
         .orElse(0);
   }

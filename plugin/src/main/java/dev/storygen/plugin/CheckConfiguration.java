@@ -1,17 +1,13 @@
 package dev.storygen.plugin;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** What POM and properties say about checks and artefacts. */
 final class CheckConfiguration {
-
-  /** Outside braces: {@code *.{wav,mp3}} is one glob. */
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?![^{]*})");
 
   private CheckConfiguration() {}
 
@@ -57,7 +53,30 @@ final class CheckConfiguration {
     Map<String, String> all = new TreeMap<>(artefacts == null ? Map.of() : artefacts);
     all.putAll(properties.of(PropertyGroup.ARTEFACTS));
     Map<String, List<String>> patterns = new TreeMap<>();
-    all.forEach((label, globs) -> patterns.put(label, Arrays.asList(COMMA.split(globs.strip()))));
+    all.forEach((label, globs) -> patterns.put(label, globs(globs)));
     return patterns;
+  }
+
+  /** Splits at commas outside of braces: {@code *.{wav,mp3}} is one glob. */
+  private static List<String> globs(String text) {
+    List<String> globs = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}') {
+        depth = Math.max(0, depth - 1);
+      } else if (c == ',' && depth == 0) {
+        globs.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    String last = text.substring(start).strip();
+    if (!last.isEmpty() || globs.isEmpty()) {
+      globs.add(last);
+    }
+    return globs;
   }
 }

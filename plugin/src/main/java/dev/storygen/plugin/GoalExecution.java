@@ -1,7 +1,9 @@
 package dev.storygen.plugin;
 
+import dev.storygen.media.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -31,6 +33,8 @@ final class GoalExecution {
     }
     try {
       body.run();
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(FileNames.unusable("'" + e.getInput() + "'"), e);
     } catch (IllegalArgumentException
         | IllegalStateException
         | IOException

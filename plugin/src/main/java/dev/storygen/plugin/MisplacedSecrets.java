@@ -16,7 +16,7 @@ final class MisplacedSecrets {
       Pattern.compile(".*(key|token|password|passwd|passphrase|secret|authorization|credentials?)");
 
   /** An address with a user or a password. */
-  private static final Pattern IN_ADDRESS = Pattern.compile("\\s*\\w+://[^/?#]*@.*");
+  private static final Pattern IN_ADDRESS = Pattern.compile("\\s*+\\w++://[^/?#]*@");
 
   /** A key of OpenAI, Anthropic, ElevenLabs and others, in any setting. */
   private static final Pattern KEY = Pattern.compile("\\s*sk[-_][\\w-]{16,}\\s*");
@@ -52,7 +52,7 @@ final class MisplacedSecrets {
 
   private static boolean isSecretValue(String key, String value) {
     boolean variable = ("." + key).endsWith(".keyVariable");
-    return IN_ADDRESS.matcher(value).matches()
+    return IN_ADDRESS.matcher(value).lookingAt()
         || KEY.matcher(value).matches()
         || variable && !VARIABLE.matcher(value).matches();
   }
@@ -70,9 +70,9 @@ final class MisplacedSecrets {
   private static IllegalArgumentException misplaced(String setting) {
     return new IllegalArgumentException(
         setting
-            + " holds a key or a password, but neither the POM nor the command line is the place for"
-            + " one. Put it into settings.xml, as <password> of a <server>, and name the server's id"
-            + " with <serverId>; or into an environment variable, and name that with"
+            + " holds a key or a password, but neither the POM nor the command line is the place"
+            + " for one. Put it into settings.xml, as <password> of a <server>, and name the"
+            + " server's id with <serverId>; or into an environment variable, and name that with"
             + " <keyVariable>.");
   }
 }

@@ -19,6 +19,7 @@ import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ record StoryReports(
 
   /** Whether the folder of a goal's stories exists. */
   boolean hasFolder(StoryGoal goal) throws MojoFailureException {
-    boolean exists = goal.storiesDirectory().isDirectory();
+    boolean exists = Files.isDirectory(goal.storiesDirectory().toPath());
     if (!exists) {
       noStories(goal);
     }
@@ -111,8 +112,8 @@ record StoryReports(
       maven.print(
           new ConsoleLine(
               LogLevel.WARNING,
-              "Maven's JVM cannot use the file names of %s: in its locale, C or POSIX, names have only ASCII characters. The reports have no links to these files. Set the environment variable LC_ALL=C.UTF-8."
-                  .formatted(String.join(", ", stories))));
+              FileNames.unusable(String.join(", ", stories))
+                  + " The reports have no links to these files."));
     }
   }
 

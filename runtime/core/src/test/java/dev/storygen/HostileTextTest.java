@@ -24,7 +24,9 @@ import dev.storygen.media.SubtitleFormats;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.Cue;
+import dev.storygen.model.EscapedText;
 import dev.storygen.model.Narration;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Subtitles;
@@ -72,6 +74,8 @@ class HostileTextTest {
           entry("brief, YAML", text -> brief("a.yaml", text)),
           entry("brief, YAML title", text -> brief("a.yaml", "title: " + text)),
           entry("brief, YAML script", text -> brief("a.yaml", "title: A\nscript: " + text)),
+          entry("escaped text", text -> EscapedText.decode("A.\\n\\nB. " + text)),
+          entry("omission", text -> Omission.of("remark", text)),
           entry("brief, JSON", text -> brief("a.json", "{\"title\": \"" + text)),
           entry("new brief", text -> BriefFolder.open(folder).add(StoryIdea.titled(text))),
           entry("SubRip", text -> subtitles("a.srt", text)),
@@ -103,6 +107,8 @@ class HostileTextTest {
           "speech",
           "log.ControlCharacters",
           "model.Script",
+          "model.EscapedText",
+          "model.Omission",
           "model.JsonProblem",
           "model.Narration",
           "provider.Secret",
@@ -118,6 +124,7 @@ class HostileTextTest {
           "model.StoryArtefacts",
           "service.DamagedJar",
           "worker.Redaction",
+          "worker.parent.WorkerLog",
           "worker.parent.WorkerProcess");
 
   @TestFactory

@@ -12,14 +12,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the text of a brief's file, and checks size, encoding and characters. */
+/**
+ * Reads the text of a brief's file, or of that of the pronunciations, and checks size, encoding and
+ * characters.
+ */
 final class BriefFile {
 
   /** The length of a long novel: more than any script. */
   private static final long MAX_BYTES = 1 << 20;
 
   /** As a whole script. For longer words the YAML parser takes quadratic time. */
-  private static final int MAX_LINE = BriefLimits.MAX_SCRIPT;
+  static final int MAX_LINE = BriefLimits.MAX_SCRIPT;
 
   private static final Pattern CONTROL_CHARACTER =
       Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\x85]]");
@@ -33,7 +36,7 @@ final class BriefFile {
     long size = Files.size(file);
     if (size > MAX_BYTES) {
       problems.add(
-          "the brief has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
+          "the file has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
       return Optional.empty();
     }
     return decode(Files.readAllBytes(file), problems)

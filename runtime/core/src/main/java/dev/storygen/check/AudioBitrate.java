@@ -7,6 +7,7 @@ import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The voiceover has an adequate bitrate: {@linkplain AudioFacts#bitrate() stream bytes x 8 by
@@ -14,6 +15,9 @@ import java.util.List;
  */
 @AutoService(Check.class)
 public final class AudioBitrate implements Check {
+
+  private static final MediaFact<AudioFacts> AUDIO =
+      MediaFact.of(Artefact.VOICEOVER, AudioFacts.FACT);
 
   private static final String BITRATE = "audio bitrate";
 
@@ -33,8 +37,13 @@ public final class AudioBitrate implements Check {
   }
 
   @Override
+  public Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of(AUDIO);
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    AudioFacts audio = facts.voiceover();
+    AudioFacts audio = facts.get(AUDIO);
     return List.of(
         Measurement.of(BITRATE, audio.bitrate(), "kbit/s"),
         Measurement.of("sample rate", audio.sampleRate(), "Hz"),

@@ -8,6 +8,7 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The voiceover is long enough, and as long as expected where a duration is expected. The decoded
@@ -15,6 +16,9 @@ import java.util.List;
  */
 @AutoService(Check.class)
 public final class AudioDuration implements Check {
+
+  private static final MediaFact<AudioFacts> AUDIO =
+      MediaFact.of(Artefact.VOICEOVER, AudioFacts.FACT);
 
   private static final String DURATION = "audio duration";
   private static final String DEVIATION = "deviation from the expected duration";
@@ -36,8 +40,13 @@ public final class AudioDuration implements Check {
   }
 
   @Override
+  public Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of(AUDIO);
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    AudioFacts audio = facts.voiceover();
+    AudioFacts audio = facts.get(AUDIO);
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(Measurement.of(DURATION, audio.duration(), "s"));
     measurements.add(Measurement.of("stated duration", audio.statedDuration(), "s"));

@@ -6,6 +6,7 @@ import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Measures one property of a story. The gate compares the measurements with the limits and builds
@@ -26,6 +27,16 @@ public interface Check {
   /** The settings that change how it measures, at their defaults. */
   default List<CheckOption> options() {
     return List.of();
+  }
+
+  /**
+   * The facts about media files that it measures with. {@link StoryFacts#get} has no others: the
+   * gate asks for the facts of all checks when it reads a file, which it does once.
+   *
+   * @param options the values in force, which a fact may depend on
+   */
+  default Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of();
   }
 
   /** The default severity of a violation. */

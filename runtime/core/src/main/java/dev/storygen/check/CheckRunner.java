@@ -44,7 +44,7 @@ final class CheckRunner {
     List<Artefact> missing =
         check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     if (missing.isEmpty()) {
-      return Optional.of(measure(facts.with(configured.options())));
+      return Optional.of(measure(facts.with(configured)));
     }
     return selection.required().containsAll(missing)
         ? Optional.of(missing(missing.get(0), selection))

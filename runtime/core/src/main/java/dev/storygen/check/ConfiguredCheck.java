@@ -5,6 +5,7 @@ import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
+import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  * @param options the check's own, at the user's values
  */
 record ConfiguredCheck(
-    Check check, List<Limit> limits, List<CheckOption> options, Severity severity) {
+    Check check, List<Limit> limits, List<CheckOption> options, Severity severity)
+    implements OptionValues {
 
   private static final String SEVERITY = "severity";
 
@@ -43,6 +46,27 @@ record ConfiguredCheck(
       configured = configured.with(name, overrides.get(name));
     }
     return configured;
+  }
+
+  @Override
+  public double option(CheckOption option) {
+    return options.stream()
+        .filter(inForce -> inForce.name().equals(option.name()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the check declares no option " + option.name()))
+        .value()
+        .doubleValue();
+  }
+
+  /** The facts that it measures with. */
+  Set<MediaFact<?>> facts() {
+    return check.facts(this);
+  }
+
+  /** Whether all files that it measures are there. */
+  boolean appliesTo(StoryArtefacts artefacts) {
+    return check.artefacts().stream().allMatch(needed -> artefacts.file(needed).isPresent());
   }
 
   /** The same check with violations that do not fail the build. */

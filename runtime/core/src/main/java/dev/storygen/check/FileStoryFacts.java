@@ -1,11 +1,8 @@
 package dev.storygen.check;
 
-import dev.storygen.media.AudioFacts;
 import dev.storygen.media.DecodedText;
-import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.UnreadableMediaException;
-import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Subtitles;
@@ -13,56 +10,49 @@ import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The files of one story and the options of one check. For one thread. */
+/** The files of one story, for one check at a time. For one thread. */
 final class FileStoryFacts implements StoryFacts {
 
   private final StoryArtefacts artefacts;
   private final Optional<ExpectedDuration> expectedDuration;
-  private final DecodedMedia media;
+  private final InspectedMedia media;
   private final Memoized<Subtitles> subtitles;
   private final Memoized<String> script;
-  private final List<CheckOption> options;
+  private final ConfiguredCheck check;
 
   /**
    * @param expectedDuration of the voiceover, as configured; empty where it is not
    */
   FileStoryFacts(
-      StoryArtefacts artefacts, Optional<ExpectedDuration> expectedDuration, DecodedMedia media) {
+      StoryArtefacts artefacts, Optional<ExpectedDuration> expectedDuration, InspectedMedia media) {
     this.artefacts = artefacts;
     this.expectedDuration = expectedDuration;
     this.media = media;
     subtitles = new Memoized<>(() -> SubtitleFile.read(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
-    options = List.of();
+    check = null;
   }
 
-  private FileStoryFacts(FileStoryFacts other, List<CheckOption> options) {
+  private FileStoryFacts(FileStoryFacts other, ConfiguredCheck check) {
     artefacts = other.artefacts;
     expectedDuration = other.expectedDuration;
     media = other.media;
     subtitles = other.subtitles;
     script = other.script;
-    this.options = options;
+    this.check = check;
   }
 
-  /** The same files, each still read once, for a check with these options. */
-  FileStoryFacts with(List<CheckOption> inForce) {
+  /** The same files, each still read once, for a check. */
+  FileStoryFacts with(ConfiguredCheck inForce) {
     return new FileStoryFacts(this, inForce);
   }
 
   @Override
   public double option(CheckOption option) {
-    return options.stream()
-        .filter(inForce -> inForce.name().equals(option.name()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("the check declares no option " + option.name()))
-        .value()
-        .doubleValue();
+    return check.option(option);
   }
 
   @Override
@@ -81,13 +71,11 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   @Override
-  public AudioFacts voiceover(SilenceThreshold silence) throws IOException {
-    return media.audio(file(Artefact.VOICEOVER), silence);
-  }
-
-  @Override
-  public VideoFacts video() throws IOException {
-    return media.video(file(Artefact.VIDEO));
+  public <T> T get(MediaFact<T> fact) throws IOException {
+    if (!check.facts().contains(fact)) {
+      throw new IllegalArgumentException("the check does not declare the fact " + fact);
+    }
+    return media.get(fact);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Checks stories: makes the checks that the user selected and compares their measurements with the
@@ -74,8 +75,14 @@ public final class QualityGate {
     Optional<ExpectedDuration> expected =
         expectation(expectedDuration, "expectedDuration")
             .or(() -> expectation(briefDuration, "the brief's expectedDuration"));
+    Set<MediaFact<?>> needed =
+        checks.stream()
+            .filter(configured -> configured.appliesTo(artefacts))
+            .flatMap(configured -> configured.facts().stream())
+            .collect(Collectors.toSet());
     FileStoryFacts facts =
-        new FileStoryFacts(artefacts, expected, new DecodedMedia(inspector, listener));
+        new FileStoryFacts(
+            artefacts, expected, new InspectedMedia(artefacts, needed, inspector, listener));
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();

@@ -1,8 +1,5 @@
 package dev.storygen.check;
 
-import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SilenceThreshold;
-import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Subtitles;
 import java.io.IOException;
@@ -15,7 +12,7 @@ import java.util.Optional;
  * dev.storygen.media.UnreadableMediaException} if the file cannot be read and another {@link
  * IOException} if reading fails for another reason.
  */
-public interface StoryFacts {
+public interface StoryFacts extends OptionValues {
 
   /** The file of an artefact that the check {@linkplain Check#artefacts() requires}. */
   Path file(Artefact artefact);
@@ -24,22 +21,11 @@ public interface StoryFacts {
   long size(Artefact artefact) throws IOException;
 
   /**
-   * The value in force of one of the check's own {@linkplain Check#options() options}, in its unit.
+   * A fact about a media file.
    *
-   * @throws IllegalArgumentException if the check does not declare the option
+   * @throws IllegalArgumentException if the check does not {@linkplain Check#facts declare} it
    */
-  double option(CheckOption option);
-
-  /** The voiceover, decoded, with silences by {@link SilenceThreshold#DEFAULT}. */
-  default AudioFacts voiceover() throws IOException {
-    return voiceover(SilenceThreshold.DEFAULT);
-  }
-
-  /** The voiceover, decoded; once for each threshold that the checks of a story ask for. */
-  AudioFacts voiceover(SilenceThreshold silence) throws IOException;
-
-  /** The video, read. */
-  VideoFacts video() throws IOException;
+  <T> T get(MediaFact<T> fact) throws IOException;
 
   /** The cues of the subtitles. */
   Subtitles subtitles() throws IOException;

@@ -1,17 +1,19 @@
 package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
-import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
+import dev.storygen.model.Waveform;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -75,33 +77,42 @@ public final class SubtitleCoverage implements Check {
   }
 
   @Override
+  public Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of(waveform(options));
+  }
+
+  private static MediaFact<Waveform> waveform(OptionValues options) {
+    SilenceThreshold silence =
+        new SilenceThreshold(options.option(SILENCE_LEVEL), options.option(SHORTEST_SILENCE));
+    return MediaFact.of(Artefact.VOICEOVER, new WaveformFact(silence));
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    AudioFacts audio =
-        facts.voiceover(
-            new SilenceThreshold(facts.option(SILENCE_LEVEL), facts.option(SHORTEST_SILENCE)));
+    Waveform audio = facts.get(waveform(facts));
     Subtitles subtitles = facts.subtitles();
     List<Cue> shown = subtitles.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
     return List.of(
         share(audio, shown, facts.option(LONGEST_CUE)),
-        new DurationDifference(subtitles.end(), audio.duration())
+        new DurationDifference(subtitles.end(), audio.durationSeconds())
             .percent(DEVIATION)
             .with(
                 "%s against %s"
                     .formatted(
                         DurationDifference.text(subtitles.end()),
-                        DurationDifference.text(audio.duration()))),
+                        DurationDifference.text(audio.durationSeconds()))),
         Measurement.of("cues", shown.size(), ""));
   }
 
-  private static Measurement share(AudioFacts audio, List<Cue> cues, double longestCue) {
-    double silent = length(audio.silences().stream(), audio.duration());
-    double voiced = audio.duration() - silent;
+  private static Measurement share(Waveform audio, List<Cue> cues, double longestCue) {
+    double silent = length(audio.silences().stream(), audio.durationSeconds());
+    double voiced = audio.durationSeconds() - silent;
     if (voiced < MINIMUM_VOICED) {
       return Measurement.of(SHARE, 0, "").with("the audio is silent");
     }
     Stream<TimeSpan> counted = cues.stream().map(cue -> counted(cue, longestCue));
     double covered =
-        length(Stream.concat(audio.silences().stream(), counted), audio.duration()) - silent;
+        length(Stream.concat(audio.silences().stream(), counted), audio.durationSeconds()) - silent;
     return Measurement.of(SHARE, DurationDifference.exact(covered / voiced), "")
         .with(detail(covered, voiced, cues, longestCue));
   }

@@ -1,15 +1,23 @@
 package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.VideoFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The video is as long as its voiceover: it neither cuts it off nor goes on after its end. */
 @AutoService(Check.class)
 public final class VideoDuration implements Check {
+
+  private static final MediaFact<VideoFacts> VIDEO = MediaFact.of(Artefact.VIDEO, VideoFacts.FACT);
+
+  private static final MediaFact<AudioFacts> AUDIO =
+      MediaFact.of(Artefact.VOICEOVER, AudioFacts.FACT);
 
   private static final String DIFFERENCE = "difference from the voiceover's duration";
 
@@ -29,9 +37,14 @@ public final class VideoDuration implements Check {
   }
 
   @Override
+  public Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of(VIDEO, AUDIO);
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    double video = facts.video().duration();
-    double voiceover = facts.voiceover().duration();
+    double video = facts.get(VIDEO).duration();
+    double voiceover = facts.get(AUDIO).duration();
     return List.of(
         Measurement.of("video duration", video, "s"),
         new DurationDifference(video, voiceover)

@@ -12,6 +12,7 @@ import dev.storygen.model.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 @AutoService(Check.class)
 public final class VideoStreams implements Check {
+
+  private static final MediaFact<VideoFacts> FILE = MediaFact.of(Artefact.VIDEO, VideoFacts.FACT);
 
   private static final String VIDEO_STREAMS = "video stream count";
   private static final String AUDIO_STREAMS = "audio stream count";
@@ -40,8 +43,13 @@ public final class VideoStreams implements Check {
   }
 
   @Override
+  public Set<MediaFact<?>> facts(OptionValues options) {
+    return Set.of(FILE);
+  }
+
+  @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    VideoFacts video = facts.video();
+    VideoFacts video = facts.get(FILE);
     if (!video.decodeErrors().isEmpty()) {
       throw new UnreadableMediaException(
           facts.file(Artefact.VIDEO).getFileName()

@@ -17,7 +17,7 @@ final class ChangeDetector {
   /** Stories that are listed; one more line counts the others. */
   private static final int MAX_STORIES = 20;
 
-  /** Smaller differences of the total time are ignored. */
+  /** Smaller differences of the time in goals are ignored. */
   private static final double MIN_SECONDS = 1;
 
   private static final double MIN_SHARE = 0.1;
@@ -184,7 +184,7 @@ final class ChangeDetector {
         .map(
             before ->
                 new Change(
-                    "total time",
+                    "time in goals",
                     NumberFormats.seconds(before),
                     NumberFormats.seconds(now),
                     direction(Double.compare(now, before))));

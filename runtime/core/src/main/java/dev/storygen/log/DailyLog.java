@@ -1,6 +1,7 @@
 package dev.storygen.log;
 
 import dev.storygen.event.Event;
+import dev.storygen.media.LinkedFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -37,7 +39,7 @@ public final class DailyLog implements Consumer<Event> {
    * Opens the log of a folder, and archives the logs of past months.
    *
    * @param origin the goal and the project of the lines: {@code generate@stories}
-   * @param months for which archives are kept, from 1
+   * @param months with logs of which the archives are kept, the newest, from 1
    * @throws IllegalArgumentException if the folder cannot be written to; the message names {@code
    *     storygen.logDirectory}
    */
@@ -94,13 +96,15 @@ public final class DailyLog implements Consumer<Event> {
 
   private void append(LogFile file, String text) throws IOException {
     Path path = folder.resolve(file.name());
+    LinkedFiles.reject(path);
     do {
       try (FileChannel channel =
           FileChannel.open(
               path,
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND)) {
+              StandardOpenOption.APPEND,
+              LinkOption.NOFOLLOW_LINKS)) {
         ByteBuffer line = StandardCharsets.UTF_8.encode(text);
         do {
           channel.write(line);

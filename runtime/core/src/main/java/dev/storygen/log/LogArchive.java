@@ -1,5 +1,6 @@
 package dev.storygen.log;
 
+import dev.storygen.media.LinkedFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,20 +8,25 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Compresses logs of past months into {@code archive/}, one file a day, and deletes archives that
- * are too old.
+ * Compresses logs of past months into {@code archive/}, one file a day, and deletes the oldest
+ * archives.
  *
  * <p>A log is moved into the archive, compressed into another file, and then deleted. If this is
  * interrupted, the log still exists in at least one of the files, and the next run continues. Of
@@ -36,6 +42,11 @@ final class LogArchive {
   private final int months;
   private final Clock clock;
 
+  /**
+   * The archive of a folder.
+   *
+   * @param months with logs of which the archives are kept, the newest, from 1
+   */
   LogArchive(Path folder, int months, Clock clock) {
     if (months < 1) {
       throw new IllegalArgumentException(
@@ -61,14 +72,19 @@ final class LogArchive {
 
   void update() throws IOException {
     YearMonth now = YearMonth.now(clock);
-    boolean due = LogFile.in(folder).stream().anyMatch(file -> file.isBefore(now));
+    boolean due = LogFile.in(folder).stream().anyMatch(file -> file.month().isBefore(now));
     if (!due && !Files.isDirectory(archive)) {
       return;
     }
     Files.createDirectories(archive);
+    Path file = archive.resolve(LOCK);
+    LinkedFiles.reject(file);
     try (FileChannel channel =
             FileChannel.open(
-                archive.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
         archive(now);
@@ -81,7 +97,7 @@ final class LogArchive {
   private void archive(YearMonth now) throws IOException {
     compressAll(); // left by a build that was killed
     for (LogFile file : LogFile.in(folder)) {
-      if (!file.compressed() && file.isBefore(now)) {
+      if (!file.compressed() && file.month().isBefore(now)) {
         Files.move(
             folder.resolve(file.name()),
             archive.resolve(file.name()),
@@ -89,8 +105,21 @@ final class LogArchive {
       }
     }
     compressAll();
-    for (LogFile file : LogFile.in(archive)) {
-      if (file.compressed() && file.isBefore(now.minusMonths(months))) {
+    deleteOldest();
+  }
+
+  /** Counts months by the names of files: a clock that is set forward deletes nothing. */
+  private void deleteOldest() throws IOException {
+    List<LogFile> archived = LogFile.in(archive).stream().filter(LogFile::compressed).toList();
+    Set<YearMonth> kept =
+        archived.stream()
+            .map(LogFile::month)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .limit(months)
+            .collect(Collectors.toSet());
+    for (LogFile file : archived) {
+      if (!kept.contains(file.month())) {
         Files.delete(archive.resolve(file.name()));
       }
     }
@@ -111,10 +140,11 @@ final class LogArchive {
 
   /**
    * Appends to an existing archive of the day: a gzip file may have several members. The lock is
-   * held, so the partial file of a killed build has the same name and is overwritten.
+   * held, so the partial file of a killed build has the same name and is replaced.
    */
   private static void compress(Path log, Path target) throws IOException {
     Path partial = target.resolveSibling("." + target.getFileName());
+    Files.deleteIfExists(partial); // a link, too
     try (FileOutputStream out = new FileOutputStream(partial.toFile())) {
       if (Files.exists(target)) {
         Files.copy(target, out);

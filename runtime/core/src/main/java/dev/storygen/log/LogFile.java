@@ -64,7 +64,7 @@ record LogFile(LocalDate day, boolean compressed) {
     return new LogFile(day, true);
   }
 
-  boolean isBefore(YearMonth month) {
-    return YearMonth.from(day).isBefore(month);
+  YearMonth month() {
+    return YearMonth.from(day);
   }
 }

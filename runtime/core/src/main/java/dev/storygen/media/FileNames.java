@@ -24,6 +24,12 @@ public final class FileNames {
     }
   }
 
+  /** Why this JVM cannot use the files of stories, and the fix: two sentences. */
+  public static String unusable(String of) {
+    return "Maven's JVM cannot use the file names of %s: in its locale, C or POSIX (%s), names have only ASCII characters. Set the environment variable LC_ALL=C.UTF-8."
+        .formatted(of, System.getProperty("sun.jnu.encoding"));
+  }
+
   /** The name; or, if this JVM cannot use it, with percent-encoding: {@code Caf%C3%A9}. */
   public static String usable(String name) {
     return isUsable(name) ? name : percentEncoded(name);

@@ -3,7 +3,7 @@ package dev.storygen.media;
 import java.util.List;
 
 /**
- * Measurements of a video file.
+ * Facts about a video file, by all of its packets and some decoded frames.
  *
  * @param format FFmpeg's name of the container
  * @param statedDuration seconds by the container's header, 0 if it has none
@@ -19,6 +19,8 @@ public record VideoFacts(
     List<AudioStream> audioStreams,
     int coverArt,
     List<String> decodeErrors) {
+
+  public static final Fact<VideoFacts> FACT = Fact.of(VideoFacts.class);
 
   public VideoFacts {
     videoStreams = List.copyOf(videoStreams);

@@ -53,7 +53,11 @@ public final class JsonProblem {
         .replaceFirst(
             "\\(start marker at \\[.{0,200}?line: (\\d+).{0,40}\\]\\)", "(open since line $1)")
         .replaceFirst(", from `[^`]{0,200}`", "")
-        .replaceFirst(": enable `[^`]{0,200}` to allow", "");
+        .replaceFirst(": enable `[^`]{0,200}` to allow", "")
+        .replaceFirst(
+            "maybe a \\(non-standard\\) comment\\? \\(not recognized as one since Feature"
+                + " '\\w{0,60}' not enabled for parser\\)",
+            "JSON has no comments");
   }
 
   /** The type that a value cannot be read as; null if the syntax or the content is wrong. */

@@ -86,6 +86,17 @@ public final class BriefValidation {
   /** The author's script made speakable. A writer may revise it, which changes little. */
   private Optional<Narration> narration(StoryBrief brief, List<BriefProblem> problems) {
     try {
+      normalizer.title(brief);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new BriefProblem(
+              BriefKey.TITLE,
+              "",
+              "title has no words that can be spoken, but speakTitle is true. Add words, or set"
+                  + " speakTitle to false."));
+      return Optional.empty();
+    }
+    try {
       return brief.script().map(script -> normalizer.narration(brief, script));
     } catch (IllegalArgumentException e) {
       problems.add(new BriefProblem(BriefKey.SCRIPT, "", e.getMessage()));

@@ -1,33 +1,26 @@
 package dev.storygen.provider;
 
-import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SilenceThreshold;
-import dev.storygen.media.VideoFacts;
+import dev.storygen.media.Fact;
+import dev.storygen.media.MeasuredFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Measures media files. Safe for use by several threads. */
 public interface MediaInspector extends Provider {
 
-  /** The same with {@link SilenceThreshold#DEFAULT}. */
-  default AudioFacts audio(Path file) throws IOException {
-    return audio(file, SilenceThreshold.DEFAULT);
-  }
-
   /**
-   * Decodes the whole first audio stream of a file.
+   * Measures facts of a file. Reads the file once, and decodes no more than the facts need.
    *
-   * @param silence what counts as silence in the waveform
-   * @throws dev.storygen.media.UnreadableMediaException if the file has no decodable audio stream
-   * @throws IOException if the file cannot be read
-   */
-  AudioFacts audio(Path file, SilenceThreshold silence) throws IOException;
-
-  /**
-   * Reads all packets of a file and decodes samples of its streams.
-   *
+   * @return every fact that was asked for, or why it cannot be measured
    * @throws dev.storygen.media.UnreadableMediaException if the file is not a media file
    * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if the inspector does not know a fact
    */
-  VideoFacts video(Path file) throws IOException;
+  MeasuredFacts inspect(Path file, Set<? extends Fact<?>> facts) throws IOException;
+
+  /** Measures one fact; throws what {@link MeasuredFacts#get} throws, too. */
+  default <T> T inspect(Path file, Fact<T> fact) throws IOException {
+    return inspect(file, Set.of(fact)).get(fact);
+  }
 }

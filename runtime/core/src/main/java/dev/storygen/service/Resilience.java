@@ -112,7 +112,11 @@ public final class Resilience {
       return new RetriedCall<>(policy, patience, guard.breaker(), operation, call)
           .run(attempt -> judge.judge(guard.call(policy, patience, operation, attempt)));
     } catch (TransientException e) {
-      boolean waited = e.outage() && !patience.isZero() && !guard.breaker().isClosed();
+      boolean waited =
+          e.outage()
+              && policy.maxRetries() > 0
+              && !patience.isZero()
+              && !guard.breaker().isClosed();
       throw waited ? (IOException) guard.unavailable(patience).initCause(e) : e;
     }
   }

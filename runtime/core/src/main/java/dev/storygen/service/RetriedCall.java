@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Within the patience, the failures of an outage cost no retry: neither those of probes, nor
  * those before the circuit breaker opened. So an outage that is shorter than the patience fails no
- * story, however few retries there are.
+ * story, however few retries there are. Without any retry ({@code maxRetries} 0) exactly one call
+ * is made: no failure is forgiven.
  */
 final class RetriedCall<T> {
 
@@ -76,6 +77,9 @@ final class RetriedCall<T> {
   }
 
   private boolean mayRetry(TransientException failure) {
+    if (policy.maxRetries() == 0) {
+      return false;
+    }
     boolean within = failure.outage() && isWithinPatience();
     if (within) {
       forgiven++;

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * The retries, circuit breaker, timeout and limits of calls to a service.
  *
- * @param maxRetries after the first attempt, from 0
+ * @param maxRetries after the first attempt; 0 for exactly one call, in an outage too
  * @param baseDelay before the first retry; doubles with each
  * @param maxDelay between two attempts, unless the service asks for a longer delay
  * @param jitter random share added to or subtracted from a delay, 0 to 1

@@ -7,6 +7,7 @@ import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.media.AtomicFile;
+import dev.storygen.media.LinkedFiles;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -62,9 +64,14 @@ public final class EventLog implements Consumer<Event>, Closeable {
    */
   public static EventLog append(Path file, EventOrigin origin, Redaction redaction)
       throws IOException {
+    LinkedFiles.reject(file);
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.APPEND,
+            LinkOption.NOFOLLOW_LINKS);
     EventLog log = new EventLog(file, channel, origin, redaction);
     log.completeLine();
     return log;

@@ -6,6 +6,7 @@ import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
+import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Json;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
@@ -248,6 +249,7 @@ public record Request(
   }
 
   public void write(Path file) throws IOException {
-    Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+    AtomicFile.writeString(
+        file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this));
   }
 }

@@ -50,6 +50,18 @@ class BriefsPageTest {
   }
 
   @Test
+  void itNamesTheLimitsOfLengths() {
+    assertThat(page)
+        .contains(
+            "| `title` | " + BriefLimits.MAX_TITLE + " characters |",
+            "| a text, an item of a list | " + BriefLimits.MAX_TEXT + " characters |",
+            "| `images` | " + BriefLimits.MAX_IMAGES + " files |",
+            BriefLimits.MAX_SCRIPT_WORDS + " words and " + BriefLimits.MAX_SCRIPT + " characters |",
+            "| a line of the file | " + BriefFile.MAX_LINE + " characters |",
+            "of letters only | " + BriefLimits.MAX_WORD + " characters |");
+  }
+
+  @Test
   void itNamesEveryKey() {
     assertThat(BriefKey.labels()).allSatisfy(key -> assertThat(page).contains("| `" + key + "`"));
   }

@@ -123,7 +123,8 @@ class ParsedBriefsTest {
     "title: Night: The Train, 'title: \"Night: The Train\"'",
     "title: Night:, 'title: \"Night:\"'",
     "'title: @home', 'title: \"@home\"'",
-    "title: The \"Old\": Lamp, 'title: ''The \"Old\": Lamp'''"
+    "title: The \"Old\": Lamp, 'title: ''The \"Old\": Lamp'''",
+    "'title: The \"Old\": Keeper''s', 'title: ''The \"Old\": Keeper''''s'''"
   })
   void aTextWithAColonIsToBePutInQuotes(String line, String quoted) throws IOException {
     write("a.yaml", line);

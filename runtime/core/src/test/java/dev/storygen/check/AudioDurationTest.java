@@ -7,9 +7,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
-import dev.storygen.model.Waveform;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +44,7 @@ class AudioDurationTest {
 
   @Test
   void theHeadersWordCountsForNothing() {
-    story.audioIs(
-        () -> new AudioFacts("mp3", 44_100, 1, 61.7, 70_000, new Waveform(2.8, "", List.of()), 3));
+    story.audioIs(() -> new AudioFacts("mp3", 44_100, 1, 61.7, 2.8, 70_000, 3));
 
     CheckOutcome outcome = story.check(new AudioDuration());
 
@@ -108,6 +105,6 @@ class AudioDurationTest {
   }
 
   private CheckOutcome check(double duration) {
-    return story.audioIs(() -> StoryFolder.audio(duration, List.of())).check(new AudioDuration());
+    return story.audioIs(() -> StoryFolder.audio(duration)).check(new AudioDuration());
   }
 }

@@ -104,7 +104,7 @@ class PagesTest {
 
   @Test
   void theExamplesMessageIsOnItsPage() throws IOException {
-    StoryFolder story = new StoryFolder(folder).audioIs(() -> StoryFolder.audio(30.75, List.of()));
+    StoryFolder story = new StoryFolder(folder).audioIs(() -> StoryFolder.audio(30.75));
     String message =
         "voiceover.mp3 of lighthouse: speech rate is 80 words/min (41 words), "
             + "but expected minimum is 100 words/min. "

@@ -1,8 +1,13 @@
 package dev.storygen.check;
 
+import static dev.storygen.check.CheckAssert.assertUnmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.VideoFacts;
+import dev.storygen.media.WaveformFact;
+import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
@@ -13,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +51,7 @@ class QualityGateTest {
   }
 
   @Test
-  void theVoiceoverIsDecodedOnceForEachSilenceThreshold() {
+  void theVoiceoverIsInspectedOnceForTheFactsOfAllChecks() {
     StoryFolder story = new StoryFolder(folder);
     Map<String, String> quieter = Map.of("silenceLevel", "-60");
     GateSettings settings =
@@ -60,10 +66,36 @@ class QualityGateTest {
 
     assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
 
-    assertThat(story.thresholds)
-        .containsExactly(SilenceThreshold.DEFAULT, new SilenceThreshold(-60, 0.1));
+    assertThat(story.inspections)
+        .containsExactly(
+            Set.of(
+                AudioFacts.FACT,
+                WaveformFact.DEFAULT,
+                new WaveformFact(new SilenceThreshold(-60, 0.1))),
+            Set.of(VideoFacts.FACT));
     assertThat(story.opened).isEqualTo(story.decoded);
     assertThat(story.waveforms).hasSize(1);
+  }
+
+  @Test
+  void aFactThatACheckDoesNotDeclareIsNotThere() {
+    Check undeclared =
+        new FakeCheck(
+            "undeclared",
+            List.of(),
+            facts -> {
+              facts.get(MediaFact.of(Artefact.VOICEOVER, AudioFacts.FACT));
+              return Measurement.of("m", 1, "");
+            });
+    StoryFolder story = new StoryFolder(folder);
+
+    assertUnmeasured(
+        story.check(new QualityGate(List.of(undeclared), GateSettings.defaults())).get(0),
+        "script.txt of lighthouse: undeclared could not be measured: "
+            + "java.lang.IllegalArgumentException: the check does not declare the fact "
+            + "MediaFact[artefact=VOICEOVER, fact=AudioFacts]. "
+            + "See worker.log, or set <skipChecks>undeclared</skipChecks>.");
+    assertThat(story.opened).isEmpty();
   }
 
   @Test

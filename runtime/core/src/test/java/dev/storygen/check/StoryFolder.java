@@ -1,9 +1,11 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.Fact;
+import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.SubRipFormat;
 import dev.storygen.media.VideoFacts;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
 final class StoryFolder implements MediaInspector, CheckListener {
@@ -25,10 +28,11 @@ final class StoryFolder implements MediaInspector, CheckListener {
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
-  final List<SilenceThreshold> thresholds = new ArrayList<>();
+  final List<Set<Fact<?>>> inspections = new ArrayList<>();
   final List<Waveform> waveforms = new ArrayList<>();
   private final List<CheckOutcome> outcomes = new ArrayList<>();
-  private Reading<AudioFacts> audio = () -> audio(47, List.of());
+  private Reading<AudioFacts> audio = () -> audio(47);
+  private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
@@ -52,15 +56,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   /** 192 kbit/s of mono. */
-  static AudioFacts audio(double duration, List<TimeSpan> silences) {
-    return new AudioFacts(
-        "mp3",
-        44_100,
-        1,
-        duration,
-        Math.round(duration * 24_000),
-        new Waveform(duration, "", silences),
-        0);
+  static AudioFacts audio(double duration) {
+    return new AudioFacts("mp3", 44_100, 1, duration, duration, Math.round(duration * 24_000), 0);
   }
 
   static VideoFacts video(double duration) {
@@ -98,6 +95,11 @@ final class StoryFolder implements MediaInspector, CheckListener {
 
   StoryFolder audioIs(Reading<AudioFacts> reading) {
     audio = reading;
+    return this;
+  }
+
+  StoryFolder silentIn(TimeSpan... spans) {
+    silences = List.of(spans);
     return this;
   }
 
@@ -160,15 +162,17 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   @Override
-  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
+  public MeasuredFacts inspect(Path file, Set<? extends Fact<?>> facts) {
     decoded.add(file);
-    thresholds.add(silence);
-    return audio.read();
-  }
-
-  @Override
-  public VideoFacts video(Path file) throws IOException {
-    decoded.add(file);
-    return video.read();
+    inspections.add(Set.copyOf(facts));
+    MeasuredFacts measured = new MeasuredFacts();
+    for (Fact<?> fact : facts) {
+      if (fact instanceof WaveformFact waveform) {
+        measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silences));
+      }
+    }
+    return measured
+        .put(AudioFacts.FACT, () -> audio.read())
+        .put(VideoFacts.FACT, () -> video.read());
   }
 }

@@ -6,12 +6,13 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
 import dev.storygen.model.TimeSpan;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +117,10 @@ class SubtitleCoverageTest {
     story.check(new SubtitleCoverage());
     story.check(new SubtitleCoverage(), Map.of("silenceLevel", "-45.5", "shortestSilence", "0.25"));
 
-    assertThat(story.thresholds)
-        .containsExactly(new SilenceThreshold(-50, 0.1), new SilenceThreshold(-45.5, 0.25));
+    assertThat(story.inspections)
+        .containsExactly(
+            Set.of(WaveformFact.DEFAULT),
+            Set.of(WaveformFact.DEFAULT, new WaveformFact(new SilenceThreshold(-45.5, 0.25))));
   }
 
   @Test
@@ -189,6 +192,6 @@ class SubtitleCoverageTest {
   }
 
   private void audio(double duration, TimeSpan... silences) {
-    story.audioIs(() -> StoryFolder.audio(duration, List.of(silences)));
+    story.audioIs(() -> StoryFolder.audio(duration)).silentIn(silences);
   }
 }

@@ -112,7 +112,7 @@ class TrendTest {
             new Change("success rate", "75 %", "50 %", ChangeDirection.WORSE),
             new Change("stories failed", "1", "2", ChangeDirection.WORSE),
             new Change("stories passed", "2", "1", ChangeDirection.WORSE),
-            new Change("total time", "20.00 s", "31.00 s", ChangeDirection.WORSE),
+            new Change("time in goals", "20.00 s", "31.00 s", ChangeDirection.WORSE),
             new Change("b", "not made", "passed", ChangeDirection.BETTER));
   }
 
@@ -184,7 +184,7 @@ class TrendTest {
   }
 
   @Test
-  void totalTimeIsComparedOnlyForTheSameGoalsAndStories() {
+  void theTimeInGoalsIsComparedOnlyForTheSameGoalsAndStories() {
     PastRun before = Runs.at(1).lasted(20).made("a", true).made("b", true).run();
     PastRun stopped =
         Runs.at(2)
@@ -194,13 +194,13 @@ class TrendTest {
             .run();
 
     assertThat(subjects(before, Runs.at(3).lasted(40).made("a", true).run()))
-        .doesNotContain("total time");
+        .doesNotContain("time in goals");
     assertThat(
             trend(
                     List.of(before, stopped),
                     Runs.at(3).lasted(15).made("a", true).made("b", true).run())
                 .changes())
-        .containsExactly(new Change("total time", "20.00 s", "15.00 s", ChangeDirection.BETTER));
+        .containsExactly(new Change("time in goals", "20.00 s", "15.00 s", ChangeDirection.BETTER));
   }
 
   @Test

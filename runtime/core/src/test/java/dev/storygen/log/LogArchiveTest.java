@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -43,15 +44,32 @@ class LogArchiveTest {
   }
 
   @Test
-  void archivesOlderThanTheMonthsAreDropped() throws IOException {
-    archive("storygen_20251031.log.gz", "thirteen months ago\n");
-    archive("storygen_20251101.log.gz", "twelve\n");
-    log("storygen_20240101.log", "long ago\n");
+  void theArchivesOfTheNewestMonthsWithLogsAreKept() throws IOException {
+    archive("storygen_20200229.log.gz", "a day of the third\n");
+    archive("storygen_20240130.log.gz", "a day of the second\n");
+    archive("storygen_20240131.log.gz", "another\n");
+    log("storygen_20251101.log", "the first\n");
 
-    tidy(12);
+    tidy(2);
 
-    assertThat(archived()).containsExactly("storygen_20251101.log.gz");
+    assertThat(archived())
+        .containsExactly(
+            "storygen_20240130.log.gz", "storygen_20240131.log.gz", "storygen_20251101.log.gz");
     assertThat(names(folder)).containsExactly("archive");
+  }
+
+  @Test
+  void aClockThatIsSetForwardOrBackDeletesNothing() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (int month = 1; month <= 11; month++) {
+      all.add("storygen_2025%02d01.log.gz".formatted(month));
+      archive(all.get(all.size() - 1), "\n");
+    }
+    for (String now : List.of("2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z")) {
+      new LogArchive(folder, 12, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).update();
+
+      assertThat(archived()).containsExactlyElementsOf(all);
+    }
   }
 
   @Test

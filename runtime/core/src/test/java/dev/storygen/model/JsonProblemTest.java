@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,15 @@ class JsonProblemTest {
             "line 1 is not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000)");
   }
 
+  @Test
+  void aCommentIsNamedInPlainWords() {
+    for (String comment : List.of("// no", "/* no */")) {
+      assertThat(problem("{\"count\": 1,\n " + comment))
+          .isEqualTo(
+              "line 2 is not JSON: Unexpected character ('/' (code 47)): JSON has no comments");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -57,12 +67,20 @@ class JsonProblemTest {
         "\u0000",
         "{\"limit\": {\"value\": \"x\"}}",
         "// no",
+        "/* no */ {}",
+        "# no",
+        "{\"count\": +1}",
+        "{\"count\": .5}",
+        "{\"count\": 01}",
+        "{\"count\": 1,}",
+        "{count: 1}",
+        "{\"limit\": {\"value\": \"a\tb\\'\"}}",
         "{'count': 1}"
       })
   void noProblemNamesAClass(String json) {
     assertThat(problem(json))
         .startsWith("line 1")
-        .doesNotContain("`", "dev.storygen", "com.fasterxml", "java.", "Source", "$");
+        .doesNotContain("`", "dev.storygen", "com.fasterxml", "java.", "Source", "$", "ALLOW_");
   }
 
   private static String problem(String json) {

@@ -34,8 +34,20 @@ class RetriedCallTest {
 
   @Test
   void anOutageCostsNoRetryWithinThePatience() throws Exception {
-    assertThat(run(HOUR, 0, Collections.nCopies(20, OUTAGE))).isEqualTo("done");
+    assertThat(run(HOUR, 1, Collections.nCopies(20, OUTAGE))).isEqualTo("done");
     assertThat(operation.attempts()).isEqualTo(21);
+  }
+
+  @Test
+  void withoutRetriesOneCallIsMadeWhateverFails() {
+    for (IOException failure : List.of(OUTAGE, BUSY)) {
+      assertThatThrownBy(() -> run(HOUR, 0, List.of(failure))).isSameAs(failure);
+    }
+    breaker.reopen();
+    assertThatThrownBy(() -> run(HOUR, 0, List.of(OUTAGE))).isSameAs(OUTAGE);
+
+    assertThat(operation.attempts()).isEqualTo(1);
+    assertThat(events).isEmpty(); // no retry was scheduled
   }
 
   @Test
@@ -63,12 +75,12 @@ class RetriedCallTest {
   @Test
   void whileTheBreakerIsNotClosedThePatienceCountsFromTheOutage() throws Exception {
     breaker.reopen();
-    assertThat(run(HOUR, 0, Collections.nCopies(20, OUTAGE))).isEqualTo("done");
+    assertThat(run(HOUR, 1, Collections.nCopies(20, OUTAGE))).isEqualTo("done");
 
     now.addAndGet(HOUR.toNanos());
 
-    assertThatThrownBy(() -> run(HOUR, 0, Collections.nCopies(20, OUTAGE))).isSameAs(OUTAGE);
-    assertThat(operation.attempts()).isEqualTo(21);
+    assertThatThrownBy(() -> run(HOUR, 1, Collections.nCopies(20, OUTAGE))).isSameAs(OUTAGE);
+    assertThat(operation.attempts()).isEqualTo(21 + 1);
   }
 
   @Test

@@ -45,6 +45,23 @@ class RetryTest {
   }
 
   @Test
+  void withoutRetriesTheFailureOfAnOutageIsThrownAtOnce() {
+    TransientException outage = new TransientException("answered 503", null);
+    Resilience resilience = service.resilience(Map.of("breakerPatience", "1h"), Map.of());
+
+    assertThatThrownBy(
+            () ->
+                resilience.call(
+                    provider(
+                        Map.of(
+                            "maxRetries", "0", "failureThreshold", "1", "breakerTimeout", "1ms")),
+                    service.operation(),
+                    service.failing(1, outage)))
+        .isSameAs(outage);
+    assertThat(service.calls).hasValue(1);
+  }
+
+  @Test
   void permanentFailuresAreNotRetried() {
     assertThatThrownBy(
             () ->

@@ -58,6 +58,7 @@ class HostileTextTest {
           "embedded.ideas",
           "embedded.grammar",
           "embedded.voice.SpeakableText",
+          "embedded.voice.LetterNames",
           "embedded.aligner.Transcript",
           "embedded.aligner.PronunciationDictionary");
 

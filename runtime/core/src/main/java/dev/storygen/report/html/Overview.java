@@ -194,7 +194,7 @@ record Overview(
 
   private static Tile time(Metrics metrics) {
     return new Tile(
-        "Total time",
+        "Time in goals",
         DisplayFormats.duration(
             metrics.goals().stream().mapToDouble(GoalRun::durationSeconds).sum()),
         metrics.goals().stream()

@@ -1,5 +1,6 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.media.LinkedFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -73,9 +75,14 @@ final class FolderLock implements Closeable {
   }
 
   private static Attempt tryLockFile(Path file, String property, String holder) throws IOException {
+    LinkedFiles.reject(file);
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     boolean locked = false;
     try {
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

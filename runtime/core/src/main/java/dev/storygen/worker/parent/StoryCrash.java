@@ -11,14 +11,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A story whose worker crashed while it ran no other story.
  *
  * @param cause {@code signal 11} or {@code exit code 1}
+ * @param printed the line of the worker's output that says most; empty for none
  * @param log the output of the worker
  */
-record StoryCrash(String story, String cause, Path log) {
+record StoryCrash(String story, String cause, String printed, Path log) {
+
+  /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE and SIGSEGV: native code did what it must not. */
+  private static final Set<String> CRASHES =
+      Set.of("signal 4", "signal 5", "signal 6", "signal 7", "signal 8", "signal 11");
+
+  /** As {@code EXCEPTION_ACCESS_VIOLATION}. */
+  private static final String WINDOWS_CRASH = "EXCEPTION_";
 
   /**
    * The events that report it: a failed stage, or checks without a result.
@@ -28,7 +37,7 @@ record StoryCrash(String story, String cause, Path log) {
   List<Event> events(InFlightStories.StoryInFlight crashed, Instant at) {
     List<Event> events = new ArrayList<>();
     if (crashed.stage() != null) {
-      String error = "The worker crashed (" + cause + ") in this stage. See " + log + ".";
+      String error = description("worker") + " in this stage." + output();
       events.add(new StageFailed(at, story, crashed.stage().stage(), error, error));
     } else {
       crashed.openChecks().forEach(check -> events.add(unmeasured(check, crashed.file(), at)));
@@ -50,16 +59,31 @@ record StoryCrash(String story, String cause, Path log) {
             null,
             List.of(),
             file,
-            description() + reading + ". See " + log + ".",
+            description("media decoder") + reading + "." + output(),
             null,
             0);
     return new CheckDone(at, outcome);
   }
 
-  /** No process sends itself signal 9. Linux sends it to a process that uses too much memory. */
-  private String description() {
+  /**
+   * Only native code crashes with a signal. No process sends itself signal 9; Linux sends it to a
+   * process that uses too much memory.
+   */
+  private String description(String crashed) {
+    if (isCrash()) {
+      return "The " + crashed + " crashed (" + cause + ")";
+    }
     return cause.equals("signal 9")
         ? "The worker was killed (signal 9, as when memory runs out)"
-        : "The media decoder crashed (" + cause + ")";
+        : "The worker ended (" + cause + ")";
+  }
+
+  private boolean isCrash() {
+    return CRASHES.contains(cause) || cause.startsWith(WINDOWS_CRASH);
+  }
+
+  private String output() {
+    boolean told = !printed.isEmpty() && !isCrash();
+    return (told ? " It printed: " + printed : "") + " See " + log + ".";
   }
 }

@@ -105,7 +105,8 @@ final class SupervisedRun {
 
   private void report(String story, String cause, StoryInFlight crashed) throws IOException {
     for (Event event :
-        new StoryCrash(story, cause, workers.log()).events(crashed, clock.instant())) {
+        new StoryCrash(story, cause, workers.tellingLine(), workers.log())
+            .events(crashed, clock.instant())) {
       append(event);
     }
   }

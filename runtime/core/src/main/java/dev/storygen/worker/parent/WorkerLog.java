@@ -1,5 +1,6 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.media.LinkedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,11 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The output of workers, in two files of limited size. When {@code worker.log} is full, it is
@@ -28,6 +31,17 @@ final class WorkerLog {
 
   /** Enough for the last lines that a message shows. */
   private static final int TAIL_BYTES = 64 * 1024;
+
+  /** As many lines as a stack trace with its causes has. */
+  private static final int MANY_LINES = 200;
+
+  /** Characters of a line in a message. */
+  private static final int MAX_LINE = 300;
+
+  /** {@code Exception in thread "main" …}, {@code java.io.IOException: …}. */
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "Exception in thread |Error: |(?:[\\w$]++\\.)*+[\\w$]*(?:Exception|Error)\\b");
 
   private final Path file;
   private final Path earlier;
@@ -53,6 +67,7 @@ final class WorkerLog {
 
   /** Starts the output of a worker with a heading. */
   void begin(String goal) throws IOException {
+    LinkedFiles.reject(file);
     append(
         (HEADING + "storygen:" + goal + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
   }
@@ -92,7 +107,11 @@ final class WorkerLog {
       Files.move(file, earlier, StandardCopyOption.REPLACE_EXISTING);
     }
     try (OutputStream out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Files.newOutputStream(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND,
+            LinkOption.NOFOLLOW_LINKS)) {
       out.write(bytes);
     }
   }
@@ -107,6 +126,22 @@ final class WorkerLog {
       }
     }
     return lines.subList(start, lines.size());
+  }
+
+  /**
+   * The line of the last worker's output that says most of its end: the first exception of its last
+   * lines, or the JVM's own complaint, or else its last line; empty if it printed nothing.
+   */
+  String tellingLine() throws IOException {
+    List<String> lines = lastLines(MANY_LINES).stream().filter(line -> !line.isBlank()).toList();
+    String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    String line = lines.stream().filter(WorkerLog::isError).findFirst().orElse(last).strip();
+    return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) + "…" : line;
+  }
+
+  private static boolean isError(String line) {
+    String first = line.substring(0, Math.min(MAX_LINE, line.length()));
+    return first.startsWith("# There is insufficient memory") || ERROR.matcher(first).lookingAt();
   }
 
   private String tail() throws IOException {

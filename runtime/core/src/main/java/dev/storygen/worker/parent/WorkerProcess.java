@@ -33,7 +33,10 @@ public record WorkerProcess(
     Map<String, String> environment,
     Path folder) {
 
-  private static final Pattern CRASH_SIGNAL = Pattern.compile("# +SIG[A-Z]+ \\(0x([0-9a-f]+)\\)");
+  /** In the JVM's crash file; Windows has exceptions. */
+  private static final Pattern CRASH =
+      Pattern.compile("# +(?:SIG[A-Z]+ \\(0x([0-9a-f]+)\\)|(EXCEPTION_[A-Z_]+) )");
+
   private static final long POLL_MILLIS = 50;
   private static final long SHUTDOWN_SECONDS = 10;
 
@@ -118,14 +121,21 @@ public record WorkerProcess(
     return output().lastLines(most);
   }
 
+  /** The line of the last worker's output that says most of its end; empty for none. */
+  String tellingLine() throws IOException {
+    return output().tellingLine();
+  }
+
   /** On Unix, the exit code of a killed process is 128 plus the signal, in shells and in Java. */
   private String cause(Process process) throws IOException {
     int code = process.exitValue();
     Path crash = folder.resolve("hs_err_pid" + process.pid() + ".log");
     if (Files.exists(crash)) {
-      Matcher signal = CRASH_SIGNAL.matcher(Files.readString(crash));
-      if (signal.find()) {
-        return "signal " + Integer.parseInt(signal.group(1), 16);
+      Matcher reason = CRASH.matcher(Files.readString(crash));
+      if (reason.find()) {
+        return reason.group(1) == null
+            ? reason.group(2)
+            : "signal " + Integer.parseInt(reason.group(1), 16);
       }
     }
     return code > 128 && code < 160 ? "signal " + (code - 128) : "exit code " + code;

@@ -39,6 +39,23 @@ class OverviewTest {
     assertThat(overview.summary()).isEqualTo("This run has no stories.");
   }
 
+  @Test
+  void theTimeIsThatInGoalsWithoutTheGapsBetweenThem() throws Exception {
+    Overview overview =
+        overview(
+            MADE
+                + ",'goals':[{'goal':'generate','startedAt':'2026-01-01T00:00:00Z'"
+                + ",'durationSeconds':110,'finished':true}"
+                + ",{'goal':'verify','startedAt':'2026-01-01T00:01:55Z'"
+                + ",'durationSeconds':4,'finished':true}]");
+
+    assertThat(overview.tiles())
+        .filteredOn(tile -> tile.label().startsWith("Time"))
+        .extracting(Object::toString)
+        .containsExactly(
+            "Tile[label=Time in goals, value=1 min 54 s, note=generate 1 min 50 s, verify 4.0 s]");
+  }
+
   private static Overview overview(String json) throws Exception {
     Metrics metrics =
         Json.mapper()

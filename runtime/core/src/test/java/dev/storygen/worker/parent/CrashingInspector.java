@@ -2,8 +2,9 @@ package dev.storygen.worker.parent;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
-import dev.storygen.media.SilenceThreshold;
-import dev.storygen.media.VideoFacts;
+import dev.storygen.media.Fact;
+import dev.storygen.media.MeasuredFacts;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Ends the worker, as a decoder does, or is killed with it, when the file says so. */
@@ -43,7 +45,7 @@ public final class CrashingInspector implements MediaInspector {
   }
 
   @Override
-  public AudioFacts audio(Path file, SilenceThreshold silence) throws IOException {
+  public MeasuredFacts inspect(Path file, Set<? extends Fact<?>> facts) throws IOException {
     String[] content = Files.readString(file).split(" ");
     if (content[0].equals(SEGFAULT)) {
       Runtime.getRuntime().halt(SIGSEGV_EXIT);
@@ -53,7 +55,9 @@ public final class CrashingInspector implements MediaInspector {
     } else if (content.length == 2) {
       act(content[0], Integer.parseInt(content[1]), workerNumber(file));
     }
-    return new AudioFacts("mp3", 44_100, 1, 10, 240_000, new Waveform(10, "", List.of()), 0);
+    return new MeasuredFacts()
+        .put(AudioFacts.FACT, () -> new AudioFacts("mp3", 44_100, 1, 10, 10, 240_000, 0))
+        .put(WaveformFact.DEFAULT, () -> new Waveform(10, "", List.of()));
   }
 
   /** Counts the workers that inspect a story, from 1. */
@@ -100,10 +104,5 @@ public final class CrashingInspector implements MediaInspector {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public VideoFacts video(Path file) {
-    throw new IllegalStateException("no test here inspects a video");
   }
 }

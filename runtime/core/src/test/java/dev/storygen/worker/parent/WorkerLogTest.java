@@ -50,6 +50,33 @@ class WorkerLogTest {
   }
 
   @Test
+  void theFirstExceptionOfTheLastWorkerTellsMost() throws Exception {
+    print("generate", "java.io.IOException: of another worker\n");
+    assertThat(tellingLine("Loading\n\nthe last line\n\n")).isEqualTo("the last line");
+    assertThat(tellingLine("")).isEmpty();
+    for (String error :
+        List.of(
+            "Exception in thread \"main\" java.lang.NoClassDefFoundError: a/B",
+            "java.lang.OutOfMemoryError: Java heap space",
+            "dev.storygen.Some$FailedException: no file",
+            "# There is insufficient memory for the Java Runtime Environment to continue.",
+            "Error: Could not create the Java Virtual Machine.")) {
+      assertThat(
+              tellingLine(
+                  "Loading dev.storygen.Error\n"
+                      + error
+                      + "\n\tat dev.storygen.A.b(A.java:1)\nCaused by: java.io.IOException: c\n"))
+          .isEqualTo(error);
+    }
+    assertThat(tellingLine("x".repeat(5000))).isEqualTo("x".repeat(300) + "…");
+  }
+
+  private String tellingLine(String printed) throws Exception {
+    print("verify", printed);
+    return log.tellingLine();
+  }
+
+  @Test
   void aFileThatWasFullBeforeIsRenamed() throws Exception {
     Files.writeString(folder.resolve("worker.log"), "x".repeat(10 * MAX_BYTES));
 

@@ -104,7 +104,7 @@ public final class MaryVoice implements SpeechSynthesizer {
     for (Sentence sentence : narration.sentences()) {
       double pause = PAUSES.get(sentence.end());
       List<String> words = sentence.words();
-      List<String> respelled = LetterNames.respelled(words);
+      List<String> respelled = LetterNames.respelled(VoicePronunciations.respelled(words));
       for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {
         int to = Math.min(words.size(), from + MAX_CHUNK_WORDS);
         chunks.add(

@@ -1,6 +1,5 @@
 package dev.storygen.ffmpeg.decode;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -11,16 +10,18 @@ import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes the best audio stream of a file completely, and counts samples, packets and errors. */
-public final class AudioDecoder {
+public final class AudioDecoder implements AutoCloseable {
 
   private final MediaInput input;
   private final AVStream stream;
   private final FrameSink sink;
+  private final StreamDecoder decoder;
   private double secondsAtEarlierRates;
   private long samples;
   private int currentRate;
@@ -31,25 +32,38 @@ public final class AudioDecoder {
   private int sampleRate;
   private int channels;
 
-  private AudioDecoder(MediaInput input, AVStream stream, FrameSink sink) {
+  private AudioDecoder(MediaInput input, AVStream stream, FrameSink sink)
+      throws UnreadableMediaException {
     this.input = input;
     this.stream = stream;
     this.sink = sink;
+    this.decoder = StreamDecoder.open(input, stream);
   }
 
   /**
-   * Decodes to the end.
+   * Opens the best audio stream; the caller reads the packets.
    *
    * @param sink gets every frame
-   * @throws UnreadableMediaException if there is no audio stream, if none of it decodes, or if most
-   *     packets do not decode: decoders produce samples from data that is not audio
+   * @throws UnreadableMediaException if there is no audio stream, or no decoder for it
+   */
+  public static AudioDecoder open(MediaInput input, FrameSink sink)
+      throws UnreadableMediaException {
+    AVStream stream = input.streams().best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
+    return new AudioDecoder(input, stream, sink);
+  }
+
+  /**
+   * Reads a file to its end and decodes the best audio stream.
+   *
+   * @param sink gets every frame
+   * @throws UnreadableMediaException as {@link #open} and {@link #finish}
    */
   public static AudioDecoder decodeAll(MediaInput input, FrameSink sink) throws IOException {
-    AVStream stream = input.streams().best(AVMEDIA_TYPE_AUDIO).orElseThrow(() -> noAudio(input));
-    AudioDecoder decoder = new AudioDecoder(input, stream, sink);
-    decoder.decodeStream();
-    decoder.requireAudio();
-    return decoder;
+    try (AudioDecoder decoder = open(input, sink)) {
+      decoder.decodeStream();
+      decoder.finish();
+      return decoder;
+    }
   }
 
   /**
@@ -74,23 +88,39 @@ public final class AudioDecoder {
   }
 
   private void decodeStream() throws IOException {
-    for (AVStream other : input.streams().all()) {
-      if (other.index() != stream.index()) {
-        other.discard(AVDISCARD_ALL);
-      }
-    }
+    input.streams().discardAllBut(Set.of(stream.index()));
     AVPacket packet = av_packet_alloc();
-    try (StreamDecoder decoder = StreamDecoder.open(input, stream)) {
+    try {
       while (input.read(packet)) {
-        if (packet.stream_index() == stream.index()) {
-          count(packet.size(), decoder.decode(packet, this::accept));
-        }
+        accept(packet);
         av_packet_unref(packet);
       }
-      decoder.decode(null, this::accept);
     } finally {
       av_packet_free(packet);
     }
+  }
+
+  /** Index of the stream that is decoded. */
+  public int streamIndex() {
+    return stream.index();
+  }
+
+  /** Decodes a packet; those of other streams are ignored. */
+  public void accept(AVPacket packet) throws IOException {
+    if (packet.stream_index() == stream.index()) {
+      count(packet.size(), decoder.decode(packet, this::accept));
+    }
+  }
+
+  /**
+   * Ends the stream.
+   *
+   * @throws UnreadableMediaException if none of the stream decodes, or if most packets do not
+   *     decode: decoders produce samples from data that is not audio
+   */
+  public void finish() throws IOException {
+    decoder.decode(null, this::accept);
+    requireAudio();
   }
 
   private void count(int bytes, int error) {
@@ -184,5 +214,10 @@ public final class AudioDecoder {
   /** Packets that did not decode, plus one if reading stopped before the end of the file. */
   public long errors() {
     return errors + (input.readError() == 0 ? 0 : 1);
+  }
+
+  @Override
+  public void close() {
+    decoder.close();
   }
 }

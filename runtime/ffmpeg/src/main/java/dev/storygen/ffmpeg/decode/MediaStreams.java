@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
@@ -12,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -44,6 +46,15 @@ public final class MediaStreams {
         .filter(found -> found >= 0)
         .map(context::streams)
         .filter(stream -> !isCoverArt(stream));
+  }
+
+  /** Lets FFmpeg skip the packets of all streams but those with these indices. */
+  public void discardAllBut(Set<Integer> indices) {
+    for (AVStream stream : all()) {
+      if (!indices.contains(stream.index())) {
+        stream.discard(AVDISCARD_ALL);
+      }
+    }
   }
 
   /** The streams, for messages: {@code video h264, audio aac}, or {@code nothing}. */

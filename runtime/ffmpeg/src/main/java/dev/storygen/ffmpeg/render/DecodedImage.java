@@ -79,6 +79,10 @@ final class DecodedImage implements AutoCloseable {
     }
     try (MediaInput input = MediaInput.open(image);
         DecodedImage decoded = new DecodedImage(av_frame_alloc())) {
+      if (ImageEnd.isMissing(image)) {
+        throw new UnreadableMediaException(
+            input.name() + " is truncated: the file ends before the image does");
+      }
       decoded.strict = true;
       decoded.decode(input);
     }

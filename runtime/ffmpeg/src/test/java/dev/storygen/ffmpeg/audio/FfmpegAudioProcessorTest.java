@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storygen.ffmpeg.inspect.FfmpegMediaInspector;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.media.WaveformFact;
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.MasteredAudio;
@@ -20,6 +22,7 @@ import dev.storygen.provider.ProviderLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,15 +55,17 @@ class FfmpegAudioProcessorTest {
     MasteredAudio mastered =
         processor.master(voice, mp3(), AudioTarget.defaults(), Optional.empty());
 
-    AudioFacts facts = new FfmpegMediaInspector().audio(mp3());
+    AudioFacts facts = new FfmpegMediaInspector().inspect(mp3(), AudioFacts.FACT);
+    List<TimeSpan> silences =
+        new FfmpegMediaInspector().inspect(mp3(), WaveformFact.DEFAULT).silences();
     assertThat(facts.codec()).isEqualTo("mp3");
     assertThat(facts.channels()).isEqualTo(1);
     assertThat(facts.sampleRate()).isEqualTo(44_100);
     assertThat(facts.bitrate()).isCloseTo(192, within(5.0));
     assertThat(facts.duration()).isCloseTo(mastered.duration(), within(1.0 / RATE));
-    assertThat(facts.silences()).hasSize(2);
-    assertThat(facts.silences().get(0).end()).isCloseTo(0.2, within(0.011));
-    assertThat(facts.silences().get(1).duration()).isCloseTo(0.2, within(0.03));
+    assertThat(silences).hasSize(2);
+    assertThat(silences.get(0).end()).isCloseTo(0.2, within(0.011));
+    assertThat(silences.get(1).duration()).isCloseTo(0.2, within(0.03));
   }
 
   @ParameterizedTest
@@ -101,9 +106,11 @@ class FfmpegAudioProcessorTest {
 
     assertThat(mastered.loudness()).isCloseTo(-23, within(0.5));
     assertThat(mastered.truePeak()).isLessThanOrEqualTo(-3);
-    AudioFacts facts = new FfmpegMediaInspector().audio(mp3());
+    AudioFacts facts = new FfmpegMediaInspector().inspect(mp3(), AudioFacts.FACT);
+    List<TimeSpan> silences =
+        new FfmpegMediaInspector().inspect(mp3(), WaveformFact.DEFAULT).silences();
     assertThat(facts.sampleRate()).isEqualTo(22_050);
-    assertThat(facts.silences().get(0).end()).isCloseTo(0.5, within(0.03));
+    assertThat(silences.get(0).end()).isCloseTo(0.5, within(0.03));
   }
 
   @Test
@@ -165,14 +172,16 @@ class FfmpegAudioProcessorTest {
 
     processor.decode(voice, wav, 16_000, 60);
 
-    AudioFacts facts = new FfmpegMediaInspector().audio(wav);
+    AudioFacts facts = new FfmpegMediaInspector().inspect(wav, AudioFacts.FACT);
+    List<TimeSpan> silences =
+        new FfmpegMediaInspector().inspect(wav, WaveformFact.DEFAULT).silences();
     assertThat(facts.codec()).isEqualTo("pcm_s16le");
     assertThat(facts.sampleRate()).isEqualTo(16_000);
     assertThat(facts.channels()).isEqualTo(1);
     assertThat(facts.duration()).isCloseTo(2.5, within(0.001));
-    assertThat(facts.silences()).hasSize(2);
-    assertThat(facts.silences().get(0).end()).isCloseTo(1, within(0.02));
-    assertThat(facts.silences().get(1).start()).isCloseTo(2, within(0.02));
+    assertThat(silences).hasSize(2);
+    assertThat(silences.get(0).end()).isCloseTo(1, within(0.02));
+    assertThat(silences.get(1).start()).isCloseTo(2, within(0.02));
   }
 
   private Path mp3() {

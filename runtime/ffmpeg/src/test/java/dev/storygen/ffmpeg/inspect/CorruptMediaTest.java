@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.storygen.ffmpeg.TestMedia;
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.VideoFacts;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +37,8 @@ class CorruptMediaTest {
     Random random = new Random(name.hashCode());
     for (int i = 0; i < VARIANTS; i++) {
       Files.write(file, damaged(whole, random));
-      read(() -> inspector.audio(file));
-      read(() -> inspector.video(file));
+      read(() -> inspector.inspect(file, AudioFacts.FACT));
+      read(() -> inspector.inspect(file, VideoFacts.FACT));
     }
   }
 
@@ -66,9 +68,9 @@ class CorruptMediaTest {
 
   private void readOften(Path video, Path garbage, int times) throws IOException {
     for (int i = 0; i < times; i++) {
-      inspector.audio(video);
-      inspector.video(video);
-      read(() -> inspector.audio(garbage));
+      inspector.inspect(video, AudioFacts.FACT);
+      inspector.inspect(video, VideoFacts.FACT);
+      read(() -> inspector.inspect(garbage, AudioFacts.FACT));
     }
     System.gc();
   }

@@ -14,6 +14,7 @@ import dev.storygen.ffmpeg.TestMedia;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.media.WaveformFact;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +38,13 @@ class FfmpegMediaInspectorAudioTest {
   @ParameterizedTest
   @ValueSource(strings = {"voiceover.wav", "voiceover.mp3"})
   void encoderPaddingIsNotCounted(String name) throws IOException {
-    AudioFacts facts = inspector.audio(sound(folder.resolve(name), 2.345, tone()));
+    Path file = sound(folder.resolve(name), 2.345, tone());
+    AudioFacts facts = inspector.inspect(file, AudioFacts.FACT);
+    List<TimeSpan> silences = inspector.inspect(file, WaveformFact.DEFAULT).silences();
 
     assertThat(facts.duration()).isCloseTo(2.345, within(1.0 / RATE));
     assertThat(facts.statedDuration()).isCloseTo(2.345, within(0.001));
-    assertThat(facts.silences()).isEmpty();
+    assertThat(silences).isEmpty();
     assertThat(facts.decodeErrors()).isZero();
   }
 
@@ -48,12 +52,13 @@ class FfmpegMediaInspectorAudioTest {
   void theDurationHasNoRoundingError() throws IOException {
     Path file = sound(folder.resolve("voiceover.mp3"), 6, 22_050, tone());
 
-    assertThat(inspector.audio(file).duration()).isEqualTo(6);
+    assertThat(inspector.inspect(file, AudioFacts.FACT).duration()).isEqualTo(6);
   }
 
   @Test
   void anMp3IsDescribed() throws IOException {
-    AudioFacts facts = inspector.audio(sound(folder.resolve("voiceover.mp3"), 3, tone()));
+    AudioFacts facts =
+        inspector.inspect(sound(folder.resolve("voiceover.mp3"), 3, tone()), AudioFacts.FACT);
 
     assertThat(facts.codec()).isEqualTo("mp3");
     assertThat(facts.sampleRate()).isEqualTo(RATE);
@@ -63,7 +68,8 @@ class FfmpegMediaInspectorAudioTest {
 
   @Test
   void theAudioOfAVideoIsRead() throws IOException {
-    AudioFacts facts = inspector.audio(TestMedia.video(folder.resolve("video.mp4"), 2));
+    AudioFacts facts =
+        inspector.inspect(TestMedia.video(folder.resolve("video.mp4"), 2), AudioFacts.FACT);
 
     assertThat(facts.codec()).isEqualTo("aac");
     assertThat(facts.duration()).isCloseTo(2, within(1024.0 / RATE));
@@ -73,7 +79,7 @@ class FfmpegMediaInspectorAudioTest {
   void silencesAreFound() throws IOException {
     Path file = sound(folder.resolve("voiceover.wav"), 3, between(0.5, 2, tone()));
 
-    assertThat(inspector.audio(file).silences())
+    assertThat(inspector.inspect(file, WaveformFact.DEFAULT).silences())
         .containsExactly(new TimeSpan(0, 0.5), new TimeSpan(2, 3));
   }
 
@@ -85,7 +91,7 @@ class FfmpegMediaInspectorAudioTest {
             2,
             t -> t > 1 && t < 1.08 ? 0 : tone().applyAsDouble(t));
 
-    assertThat(inspector.audio(file).silences()).isEmpty();
+    assertThat(inspector.inspect(file, WaveformFact.DEFAULT).silences()).isEmpty();
   }
 
   @Test
@@ -94,8 +100,8 @@ class FfmpegMediaInspectorAudioTest {
     Path quiet = sound(folder.resolve("quiet.wav"), 1, noise(Math.pow(10, -50 / 20.0)));
     Path louder = sound(folder.resolve("louder.wav"), 1, noise(Math.pow(10, -40 / 20.0)));
 
-    assertThat(inspector.audio(quiet).silences()).hasSize(1);
-    assertThat(inspector.audio(louder).silences()).isEmpty();
+    assertThat(inspector.inspect(quiet, WaveformFact.DEFAULT).silences()).hasSize(1);
+    assertThat(inspector.inspect(louder, WaveformFact.DEFAULT).silences()).isEmpty();
   }
 
   @Test
@@ -108,11 +114,12 @@ class FfmpegMediaInspectorAudioTest {
             2,
             t -> t < 0.75 ? tone().applyAsDouble(t) : t < 1 ? 0 : noise.applyAsDouble(t));
 
-    assertThat(inspector.audio(file, new SilenceThreshold(-50, 0.1)).silences())
+    assertThat(inspector.inspect(file, new WaveformFact(new SilenceThreshold(-50, 0.1))).silences())
         .containsExactly(new TimeSpan(0.75, 2));
-    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.1)).silences())
+    assertThat(inspector.inspect(file, new WaveformFact(new SilenceThreshold(-60, 0.1))).silences())
         .containsExactly(new TimeSpan(0.75, 1));
-    assertThat(inspector.audio(file, new SilenceThreshold(-60, 0.5)).silences()).isEmpty();
+    assertThat(inspector.inspect(file, new WaveformFact(new SilenceThreshold(-60, 0.5))).silences())
+        .isEmpty();
   }
 
   @Test
@@ -120,7 +127,8 @@ class FfmpegMediaInspectorAudioTest {
     Path plain = sound(folder.resolve("plain.mp3"), 2, tone());
     Path tagged = TestMedia.withCoverArt(plain, folder.resolve("tagged.mp3"));
 
-    assertThat(inspector.audio(tagged)).isEqualTo(inspector.audio(plain));
+    assertThat(inspector.inspect(tagged, AudioFacts.FACT))
+        .isEqualTo(inspector.inspect(plain, AudioFacts.FACT));
   }
 
   @Test
@@ -128,7 +136,7 @@ class FfmpegMediaInspectorAudioTest {
     Path mp3 = sound(folder.resolve("voiceover.mp3"), 1, tone());
     Path renamed = Files.move(mp3, folder.resolve("voiceover.wav"));
 
-    assertThat(inspector.audio(renamed).codec()).isEqualTo("mp3");
+    assertThat(inspector.inspect(renamed, AudioFacts.FACT).codec()).isEqualTo("mp3");
   }
 
   @ParameterizedTest
@@ -136,7 +144,8 @@ class FfmpegMediaInspectorAudioTest {
   void fileNamesWithSpecialCharactersAreRead(String name) throws IOException {
     Path file = sound(folder.resolve("voiceover.mp3"), 1, tone());
 
-    assertThat(inspector.audio(Files.move(file, folder.resolve(name))).duration())
+    assertThat(
+            inspector.inspect(Files.move(file, folder.resolve(name)), AudioFacts.FACT).duration())
         .isCloseTo(1, within(0.001));
   }
 
@@ -146,11 +155,12 @@ class FfmpegMediaInspectorAudioTest {
     Path slower = sound(folder.resolve("slower.mp3"), 2, 22_050, silence());
     Files.write(file, Files.readAllBytes(slower), StandardOpenOption.APPEND);
 
-    AudioFacts facts = inspector.audio(file);
+    AudioFacts facts = inspector.inspect(file, AudioFacts.FACT);
+    List<TimeSpan> silences = inspector.inspect(file, WaveformFact.DEFAULT).silences();
 
     assertThat(facts.duration()).isCloseTo(4, within(0.15));
-    assertThat(facts.silences()).hasSize(1);
-    assertThat(facts.silences().get(0).duration()).isCloseTo(2, within(0.15));
+    assertThat(silences).hasSize(1);
+    assertThat(silences.get(0).duration()).isCloseTo(2, within(0.15));
   }
 
   @Test
@@ -185,7 +195,7 @@ class FfmpegMediaInspectorAudioTest {
     Files.write(file, bytes);
 
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> inspector.audio(file))
+        .isThrownBy(() -> inspector.inspect(file, AudioFacts.FACT))
         .withMessageMatching(
             "voiceover\\.m4a cannot be decoded: (\\d+ of \\d+ packets are broken \\()?"
                 + "Invalid data found when processing input\\)?");
@@ -193,7 +203,7 @@ class FfmpegMediaInspectorAudioTest {
 
   private void assertUnreadable(Path file, String message) {
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> inspector.audio(file))
+        .isThrownBy(() -> inspector.inspect(file, AudioFacts.FACT))
         .withMessage(message);
   }
 }

@@ -40,7 +40,7 @@ class FfmpegMediaInspectorVideoTest {
 
   @Test
   void aVideoIsDescribed() throws IOException {
-    VideoFacts facts = inspector.video(video);
+    VideoFacts facts = inspector.inspect(video, VideoFacts.FACT);
 
     assertThat(facts.format()).isEqualTo("mov,mp4,m4a,3gp,3g2,mj2");
     assertThat(facts.statedDuration()).isCloseTo(4, within(0.03));
@@ -58,7 +58,8 @@ class FfmpegMediaInspectorVideoTest {
 
   @Test
   void aVideoWithoutAudioHasOnlyAVideoStream() throws IOException {
-    VideoFacts facts = inspector.video(TestMedia.silentVideo(folder.resolve("silent.mp4"), 1));
+    VideoFacts facts =
+        inspector.inspect(TestMedia.silentVideo(folder.resolve("silent.mp4"), 1), VideoFacts.FACT);
 
     assertThat(facts.videoStreams()).hasSize(1);
     assertThat(facts.audioStreams()).isEmpty();
@@ -69,7 +70,9 @@ class FfmpegMediaInspectorVideoTest {
   void coverArtIsNotAVideoStream() throws IOException {
     Path mp3 = sound(folder.resolve("plain.mp3"), 1, tone());
 
-    VideoFacts facts = inspector.video(TestMedia.withCoverArt(mp3, folder.resolve("tagged.mp3")));
+    VideoFacts facts =
+        inspector.inspect(
+            TestMedia.withCoverArt(mp3, folder.resolve("tagged.mp3")), VideoFacts.FACT);
 
     assertThat(facts.videoStreams()).isEmpty();
     assertThat(facts.coverArt()).isEqualTo(1);
@@ -87,14 +90,15 @@ class FfmpegMediaInspectorVideoTest {
     box.putInt(matrix + 12, c << 16).putInt(matrix + 16, d << 16);
     Files.write(video, bytes);
 
-    assertThat(inspector.video(video).videoStreams().get(0).rotation()).isEqualTo(rotation);
+    assertThat(inspector.inspect(video, VideoFacts.FACT).videoStreams().get(0).rotation())
+        .isEqualTo(rotation);
   }
 
   @Test
   void aVideoCutInHalfIsTruncated() throws IOException {
     Path truncated = TestMedia.truncated(video, folder.resolve("half.mp4"), 0.5);
 
-    assertThat(inspector.video(truncated).decodeErrors())
+    assertThat(inspector.inspect(truncated, VideoFacts.FACT).decodeErrors())
         .singleElement()
         .asString()
         .matches("the file is truncated: its mdat box ends [\\d,]+ bytes past the end of the file");
@@ -117,7 +121,7 @@ class FfmpegMediaInspectorVideoTest {
     Arrays.fill(bytes, data, bytes.length, (byte) 0);
     Files.write(video, bytes);
 
-    assertThat(inspector.video(video).decodeErrors())
+    assertThat(inspector.inspect(video, VideoFacts.FACT).decodeErrors())
         .containsExactly(
             "the video stream (mpeg4) does not decode: Invalid data found when processing input",
             "the audio stream (aac) does not decode: Invalid data found when processing input");
@@ -133,7 +137,7 @@ class FfmpegMediaInspectorVideoTest {
 
   private void assertUnreadable(Path file, String message) {
     assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> inspector.video(file))
+        .isThrownBy(() -> inspector.inspect(file, VideoFacts.FACT))
         .withMessage(message);
   }
 

@@ -101,15 +101,15 @@ class FfmpegVideoRendererTest {
 
   @Test
   void theVideoIsAsLongAsTheVoiceoverToTheFrame() throws IOException {
-    AudioFacts facts = new FfmpegMediaInspector().audio(voiceover);
+    AudioFacts facts = new FfmpegMediaInspector().inspect(voiceover, AudioFacts.FACT);
     assertThat(video.duration())
         .isBetween(facts.duration() - 1 / 30.0, facts.duration() + 1 / 30.0);
   }
 
   @Test
   void theVoiceoverIsCompleteAndStartsWithTheVideo() throws IOException {
-    double expected = new FfmpegMediaInspector().audio(voiceover).duration();
-    AudioFacts copy = new FfmpegMediaInspector().audio(video.file());
+    double expected = new FfmpegMediaInspector().inspect(voiceover, AudioFacts.FACT).duration();
+    AudioFacts copy = new FfmpegMediaInspector().inspect(video.file(), AudioFacts.FACT);
     assertThat(read.audioCodec()).isEqualTo("aac");
     assertThat(copy.duration()).isBetween(expected - 0.001, expected + 0.03);
     assertThat(read.videoStart()).isZero();

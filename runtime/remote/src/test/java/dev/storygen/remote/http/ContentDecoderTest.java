@@ -95,6 +95,14 @@ class ContentDecoderTest {
   }
 
   @Test
+  void aWrongChecksumIsBroken() throws IOException {
+    byte[] body = gzip(TEXT);
+    body[body.length - 8]++;
+
+    assertThatThrownBy(() -> DECODER.decode(body, "gzip")).hasMessage("broken gzip");
+  }
+
+  @Test
   void noiseIsBroken() {
     byte[] noise = new byte[5000];
     new Random(1).nextBytes(noise);

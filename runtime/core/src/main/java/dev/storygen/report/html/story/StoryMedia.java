@@ -1,5 +1,6 @@
 package dev.storygen.report.html.story;
 
+import dev.storygen.media.FileNames;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
 import java.nio.file.Files;
@@ -69,12 +70,16 @@ record StoryMedia(
   }
 
   private static String missingNote(String video, String audio, ReportLinks links) {
-    if (video != null && linkIfExists(video, links) == null) {
-      return video + " does not exist, so the video cannot be played.";
+    String file = video == null ? audio : video;
+    if (file == null) {
+      return "There is no video and no voiceover.";
     }
-    if (video == null && audio != null && linkIfExists(audio, links) == null) {
-      return audio + " does not exist, so the voiceover cannot be played.";
+    if (!FileNames.isUsable(file)) {
+      return FileNames.unusable(file);
     }
-    return video == null && audio == null ? "There is no video and no voiceover." : "";
+    return linkIfExists(file, links) != null
+        ? ""
+        : "%s does not exist, so the %s cannot be played."
+            .formatted(file, video == null ? "voiceover" : "video");
   }
 }

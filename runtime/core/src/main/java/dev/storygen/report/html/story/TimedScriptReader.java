@@ -1,6 +1,7 @@
 package dev.storygen.report.html.story;
 
 import dev.storygen.media.DecodedText;
+import dev.storygen.media.FileNames;
 import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.metrics.StoryRun;
@@ -95,6 +96,9 @@ final class TimedScriptReader {
     String name = run.files().get(artefact.label());
     Path file = links.resolve(name);
     if (file == null) {
+      if (name != null) {
+        notes.add(FileNames.unusable(name));
+      }
       return Optional.empty();
     }
     if (!Files.isRegularFile(file)) {

@@ -121,7 +121,7 @@ public record Timeline(
             .flatMap(breaker -> breaker.changes().stream())
             .filter(change -> "open".equals(change.state()))
             .count();
-    return "%s in %s; %s, %s, %s."
+    return "%s; %s from the first start to the last end; %s, %s, %s."
         .formatted(
             DisplayFormats.countOf(lanes.byStory().size(), "story", "stories"),
             DisplayFormats.duration(axis.seconds()),

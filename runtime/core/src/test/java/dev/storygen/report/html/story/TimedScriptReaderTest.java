@@ -53,6 +53,18 @@ class TimedScriptReaderTest {
   }
 
   @Test
+  void aFileThatThisJvmCannotNameIsNotCalledMissing() {
+    files.put("script", "Caf\0/script.txt");
+
+    assertThat(read().notes())
+        .containsExactly(
+            "Maven's JVM cannot use the file names of Caf\0/script.txt: in its locale, C or POSIX ("
+                + System.getProperty("sun.jnu.encoding")
+                + "), names have only ASCII characters. Set the environment variable"
+                + " LC_ALL=C.UTF-8.");
+  }
+
+  @Test
   void withoutWordTimesTheyAreEstimatedFromCaptions() throws IOException {
     file("script", "script.txt", "For 41 years...\nyes!\n");
     file("subtitles", "subtitles.srt", CUES);
@@ -86,7 +98,8 @@ class TimedScriptReaderTest {
     assertThat(script.cues()).hasSize(2);
     assertThat(script.timingNote())
         .isEqualTo(
-            "The word times are unknown: there are no word times, and the text of the captions differs.");
+            "The word times are unknown: there are no word times, and the text of the captions"
+                + " differs.");
   }
 
   @Test
@@ -101,7 +114,8 @@ class TimedScriptReaderTest {
     assertThat(script.end()).isEqualTo(1.8);
     assertThat(script.timingNote())
         .isEqualTo(
-            "There is no readable script: this is the text of the captions, with estimated word times.");
+            "There is no readable script: this is the text of the captions, with estimated word"
+                + " times.");
   }
 
   @Test
@@ -143,7 +157,8 @@ class TimedScriptReaderTest {
     file(
         "words",
         "words.json",
-        "{\"words\":[{\"word\":\"a b\",\"start\":-1,\"end\":2},{\"word\":\"c\",\"start\":3,\"end\":2},"
+        "{\"words\":[{\"word\":\"a"
+            + " b\",\"start\":-1,\"end\":2},{\"word\":\"c\",\"start\":3,\"end\":2},"
             + "{\"word\":\"d\",\"start\":0,\"end\":1e300}]}");
 
     assertThat(read().words())
@@ -154,7 +169,6 @@ class TimedScriptReaderTest {
   @Test
   void aMissingFileBecomesANote() {
     files.put("words", "words.json");
-    files.put("script", "a\0b");
 
     assertThat(read().notes()).containsExactly("words.json does not exist: words.json.");
   }

@@ -58,7 +58,9 @@ class TimelineTest {
             "crash: row 0-1, 12.0-12.0 s");
     assertThat(timeline.rows()).extracting(ReportedStory::name).containsExactly("a", "b");
     assertThat(timeline.description())
-        .isEqualTo("2 stories in 20 s; 1 retry, 1 breaker opening, 2 worker crashes.");
+        .isEqualTo(
+            "2 stories; 20 s from the first start to the last end; 1 retry, 1 breaker opening, 2"
+                + " worker crashes.");
   }
 
   @Test

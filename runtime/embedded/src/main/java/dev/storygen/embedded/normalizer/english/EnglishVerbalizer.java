@@ -21,7 +21,11 @@ public final class EnglishVerbalizer {
       List.of(
           new ListNumberRule(),
           new MaskedWordRule(),
+          new StateRule(),
           new FixedFormRule(),
+          new LookalikeRule(),
+          new ElongatedWordRule(EnglishVerbalizer::verbalize),
+          new GradeRule(),
           new SlashRule(EnglishVerbalizer::verbalize),
           new SymbolRule(EnglishVerbalizer::verbalize),
           new AgeRule(),
@@ -92,10 +96,13 @@ public final class EnglishVerbalizer {
     }
     String lower = core.toLowerCase(Locale.ROOT);
     return !AbbreviationLexicon.isKnown(lower)
-        && !DateRule.isAbbreviation(lower)
+        && !CalendarNames.isAbbreviation(lower)
         && !WrittenForms.isKnown(lower)
         && core.length() > 1
         && !InitialismRule.isUnpronounceable(lower)
+        && !InitialismRule.isLetterPlural(core)
+        && !FixedFormRule.isInLaw(core)
+        && !ElongatedWordRule.isElongated(core)
         && !lower.equals("phd");
   }
 }

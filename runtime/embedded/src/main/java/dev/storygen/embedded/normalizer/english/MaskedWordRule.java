@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masked words: {@code f*ck}, {@code S**t}, {@code ****}, {@code f---}, {@code b!tch}. The spoken
- * form is the first letter and "bleep" with the written ending, as in "F bleeping".
+ * Masked words: {@code f*ck}, {@code S**t}, {@code ****}, {@code f---}, {@code s___}, {@code f#@k},
+ * {@code b!tch}. The spoken form of a gap, {@code ____}, is "blank". Otherwise it is the first
+ * letter and "bleep" with the written ending, as in "F bleeping".
  */
 public final class MaskedWordRule implements VerbalizationRule {
 
@@ -21,7 +22,13 @@ public final class MaskedWordRule implements VerbalizationRule {
               + "|\\p{L}{1,12}+\\*{2,12}+|\\*{3,12}+\\p{L}{0,12}+");
 
   private static final Pattern DASHES =
-      Pattern.compile("[B-HJ-Zb-z]-{3,10}+(?:[a-z]{1,4}+)?+|[BCFSbcfs]-{2,10}+[a-z]{1,4}+");
+      Pattern.compile(
+          "[B-HJ-Zb-z](?:-{3,10}+|_{2,10}+)(?:[a-z]{1,4}+)?+|([B-HJ-Zb-z])-{2}+(?!(?i:\\1))[a-z]{1,4}+"
+              + "|_{3,20}+|[b-hsB-HS]—(?:k|t|n|l|h|ck|it|mn|ll|ch|nt|ing|ed)");
+
+  /** {@code f#@k}, {@code $#!t}: at least two different signs in place of letters. */
+  private static final Pattern SIGNS =
+      Pattern.compile("\\p{L}{0,4}+([#@$%&!*^])(?!\\1+(?:\\p{L}|$))[#@$%&!*^]{1,6}+\\p{L}{0,4}+");
 
   private static final Pattern LOOKALIKES = Pattern.compile("[@$\\p{L}][\\p{L}!@$#0-9]{1,14}+");
 
@@ -30,12 +37,12 @@ public final class MaskedWordRule implements VerbalizationRule {
   /** Words that authors mask with lookalike characters. */
   private static final Set<String> MASKED =
       Set.of(
-          ("ass asses asshole assholes bastard bastards bitch bitches bitching bitchy boobs bullshit"
-                  + " cock crap cum cunt damn damned dead dick dicks die died dies drug drugs dumbass"
-                  + " fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass kill killed"
-                  + " killer killing motherfucker murder naked nazi nude nudes piss pissed porn pussy"
-                  + " rape raped rapist retard retarded sex sexual sexy shit shits shitty slut sluts"
-                  + " smartass suicidal suicide tits whore whores")
+          ("ass asses asshole assholes bastard bastards bitch bitches bitching bitchy boobs"
+               + " bullshit cock crap cum cunt damn damned dead dick dicks die died dies drug drugs"
+               + " dumbass fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass"
+               + " kill killed killer killing motherfucker murder naked nazi nude nudes piss pissed"
+               + " porn pussy rape raped rapist retard retarded sex sexual sexy shit shits shitty"
+               + " slut sluts smartass suicidal suicide tits whore whores")
               .split(" "));
 
   @Override
@@ -50,6 +57,7 @@ public final class MaskedWordRule implements VerbalizationRule {
         && core.length() <= MAX_LENGTH
         && (ASTERISKS.matcher(core).matches()
             || DASHES.matcher(core).matches()
+            || SIGNS.matcher(core).matches()
             || isFirstMasked(core)
             || isLookalike(core));
   }
@@ -101,6 +109,9 @@ public final class MaskedWordRule implements VerbalizationRule {
   }
 
   private static String bleep(String core) {
+    if (core.startsWith("_")) {
+      return "blank";
+    }
     Matcher first = LETTER.matcher(core);
     boolean opened = first.lookingAt();
     String lower = core.toLowerCase(Locale.ROOT);

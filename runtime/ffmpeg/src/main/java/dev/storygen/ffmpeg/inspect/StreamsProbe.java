@@ -1,9 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 
 import dev.storygen.ffmpeg.Ffmpeg;
@@ -18,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** Reads all packets of a file once and decodes some of them. */
-final class VideoInspector implements AutoCloseable {
+/** Describes the streams of a file by all packets, and decodes some of them. */
+final class StreamsProbe implements PacketProbe<VideoFacts> {
 
   /**
    * Share of the stated duration that may be missing, since muxers round and the last packet may
@@ -29,48 +26,35 @@ final class VideoInspector implements AutoCloseable {
 
   private static final double TOLERATED_SECONDS = 1;
 
-  private final MediaInput input;
-  private final List<StreamStatistics> streams;
+  private MediaInput input;
+  private List<StreamStatistics> streams = List.of();
   private boolean packetCutShort;
 
-  private VideoInspector(MediaInput input) {
-    this.input = input;
-    this.streams =
-        input.streams().all().stream().map(stream -> new StreamStatistics(input, stream)).toList();
-  }
-
-  /**
-   * Reads a file to its end.
-   *
-   * @throws UnreadableMediaException if the file has no streams
-   */
-  static VideoFacts inspect(MediaInput input) throws IOException {
+  @Override
+  public void start(MediaInput opened) throws UnreadableMediaException {
+    input = opened;
     if (input.streams().all().isEmpty()) {
       throw new UnreadableMediaException(input.name() + " has no streams");
     }
-    try (VideoInspector inspection = new VideoInspector(input)) {
-      inspection.readAll();
-      return inspection.facts();
+    streams =
+        input.streams().all().stream().map(stream -> new StreamStatistics(input, stream)).toList();
+  }
+
+  @Override
+  public void accept(AVPacket packet) throws IOException {
+    packetCutShort |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+    // Some formats declare a stream only with its first packet.
+    if (packet.stream_index() < streams.size()) {
+      streams.get(packet.stream_index()).accept(packet);
     }
   }
 
-  private void readAll() throws IOException {
-    AVPacket packet = av_packet_alloc();
-    try {
-      while (input.read(packet)) {
-        packetCutShort |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
-        // Some formats declare a stream only with its first packet.
-        if (packet.stream_index() < streams.size()) {
-          streams.get(packet.stream_index()).accept(packet);
-        }
-        av_packet_unref(packet);
-      }
-    } finally {
-      av_packet_free(packet);
-    }
+  @Override
+  public VideoFacts finish() throws IOException {
     for (StreamStatistics stream : streams) {
       stream.finish();
     }
+    return facts();
   }
 
   private VideoFacts facts() throws IOException {

@@ -1,0 +1,72 @@
+package dev.storygen.check;
+
+import dev.storygen.media.Fact;
+import dev.storygen.media.MeasuredFacts;
+import dev.storygen.media.WaveformFact;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.StoryArtefacts;
+import dev.storygen.provider.MediaInspector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The media files of one story. Each is inspected once, for the facts of all checks; a failure is
+ * kept as well. For one thread.
+ */
+final class InspectedMedia {
+
+  private final MediaInspector inspector;
+  private final CheckListener listener;
+  private final Map<Artefact, Memoized<MeasuredFacts>> files = new EnumMap<>(Artefact.class);
+
+  /**
+   * @param facts that the checks of the story need; their artefacts have files
+   */
+  InspectedMedia(
+      StoryArtefacts artefacts,
+      Set<MediaFact<?>> facts,
+      MediaInspector inspector,
+      CheckListener listener) {
+    this.inspector = inspector;
+    this.listener = listener;
+    Map<Artefact, Set<Fact<?>>> byArtefact = new EnumMap<>(Artefact.class);
+    facts.forEach(
+        needed ->
+            byArtefact
+                .computeIfAbsent(needed.artefact(), unknown -> new HashSet<>())
+                .add(needed.fact()));
+    // Reports show it, and it costs little beside decoding.
+    byArtefact.computeIfPresent(
+        Artefact.VOICEOVER,
+        (voiceover, needed) -> {
+          needed.add(WaveformFact.DEFAULT);
+          return needed;
+        });
+    byArtefact.forEach(
+        (artefact, needed) -> {
+          Path file = artefacts.file(artefact).orElseThrow();
+          files.put(artefact, new Memoized<>(() -> inspect(artefact, file, needed)));
+        });
+  }
+
+  <T> T get(MediaFact<T> fact) throws IOException {
+    if (!files.containsKey(fact.artefact())) {
+      throw new IllegalArgumentException("no check declares the fact " + fact);
+    }
+    return files.get(fact.artefact()).get().get(fact.fact());
+  }
+
+  private MeasuredFacts inspect(Artefact artefact, Path file, Set<Fact<?>> facts)
+      throws IOException {
+    listener.fileOpened(file);
+    MeasuredFacts measured = inspector.inspect(file, facts);
+    if (artefact == Artefact.VOICEOVER) {
+      measured.find(WaveformFact.DEFAULT).ifPresent(listener::voiceoverDecoded);
+    }
+    return measured;
+  }
+}

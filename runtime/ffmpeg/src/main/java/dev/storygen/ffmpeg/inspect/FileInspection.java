@@ -1,0 +1,148 @@
+package dev.storygen.ffmpeg.inspect;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+
+import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
+import dev.storygen.ffmpeg.decode.FrameSink;
+import dev.storygen.ffmpeg.decode.LumaBuffer;
+import dev.storygen.ffmpeg.decode.MediaInput;
+import dev.storygen.ffmpeg.decode.PictureDecoder;
+import dev.storygen.ffmpeg.decode.Resampler;
+import dev.storygen.media.Fact;
+import dev.storygen.media.MeasuredFacts;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Reads a file once, and decodes as much of it as the probes of the facts need: its packets, all
+ * sound, all pictures.
+ */
+final class FileInspection implements AutoCloseable {
+
+  private final MediaInput input;
+  private final Map<Fact<?>, Probe<?>> probes = new HashMap<>();
+  private final Decoding<AudioDecoder> sound;
+  private final Decoding<PictureDecoder> pictures;
+  private final Resampler resampler = Resampler.toFloats();
+  private final FloatSampleBuffer samples = new FloatSampleBuffer();
+  private final LumaBuffer luma = new LumaBuffer();
+
+  private FileInspection(MediaInput input, Set<? extends Fact<?>> facts) throws IOException {
+    this.input = input;
+    facts.forEach(fact -> probes.put(fact, Probes.of(fact)));
+    for (Probe<?> probe : probes.values()) {
+      probe.start(input);
+    }
+    FrameSink block = this::acceptBlock;
+    sound =
+        Decoding.open(
+            !probes(AudioProbe.class).isEmpty(),
+            () -> AudioDecoder.open(input, frame -> resampler.convert(frame, block)));
+    pictures =
+        Decoding.open(
+            !probes(PictureProbe.class).isEmpty(),
+            () -> PictureDecoder.open(input, this::acceptPicture));
+  }
+
+  /** Measures facts of an open file. */
+  static MeasuredFacts measure(MediaInput input, Set<? extends Fact<?>> facts) throws IOException {
+    try (FileInspection inspection = new FileInspection(input, facts)) {
+      inspection.readAll();
+      return inspection.finish();
+    }
+  }
+
+  @SuppressWarnings("rawtypes") // a class literal has no type argument
+  private <P extends Probe> List<P> probes(Class<P> kind) {
+    return probes.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @SuppressWarnings("rawtypes")
+  private void readAll() throws IOException {
+    List<PacketProbe> packetProbes = probes(PacketProbe.class);
+    if (packetProbes.isEmpty()) {
+      Set<Integer> decoded = new HashSet<>();
+      sound.decoder().ifPresent(decoder -> decoded.add(decoder.streamIndex()));
+      pictures.decoder().ifPresent(decoder -> decoded.add(decoder.streamIndex()));
+      input.streams().discardAllBut(decoded);
+    }
+    AVPacket packet = av_packet_alloc();
+    try {
+      while (input.read(packet)) {
+        for (PacketProbe probe : packetProbes) {
+          probe.accept(packet);
+        }
+        sound.run(decoder -> decoder.accept(packet));
+        pictures.run(decoder -> decoder.accept(packet));
+        av_packet_unref(packet);
+      }
+    } finally {
+      av_packet_free(packet);
+    }
+  }
+
+  private void acceptBlock(AVFrame frame) {
+    AudioBlock block =
+        new AudioBlock(
+            samples.copyFrom(frame),
+            frame.nb_samples(),
+            frame.sample_rate(),
+            frame.ch_layout().nb_channels());
+    probes(AudioProbe.class).forEach(probe -> probe.accept(block));
+  }
+
+  private void acceptPicture(AVFrame frame) throws IOException {
+    Picture picture =
+        new Picture(
+            luma.copyFrom(frame),
+            frame.width(),
+            frame.height(),
+            LumaBuffer.isFullRange(frame),
+            pictures.decoder().orElseThrow().seconds(frame));
+    probes(PictureProbe.class).forEach(probe -> probe.accept(picture));
+  }
+
+  private MeasuredFacts finish() throws IOException {
+    FrameSink block = this::acceptBlock;
+    sound.run(AudioDecoder::finish);
+    resampler.convert(null, block);
+    pictures.run(PictureDecoder::finish);
+    MeasuredFacts measured = new MeasuredFacts();
+    for (Map.Entry<Fact<?>, Probe<?>> entry : probes.entrySet()) {
+      put(measured, entry.getKey(), entry.getValue());
+    }
+    return measured;
+  }
+
+  @SuppressWarnings("unchecked") // Probes.of() pairs a fact with a probe of its type
+  private <T> void put(MeasuredFacts measured, Fact<T> fact, Probe<?> probe) {
+    measured.put(
+        fact,
+        () -> {
+          if (probe instanceof PacketProbe<?> packets) {
+            return (T) packets.finish();
+          }
+          if (probe instanceof AudioProbe<?> audio) {
+            return (T) audio.finish(sound.result());
+          }
+          return (T) ((PictureProbe<?>) probe).finish(pictures.result());
+        });
+  }
+
+  @Override
+  public void close() {
+    probes.values().forEach(Probe::close);
+    sound.close();
+    pictures.close();
+    resampler.close();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.storygen.ffmpeg.inspect;
+
+import dev.storygen.ffmpeg.decode.PictureDecoder;
+import java.io.IOException;
+
+/** Measures by all decoded frames of the best video stream. */
+non-sealed interface PictureProbe<T> extends Probe<T> {
+
+  /** The next picture, in the order of display; it is valid during the call only. */
+  void accept(Picture picture);
+
+  /**
+   * The value, after the last picture.
+   *
+   * @param decoded the stream that was decoded
+   */
+  T finish(PictureDecoder decoded) throws IOException;
+}
