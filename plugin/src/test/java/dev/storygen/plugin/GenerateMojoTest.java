@@ -98,8 +98,8 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised, maxMissing,"
-            + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised,"
+            + " maxMissing, bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
   }
 
   @Test
@@ -107,8 +107,8 @@ class GenerateMojoTest {
   void anOddVideoIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and a"
-            + " frame rate from 1 to 120.");
+        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and"
+            + " a frame rate from 1 to 120.");
   }
 
   @Test
