@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The spelling of masked words: {@code f*ck}, {@code S**t}, {@code ****}, {@code f---}, {@code s___}, {@code f#@k},
- * {@code b!tch}.
+ * The spelling of masked words: {@code f*ck}, {@code S**t}, {@code ****}, {@code f---}, {@code
+ * s___}, {@code f#@k}, {@code b!tch}.
  */
 public final class MaskedSpelling {
 
@@ -36,11 +36,11 @@ public final class MaskedSpelling {
   private static final Set<String> MASKED =
       Set.of(
           ("ass asses asshole assholes bastard bastards bitch bitches bitching bitchy boobs"
-               + " bullshit cock crap cum cunt damn damned dead dick dicks die died dies drug drugs"
-               + " dumbass fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass"
-               + " kill killed killer killing motherfucker murder naked nazi nude nudes piss pissed"
-               + " porn pussy rape raped rapist retard retarded sex sexual sexy shit shits shitty"
-               + " slut sluts smartass suicidal suicide tits whore whores")
+                  + " bullshit cock crap cum cunt damn damned dead dick dicks die died dies drug drugs"
+                  + " dumbass fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass"
+                  + " kill killed killer killing motherfucker murder naked nazi nude nudes piss pissed"
+                  + " porn pussy rape raped rapist retard retarded sex sexual sexy shit shits shitty"
+                  + " slut sluts smartass suicidal suicide tits whore whores")
               .split(" "));
 
   private MaskedSpelling() {}
