@@ -38,11 +38,11 @@ public final class MaskedWordRule implements VerbalizationRule {
   private static final Set<String> MASKED =
       Set.of(
           ("ass asses asshole assholes bastard bastards bitch bitches bitching bitchy boobs"
-               + " bullshit cock crap cum cunt damn damned dead dick dicks die died dies drug drugs"
-               + " dumbass fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass"
-               + " kill killed killer killing motherfucker murder naked nazi nude nudes piss pissed"
-               + " porn pussy rape raped rapist retard retarded sex sexual sexy shit shits shitty"
-               + " slut sluts smartass suicidal suicide tits whore whores")
+                  + " bullshit cock crap cum cunt damn damned dead dick dicks die died dies drug drugs"
+                  + " dumbass fag faggot fuck fucked fucker fucking fucks goddamn hell hoe jackass"
+                  + " kill killed killer killing motherfucker murder naked nazi nude nudes piss pissed"
+                  + " porn pussy rape raped rapist retard retarded sex sexual sexy shit shits shitty"
+                  + " slut sluts smartass suicidal suicide tits whore whores")
               .split(" "));
 
   @Override
