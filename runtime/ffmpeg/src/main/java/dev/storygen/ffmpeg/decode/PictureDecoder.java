@@ -3,7 +3,6 @@ package dev.storygen.ffmpeg.decode;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_INTERLACED;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_KEY;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
@@ -63,6 +62,7 @@ public final class PictureDecoder implements AutoCloseable {
     double pixels = Math.max(1, (double) stream.codecpar().width() * stream.codecpar().height());
     selection =
         new GroupSelection(Math.max(1, megapixels * 1e6 / pixels), expectedPictures(input, stream));
+    decoder.failOnDamage();
     if (!selection.isComplete()) {
       decoder.skipLoopFilter();
     }
@@ -152,9 +152,9 @@ public final class PictureDecoder implements AutoCloseable {
     count(decoder.decode(packet, this::acceptFrame));
   }
 
-  /** Whether a packet of VP8 has no picture of its own (RFC 6386, 9.1: show_frame is 0). */
   private boolean isHidden(AVPacket packet) {
-    return stream.codecpar().codec_id() == AV_CODEC_ID_VP8 && (packet.data().get() & 0x10) == 0;
+    return HiddenFrame.is(
+        stream.codecpar().codec_id(), packet.data().get(0), packet.data().get(packet.size() - 1));
   }
 
   private void count(int error) {

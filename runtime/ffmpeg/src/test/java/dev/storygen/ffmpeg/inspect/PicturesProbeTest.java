@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.ffmpeg.TestVideo;
 import dev.storygen.media.PictureFacts;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,19 @@ class PicturesProbeTest {
     assertThat(facts.lost()).isZero();
     assertThat(facts.black()).isEqualTo(0.5);
     assertThat(facts.activeArea()).isCloseTo(0.75, within(2.0 / HEIGHT));
+  }
+
+  @Test
+  void picturesWithoutALumaPlaneAreConverted() throws IOException {
+    BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    image.createGraphics().fillRect(0, 150, 400, 150);
+    Path gif = folder.resolve("video.gif");
+    ImageIO.write(image, "gif", gif.toFile());
+
+    PictureFacts facts = inspect(gif, ALL);
+
+    assertThat(facts.black()).isZero();
+    assertThat(facts.activeArea()).isCloseTo(0.5, within(0.01));
   }
 
   @Test
