@@ -74,37 +74,6 @@ class QualityGateTest {
                 new WaveformFact(new SilenceThreshold(-60, 0.1))),
             Set.of(VideoFacts.FACT));
     assertThat(story.opened).isEqualTo(story.decoded);
-  }
-
-  @Test
-  void theVoiceoverIsInspectedOnceForTheFactsOfAllChecks() {
-    StoryFolder story = new StoryFolder(folder);
-    Map<String, String> quieter = Map.of("silenceLevel", "-60");
-    GateSettings settings =
-        new GateSettings(
-            List.of("audio-bitrate", "audio-duration", "subtitle-coverage", "video-duration"),
-            null,
-            Map.of("subtitle-coverage", quieter),
-            null,
-            null,
-            null,
-            null);
-
-    assertThat(story.check(QualityGate.load(settings))).allSatisfy(CheckAssert::assertPassed);
-
-    assertThat(story.inspections)
-        .containsExactly(
-            Set.of(
-                AudioFacts.FACT,
-                WaveformFact.DEFAULT,
-                new WaveformFact(new SilenceThreshold(-60, 0.1))),
-            Set.of(
-                AudioFacts.FACT,
-                VideoEncoding.FACT,
-                VideoFacts.FACT,
-                new PictureFacts.Key(100),
-                new WaveformFact(new SilenceThreshold(-60, 0.1))));
-    assertThat(story.opened).isEqualTo(story.decoded);
     assertThat(story.waveforms).hasSize(1);
   }
 
