@@ -66,6 +66,7 @@ final class FileInspection implements AutoCloseable {
     return probes.values().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  @SuppressWarnings("rawtypes") // a class literal has no type argument
   private double megapixels() {
     return probes(PictureProbe.class).stream()
         .mapToDouble(PictureProbe::megapixels)
