@@ -11,7 +11,7 @@ List<String> failures = [
     "voiceover.mp3 of low-bitrate: audio bitrate is 24.3 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
     "video.mp4 of mute-video: audio stream count is 0, but expected minimum is 1. Render the video again with picture and sound or set <checks><video-streams>.",
     "voiceover.mp3 of no-sound is not a media file that can be read: Invalid data found when processing input. Make the file again or replace it.",
-    "video of no-video is missing: looked in its folder for video.mp4, the only *.{mp4,mov,mkv,webm,m4v,avi,mpg,mpeg,ts,3gp,flv}. Make it, name it in <artefacts><video> or take it out of <require>.",
+    "video of no-video is missing: looked in its folder for video.mp4, the only *.{mp4,mov,mkv,webm,m4v,avi,wmv,mpg,mpeg,ts,m2ts,mts,ogv,3gp,flv}. Make it, name it in <artefacts><video> or take it out of <require>.",
     "script.txt of short-script: script length is 38 characters, but expected minimum is 200 characters. Write more or set <checks><script-length>.",
     "voiceover.mp3 of short-voiceover: audio duration is 2 s, but expected minimum is 5 s. Compare the voiceover with its script or set <checks><audio-duration>.",
     "video.mp4 of tiny-video: video size is N bytes, but expected minimum is 102400 bytes. Render the video again or set <checks><video-size>.",

@@ -54,7 +54,7 @@ public final class FixtureGenerator {
     story("broken", "short-script").script("The lamp went out in the third winter.");
     story("broken", "few-cues").cues(FEW_CUES);
     shortVoiceover();
-    MediaFixtures.black(story("broken", "tiny-video").file("video.mp4"), 6);
+    MediaFixtures.grey(story("broken", "tiny-video").file("video.mp4"), 6);
     MediaFixtures.noise(story("broken", "mute-video").file("video.mp4"), 6, false);
     MediaFixtures.noise(story("broken", "long-video").file("video.mp4"), 8, true);
     Files.delete(story("broken", "no-video").file("video.mp4"));

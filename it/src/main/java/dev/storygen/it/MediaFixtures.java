@@ -2,11 +2,11 @@ package dev.storygen.it;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP3;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
@@ -14,9 +14,9 @@ import org.bytedeco.javacv.Frame;
 /** Writes small media files. */
 final class MediaFixtures {
 
-  private static final int WIDTH = 216;
-  private static final int HEIGHT = 384;
-  private static final int FRAME_RATE = 10;
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 640;
+  private static final int FRAME_RATE = 25;
   private static final int VIDEO_BITRATE = 1_200_000;
   private static final int SAMPLE_RATE = 22_050;
 
@@ -45,9 +45,9 @@ final class MediaFixtures {
     mp4(mp4, seconds, sound, pixels -> random.nextBytes(pixels));
   }
 
-  /** Black frames, which compress well: a small file. */
-  static void black(Path mp4, double seconds) throws IOException {
-    mp4(mp4, seconds, true, pixels -> {});
+  /** Grey frames, which compress well: a small file. */
+  static void grey(Path mp4, double seconds) throws IOException {
+    mp4(mp4, seconds, true, pixels -> Arrays.fill(pixels, (byte) 128));
   }
 
   private static void mp4(Path file, double seconds, boolean sound, Painter painter)
@@ -55,7 +55,8 @@ final class MediaFixtures {
     try (FFmpegFrameRecorder recorder =
         new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, sound ? 1 : 0)) {
       recorder.setFormat("mp4");
-      recorder.setVideoCodec(AV_CODEC_ID_MPEG4);
+      recorder.setOption("movflags", "faststart");
+      recorder.setVideoCodecName("libopenh264");
       recorder.setVideoBitrate(VIDEO_BITRATE);
       recorder.setFrameRate(FRAME_RATE);
       recorder.setAudioCodec(AV_CODEC_ID_AAC);

@@ -41,6 +41,6 @@ record BenchmarkSize(
   /** The smallest size at which each benchmark runs and the story passes every check. */
   static BenchmarkSize smallest() {
     return new BenchmarkSize(
-        1, new VideoFormat(216, 384, 10), 1, 1, 1, 1, 1, Duration.ofMillis(20));
+        1, new VideoFormat(360, 640, 24), 1, 1, 1, 1, 1, Duration.ofMillis(20));
   }
 }

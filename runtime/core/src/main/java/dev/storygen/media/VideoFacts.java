@@ -3,50 +3,45 @@ package dev.storygen.media;
 import java.util.List;
 
 /**
- * Facts about a video file, by all of its packets and some decoded frames.
+ * Facts about the streams of a video file, by its headers and all of its packets; nothing is
+ * decoded.
  *
  * @param format FFmpeg's name of the container
  * @param statedDuration seconds by the container's header, 0 if it has none
+ * @param mediaBytesBeforeIndex bytes of media data that precede the index of an MP4 or QuickTime
+ *     file; 0 in other formats
  * @param videoStreams video streams without cover art
  * @param audioStreams audio streams
  * @param coverArt number of attached images
- * @param decodeErrors a sentence for each stream that could not be decoded
+ * @param defects faults of the container, each as {@code is truncated: what is missing}
  */
 public record VideoFacts(
     String format,
     double statedDuration,
+    long mediaBytesBeforeIndex,
     List<VideoStream> videoStreams,
     List<AudioStream> audioStreams,
     int coverArt,
-    List<String> decodeErrors) {
+    List<String> defects) {
 
   public static final Fact<VideoFacts> FACT = Fact.of(VideoFacts.class);
 
   public VideoFacts {
     videoStreams = List.copyOf(videoStreams);
     audioStreams = List.copyOf(audioStreams);
-    decodeErrors = List.copyOf(decodeErrors);
+    defects = List.copyOf(defects);
   }
 
   /**
    * A video stream.
    *
    * @param codec FFmpeg's name
-   * @param width coded pixels
-   * @param height coded pixels
-   * @param rotation clockwise degrees to rotate the frames for display: 0, 90, 180 or 270
    * @param frameRate average frames per second, 0 if unknown
-   * @param duration seconds by the packets' times, not the header's
-   * @param packets number of frames in the file
+   * @param variation share of the frames, 0 to 1, whose distance from the one before deviates from
+   *     the median by more than a tenth: 0 of a constant frame rate
    */
   public record VideoStream(
-      String codec,
-      int width,
-      int height,
-      int rotation,
-      double frameRate,
-      double duration,
-      long packets) {}
+      String codec, FrameSize size, double frameRate, double variation, PacketTimes packets) {}
 
   /**
    * An audio stream.
@@ -54,12 +49,21 @@ public record VideoFacts(
    * @param codec FFmpeg's name
    * @param sampleRate Hz
    * @param channels 1 for mono
-   * @param duration seconds by the packets' times
    */
-  public record AudioStream(String codec, int sampleRate, int channels, double duration) {}
+  public record AudioStream(String codec, int sampleRate, int channels, PacketTimes packets) {}
+
+  /** The video streams that have pictures. */
+  public List<VideoStream> pictureStreams() {
+    return videoStreams.stream().filter(stream -> stream.packets().count() > 0).toList();
+  }
+
+  /** The audio streams that have sound. */
+  public List<AudioStream> soundStreams() {
+    return audioStreams.stream().filter(stream -> stream.packets().duration() > 0).toList();
+  }
 
   /** The duration in seconds of the longest video stream; 0 if there is none. */
   public double duration() {
-    return videoStreams.stream().mapToDouble(VideoStream::duration).max().orElse(0);
+    return videoStreams.stream().mapToDouble(s -> s.packets().duration()).max().orElse(0);
   }
 }

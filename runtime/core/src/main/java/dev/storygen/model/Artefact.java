@@ -17,7 +17,9 @@ public enum Artefact {
   SCRIPT(List.of("narration.txt", "Revised.txt", "script.txt")),
   SUBTITLES(
       List.of("subtitles.srt", "subtitles.vtt", "Subtitles_Word_By_Word.txt", "only:*.{srt,vtt}")),
-  VIDEO(List.of("video.mp4", "only:*.{mp4,mov,mkv,webm,m4v,avi,mpg,mpeg,ts,3gp,flv}")),
+  VIDEO(
+      List.of(
+          "video.mp4", "only:*.{mp4,mov,mkv,webm,m4v,avi,wmv,mpg,mpeg,ts,m2ts,mts,ogv,3gp,flv}")),
   WORDS(List.of("words.json"));
 
   private final List<String> patterns;

@@ -146,6 +146,8 @@ class QualityGateTest {
   @Test
   void severalLimitsNameWhatTheyBound() {
     assertThat(new StoryFolder(folder).check(new VideoStreams()).limit())
-        .isEqualTo("video stream count minimum 1, audio stream count minimum 1");
+        .isEqualTo(
+            "video stream count minimum 1, audio stream count minimum 1, "
+                + "silent share of the sound maximum 95 %");
   }
 }

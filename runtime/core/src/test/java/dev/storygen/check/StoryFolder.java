@@ -2,8 +2,12 @@ package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.Fact;
+import dev.storygen.media.FrameSize;
 import dev.storygen.media.MeasuredFacts;
+import dev.storygen.media.PacketTimes;
+import dev.storygen.media.PictureFacts;
 import dev.storygen.media.SubRipFormat;
+import dev.storygen.media.VideoEncoding;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
@@ -17,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,6 +29,11 @@ import java.util.Set;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
 final class StoryFolder implements MediaInspector, CheckListener {
+
+  private static final VideoEncoding ENCODING =
+      new VideoEncoding("h264", "High", "yuv420p", false, "tv", "bt709", "bt709", "bt709");
+  private static final TimeSpan NEVER = new TimeSpan(0, 0);
+  private static final PictureFacts PICTURES = new PictureFacts(48, 0, false, 0, NEVER, NEVER, 1);
 
   final Path folder;
   final List<Path> opened = new ArrayList<>();
@@ -34,6 +44,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<AudioFacts> audio = () -> audio(47);
   private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
+  private final Map<Fact<?>, Reading<?>> facts = new HashMap<>();
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
   /** Decodes a file, or fails to. */
@@ -64,8 +75,16 @@ final class StoryFolder implements MediaInspector, CheckListener {
     return new VideoFacts(
         "mov,mp4",
         duration,
-        List.of(new VideoFacts.VideoStream("h264", 1080, 1920, 0, 30, duration, 1410)),
-        List.of(new VideoFacts.AudioStream("aac", 44_100, 2, duration)),
+        0,
+        List.of(
+            new VideoFacts.VideoStream(
+                "h264",
+                new FrameSize(1080, 1920, 0, 1),
+                30,
+                0,
+                PacketTimes.intact(1410, 0, duration))),
+        List.of(
+            new VideoFacts.AudioStream("aac", 44_100, 2, PacketTimes.intact(2024, 0, duration))),
         0,
         List.of());
   }
@@ -105,6 +124,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
 
   StoryFolder videoIs(Reading<VideoFacts> reading) {
     video = reading;
+    return this;
+  }
+
+  /** Another value of a fact about the video. */
+  <T> StoryFolder fact(Fact<T> fact, Reading<T> reading) {
+    facts.put(fact, reading);
     return this;
   }
 
@@ -170,9 +195,20 @@ final class StoryFolder implements MediaInspector, CheckListener {
       if (fact instanceof WaveformFact waveform) {
         measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silences));
       }
+      if (fact instanceof PictureFacts.Key pictures) {
+        measured.put(pictures, () -> PICTURES);
+      }
     }
-    return measured
+    measured
         .put(AudioFacts.FACT, () -> audio.read())
+        .put(VideoEncoding.FACT, () -> ENCODING)
         .put(VideoFacts.FACT, () -> video.read());
+    this.facts.forEach((fact, reading) -> put(measured, fact, reading));
+    return measured;
+  }
+
+  @SuppressWarnings("unchecked") // fact() pairs a fact with a reading of its type
+  private static <T> void put(MeasuredFacts measured, Fact<T> fact, Reading<?> reading) {
+    measured.put(fact, () -> (T) reading.read());
   }
 }

@@ -39,7 +39,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Writes an MP4 of MPEG-4 video and AAC for {@link TestMedia}. */
+/** Writes video and AAC in the format of the file's extension. */
 final class TestMuxer implements AutoCloseable {
 
   private final AVFormatContext format = new AVFormatContext(null);
@@ -49,7 +49,7 @@ final class TestMuxer implements AutoCloseable {
   TestMuxer(Path file) throws IOException {
     Ffmpeg.load();
     String url = "file:" + file;
-    check(avformat_alloc_output_context2(format, null, "mp4", url));
+    check(avformat_alloc_output_context2(format, null, null, url));
     check(avio_open2(bytes, url, AVIO_FLAG_WRITE, null, (AVDictionary) null));
     format.pb(bytes);
   }

@@ -108,6 +108,7 @@ public final class AudioDecoder implements AutoCloseable {
   /** Decodes a packet; those of other streams are ignored. */
   public void accept(AVPacket packet) throws IOException {
     if (packet.stream_index() == stream.index()) {
+      input.requireNotEncrypted(packet);
       count(packet.size(), decoder.decode(packet, this::accept));
     }
   }

@@ -1,6 +1,8 @@
 package dev.storygen.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -28,6 +30,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /**
  * A media file opened for reading. Other files that it refers to are not read. Not thread-safe.
@@ -183,6 +186,18 @@ public final class MediaInput implements AutoCloseable {
     requireNoIoFailure(code);
     readError = code == AVERROR_EOF ? 0 : code;
     return false;
+  }
+
+  /**
+   * Fails for a packet whose content is encrypted (ISO/IEC 23001-7): a decoder would report damage,
+   * or show noise.
+   */
+  void requireNotEncrypted(AVPacket packet) throws UnreadableMediaException {
+    BytePointer encryption =
+        av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, (SizeTPointer) null);
+    if (encryption != null && !encryption.isNull()) {
+      throw new UnreadableMediaException(name() + " cannot be decoded: it is encrypted");
+    }
   }
 
   /** The error that ended reading before the end of the file, 0 for none. */

@@ -23,6 +23,9 @@ public final class Mp4BoxScanner {
   /** Boxes to check. Only a fragmented file has more, and its other boxes need no check. */
   private static final int MAX_BOXES = 10_000;
 
+  private static final Set<String> FIRST_TYPES =
+      Set.of("ftyp", "moov", "mdat", "free", "wide", "skip");
+
   private Mp4BoxScanner() {}
 
   /**
@@ -33,6 +36,36 @@ public final class Mp4BoxScanner {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return findDefect(channel);
     }
+  }
+
+  /**
+   * Bytes of media data that precede the index, which a player on the web must read before it can
+   * start; 0 in other formats, in fragmented files and without an index.
+   */
+  public static long mediaBytesBeforeIndex(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer header = ByteBuffer.allocate(LARGE_HEADER_BYTES);
+      long media = 0;
+      long position = 0;
+      for (int i = 0; i < MAX_BOXES && channel.size() - position >= HEADER_BYTES; i++) {
+        String type = readHeader(channel.position(position), header);
+        long size = size(header, channel.size() - position);
+        if (type.equals("moov")) {
+          return media;
+        }
+        if (size < HEADER_BYTES || !isMp4(type, i)) {
+          break;
+        }
+        media += type.equals("mdat") ? size : 0;
+        position += size;
+      }
+      return 0;
+    }
+  }
+
+  /** QuickTime files of old have no ftyp box. */
+  private static boolean isMp4(String type, int index) {
+    return index > 0 || FIRST_TYPES.contains(type);
   }
 
   private static Optional<String> findDefect(SeekableByteChannel channel) throws IOException {

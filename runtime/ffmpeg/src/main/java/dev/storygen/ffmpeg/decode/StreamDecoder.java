@@ -66,16 +66,6 @@ public final class StreamDecoder implements AutoCloseable {
     return decoder;
   }
 
-  /**
-   * Like {@link #open}, but a missing decoder fails when decoding, and the loop filter is skipped.
-   * Sufficient to test whether a stream decodes.
-   */
-  public static StreamDecoder openLenient(AVStream stream) {
-    StreamDecoder decoder = create(stream);
-    decoder.context.skip_loop_filter(AVDISCARD_ALL);
-    return decoder;
-  }
-
   private static StreamDecoder create(AVStream stream) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     boolean known = codec != null && !codec.isNull();
@@ -95,6 +85,11 @@ public final class StreamDecoder implements AutoCloseable {
   /** Lets damaged data fail instead of being replaced. Takes effect before the first packet. */
   public void failOnDamage() {
     context.err_recognition(AV_EF_EXPLODE);
+  }
+
+  /** Decodes faster and less exactly: enough to judge single pictures. */
+  void skipLoopFilter() {
+    context.skip_loop_filter(AVDISCARD_ALL);
   }
 
   /** The underlying FFmpeg context. Valid until closed. */

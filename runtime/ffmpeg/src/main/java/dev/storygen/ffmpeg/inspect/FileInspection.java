@@ -7,7 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
 import dev.storygen.ffmpeg.decode.FrameSink;
-import dev.storygen.ffmpeg.decode.LumaBuffer;
+import dev.storygen.ffmpeg.decode.LumaGrid;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.PictureDecoder;
 import dev.storygen.ffmpeg.decode.Resampler;
@@ -34,7 +34,7 @@ final class FileInspection implements AutoCloseable {
   private final Decoding<PictureDecoder> pictures;
   private final Resampler resampler = Resampler.toFloats();
   private final FloatSampleBuffer samples = new FloatSampleBuffer();
-  private final LumaBuffer luma = new LumaBuffer();
+  private final LumaGrid luma = new LumaGrid();
 
   private FileInspection(MediaInput input, Set<? extends Fact<?>> facts) throws IOException {
     this.input = input;
@@ -50,7 +50,7 @@ final class FileInspection implements AutoCloseable {
     pictures =
         Decoding.open(
             !probes(PictureProbe.class).isEmpty(),
-            () -> PictureDecoder.open(input, this::acceptPicture));
+            () -> PictureDecoder.open(input, megapixels(), this::acceptPicture));
   }
 
   /** Measures facts of an open file. */
@@ -64,6 +64,14 @@ final class FileInspection implements AutoCloseable {
   @SuppressWarnings("rawtypes") // a class literal has no type argument
   private <P extends Probe> List<P> probes(Class<P> kind) {
     return probes.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @SuppressWarnings("rawtypes") // a class literal has no type argument
+  private double megapixels() {
+    return probes(PictureProbe.class).stream()
+        .mapToDouble(PictureProbe::megapixels)
+        .max()
+        .orElse(0);
   }
 
   @SuppressWarnings("rawtypes")
@@ -101,13 +109,16 @@ final class FileInspection implements AutoCloseable {
   }
 
   private void acceptPicture(AVFrame frame) throws IOException {
+    luma.read(frame);
+    PictureDecoder decoder = pictures.decoder().orElseThrow();
     Picture picture =
         new Picture(
-            luma.copyFrom(frame),
-            frame.width(),
-            frame.height(),
-            LumaBuffer.isFullRange(frame),
-            pictures.decoder().orElseThrow().seconds(frame));
+            luma.samples(),
+            luma.columns(),
+            luma.rows(),
+            luma.fullRange(),
+            decoder.seconds(frame),
+            decoder.isAdjacent());
     probes(PictureProbe.class).forEach(probe -> probe.accept(picture));
   }
 
@@ -144,5 +155,6 @@ final class FileInspection implements AutoCloseable {
     sound.close();
     pictures.close();
     resampler.close();
+    luma.close();
   }
 }

@@ -2,6 +2,8 @@ package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.Fact;
+import dev.storygen.media.PictureFacts;
+import dev.storygen.media.VideoEncoding;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
 import java.util.Map;
@@ -12,7 +14,13 @@ final class Probes {
 
   /** Those of facts without parameters. */
   private static final Map<Fact<?>, Supplier<Probe<?>>> PROBES =
-      Map.of(AudioFacts.FACT, AudioStreamProbe::new, VideoFacts.FACT, StreamsProbe::new);
+      Map.of(
+          AudioFacts.FACT,
+          AudioStreamProbe::new,
+          VideoEncoding.FACT,
+          EncodingProbe::new,
+          VideoFacts.FACT,
+          StreamsProbe::new);
 
   private Probes() {}
 
@@ -24,6 +32,9 @@ final class Probes {
   static Probe<?> of(Fact<?> fact) {
     if (fact instanceof WaveformFact waveform) {
       return new WaveformProbe(waveform.silence());
+    }
+    if (fact instanceof PictureFacts.Key pictures) {
+      return new PicturesProbe(pictures.megapixels());
     }
     Supplier<Probe<?>> probe = PROBES.get(fact);
     if (probe == null) {

@@ -1,48 +1,44 @@
 package dev.storygen.ffmpeg.inspect;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
-import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.MediaStreams;
+import dev.storygen.media.PacketTimes;
 import dev.storygen.media.VideoFacts;
-import java.io.IOException;
-import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.javacpp.IntPointer;
 
-/** Times, counts and decode errors of the packets of one stream. */
-final class StreamStatistics implements AutoCloseable {
+/** Times, counts and visible damage of the packets of one stream. */
+final class StreamStatistics {
+
+  /** Shorter gaps in the times of sound are rounding and encoder delay. */
+  private static final double MINIMUM_GAP_SECONDS = 0.1;
 
   private final AVStream stream;
-  private final AVCodecParameters parameters;
   private final double timeBase;
   private final double nominalFrameDuration;
-  private final DecodeProbe probe;
-  private long packets;
-  private long displayedPackets;
+  private final PacketSyntax syntax;
+  private final FrameIntervals intervals;
+  private long count;
+  private long damaged;
+  private boolean groupDamaged;
   private double start = Double.POSITIVE_INFINITY;
   private double last;
   private double end;
+  private double gaps;
 
-  StreamStatistics(MediaInput input, AVStream stream) {
+  StreamStatistics(AVStream stream) {
     this.stream = stream;
-    this.parameters = stream.codecpar();
-    this.timeBase = av_q2d(stream.time_base());
-    this.nominalFrameDuration = frameDuration(stream);
-    this.probe =
-        isVideo() || isAudio()
-            ? new DecodeProbe(stream, isVideo(), input.statedDuration() / 2)
-            : null;
+    timeBase = av_q2d(stream.time_base());
+    nominalFrameDuration = frameDuration(stream);
+    syntax = new PacketSyntax(stream.codecpar());
+    intervals = new FrameIntervals(timeBase);
   }
 
   private static double frameDuration(AVStream stream) {
@@ -55,41 +51,50 @@ final class StreamStatistics implements AutoCloseable {
   }
 
   boolean isVideo() {
-    return parameters.codec_type() == AVMEDIA_TYPE_VIDEO && !isCoverArt();
+    return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO && !isCoverArt();
   }
 
   boolean isAudio() {
-    return parameters.codec_type() == AVMEDIA_TYPE_AUDIO;
+    return stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
   }
 
-  void accept(AVPacket packet) throws IOException {
-    packets++;
+  void accept(AVPacket packet) {
+    if (isVideo()) {
+      groupDamaged = isDamaged(packet) || groupDamaged && (packet.flags() & AV_PKT_FLAG_KEY) == 0;
+    } else {
+      groupDamaged = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+    }
     // Packets outside the edit list are decoded but not displayed.
     if ((packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
-      displayedPackets++;
+      count++;
+      damaged += groupDamaged ? 1 : 0;
       recordTime(packet);
     }
-    if (probe != null) {
-      probe.accept(packet, end);
-    }
+  }
+
+  private boolean isDamaged(AVPacket packet) {
+    return (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 || syntax.isDamaged(packet);
   }
 
   private void recordTime(AVPacket packet) {
     long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     double duration = packet.duration() > 0 ? packet.duration() * timeBase : nominalFrameDuration;
     double from = time == AV_NOPTS_VALUE ? end : time * timeBase;
+    if (isVideo() && time != AV_NOPTS_VALUE) {
+      intervals.accept(time);
+    } else if (isAudio() && count > 1 && from - end >= MINIMUM_GAP_SECONDS) {
+      gaps += from - end;
+    }
     start = Math.min(start, from);
     last = Math.max(last, from);
     end = Math.max(end, from + duration);
   }
 
-  void finish() throws IOException {
-    if (displayedPackets > 1) {
+  void finish() {
+    intervals.finish();
+    if (count > 1) {
       // A last packet without a duration lasts as long as the average packet.
-      end = Math.max(end, last + (last - start) / (displayedPackets - 1));
-    }
-    if (probe != null) {
-      probe.finish();
+      end = Math.max(end, last + (last - start) / (count - 1));
     }
   }
 
@@ -98,57 +103,33 @@ final class StreamStatistics implements AutoCloseable {
     return end;
   }
 
-  /** Seconds. Packets before time 0 are encoder delay, which is decoded but not played. */
-  private double duration() {
-    return displayedPackets == 0 ? 0 : Math.max(0, end - Math.max(0, start));
+  /** Packets before time 0 are encoder delay, which is decoded but not played. */
+  private PacketTimes times() {
+    double missingSeconds = isVideo() ? intervals.missingSeconds() : gaps;
+    return new PacketTimes(
+        count,
+        count == 0 ? 0 : Math.max(0, start),
+        end,
+        damaged,
+        intervals.missing(),
+        missingSeconds);
   }
 
   VideoFacts.VideoStream videoFacts() {
+    PacketTimes times = times();
     return new VideoFacts.VideoStream(
         MediaStreams.codec(stream),
-        parameters.width(),
-        parameters.height(),
-        rotation(),
-        duration() > 0 ? displayedPackets / duration() : 0,
-        duration(),
-        packets);
+        StreamHeaders.size(stream),
+        times.duration() > 0 ? count / times.duration() : 0,
+        intervals.variation(),
+        times);
   }
 
   VideoFacts.AudioStream audioFacts() {
     return new VideoFacts.AudioStream(
         MediaStreams.codec(stream),
-        parameters.sample_rate(),
-        parameters.ch_layout().nb_channels(),
-        duration());
-  }
-
-  /**
-   * Clockwise rotation for display: 0, 90, 180 or 270 degrees. FFmpeg's angle is counterclockwise.
-   */
-  private int rotation() {
-    AVPacketSideData matrix =
-        av_packet_side_data_get(
-            parameters.coded_side_data(),
-            parameters.nb_coded_side_data(),
-            AV_PKT_DATA_DISPLAYMATRIX);
-    if (matrix == null || matrix.isNull()) {
-      return 0;
-    }
-    double degrees = av_display_rotation_get(new IntPointer(matrix.data()));
-    return Double.isNaN(degrees) ? 0 : Math.floorMod(-Math.round(degrees / 90), 4) * 90;
-  }
-
-  /** Why the stream does not decode, as a sentence without a full stop. */
-  Optional<String> error() {
-    String which =
-        "the " + (isVideo() ? "video" : "audio") + " stream (" + MediaStreams.codec(stream) + ") ";
-    return probe == null ? Optional.empty() : probe.error().map(which::concat);
-  }
-
-  @Override
-  public void close() {
-    if (probe != null) {
-      probe.close();
-    }
+        stream.codecpar().sample_rate(),
+        stream.codecpar().ch_layout().nb_channels(),
+        times());
   }
 }

@@ -1,11 +1,11 @@
 package dev.storygen.ffmpeg.inspect;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.Mp4BoxScanner;
+import dev.storygen.ffmpeg.decode.Truncation;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoFacts;
 import java.io.IOException;
@@ -15,20 +15,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** Describes the streams of a file by all packets, and decodes some of them. */
+/** Describes the streams of a file by all packets. */
 final class StreamsProbe implements PacketProbe<VideoFacts> {
 
   /**
    * Share of the stated duration that may be missing, since muxers round and the last packet may
    * have no duration.
    */
-  private static final double TOLERATED_SHARE = 0.05;
+  private static final double TOLERATED_SHARE = 0.02;
 
-  private static final double TOLERATED_SECONDS = 1;
+  private static final double TOLERATED_SECONDS = 0.5;
 
   private MediaInput input;
-  private List<StreamStatistics> streams = List.of();
-  private boolean packetCutShort;
+  private final List<StreamStatistics> streams = new ArrayList<>();
 
   @Override
   public void start(MediaInput opened) throws UnreadableMediaException {
@@ -36,34 +35,31 @@ final class StreamsProbe implements PacketProbe<VideoFacts> {
     if (input.streams().all().isEmpty()) {
       throw new UnreadableMediaException(input.name() + " has no streams");
     }
-    streams =
-        input.streams().all().stream().map(stream -> new StreamStatistics(input, stream)).toList();
+    addStreams();
+  }
+
+  /** Some formats declare a stream only with its first packet. */
+  private void addStreams() {
+    for (int i = streams.size(); i < input.context().nb_streams(); i++) {
+      streams.add(new StreamStatistics(input.context().streams(i)));
+    }
   }
 
   @Override
-  public void accept(AVPacket packet) throws IOException {
-    packetCutShort |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
-    // Some formats declare a stream only with its first packet.
-    if (packet.stream_index() < streams.size()) {
-      streams.get(packet.stream_index()).accept(packet);
+  public void accept(AVPacket packet) {
+    if (packet.stream_index() >= streams.size()) {
+      addStreams();
     }
+    streams.get(packet.stream_index()).accept(packet);
   }
 
   @Override
   public VideoFacts finish() throws IOException {
-    for (StreamStatistics stream : streams) {
-      stream.finish();
-    }
-    return facts();
-  }
-
-  private VideoFacts facts() throws IOException {
-    List<String> errors = new ArrayList<>();
-    truncation().ifPresent(errors::add);
-    streams.forEach(stream -> stream.error().ifPresent(errors::add));
+    streams.forEach(StreamStatistics::finish);
     return new VideoFacts(
         input.format(),
         input.statedDuration(),
+        Mp4BoxScanner.mediaBytesBeforeIndex(input.file()),
         streams.stream()
             .filter(StreamStatistics::isVideo)
             .map(StreamStatistics::videoFacts)
@@ -73,21 +69,18 @@ final class StreamsProbe implements PacketProbe<VideoFacts> {
             .map(StreamStatistics::audioFacts)
             .toList(),
         (int) streams.stream().filter(StreamStatistics::isCoverArt).count(),
-        errors);
+        truncation().map(List::of).orElse(List.of()));
   }
 
   private Optional<String> truncation() throws IOException {
-    Optional<String> defect = Mp4BoxScanner.findDefect(input.file());
+    Optional<String> defect = Truncation.find(input.file());
     if (defect.isPresent()) {
-      return defect.map(found -> "the file is truncated: " + found);
+      return defect.map(found -> "is truncated: " + found);
     }
     if (input.readError() != 0) {
       return Optional.of(
-          "the file is truncated or damaged: reading it stopped with "
+          "is truncated or damaged: reading it stopped with "
               + Ffmpeg.errorText(input.readError()));
-    }
-    if (packetCutShort) {
-      return Optional.of("the file is truncated: it ends in the middle of a packet");
     }
     return missingDuration();
   }
@@ -103,13 +96,8 @@ final class StreamsProbe implements PacketProbe<VideoFacts> {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the file is truncated: its header states %.1f s, but its content ends at %.1f s",
+            "is truncated: its header states %.1f s, but its content ends at %.1f s",
             stated,
             end));
-  }
-
-  @Override
-  public void close() {
-    streams.forEach(StreamStatistics::close);
   }
 }
