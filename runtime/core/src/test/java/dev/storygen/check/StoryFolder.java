@@ -17,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
 final class StoryFolder implements MediaInspector, CheckListener {
@@ -34,6 +36,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<AudioFacts> audio = () -> audio(47);
   private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
+  private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
   /** Decodes a file, or fails to. */
@@ -108,6 +111,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
     return this;
   }
 
+  /** What the inspector measures of a file. */
+  <T> StoryFolder fact(String file, Fact<T> fact, T value) {
+    given.computeIfAbsent(file, unknown -> new ArrayList<>()).add(it -> it.put(fact, () -> value));
+    return this;
+  }
+
   StoryFolder briefExpects(double seconds) {
     briefDuration = OptionalDouble.of(seconds);
     return this;
@@ -171,6 +180,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
         measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silences));
       }
     }
+    SoundFacts.voice(audio).forEach(it -> it.accept(measured));
+    given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     return measured
         .put(AudioFacts.FACT, () -> audio.read())
         .put(VideoFacts.FACT, () -> video.read());

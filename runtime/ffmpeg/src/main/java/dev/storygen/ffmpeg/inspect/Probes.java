@@ -2,6 +2,9 @@ package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.Fact;
+import dev.storygen.media.Loudness;
+import dev.storygen.media.SampleStatistics;
+import dev.storygen.media.Spectrum;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
 import java.util.Map;
@@ -12,7 +15,12 @@ final class Probes {
 
   /** Those of facts without parameters. */
   private static final Map<Fact<?>, Supplier<Probe<?>>> PROBES =
-      Map.of(AudioFacts.FACT, AudioStreamProbe::new, VideoFacts.FACT, StreamsProbe::new);
+      Map.of(
+          AudioFacts.FACT, AudioStreamProbe::new,
+          Loudness.FACT, LoudnessProbe::new,
+          SampleStatistics.FACT, SampleStatisticsProbe::new,
+          Spectrum.FACT, SpectrumProbe::new,
+          VideoFacts.FACT, StreamsProbe::new);
 
   private Probes() {}
 
