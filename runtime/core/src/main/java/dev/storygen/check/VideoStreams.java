@@ -54,7 +54,7 @@ public final class VideoStreams implements Check {
       throw new UnreadableMediaException(
           facts.file(Artefact.VIDEO).getFileName()
               + " does not decode: "
-              + String.join(" ", video.decodeErrors()));
+              + String.join("; ", video.decodeErrors()));
     }
     List<VideoStream> videoStreams =
         video.videoStreams().stream().filter(stream -> stream.packets() > 0).toList();

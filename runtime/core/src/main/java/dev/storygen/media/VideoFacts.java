@@ -10,7 +10,7 @@ import java.util.List;
  * @param videoStreams video streams without cover art
  * @param audioStreams audio streams
  * @param coverArt number of attached images
- * @param decodeErrors a sentence for each stream that could not be decoded
+ * @param decodeErrors a clause for each stream that could not be decoded
  */
 public record VideoFacts(
     String format,

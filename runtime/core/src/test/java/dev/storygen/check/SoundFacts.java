@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.AudioIntegrity;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.SampleStatistics;
@@ -17,6 +18,7 @@ final class SoundFacts {
 
   static List<Consumer<MeasuredFacts>> voice(StoryFolder.Reading<AudioFacts> audio) {
     return List.of(
+        it -> it.put(AudioIntegrity.FACT, () -> heard(audio, intact())),
         it -> it.put(Loudness.FACT, () -> heard(audio, loudness(-14, -1.5))),
         it -> it.put(SampleStatistics.FACT, () -> heard(audio, samples(channel()))),
         it -> it.put(Spectrum.FACT, () -> heard(audio, new Spectrum(8_000, 172, 0.4, 44_100))));
@@ -25,6 +27,10 @@ final class SoundFacts {
   private static <T> T heard(StoryFolder.Reading<AudioFacts> audio, T fact) throws IOException {
     audio.read();
     return fact;
+  }
+
+  static AudioIntegrity intact() {
+    return new AudioIntegrity(1800, 0, "", 47, 47, 0, 0, 0, 0, "");
   }
 
   static Loudness loudness(double integrated, double truePeak) {

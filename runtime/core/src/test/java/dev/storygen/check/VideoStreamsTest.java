@@ -68,13 +68,14 @@ class VideoStreamsTest {
                         List.of(PICTURE),
                         List.of(SOUND),
                         0,
-                        List.of("Stream 0 (h264): invalid data.", "Stream 1 (aac): no samples.")))
+                        List.of(
+                            "the video stream (h264) is empty", "the audio stream (aac) is empty")))
             .check(new VideoStreams());
 
     assertViolated(
         outcome,
-        "video.mp4 of lighthouse does not decode: Stream 0 (h264): invalid data. "
-            + "Stream 1 (aac): no samples. Make the file again or replace it.");
+        "video.mp4 of lighthouse does not decode: the video stream (h264) is empty; "
+            + "the audio stream (aac) is empty. Make the file again or replace it.");
   }
 
   private CheckOutcome check(List<VideoStream> videoStreams, List<AudioStream> audioStreams) {

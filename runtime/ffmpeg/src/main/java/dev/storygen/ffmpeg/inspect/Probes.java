@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.AudioIntegrity;
 import dev.storygen.media.Fact;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.SampleStatistics;
@@ -17,6 +18,7 @@ final class Probes {
   private static final Map<Fact<?>, Supplier<Probe<?>>> PROBES =
       Map.of(
           AudioFacts.FACT, AudioStreamProbe::new,
+          AudioIntegrity.FACT, AudioIntegrityProbe::new,
           Loudness.FACT, LoudnessProbe::new,
           SampleStatistics.FACT, SampleStatisticsProbe::new,
           Spectrum.FACT, SpectrumProbe::new,
