@@ -35,7 +35,7 @@ public final class AudioBandwidth implements Check {
   @Override
   public List<Limit> limits() {
     return List.of(
-        Limit.atLeast("minimum", BANDWIDTH, 5_000, "Hz"), Limit.atMost("tone", TONE, 0.8, ""));
+        Limit.atLeast("minimum", BANDWIDTH, 5_000, "Hz"), Limit.atMost("tone", TONE, 0.9, ""));
   }
 
   @Override

@@ -71,7 +71,6 @@ public final class Clipping implements Check {
 
   @Override
   public String fix() {
-    return "Record or mix at a lower level, since clipping cannot be undone, or set"
-               + " <checks><clipping>.";
+    return "Record or mix at a lower level or set <checks><clipping>.";
   }
 }

@@ -50,7 +50,7 @@ public final class Silence implements Check {
   @Override
   public List<Limit> limits() {
     return List.of(
-        Limit.atMost("share", SHARE, 0.6, ""),
+        Limit.atMost("share", SHARE, 0.8, ""),
         Limit.atMost("within", GAP, 5, "s"),
         Limit.atMost("head", HEAD, 5, "s"),
         Limit.atMost("tail", TAIL, 5, "s"));

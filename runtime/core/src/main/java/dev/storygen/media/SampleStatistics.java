@@ -9,7 +9,7 @@ import java.util.List;
  * @param channels one each
  * @param correlation of the two channels of a stereo stream: 1 for the same sound, -1 for opposite
  *     sound; 1 where there are not two channels or one has no signal
- * @param noiseFloor root mean square of the quietest 50 ms between sounds; of all, where there is
+ * @param noiseFloor root mean square of the quietest 20 ms between sounds; of all, where there is
  *     no pause
  * @param seconds duration
  */

@@ -5,7 +5,7 @@ package dev.storygen.media;
  *
  * @param bandwidth Hz: the highest frequency that is part of the sound; 0 for silence
  * @param strongest Hz: the frequency with the most power; 0 for silence
- * @param strongestShare share of the power within 100 Hz of it (at 44.1 kHz): almost 1 for a tone
+ * @param strongestShare share of the power within 50 Hz of it (at 44.1 kHz): almost 1 for a tone
  * @param sampleRate Hz
  */
 public record Spectrum(double bandwidth, double strongest, double strongestShare, int sampleRate) {

@@ -16,9 +16,7 @@ class ClippingTest {
 
   @TempDir Path folder;
 
-  private static final String FIX =
-      " Record or mix at a lower level, since clipping cannot be undone,"
-          + " or set <checks><clipping>.";
+  private static final String FIX = " Record or mix at a lower level or set <checks><clipping>.";
 
   @Test
   void theLimitsThemselvesPass() {

@@ -3,12 +3,12 @@ package dev.storygen.ffmpeg.inspect;
 import dev.storygen.media.Loudness;
 
 /**
- * The level of the quietest 50 ms between sounds: what is heard in a pause. Silence before the
+ * The level of the quietest 20 ms between sounds: what is heard in a pause. Silence before the
  * first and after the last sound does not count, since it was added later.
  */
 final class NoiseFloorMeter {
 
-  private static final int WINDOWS_PER_SECOND = 20;
+  private static final int WINDOWS_PER_SECOND = 50;
 
   /** -40 dBFS, the level of soft speech. */
   private static final double SOUND_POWER = 1e-4;

@@ -6,11 +6,11 @@ import dev.storygen.media.Spectrum;
 /** Measures the spectrum of short blocks, about ten a second, of the louder of two channels. */
 final class SpectrumProbe implements AudioProbe<Spectrum> {
 
-  private static final int SIZE = 1024;
+  private static final int SIZE = 2048;
   private static final int BLOCKS_PER_SECOND = 10;
 
   /** Frequencies are judged in bands of this many bins, 345 Hz at 44.1 kHz. */
-  private static final int BAND = 8;
+  private static final int BAND = 16;
 
   /** -70 dBFS: softer blocks are silence. */
   private static final double AUDIBLE_POWER = 1e-7;
