@@ -6,7 +6,7 @@ import groovy.xml.XmlSlurper
 List<String> log = new File(basedir, 'build.log').text.replaceAll(/is \d+ bytes, but/, 'is N bytes, but').readLines()
 
 List<String> failures = [
-    "subtitles.srt of few-cues: share of the voiced time under a cue is 0.165 (0.8 s of 4.83 s voiced), but expected minimum is 0.8. Make the subtitles again from this voiceover or set <checks><subtitle-coverage>.",
+    "subtitles.srt of few-cues: share of the voiced time under a cue is 0.164 (0.8 s of 4.86 s voiced), but expected minimum is 0.8. Make the subtitles again from this voiceover or set <checks><subtitle-coverage>.",
     "video.mp4 of long-video: difference from the voiceover's duration is 2 s (8 s against 6 s), but expected maximum is 0.5 s. Render the video again from this voiceover or set <checks><video-duration>.",
     "voiceover.mp3 of low-bitrate: audio bitrate is 24.3 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
     "video.mp4 of mute-video: audio stream count is 0, but expected minimum is 1. Render the video again with picture and sound or set <checks><video-streams>.",
@@ -15,14 +15,15 @@ List<String> failures = [
     "script.txt of short-script: script length is 38 characters, but expected minimum is 200 characters. Write more or set <checks><script-length>.",
     "voiceover.mp3 of short-voiceover: audio duration is 2 s, but expected minimum is 5 s. Compare the voiceover with its script or set <checks><audio-duration>.",
     "video.mp4 of tiny-video: video size is N bytes, but expected minimum is 102400 bytes. Render the video again or set <checks><video-size>.",
+    "voiceover.mp3 of tiny-voiceover: audio bandwidth is 3125 Hz (sample rate 16000 Hz), but expected minimum is 5000 Hz. Make the voiceover with a better voice or set <checks><audio-bandwidth>.",
     "voiceover.mp3 of tiny-voiceover: audio bitrate is 8.11 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
     "voiceover.mp3 of tiny-voiceover: audio size is N bytes, but expected minimum is 10240 bytes. Make the voiceover again or set <checks><audio-size>.",
 ]
 CheckTotals totals = CheckTotals.of(log)
-assert totals.are('ERROR', 10, totals.violated(), 0, 0)
+assert totals.are('ERROR', 10, totals.violated(), 0, 2)
 int sums = totals.line()
-assert log.subList(sums + 1, sums + 12) == failures.collect { '[ERROR] ' + it }
-assert log.subList(sums + 12, sums + 15) == [
+assert log.subList(sums + 1, sums + 13) == failures.collect { '[ERROR] ' + it }
+assert log.subList(sums + 13, sums + 16) == [
     '[INFO] Stories: ' + new File(basedir, '../../stories/broken').canonicalPath,
     '[INFO] Metrics: target/metrics.json',
     '[INFO] Report:  target/storygen-reports/index.html',
@@ -31,7 +32,7 @@ assert log.subList(sums + 12, sums + 15) == [
 // The first ten again in the message of the exception, at the end of the log.
 int end = log.findIndexOf { it.startsWith('[ERROR] Failed to execute goal dev.storygen:storygen-maven-plugin:') }
 assert log.subList(end + 1, end + 11) == failures.take(10).collect { '[ERROR] ' + it }
-assert log[end + 11] == '[ERROR] ... and 1 more'
+assert log[end + 11] == '[ERROR] ... and 2 more'
 assert log.any { it.endsWith('/MAVEN/MojoFailureException') }
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
@@ -42,7 +43,7 @@ assert violated*.check.containsAll(['audio-bitrate', 'audio-duration', 'audio-si
     'subtitle-coverage', 'video-duration', 'video-size', 'video-streams'])
 
 def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-tiny-voiceover.xml'))
-assert suite.@tests == totals.perStory().toString() && suite.@failures == '2' && suite.@errors == '0'
+assert suite.@tests == totals.perStory().toString() && suite.@failures == '3' && suite.@errors == '0'
 def failure = suite.testcase.find { it.@name == 'audio-bitrate' }.failure
-assert failure.@message == failures[9]
+assert failure.@message == failures[10]
 assert failure.@type == 'error'

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -21,19 +22,25 @@ final class StubMedia {
   /** Seconds between two words. */
   static final double PAUSE = 0.05;
 
+  /** Seconds of the sharp sound at the start of a word. */
+  private static final double SHARP = 0.05;
+
   private static final int RATE = 24_000;
 
   private StubMedia() {}
 
-  /** A tone for each word of a text, as WAV. */
+  /** A sharp sound and a tone for each word of a text, as WAV. */
   static byte[] wav(String text) throws IOException {
     int words = text.strip().split("\\s+").length;
     int step = (int) Math.round((WORD + PAUSE) * RATE);
     byte[] samples = new byte[2 * words * step];
+    Random random = new Random(1);
     for (int i = 0; i < words * step; i++) {
       boolean inWord = i % step < WORD * RATE;
       double pitch = 180 + 40 * (i / step % 3);
-      short sample = (short) (inWord ? 9000 * Math.sin(2 * Math.PI * pitch * i / RATE) : 0);
+      double sharp = i % step < SHARP * RATE ? 6000 * (random.nextDouble() - 0.5) : 0;
+      double voice = 8000 * Math.sin(2 * Math.PI * pitch * i / RATE) + sharp;
+      short sample = (short) (inWord ? voice : 0);
       samples[2 * i] = (byte) sample;
       samples[2 * i + 1] = (byte) (sample >> 8);
     }

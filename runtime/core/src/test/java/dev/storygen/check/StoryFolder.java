@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
 final class StoryFolder implements MediaInspector, CheckListener {
@@ -45,6 +46,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
   private final Map<Fact<?>, Reading<?>> facts = new HashMap<>();
+  private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
   private OptionalDouble briefDuration = OptionalDouble.empty();
 
   /** Decodes a file, or fails to. */
@@ -133,6 +135,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
     return this;
   }
 
+  /** What the inspector measures of a file. */
+  <T> StoryFolder fact(String file, Fact<T> fact, T value) {
+    given.computeIfAbsent(file, unknown -> new ArrayList<>()).add(it -> it.put(fact, () -> value));
+    return this;
+  }
+
   StoryFolder briefExpects(double seconds) {
     briefDuration = OptionalDouble.of(seconds);
     return this;
@@ -199,6 +207,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
         measured.put(pictures, () -> PICTURES);
       }
     }
+    SoundFacts.voice(audio).forEach(it -> it.accept(measured));
+    given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     measured
         .put(AudioFacts.FACT, () -> audio.read())
         .put(VideoEncoding.FACT, () -> ENCODING)

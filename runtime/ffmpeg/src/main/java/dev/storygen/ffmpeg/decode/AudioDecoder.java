@@ -22,13 +22,12 @@ public final class AudioDecoder implements AutoCloseable {
   private final AVStream stream;
   private final FrameSink sink;
   private final StreamDecoder decoder;
+  private final PacketTimes times;
+  private final DecodeErrors errors;
   private double secondsAtEarlierRates;
   private long samples;
   private int currentRate;
   private long streamBytes;
-  private long packets;
-  private long errors;
-  private int firstError;
   private int sampleRate;
   private int channels;
 
@@ -38,6 +37,8 @@ public final class AudioDecoder implements AutoCloseable {
     this.stream = stream;
     this.sink = sink;
     this.decoder = StreamDecoder.open(input, stream);
+    this.times = new PacketTimes(stream);
+    this.errors = new DecodeErrors(FileEnd.isBare(input.format()));
   }
 
   /**
@@ -109,7 +110,7 @@ public final class AudioDecoder implements AutoCloseable {
   public void accept(AVPacket packet) throws IOException {
     if (packet.stream_index() == stream.index()) {
       input.requireNotEncrypted(packet);
-      count(packet.size(), decoder.decode(packet, this::accept));
+      count(packet, decoder.decode(packet, this::accept));
     }
   }
 
@@ -124,13 +125,13 @@ public final class AudioDecoder implements AutoCloseable {
     requireAudio();
   }
 
-  private void count(int bytes, int error) {
-    packets++;
+  private void count(AVPacket packet, int error) {
+    times.accept(packet, error == 0);
     if (error == 0) {
-      streamBytes += bytes;
+      streamBytes += packet.size();
+      errors.decoded(packet);
     } else {
-      errors++;
-      firstError = firstError == 0 ? error : firstError;
+      errors.failed(packet, error);
     }
   }
 
@@ -160,7 +161,7 @@ public final class AudioDecoder implements AutoCloseable {
   }
 
   private void requireAudio() throws UnreadableMediaException {
-    if (packets == 0) {
+    if (times.count() == 0) {
       throw new UnreadableMediaException(
           input.name() + " contains no audio: its audio stream (" + codec() + ") is empty");
     }
@@ -168,12 +169,15 @@ public final class AudioDecoder implements AutoCloseable {
       throw new UnreadableMediaException(
           input.name()
               + " cannot be decoded: "
-              + (firstError == 0 ? "the decoder produced no audio" : Ffmpeg.errorText(firstError)));
+              + (errors.first() == 0
+                  ? "the decoder produced no audio"
+                  : Ffmpeg.errorText(errors.first())));
     }
-    if (errors * 2 > packets) {
+    if (errors.count() * 2 > times.count()) {
       throw new UnreadableMediaException(
           "%s cannot be decoded: %d of %d packets are broken (%s)"
-              .formatted(input.name(), errors, packets, Ffmpeg.errorText(firstError)));
+              .formatted(
+                  input.name(), errors.count(), times.count(), Ffmpeg.errorText(errors.first())));
     }
   }
 
@@ -214,7 +218,18 @@ public final class AudioDecoder implements AutoCloseable {
 
   /** Packets that did not decode, plus one if reading stopped before the end of the file. */
   public long errors() {
-    return errors + (input.readError() == 0 ? 0 : 1);
+    return errors.count() + (input.readError() == 0 ? 0 : 1);
+  }
+
+  /** FFmpeg's message for the first of the errors; empty for none. */
+  public String firstError() {
+    int code = errors.first() == 0 ? input.readError() : errors.first();
+    return code == 0 ? "" : Ffmpeg.errorText(code);
+  }
+
+  /** Times of the stream's packets. */
+  public PacketTimes times() {
+    return times;
   }
 
   @Override

@@ -18,15 +18,22 @@ final class Deadline {
         @Override
         public int call(Pointer opaque) {
           Deadline deadline = CURRENT.get();
-          boolean expired = deadline != null && deadline.expired();
-          return expired || Thread.currentThread().isInterrupted() ? 1 : 0;
+          boolean ended = deadline != null && (deadline.expired() || deadline.countRead());
+          return ended || Thread.currentThread().isInterrupted() ? 1 : 0;
         }
       };
 
   private static final AVIOInterruptCB INTERRUPT = new AVIOInterruptCB().callback(EXPIRED);
 
+  /**
+   * Reads of 32 KiB for one packet, 16 MiB: behind the last packet of some formats, FFmpeg keeps
+   * all bytes in memory while it looks for another.
+   */
+  private static final int MAX_READS = 512;
+
   private final Duration limit;
   private final long end;
+  private int reads = Integer.MIN_VALUE;
 
   private Deadline(Duration limit) {
     this.limit = limit;
@@ -53,6 +60,21 @@ final class Deadline {
   /** Removes the deadline of the current thread. */
   static void clear() {
     CURRENT.remove();
+  }
+
+  /** Starts to count what is read for the next packet; too much for one ends reading. */
+  void awaitPacket() {
+    reads = stalled() ? reads : 0;
+  }
+
+  private boolean countRead() {
+    reads = reads == Integer.MIN_VALUE ? reads : reads + 1;
+    return stalled();
+  }
+
+  /** Whether more was read for one packet than any packet has. */
+  boolean stalled() {
+    return reads > MAX_READS;
   }
 
   boolean expired() {

@@ -171,17 +171,23 @@ public final class MediaInput implements AutoCloseable {
   /**
    * Reads the next packet of any stream; the caller unreferences it.
    *
-   * @return false at the end of the file, or if reading stopped early because of {@link
-   *     #readError()}
+   * @return false at the end of the file, where the rest of it has no packets, or if reading
+   *     stopped early because of {@link #readError()}
    * @throws IOException if the time limit is exceeded, the thread is interrupted or an I/O error
    *     occurs
    */
   public boolean read(AVPacket packet) throws IOException {
     Ffmpeg.requireNotInterrupted("reading " + name());
     deadline.apply();
+    if (context.nb_streams() == 1) {
+      deadline.awaitPacket();
+    }
     int code = deadline.expired() ? AVERROR_EXIT : av_read_frame(context, packet);
     if (code >= 0) {
       return true;
+    }
+    if (deadline.stalled() && !deadline.expired()) {
+      return false;
     }
     requireNoIoFailure(code);
     readError = code == AVERROR_EOF ? 0 : code;

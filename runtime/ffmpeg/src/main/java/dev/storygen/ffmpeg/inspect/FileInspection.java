@@ -35,6 +35,7 @@ final class FileInspection implements AutoCloseable {
   private final Resampler resampler = Resampler.toFloats();
   private final FloatSampleBuffer samples = new FloatSampleBuffer();
   private final LumaGrid luma = new LumaGrid();
+  private final SamplePlanes planes = new SamplePlanes();
 
   private FileInspection(MediaInput input, Set<? extends Fact<?>> facts) throws IOException {
     this.input = input;
@@ -99,12 +100,16 @@ final class FileInspection implements AutoCloseable {
   }
 
   private void acceptBlock(AVFrame frame) {
+    float[] interleaved = samples.copyFrom(frame);
+    int frames = frame.nb_samples();
+    int channels = frame.ch_layout().nb_channels();
     AudioBlock block =
         new AudioBlock(
-            samples.copyFrom(frame),
-            frame.nb_samples(),
+            interleaved,
+            planes.split(interleaved, frames, channels),
+            frames,
             frame.sample_rate(),
-            frame.ch_layout().nb_channels());
+            channels);
     probes(AudioProbe.class).forEach(probe -> probe.accept(block));
   }
 

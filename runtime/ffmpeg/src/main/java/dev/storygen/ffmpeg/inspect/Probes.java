@@ -1,8 +1,12 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.AudioIntegrity;
 import dev.storygen.media.Fact;
+import dev.storygen.media.Loudness;
 import dev.storygen.media.PictureFacts;
+import dev.storygen.media.SampleStatistics;
+import dev.storygen.media.Spectrum;
 import dev.storygen.media.VideoEncoding;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
@@ -15,12 +19,13 @@ final class Probes {
   /** Those of facts without parameters. */
   private static final Map<Fact<?>, Supplier<Probe<?>>> PROBES =
       Map.of(
-          AudioFacts.FACT,
-          AudioStreamProbe::new,
-          VideoEncoding.FACT,
-          EncodingProbe::new,
-          VideoFacts.FACT,
-          StreamsProbe::new);
+          AudioFacts.FACT, AudioStreamProbe::new,
+          AudioIntegrity.FACT, AudioIntegrityProbe::new,
+          Loudness.FACT, LoudnessProbe::new,
+          SampleStatistics.FACT, SampleStatisticsProbe::new,
+          Spectrum.FACT, SpectrumProbe::new,
+          VideoEncoding.FACT, EncodingProbe::new,
+          VideoFacts.FACT, StreamsProbe::new);
 
   private Probes() {}
 

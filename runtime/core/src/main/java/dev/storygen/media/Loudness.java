@@ -1,0 +1,36 @@
+package dev.storygen.media;
+
+import java.util.List;
+
+/**
+ * The loudness of the best audio stream, by ITU-R BS.1770-4 and EBU Tech 3342. A file of one
+ * channel measures 3 LU less than one with the same sound in two.
+ *
+ * @param integrated integrated (programme) loudness in LUFS; {@link #SILENCE} if no block passes
+ *     the absolute gate
+ * @param range loudness range in LU; 0 for less than 3 s
+ * @param truePeak of the four times oversampled signal, in dBTP; {@link #NO_SIGNAL} for digital
+ *     silence
+ * @param channels that were measured
+ * @param shortTerm short-term loudness in LUFS, one value a second from 3 s on
+ */
+public record Loudness(
+    double integrated, double range, double truePeak, int channels, List<Float> shortTerm) {
+
+  public static final Fact<Loudness> FACT = Fact.of(Loudness.class);
+
+  /** The absolute gate of BS.1770-4, in LUFS: blocks that are softer do not count. */
+  public static final double SILENCE = -70;
+
+  /** The level in dB that stands for no signal at all. */
+  public static final double NO_SIGNAL = -120;
+
+  public Loudness {
+    shortTerm = List.copyOf(shortTerm);
+  }
+
+  /** Whether any block passed the absolute gate. */
+  public boolean isHeard() {
+    return integrated > SILENCE;
+  }
+}

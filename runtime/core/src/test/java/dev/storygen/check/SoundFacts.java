@@ -1,0 +1,47 @@
+package dev.storygen.check;
+
+import dev.storygen.media.AudioFacts;
+import dev.storygen.media.AudioIntegrity;
+import dev.storygen.media.Loudness;
+import dev.storygen.media.MeasuredFacts;
+import dev.storygen.media.SampleStatistics;
+import dev.storygen.media.SampleStatistics.Channel;
+import dev.storygen.media.Spectrum;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Facts about sound that pass all checks, for {@link StoryFolder} and as a start for others. */
+final class SoundFacts {
+
+  private SoundFacts() {}
+
+  static List<Consumer<MeasuredFacts>> voice(StoryFolder.Reading<AudioFacts> audio) {
+    return List.of(
+        it -> it.put(AudioIntegrity.FACT, () -> heard(audio, intact())),
+        it -> it.put(Loudness.FACT, () -> heard(audio, loudness(-14, -1.5))),
+        it -> it.put(SampleStatistics.FACT, () -> heard(audio, samples(channel()))),
+        it -> it.put(Spectrum.FACT, () -> heard(audio, new Spectrum(8_000, 172, 0.4, 44_100))));
+  }
+
+  private static <T> T heard(StoryFolder.Reading<AudioFacts> audio, T fact) throws IOException {
+    audio.read();
+    return fact;
+  }
+
+  static AudioIntegrity intact() {
+    return new AudioIntegrity(1800, 0, "", 47, 47, 0, 0, 0, 0, "");
+  }
+
+  static Loudness loudness(double integrated, double truePeak) {
+    return new Loudness(integrated, 5, truePeak, 1, List.of());
+  }
+
+  static Channel channel() {
+    return new Channel(-1.6, -14, 0.003, 0, 0);
+  }
+
+  static SampleStatistics samples(Channel... channels) {
+    return new SampleStatistics(List.of(channels), 1, -65, 47);
+  }
+}
