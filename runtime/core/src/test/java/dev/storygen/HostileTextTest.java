@@ -61,6 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileTextTest {
 
   private static final String TIMING = "00:00:01.000 --> 00:00:02.000\n";
+  private static final String ASS_TIMES = "Dialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,";
   private static final Instant AT = Instant.EPOCH;
 
   @TempDir static Path folder;
@@ -82,6 +83,13 @@ class HostileTextTest {
           entry("SubRip cue", text -> subtitles("a.srt", TIMING + text)),
           entry("WebVTT", text -> subtitles("a.vtt", "WEBVTT\n\n" + text)),
           entry("WebVTT cue", text -> subtitles("a.vtt", "WEBVTT\n\n" + TIMING + text)),
+          entry("ASS", text -> subtitles("a.ass", "[Events]\n" + text)),
+          entry("ASS event", text -> subtitles("a.ass", "[Events]\n" + ASS_TIMES + text)),
+          entry("SBV", text -> subtitles("a.sbv", "0:00:01.000,0:00:02.000\n" + text)),
+          entry("TTML", text -> subtitles("a.ttml", "<tt >" + text)),
+          entry("TTML cue", text -> subtitles("a.ttml", "<tt ><p begin='1s' end='2s'>" + text)),
+          entry("TTML time", text -> subtitles("a.ttml", "<tt ><p begin='" + text + "'>")),
+          entry("legacy encoding", HostileTextTest::legacyText),
           entry("written captions", HostileTextTest::writeCaptions),
           entry("words.json", text -> words("{\"words\": [{\"word\": \"" + text)),
           entry("script", text -> new Script(text).words()),
@@ -101,7 +109,9 @@ class HostileTextTest {
   private static final List<String> LISTED =
       List.of(
           "brief",
+          "media.AssParser",
           "media.SubRipParser",
+          "media.TtmlParser",
           "media.WebVttParser",
           "media.LineReader",
           "speech",
@@ -153,6 +163,15 @@ class HostileTextTest {
 
   private static void subtitles(String name, String text) throws IOException {
     SubtitleFile.read(file(name, text));
+  }
+
+  private static void legacyText(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
+    SubtitleFile.read(Files.write(file("a.srt", ""), bytes));
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= (byte) 0x80;
+    }
+    SubtitleFile.read(Files.write(file("a.srt", ""), bytes));
   }
 
   private static void words(String json) throws IOException {
