@@ -31,7 +31,9 @@ public interface Check {
 
   /**
    * The facts about media files that it measures with. {@link StoryFacts#get} has no others: the
-   * gate asks for the facts of all checks when it reads a file, which it does once.
+   * gate asks for the facts of all checks when it reads a file, which it does once. A fact about an
+   * artefact that the check does not require is measured where the story {@linkplain StoryFacts#has
+   * has} the file.
    *
    * @param options the values in force, which a fact may depend on
    */

@@ -137,17 +137,19 @@ record ConfiguredCheck(
   }
 
   private Limit limitAt(Limit limit, String value) {
-    String expected = expected(limit.unit(), "that is not negative", limit.value());
-    return limit.at(number(limit.name(), value, number -> number.signum() >= 0, expected));
+    String range = limit.signed() ? "" : " that is not negative";
+    String expected = expected(limit.unit(), range, limit.value());
+    Predicate<BigDecimal> allowed = number -> limit.signed() || number.signum() >= 0;
+    return limit.at(number(limit.name(), value, allowed, expected));
   }
 
   private CheckOption optionAt(CheckOption option, String value) {
-    String expected = expected(option.unit(), option.range(), option.value());
+    String expected = expected(option.unit(), " " + option.range(), option.value());
     return option.at(number(option.name(), value, option::allows, expected));
   }
 
   private static String expected(String unit, String range, BigDecimal example) {
-    return "a plain number%s %s, as %s"
+    return "a plain number%s%s, as %s"
         .formatted(unit.isEmpty() ? "" : " of " + unit, range, Measurement.text(example, ""));
   }
 

@@ -66,6 +66,11 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   @Override
+  public boolean has(Artefact artefact) {
+    return artefacts.file(artefact).isPresent();
+  }
+
+  @Override
   public long size(Artefact artefact) throws IOException {
     return Files.size(file(artefact));
   }

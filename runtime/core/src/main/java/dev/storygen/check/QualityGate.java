@@ -79,6 +79,7 @@ public final class QualityGate {
         checks.stream()
             .filter(configured -> configured.appliesTo(artefacts))
             .flatMap(configured -> configured.facts().stream())
+            .filter(fact -> artefacts.file(fact.artefact()).isPresent())
             .collect(Collectors.toSet());
     FileStoryFacts facts =
         new FileStoryFacts(

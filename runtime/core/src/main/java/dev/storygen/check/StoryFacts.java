@@ -17,6 +17,9 @@ public interface StoryFacts extends OptionValues {
   /** The file of an artefact that the check {@linkplain Check#artefacts() requires}. */
   Path file(Artefact artefact);
 
+  /** Whether the story has a file of an artefact, which the check need not require. */
+  boolean has(Artefact artefact);
+
   /** Size of an artefact's file in bytes. */
   long size(Artefact artefact) throws IOException;
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A bound on a measurement.
@@ -15,10 +16,13 @@ import java.util.Locale;
  * @param measurement the {@link Measurement#name() name} of the measurement that it bounds
  * @param bound which side of the value is allowed; null where it was read from a file and this
  *     version does not know it
- * @param value in the measurement's unit, not negative
+ * @param value in the measurement's unit; not negative unless it is {@link #signed}
  * @param unit the measurement's unit; empty for a plain number
  */
 public record Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
+
+  /** Units of levels, which are below zero as a rule. */
+  private static final Set<String> LEVELS = Set.of("LUFS", "dBFS", "dBTP");
 
   /** Which side of the limit is allowed; the limit itself always is. */
   public enum Bound {
@@ -49,6 +53,11 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   /** A measurement must be at most {@code value}. */
   public static Limit atMost(String name, String measurement, double value, String unit) {
     return new Limit(name, measurement, Bound.MAXIMUM, BigDecimal.valueOf(value), unit);
+  }
+
+  /** Whether the limit can be a negative number. */
+  public boolean signed() {
+    return value.signum() < 0 || LEVELS.contains(unit);
   }
 
   /** The same limit at another value. */
