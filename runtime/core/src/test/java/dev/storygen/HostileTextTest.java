@@ -37,9 +37,11 @@ import dev.storygen.provider.Secret;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
+import dev.storygen.speech.ComparableWords;
 import dev.storygen.speech.CueBuilder;
 import dev.storygen.speech.TranscriptNormalizer;
 import dev.storygen.speech.WordAlignment;
+import dev.storygen.speech.WordErrorRate;
 import dev.storygen.speech.WordsFileReader;
 import dev.storygen.worker.EventLog;
 import java.io.IOException;
@@ -95,6 +97,7 @@ class HostileTextTest {
           entry("script", text -> new Script(text).words()),
           entry("captions", text -> CueBuilder.of(List.of(List.of(word(text), word(text))), 3)),
           entry("transcript", HostileTextTest::align),
+          entry("compared words", HostileTextTest::compareWords),
           entry("suggestion", text -> Suggestion.of(text, List.of("title", "narratorGender"))),
           entry(
               "options",
@@ -194,6 +197,13 @@ class HostileTextTest {
     TranscriptNormalizer.spoken(List.of(word(text)), narration, script -> narration);
     WordAlignment.align(words, List.of(word(text)), 9);
     WordAlignment.wordErrorRate(words, List.of(word(text)));
+  }
+
+  private static void compareWords(String text) {
+    List<String> words = ComparableWords.of(text);
+    if (!words.isEmpty()) {
+      WordErrorRate.of(words, ComparableWords.of("b " + text + " a"));
+    }
   }
 
   private static List<Event> events(String text) {
