@@ -1,8 +1,6 @@
 package dev.storygen.media;
 
 import com.google.auto.service.AutoService;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * SubViewer as YouTube exports it: a line {@code 0:00:01.500,0:00:02.000}, the text, a blank line.
@@ -48,14 +46,14 @@ public final class SbvFormat implements SubtitleFormat {
 
   /** The lines up to a blank one or the next times. */
   private static String text(LineReader lines) {
-    List<String> text = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     do {
       if (lines.atEnd() || lines.blank()) {
         break;
       }
-      text.add(lines.next().strip());
+      text.append(lines.next().strip()).append('\n');
     } while (times(lines.current()) == null);
-    return String.join("\n", text).replace("[br]", "\n").strip();
+    return text.toString().replace("[br]", "\n").strip();
   }
 
   /** Start and end; null if the line is no timing line. */

@@ -1,6 +1,5 @@
 package dev.storygen.media;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,7 +90,7 @@ final class SubRipParser {
   }
 
   private String text() {
-    List<String> text = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     boolean afterBlank = false;
     int blank = 0;
     while (!lines.atEnd() && !startsCue(afterBlank)) {
@@ -104,13 +103,13 @@ final class SubRipParser {
           file.repaired(blank, "a blank line within a text", "read as one text");
         }
         blank = 0;
-        text.add(lines.next().strip());
+        text.append(lines.next().strip()).append('\n');
       }
     }
     if (!lines.atEnd() && !afterBlank && !text.isEmpty()) {
       file.repaired(lines.number(), "no blank line before a cue", "read as a new cue");
     }
-    return TAG.matcher(String.join("\n", text)).replaceAll("").strip();
+    return TAG.matcher(text).replaceAll("").strip();
   }
 
   /** Blank lines within a text are common, as are missing ones between cues. */

@@ -1,7 +1,5 @@
 package dev.storygen.media;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
@@ -102,11 +100,11 @@ final class WebVttParser {
   }
 
   private String text() {
-    List<String> text = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     while (!endOfBlock() || arrowInText()) {
-      text.add(lines.next());
+      text.append(lines.next()).append('\n');
     }
-    String shown = RUBY_TEXT.matcher(String.join("\n", text)).replaceAll("");
+    String shown = RUBY_TEXT.matcher(text).replaceAll("");
     return unescaped(TAG.matcher(shown).replaceAll("")).strip();
   }
 
