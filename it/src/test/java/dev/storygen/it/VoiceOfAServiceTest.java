@@ -1,7 +1,9 @@
 package dev.storygen.it;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
+import dev.storygen.model.Pronunciation;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
@@ -24,6 +27,7 @@ import dev.storygen.service.ResilienceSettings;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -41,8 +45,8 @@ class VoiceOfAServiceTest {
 
   private static final String TEXT =
       "My grandfather kept the lighthouse at Pell's Point for 41 years. On the last night nobody"
-          + " came to put it out, so I climbed the stairs and did it myself. The sea went quiet, and"
-          + " I understood why he never left.";
+          + " came to put it out, so I climbed the stairs and did it myself. The sea went quiet,"
+          + " and I understood why he never left.";
 
   private static final String OTHER_TEXT =
       "The committee reviewed seventeen budget proposals during Thursday's meeting, although"
@@ -53,6 +57,7 @@ class VoiceOfAServiceTest {
 
   @TempDir private Path folder;
   private final StubServices services = StubServices.start();
+  private NarrationSettings narration = NarrationSettings.defaults();
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   @BeforeAll
@@ -95,6 +100,32 @@ class VoiceOfAServiceTest {
   }
 
   @Test
+  void theServiceGetsTheRespellingAndCaptionsShowTheScript() throws Exception {
+    String text = "Siobhan restarted nginx on the old server, and nobody ever noticed it.";
+    String said = "shi-vawn restarted engine ex on the old server, and nobody ever noticed it.";
+    narration =
+        new NarrationSettings(
+            false,
+            false,
+            List.of(
+                new Pronunciation("Siobhan", "shi-vawn", ""),
+                new Pronunciation("nginx", "engine ex", "")));
+
+    assertThat(produce(text, Recordings.speech(said, Gender.FEMALE, shared).wav())).isTrue();
+
+    services
+        .server()
+        .verify(
+            postRequestedFor(urlPathEqualTo(StubServices.SPEECH))
+                .withRequestBody(containing(said)));
+    assertThat(Files.readString(folder.resolve("lighthouse/subtitles.srt")))
+        .contains("Siobhan", "nginx")
+        .doesNotContain("vawn", "engine");
+    assertThat((double) operation("alignment").metrics().get("alignmentAccuracy"))
+        .isGreaterThan(0.8);
+  }
+
+  @Test
   void severalFilesInOneResponseAreJoined() throws Exception {
     double pause = speech.endOf("years") + 0.2;
     ByteArrayOutputStream files = new ByteArrayOutputStream();
@@ -113,8 +144,9 @@ class VoiceOfAServiceTest {
     assertThat(error())
         .startsWith(
             services.server().baseUrl().replace("http://", "")
-                + "/speech did not say the script: the aligner recognised 19 of 41 words, and missed 20"
-                + " in a row ('so I climbed the stairs and did it myself. The sea went q...'). ")
+                + "/speech did not say the script: the aligner recognised 19 of 41 words, and"
+                + " missed 20 in a row ('so I climbed the stairs and did it myself. The sea went"
+                + " q...'). ")
         .contains(
             "Expected at least 60 % of the words and at most 6 missing in a row. It recognised");
   }
@@ -134,6 +166,16 @@ class VoiceOfAServiceTest {
     assertThat(produce(TEXT, first.then(last).wav())).isFalse();
 
     assertThat(error()).contains("did not say the script: the aligner recognised 2");
+  }
+
+  @Test
+  void aMissingSentenceOfThreeWordsIsRejected() throws Exception {
+    String text = "Nobody came back. " + TEXT;
+
+    assertThat(produce(text, speech.wav())).isFalse();
+
+    assertThat(error())
+        .contains("/speech did not say the script: it left out 'Nobody came back.'.");
   }
 
   @Test
@@ -205,7 +247,7 @@ class VoiceOfAServiceTest {
         new PipelineSettings(
             3,
             false,
-            NarrationSettings.defaults(),
+            narration,
             SpeechLimits.defaults(),
             AudioTarget.defaults(),
             new VideoFormat(90, 160, 5));

@@ -64,6 +64,10 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   @Parameter(property = "storygen.headings", defaultValue = "speak")
   private String headings;
 
+  /** Whether the title is spoken in front of the script, for briefs without {@code speakTitle}. */
+  @Parameter(property = "storygen.speakTitle", defaultValue = "false")
+  private boolean speakTitle;
+
   /**
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
@@ -165,7 +169,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
         new PipelineSettings(
             captionWords,
             alwaysAlign(),
-            new NarrationSettings(skipHeadings()),
+            new NarrationSettings(skipHeadings(), speakTitle),
             SpeechLimits.of(voiceSettings),
             AudioTarget.of(voiceSettings),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
@@ -222,7 +226,8 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
   public String noStories(File folder) {
     return "There is no brief in "
         + files().shown(folder)
-        + ". Put a .yaml, .json or .md file there, or set <failIfNoStories>false</failIfNoStories>.";
+        + ". Put a .yaml, .json or .md file there, or set"
+        + " <failIfNoStories>false</failIfNoStories>.";
   }
 
   @Override

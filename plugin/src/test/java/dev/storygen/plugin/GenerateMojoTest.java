@@ -45,6 +45,7 @@ class GenerateMojoTest {
       pom =
           START
               + "<captionWords>1</captionWords><align>always</align>"
+              + "<headings>skip</headings><speakTitle>true</speakTitle>"
               + "<voice><bitrate>128</bitrate><sampleRate>48000</sampleRate>"
               + "<loudness>-16</loudness><truePeak>-2</truePeak>"
               + "<silenceThreshold>-50</silenceThreshold><padding>0.5</padding></voice>"
@@ -56,7 +57,7 @@ class GenerateMojoTest {
             new PipelineSettings(
                 1,
                 true,
-                NarrationSettings.defaults(),
+                new NarrationSettings(true, true),
                 new SpeechLimits(0.6, 6),
                 new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
                 new VideoFormat(720, 1280, 25)));
@@ -80,6 +81,13 @@ class GenerateMojoTest {
 
   @Test
   @InjectMojo(goal = "generate")
+  @MojoParameter(name = "headings", value = "drop")
+  void headingsAreSpokenOrSkipped(GenerateMojo mojo) {
+    assertRefused(mojo, "storygen.headings is 'drop', but expected speak or skip.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
   @MojoParameter(name = "captionWords", value = "0")
   void aCaptionHasAWord(GenerateMojo mojo) {
     assertRefused(mojo, "storygen.captionWords is 0, but expected at least 1.");
@@ -90,8 +98,8 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised, maxMissing,"
-            + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised,"
+            + " maxMissing, bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
   }
 
   @Test
@@ -99,8 +107,8 @@ class GenerateMojoTest {
   void anOddVideoIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and a"
-            + " frame rate from 1 to 120.");
+        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and"
+            + " a frame rate from 1 to 120.");
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the text of a brief's file, and checks size, encoding and characters. */
+/**
+ * Reads the text of a brief's file, or of that of the pronunciations, and checks size, encoding and
+ * characters.
+ */
 final class BriefFile {
 
   /** The length of a long novel: more than any script. */
@@ -33,7 +36,7 @@ final class BriefFile {
     long size = Files.size(file);
     if (size > MAX_BYTES) {
       problems.add(
-          "the brief has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
+          "the file has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
       return Optional.empty();
     }
     return decode(Files.readAllBytes(file), problems)

@@ -41,6 +41,7 @@ public final class BriefFolder {
     }
     Files.createDirectories(folder);
     BriefFolder briefs = new BriefFolder(folder);
+    briefs.taken.add(PronunciationFile.ID);
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(file -> FilenameUtils.removeExtension(file.getFileName().toString()))

@@ -32,20 +32,38 @@ final class BriefParser {
   /** A brief has three levels; deeper nesting is a mistake or an attack. */
   private static final int MAX_DEPTH = 5;
 
+  private static final String BRIEF = "brief";
+
+  private static final String EXAMPLE = "title: The Lighthouse";
+
   private final JsonFactory format;
+
+  /** What the text is. */
+  private final String content;
+
+  /** A line of it. */
+  private final String example;
+
   private final BriefProblems problems;
 
-  private BriefParser(JsonFactory format, BriefProblems problems) {
+  private BriefParser(JsonFactory format, String content, String example, BriefProblems problems) {
     this.format = format;
+    this.content = content;
+    this.example = example;
     this.problems = problems;
   }
 
   static BriefParser json(BriefProblems problems) {
-    return new BriefParser(new JsonFactory(), problems);
+    return new BriefParser(new JsonFactory(), BRIEF, EXAMPLE, problems);
   }
 
   static BriefParser yaml(BriefProblems problems) {
-    return new BriefParser(new YAMLFactory(), problems);
+    return new BriefParser(new YAMLFactory(), BRIEF, EXAMPLE, problems);
+  }
+
+  static BriefParser pronunciations(BriefProblems problems) {
+    return new BriefParser(
+        new YAMLFactory(), "list of pronunciations", "nginx: engine ex", problems);
   }
 
   /** The keys and values of a text; empty, with the problem reported, if it is malformed. */
@@ -57,13 +75,14 @@ final class BriefParser {
         return Optional.empty();
       }
       if (first != JsonToken.START_OBJECT) {
-        problems.add(line(parser), "expected keys with values, such as 'title: The Lighthouse'.");
+        problems.add(line(parser), "expected keys with values, such as '" + example + "'.");
         return Optional.empty();
       }
       Mapping brief = mapping(parser, 1);
       if (parser.nextToken() != null) {
         problems.add(
-            line(parser), "unexpected content after the brief: a file contains one brief.");
+            line(parser),
+            "unexpected content after the " + content + ": a file contains one " + content + ".");
       }
       return Optional.of(brief);
     } catch (JsonProcessingException e) {
@@ -102,7 +121,7 @@ final class BriefParser {
   private BriefValue value(JsonParser parser, int depth) throws IOException {
     int line = line(parser);
     if (depth > MAX_DEPTH && parser.currentToken().isStructStart()) {
-      problems.add(line, "nested deeper than any key of a brief.");
+      problems.add(line, "nested deeper than any key of a " + content + ".");
       parser.skipChildren();
       return new Null(line);
     }

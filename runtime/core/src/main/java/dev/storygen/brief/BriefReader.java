@@ -31,6 +31,7 @@ final class BriefReader {
   private static final BigDecimal MIN_SECONDS = new BigDecimal("0.001");
 
   private static final Set<String> FEMALE = Set.of("female", "f", "woman");
+  private static final Set<String> TRUTHS = Set.of("true", "false");
   private static final Set<String> MALE = Set.of("male", "m", "man");
 
   private final BriefFields fields;
@@ -71,7 +72,7 @@ final class BriefReader {
   private Delivery delivery() {
     boolean generated = imagesGenerated();
     List<Path> images = generated ? List.of() : images();
-    return new Delivery(language(), images, generated, expectedDuration());
+    return new Delivery(language(), images, generated, expectedDuration(), titleSpoken());
   }
 
   private Gender narratorGender() {
@@ -114,6 +115,15 @@ final class BriefReader {
         .map(BigDecimal::doubleValue);
   }
 
+  private Optional<Boolean> titleSpoken() {
+    Optional<Scalar> scalar = fields.scalar(BriefKey.SPEAK_TITLE);
+    String written = scalar.map(given -> given.text().strip().toLowerCase(Locale.ROOT)).orElse("");
+    if (scalar.isPresent() && !TRUTHS.contains(written)) {
+      fields.reportUnexpected(scalar.get(), BriefKey.SPEAK_TITLE.label(), "'true' or 'false'");
+    }
+    return scalar.map(given -> written.equals("true"));
+  }
+
   private Optional<BigDecimal> number(
       BriefKey key, String expected, BigDecimal min, BigDecimal max) {
     return fields
@@ -137,7 +147,7 @@ final class BriefReader {
   }
 
   /** Any word of five to eight letters is a well-formed tag; language codes have two or three. */
-  private static boolean isLanguageCode(String language) {
+  static boolean isLanguageCode(String language) {
     return language.length() == 3 || Set.of(Locale.getISOLanguages()).contains(language);
   }
 

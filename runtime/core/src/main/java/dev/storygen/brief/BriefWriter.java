@@ -74,6 +74,7 @@ final class BriefWriter {
       case IMAGES -> images(key, delivery);
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
+      case TRUTH -> truth(key, delivery.titleSpoken());
       case SCRIPT -> script(key, brief.script());
     }
   }
@@ -89,6 +90,12 @@ final class BriefWriter {
   private void seconds(BriefKey key, Optional<Double> seconds) throws IOException {
     if (seconds.isPresent()) {
       number(key.label(), seconds.get());
+    }
+  }
+
+  private void truth(BriefKey key, Optional<Boolean> truth) throws IOException {
+    if (truth.isPresent()) {
+      yaml.writeBooleanField(key.label(), truth.get());
     }
   }
 

@@ -78,6 +78,7 @@ public final class Briefs {
     checkPrompts();
     List<Path> all = files(source.folder());
     all.stream().filter(Briefs::isSimilar).forEach(this::warnOfSimilar);
+    all.stream().filter(PronunciationFile::isNamed).forEach(this::rejectMisnamed);
     Map<String, List<Path>> briefs =
         all.stream()
             .filter(Briefs::isBrief)
@@ -120,6 +121,10 @@ public final class Briefs {
     }
   }
 
+  private void rejectMisnamed(Path file) {
+    PronunciationFile.misnamed(file).ifPresent(reason -> parsed.addProblem(file, reason));
+  }
+
   private void warnOfSimilar(Path file) {
     parsed.addWarning(
         source.relative(file)
@@ -142,7 +147,9 @@ public final class Briefs {
 
   /** Also a link that leads nowhere. */
   private static boolean isBrief(Path file) {
-    return EXTENSIONS.contains(BriefDocument.extension(file)) && !Files.isDirectory(file);
+    return EXTENSIONS.contains(BriefDocument.extension(file))
+        && !Files.isDirectory(file)
+        && !PronunciationFile.isNamed(file);
   }
 
   private static boolean isSimilar(Path file) {

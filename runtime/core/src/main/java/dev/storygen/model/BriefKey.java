@@ -37,6 +37,7 @@ public enum BriefKey {
   IMAGES("images", ValueType.IMAGES),
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
+  SPEAK_TITLE("speakTitle", ValueType.TRUTH),
   SCRIPT("script", ValueType.SCRIPT);
 
   /** What a key's value is, and where it is stored. */
@@ -59,6 +60,8 @@ public enum BriefKey {
     LANGUAGE,
     /** A number of seconds: {@link Delivery#expectedDuration()}. */
     SECONDS,
+    /** {@code true} or {@code false}: {@link Delivery#titleSpoken()}. */
+    TRUTH,
     /** A text of several paragraphs: {@link StoryBrief#script()}. */
     SCRIPT
   }

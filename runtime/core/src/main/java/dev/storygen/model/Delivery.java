@@ -13,18 +13,30 @@ import java.util.Optional;
  *     generated
  * @param imagesGenerated whether an image provider generates the background images
  * @param expectedDuration expected length of the voiceover, in seconds
+ * @param titleSpoken whether the title is spoken in front of the script; empty for as the build
+ *     says
  */
 public record Delivery(
     Locale language,
     List<Path> images,
     boolean imagesGenerated,
-    Optional<Double> expectedDuration) {
+    Optional<Double> expectedDuration,
+    Optional<Boolean> titleSpoken) {
 
   public Delivery {
     images = List.copyOf(images);
     if (imagesGenerated && !images.isEmpty()) {
       throw new IllegalArgumentException("Images are either given or generated.");
     }
+  }
+
+  /** With the title spoken or not as the build says. */
+  public Delivery(
+      Locale language,
+      List<Path> images,
+      boolean imagesGenerated,
+      Optional<Double> expectedDuration) {
+    this(language, images, imagesGenerated, expectedDuration, Optional.empty());
   }
 
   /** US English, a background without images, any duration. */

@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.model.Pronunciation;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
@@ -41,6 +42,17 @@ public record PipelineSettings(
         SpeechLimits.defaults(),
         AudioTarget.defaults(),
         VideoFormat.vertical());
+  }
+
+  /** The same with the project's pronunciations. */
+  public PipelineSettings pronouncing(List<Pronunciation> pronunciations) {
+    return new PipelineSettings(
+        captionWords,
+        alwaysAlign,
+        new NarrationSettings(narration.skipHeadings(), narration.speakTitle(), pronunciations),
+        speech,
+        audio,
+        video);
   }
 
   public PipelineSettings {

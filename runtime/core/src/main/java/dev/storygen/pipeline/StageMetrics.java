@@ -17,6 +17,7 @@ final class StageMetrics {
     return of("characters", script.characters(), "words", script.words());
   }
 
+  /** Of the script without the title in front of it. */
   static Map<String, Object> ofRevision(Script original, Narration narration) {
     return of(
         "originalCharacters", original.characters(),

@@ -89,7 +89,7 @@ final class StoryStages {
   }
 
   /** A revised script in spoken words. */
-  private record Revision(Script script, Narration narration) {}
+  private record Revision(Script script, Narration withoutTitle, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
     StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
@@ -100,11 +100,12 @@ final class StoryStages {
             (writer, calls) -> {
               Script revised =
                   calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
-              Narration narration = normalizer().narration(brief, revised);
+              Narration withoutTitle = normalizer().script(brief, revised);
+              Narration narration = normalizer().titled(brief, withoutTitle);
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
-              return new Revision(revised, narration);
+              return new Revision(revised, withoutTitle, narration);
             },
-            result -> StageMetrics.ofRevision(script, result.narration()));
+            result -> StageMetrics.ofRevision(script, result.withoutTitle()));
     stage.omitted(revision.script().omissions());
     stage.omitted(revision.narration().omissions());
     return revision.narration();

@@ -3,6 +3,7 @@ package dev.storygen.speech;
 import dev.storygen.model.Narration;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Word;
+import dev.storygen.provider.DecodedAudio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A recording of a narration or of a part of it.
  *
  * @param wav mono 16-bit PCM WAV
- * @param seconds its duration; of a trusted voice the end of the last word
+ * @param audio what it contains; of a trusted voice, one part that ends with the last word
  * @param words a time for every word of the narration; empty if the voice returned none, or invalid
  *     ones
  * @param timesRejected why the times that the voice returned are invalid; empty if it returned
@@ -23,7 +24,7 @@ import java.util.Optional;
 record Recording(
     Narration narration,
     Path wav,
-    double seconds,
+    DecodedAudio audio,
     List<Word> words,
     Optional<String> timesRejected,
     Optional<RecognisedNarration> transcript,
@@ -33,26 +34,28 @@ record Recording(
   static Recording of(
       Narration narration,
       Path wav,
-      double seconds,
+      DecodedAudio audio,
       List<Word> words,
       Optional<String> timesRejected) {
     return new Recording(
-        narration, wav, seconds, words, timesRejected, Optional.empty(), Optional.empty());
+        narration, wav, audio, words, timesRejected, Optional.empty(), Optional.empty());
   }
 
   /** A recording of a voice that is known to say its text. */
   static Recording trusted(Narration narration, Path wav, List<Word> words) {
-    return of(narration, wav, words.get(words.size() - 1).end(), words, Optional.empty());
+    double end = words.get(words.size() - 1).end();
+    DecodedAudio audio = new DecodedAudio(end, 0, List.of(new TimeSpan(0, end)), 0);
+    return of(narration, wav, audio, words, Optional.empty());
   }
 
   Recording with(RecognisedNarration transcript) {
     return new Recording(
-        narration, wav, seconds, words, timesRejected, Optional.of(transcript), unchecked);
+        narration, wav, audio, words, timesRejected, Optional.of(transcript), unchecked);
   }
 
   Recording unchecked(String reason) {
     return new Recording(
-        narration, wav, seconds, words, timesRejected, transcript, Optional.of(reason));
+        narration, wav, audio, words, timesRejected, transcript, Optional.of(reason));
   }
 
   boolean timed() {
@@ -73,7 +76,7 @@ record Recording(
     transcript.ifPresent(found -> all.addAll(found.aligned()));
     return new TimeSpan(
         all.stream().mapToDouble(Word::start).min().orElse(0),
-        all.stream().mapToDouble(Word::end).max().orElse(seconds));
+        all.stream().mapToDouble(Word::end).max().orElse(audio.seconds()));
   }
 
   /** The same recording, later in the voice. */
@@ -81,7 +84,7 @@ record Recording(
     return new Recording(
         narration,
         wav,
-        seconds,
+        audio,
         words.stream().map(word -> word.shifted(by)).toList(),
         timesRejected,
         transcript.map(found -> found.shifted(by)),

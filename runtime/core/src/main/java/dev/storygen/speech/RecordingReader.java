@@ -59,7 +59,7 @@ record RecordingReader(SpeechSynthesizer voice, AudioProcessor audioProcessor, d
     return Recording.of(
         narration,
         wav,
-        decoded.seconds(),
+        decoded,
         rejected.isPresent() ? List.of() : within(words, decoded),
         rejected);
   }

@@ -6,9 +6,11 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.SpeechNormalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Makes scripts and transcripts speakable, as the settings say. Safe for use by several threads.
+ * Makes titles, scripts and transcripts speakable, as the settings say. Safe for use by several
+ * threads.
  */
 public final class ScriptNormalizer {
 
@@ -21,13 +23,51 @@ public final class ScriptNormalizer {
   }
 
   /**
-   * The narration of a story.
+   * The narration of a story: its script, behind its title if that is to be spoken.
+   *
+   * @throws IllegalArgumentException if nothing of the script or of the title can be spoken
+   */
+  public Narration narration(StoryBrief brief, Script script) {
+    return titled(brief, script(brief, script));
+  }
+
+  /**
+   * The narration of a script without the title.
    *
    * @throws IllegalArgumentException if nothing of the script can be spoken
    */
-  public Narration narration(StoryBrief brief, Script script) {
-    return normalizer.normalize(
-        script, new NarrationOptions(brief.delivery().language(), settings.skipHeadings()));
+  public Narration script(StoryBrief brief, Script script) {
+    return normalized(brief, script, settings.skipHeadings());
+  }
+
+  /**
+   * A narration of the script behind the title, if that is to be spoken and the script does not
+   * begin with it.
+   *
+   * @throws IllegalArgumentException if nothing of the title can be spoken
+   */
+  public Narration titled(StoryBrief brief, Narration script) {
+    return title(brief)
+        .filter(title -> !SpokenTitle.begins(script, title))
+        .map(title -> SpokenTitle.before(script, title))
+        .orElse(script);
+  }
+
+  /**
+   * The title as it is spoken; empty if it is not to be spoken.
+   *
+   * @throws IllegalArgumentException if nothing of it can be spoken
+   */
+  public Optional<Narration> title(StoryBrief brief) {
+    return brief.delivery().titleSpoken().orElse(settings.speakTitle())
+        ? Optional.of(normalized(brief, new Script(brief.title()), false))
+        : Optional.empty();
+  }
+
+  private Narration normalized(StoryBrief brief, Script script, boolean skipHeadings) {
+    Locale language = brief.delivery().language();
+    return PronunciationLexicon.of(settings.pronunciations(), language)
+        .apply(normalizer.normalize(script, new NarrationOptions(language, skipHeadings)));
   }
 
   /**

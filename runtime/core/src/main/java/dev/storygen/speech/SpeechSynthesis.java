@@ -134,12 +134,22 @@ public final class SpeechSynthesis {
       SpeechSynthesizer voice, Recording recording, List<Word> recognised)
       throws TransientException {
     RecognisedNarration transcript =
-        RecognisedNarration.of(recording.narration(), recognised, recording.seconds());
-    Optional<String> violation = transcript.violation(recording.narration(), settings.limits());
+        RecognisedNarration.of(recording.narration(), recognised, recording.audio().seconds());
+    Optional<String> violation =
+        transcript
+            .violation(recording.narration(), settings.limits())
+            .or(() -> skipped(recording, transcript));
     if (violation.isPresent()) {
       throw TransientException.invalidResponse(RecordingReader.name(voice) + " " + violation.get());
     }
     return transcript;
+  }
+
+  private Optional<String> skipped(Recording recording, RecognisedNarration transcript) {
+    return settings.limits().minRecognised() == 0
+        ? Optional.empty()
+        : SkippedSentence.first(recording.narration(), transcript.aligned(), recording.audio())
+            .map(SkippedSentence::message);
   }
 
   private Recording withoutAligner(SpeechSynthesizer voice, Recording recording)

@@ -20,17 +20,18 @@ class BriefKeysTest {
 
   /** As YAML, other than the default. */
   private static final Map<ValueType, String> VALUES =
-      Map.of(
-          ValueType.TITLE, "Another Title",
-          ValueType.GENDER, "male",
-          ValueType.TEXT, "a text",
-          ValueType.LIST, "[one, two]",
-          ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}",
-          ValueType.WORD_COUNT, "200",
-          ValueType.IMAGES, "[sea.png]",
-          ValueType.LANGUAGE, "en-GB",
-          ValueType.SECONDS, "47.5",
-          ValueType.SCRIPT, "Once.");
+      Map.ofEntries(
+          Map.entry(ValueType.TITLE, "Another Title"),
+          Map.entry(ValueType.GENDER, "male"),
+          Map.entry(ValueType.TEXT, "a text"),
+          Map.entry(ValueType.LIST, "[one, two]"),
+          Map.entry(ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}"),
+          Map.entry(ValueType.WORD_COUNT, "200"),
+          Map.entry(ValueType.IMAGES, "[sea.png]"),
+          Map.entry(ValueType.LANGUAGE, "en-GB"),
+          Map.entry(ValueType.SECONDS, "47.5"),
+          Map.entry(ValueType.TRUTH, "true"),
+          Map.entry(ValueType.SCRIPT, "Once."));
 
   @TempDir private Path folder;
 

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class BriefValidationTest {
 
+  private String title = "Lamp";
+  private boolean titleSpoken;
   private boolean timesWords = true;
   private boolean alwaysAligns;
   private Optional<SpeechSynthesizer> voiceFallback = Optional.empty();
@@ -80,6 +82,18 @@ class BriefValidationTest {
     assertThat(problems("# No", false)).containsExactly("nothing to speak");
   }
 
+  @Test
+  void aTitleThatCannotBeSpokenIsAProblemIfItIsToBeSpoken() {
+    title = "# No";
+    assertThat(problems("Once.", false)).isEmpty();
+
+    titleSpoken = true;
+    assertThat(problems(null, false))
+        .containsExactly(
+            "title has no words that can be spoken, but speakTitle is true. Add words, or set"
+                + " speakTitle to false.");
+  }
+
   private List<String> problems(String script, boolean images) {
     StageProviders providers =
         new StageProviders(
@@ -96,8 +110,8 @@ class BriefValidationTest {
     StoryBrief brief =
         new StoryBrief(
             "lamp",
-            StoryIdea.titled("Lamp"),
-            new Delivery(Locale.US, List.of(), images, Optional.empty()),
+            StoryIdea.titled(title),
+            new Delivery(Locale.US, List.of(), images, Optional.empty(), Optional.of(titleSpoken)),
             Optional.ofNullable(script).map(Script::new));
     PipelineSettings settings =
         new PipelineSettings(

@@ -35,7 +35,7 @@ final class FakeAudioProcessor implements AudioProcessor {
     }
     Files.writeString(wav, sampleRate + " Hz: " + text);
     double seconds = seconds(text);
-    return new DecodedAudio(seconds, 0, seconds, 0, seconds, -3);
+    return new DecodedAudio(seconds, 0, List.of(new TimeSpan(0, seconds)), -3);
   }
 
   @Override

@@ -182,7 +182,7 @@ final class FakeProviders
       throws IOException {
     Files.copy(audio, wav, StandardCopyOption.REPLACE_EXISTING);
     int seconds = Files.readString(audio).split(" ").length;
-    return new DecodedAudio(seconds, 0, seconds, 0, seconds, -3);
+    return new DecodedAudio(seconds, 0, List.of(new TimeSpan(0, seconds)), -3);
   }
 
   @Override

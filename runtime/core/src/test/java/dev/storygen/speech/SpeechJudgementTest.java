@@ -48,7 +48,8 @@ class SpeechJudgementTest {
 
   @TempDir private Path folder;
 
-  private DecodedAudio audio = new DecodedAudio(10, 0, 8, 0, 10, -3);
+  private DecodedAudio audio =
+      new DecodedAudio(10, 0, List.of(new TimeSpan(0, 7.9), new TimeSpan(9.9, 10)), -3);
   private List<Word> timings = words(0);
   private Optional<Service> service =
       Optional.of(new Service(URI.create("https://voice.example/v1"), "speech"));
@@ -69,7 +70,7 @@ class SpeechJudgementTest {
 
   @Test
   void timesThatEndBeforeTheVoiceAreReplacedByTheAligners() throws Exception {
-    audio = new DecodedAudio(12, 0, 10, 0, 12, -3);
+    audio = new DecodedAudio(12, 0, List.of(new TimeSpan(0, 9.9), new TimeSpan(11.9, 12)), -3);
 
     RawVoice voice = speak();
 
@@ -103,7 +104,7 @@ class SpeechJudgementTest {
 
   @Test
   void silenceIsAnInvalidResponse() {
-    audio = new DecodedAudio(10, 0, 0, 0, 0, -60);
+    audio = new DecodedAudio(10, 0, List.of(), -60);
 
     assertInvalid(
         "voice.example/speech answered with 10.0 s of silence: no sample reaches -45 dBFS.");
@@ -111,7 +112,7 @@ class SpeechJudgementTest {
 
   @Test
   void audioThatEndsBeforeItsHeaderSaysIsAnInvalidResponse() {
-    audio = new DecodedAudio(10, 10.3, 8, 0, 10, -3);
+    audio = new DecodedAudio(10, 10.3, List.of(new TimeSpan(0, 7.9), new TimeSpan(9.9, 10)), -3);
 
     assertInvalid(
         "voice.example/speech answered with audio that ends after 10.0 s, but its header says"
@@ -120,14 +121,14 @@ class SpeechJudgementTest {
 
   @Test
   void aHeaderMayIncludeTheEncodersPadding() throws Exception {
-    audio = new DecodedAudio(10, 10.15, 8, 0, 10, -3);
+    audio = new DecodedAudio(10, 10.15, List.of(new TimeSpan(0, 7.9), new TimeSpan(9.9, 10)), -3);
 
     assertThat(speak().times()).hasSize(10);
   }
 
   @Test
   void tooMuchAudioIsAnInvalidResponse() {
-    audio = new DecodedAudio(333, 0, 300, 1, 301, -3);
+    audio = new DecodedAudio(333, 0, List.of(new TimeSpan(1, 301)), -3);
 
     assertInvalid(
         "voice.example/speech answered with 300 s of audio or more, which is too long for 10"
@@ -136,7 +137,7 @@ class SpeechJudgementTest {
 
   @Test
   void silenceAroundTheVoiceIsNoSpeech() throws Exception {
-    audio = new DecodedAudio(90, 0, 8, 0, 10, -3);
+    audio = new DecodedAudio(90, 0, List.of(new TimeSpan(0, 7.9), new TimeSpan(9.9, 10)), -3);
 
     assertThat(speak().times()).hasSize(10);
   }
@@ -158,7 +159,7 @@ class SpeechJudgementTest {
   @Test
   void wrongTimesWithoutAnAlignerAreAnInvalidResponse() {
     languageSupported = false;
-    audio = new DecodedAudio(14, 0, 12, 0, 14, -3);
+    audio = new DecodedAudio(14, 0, List.of(new TimeSpan(0, 11.9), new TimeSpan(13.9, 14)), -3);
 
     assertInvalid(
         "voice.example/speech answered with word times that end at 10.00 s, but the voice ends at"

@@ -2,6 +2,7 @@ package dev.storygen.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Word;
 import dev.storygen.provider.DecodedAudio;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimesCheckTest {
 
   /** A voice from 0.5 s to 20 s, and silence up to 25 s. */
-  private static final DecodedAudio AUDIO = new DecodedAudio(25, 0, 16, 0.5, 20, -3);
+  private static final DecodedAudio AUDIO =
+      new DecodedAudio(25, 0, List.of(new TimeSpan(0.5, 16.4), new TimeSpan(19.9, 20)), -3);
 
   @ParameterizedTest
   @ValueSource(doubles = {19.41, 20, 20.59})
@@ -39,7 +41,7 @@ class TimesCheckTest {
 
   @Test
   void aShortTextMayEndATenthOfASecondLater() {
-    DecodedAudio audio = new DecodedAudio(0.8, 0, 0.5, 0.1, 0.6, -3);
+    DecodedAudio audio = new DecodedAudio(0.8, 0, List.of(new TimeSpan(0.1, 0.6)), -3);
 
     assertThat(TimesCheck.violation(List.of(new Word("No.", 0.1, 0.69, true)), audio)).isEmpty();
   }

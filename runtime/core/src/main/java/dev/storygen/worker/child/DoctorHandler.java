@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
+import dev.storygen.brief.PronunciationFile;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.model.StoryBrief;
@@ -150,18 +151,21 @@ record DoctorHandler(
     }
     ParsedBriefs parsed = Briefs.parse(task.briefs());
     parsed.warnings().forEach(warning -> report("briefs", false, warning));
-    validation().ifPresent(validation -> validate(parsed, validation));
+    PipelineSettings settings =
+        PipelineSettings.defaults().pronouncing(PronunciationFile.read(task.briefs(), parsed));
+    validation(settings).ifPresent(validation -> validate(parsed, validation));
     return parsed.valid().size() + " in " + folder;
   }
 
-  private static void validate(ParsedBriefs parsed, BriefValidation validation) {
+  private void validate(ParsedBriefs parsed, BriefValidation validation) {
+    validation.warnings(parsed.readable()).forEach(warning -> report("briefs", false, warning));
     for (StoryBrief brief : parsed.readable()) {
       validation.problems(brief).forEach(problem -> parsed.addProblem(brief, problem));
     }
   }
 
   /** Empty if a provider cannot be used, which is a finding of its own. */
-  private Optional<BriefValidation> validation() {
+  private Optional<BriefValidation> validation(PipelineSettings settings) {
     try {
       Request.ProviderChoice providers = task.providers();
       return Optional.of(
@@ -170,7 +174,7 @@ record DoctorHandler(
                   providers.settings(),
                   ResilienceSettings.of(providers.resilience(), providers.budget()),
                   environment),
-              PipelineSettings.defaults()));
+              settings));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

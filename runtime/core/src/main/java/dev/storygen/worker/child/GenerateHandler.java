@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
+import dev.storygen.brief.PronunciationFile;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -9,6 +10,7 @@ import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.BriefValidation;
 import dev.storygen.pipeline.Pipeline;
+import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
@@ -43,6 +45,8 @@ record GenerateHandler(
   @Override
   public void run() throws IOException {
     ParsedBriefs parsed = Briefs.parse(task.briefs());
+    PipelineSettings settings =
+        task.settings().pronouncing(PronunciationFile.read(task.briefs(), parsed));
     ResilienceSettings resilience =
         configured(
             parsed,
@@ -52,25 +56,23 @@ record GenerateHandler(
             parsed, () -> StageProviders.of(task.providers().settings(), resilience, environment));
     providers.loadMediaLibraries(); // fails before any work
     if (!request.resumed()) {
-      parsed.warnings().forEach(text -> events.accept(new RunWarning(clock.instant(), text)));
-      validate(parsed, providers);
+      parsed.warnings().forEach(this::warn);
+      validate(parsed, providers, settings);
     }
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (Pipeline pipeline =
         new Pipeline(
-            providers,
-            task.settings(),
-            resilience,
-            request.threads(),
-            resumeState(),
-            events,
-            clock)) {
+            providers, settings, resilience, request.threads(), resumeState(), events, clock)) {
       shutdown.onEnd(pipeline::deleteTemporaries);
       List<Turn> turns =
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
+  }
+
+  private void warn(String warning) {
+    events.accept(new RunWarning(clock.instant(), warning));
   }
 
   private void produce(Pipeline pipeline, Turn turn) throws InterruptedException {
@@ -109,7 +111,8 @@ record GenerateHandler(
   }
 
   /** Adds what would make a later stage of a selected story fail. */
-  private void validate(ParsedBriefs parsed, StageProviders providers) throws IOException {
+  private void validate(ParsedBriefs parsed, StageProviders providers, PipelineSettings settings)
+      throws IOException {
     List<StoryBrief> selected =
         parsed.readable().stream()
             .filter(brief -> request.stories().isEmpty() || request.stories().contains(brief.id()))
@@ -117,7 +120,8 @@ record GenerateHandler(
     for (StoryBrief brief : selected) {
       rejectLink(parsed, task.output().resolve(brief.id()));
     }
-    BriefValidation validation = new BriefValidation(providers, task.settings());
+    BriefValidation validation = new BriefValidation(providers, settings);
+    validation.warnings(selected).forEach(this::warn);
     Map<StoryBrief, List<BriefProblem>> problems = new ConcurrentHashMap<>();
     ParallelRunner.each(
         selected, request.threads(), brief -> problems.put(brief, validation.problems(brief)));

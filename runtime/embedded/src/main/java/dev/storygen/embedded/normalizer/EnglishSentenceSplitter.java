@@ -15,14 +15,21 @@ final class EnglishSentenceSplitter {
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          " |(?<=\\S)(?:(?<=[—―…。、！？])|(?<=--)(?<!(?<!\\p{L})[B-HJ-Zb-z]-{2,6})"
-              + "|(?<=\\p{L}[?,])|(?<=\\p{L}!)(?!\\p{Ll})|(?<=\\p{L}{3}!)(?=\\p{Ll}{5})"
-              + "|(?<=\\p{Ll};)(?<!(?<!\\p{L})tl;)|(?<=\\p{Ll}\\.\\.\\.)"
+          " |(?<=\\S)(?:(?<=[—―…。、！？])"
+              + "(?<!(?<!\\p{L})[b-hsB-HS]—(?=(?:k|t|n|l|h|ck|it|mn|ll|ch|nt|ing|ed)(?!\\p{L})))"
+              + "|(?<=--)(?<!(?<!\\p{L})[B-HJ-Zb-z]-{2,6})"
+              + "|(?<=\\p{L}[?,])(?![\"”]\\p{Ll})|(?<=\\p{L}!)(?![\"”]?\\p{Ll})|(?<=\\p{L}{3}!)(?=\\p{Ll}{5})"
+              + "|(?<=\\p{Ll};)(?<!(?<!\\p{L})[tT]l;)|(?<=\\p{Ll}\\.\\.\\.)"
               + "|(?<=\\p{Ll}{2}\\.)(?=[\"“'‘]?\\p{Lu})"
               + "|(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|No|vs|etc)\\.)"
-              + "|(?<=(?<!\\p{L})[eEiI]\\.[ge]\\.)|(?<=(?<!\\p{L})\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Lu}\\.\\p{Lu}\\.)(?=\\p{Lu}?\\p{Ll}{2})"
-              + "|(?<=[\\d .][ap]\\.?m\\.)(?=\\p{Lu})"
+              + "|(?<=(?<!\\p{L})[eEiI]\\.[ge]\\.)|(?<=(?<!\\p{L})\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})"
+              + "|(?<=\\p{Lu}\\.\\p{Lu}\\.)(?=\\p{Lu}?\\p{Ll}{2})"
+              + "|(?<=\\p{L}[?!,.][\"”])(?=\\p{Ll})|(?<=\\p{L}[\"”][.?!])(?=\\p{Lu})|(?<=[\\d"
+              + " .][ap]\\.?m\\.)(?=\\p{Lu})|(?<=[\\d .][ap]\\.m\\.)(?=\\p{Ll}{2})"
               + ")(?=[\"“'‘]?[\\p{L}\\d])");
+
+  /** A space before a mark is a mistake in English, other than in French. */
+  private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?]+)(?=\\s|$)");
 
   private static final Set<String> SPEECH_VERBS =
       Set.of(
@@ -61,7 +68,7 @@ final class EnglishSentenceSplitter {
 
   private static List<WrittenWord> words(String line) {
     List<WrittenWord> words = new ArrayList<>();
-    for (String part : BOUNDARY.split(line)) {
+    for (String part : BOUNDARY.split(BEFORE_PUNCTUATION.matcher(line).replaceAll("$1"))) {
       if (!part.isEmpty()) {
         words.add(WrittenWord.of(part));
       }

@@ -101,7 +101,7 @@ final class SpokenPunctuation {
   static String withPause(String spoken, WrittenWord silent) {
     String marks = silent.lead() + silent.trail();
     int end = wordsEnd(spoken);
-    if (hasMark(spoken, end)) {
+    if (hasMark(spoken, end) || marks.startsWith("(") && marks.endsWith(")")) {
       return spoken;
     }
     String mark = SINGLE_DASH.matcher(marks).matches() ? "," : mark(marks);

@@ -1,7 +1,10 @@
 package dev.storygen.ffmpeg.audio;
 
+import dev.storygen.model.TimeSpan;
 import dev.storygen.provider.DecodedAudio;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
 
@@ -61,23 +64,17 @@ final class VoiceActivity {
    */
   DecodedAudio finish(double seconds, double stated) {
     double threshold = Math.max(1, reference() * Math.pow(10, -RANGE_DB / 10));
-    int voiced = 0;
-    int first = -1;
-    int last = -1;
+    List<TimeSpan> voiced = new ArrayList<>();
     for (int i = 0; i < windows; i++) {
-      if (energies[i] >= threshold) {
-        voiced++;
-        first = first < 0 ? i : first;
-        last = i;
+      int first = i;
+      while (i < windows && energies[i] >= threshold) {
+        i++;
+      }
+      if (first < i) {
+        voiced.add(new TimeSpan(seconds(first), seconds(i)));
       }
     }
-    return new DecodedAudio(
-        seconds,
-        stated,
-        seconds(voiced),
-        seconds(Math.max(0, first)),
-        seconds(last + 1),
-        20 * Math.log10(peak / 32_768.0));
+    return new DecodedAudio(seconds, stated, voiced, 20 * Math.log10(peak / 32_768.0));
   }
 
   private double reference() {

@@ -79,6 +79,9 @@ final class AbbreviationLexicon {
           Map.entry("ca", "circa"),
           Map.entry("esq", "Esquire"),
           Map.entry("ext", "extension"),
+          Map.entry("v", "versus"),
+          Map.entry("encl", "enclosed"),
+          Map.entry("incl", "including"),
           Map.entry("al", "al"));
 
   /** Abbreviations only with a dot and a number after it. */
@@ -97,7 +100,20 @@ final class AbbreviationLexicon {
           Map.entry("ep", "episode"),
           Map.entry("art", "article"),
           Map.entry("rs", "rupees"),
+          Map.entry("bldg", "building"),
+          Map.entry("exp", "expires"),
+          Map.entry("ext", "extension"),
+          Map.entry("fl", "floor"),
+          Map.entry("max", "maximum"),
+          Map.entry("min", "minimum"),
+          Map.entry("para", "paragraph"),
+          Map.entry("rm", "room"),
+          Map.entry("rte", "route"),
+          Map.entry("ste", "suite"),
           Map.entry("c", "circa"));
+
+  /** Abbreviations before a number without a dot. */
+  static final Set<String> UNDOTTED_COUNTERS = Set.of("ext", "bldg", "pg", "rte", "ste", "vol");
 
   /** Abbreviations in any context. */
   static final Map<String, String> ALWAYS =
@@ -135,16 +151,25 @@ final class AbbreviationLexicon {
    */
   private static final Set<String> WORDS_BEFORE_LETTER =
       Set.of(
-          ("plan vitamin type letter apartment unit row gate level blood class grade section option team group exhibit hepatitis malcolm one two"
-                  + " three four five six seven eight nine ten eleven twelve twenty thirty forty"
-                  + " fifty sixty seventy eighty ninety hundred oh")
+          ("plan vitamin type letter apartment unit row gate level blood class grade section option"
+                  + " team group exhibit hepatitis malcolm one two three four five six seven eight"
+                  + " nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"
+                  + " hundred oh")
               .split(" "));
+
+  private static final Set<String> GRADES = Set.of("A", "B", "C", "D", "F");
 
   private static final Set<String> NUMBERED =
       Set.of(
-          ("case order serial model part flight invoice file track item page lot room apartment house"
-                  + " building bus catalog docket ticket reference account patent bill")
+          ("case order serial model part flight invoice file track item page lot room apartment"
+                  + " house building bus catalog docket ticket reference account patent bill")
               .split(" "));
+
+  /** Counters that are units after a number: {@code 5 min.} */
+  private static final Set<String> MEASURES = Set.of("min", "sec");
+
+  /** Counters that are names or states when capitalised: {@code Max.}, {@code FL.} */
+  private static final Set<String> NAMES = Set.of("max", "min", "art");
 
   static final Set<String> STREET_WORDS = Set.of("st", "dr");
 
@@ -154,11 +179,11 @@ final class AbbreviationLexicon {
   /** Words that more often start a sentence than follow "Inc." or "Main St." in one. */
   private static final Set<String> SENTENCE_STARTERS =
       Set.of(
-          ("the a an i he she it we they you his her my our their its this that these those then but"
-                  + " and so or if when what where who why how there here now after before in on at"
-                  + " for no not as by one some all every nobody everyone maybe suddenly later still"
-                  + " even just only with from to is was did do don't didn't i'm i'd i'll i've it's"
-                  + " he's she's that's there's meanwhile finally however")
+          ("the a an i he she it we they you his her my our their its this that these those then"
+                  + " but and so or if when what where who why how there here now after before in on"
+                  + " at for no not as by one some all every nobody everyone maybe suddenly later"
+                  + " still even just only with from to is was did do don't didn't i'm i'd i'll i've"
+                  + " it's he's she's that's there's meanwhile finally however")
               .split(" "));
 
   private AbbreviationLexicon() {}
@@ -176,7 +201,9 @@ final class AbbreviationLexicon {
    * capitals.
    */
   static boolean isDotted(WrittenWord word, String lower) {
-    return DOTTED.containsKey(lower) && !(isHomograph(lower) && word.isCapitals());
+    return DOTTED.containsKey(lower)
+        && !(lower.equals("v") && !word.core().equals("v"))
+        && !(isHomograph(lower) && word.isCapitals());
   }
 
   /** Whether a single letter after this word is the name of something: {@code Plan B}. */
@@ -193,14 +220,24 @@ final class AbbreviationLexicon {
    * in {@code case no. 5}.
    */
   static boolean isCounter(WrittenWord word, WrittenWord previous) {
-    return COUNTERS.containsKey(word.lower())
+    String lower = word.lower();
+    boolean unit =
+        MEASURES.contains(lower) && previous.startsWithDigit() && previous.trail().isEmpty();
+    boolean name = NAMES.contains(lower) && word.startsWithUpperCase() && previous.isSpeakable();
+    return COUNTERS.containsKey(lower)
+        && !unit
+        && !name
         && (!word.core().equals("no") || NUMBERED.contains(previous.lower()));
   }
 
   /** Whether it is an initial, and not the last letter of a spelled initialism: {@code F B I.} */
   static boolean isInitial(WrittenWord word, WrittenWord previous) {
     boolean spelled = isCapital(previous) && previous.trail().isEmpty();
-    return isCapital(word) && !spelled && !WORDS_BEFORE_LETTER.contains(previous.lower());
+    boolean grade =
+        GRADES.contains(word.core())
+            && previous.trail().isEmpty()
+            && (previous.lower().equals("a") || previous.lower().equals("an"));
+    return isCapital(word) && !spelled && !grade && !WORDS_BEFORE_LETTER.contains(previous.lower());
   }
 
   private static boolean isCapital(WrittenWord word) {

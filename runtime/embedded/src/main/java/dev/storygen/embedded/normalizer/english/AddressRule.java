@@ -31,7 +31,25 @@ final class AddressRule implements VerbalizationRule {
           "bus",
           "cell",
           "locker",
-          "studio");
+          "studio",
+          "boeing",
+          "airbus",
+          "floor",
+          "building",
+          "exit",
+          "gate",
+          "platform",
+          "seat",
+          "row",
+          "form");
+
+  private static final Set<String> ABBREVIATED_PLACES =
+      Set.of("apt", "bldg", "ext", "fl", "rm", "rte", "ste");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
+  /** Nouns after a model or form: {@code a 529 plan}. */
+  private static final Set<String> MODELS = Set.of("plan", "form", "forms", "plans");
 
   private static final Set<String> STREETS =
       Set.of(
@@ -65,8 +83,28 @@ final class AddressRule implements VerbalizationRule {
 
   private static boolean isNamed(WordContext context, Matcher m) {
     String abbreviation = context.previous().hasDot() ? context.previous().lower() : "";
-    return context.follows(NUMBERED_PLACES)
-        || abbreviation.equals("apt")
+    WrittenWord previous = context.previous();
+    boolean coded =
+        m.group(1).length() > 2
+            && m.group(2).isEmpty()
+            && !context.core().startsWith("#")
+            && previous.trail().isEmpty()
+            && previous.core().length() < 5
+            && InitialismRule.isCode(previous)
+            && (!context.isJoined() || MeasurementRule.isNoNoun(context.next()));
+    if (coded) {
+      return true;
+    }
+    boolean model =
+        m.group(1).length() > 2
+            && m.group(2).isEmpty()
+            && context.follows(ARTICLES)
+            && (!context.isJoined()
+                || MODELS.contains(context.next().lower())
+                || MeasurementRule.isNoNoun(context.next()));
+    return model
+        || context.follows(NUMBERED_PLACES)
+        || ABBREVIATED_PLACES.contains(abbreviation)
         || abbreviation.equals("no") && !m.group(2).isEmpty();
   }
 

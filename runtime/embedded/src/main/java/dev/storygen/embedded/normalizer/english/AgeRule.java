@@ -32,8 +32,15 @@ final class AgeRule implements VerbalizationRule {
 
   private static final Set<String> BEFORE_AGE =
       Set.of(
-          ("i i'm im me am is was are were he's she's who's he she husband wife boyfriend girlfriend fiance"
-                  + " brother sister mother father mom dad son daughter friend partner ex aged age now")
+          ("i i'm im me am is was are were he's she's who's he she husband wife boyfriend"
+                  + " girlfriend fiance brother sister mother father mom dad son daughter friend"
+                  + " partner ex aged age now")
+              .split(" "));
+
+  private static final Set<String> VERBS =
+      Set.of(
+          ("is was are were am i'm he's she's they're we're you're who's it's turned now about only"
+                  + " be being almost nearly just barely")
               .split(" "));
 
   @Override
@@ -75,7 +82,7 @@ final class AgeRule implements VerbalizationRule {
     if (together.matches()) {
       return Optional.of(
           Verbalization.abbreviation(
-              context, 1, NumberSpellout.number(together.group(1)) + " year old"));
+              context, 1, NumberSpellout.number(together.group(1)) + years(context, 1)));
     }
     Matcher unit = UNIT.matcher(context.core());
     if (unit.matches() && context.isJoined() && isOld(context.next())) {
@@ -87,12 +94,22 @@ final class AgeRule implements VerbalizationRule {
     }
     String number = NumberSpellout.number(context.core());
     if (YEAR_OLD_APART.matcher(context.next().core()).matches()) {
-      return Optional.of(Verbalization.abbreviation(context, 2, number + " year old"));
+      return Optional.of(Verbalization.abbreviation(context, 2, number + years(context, 2)));
     }
     Matcher apart = UNIT_APART.matcher(context.next().core());
     return apart.matches() && isOld(context.neighbour(2))
         ? Optional.of(Verbalization.of(2, number + " " + name(apart.group(1))))
         : Optional.empty();
+  }
+
+  /** "years old" after a verb and before no noun: {@code she was 19 y/o}. */
+  private static String years(WordContext context, int wordCount) {
+    WrittenWord next = context.neighbour(wordCount);
+    boolean noun =
+        context.neighbour(wordCount - 1).isJoinedOrDotted()
+            && next.startsWithLowerCase()
+            && !MeasurementRule.isNoNoun(next);
+    return context.follows(VERBS) && !noun ? " years old" : " year old";
   }
 
   private static boolean isOld(WrittenWord word) {

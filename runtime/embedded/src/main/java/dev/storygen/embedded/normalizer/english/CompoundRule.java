@@ -19,7 +19,18 @@ import java.util.stream.Collectors;
  */
 record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
-  private static final Pattern JOINTS = Pattern.compile("(?<=[-_&+/=@])|(?=[-_&+/=@])");
+  private static final Pattern JOINTS =
+      Pattern.compile(
+          "(?<=[-_&+=@])|(?=[-_&+=@])|(?<=(?<!\\d)/)|(?=/(?!\\d))|(?<=/(?!\\d))|(?<!\\d)(?=/)");
+
+  private static final Pattern CODE_DIGITS = Pattern.compile("\\d{3,40}");
+
+  private static final Pattern CODE_LETTERS = Pattern.compile("[A-Z]{1,3}");
+
+  /** {@code UH-60s}. */
+  private static final Pattern NUMBER_PART = Pattern.compile("\\d{1,4}s?");
+
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
   private static final Pattern DIGIT_EDGE =
       Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
@@ -48,15 +59,19 @@ record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
       return hyphenated(core, parts);
     }
     String[] edges = DIGIT_EDGE.split(core);
-    return edges.length > 1 ? Optional.of(Verbalization.of(joined(edges, " "))) : Optional.empty();
+    return edges.length > 1
+        ? Optional.of(Verbalization.of(String.join(" ", words(edges))))
+        : Optional.empty();
   }
 
   /** Plain words ("well-known") keep their hyphen, since a voice reads them as one word. */
   private Optional<Verbalization> hyphenated(String core, String[] parts) {
     List<String> words = new ArrayList<>();
     boolean plain = true;
-    for (String part : parts) {
-      String read = part.length() == 1 && "-_/&+=@".contains(part) ? joint(part, core) : word(part);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      boolean joint = part.length() == 1 && "-_/&+=@".contains(part);
+      String read = joint ? joint(part, core) : inCode(parts, i) ? code(part) : word(part);
       plain &= read.equals(part) || part.equals("-");
       words.add(read);
     }
@@ -65,6 +80,47 @@ record CompoundRule(UnaryOperator<String> parts) implements VerbalizationRule {
     }
     String joined = words.stream().filter(w -> !w.isBlank()).collect(Collectors.joining(" "));
     return Optional.of(Verbalization.of(joined));
+  }
+
+  private List<String> words(String[] edges) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < edges.length; i++) {
+      words.add(inCode(edges, i) ? code(edges[i]) : word(edges[i]));
+    }
+    return words;
+  }
+
+  /**
+   * Whether digits follow letters, as in {@code F-150}, or are before capitals, as in {@code
+   * 1040-EZ}; also the letters after such digits.
+   */
+  private static boolean inCode(String[] parts, int index) {
+    boolean digits = CODE_DIGITS.matcher(parts[index]).matches();
+    int before = index - 1 - (index > 1 && isHyphen(parts[index - 1]) ? 1 : 0);
+    int after = index + 1 + (index + 2 < parts.length && isHyphen(parts[index + 1]) ? 1 : 0);
+    if (digits) {
+      return before >= 0 && LETTERS.matcher(parts[before]).matches()
+          || after < parts.length && CODE_LETTERS.matcher(parts[after]).matches();
+    }
+    boolean designation =
+        CODE_LETTERS.matcher(parts[index]).matches()
+            && after < parts.length
+            && parts[index].length() == 2
+            && NUMBER_PART.matcher(parts[after]).matches();
+    return designation
+        || before >= 0
+            && CODE_DIGITS.matcher(parts[before]).matches()
+            && CODE_LETTERS.matcher(parts[index]).matches();
+  }
+
+  private static boolean isHyphen(String part) {
+    return part.equals("-") || part.equals("_");
+  }
+
+  private static String code(String part) {
+    return Character.isDigit(part.charAt(0))
+        ? HandleWords.digits(part)
+        : String.join(" ", part.split(""));
   }
 
   private static String joint(String joint, String core) {

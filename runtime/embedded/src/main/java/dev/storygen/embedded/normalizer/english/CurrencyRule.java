@@ -66,7 +66,7 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern SIGN_FIRST =
       Pattern.compile(
-          "([-+~<>≈]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹₣₩₽₺₱₿])([-+]?"
+          "([-+~<>≈≥≤]?)(US|CA|AU|NZ|HK|A|C)?([$£€¥₹₣₩₽₺₱₿])([-+]?"
               + NumberSyntax.UNSIGNED
               + ")"
               + SCALE
@@ -86,7 +86,9 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Set<String> ARTICLES = Set.of("a", "an");
 
-  private static final Pattern CENTS = Pattern.compile("\\.\\d\\d$");
+  private static final Pattern NO_CENTS = Pattern.compile("\\.00$");
+
+  private static final Pattern CENTS = Pattern.compile("\\.(?!00)\\d\\d$");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
@@ -156,7 +158,10 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
     String plus = m.group(9).isEmpty() ? "" : " plus";
     String per = m.group(10) == null ? "" : " per " + Units.singular(m.group(10), parts);
     int wordCount = 1 + (scaleFollows ? 1 : 0) + (repeated ? 1 : 0);
-    return Verbalization.of(wordCount, SymbolRule.prefix(m.group(1)) + words + plus + per);
+    String spoken = SymbolRule.prefix(m.group(1)) + words + plus + per;
+    return wordCount == 1 && !per.isEmpty() && context.neighbour(1).isSpeakable()
+        ? Verbalization.abbreviation(context, 1, spoken)
+        : Verbalization.of(wordCount, spoken);
   }
 
   /** {@code a $350k mortgage}, but not {@code a $5.50 coffee}, which has cents. */
@@ -169,7 +174,7 @@ record CurrencyRule(UnaryOperator<String> parts) implements VerbalizationRule {
   }
 
   private static String number(String written, String scale) {
-    return NumberSpellout.number(written) + scale;
+    return NumberSpellout.number(NO_CENTS.matcher(written).replaceFirst("")) + scale;
   }
 
   /** The scale of the first number, if that of the second differs: {@code $500k-1M}. */

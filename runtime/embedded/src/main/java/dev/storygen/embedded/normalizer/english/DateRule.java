@@ -1,8 +1,5 @@
 package dev.storygen.embedded.normalizer.english;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,67 +11,16 @@ import java.util.regex.Pattern;
  */
 final class DateRule implements VerbalizationRule {
 
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
-  private static final Map<String, String> MONTH_ABBREVIATIONS =
-      Map.ofEntries(
-          Map.entry("jan", "January"),
-          Map.entry("feb", "February"),
-          Map.entry("mar", "March"),
-          Map.entry("apr", "April"),
-          Map.entry("jun", "June"),
-          Map.entry("jul", "July"),
-          Map.entry("aug", "August"),
-          Map.entry("sep", "September"),
-          Map.entry("sept", "September"),
-          Map.entry("oct", "October"),
-          Map.entry("nov", "November"),
-          Map.entry("dec", "December"));
-
-  private static final Map<String, String> DAY_ABBREVIATIONS =
-      Map.of(
-          "mon",
-          "Monday",
-          "tue",
-          "Tuesday",
-          "tues",
-          "Tuesday",
-          "wed",
-          "Wednesday",
-          "thu",
-          "Thursday",
-          "thur",
-          "Thursday",
-          "thurs",
-          "Thursday",
-          "fri",
-          "Friday",
-          "sat",
-          "Saturday",
-          "sun",
-          "Sunday");
-
-  private static final Set<String> DAY_NAMES =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
   private static final Set<String> BEFORE_NUMBERS = Set.of("on", "since", "until", "by");
+
+  /** Words before the month and year of a card. */
+  private static final Set<String> EXPIRY =
+      Set.of("exp", "expires", "expired", "expiry", "expiration", "thru");
 
   private static final Set<String> BEFORE_DAYS = Set.of("the", "on", "of", "by");
 
-  private static final Set<String> SPANS = Set.of("to", "through", "thru", "and", "until", "or");
+  private static final Set<String> SPANS =
+      Set.of("to", "through", "thru", "and", "until", "or", "&");
 
   private static final Set<String> BEFORE_DAY_NAMES =
       Set.of("on", "next", "last", "this", "every", "since", "until", "by");
@@ -86,7 +32,7 @@ final class DateRule implements VerbalizationRule {
       Set.of("mar", "sat", "sun", "wed", "fri", "mon", "dec");
 
   private static final Set<String> TIMES_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night");
+      Set.of("morning", "afternoon", "evening", "night", "at");
 
   private static final Set<String> NOT_DAYS = Set.of("percent", "of", "people", "times", "years");
 
@@ -100,11 +46,16 @@ final class DateRule implements VerbalizationRule {
   /** Day first. */
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})");
 
+  private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)");
+
   private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
   /** {@code Mon-Fri}. */
   private static final Pattern DAY_RANGE =
       Pattern.compile("(\\p{Lu}\\p{L}{2,9})-(\\p{Lu}\\p{L}{2,9})");
+
+  /** A day or a time. */
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?!\\d).{0,10}");
 
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?(?:st|nd|rd|th)?");
 
@@ -133,9 +84,42 @@ final class DateRule implements VerbalizationRule {
       String year = fullOrShortYear(slashes.group(first + 2));
       return date(slashes.group(first), slashes.group(first + 1), ", " + year);
     }
+    Optional<Verbalization> month = monthAndYear(context);
+    if (month.isPresent()) {
+      return month;
+    }
     Matcher day = MONTH_DAY.matcher(context.core());
-    boolean isDate = context.follows(BEFORE_NUMBERS) || context.follows(DAY_ABBREVIATIONS.keySet());
+    if (day.matches() && EXPIRY.contains(context.previous().lower())) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.twoDigits(day.group(1))
+                  + " "
+                  + NumberSpellout.twoDigits(day.group(2))));
+    }
+    boolean isDate =
+        isSpan(context, day)
+            || context.core().startsWith("0")
+            || context.core().contains("/0")
+            || context.follows(BEFORE_NUMBERS)
+            || context.follows(CalendarNames.DAY_ABBREVIATIONS.keySet());
     return day.matches() && isDate ? date(day.group(1), day.group(2), "") : Optional.empty();
+  }
+
+  /** {@code from 12/23 to 1/2}: one of the two numbers can be no fraction. */
+  private static boolean isSpan(WordContext context, Matcher day) {
+    boolean first = SPANS.contains(context.next().lower()) && context.isJoined();
+    boolean last = context.follows(SPANS);
+    Matcher other = MONTH_DAY.matcher(context.neighbour(first ? 2 : -2).core());
+    return (first || last)
+        && day.matches()
+        && other.matches()
+        && (isNoFraction(day) || isNoFraction(other));
+  }
+
+  private static boolean isNoFraction(Matcher m) {
+    int month = Integer.parseInt(m.group(1));
+    int day = Integer.parseInt(m.group(2));
+    return month >= day || day > 12 && day != 16;
   }
 
   private static Optional<Verbalization> date(String month, String day, String year) {
@@ -147,7 +131,7 @@ final class DateRule implements VerbalizationRule {
     if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
       return Optional.empty();
     }
-    String name = MONTHS.get(monthOfYear - 1);
+    String name = CalendarNames.MONTHS.get(monthOfYear - 1);
     return Optional.of(Verbalization.of(name + " " + NumberSpellout.ordinal(dayOfMonth) + year));
   }
 
@@ -159,26 +143,38 @@ final class DateRule implements VerbalizationRule {
     return NumberSpellout.year(Long.parseLong(digits));
   }
 
+  private static boolean isMonths(Matcher range) {
+    return CalendarNames.isMonth(WrittenWord.of(range.group(1)))
+        && CalendarNames.isMonth(WrittenWord.of(range.group(2)));
+  }
+
   private static Optional<Verbalization> named(WordContext context) {
-    Matcher range = DAY_RANGE.matcher(context.core());
-    if (range.matches() && isDay(range.group(1)) && isDay(range.group(2))) {
-      return Optional.of(
-          Verbalization.of(dayName(range.group(1)) + " to " + dayName(range.group(2))));
+    Optional<Verbalization> names = range(context);
+    if (names.isPresent()) {
+      return names;
     }
     String lower = context.word().lower();
-    String name = MONTH_ABBREVIATIONS.getOrDefault(lower, DAY_ABBREVIATIONS.get(lower));
+    String name =
+        CalendarNames.MONTH_ABBREVIATIONS.getOrDefault(
+            lower, CalendarNames.DAY_ABBREVIATIONS.get(lower));
     boolean upper = context.word().startsWithUpperCase();
+    boolean shouted = context.word().isCapitals() && HOMOGRAPHS.contains(lower);
+    if (shouted && !SHORT_NUMBER.matcher(context.next().core()).matches()) {
+      return Optional.empty();
+    }
     if (name != null && upper && (context.word().hasDot() || context.word().trail().isEmpty())) {
       boolean dated = context.next().startsWithDigit();
       boolean span =
-          DAY_ABBREVIATIONS.containsKey(lower)
-              && (SPANS.contains(context.next().lower()) && isDay(context.neighbour(2).core())
+          CalendarNames.DAY_ABBREVIATIONS.containsKey(lower)
+              && (SPANS.contains(context.next().lower())
+                      && CalendarNames.isDay(context.neighbour(2).core())
                   || context.follows(BEFORE_DAY_NAMES)
                   || SPANS.contains(context.previous().lower())
-                      && isDay(context.neighbour(-2).core()));
+                      && CalendarNames.isDay(context.neighbour(-2).core()));
       boolean month =
-          context.word().hasDot()
-              && (isMonth(context.next()) || TIMES_OF_DAY.contains(context.next().lower()));
+          context.word().hasDot() && CalendarNames.isMonth(context.next())
+              || (context.word().hasDot() || context.index() > 0)
+                  && TIMES_OF_DAY.contains(context.next().lower());
       return dated || span || month || isUnambiguous(context)
           ? Optional.of(Verbalization.abbreviation(context, 1, name))
           : Optional.empty();
@@ -186,23 +182,12 @@ final class DateRule implements VerbalizationRule {
     return day(context);
   }
 
-  private static boolean isDay(String written) {
-    String lower = written.toLowerCase(Locale.ROOT);
-    return DAY_NAMES.contains(lower) || DAY_ABBREVIATIONS.containsKey(lower);
-  }
-
-  private static String dayName(String written) {
-    return DAY_ABBREVIATIONS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
-  }
-
   /**
    * Whether the word is an abbreviation without a date after it: with a dot, not at the end of the
    * sentence, and not also a word.
    */
   private static boolean isUnambiguous(WordContext context) {
-    return context.word().hasDot()
-        && !context.isLast()
-        && !HOMOGRAPHS.contains(context.word().lower());
+    return context.word().hasDot() && !HOMOGRAPHS.contains(context.word().lower());
   }
 
   private static Optional<Verbalization> day(WordContext context) {
@@ -210,15 +195,24 @@ final class DateRule implements VerbalizationRule {
     if (!day.matches() || Integer.parseInt(day.group(1)) > 31) {
       return Optional.empty();
     }
-    boolean afterMonth = isMonth(context.previous()) && context.previous().isJoinedOrDotted();
+    boolean afterMonth =
+        CalendarNames.isMonth(context.previous()) && context.previous().isJoinedOrDotted();
+    if (afterMonth && context.word().lead().endsWith("'") && day.group(1).length() == 2) {
+      int year = Integer.parseInt(day.group(1));
+      return Optional.of(Verbalization.of(NumberSpellout.year(2000 + year)));
+    }
     if (afterMonth && !(context.isJoined() && NOT_DAYS.contains(context.next().lower()))) {
       return Optional.of(Verbalization.of(days(day)));
     }
-    boolean beforeMonth = context.isJoined() && isMonth(context.next());
+    boolean beforeMonth = context.isJoined() && CalendarNames.isMonth(context.next());
     boolean early = context.neighbour(2).startsWithDigit() || context.follows(BEFORE_DAYS);
     if (beforeMonth && early && Integer.parseInt(day.group(1)) > 0) {
       boolean article = context.follows(ARTICLE);
       return Optional.of(Verbalization.of((article ? "" : "the ") + days(day) + " of"));
+    }
+    if (beforeMonth && Integer.parseInt(day.group(1)) > 0) {
+      String month = CalendarNames.monthName(context.next());
+      return Optional.of(Verbalization.of(2, month + " " + days(day)));
     }
     return Optional.empty();
   }
@@ -229,20 +223,38 @@ final class DateRule implements VerbalizationRule {
     return last == null ? first : first + " to " + NumberSpellout.ordinal(Long.parseLong(last));
   }
 
-  static boolean isMonth(WrittenWord word) {
-    return MONTHS.contains(word.core())
-        || word.startsWithUpperCase() && MONTH_ABBREVIATIONS.containsKey(word.lower());
+  /** {@code 12/2019}. */
+  private static Optional<Verbalization> monthAndYear(WordContext context) {
+    Matcher month = MONTH_YEAR.matcher(context.core());
+    if (month.matches() && Integer.parseInt(month.group(1)) <= 12) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.MONTHS.get(Integer.parseInt(month.group(1)) - 1)
+                  + " "
+                  + year(month.group(2))));
+    }
+    return Optional.empty();
   }
 
-  static boolean isAbbreviation(WrittenWord word) {
-    return word.startsWithUpperCase() && isAbbreviation(word.lower());
-  }
-
-  static boolean isAbbreviation(String lower) {
-    return MONTH_ABBREVIATIONS.containsKey(lower) || DAY_ABBREVIATIONS.containsKey(lower);
-  }
-
-  static boolean isDayOrMonth(WrittenWord word) {
-    return isMonth(word) || DAY_NAMES.contains(word.lower());
+  /** {@code Mon-Fri}, {@code Jan-Mar}. */
+  private static Optional<Verbalization> range(WordContext context) {
+    Matcher range = DAY_RANGE.matcher(context.core());
+    if (range.matches()
+        && CalendarNames.isDay(range.group(1))
+        && CalendarNames.isDay(range.group(2))) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.dayName(range.group(1))
+                  + " to "
+                  + CalendarNames.dayName(range.group(2))));
+    }
+    if (range.matches() && isMonths(range)) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.monthName(WrittenWord.of(range.group(1)))
+                  + " to "
+                  + CalendarNames.monthName(WrittenWord.of(range.group(2)))));
+    }
+    return Optional.empty();
   }
 }

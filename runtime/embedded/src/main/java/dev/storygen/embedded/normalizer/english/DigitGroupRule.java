@@ -19,7 +19,8 @@ final class DigitGroupRule implements VerbalizationRule {
   private static final Pattern DIGITS = Pattern.compile("\\d{3,20}");
 
   private static final Pattern HYPHENATED =
-      Pattern.compile("\\d{3}-\\d{2}-\\d{4}|\\d{4}(?:-\\d{4}){2,4}|\\d{5}-\\d{4}");
+      Pattern.compile(
+          "(#?)(\\d{3}-\\d{2}-\\d{4}|(?!(?:19|20)\\d\\d-\\d\\d-\\d\\d$|\\d\\d?-\\d\\d?-\\d{4}$)\\d{1,10}(?:-\\d{1,10}){2,5}|\\d{5}-\\d{4}|\\d{1,3}-\\d{6,9})");
 
   private static final Pattern VANITY =
       Pattern.compile("(1)-(8[0-9]{2}|900)((?:-(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,12}){1,4})");
@@ -34,13 +35,17 @@ final class DigitGroupRule implements VerbalizationRule {
       Set.of(
           ("pin code codes passcode password digits zip postcode ssn account card id serial"
                   + " confirmation tracking reference order ticket badge licence license combination"
-                  + " dial dialed dialled text extension ext phone number ending invoice")
+                  + " dial dialed dialled text extension ext phone number ending invoice cvv cvc cvn"
+                  + " otp pw vin ein tin passport booking routing verification pincode membership"
+                  + " policy fax tel mobile cell")
               .split(" "));
 
   /** Words between the name and the number: {@code my PIN is 0420}. */
-  private static final Set<String> LINKS = Set.of("is", "was", "in", "no", "number", "code", "to");
+  private static final Set<String> LINKS =
+      Set.of("is", "was", "in", "no", "number", "code", "to", "id");
 
-  private static final Set<String> COUNTABLE = Set.of("number", "order", "text", "ending", "card");
+  private static final Set<String> COUNTABLE =
+      Set.of("number", "order", "text", "ending", "card", "reference", "fax");
 
   private static final Set<String> ENDINGS = Set.of("ends", "ended", "ending", "end");
 
@@ -54,8 +59,11 @@ final class DigitGroupRule implements VerbalizationRule {
           Verbalization.of(
               "one, " + NumberSpellout.digits(vanity.group(2)) + ", " + words(letters)));
     }
-    if (HYPHENATED.matcher(core).matches()) {
-      return Optional.of(Verbalization.of(spoken(List.of(core.split("-")))));
+    Matcher hyphenated = HYPHENATED.matcher(core);
+    if (hyphenated.matches() && core.length() > MIN_DIGITS) {
+      String number = hyphenated.group(1).isEmpty() ? "" : "number ";
+      return Optional.of(
+          Verbalization.of(number + spoken(List.of(hyphenated.group(2).split("-")))));
     }
     String digits = core.startsWith("#") ? core.substring(1) : core;
     List<String> groups = groups(context);
@@ -72,19 +80,23 @@ final class DigitGroupRule implements VerbalizationRule {
   private static boolean isNamed(WordContext context) {
     WrittenWord previous = context.previous();
     boolean joined = previous.isJoinedOrDotted() || previous.trail().equals(":");
+    boolean named = isName(previous) && !(context.core().length() < 5 && isCount(previous));
+    if (joined && named) {
+      return true;
+    }
     WrittenWord name = LINKS.contains(previous.lower()) ? context.neighbour(-2) : previous;
     boolean state = name.isCapitals() && name.core().length() == 2 && context.core().length() == 5;
     boolean ends = ENDINGS.contains(name.lower()) && previous.lower().equals("in");
-    return joined
-        && (NAMES.contains(name.lower())
-                && !(context.core().length() < 5 && isCount(name, previous))
-            || state
-            || ends);
+    return joined && (name != previous && isName(name) || state || ends);
+  }
+
+  private static boolean isName(WrittenWord word) {
+    return NAMES.contains(word.lower());
   }
 
   /** {@code number 100} and {@code order 500} are counts, {@code text 741741} is not. */
-  private static boolean isCount(WrittenWord name, WrittenWord previous) {
-    return name == previous && COUNTABLE.contains(name.lower()) && !previous.trail().equals(":");
+  private static boolean isCount(WrittenWord name) {
+    return COUNTABLE.contains(name.lower()) && !name.trail().equals(":");
   }
 
   /** Groups of digits that together look like a telephone or card number. */

@@ -22,30 +22,35 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern RATING = Pattern.compile("(\\d{1,3}\\.\\d{1,2})/(\\d{1,3})");
 
+  /** Words before the number of a part of a series: {@code Day 1/30}. */
+  private static final Set<String> SERIES =
+      Set.of("day", "week", "part", "page", "chapter", "round", "episode", "step");
+
+  private static final Set<String> UNITS = Set.of("in", "tsp", "tbsp", "lb", "oz", "yd", "pt");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "his", "her");
 
   private static final Map<String, String> FIXED =
-      Map.of("24/7", "twenty four seven", "9/11", "nine eleven", "50/50", "fifty fifty");
+      Map.of(
+          "24/7", "twenty four seven",
+          "24/7/365", "twenty four seven three sixty five",
+          "24-7", "twenty four seven",
+          "9/11", "nine eleven",
+          "20/20", "twenty twenty",
+          "20/40", "twenty forty");
+
+  /** Shares that make a hundred: {@code 50/50}, {@code an 80-20 split}. */
+  private static final Pattern SHARES = Pattern.compile("([1-9]\\d)[/-]([1-9]\\d)");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
-    if (FIXED.containsKey(context.core())) {
-      return Optional.of(Verbalization.of(FIXED.get(context.core())));
+    Optional<Verbalization> pair = pair(context);
+    if (pair.isPresent()) {
+      return pair;
     }
-    Matcher mixed = MIXED.matcher(context.core());
-    if (mixed.matches()) {
-      String words = number(mixed.group(1)) + " and " + fraction(mixed, 2, true);
-      String rest = NumberSyntax.withoutHyphen(mixed.group(4));
-      String unit = rest.isEmpty() ? "" : " " + parts.apply(rest);
-      return Optional.of(Verbalization.of(words + unit));
-    }
-    Matcher next = FRACTION.matcher(context.next().core());
-    if (context.isJoined()
-        && next.matches()
-        && WHOLE.matcher(context.core()).matches()
-        && isProper(next)) {
-      return Optional.of(
-          Verbalization.of(2, number(context.core()) + " and " + fraction(next, 1, true)));
+    Optional<Verbalization> whole = mixed(context);
+    if (whole.isPresent()) {
+      return whole;
     }
     Matcher rating = RATING.matcher(context.core());
     if (rating.matches()) {
@@ -58,9 +63,30 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
       return Optional.of(Verbalization.of("half"));
     }
     Matcher alone = FRACTION.matcher(context.core());
-    return alone.matches()
-        ? Optional.of(Verbalization.of(fraction(alone, 1, false)))
-        : Optional.empty();
+    if (!alone.matches()) {
+      return Optional.empty();
+    }
+    Optional<Verbalization> counted = counted(context, alone);
+    if (counted.isPresent()) {
+      return counted;
+    }
+    boolean measured =
+        context.isJoined()
+            && isProper(alone)
+            && UNITS.contains(context.next().core())
+            && (!context.next().core().equals("in") || context.next().hasDot());
+    String words = fraction(alone, 1, false);
+    return Optional.of(
+        measured
+            ? Verbalization.abbreviation(
+                context, 2, words + " " + Units.name(context.next().core(), true))
+            : Verbalization.of(words));
+  }
+
+  /** Whether they make a hundred. With a hyphen, a smaller number before a larger is a range. */
+  private static boolean areShares(Matcher m) {
+    int first = Integer.parseInt(m.group(1));
+    return first + Integer.parseInt(m.group(2)) == 100 && (m.group().contains("/") || first >= 50);
   }
 
   private static boolean isProper(Matcher m) {
@@ -93,5 +119,49 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static String number(String digits) {
     return NumberSpellout.number(digits);
+  }
+
+  /** {@code Day 1/30} and {@code 1/10} as a mark. */
+  private static Optional<Verbalization> counted(WordContext context, Matcher alone) {
+    if (context.follows(SERIES)) {
+      return Optional.of(
+          Verbalization.of(number(alone.group(1)) + " of " + number(alone.group(2))));
+    }
+    if (context.core().equals("1/10") && !context.isJoined()) {
+      return Optional.of(Verbalization.of("one out of ten"));
+    }
+    return Optional.empty();
+  }
+
+  /** Pairs of numbers that are no fractions: {@code 24/7}, {@code 80/20}. */
+  private static Optional<Verbalization> pair(WordContext context) {
+    if (FIXED.containsKey(context.core())) {
+      return Optional.of(Verbalization.of(FIXED.get(context.core())));
+    }
+    Matcher shares = SHARES.matcher(context.core());
+    if (shares.matches() && areShares(shares)) {
+      return Optional.of(Verbalization.of(number(shares.group(1)) + " " + number(shares.group(2))));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 2 1/2}, in one word or two. */
+  private Optional<Verbalization> mixed(WordContext context) {
+    Matcher mixed = MIXED.matcher(context.core());
+    if (mixed.matches()) {
+      String words = number(mixed.group(1)) + " and " + fraction(mixed, 2, true);
+      String rest = NumberSyntax.withoutHyphen(mixed.group(4));
+      String unit = rest.isEmpty() ? "" : " " + parts.apply(rest);
+      return Optional.of(Verbalization.of(words + unit));
+    }
+    Matcher next = FRACTION.matcher(context.next().core());
+    if (context.isJoined()
+        && next.matches()
+        && WHOLE.matcher(context.core()).matches()
+        && isProper(next)) {
+      return Optional.of(
+          Verbalization.of(2, number(context.core()) + " and " + fraction(next, 1, true)));
+    }
+    return Optional.empty();
   }
 }

@@ -18,31 +18,37 @@ public final class InitialismRule implements VerbalizationRule {
   private static final Set<String> LETTERS =
       words(
           "FBI CIA NSA CEO CFO CTO COO DIY AI TV USA US UK EU UN UFO IT HR PR ID IQ VIP ATM DNA RNA"
-              + " HIV IVF MRI ADHD OCD PTSD STD ICU ER EMT CPR GPS USB URL API HTML HTTP CSS SQL PDF"
-              + " GPU CPU LED LCD DVD CD PC AC DC AM FM NBA NFL MLB NHL UFC WWE MMA NYC LA NY DC BC"
-              + " AD BCE CE RV SUV EV ETA FAQ FYI BTW OMG WTF IDK IMO IMHO AITA NTA YTA ESH TMI DM IM"
-              + " PM PHD MD MBA GPA SAT USSR NAACP NCAA IPO IOU IRA IRS HOA AARP IED UAE BBC CBS NBC"
-              + " ABC CNN ESPN HBO IBM BMW KFC MIT UCLA NYU LSU UPS USPS TSA DEA ATF DMV AAA APR ADA"
-              + " NYPD LAPD FDNY HVAC WWE YMCA STFU NICU PICU LGBTQIA SBF PCOS HDMI USB EPA OMW TBH BFF POV ASMR LGBT LGBTQ DJ MC RSVP SOS TLC ICE RIP DOA AKA TBA TBD PTA");
+              + " HIV IVF MRI ADHD OCD PTSD STD ICU ER EMT CPR GPS USB URL API HTML HTTP CSS SQL"
+              + " PDF GPU CPU LED LCD DVD CD PC AC DC AM FM NBA NFL MLB NHL UFC WWE MMA NYC LA NY"
+              + " DC BC AD BCE CE RV SUV EV ETA FAQ FYI BTW OMG WTF IDK IMO IMHO AITA NTA YTA ESH"
+              + " TMI DM IM PM PHD MD MBA GPA SAT USSR NAACP NCAA IPO IOU IRA IRS HOA AARP IED UAE"
+              + " BBC CBS NBC ABC CNN ESPN HBO IBM BMW KFC MIT UCLA NYU LSU UPS USPS TSA DEA ATF"
+              + " DMV AAA APR ADA NYPD LAPD FDNY HVAC WWE YMCA STFU NICU PICU LGBTQIA SBF SAHM SAHD"
+              + " PCOS HDMI USB EPA OMW TBH BFF POV ASMR LGBT LGBTQ DJ MC RSVP SOS TLC ICE RIP DOA"
+              + " AKA TBA TBD PTA");
 
   private static final Set<String> SPOKEN_AS_WORD =
       words(
           "NASA NATO LOL UNESCO UNICEF OPEC FEMA SWAT AWOL YOLO FOMO PIN SIM RAM ROM LASER RADAR"
               + " SCUBA SONAR AIDS COVID IKEA LEGO NAFTA OSHA HIPAA MOMA GIF JPEG IMAX VIN ZIP TED"
-              + " HUD SIDS SARS MERS DARPA NORAD ASCII TASER BOGO GOAT MAGA NIMBY POTUS FLOTUS SCOTUS"
-              + " ROFL LMAO CAPTCHA RICO SAG ESPYS NASCAR PETA UEFA FIFA");
+              + " HUD SIDS SARS MERS DARPA NORAD ASCII TASER BOGO GOAT MAGA NIMBY POTUS FLOTUS"
+              + " SCOTUS ROFL LMAO CAPTCHA RICO SAG ESPYS NASCAR PETA UEFA FIFA");
 
   /** Words of two and three letters that are often in capitals for emphasis. */
   private static final Set<String> COMMON =
       words(
           "THE AND YOU NOT NO YES SO GO BUT ALL OH MY ME WE HE SHE IT IS IN ON AT TO OF OR IF BY BE"
-              + " DO UP AS AN AM HER HIM HIS OUR OUT GET GOT RUN NOW WHO WHY HOW CAN DID HAD HAS WAS"
-              + " ARE ANY ONE TWO TEN OFF OWN NEW OLD BAD BIG BOY MAN MEN MOM DAD SON DOG CAT CAR DAY"
-              + " DIE SAY SEE SIR TRY TOO USE WAR WAY WIN YET FAR FEW FOR GUN GOD HEY HOT ITS JOB KEY"
-              + " LET LIE LOT LOW MAD MAY MIX NOR ODD PAY PUT RED SAD SAT SEX SHY SIT SIX SKY SUN TAX"
-              + " TEA TOP WET EYE END EAT EGG FUN FAT FIX HIT HA AH UH UM OW EH YO HUH WOW BOO BOX"
-              + " BUS BUY CUT CRY ASK ACT ADD AGE AGO AIR ART LAW LED LEG LIP LOG MAP NET NUT PAN PEN"
-              + " PET PIG RAW RAT ROW RUB SEA SET TEN TIE TIP TOE TOY VAN VOW WHO WON YEP NAH OUR");
+              + " DO UP AS AN AM HER HIM HIS OUR OUT GET GOT RUN NOW WHO WHY HOW CAN DID HAD HAS"
+              + " WAS ARE ANY ONE TWO TEN OFF OWN NEW OLD BAD BIG BOY MAN MEN MOM DAD SON DOG CAT"
+              + " CAR DAY DIE SAY SEE SIR TRY TOO USE WAR WAY WIN YET FAR FEW FOR GUN GOD HEY HOT"
+              + " ITS JOB KEY LET LIE LOT LOW MAD MAY MIX NOR ODD PAY PUT RED SAD SAT SEX SHY SIT"
+              + " SIX SKY SUN TAX TEA TOP WET EYE END EAT EGG FUN FAT FIX HIT HA AH UH UM OW EH YO"
+              + " HUH WOW BOO BOX BUS BUY CUT CRY ASK ACT ADD AGE AGO AIR ART LAW LED LEG LIP LOG"
+              + " MAP NET NUT PAN PEN PET PIG RAW RAT ROW RUB SEA SET TEN TIE TIP TOE TOY VAN VOW"
+              + " WHO WON YEP NAH OUR");
+
+  /** Two-letter words beside {@link #COMMON}; other pairs of capitals are letters. */
+  private static final Set<String> SHORT_WORDS = words("HI EX HM SH EW");
 
   private static final Set<String> IT_DEPARTMENT =
       words("guy guys department team support job manager person specialist consultant company");
@@ -59,9 +65,12 @@ public final class InitialismRule implements VerbalizationRule {
 
   private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}{2,6})('?s|'S|'D|'d)?");
 
+  /** {@code 50 Qs}. */
+  private static final Pattern LETTER_PLURAL = Pattern.compile("[B-DF-HJ-LN-TV-Z]s");
+
   private static final Pattern DOTTED = Pattern.compile("(\\p{L}(?:\\.\\p{L}){1,6})('s)?");
 
-  private static final Pattern DEGREE = Pattern.compile("PhD|Ph\\.D|phd");
+  private static final Pattern DEGREE = Pattern.compile("(?:PhD|Ph\\.D|phd)('?s)?");
 
   private static final Pattern VOWELLESS = Pattern.compile("[\\p{Lu}&&[^AEIOUY]]{2,6}");
 
@@ -80,8 +89,9 @@ public final class InitialismRule implements VerbalizationRule {
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
-    if (DEGREE.matcher(context.core()).matches()) {
-      return Optional.of(Verbalization.abbreviation(context, 1, "P H D"));
+    Matcher degree = DEGREE.matcher(context.core());
+    if (degree.matches()) {
+      return Optional.of(Verbalization.abbreviation(context, 1, spelled("PHD", degree.group(1))));
     }
     Matcher dotted = DOTTED.matcher(context.core());
     if (dotted.matches()) {
@@ -90,6 +100,9 @@ public final class InitialismRule implements VerbalizationRule {
     }
     if (isUnpronounceable(context.core())) {
       return Optional.of(Verbalization.of(spelled(context.core().toUpperCase(Locale.ROOT), null)));
+    }
+    if (isLetterPlural(context.core())) {
+      return Optional.of(Verbalization.of(context.core().charAt(0) + "'s"));
     }
     Matcher m = CAPITALS.matcher(context.core());
     return m.matches() ? capitals(context, m) : Optional.empty();
@@ -100,6 +113,15 @@ public final class InitialismRule implements VerbalizationRule {
     return LOWER_VOWELLESS.matcher(core).matches()
         && !SOUNDS.contains(core)
         && !EnglishWords.isKnown(core);
+  }
+
+  static boolean isLetterPlural(String core) {
+    return core.length() == 2 && LETTER_PLURAL.matcher(core).matches();
+  }
+
+  /** Whether a number after these capitals can be that of a model or a code: {@code RTX 4090}. */
+  static boolean isCode(WrittenWord word) {
+    return word.isCapitals() && !COMMON.contains(word.core());
   }
 
   private static Optional<Verbalization> capitals(WordContext context, Matcher m) {
@@ -129,6 +151,9 @@ public final class InitialismRule implements VerbalizationRule {
       return true;
     }
     String lower = capitals.toLowerCase(Locale.ROOT);
+    if (capitals.length() == 2) {
+      return !SHORT_WORDS.contains(capitals);
+    }
     if (capitals.length() <= 3) {
       return !(isInAllCapsText(context) && EnglishWords.isKnown(lower));
     }
@@ -140,6 +165,10 @@ public final class InitialismRule implements VerbalizationRule {
     return isItDepartment(context, capitals)
         || (capitals.equals("US") || capitals.equals("IT") || capitals.equals("WHO"))
             && context.follows(BEFORE_NOUN)
+        || capitals.equals("ACT")
+            && (context.follows(POSSESSIVES) || context.follows(BEFORE_NOUN))
+            && !isInAllCapsText(context)
+            && !context.next().lower().equals("of")
         || capitals.equals("SO") && context.follows(POSSESSIVES);
   }
 
@@ -172,11 +201,15 @@ public final class InitialismRule implements VerbalizationRule {
     for (int i = -CONTEXT_WORDS; i <= CONTEXT_WORDS; i++) {
       String neighbour = context.neighbour(i).core();
       boolean capitals = i != 0 && neighbour.length() >= 2 && ALL_CAPS.matcher(neighbour).matches();
-      if (capitals && isShouted(neighbour)) {
+      if (capitals && isShouted(neighbour) && !isState(context, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isState(WordContext context, int offset) {
+    return StateRule.isState(new WordContext(context.words(), context.index() + offset));
   }
 
   private static boolean isShouted(String capitals) {

@@ -13,7 +13,7 @@ final class NumberRule implements VerbalizationRule {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([~<>≈±=#]*)("
+          "([~<>≈±=≥≤≠#§]*)("
               + NumberSyntax.SIGNED
               + ")(?:(mn|bn|tn|mil|[kKmMbBT])|[eE]([-+]?\\d{1,3})|([xX×]))?(\\+)?");
 
@@ -22,9 +22,12 @@ final class NumberRule implements VerbalizationRule {
   private static final Pattern OPERATION =
       Pattern.compile(NumberSyntax.SIGNED + "(?:[*×÷+=/]" + NumberSyntax.UNSIGNED + ")+");
 
-  private static final Pattern VERSION = Pattern.compile("v?(\\d{1,4}(?:\\.\\d{1,4}){2,4})");
+  private static final Pattern VERSION =
+      Pattern.compile("v?(\\d{1,4}(?:\\.\\d{1,4}){2,4})(?:/(\\d{1,3}))?");
 
   private static final Pattern AGE_AND_SEX = Pattern.compile("\\d\\dM");
+
+  private static final Pattern LETTERED = Pattern.compile("\\d{1,4}[BT]");
 
   private static final Set<String> BRACKETS = Set.of("(", "[");
 
@@ -41,7 +44,12 @@ final class NumberRule implements VerbalizationRule {
     }
     Matcher version = VERSION.matcher(context.core());
     if (version.matches()) {
-      return Optional.of(Verbalization.of(version(version.group(1))));
+      return Optional.of(
+          Verbalization.of(
+              version(version.group(1))
+                  + (version.group(2) == null
+                      ? ""
+                      : " slash " + NumberSpellout.number(version.group(2)))));
     }
     Matcher times = TIMES_FIRST.matcher(context.core());
     if (times.matches()) {
@@ -51,7 +59,10 @@ final class NumberRule implements VerbalizationRule {
       return Optional.of(Verbalization.of(SymbolRule.operation(context.core())));
     }
     Matcher m = NUMBER.matcher(context.core());
-    if (!m.matches() || SPOKEN_AS_LETTER.contains(context.core()) || isAgeAndSex(context)) {
+    if (!m.matches()
+        || isLettered(context)
+        || SPOKEN_AS_LETTER.contains(context.core())
+        || isAgeAndSex(context)) {
       return Optional.empty();
     }
     return Optional.of(verbalization(context, m));
@@ -61,6 +72,14 @@ final class NumberRule implements VerbalizationRule {
   private static boolean isAgeAndSex(WordContext context) {
     return BRACKETS.contains(context.word().lead())
         && AGE_AND_SEX.matcher(context.core()).matches();
+  }
+
+  /** {@code Exit 23B} is no number of billions. */
+  private static boolean isLettered(WordContext context) {
+    return LETTERED.matcher(context.core()).matches()
+        && !(context.isJoined()
+            && context.next().startsWithLowerCase()
+            && !MeasurementRule.isNoNoun(context.next()));
   }
 
   private static Verbalization verbalization(WordContext context, Matcher m) {

@@ -16,6 +16,12 @@ final class OrdinalRule implements VerbalizationRule {
     if (!m.matches()) {
       return Optional.empty();
     }
+    String digits = m.group(1).replace(",", "");
+    boolean stone =
+        context.word().lower().endsWith("st") && !digits.endsWith("1") || digits.endsWith("11");
+    if (stone && context.word().lower().endsWith("st")) {
+      return Optional.of(Verbalization.of(NumberSpellout.number(digits) + " stone"));
+    }
     String words = NumberSpellout.ordinal(Long.parseLong(m.group(1).replace(",", "")));
     return Optional.of(Verbalization.of(words + (m.group(2) == null ? "" : m.group(2))));
   }

@@ -14,7 +14,7 @@ record PercentageRule(UnaryOperator<String> parts) implements VerbalizationRule 
 
   private static final Pattern PERCENT =
       Pattern.compile(
-          "([~<>≈]?)("
+          "([~<>≈≥≤]?)("
               + NumberSyntax.SIGNED
               + ")(?:%?-("
               + NumberSyntax.UNSIGNED

@@ -14,13 +14,33 @@ final class PhoneNumberRule implements VerbalizationRule {
   private static final Pattern PHONE =
       Pattern.compile(
           "(?:\\+?\\d{1,3}[ .-])?(?:\\(\\d{3}\\)|\\d{3})[ .-]\\d{3}[ .-]\\d{4}"
-              + "|\\d{3}-\\d{4}|\\+\\d{1,3}(?:[ -]\\d{2,4}){2,4}");
+              + "|\\d{3}-\\d{4}|\\(\\d{3}\\) \\d{4}|\\+\\d{1,3}(?:[ -]\\d{2,4}){2,4}");
 
   private static final Pattern EMERGENCY = Pattern.compile("911|999|112|000|411|311|988");
 
+  /** Nouns after an emergency number. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "call",
+          "calls",
+          "caller",
+          "callers",
+          "operator",
+          "operators",
+          "dispatcher",
+          "tape",
+          "recording",
+          "center");
+
+  /** {@code fax: 555.0102}. */
+  private static final Pattern DOTTED = Pattern.compile("\\d{3}\\.\\d{4}");
+
+  private static final Set<String> LINES = Set.of("fax", "tel", "phone", "cell", "mobile", "call");
+
   private static final Set<String> CALLS =
       Set.of(
-          "call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "phoned");
+          "call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "phoned",
+          "rang", "ring");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
@@ -28,8 +48,15 @@ final class PhoneNumberRule implements VerbalizationRule {
     if (!Character.isDigit(start) && start != '+') {
       return Optional.empty();
     }
-    if (EMERGENCY.matcher(context.core()).matches() && context.follows(CALLS)) {
+    boolean called =
+        context.follows(CALLS) || context.isJoined() && CALLED.contains(context.next().lower());
+    if (EMERGENCY.matcher(context.core()).matches() && called) {
       return Optional.of(Verbalization.of(NumberSpellout.digits(context.core())));
+    }
+    if (DOTTED.matcher(context.core()).matches()
+        && context.previous().isSpeakable()
+        && LINES.contains(context.previous().lower())) {
+      return Optional.of(Verbalization.of(groups(context.core())));
     }
     StringBuilder text = new StringBuilder(context.word().lead().endsWith("(") ? "(" : "");
     int longest = 0;
@@ -49,9 +76,11 @@ final class PhoneNumberRule implements VerbalizationRule {
   }
 
   private static String groups(String phone) {
-    return Arrays.stream(phone.split("\\D+"))
-        .filter(group -> !group.isEmpty())
-        .map(NumberSpellout::digits)
-        .collect(Collectors.joining(", "));
+    String plus = phone.startsWith("+") ? "plus " : "";
+    return plus
+        + Arrays.stream(phone.split("\\D+"))
+            .filter(group -> !group.isEmpty())
+            .map(NumberSpellout::digits)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -15,11 +15,15 @@ record RangeRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "([~<>≈]?)("
+          "([~<>≈≥≤]?)("
               + NumberSyntax.SIGNED
               + ")([-:x×])("
               + NumberSyntax.UNSIGNED
               + ")(?:-|(?<=\\d)(?=[kKM]))?([a-zA-Z]*)");
+
+  private static final Set<String> SIGNS = Set.of("x", "X", "×");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   private static final Set<String> DASHES = Set.of("-", "–", "−");
 
@@ -46,6 +50,15 @@ record RangeRule(UnaryOperator<String> parts) implements VerbalizationRule {
   }
 
   private Optional<Verbalization> apart(WordContext context) {
+    if (isProduct(context)) {
+      boolean size =
+          context.follows(ARTICLES)
+              || context.neighbour(2).trail().isEmpty()
+                  && context.neighbour(3).startsWithLowerCase();
+      String last = parts.apply(context.neighbour(2).core());
+      String join = size ? " by " : " times ";
+      return Optional.of(Verbalization.of(3, parts.apply(context.core()) + join + last));
+    }
     boolean dash = context.word().trail().isEmpty() && DASHES.contains(context.next().shown());
     boolean numbers =
         NumberSyntax.isNumber(context.core()) && NumberSyntax.isNumber(context.neighbour(2).core());
@@ -55,5 +68,14 @@ record RangeRule(UnaryOperator<String> parts) implements VerbalizationRule {
     String join = context.neighbour(3).core().equals("=") ? " minus " : " to ";
     String last = parts.apply(context.neighbour(2).core());
     return Optional.of(Verbalization.of(3, parts.apply(context.core()) + join + last));
+  }
+
+  /** {@code 3 x 4}. */
+  private static boolean isProduct(WordContext context) {
+    return context.isJoined()
+        && SIGNS.contains(context.next().core())
+        && context.following().isJoined()
+        && NumberSyntax.isNumber(context.core())
+        && NumberSyntax.isNumber(context.neighbour(2).core());
   }
 }

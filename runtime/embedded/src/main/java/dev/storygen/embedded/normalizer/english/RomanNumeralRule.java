@@ -23,9 +23,9 @@ final class RomanNumeralRule implements VerbalizationRule {
   private static final Set<String> RULERS =
       Set.of(
           ("henry louis elizabeth george charles edward richard james william napoleon philip mary"
-                  + " pius paul john benedict gregory leo francis frederick wilhelm nicholas"
-                  + " alexander catherine peter ivan ferdinand ramesses ramses ptolemy innocent urban"
-                  + " clement gustav christian haakon harald edgar edmund robert constantine")
+                  + " pius paul john benedict gregory leo francis frederick wilhelm nicholas alexander"
+                  + " catherine peter ivan ferdinand ramesses ramses ptolemy innocent urban clement"
+                  + " gustav christian haakon harald edgar edmund robert constantine")
               .split(" "));
 
   private static final Set<String> WORDS_AFTER_RULER =
@@ -45,6 +45,11 @@ final class RomanNumeralRule implements VerbalizationRule {
     long value = value(m.group(1));
     if (context.isJoined() && CENTURIES.contains(context.next().lower()) && value > 1) {
       return Optional.of(Verbalization.of(NumberSpellout.ordinal(value)));
+    }
+    boolean staged =
+        context.follows(NUMBERED) && m.group(1).length() > 1 && !SIZES.contains(m.group(1));
+    if (staged) {
+      return Optional.of(Verbalization.of(NumberSpellout.cardinal(value) + suffix));
     }
     boolean upper =
         context.previous().startsWithUpperCase() && context.previous().isJoinedOrDotted();

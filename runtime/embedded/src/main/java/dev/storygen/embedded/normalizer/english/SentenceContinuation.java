@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** Distinguishes the dot of an abbreviation, a number or an initial from the end of a sentence. */
 public final class SentenceContinuation {
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)");
+
+  private static final Pattern CONTINUED = Pattern.compile("\\.[,:;]");
+
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
 
   private static final Pattern TIME_ZONE = Pattern.compile("[ECMP][SD]?T|GMT|UTC|[ECMP]\\w+ern");
@@ -18,7 +22,7 @@ public final class SentenceContinuation {
 
   /** Abbreviations that never end a sentence. */
   private static final Set<String> NEVER_LAST =
-      Set.of("vs", "e.g", "i.e", "approx", "est", "cf", "ca");
+      Set.of("vs", "e.g", "i.e", "approx", "est", "cf", "ca", "v");
 
   private SentenceContinuation() {}
 
@@ -33,7 +37,10 @@ public final class SentenceContinuation {
     WrittenWord next = words.get(index + 1);
     String lower = word.lower();
     if (!word.trail().equals(".") || !word.hasDot()) {
-      return word.trail().startsWith(".,");
+      return CONTINUED.matcher(word.trail()).lookingAt();
+    }
+    if (next.core().equals("&")) {
+      return true;
     }
     if (NEVER_LAST.contains(lower) && !word.isCapitals()
         || first && LIST_NUMBER.matcher(word.core()).matches()) {
@@ -41,20 +48,21 @@ public final class SentenceContinuation {
     }
     if (AbbreviationLexicon.isCounter(word, new WordContext(words, index).previous())
             && next.startsWithDigit()
-        || DateRule.isAbbreviation(word) && isDated(next)) {
+        || CalendarNames.isAbbreviation(word) && isDated(next)) {
       return true;
     }
     if (SMALLER_FOLLOWS.contains(lower) && next.startsWithDigit()) {
       return new WordContext(words, index).previous().startsWithDigit();
     }
     if (TimeOfDayRule.isMeridiem(word)) {
-      return DateRule.isDayOrMonth(next) || TIME_ZONE.matcher(next.core()).matches();
+      return CalendarNames.isDayOrMonth(next) || TIME_ZONE.matcher(next.core()).matches();
     }
     if (word.startsWithUpperCase() && AbbreviationLexicon.TITLES.containsKey(lower)) {
       boolean street =
           AbbreviationLexicon.STREET_WORDS.contains(lower)
               && index > 0
-              && words.get(index - 1).startsWithUpperCase();
+              && (words.get(index - 1).startsWithUpperCase()
+                  || ORDINAL.matcher(words.get(index - 1).core()).matches());
       return !(street && AbbreviationLexicon.isSentenceStarter(next));
     }
     boolean either =
@@ -64,7 +72,7 @@ public final class SentenceContinuation {
   }
 
   private static boolean isDated(WrittenWord next) {
-    return next.startsWithDigit() || DateRule.isMonth(next);
+    return next.startsWithDigit() || CalendarNames.isMonth(next);
   }
 
   private static boolean isDottedOrShort(String lower, WrittenWord word) {

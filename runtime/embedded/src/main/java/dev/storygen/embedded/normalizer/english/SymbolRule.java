@@ -2,6 +2,7 @@ package dev.storygen.embedded.normalizer.english;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,10 @@ record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
           Map.entry("±", "plus or minus"),
           Map.entry("≈", "about"),
           Map.entry("~", "about"),
+          Map.entry("§", "section"),
+          Map.entry("≥", "at least"),
+          Map.entry("≤", "at most"),
+          Map.entry("≠", "not equal to"),
           Map.entry("<", "less than"),
           Map.entry(">", "greater than"),
           Map.entry("#", "number"),
@@ -41,6 +46,9 @@ record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static final Pattern OPERATOR = Pattern.compile("(?<=[\\d.])(?=[*×÷+=/])|(?<=[*×÷+=/])");
 
+  /** Words before the result {@code +}. */
+  private static final Set<String> TESTS = Set.of("tested", "tests", "testing");
+
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
     String core = context.core();
@@ -50,11 +58,17 @@ record SymbolRule(UnaryOperator<String> parts) implements VerbalizationRule {
     if (core.equals("*") && !isBetweenNumbers(context)) {
       return Optional.of(Verbalization.of(""));
     }
+    if (core.equals("x") && NumberSyntax.isNumber(context.next().core()) && context.isJoined()) {
+      return Optional.of(Verbalization.of("times"));
+    }
+    if (core.equals("+") && TESTS.contains(context.previous().lower())) {
+      return Optional.of(Verbalization.of("positive"));
+    }
     if (WORDS.containsKey(core)) {
       return Optional.of(Verbalization.of(WORDS.get(core)));
     }
     if (TAG.matcher(core).matches()) {
-      String name = parts.apply(core.substring(1));
+      String name = HandleWords.spoken(core.substring(1), parts);
       return Optional.of(Verbalization.of((core.startsWith("#") ? "hashtag " : "at ") + name));
     }
     return Optional.empty();

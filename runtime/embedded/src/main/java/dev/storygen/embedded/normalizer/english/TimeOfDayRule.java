@@ -2,6 +2,7 @@ package dev.storygen.embedded.normalizer.english;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,30 @@ final class TimeOfDayRule implements VerbalizationRule {
   private static final Pattern DOTTED =
       Pattern.compile("^(\\d{1,2})\\.([0-5]\\d)([apAP]\\.?[mM])$");
 
+  private static final Pattern SHIFT = Pattern.compile("(\\d{1,2})([ap])-(\\d{1,2})([ap])");
+
+  private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
+
+  /** {@code the 14.35 train}. */
+  private static final Pattern DEPARTURE = Pattern.compile("([01]?\\d|2[0-3])\\.([0-5]\\d)");
+
+  private static final Set<String> DEPARTING = Set.of("train", "bus", "ferry", "flight", "service");
+
+  private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
+
+  private static final Set<String> HOURS = Set.of("hours", "hrs", "zulu");
+
+  private static final Set<String> BEFORE_TIMES =
+      Set.of("at", "by", "until", "till", "from", "to", "around", "before", "after", "since");
+
   private static final Pattern MERIDIEM = Pattern.compile("(?i)[ap]\\.?m");
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
+    Optional<Verbalization> coded = coded(context);
+    if (coded.isPresent()) {
+      return coded;
+    }
     Matcher m = CLOCK.matcher(DOTTED.matcher(context.core()).replaceFirst("$1:$2$3"));
     if (!m.matches() || Integer.parseInt(m.group(1)) > 24) {
       return Optional.empty();
@@ -45,6 +66,48 @@ final class TimeOfDayRule implements VerbalizationRule {
         meridiem != null && meridiem.contains(".")
             ? Verbalization.abbreviation(context, wordCount, words)
             : Verbalization.of(wordCount, words));
+  }
+
+  /** {@code 7a-7p}, {@code at 0630}, {@code 1400 hours}. */
+  private static Optional<Verbalization> coded(WordContext context) {
+    Matcher shift = SHIFT.matcher(context.core());
+    if (shift.matches()) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.number(shift.group(1))
+                  + letters(shift.group(2))
+                  + " to "
+                  + NumberSpellout.number(shift.group(3))
+                  + letters(shift.group(4))));
+    }
+    Matcher departure = DEPARTURE.matcher(context.core());
+    if (departure.matches() && isTime(context)) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.number(departure.group(1))
+                  + " "
+                  + (departure.group(2).equals("00")
+                      ? "o'clock"
+                      : NumberSpellout.twoDigits(departure.group(2)))));
+    }
+    Matcher military = MILITARY.matcher(context.core());
+    boolean hours = context.isJoined() && HOURS.contains(context.next().lower());
+    if (!military.matches()
+        || !hours && !(context.core().startsWith("0") && context.follows(BEFORE_TIMES))) {
+      return Optional.empty();
+    }
+    String minutes =
+        military.group(2).equals("00") ? "hundred" : NumberSpellout.twoDigits(military.group(2));
+    return Optional.of(
+        Verbalization.of(NumberSpellout.twoDigits(military.group(1)) + " " + minutes));
+  }
+
+  /** {@code 7.30 in the morning}, {@code the 14.35 train}. */
+  private static boolean isTime(WordContext context) {
+    return context.isJoined()
+        && (DEPARTING.contains(context.next().lower())
+            || context.next().lower().equals("in")
+                && PARTS_OF_DAY.contains(context.neighbour(3).lower()));
   }
 
   static boolean isMeridiem(WrittenWord word) {

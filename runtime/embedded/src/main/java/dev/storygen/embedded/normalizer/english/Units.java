@@ -36,6 +36,11 @@ final class Units {
       L liter liters
       ml milliliter milliliters
       mL milliliter milliliters
+      dL deciliter deciliters
+      dl deciliter deciliters
+      st stone stone
+      hp horsepower horsepower
+      pp page pages
       cl centiliter centiliters
       gal gallon gallons
       pt pint pints

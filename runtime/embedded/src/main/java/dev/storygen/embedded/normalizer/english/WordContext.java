@@ -59,7 +59,10 @@ record WordContext(List<WrittenWord> words, int index) {
   boolean isInQuotes() {
     int quotes = count(word().lead());
     for (int i = Math.max(0, index - 200); i < index; i++) {
-      quotes += count(words.get(i).lead()) + count(words.get(i).trail());
+      WrittenWord earlier = words.get(i);
+      quotes += count(earlier.lead());
+      boolean inchMark = quotes % 2 == 0 && earlier.endsWithDigit();
+      quotes += Math.max(0, count(earlier.trail()) - (inchMark ? 1 : 0));
     }
     return quotes % 2 == 1;
   }

@@ -10,18 +10,18 @@ package dev.storygen.embedded.normalizer.english;
  */
 public record WrittenWord(String shown, String lead, String core, String trail) {
 
-  private static final String SYMBOLS_BEFORE = "$£€¥₹₩₽₿₺₪₱#@+-~<>=±≈.&°";
+  private static final String SYMBOLS_BEFORE = "$£€¥₹₩₽₿₺₪₱#@+-~<>=±≈≥≤≠§.&°";
 
   private static final String SYMBOLS_AFTER = "%‰°$£€¥₹₩₽₿₺₪₱¢+#";
 
   /** Punctuation around a masked word. */
   private static final String AROUND = "\"'([.,;:!?)]—";
 
-  private static final String WORDS_ALONE = "&+=@×÷%±≈<>°*€$£¥₹₩₽";
+  private static final String WORDS_ALONE = "&+=@×÷%±≈≥≤≠§<>°*€$£¥₹₩₽";
 
   public static WrittenWord of(String shown) {
     String plain = AsciiFolding.plain(shown);
-    if (plain.length() == 1 && WORDS_ALONE.contains(plain)) {
+    if (plain.length() == 1 && WORDS_ALONE.contains(plain) || plain.equals("$$$")) {
       return new WrittenWord(shown, "", plain, "");
     }
     WrittenWord masked = masked(shown, plain);
@@ -54,7 +54,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
       end--;
     }
     String core = plain.substring(start, end);
-    return MaskedWordRule.isMasked(core)
+    return core.equals("&") || MaskedSpelling.isMasked(core)
         ? new WrittenWord(shown, plain.substring(0, start), core, plain.substring(end))
         : null;
   }
@@ -86,6 +86,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
         || at > start
             && SYMBOLS_AFTER.indexOf(c) >= 0
             && (isWord(plain.charAt(at - 1)) || plain.startsWith("++", at - 1))
+        || c == '*' && at == start + 1 && Character.isDigit(plain.charAt(start))
         || c == '/' && at == start + 1 && Character.toLowerCase(plain.charAt(start)) == 'w';
   }
 
@@ -122,6 +123,10 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
 
   boolean isCapitals() {
     return core.length() > 1 && core.chars().allMatch(Character::isUpperCase);
+  }
+
+  boolean endsWithDigit() {
+    return !core.isEmpty() && Character.isDigit(core.charAt(core.length() - 1));
   }
 
   boolean startsWithDigit() {

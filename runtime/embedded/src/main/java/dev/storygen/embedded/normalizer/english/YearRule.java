@@ -22,6 +22,9 @@ final class YearRule implements VerbalizationRule {
 
   private static final Pattern BEFORE_ERA = Pattern.compile("\\d{1,4}");
 
+  /** {@code '03-'04}. */
+  private static final Pattern SHORT_YEARS = Pattern.compile("(\\d\\d)-'?(\\d\\d)");
+
   private static final Pattern SHORT = Pattern.compile("\\d\\d");
 
   private static final Set<String> DATING =
@@ -40,9 +43,9 @@ final class YearRule implements VerbalizationRule {
                   + " hours minutes seconds calories points votes pages copies students workers"
                   + " followers subscribers views likes letters coins books tons tonnes grams"
                   + " kilograms liters gallons degrees watts volts square cubic more or percent km m"
-                  + " kg lb lbs ft mi mph g ml l w kw mb gb hz mhz cm mm yd oz"
-                  + " candles bottles bricks stones horses houses homes ships cars guests rooms"
-                  + " passengers members residents fans photos pictures messages emails jobs units")
+                  + " kg lb lbs ft mi mph g ml l w kw mb gb hz mhz cm mm yd oz candles bottles bricks"
+                  + " stones horses houses homes ships cars guests rooms passengers members residents"
+                  + " fans photos pictures messages emails jobs units")
               .split(" "));
 
   private static final Set<String> UNITS =
@@ -74,6 +77,14 @@ final class YearRule implements VerbalizationRule {
         && context.word().trail().indexOf('\'') < 0) {
       return Optional.of(Verbalization.of(NumberSpellout.twoDigits(context.core())));
     }
+    Matcher years = SHORT_YEARS.matcher(context.core());
+    if (years.matches() && context.word().lead().endsWith("'")) {
+      return Optional.of(
+          Verbalization.of(
+              NumberSpellout.twoDigits(years.group(1))
+                  + " to "
+                  + NumberSpellout.twoDigits(years.group(2))));
+    }
     Matcher m = YEAR.matcher(context.core());
     if (!m.matches() || !isYear(context, Integer.parseInt(m.group(1)))) {
       return Optional.empty();
@@ -99,8 +110,8 @@ final class YearRule implements VerbalizationRule {
   }
 
   private static boolean followsDate(WordContext context) {
-    return DateRule.isMonth(context.previous())
-        || context.previous().startsWithDigit() && DateRule.isMonth(context.neighbour(-2));
+    return CalendarNames.isMonth(context.previous())
+        || context.previous().startsWithDigit() && CalendarNames.isMonth(context.neighbour(-2));
   }
 
   private static boolean isCounted(WordContext context) {

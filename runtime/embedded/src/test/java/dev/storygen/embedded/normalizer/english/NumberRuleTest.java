@@ -118,7 +118,7 @@ final class NumberRuleTest {
           """
           555-1234 -> Five five five, one two three four.
           (555) 123-4567 -> Five five five, one two three, four five six seven.
-          +1 555 123 4567 -> One, five five five, one two three, four five six seven.
+          +1 555 123 4567 -> Plus one, five five five, one two three, four five six seven.
           1-800-555-0199 -> One, eight zero zero, five five five, zero one nine nine.
           Call 911! -> Call nine one one!
           """)
