@@ -116,7 +116,6 @@ class HostileTextTest {
           "media.SubRipParser",
           "media.TtmlParser",
           "media.WebVttParser",
-          "media.LineReader",
           "speech",
           "log.ControlCharacters",
           "model.Script",
