@@ -37,9 +37,11 @@ import dev.storygen.provider.Secret;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
+import dev.storygen.speech.ComparableWords;
 import dev.storygen.speech.CueBuilder;
 import dev.storygen.speech.TranscriptNormalizer;
 import dev.storygen.speech.WordAlignment;
+import dev.storygen.speech.WordErrorRate;
 import dev.storygen.speech.WordsFileReader;
 import dev.storygen.worker.EventLog;
 import java.io.IOException;
@@ -61,6 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileTextTest {
 
   private static final String TIMING = "00:00:01.000 --> 00:00:02.000\n";
+  private static final String ASS_TIMES = "Dialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,";
   private static final Instant AT = Instant.EPOCH;
 
   @TempDir static Path folder;
@@ -82,11 +85,19 @@ class HostileTextTest {
           entry("SubRip cue", text -> subtitles("a.srt", TIMING + text)),
           entry("WebVTT", text -> subtitles("a.vtt", "WEBVTT\n\n" + text)),
           entry("WebVTT cue", text -> subtitles("a.vtt", "WEBVTT\n\n" + TIMING + text)),
+          entry("ASS", text -> subtitles("a.ass", "[Events]\n" + text)),
+          entry("ASS event", text -> subtitles("a.ass", "[Events]\n" + ASS_TIMES + text)),
+          entry("SBV", text -> subtitles("a.sbv", "0:00:01.000,0:00:02.000\n" + text)),
+          entry("TTML", text -> subtitles("a.ttml", "<tt >" + text)),
+          entry("TTML cue", text -> subtitles("a.ttml", "<tt ><p begin='1s' end='2s'>" + text)),
+          entry("TTML time", text -> subtitles("a.ttml", "<tt ><p begin='" + text + "'>")),
+          entry("legacy encoding", HostileTextTest::legacyText),
           entry("written captions", HostileTextTest::writeCaptions),
           entry("words.json", text -> words("{\"words\": [{\"word\": \"" + text)),
           entry("script", text -> new Script(text).words()),
           entry("captions", text -> CueBuilder.of(List.of(List.of(word(text), word(text))), 3)),
           entry("transcript", HostileTextTest::align),
+          entry("compared words", HostileTextTest::compareWords),
           entry("suggestion", text -> Suggestion.of(text, List.of("title", "narratorGender"))),
           entry(
               "options",
@@ -101,9 +112,10 @@ class HostileTextTest {
   private static final List<String> LISTED =
       List.of(
           "brief",
+          "media.AssParser",
           "media.SubRipParser",
+          "media.TtmlParser",
           "media.WebVttParser",
-          "media.LineReader",
           "speech",
           "log.ControlCharacters",
           "model.Script",
@@ -155,6 +167,15 @@ class HostileTextTest {
     SubtitleFile.read(file(name, text));
   }
 
+  private static void legacyText(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
+    SubtitleFile.read(Files.write(file("a.srt", ""), bytes));
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= (byte) 0x80;
+    }
+    SubtitleFile.read(Files.write(file("a.srt", ""), bytes));
+  }
+
   private static void words(String json) throws IOException {
     WordsFileReader.open(file("words.json", json)).words();
   }
@@ -175,6 +196,13 @@ class HostileTextTest {
     TranscriptNormalizer.spoken(List.of(word(text)), narration, script -> narration);
     WordAlignment.align(words, List.of(word(text)), 9);
     WordAlignment.wordErrorRate(words, List.of(word(text)));
+  }
+
+  private static void compareWords(String text) {
+    List<String> words = ComparableWords.of(text);
+    if (!words.isEmpty()) {
+      WordErrorRate.of(words, ComparableWords.of("b " + text + " a"));
+    }
   }
 
   private static List<Event> events(String text) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The messages of outcomes: what, measured, expected, where and the fix. */
@@ -56,6 +57,15 @@ final class CheckMessages {
                 .map(pattern -> pattern.replaceFirst("^only:", "the only "))
                 .collect(Collectors.joining(", ")),
             artefact.label());
+  }
+
+  /**
+   * @param other what is in the place of the artefact, and what it is
+   */
+  static String noFile(String story, Artefact artefact, Map.Entry<Path, String> other) {
+    return ("%s of %s is %s, but expected a file. "
+            + "Replace it, name another in <artefacts><%s> or take it out of <require>.")
+        .formatted(other.getKey().getFileName(), story, other.getValue(), artefact.label());
   }
 
   /** The exception's message starts with the file's name; the story is inserted after it. */

@@ -65,8 +65,11 @@ final class CheckRunner {
   }
 
   private CheckOutcome missing(Artefact artefact, ArtefactSelection selection) {
+    List<String> patterns = selection.patterns(artefact);
     String message =
-        CheckMessages.missing(artefacts.story(), artefact, selection.patterns(artefact));
+        StoryArtefacts.obstacle(artefacts.folder(), patterns)
+            .map(other -> CheckMessages.noFile(artefacts.story(), artefact, other))
+            .orElseGet(() -> CheckMessages.missing(artefacts.story(), artefact, patterns));
     return violated(List.of(), message, null);
   }
 

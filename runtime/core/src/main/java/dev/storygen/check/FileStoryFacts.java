@@ -1,11 +1,11 @@
 package dev.storygen.check;
 
 import dev.storygen.media.DecodedText;
+import dev.storygen.media.ParsedSubtitles;
 import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
-import dev.storygen.model.Subtitles;
 import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ final class FileStoryFacts implements StoryFacts {
   private final StoryArtefacts artefacts;
   private final Optional<ExpectedDuration> expectedDuration;
   private final InspectedMedia media;
-  private final Memoized<Subtitles> subtitles;
+  private final Memoized<ParsedSubtitles> subtitles;
   private final Memoized<String> script;
   private final ConfiguredCheck check;
 
@@ -31,7 +31,7 @@ final class FileStoryFacts implements StoryFacts {
     this.artefacts = artefacts;
     this.expectedDuration = expectedDuration;
     this.media = media;
-    subtitles = new Memoized<>(() -> SubtitleFile.read(file(Artefact.SUBTITLES)));
+    subtitles = new Memoized<>(() -> SubtitleFile.parse(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
     check = null;
   }
@@ -84,8 +84,13 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   @Override
-  public Subtitles subtitles() throws IOException {
+  public ParsedSubtitles parsedSubtitles() throws IOException {
     return subtitles.get();
+  }
+
+  @Override
+  public WordsFileReader words() throws IOException {
+    return WordsFileReader.open(file(Artefact.WORDS));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.storygen.check;
 
+import dev.storygen.media.ParsedSubtitles;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Subtitles;
+import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,8 +32,16 @@ public interface StoryFacts extends OptionValues {
    */
   <T> T get(MediaFact<T> fact) throws IOException;
 
+  /** The subtitles, and how they were read. */
+  ParsedSubtitles parsedSubtitles() throws IOException;
+
   /** The cues of the subtitles. */
-  Subtitles subtitles() throws IOException;
+  default Subtitles subtitles() throws IOException {
+    return parsedSubtitles().subtitles();
+  }
+
+  /** What {@code words.json} says of the words; only where the story has one. */
+  WordsFileReader words() throws IOException;
 
   /** The text of the script, trimmed. */
   String script() throws IOException;

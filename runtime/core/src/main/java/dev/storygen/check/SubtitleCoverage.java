@@ -2,23 +2,21 @@ package dev.storygen.check;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.media.SilenceThreshold;
-import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.Subtitles;
+import dev.storygen.model.ShownText;
 import dev.storygen.model.TimeSpan;
-import dev.storygen.model.Waveform;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The captions are in step with the voice: they end with it, and during speech there is one on the
- * screen.
+ * What is heard stands in the captions: during speech there is one on the screen, the first comes
+ * in time, none is missing for long, and none stands after the end of the audio.
  *
  * <p>One cue from the first second to the last would cover everything without being in step with
  * anything. So only the first seconds of a cue count, by default 10: Netflix's Timed Text Style
@@ -49,11 +47,13 @@ public final class SubtitleCoverage implements Check {
           0.01,
           60);
 
-  /** Less voiced time than this, in seconds, is a click and no speech. */
+  /** Less speech than this, in seconds, is a click. */
   private static final double MINIMUM_VOICED = 0.1;
 
   private static final String SHARE = "share of the voiced time under a cue";
-  private static final String DEVIATION = "deviation of the last cue's end from the audio's";
+  private static final String DELAY = "delay of the first cue";
+  private static final String GAP = "longest speech without a cue";
+  private static final String OVERRUN = "time of cues after the audio's end";
 
   @Override
   public String name() {
@@ -68,7 +68,10 @@ public final class SubtitleCoverage implements Check {
   @Override
   public List<Limit> limits() {
     return List.of(
-        Limit.atLeast("share", SHARE, 0.8, ""), Limit.atMost("tolerance", DEVIATION, 5, "%"));
+        Limit.atLeast("share", SHARE, 0.8, ""),
+        Limit.atMost("delay", DELAY, 2, "s"),
+        Limit.atMost("gap", GAP, 3, "s"),
+        Limit.atMost("overrun", OVERRUN, 0.5, "s"));
   }
 
   @Override
@@ -78,43 +81,75 @@ public final class SubtitleCoverage implements Check {
 
   @Override
   public Set<MediaFact<?>> facts(OptionValues options) {
-    return Set.of(waveform(options));
+    return HeardSpeech.facts(silence(options));
   }
 
-  private static MediaFact<Waveform> waveform(OptionValues options) {
-    SilenceThreshold silence =
-        new SilenceThreshold(options.option(SILENCE_LEVEL), options.option(SHORTEST_SILENCE));
-    return MediaFact.of(Artefact.VOICEOVER, new WaveformFact(silence));
+  private static SilenceThreshold silence(OptionValues options) {
+    return new SilenceThreshold(options.option(SILENCE_LEVEL), options.option(SHORTEST_SILENCE));
   }
 
   @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
-    Waveform audio = facts.get(waveform(facts));
-    Subtitles subtitles = facts.subtitles();
-    List<Cue> shown = subtitles.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
+    List<Cue> cues =
+        facts.subtitles().cues().stream().filter(cue -> ShownText.visible(cue.text())).toList();
+    HeardSpeech heard = HeardSpeech.of(facts, silence(facts), cues);
+    double longest = facts.option(LONGEST_CUE);
+    TimeSpans captions = TimeSpans.of(cues.stream().map(cue -> counted(cue, longest)).toList());
+    List<Measurement> measurements = new ArrayList<>();
+    if (heard.spans().seconds() < MINIMUM_VOICED) {
+      measurements.add(Measurement.of(SHARE, 0, "").with("the audio is silent"));
+    } else if (captions.isEmpty()) {
+      measurements.add(Measurement.of(SHARE, 0, "").with("no cue has a text"));
+    } else {
+      measurements.addAll(
+          compared(ClosingWords.spoken(facts, heard, cues), captions, cues, longest));
+    }
+    double end = cues.stream().mapToDouble(Cue::end).max().orElse(0);
+    measurements.add(seconds(OVERRUN, end - heard.duration()));
+    measurements.add(Measurement.of("cues", cues.size(), ""));
+    return measurements;
+  }
+
+  private static TimeSpan counted(Cue cue, double longestCue) {
+    return new TimeSpan(cue.start(), Math.min(cue.end(), cue.start() + longestCue));
+  }
+
+  private static List<Measurement> compared(
+      TimeSpans speech, TimeSpans captions, List<Cue> cues, double longest) {
+    double covered = speech.shared(captions);
+    double voiced = speech.seconds();
     return List.of(
-        share(audio, shown, facts.option(LONGEST_CUE)),
-        new DurationDifference(subtitles.end(), audio.durationSeconds())
-            .percent(DEVIATION)
+        Measurement.of(SHARE, DurationDifference.exact(covered / voiced), "")
+            .with(detail(covered, voiced, cues, longest)),
+        seconds(DELAY, captions.start() - speech.start())
             .with(
                 "%s against %s"
                     .formatted(
-                        DurationDifference.text(subtitles.end()),
-                        DurationDifference.text(audio.durationSeconds()))),
-        Measurement.of("cues", shown.size(), ""));
+                        DurationDifference.text(captions.start()),
+                        DurationDifference.text(speech.start()))),
+        longestGap(speech, captions));
   }
 
-  private static Measurement share(Waveform audio, List<Cue> cues, double longestCue) {
-    double silent = length(audio.silences().stream(), audio.durationSeconds());
-    double voiced = audio.durationSeconds() - silent;
-    if (voiced < MINIMUM_VOICED) {
-      return Measurement.of(SHARE, 0, "").with("the audio is silent");
-    }
-    Stream<TimeSpan> counted = cues.stream().map(cue -> counted(cue, longestCue));
-    double covered =
-        length(Stream.concat(audio.silences().stream(), counted), audio.durationSeconds()) - silent;
-    return Measurement.of(SHARE, DurationDifference.exact(covered / voiced), "")
-        .with(detail(covered, voiced, cues, longestCue));
+  /** The most speech between two cues, and where. */
+  private static Measurement longestGap(TimeSpans speech, TimeSpans captions) {
+    double end = Math.max(speech.end(), captions.end());
+    return captions.gaps(0, end).spans().stream()
+        .map(gap -> speech.within(gap.start(), gap.end()))
+        .filter(missing -> !missing.isEmpty())
+        .max(Comparator.comparingDouble(TimeSpans::seconds))
+        .map(
+            missing ->
+                seconds(GAP, missing.seconds())
+                    .with(
+                        "between %s and %s"
+                            .formatted(
+                                DurationDifference.text(missing.start()),
+                                DurationDifference.text(missing.end()))))
+        .orElse(seconds(GAP, 0));
+  }
+
+  private static Measurement seconds(String name, double seconds) {
+    return Measurement.of(name, DurationDifference.exact(Math.max(0, seconds)), "s");
   }
 
   private static String detail(double covered, double voiced, List<Cue> cues, double longestCue) {
@@ -129,23 +164,6 @@ public final class SubtitleCoverage implements Check {
           "%s; %d cues are longer than %s and count for no more"
               .formatted(seconds, tooLong, longest);
     };
-  }
-
-  private static TimeSpan counted(Cue cue, double longestCue) {
-    return new TimeSpan(cue.start(), Math.min(cue.end(), cue.start() + longestCue));
-  }
-
-  /** Seconds between 0 and {@code end} that lie in at least one of the spans. */
-  private static double length(Stream<TimeSpan> spans, double end) {
-    double length = 0;
-    double reached = 0;
-    for (TimeSpan span : spans.sorted(Comparator.comparingDouble(TimeSpan::start)).toList()) {
-      double from = Math.max(reached, span.start());
-      double to = Math.min(end, span.end());
-      length += Math.max(0, to - from);
-      reached = Math.max(reached, to);
-    }
-    return length;
   }
 
   @Override

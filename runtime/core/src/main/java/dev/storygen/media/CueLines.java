@@ -2,29 +2,12 @@ package dev.storygen.media;
 
 import dev.storygen.model.Cue;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Timing and text lines of cues, as far as SubRip and WebVTT share them. */
 final class CueLines {
 
   private CueLines() {}
-
-  /**
-   * The seconds of a matched time.
-   *
-   * @param prefix of the groups {@code h}, {@code m}, {@code s} and {@code f} (the decimals);
-   *     {@code h} and {@code f} may be missing
-   */
-  static double seconds(Matcher time, String prefix) {
-    String hours = time.group(prefix + "h");
-    String fraction = time.group(prefix + "f");
-    long whole =
-        (hours == null ? 0 : Long.parseLong(hours)) * 3600
-            + Long.parseLong(time.group(prefix + "m")) * 60
-            + Long.parseLong(time.group(prefix + "s"));
-    return fraction == null ? whole : Double.parseDouble(whole + "." + fraction);
-  }
 
   /** {@code hh:mm:ss,mmm --> hh:mm:ss,mmm} with {@code separator} before the milliseconds. */
   static String timing(Cue cue, char separator) {

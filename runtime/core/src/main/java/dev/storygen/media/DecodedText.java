@@ -2,40 +2,32 @@ package dev.storygen.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.commons.io.ByteOrderMark;
-import org.apache.commons.io.input.BOMInputStream;
 
 /**
  * The text of a file of unknown encoding.
  *
- * @param text without byte order mark
+ * @param text without byte order mark; bytes that the encoding does not have are U+FFFD
  * @param encoding the detected encoding
+ * @param guessed whether only the frequencies of its characters tell the encoding
  */
-public record DecodedText(String text, Charset encoding) {
+public record DecodedText(String text, Charset encoding, boolean guessed) {
 
   /** Ten times the size of ten hours of word-by-word captions. */
   private static final int MAX_BYTES = 16 << 20;
 
-  /** The most common encoding of files without a byte order mark that are not UTF-8. */
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
-
-  private static final ByteOrderMark[] MARKS = {
-    ByteOrderMark.UTF_8,
-    ByteOrderMark.UTF_32LE,
-    ByteOrderMark.UTF_32BE,
-    ByteOrderMark.UTF_16LE,
-    ByteOrderMark.UTF_16BE
-  };
+  /** A text whose encoding is known. */
+  public DecodedText(String text, Charset encoding) {
+    this(text, encoding, false);
+  }
 
   /**
-   * Reads a file by its byte order mark; without one, as UTF-16 if one of the first two bytes is 0,
-   * else as UTF-8 if it is valid, else as Windows-1252.
+   * Reads a file by its byte order mark; without one, as UTF-16 or UTF-32 if the zeros among its
+   * bytes say so, else as UTF-8 if its bytes are, else in the legacy encoding that its characters
+   * are most frequent in, else as Windows-1252.
    *
    * @throws UnreadableMediaException if the file is larger than 16 MiB or contains NUL characters
    * @throws IOException if the file cannot be read
@@ -48,26 +40,21 @@ public record DecodedText(String text, Charset encoding) {
               .formatted(file.getFileName(), size, MAX_BYTES));
     }
     DecodedText decoded = decode(Files.readAllBytes(file));
-    if (decoded.text.indexOf('\0') >= 0) {
-      throw new UnreadableMediaException(file.getFileName() + " holds NUL, but expected a text");
+    int nul = decoded.text.indexOf('\0');
+    if (nul >= 0) {
+      long line = decoded.text.substring(0, nul).lines().count();
+      throw new UnreadableMediaException(
+          "%s line %d: holds a NUL character, but expected a text"
+              .formatted(file.getFileName(), Math.max(1, line)));
     }
     return decoded;
   }
 
-  private static DecodedText decode(byte[] bytes) throws IOException {
-    try (BOMInputStream stream =
-        BOMInputStream.builder()
-            .setByteArray(bytes)
-            .setByteOrderMarks(MARKS)
-            .setInclude(false)
-            .get()) {
-      ByteOrderMark mark = stream.getBOM();
-      int skipped = mark == null ? 0 : mark.length();
-      ByteBuffer content = ByteBuffer.wrap(bytes, skipped, bytes.length - skipped);
-      return mark == null || mark.equals(ByteOrderMark.UTF_8)
-          ? unmarked(content)
-          : as(Charset.forName(mark.getCharsetName()), content);
-    }
+  static DecodedText decode(byte[] bytes) {
+    TextEncoding found = TextEncoding.of(bytes);
+    ByteBuffer content = ByteBuffer.wrap(bytes, found.mark(), bytes.length - found.mark());
+    return new DecodedText(
+        found.charset().decode(content).toString(), found.charset(), found.guessed());
   }
 
   boolean utf8() {
@@ -78,28 +65,10 @@ public record DecodedText(String text, Charset encoding) {
     return text.startsWith(start);
   }
 
-  /** The lines, ended by LF, CR or both. */
-  List<String> lines() {
-    return text.lines().toList();
-  }
-
-  private static DecodedText unmarked(ByteBuffer content) {
-    if (content.remaining() >= 2 && content.get(content.position()) == 0) {
-      return as(StandardCharsets.UTF_16BE, content);
-    }
-    if (content.remaining() >= 2 && content.get(content.position() + 1) == 0) {
-      return as(StandardCharsets.UTF_16LE, content);
-    }
-    try {
-      return new DecodedText(
-          StandardCharsets.UTF_8.newDecoder().decode(content.duplicate()).toString(),
-          StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      return as(FALLBACK, content);
-    }
-  }
-
-  private static DecodedText as(Charset encoding, ByteBuffer content) {
-    return new DecodedText(encoding.decode(content).toString(), encoding);
+  /** The first line with a visible character, stripped; empty without one. */
+  String firstLine() {
+    LineReader lines = new LineReader(text);
+    lines.skipBlank();
+    return lines.current().strip();
   }
 }

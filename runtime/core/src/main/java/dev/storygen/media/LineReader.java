@@ -1,67 +1,78 @@
 package dev.storygen.media;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
-/** Reads the lines of a text file in order, and words the error of a wrong one. */
+/**
+ * Reads the lines of a text in order, ended by LF, CR or both, without holding them all, and quotes
+ * them in messages.
+ */
 final class LineReader {
 
-  private static final int LONGEST_QUOTE = 80;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
-
-  private final String name;
-  private final List<String> lines;
+  private final String text;
   private int position;
+  private int number;
+  private String current;
+  private String following;
 
-  LineReader(String name, List<String> lines) {
-    this.name = name;
-    this.lines = lines;
+  LineReader(String text) {
+    this.text = text;
+    current = read();
+    following = read();
+    number = 1;
   }
 
   boolean atEnd() {
-    return position >= lines.size();
+    return current == null;
   }
 
   /** The next line; empty after the last. */
   String current() {
-    return peek(0);
+    return current == null ? "" : current;
   }
 
-  /** The line so many lines after the next; empty after the last. */
-  String peek(int ahead) {
-    return position + ahead < lines.size() ? lines.get(position + ahead) : "";
+  /** The line after the next; empty after the last. */
+  String following() {
+    return following == null ? "" : following;
+  }
+
+  /** The number of the next line, from 1. */
+  int number() {
+    return number;
   }
 
   String next() {
     String line = current();
-    position++;
+    current = following;
+    following = read();
+    number++;
     return line;
   }
 
   void skipBlank() {
-    while (!atEnd() && current().isBlank()) {
-      position++;
+    while (!atEnd() && blank()) {
+      next();
     }
   }
 
-  /**
-   * The error of the next line.
-   *
-   * @param what is wrong and what was expected: continues a sentence that starts with the line
-   */
-  UnreadableMediaException wrong(String what) {
-    return new UnreadableMediaException(
-        "%s line %d: %s %s".formatted(name, position + 1, quote(), what));
+  /** Whether nothing of the next line is visible. */
+  boolean blank() {
+    return PlainText.invisible(current());
   }
 
-  /** The line as a report can show it: short, without the control characters that XML forbids. */
-  private String quote() {
-    if (atEnd()) {
-      return "the end of the file";
+  /** The next line as messages show it. */
+  String quote() {
+    return atEnd() ? "the end of the file" : PlainText.quote(current());
+  }
+
+  private String read() {
+    if (position >= text.length()) {
+      return null;
     }
-    String line = current().strip();
-    boolean cut = line.length() > LONGEST_QUOTE;
-    String shown = cut ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-    return "'" + UNPRINTABLE.matcher(shown).replaceAll("\ufffd") + "'";
+    int end = position;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    String line = text.substring(position, end);
+    boolean both = text.startsWith("\r\n", end);
+    position = end + (both ? 2 : 1);
+    return line;
   }
 }

@@ -3,7 +3,6 @@ package dev.storygen.media;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
-import java.util.List;
 
 /**
  * SubRip. It has no specification: files are read with the tolerance of common players, which
@@ -28,8 +27,10 @@ public final class SubRipFormat implements SubtitleFormat {
   }
 
   @Override
-  public List<Cue> read(String fileName, DecodedText text) throws UnreadableMediaException {
-    return new SubRipParser(new LineReader(fileName, text.lines())).parse();
+  public ParsedSubtitles read(String fileName, DecodedText text) throws UnreadableMediaException {
+    SubtitleCollector file = new SubtitleCollector(fileName, text);
+    new SubRipParser(new LineReader(text.text()), file).parse();
+    return file.parsed(name());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.storygen.media;
 
-import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +15,12 @@ public final class SubtitleFile {
   /** First lines, in lower case, of well-known formats, and their names. */
   private static final Map<String, String> UNSUPPORTED =
       Map.of(
-          "[script info]", "Advanced SubStation Alpha (ASS)",
           "{1}{", "MicroDVD",
           "{0}{", "MicroDVD",
-          "<?xml", "XML (TTML?)",
-          "<tt", "TTML",
+          "<?xml", "XML",
+          "<!doctype", "HTML or XML",
+          "<html", "HTML",
+          "{\\rtf", "RTF",
           "<sami", "SAMI",
           "scenarist_scc", "Scenarist Closed Captions (SCC)");
 
@@ -29,28 +29,43 @@ public final class SubtitleFile {
   private SubtitleFile() {}
 
   /**
-   * The cues of a file, in its order, with tags removed from their text. Every cue has a time: a
-   * cue whose timing line cannot be parsed makes the file unreadable and is never dropped.
+   * The cues of a file, in its order, with markup removed from their text.
+   *
+   * @throws UnreadableMediaException as {@link #parse}
+   * @throws IOException if the file cannot be read
+   */
+  public static Subtitles read(Path file) throws IOException {
+    return parse(file).subtitles();
+  }
+
+  /**
+   * The cues of a file, and the faults that reading went on after.
    *
    * <p>The format is the one that {@linkplain SubtitleFormat#recognises recognises} the content,
    * else the one of the file's extension, else SubRip, which has no signature.
    *
-   * @throws UnreadableMediaException if the file is in another format or a line of it is wrong,
-   *     naming the file, the line, its content and what was expected
+   * @throws UnreadableMediaException if the file is in another format or has no cue, naming the
+   *     file, the line, its content and what was expected
    * @throws IOException if the file cannot be read
    */
-  public static Subtitles read(Path file) throws IOException {
-    return read(file, SubtitleFormats.all());
+  public static ParsedSubtitles parse(Path file) throws IOException {
+    return parse(file, SubtitleFormats.all());
   }
 
-  static Subtitles read(Path file, List<SubtitleFormat> formats) throws IOException {
+  static ParsedSubtitles parse(Path file, List<SubtitleFormat> formats) throws IOException {
     String name = file.getFileName().toString();
     DecodedText text = DecodedText.read(file);
-    List<Cue> cues = format(name, text, formats).read(name, text);
-    if (cues.isEmpty()) {
-      throw new UnreadableMediaException(name + " holds no cue, but expected at least one");
+    ParsedSubtitles parsed = format(name, text, formats).read(name, text);
+    if (parsed.subtitles().cues().isEmpty()) {
+      throw new UnreadableMediaException(
+          name
+              + parsed.repairs().stream()
+                  .filter(Repair::lost)
+                  .findFirst()
+                  .map(fault -> " line " + fault.line() + ": " + fault.fault())
+                  .orElse(" holds no cue, but expected at least one"));
     }
-    return new Subtitles(cues);
+    return parsed;
   }
 
   private static SubtitleFormat format(String name, DecodedText text, List<SubtitleFormat> formats)
@@ -70,7 +85,7 @@ public final class SubtitleFile {
 
   private static void rejectUnsupported(String name, DecodedText text, List<SubtitleFormat> formats)
       throws UnreadableMediaException {
-    String first = firstLine(text).toLowerCase(Locale.ROOT);
+    String first = text.firstLine().toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> format : UNSUPPORTED.entrySet()) {
       if (first.startsWith(format.getKey())) {
         throw new UnreadableMediaException(
@@ -78,12 +93,8 @@ public final class SubtitleFile {
                 + " is "
                 + format.getValue()
                 + ", which is not supported, but expected "
-                + formats.stream().map(SubtitleFormat::name).collect(Collectors.joining(" or ")));
+                + formats.stream().map(SubtitleFormat::name).collect(Collectors.joining(", ")));
       }
     }
-  }
-
-  private static String firstLine(DecodedText text) {
-    return text.text().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 }

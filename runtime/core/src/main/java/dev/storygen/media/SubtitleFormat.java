@@ -1,8 +1,6 @@
 package dev.storygen.media;
 
-import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
-import java.util.List;
 
 /**
  * A subtitle file format, one class each. Implementations are found by {@link
@@ -27,11 +25,12 @@ public interface SubtitleFormat {
    * Parses a file.
    *
    * @param fileName for messages
-   * @return the cues in the order of the file, with tags removed from their text; may be empty
-   * @throws UnreadableMediaException if a line is wrong, naming the file, the line, its content and
-   *     what was expected. A cue is never dropped.
+   * @return the cues in the order of the file, with markup removed from their text, maybe none; and
+   *     the faults that reading went on after
+   * @throws UnreadableMediaException if nothing of the file can be read, naming the file, the line,
+   *     its content and what was expected
    */
-  List<Cue> read(String fileName, DecodedText text) throws UnreadableMediaException;
+  ParsedSubtitles read(String fileName, DecodedText text) throws UnreadableMediaException;
 
   /** Whether {@code generate} writes subtitles in this format. The default is read-only. */
   default boolean writable() {

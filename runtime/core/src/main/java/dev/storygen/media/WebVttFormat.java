@@ -3,7 +3,6 @@ package dev.storygen.media;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
-import java.util.List;
 
 /** WebVTT (w3.org/TR/webvtt1). */
 @AutoService(SubtitleFormat.class)
@@ -26,21 +25,16 @@ public final class WebVttFormat implements SubtitleFormat {
     return text.startsWith(SIGNATURE);
   }
 
+  /** An encoding other than UTF-8 is a loss: browsers read no other. */
   @Override
-  public List<Cue> read(String fileName, DecodedText text) throws UnreadableMediaException {
-    if (recognises(text)) {
-      requireUtf8(fileName, text);
-    }
-    return new WebVttParser(new LineReader(fileName, text.lines())).parse();
-  }
-
-  /** The one encoding that the specification allows; browsers read no other. */
-  private static void requireUtf8(String fileName, DecodedText text)
-      throws UnreadableMediaException {
+  public ParsedSubtitles read(String fileName, DecodedText text) throws UnreadableMediaException {
+    SubtitleCollector file = new SubtitleCollector(fileName, text);
     if (!text.utf8()) {
-      throw new UnreadableMediaException(
-          fileName + " is WebVTT in what looks like " + text.encoding() + ", but expected UTF-8");
+      String fault = "WebVTT in what looks like " + text.encoding() + ", but expected UTF-8";
+      file.lost(1, fault, "read in that encoding");
     }
+    new WebVttParser(new LineReader(text.text()), file).parse();
+    return file.parsed(name());
   }
 
   @Override

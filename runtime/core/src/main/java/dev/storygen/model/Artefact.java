@@ -16,7 +16,13 @@ public enum Artefact {
           "only:*.{mp3,wav,m4a,aac,ogg,oga,opus,flac,wma,aif,aiff,mka,ac3}")),
   SCRIPT(List.of("narration.txt", "Revised.txt", "script.txt")),
   SUBTITLES(
-      List.of("subtitles.srt", "subtitles.vtt", "Subtitles_Word_By_Word.txt", "only:*.{srt,vtt}")),
+      List.of(
+          "subtitles.srt",
+          "subtitles.vtt",
+          "Subtitles_Word_By_Word.txt",
+          "subtitles.{ass,ssa,ttml,dfxp,sbv}",
+          "only:*.{srt,vtt}",
+          "only:*.{ass,ssa,ttml,dfxp,sbv}")),
   VIDEO(
       List.of(
           "video.mp4", "only:*.{mp4,mov,mkv,webm,m4v,avi,wmv,mpg,mpeg,ts,m2ts,mts,ogv,3gp,flv}")),

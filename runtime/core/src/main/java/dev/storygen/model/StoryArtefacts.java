@@ -66,6 +66,38 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
     return labelled;
   }
 
+  /**
+   * What is in the place of an artefact, but is no file: {@code voiceover.mp3} and {@code a
+   * directory}; empty if there is nothing.
+   *
+   * @param patterns where the artefact is looked for
+   */
+  public static Optional<Map.Entry<Path, String>> obstacle(Path folder, List<String> patterns) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> others =
+          entries
+              .filter(entry -> !Files.isRegularFile(entry) && !name(entry).startsWith("."))
+              .sorted()
+              .toList();
+      return patterns.stream()
+          .map(pattern -> pattern.startsWith(ONLY) ? pattern.substring(ONLY.length()) : pattern)
+          .flatMap(pattern -> match(pattern, others).stream())
+          .findFirst()
+          .map(entry -> Map.entry(entry, kind(entry)));
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // the folder cannot be listed, which is reported elsewhere
+    }
+  }
+
+  private static String kind(Path entry) {
+    boolean link = Files.isSymbolicLink(entry);
+    if (link && Files.notExists(entry)) {
+      return "a link to a file that does not exist";
+    }
+    String kind = Files.isDirectory(entry) ? "a directory" : "a pipe, socket or device";
+    return link ? "a link to " + kind : kind;
+  }
+
   private static Optional<Path> match(String pattern, List<Path> present) {
     boolean only = pattern.startsWith(ONLY);
     String glob = folded(only ? pattern.substring(ONLY.length()) : pattern);

@@ -28,11 +28,16 @@ public final class WordsFileReader {
   /**
    * Loads a file.
    *
-   * @throws UnreadableMediaException if the file is too large or not a text
+   * @throws UnreadableMediaException if the file is empty, too large or not a text
    * @throws IOException if the file cannot be read
    */
   public static WordsFileReader open(Path file) throws IOException {
-    return new WordsFileReader(file.getFileName().toString(), DecodedText.read(file).text());
+    String name = file.getFileName().toString();
+    String json = DecodedText.read(file).text();
+    if (json.isBlank()) {
+      throw new UnreadableMediaException(name + " is empty, but expected a JSON object");
+    }
+    return new WordsFileReader(name, json);
   }
 
   /**
@@ -42,7 +47,12 @@ public final class WordsFileReader {
    *     number
    */
   public Optional<Double> duration() throws UnreadableMediaException {
-    JsonNode duration = parse(() -> Json.mapper().readTree(json)).path("duration");
+    JsonNode root = parse(() -> Json.mapper().readTree(json));
+    if (!root.isContainerNode()) {
+      throw new UnreadableMediaException(
+          name + " is " + shortened(root.toString()) + ", but expected a JSON object");
+    }
+    JsonNode duration = root.path("duration");
     if (duration.isMissingNode()) {
       return Optional.empty();
     }
@@ -65,6 +75,10 @@ public final class WordsFileReader {
       throw new UnreadableMediaException(name + " has no 'words', but expected a list of them");
     }
     return words.words();
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 
   @FunctionalInterface

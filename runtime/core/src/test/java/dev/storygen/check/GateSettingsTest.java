@@ -76,7 +76,7 @@ class GateSettingsTest {
     assertRejected(
         "{'overrides':{'subtitle-coverage':{'longestcue':'7'}}}",
         "Unknown setting 'longestcue' of <checks><subtitle-coverage>. Did you mean 'longestCue'?"
-            + " There are: share, tolerance, longestCue, silenceLevel, shortestSilence, severity.");
+            + " There are: share, delay, gap, overrun, longestCue, silenceLevel, shortestSilence, severity.");
   }
 
   @ParameterizedTest

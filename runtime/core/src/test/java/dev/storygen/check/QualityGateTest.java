@@ -71,7 +71,8 @@ class QualityGateTest {
             Set.of(
                 AudioFacts.FACT,
                 WaveformFact.DEFAULT,
-                new WaveformFact(new SilenceThreshold(-60, 0.1))),
+                new WaveformFact(new SilenceThreshold(-60, 0.1)),
+                new WaveformFact(new SilenceThreshold(-40, 0.1))),
             Set.of(VideoFacts.FACT));
     assertThat(story.opened).isEqualTo(story.decoded);
     assertThat(story.waveforms).hasSize(1);

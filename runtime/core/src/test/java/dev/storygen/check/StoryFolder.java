@@ -36,6 +36,9 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private static final TimeSpan NEVER = new TimeSpan(0, 0);
   private static final PictureFacts PICTURES = new PictureFacts(48, 0, false, 0, NEVER, NEVER, 1);
 
+  /** A fifth of the script's words. */
+  private static final String WORDS = "word ".repeat(8).strip();
+
   final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
@@ -44,6 +47,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private final List<CheckOutcome> outcomes = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47);
   private List<TimeSpan> silences = List.of();
+  private List<TimeSpan> quiet = List.of();
+  private double quietLevel = 1;
   private Reading<VideoFacts> video = () -> video(47);
   private final Map<Fact<?>, Reading<?>> facts = new HashMap<>();
   private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
@@ -60,12 +65,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
     file("script.txt", "word ".repeat(40) + "end.");
     file("video.mp4", "x".repeat(102_400));
     cues(
-        Cue.of(0, 9, "one"),
-        Cue.of(9, 18, "two"),
-        Cue.of(18, 27, "three"),
-        Cue.of(27, 36, "four"),
-        Cue.of(36, 45, "five"),
-        Cue.of(45, 47, "six"));
+        Cue.of(0, 9, WORDS),
+        Cue.of(9, 18, WORDS),
+        Cue.of(18, 27, WORDS),
+        Cue.of(27, 36, WORDS),
+        Cue.of(36, 45, WORDS),
+        Cue.of(45, 47, "end."));
   }
 
   /** 192 kbit/s of mono. */
@@ -121,6 +126,13 @@ final class StoryFolder implements MediaInspector, CheckListener {
 
   StoryFolder silentIn(TimeSpan... spans) {
     silences = List.of(spans);
+    return this;
+  }
+
+  /** What is silent at a level and above, though not below it. */
+  StoryFolder silentFrom(double levelDbfs, TimeSpan... spans) {
+    quietLevel = levelDbfs;
+    quiet = List.of(spans);
     return this;
   }
 
@@ -201,7 +213,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
     MeasuredFacts measured = new MeasuredFacts();
     for (Fact<?> fact : facts) {
       if (fact instanceof WaveformFact waveform) {
-        measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silences));
+        List<TimeSpan> silent = waveform.silence().levelDbfs() < quietLevel ? silences : quiet;
+        measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silent));
       }
       if (fact instanceof PictureFacts.Key pictures) {
         measured.put(pictures, () -> PICTURES);

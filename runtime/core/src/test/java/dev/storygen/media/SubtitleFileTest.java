@@ -38,34 +38,24 @@ class SubtitleFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.vtt,''", "a.VTT,NOVTT", "a.srt,WEBVTTX", "a.vtt,WEBVTT-"})
-  void aFileNamedAsOrSignedLikeWebVttIsReadAsWebVtt(String name, String line) {
-    assertUnreadable(
-        name,
-        line + "\n\n00:01.000 --> 00:02.000\na\n",
-        name + " line 1: '" + line + "' is no WebVTT signature, but expected 'WEBVTT'");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "a.ass,[Script Info],Advanced SubStation Alpha (ASS)",
-    "a.vtt,[Script Info],Advanced SubStation Alpha (ASS)",
-    "a.srt,{1}{24}Hello,MicroDVD",
-    "a.ttml,<tt xmlns='http://www.w3.org/ns/ttml'>,TTML"
-  })
+  @CsvSource({"a.sub,{1}{24}Hello,MicroDVD", "a.smi,<SAMI>,SAMI", "a.srt,<html>,HTML"})
   void unsupportedFormatsAreNamed(String name, String line, String format) {
     assertUnreadable(
         name,
         "\n " + line + "\nTitle: x\n",
-        name + " is " + format + ", which is not supported, but expected SubRip (SRT) or WebVTT");
+        name
+            + " is "
+            + format
+            + ", which is not supported, but expected Advanced SubStation Alpha (ASS), "
+            + "SubViewer (SBV), SubRip (SRT), TTML, WebVTT");
   }
 
   @Test
   void anAddedFormatIsReadInsteadOfRejected() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.txt"), "[Script Info]\nTitle: x\n");
+    Path file = Files.writeString(folder.resolve("a.txt"), "{1}{24}Hello\n");
     List<SubtitleFormat> formats = List.of(new ReadOnlyFormat(), new SubRipFormat());
 
-    assertThat(SubtitleFile.read(file, formats).cues()).containsExactly(CUE);
+    assertThat(SubtitleFile.parse(file, formats).subtitles().cues()).containsExactly(CUE);
   }
 
   @Test
@@ -76,7 +66,7 @@ class SubtitleFileTest {
     assertThat(format.writable()).isFalse();
     assertThatThrownBy(() -> format.write(subtitles))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessage("ASS is read-only");
+        .hasMessage("MicroDVD is read-only");
   }
 
   @Test
@@ -95,19 +85,11 @@ class SubtitleFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252"})
   void encodingsWithoutAMarkAreGuessed(String encoding) throws IOException {
     byte[] bytes = SRT.replace("Hello", "Grüße €").getBytes(Charset.forName(encoding));
 
     assertThat(read("a.srt", bytes).cues().get(0).text()).isEqualTo("Grüße €");
-  }
-
-  @Test
-  void webVttMustBeUtf8() {
-    byte[] bytes = VTT.replace("Hello", "Grüße").getBytes(StandardCharsets.ISO_8859_1);
-
-    assertUnreadable(
-        "a.vtt", bytes, "a.vtt is WebVTT in what looks like windows-1252, but expected UTF-8");
   }
 
   @ParameterizedTest
@@ -123,7 +105,9 @@ class SubtitleFileTest {
   @Test
   void binaryFilesAreNoText() {
     assertUnreadable(
-        "a.srt", new byte[] {'I', 'D', '3', 0, 0}, "a.srt holds NUL, but expected a text");
+        "a.srt",
+        new byte[] {'I', 'D', '3', 0, 0},
+        "a.srt line 1: holds a NUL character, but expected a text");
   }
 
   @Test
@@ -163,22 +147,22 @@ class SubtitleFileTest {
 
     @Override
     public String name() {
-      return "ASS";
+      return "MicroDVD";
     }
 
     @Override
     public String extension() {
-      return "ass";
+      return "sub";
     }
 
     @Override
     public boolean recognises(DecodedText text) {
-      return text.startsWith("[Script Info]");
+      return text.startsWith("{1}{");
     }
 
     @Override
-    public List<Cue> read(String fileName, DecodedText text) {
-      return List.of(CUE);
+    public ParsedSubtitles read(String fileName, DecodedText text) {
+      return ParsedSubtitles.of(name(), text, List.of(CUE));
     }
   }
 }

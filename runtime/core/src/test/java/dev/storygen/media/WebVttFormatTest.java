@@ -1,11 +1,9 @@
 package dev.storygen.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,15 +47,6 @@ class WebVttFormatTest {
   }
 
   @Test
-  void mustBeUtf8() {
-    DecodedText text = new DecodedText(FILE, Charset.forName("windows-1252"));
-
-    assertThatThrownBy(() -> format.read("a.vtt", text))
-        .isInstanceOf(UnreadableMediaException.class)
-        .hasMessage("a.vtt is WebVTT in what looks like windows-1252, but expected UTF-8");
-  }
-
-  @Test
   void tagsAndEntitiesAreRemovedFromTheText() throws Exception {
     assertThat(read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>a &lt; b &amp;</v> <00:01.500>c"))
         .containsExactly(Cue.of(1, 2, "a < b & c"));
@@ -68,48 +57,6 @@ class WebVttFormatTest {
     String vtt = "WEBVTT\n00:01.000 --> 00:02.000\na\n00:02.000 --> 00:03.000\nb";
 
     assertThat(read(vtt)).containsExactly(Cue.of(1, 2, "a"), Cue.of(2, 3, "b"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "00:00:02,000 --> 00:00:03,000",
-        "00:60.000 --> 00:61.000",
-        "00:02.00 --> 00:03.000",
-        "00:02.000 --> 00:03.0000",
-        "qqq00:02.000 --> 00:03.000",
-        "00:02.000 --> ",
-        "-->",
-      })
-  void aBrokenTimingLineIsNamed(String line) {
-    assertUnreadable(
-        "WEBVTT\n\n00:01.000 --> 00:02.000\na\n\n" + line + "\nb\n",
-        "a.vtt line 6: '"
-            + line.strip()
-            + "' is no timing line, but expected 'hh:mm:ss.ttt --> hh:mm:ss.ttt'");
-  }
-
-  @Test
-  void textOutsideOfCuesIsReported() {
-    assertUnreadable(
-        "WEBVTT\n\n00:01.000 --> 00:02.000\na\n\nlost\n",
-        "a.vtt line 6: 'lost' belongs to no cue, but expected a timing line here or below it");
-  }
-
-  @Test
-  void anEndNoLaterThanItsStartIsNamed() {
-    assertUnreadable(
-        "WEBVTT\n\n00:02.000 --> 00:02.000\nText\n",
-        "a.vtt line 3: '00:02.000 --> 00:02.000' ends no later than it starts, "
-            + "but expected an end after the start");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "NOVTT", "WEBVTTX", "WEBVTT-"})
-  void aBadSignatureIsNamed(String line) {
-    assertUnreadable(
-        line + "\n\n00:01.000 --> 00:02.000\na\n",
-        "a.vtt line 1: '" + line + "' is no WebVTT signature, but expected 'WEBVTT'");
   }
 
   @Test
@@ -148,12 +95,6 @@ class WebVttFormatTest {
   }
 
   private List<Cue> read(String text) throws UnreadableMediaException {
-    return format.read("a.vtt", new DecodedText(text, StandardCharsets.UTF_8));
-  }
-
-  private void assertUnreadable(String text, String message) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(UnreadableMediaException.class)
-        .hasMessage(message);
+    return format.read("a.vtt", new DecodedText(text, StandardCharsets.UTF_8)).subtitles().cues();
   }
 }
