@@ -1,9 +1,11 @@
 package dev.storygen.check;
 
 import dev.storygen.model.Artefact;
+import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.Subtitles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ public interface StoryFacts extends OptionValues {
 
   /** The file of an artefact that the check {@linkplain Check#artefacts() requires}. */
   Path file(Artefact artefact);
+
+  /** Whether the story has a file of an artefact, which the check need not require. */
+  boolean has(Artefact artefact);
 
   /** Size of an artefact's file in bytes. */
   long size(Artefact artefact) throws IOException;
@@ -32,6 +37,9 @@ public interface StoryFacts extends OptionValues {
 
   /** The text of the script, trimmed. */
   String script() throws IOException;
+
+  /** The language that the script should be in; empty where neither brief nor settings say. */
+  Optional<Locale> language();
 
   /**
    * The expected duration of the voiceover: that of the configuration, else of the brief, else of

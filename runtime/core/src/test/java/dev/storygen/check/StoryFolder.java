@@ -8,6 +8,8 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ExpectedDuration;
+import dev.storygen.model.StorySettings;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -19,7 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
@@ -34,7 +36,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<AudioFacts> audio = () -> audio(47);
   private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
-  private OptionalDouble briefDuration = OptionalDouble.empty();
+  private StorySettings expected = StorySettings.none();
 
   /** Decodes a file, or fails to. */
   interface Reading<T> {
@@ -109,7 +111,15 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   StoryFolder briefExpects(double seconds) {
-    briefDuration = OptionalDouble.of(seconds);
+    return expected(
+        new StorySettings(
+            Optional.of(new ExpectedDuration(seconds, "the brief's expectedDuration")),
+            Optional.empty(),
+            List.of()));
+  }
+
+  StoryFolder expected(StorySettings settings) {
+    expected = settings;
     return this;
   }
 
@@ -130,7 +140,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   List<CheckOutcome> check(QualityGate gate) {
     outcomes.clear();
     try {
-      gate.check(gate.artefacts(folder), this, briefDuration, this::relative, this);
+      gate.forStory(expected).check(gate.artefacts(folder), this, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
