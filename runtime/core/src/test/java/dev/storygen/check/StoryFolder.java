@@ -19,10 +19,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
 final class StoryFolder implements MediaInspector, CheckListener {
@@ -36,6 +38,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<AudioFacts> audio = () -> audio(47);
   private List<TimeSpan> silences = List.of();
   private Reading<VideoFacts> video = () -> video(47);
+  private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
   private StorySettings expected = StorySettings.none();
 
   /** Decodes a file, or fails to. */
@@ -46,7 +49,11 @@ final class StoryFolder implements MediaInspector, CheckListener {
   StoryFolder(Path parent) {
     folder = parent.resolve("lighthouse");
     file("voiceover.mp3", "x".repeat(10_240));
-    file("script.txt", "word ".repeat(40) + "end.");
+    file(
+        "script.txt",
+        "The old man kept the lighthouse bright for the boats that came home late and told me what he"
+            + " had seen on the water when the fog was low. We would sit with coffee and wait"
+            + " for fishermen to ring outside.");
     file("video.mp4", "x".repeat(102_400));
     cues(
         Cue.of(0, 9, "one"),
@@ -107,6 +114,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
 
   StoryFolder videoIs(Reading<VideoFacts> reading) {
     video = reading;
+    return this;
+  }
+
+  /** What the inspector measures of a file. */
+  <T> StoryFolder fact(String file, Fact<T> fact, T value) {
+    given.computeIfAbsent(file, unknown -> new ArrayList<>()).add(it -> it.put(fact, () -> value));
     return this;
   }
 
@@ -181,6 +194,8 @@ final class StoryFolder implements MediaInspector, CheckListener {
         measured.put(waveform, () -> new Waveform(audio.read().duration(), "", silences));
       }
     }
+    Sounds.measure(measured);
+    given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     return measured
         .put(AudioFacts.FACT, () -> audio.read())
         .put(VideoFacts.FACT, () -> video.read());

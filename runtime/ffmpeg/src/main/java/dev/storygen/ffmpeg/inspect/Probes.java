@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.Envelope;
 import dev.storygen.media.Fact;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
@@ -12,7 +13,10 @@ final class Probes {
 
   /** Those of facts without parameters. */
   private static final Map<Fact<?>, Supplier<Probe<?>>> PROBES =
-      Map.of(AudioFacts.FACT, AudioStreamProbe::new, VideoFacts.FACT, StreamsProbe::new);
+      Map.of(
+          AudioFacts.FACT, AudioStreamProbe::new,
+          VideoFacts.FACT, StreamsProbe::new,
+          Envelope.FACT, EnvelopeProbe::new);
 
   private Probes() {}
 
