@@ -147,7 +147,7 @@ class VoiceOfAServiceTest {
                 + "/speech did not say the script: the aligner recognised 19 of 41 words, and missed 20"
                 + " in a row ('so I climbed the stairs and did it myself. The sea went q...'). ")
         .contains(
-            "Expected at least 60 % of the words and at most 6 missing in a row. It recognised");
+            "Expected at least 75 % of the words and at most 6 missing in a row. It recognised");
   }
 
   @Test

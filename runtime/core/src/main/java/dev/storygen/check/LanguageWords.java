@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The most frequent words of languages, by which texts tell them apart, and their alphabets. About
@@ -137,7 +138,7 @@ final class LanguageWords {
     return WORDS.entrySet().stream()
         .flatMap(
             language ->
-                Arrays.stream(language.getValue().split(" "))
+                Arrays.stream(StringUtils.split(language.getValue(), ' '))
                     .map(word -> Map.entry(word, language.getKey())))
         .collect(
             Collectors.groupingBy(
