@@ -45,8 +45,8 @@ class VoiceOfAServiceTest {
 
   private static final String TEXT =
       "My grandfather kept the lighthouse at Pell's Point for 41 years. On the last night nobody"
-          + " came to put it out, so I climbed the stairs and did it myself. The sea went quiet, and"
-          + " I understood why he never left.";
+          + " came to put it out, so I climbed the stairs and did it myself. The sea went quiet,"
+          + " and I understood why he never left.";
 
   private static final String OTHER_TEXT =
       "The committee reviewed seventeen budget proposals during Thursday's meeting, although"
@@ -144,8 +144,9 @@ class VoiceOfAServiceTest {
     assertThat(error())
         .startsWith(
             services.server().baseUrl().replace("http://", "")
-                + "/speech did not say the script: the aligner recognised 19 of 41 words, and missed 20"
-                + " in a row ('so I climbed the stairs and did it myself. The sea went q...'). ")
+                + "/speech did not say the script: the aligner recognised 19 of 41 words, and"
+                + " missed 20 in a row ('so I climbed the stairs and did it myself. The sea went"
+                + " q...'). ")
         .contains(
             "Expected at least 75 % of the words and at most 6 missing in a row. It recognised");
   }

@@ -34,10 +34,10 @@ class VoiceoverTailTest {
 
   private static final List<String> ENDINGS =
       List.of(
-          ("six gifts left asked tests asks wolves months clothes texts sixth twelfths prompts lamps"
-                  + " fence bridge watch bath breathe shush judge beach leave wife buzz sing song old"
-                  + " milk help wolf bulb arm rain bean sea go you saw boy cow now here air idea"
-                  + " letter story window yes no stop cat dog")
+          ("six gifts left asked tests asks wolves months clothes texts sixth twelfths prompts"
+                  + " lamps fence bridge watch bath breathe shush judge beach leave wife buzz sing"
+                  + " song old milk help wolf bulb arm rain bean sea go you saw boy cow now here air"
+                  + " idea letter story window yes no stop cat dog")
               .split(" "));
 
   private static final AudioTarget TARGET = AudioTarget.defaults();

@@ -107,8 +107,8 @@ class GenerateMojoTest {
   void anOddVideoIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and a"
-            + " frame rate from 1 to 120.");
+        "A video of 721x1920 at 30 frames a second cannot be made: expected even sizes from 16 and"
+            + " a frame rate from 1 to 120.");
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class EscapedText {
     boolean any = false;
     for (MatchResult run : runs) {
       decoded.append(text, from, run.start());
-      boolean isBreak = !isQuoted(text, run) && (encoded || isBreak(text, run));
+      boolean isBreak =
+          !isQuoted(text, run) && !isCommand(text, run) && (encoded || isBreak(text, run));
       decoded.append(isBreak ? "\n".repeat(breaks(run)) : run.group());
       any |= isBreak;
       from = run.end();
@@ -63,6 +64,15 @@ public final class EscapedText {
         && QUOTES.indexOf(text.charAt(run.start() - 1)) >= 0
         && QUOTES.indexOf(text.charAt(run.end())) >= 0
         && (run.start() == 1 || Character.isWhitespace(text.charAt(run.start() - 2)));
+  }
+
+  /** {@code \\nabla}: a command of TeX stands after a space, a dollar sign or a bracket. */
+  private static boolean isCommand(String text, MatchResult run) {
+    boolean starts = run.start() == 0 || " \t\n$({=^_+-".indexOf(text.charAt(run.start() - 1)) >= 0;
+    return starts
+        && breaks(run) == 1
+        && run.end() < text.length()
+        && Character.isLowerCase(text.charAt(run.end()));
   }
 
   private static boolean isBreak(String text, MatchResult run) {

@@ -1,6 +1,7 @@
 package dev.storygen.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Narration(List<Sentence> sentences, List<Omission> omissions) {
 
+  private static final Map<End, String> SEPARATORS =
+      Map.of(End.SENTENCE, " ", End.PARAGRAPH, "\n", End.SECTION, "\n\n");
+
   /** A narration of the whole script. */
   public Narration(List<Sentence> sentences) {
     this(sentences, List.of());
@@ -28,19 +32,37 @@ public record Narration(List<Sentence> sentences, List<Omission> omissions) {
     }
   }
 
+  /** What a sentence ends: the longer, the longer the pause after it. */
+  public enum End {
+    SENTENCE,
+    PARAGRAPH,
+    /** A separator such as {@code ***} follows. */
+    SECTION
+  }
+
   /**
    * One sentence.
    *
    * @param tokens in order, at least one
-   * @param endsParagraph whether a longer pause may follow
+   * @param end what ends with it
    */
-  public record Sentence(List<Token> tokens, boolean endsParagraph) {
+  public record Sentence(List<Token> tokens, End end) {
+
+    /** A sentence within or at the end of a paragraph. */
+    public Sentence(List<Token> tokens, boolean endsParagraph) {
+      this(tokens, endsParagraph ? End.PARAGRAPH : End.SENTENCE);
+    }
 
     public Sentence {
       tokens = List.copyOf(tokens);
       if (tokens.isEmpty()) {
         throw new IllegalArgumentException("A sentence needs at least one token.");
       }
+    }
+
+    /** Whether it is the last one of a paragraph. */
+    public boolean endsParagraph() {
+      return end != End.SENTENCE;
     }
 
     /** What is heard, tokens joined by one space, punctuation included. */
@@ -83,11 +105,14 @@ public record Narration(List<Sentence> sentences, List<Omission> omissions) {
     }
   }
 
-  /** What is heard: a line a paragraph, sentences joined by one space. */
+  /**
+   * What is heard: a line a paragraph, an empty line between sections, sentences joined by one
+   * space.
+   */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Sentence sentence : sentences) {
-      text.append(sentence.text()).append(sentence.endsParagraph() ? "\n" : " ");
+      text.append(sentence.text()).append(SEPARATORS.get(sentence.end()));
     }
     return text.toString().strip();
   }

@@ -5,11 +5,15 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Provider;
+import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.ScriptNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Asks the providers of the stages what keeps them from producing a brief. Safe for use by several
@@ -19,11 +23,13 @@ public final class BriefValidation {
 
   private final StageProviders providers;
   private final boolean alwaysAlign;
+  private final SpeechNormalizer speechNormalizer;
   private final ScriptNormalizer normalizer;
 
   public BriefValidation(StageProviders providers, PipelineSettings settings) {
     this.providers = providers;
     this.alwaysAlign = settings.alwaysAlign();
+    this.speechNormalizer = providers.normalizer();
     this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
@@ -47,6 +53,34 @@ public final class BriefValidation {
     }
     problems.addAll(providers.renderer().problems(brief, narration));
     return problems;
+  }
+
+  /**
+   * What people should know about the briefs, a sentence or two each: one for each language that
+   * the speech normalizer has no rules for.
+   */
+  public List<String> warnings(List<StoryBrief> briefs) {
+    Map<String, List<String>> stories = new TreeMap<>();
+    for (StoryBrief brief : briefs) {
+      Locale language = brief.delivery().language();
+      if (!speechNormalizer.verbalizes(language)) {
+        stories.computeIfAbsent(language.toLanguageTag(), tag -> new ArrayList<>()).add(brief.id());
+      }
+    }
+    return stories.entrySet().stream()
+        .map(entry -> warning(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String warning(String language, List<String> stories) {
+    int others = stories.size() - 1;
+    return "There are no rules to spell out numbers in the language '%s' of %s%s: numbers and symbols are passed to the voice as written. Write them as words if the voice does not read them."
+        .formatted(
+            language,
+            stories.get(0),
+            others == 0
+                ? ""
+                : " and %d other %s".formatted(others, others == 1 ? "story" : "stories"));
   }
 
   /** The author's script made speakable. A writer may revise it, which changes little. */

@@ -2,6 +2,7 @@ package dev.storygen.provider;
 
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import java.util.Locale;
 
 /**
  * Converts text to spoken words: numbers, abbreviations, symbols. Deterministic and safe for use by
@@ -17,4 +18,12 @@ public interface SpeechNormalizer extends Provider {
    *     supported
    */
   Narration normalize(Script script, NarrationOptions options);
+
+  /**
+   * Whether it has rules for a language. Without, numbers and symbols are passed to the voice as
+   * written, and people are warned. The default has rules for all languages.
+   */
+  default boolean verbalizes(Locale language) {
+    return true;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.speech;
 
 import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.End;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class NarrationSplitter {
     for (int from = 0; from < words.size(); ) {
       int to = end(words, from);
       List<Token> tokens = words.subList(from, to).stream().map(Token::plain).toList();
-      pieces.add(new Sentence(tokens, sentence.endsParagraph() && to == words.size()));
+      pieces.add(new Sentence(tokens, to == words.size() ? sentence.end() : End.SENTENCE));
       from = to;
     }
     return pieces;

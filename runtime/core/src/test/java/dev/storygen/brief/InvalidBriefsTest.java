@@ -49,14 +49,14 @@ class InvalidBriefsTest {
                 + " to 20000.",
             "src/main/storygen/a.yaml line 3: language is 'english', but expected a BCP 47 language"
                 + " tag such as 'en' or 'en-US'.",
-            "src/main/storygen/a.yaml line 4: images is 'missing.png', but expected a file, relative"
-                + " to the brief or to the project's folder.",
+            "src/main/storygen/a.yaml line 4: images is 'missing.png', but expected a file,"
+                + " relative to the brief or to the project's folder.",
             "src/main/storygen/a.yaml line 5: expectedDuration is '-1', but expected a number of"
                 + " seconds, above 0 and at most 86400.",
             "src/main/storygen/a.yaml line 6: narratorGender is 'robot', but expected 'female' or"
                 + " 'male': it chooses the voice.",
-            "src/main/storygen/b.json line 3: words is '7.5', but expected a whole number from 20 to"
-                + " 20000.",
+            "src/main/storygen/b.json line 3: words is '7.5', but expected a whole number from 20"
+                + " to 20000.",
             "src/main/storygen/b.json line 4: tone is nested, but expected a single value.");
   }
 
@@ -113,8 +113,8 @@ class InvalidBriefsTest {
                 + " expected keys below it.",
             "src/main/storygen/a.yaml line 5: unknown key 'potential.region', but expected one of"
                 + " platforms, regions, ageGroups, gender, overall. Did you mean 'regions'?",
-            "src/main/storygen/a.yaml line 6: potential.overall is 'high', but expected a score from"
-                + " 0 to 100.");
+            "src/main/storygen/a.yaml line 6: potential.overall is 'high', but expected a score"
+                + " from 0 to 100.");
   }
 
   @Test
@@ -123,8 +123,8 @@ class InvalidBriefsTest {
         .isEqualTo("src/main/storygen/a.yaml line 3: key 'title' is already on line 1.");
     assertThat(problem("a.yaml", "title: A\nstory_title: C"))
         .isEqualTo(
-            "src/main/storygen/a.yaml line 2: key 'story_title' is another name of 'title' on line 1."
-                + " Keep one.");
+            "src/main/storygen/a.yaml line 2: key 'story_title' is another name of 'title' on line"
+                + " 1. Keep one.");
   }
 
   @ParameterizedTest
@@ -142,8 +142,8 @@ class InvalidBriefsTest {
                 + " Lighthouse'.");
     assertThat(problem("a.yaml", "title: A\n---\ntitle: B"))
         .isEqualTo(
-            "src/main/storygen/a.yaml line 3: unexpected content after the brief: a file contains one"
-                + " brief.");
+            "src/main/storygen/a.yaml line 3: unexpected content after the brief: a file contains"
+                + " one brief.");
   }
 
   @Test
@@ -263,9 +263,9 @@ class InvalidBriefsTest {
         .isEqualTo(
             "src/main/storygen/"
                 + id
-                + ".md: the file name is also a folder name, but expected only letters, digits, spaces"
-                + " and - _ . ' ! ( ) &, a letter or digit first, no space or full stop last, at most"
-                + " 100 bytes.");
+                + ".md: the file name is also a folder name, but expected only letters, digits,"
+                + " spaces and - _ . ' ! ( ) &, a letter or digit first, no space or full stop"
+                + " last, at most 100 bytes.");
   }
 
   private String problem(String name, String text) throws IOException {

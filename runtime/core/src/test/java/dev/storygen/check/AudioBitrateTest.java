@@ -28,8 +28,8 @@ class AudioBitrateTest {
   void tooLowABitrateIsViolated() {
     assertViolated(
         check(3_000 * 47),
-        "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s, but expected minimum is 32 kbit/s."
-            + " Raise <voice><bitrate> or set <checks><audio-bitrate>.");
+        "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s, but expected minimum is 32"
+            + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.");
   }
 
   @Test

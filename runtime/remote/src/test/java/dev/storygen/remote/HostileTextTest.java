@@ -37,6 +37,8 @@ class HostileTextTest {
           entry("script after reasoning", text -> extract("<think>" + text + "</think>" + text)),
           entry("script after a preamble", text -> extract("Sure! " + text + "\n\nShe left.")),
           entry("script before a remark", text -> extract("She left.\n\nnotes " + text)),
+          entry("script in a document", text -> extract("\\begin{document}" + text)),
+          entry("script in fields", text -> extract("title: a\nscript: |\n  " + text)),
           entry("refusal", text -> validate("I can't " + text)),
           entry("ideas", HostileTextTest::ideas),
           entry("idea", text -> ideas("{\"ideas\": [{\"title\": \"" + text + "\"}]}")),

@@ -157,7 +157,8 @@ record DoctorHandler(
     return parsed.valid().size() + " in " + folder;
   }
 
-  private static void validate(ParsedBriefs parsed, BriefValidation validation) {
+  private void validate(ParsedBriefs parsed, BriefValidation validation) {
+    validation.warnings(parsed.readable()).forEach(warning -> report("briefs", false, warning));
     for (StoryBrief brief : parsed.readable()) {
       validation.problems(brief).forEach(problem -> parsed.addProblem(brief, problem));
     }

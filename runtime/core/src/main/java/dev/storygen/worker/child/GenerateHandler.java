@@ -56,7 +56,7 @@ record GenerateHandler(
             parsed, () -> StageProviders.of(task.providers().settings(), resilience, environment));
     providers.loadMediaLibraries(); // fails before any work
     if (!request.resumed()) {
-      parsed.warnings().forEach(text -> events.accept(new RunWarning(clock.instant(), text)));
+      parsed.warnings().forEach(this::warn);
       validate(parsed, providers, settings);
     }
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
@@ -69,6 +69,10 @@ record GenerateHandler(
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
+  }
+
+  private void warn(String warning) {
+    events.accept(new RunWarning(clock.instant(), warning));
   }
 
   private void produce(Pipeline pipeline, Turn turn) throws InterruptedException {
@@ -117,6 +121,7 @@ record GenerateHandler(
       rejectLink(parsed, task.output().resolve(brief.id()));
     }
     BriefValidation validation = new BriefValidation(providers, settings);
+    validation.warnings(selected).forEach(this::warn);
     Map<StoryBrief, List<BriefProblem>> problems = new ConcurrentHashMap<>();
     ParallelRunner.each(
         selected, request.threads(), brief -> problems.put(brief, validation.problems(brief)));

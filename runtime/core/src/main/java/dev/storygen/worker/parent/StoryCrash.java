@@ -83,7 +83,8 @@ record StoryCrash(String story, String cause, String printed, Path log) {
   }
 
   private String output() {
-    boolean told = !printed.isEmpty() && !isCrash();
+    // A process that a signal ends does not say why.
+    boolean told = !printed.isEmpty() && !isCrash() && !cause.startsWith("signal ");
     return (told ? " It printed: " + printed : "") + " See " + log + ".";
   }
 }

@@ -28,6 +28,9 @@ final class EnglishSentenceSplitter {
               + " .][ap]\\.?m\\.)(?=\\p{Lu})|(?<=[\\d .][ap]\\.m\\.)(?=\\p{Ll}{2})"
               + ")(?=[\"“'‘]?[\\p{L}\\d])");
 
+  /** A space before a mark is a mistake in English, other than in French. */
+  private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?]+)(?=\\s|$)");
+
   private static final Set<String> SPEECH_VERBS =
       Set.of(
           "said asked replied whispered shouted cried yelled answered muttered screamed called"
@@ -65,7 +68,7 @@ final class EnglishSentenceSplitter {
 
   private static List<WrittenWord> words(String line) {
     List<WrittenWord> words = new ArrayList<>();
-    for (String part : BOUNDARY.split(line)) {
+    for (String part : BOUNDARY.split(BEFORE_PUNCTUATION.matcher(line).replaceAll("$1"))) {
       if (!part.isEmpty()) {
         words.add(WrittenWord.of(part));
       }

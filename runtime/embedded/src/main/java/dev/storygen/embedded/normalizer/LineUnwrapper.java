@@ -17,8 +17,6 @@ final class LineUnwrapper {
 
   private static final Pattern SPACES = Pattern.compile("\\s++");
 
-  private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?]+)(?=\\s|$)");
-
   private LineUnwrapper() {}
 
   /** The lines of one paragraph without soft breaks, with one space between words. */
@@ -41,8 +39,7 @@ final class LineUnwrapper {
   }
 
   private static String normalizeSpaces(String line) {
-    String spaced = SPACES.matcher(line).replaceAll(" ").strip();
-    return BEFORE_PUNCTUATION.matcher(spaced).replaceAll("$1");
+    return SPACES.matcher(line).replaceAll(" ").strip();
   }
 
   private static boolean isWrapped(String line, String next, int width) {

@@ -1,6 +1,7 @@
 package dev.storygen.embedded.normalizer;
 
 import dev.storygen.model.Omission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import org.commonmark.parser.Parser;
 /**
  * Extracts the prose of a Markdown text.
  *
- * <p>Left out: code blocks, images, rules, HTML tags, comments, scripts and styles, and headings on
+ * <p>Left out: code blocks, images, HTML tags, comments, scripts and styles, and headings on
  * request (except underlined lines that end as a sentence). Kept: list items with their numbers,
  * quotes, table rows (cells as a list), code spans, link text. Indented lines are prose, and so is
  * a code block that is marked as text, is not closed, or is the only content.
@@ -59,7 +60,7 @@ final class MarkdownProse {
   /**
    * The prose of a text.
    *
-   * @param omissions what is not prose, in order
+   * @param omissions what is not prose: comments, scripts and styles, then the others in order
    */
   record Prose(List<ProseParagraph> paragraphs, List<Omission> omissions) {}
 
@@ -69,13 +70,17 @@ final class MarkdownProse {
    * @param skipHeadings whether headings are left out
    */
   static Prose read(String text, boolean skipHeadings) {
+    Hidden visible = Hidden.removed(text);
     String tagged =
         NO_TAG
-            .matcher(removeHidden(text))
+            .matcher(Separators.asBreaks(visible.text()))
             .replaceAll(String.valueOf(MarkdownProseReader.LESS_THAN));
     String source = withBreaks(TIMES.matcher(tagged).replaceAll("\\\\*"));
     Prose found = read(source, false, skipHeadings);
-    return found.paragraphs().isEmpty() ? read(source, true, skipHeadings) : found;
+    Prose prose = found.paragraphs().isEmpty() ? read(source, true, skipHeadings) : found;
+    List<Omission> omissions = new ArrayList<>(visible.omissions());
+    omissions.addAll(prose.omissions());
+    return new Prose(prose.paragraphs(), omissions);
   }
 
   /** Ends paragraphs that are too long: the parser copies a paragraph at each of its lines. */
@@ -98,26 +103,5 @@ final class MarkdownProse {
   private static Prose read(String source, boolean includeCode, boolean skipHeadings) {
     return new MarkdownProseReader(source, PARSER, includeCode, skipHeadings)
         .read(PARSER.parse(source));
-  }
-
-  private static String removeHidden(String text) {
-    String uncommented = removeBetween(text, "<!--", "-->");
-    return removeBetween(removeBetween(uncommented, "<script", "</script>"), "<style", "</style>");
-  }
-
-  private static String removeBetween(String text, String start, String end) {
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    int open = text.indexOf(start);
-    while (open >= 0) {
-      int close = text.indexOf(end, open);
-      if (close < 0) {
-        break;
-      }
-      out.append(text, at, open);
-      at = close + end.length();
-      open = text.indexOf(start, at);
-    }
-    return out.append(text, at, text.length()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.storygen.embedded.normalizer;
 
+import dev.storygen.model.Narration.End;
 import dev.storygen.model.Omission;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /**
@@ -117,7 +119,10 @@ final class MarkdownProseReader {
   }
 
   private void exit(Node node) {
-    if (node instanceof Heading) {
+    if (node instanceof ThematicBreak && !paragraphs.isEmpty()) {
+      int last = paragraphs.size() - 1;
+      paragraphs.set(last, new ProseParagraph(paragraphs.get(last).text(), End.SECTION));
+    } else if (node instanceof Heading) {
       exitHeading(node);
     } else if (node instanceof org.commonmark.node.Paragraph) {
       finish(text.toString(), endsParagraph(node));
@@ -146,7 +151,7 @@ final class MarkdownProseReader {
 
   private void finish(String prose, boolean endsParagraph) {
     if (!prose.isBlank()) {
-      paragraphs.add(new ProseParagraph(prose, endsParagraph));
+      paragraphs.add(new ProseParagraph(prose, endsParagraph ? End.PARAGRAPH : End.SENTENCE));
     }
     text.setLength(0);
   }

@@ -1,6 +1,6 @@
 package dev.storygen.embedded.normalizer;
 
-import dev.storygen.embedded.normalizer.english.MaskedWordRule;
+import dev.storygen.embedded.normalizer.english.MaskedSpelling;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +55,7 @@ final class MaskedWords {
     boolean ends = word.endsWith("*");
     boolean masked =
         word.indexOf('*') >= 0
-            && MaskedWordRule.isMasked(word)
+            && MaskedSpelling.isMasked(word)
             && !EMPHASIS.matcher(word).matches()
             && !(ends && inEmphasis);
     return masked ? word.replace('*', ASTERISK) : word;

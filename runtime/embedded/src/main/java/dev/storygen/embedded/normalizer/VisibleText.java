@@ -22,7 +22,7 @@ final class VisibleText {
 
   private static final Pattern EMOTICON =
       Pattern.compile(
-          "(?<!\\S)(?:[:;=][',^o-]?[()\\[\\]DPpOo3/|*@]{1,9}|[xX]D{1,9}|[dD]:|\\^[_.-]?\\^|[oO][_.][oO]"
+          "(?m)(?<!\\S)(?:[:;=][',^o-]?[()\\[\\]DPpOo3/|*@]{1,9}|[xX]D{1,9}|[dD]:(?=\\s*$)|\\^[_.-]?\\^|[oO][_.][oO]"
               + "|[-][_.][-]|[Tt>][_.][Tt<]|</3|[¯]?\\\\_?\\([^\\s()]{1,5}\\)_?/[¯]?)(?![^\\s.,!?])");
 
   private VisibleText() {}

@@ -1,6 +1,5 @@
 /**
- * The embedded speech normaliser, in this order: {@code VisibleText}, {@code MarkdownProse}, {@code
- * StageDirections}, {@code UrlRemover}, {@code LineUnwrapper}, then a sentence splitter and, for
- * English, the {@code EnglishTokenizer}.
+ * The embedded speech normaliser. {@code docs/narration.md} lists its steps and rules in their
+ * order.
  */
 package dev.storygen.embedded.normalizer;

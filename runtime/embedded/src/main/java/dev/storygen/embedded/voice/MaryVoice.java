@@ -3,6 +3,7 @@ package dev.storygen.embedded.voice;
 import com.google.auto.service.AutoService;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.End;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import marytts.exceptions.SynthesisException;
 import org.slf4j.Logger;
@@ -27,8 +29,9 @@ public final class MaryVoice implements SpeechSynthesizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(MaryVoice.class);
 
-  private static final double SENTENCE_PAUSE = 0.45;
-  private static final double PARAGRAPH_PAUSE = 0.8;
+  /** Seconds. */
+  private static final Map<End, Double> PAUSES =
+      Map.of(End.SENTENCE, 0.45, End.PARAGRAPH, 0.8, End.SECTION, 1.6);
 
   /** Longer sentences are synthesised in chunks, which bounds the memory. */
   private static final int MAX_CHUNK_WORDS = 60;
@@ -99,7 +102,7 @@ public final class MaryVoice implements SpeechSynthesizer {
   private static List<Chunk> chunks(Narration narration) {
     List<Chunk> chunks = new ArrayList<>();
     for (Sentence sentence : narration.sentences()) {
-      double pause = sentence.endsParagraph() ? PARAGRAPH_PAUSE : SENTENCE_PAUSE;
+      double pause = PAUSES.get(sentence.end());
       List<String> words = sentence.words();
       List<String> respelled = LetterNames.respelled(VoicePronunciations.respelled(words));
       for (int from = 0; from < words.size(); from += MAX_CHUNK_WORDS) {

@@ -2,6 +2,7 @@ package dev.storygen.embedded.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.Narration.End;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,19 +13,19 @@ final class MarkdownProseTest {
     MarkdownProse.Prose prose =
         MarkdownProse.read(
             """
-                # Title
-                ## Hook
+            # Title
+            ## Hook
 
-                I knew.
+            I knew.
 
-                ```java
-                int x;
-                ```
+            ```java
+            int x;
+            ```
 
-                ---
+            ---
 
-                ![a dog](dog.png) <!-- hidden --> Then <b>she</b> did.
-                """,
+            ![a dog](dog.png) <!-- hidden --> Then <b>she</b> did.
+            """,
             true);
 
     assertThat(prose.paragraphs())
@@ -33,7 +34,11 @@ final class MarkdownProseTest {
     assertThat(prose.omissions())
         .extracting(Object::toString)
         .containsExactly(
-            "heading \"Title\"", "heading \"Hook\"", "code block \"int x;\"", "image \"dog.png\"");
+            "comment \"hidden\"",
+            "heading \"Title\"",
+            "heading \"Hook\"",
+            "code block \"int x;\"",
+            "image \"dog.png\"");
   }
 
   @Test
@@ -99,8 +104,8 @@ final class MarkdownProseTest {
   @Test
   void aTightListEndsItsParagraphOnce() {
     assertThat(MarkdownProse.read("- one\n- two\n\nthree", false).paragraphs())
-        .extracting(ProseParagraph::endsParagraph)
-        .containsExactly(false, true, true);
+        .extracting(ProseParagraph::end)
+        .containsExactly(End.SENTENCE, End.PARAGRAPH, End.PARAGRAPH);
   }
 
   @Test

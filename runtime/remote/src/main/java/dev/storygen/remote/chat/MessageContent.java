@@ -31,7 +31,21 @@ final class MessageContent {
       JsonNode content = choice.path("message").path("content");
       if (content.isContainerNode() && choice.path("message") instanceof ObjectNode message) {
         message.put("content", text(content));
+        copyIfMissing(message, "refusal", content);
+        copyIfMissing(message, "thinking", content);
       }
+    }
+  }
+
+  /** A part that is not text, as the field that services with a plain text have for it. */
+  private static void copyIfMissing(ObjectNode message, String name, JsonNode content) {
+    String part =
+        StreamSupport.stream(content.spliterator(), false)
+            .map(it -> it.path(name))
+            .map(it -> it.isContainerNode() ? text(it) : it.asText())
+            .collect(Collectors.joining());
+    if (!part.isBlank() && message.path(name).asText().isBlank()) {
+      message.put(name, part);
     }
   }
 
@@ -64,6 +78,10 @@ final class MessageContent {
       return Optional.of(
           "answered with a tool call, but expected text: " + message.path("tool_calls"));
     }
+    String refusal = message.path("refusal").asText("");
+    if (!refusal.isBlank() && !message.path("refusal").isNull()) {
+      return Optional.of("refuses to answer: " + refusal);
+    }
     return Stream.concat(
             REASONING.stream().map(name -> message.path(name).asText()),
             thinkingBlocks(body.path("content")))
@@ -80,6 +98,10 @@ final class MessageContent {
     return text
         ? Stream.empty()
         : StreamSupport.stream(content.spliterator(), false)
-            .map(block -> block.path("thinking").asText());
+            .map(
+                block ->
+                    block.path("type").asText().equals("redacted_thinking")
+                        ? "(redacted)"
+                        : block.path("thinking").asText());
   }
 }

@@ -58,7 +58,7 @@ final class Announcements {
           START
               + COURTESY
               + any("presents")
-              + "\\b[^.!?\\n:]{0,80}"
+              + "(?!\\p{L})[^.!?\\n:]{0,80}"
               + word("noun")
               + "[^.!?\\n:]{0,160}:[*_]{0,3}\\s{0,20}");
 
@@ -78,9 +78,16 @@ final class Announcements {
           START
               + COURTESY
               + any("statement")
-              + "\\b[^.!?\\n]{0,60}"
+              + "(?!\\p{L})[^.!?\\n]{0,60}"
               + word("noun")
               + "[^.!?\\n]{0,160}[.!][*_]{0,3}");
+
+  /** The prompt again: "Write a 200-word story about a lamp." */
+  private static final Pattern PROMPT =
+      pattern(
+          "(?:please )?(?:write|create|generate|compose) (?:me )?(?:an?|the) [^.!?\\n\"“]{0,60}"
+              + word("noun")
+              + " (?:about|of|in|with|for)[^!?\\n\"“]{0,200}[.!]");
 
   private static final Pattern LABEL =
       pattern("(?:the )?(?:final |revised |full |new )?" + any("noun") + "(?: final| révisé)?:?");
@@ -121,11 +128,12 @@ final class Announcements {
   private static boolean isAnnouncement(String paragraph) {
     return paragraph.length() <= MAX_CHARACTERS
         && (STATEMENT.matcher(paragraph).matches() && !isOfStory(paragraph)
-            || Stream.of(ACKNOWLEDGEMENT, LABEL, AGREED)
+            || Stream.of(ACKNOWLEDGEMENT, LABEL, AGREED, PROMPT)
                 .anyMatch(pattern -> pattern.matcher(paragraph).matches()));
   }
 
-  private static boolean isOfStory(String preamble) {
+  /** Whether a line that ends with a colon is told by a narrator. */
+  static boolean isOfStory(String preamble) {
     String own = AUTHORSHIP.matcher(preamble).replaceAll("");
     return FIRST_PERSON.matcher(own).find() && !SCRIPT.matcher(own).find()
         || NEGATION.matcher(own).find();

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.storygen.model.EscapedText;
 import dev.storygen.remote.completion.LenientJson.Value;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Takes the script out of JSON, or out of a literal of Python, which some models return unasked.
+ * Takes the script out of JSON, JSON Lines, or a literal of Python, which some models return
+ * unasked.
  */
 final class JsonUnwrapper implements ExtractionStep {
 
@@ -26,25 +25,13 @@ final class JsonUnwrapper implements ExtractionStep {
 
   private static final Pattern OBJECT = Pattern.compile("\\s*[\\[{]\\s*[{\"'].*", Pattern.DOTALL);
 
-  /** Names of the field that has the script; the first one counts. */
-  private static final List<String> SCRIPT_FIELDS =
-      names(
-          """
-          narration voiceover spokentext script revisedscript finalscript story fullstory storytext
-          finalanswer response answer output result text content completion reply message choices
-          data scenes segments paragraphs parts beats sections chapters lines parameters arguments
-          erzählung geschichte histoire récit historia história storia texto texte testo""");
-
-  /** Fields beside the text of a story. */
-  private static final List<String> OTHER_FIELDS =
-      names(
-          """
-          title titel titre título titolo genre tone language theme wordcount words duration length
-          id scene number error errors reasoning thinking thought thoughts analysis plan notes note
-          visual visuals image imageprompt music sound role type name status model summary moral
-          hashtags tags description speaker timestamp time voicestyle direction directions""");
-
   private static final Set<String> OTHER_ROLES = Set.of("user", "system", "tool", "developer");
+
+  /** Objects in texts of objects. */
+  private static final int MAX_DEPTH = 3;
+
+  /** Fields that are listed; an answer with more is not told by more of them. */
+  private static final int MAX_FIELDS = 50;
 
   @Override
   public String apply(String text, Omissions omissions) throws UnusableAnswerException {
@@ -57,7 +44,7 @@ final class JsonUnwrapper implements ExtractionStep {
     if (value.isEmpty()) {
       return unread(text);
     }
-    String script = script(value.get().json());
+    String script = script(value.get().json(), 0);
     boolean whole = value.get().end() > text.strip().length() / 2;
     if (!whole) {
       return text;
@@ -66,9 +53,20 @@ final class JsonUnwrapper implements ExtractionStep {
       throw new UnusableAnswerException("answered with JSON that has no script");
     }
     omissions.add(Omissions.ANNOUNCEMENT, text.substring(0, start.start()));
-    addFields(value.get().json(), script, omissions);
+    fields(value.get().json())
+        .limit(MAX_FIELDS)
+        .filter(field -> isLeftOut(field, script))
+        .forEach(
+            field ->
+                omissions.add(Omissions.FIELD, field.getKey() + ": " + field.getValue().asText()));
     omissions.add(Omissions.REMARK, from.substring(Math.min(from.length(), value.get().end())));
     return EscapedText.decode(script);
+  }
+
+  private static boolean isLeftOut(Map.Entry<String, JsonNode> field, String script) {
+    String value = field.getValue().asText();
+    return !OBJECT.matcher(value).matches()
+        && (ScriptFields.isOther(field.getKey()) || !script.contains(value));
   }
 
   private static String unread(String text) throws UnusableAnswerException {
@@ -84,62 +82,70 @@ final class JsonUnwrapper implements ExtractionStep {
         .replaceAll("(?<=[:,\\[] ?)False\\b", "false");
   }
 
-  private static String script(JsonNode json) {
+  private static String script(JsonNode json, int depth) {
     if (json.isTextual()) {
-      return json.textValue();
+      return script(json.textValue(), depth);
     }
     if (json.isArray()) {
-      return joined(StreamSupport.stream(json.spliterator(), false));
+      return joined(elements(json), depth);
     }
     if (!json.isObject() || OTHER_ROLES.contains(json.path("role").asText())) {
       return "";
     }
-    return SCRIPT_FIELDS.stream()
-        .map(name -> script(field(json, name)))
+    return ScriptFields.SCRIPT.stream()
+        .map(name -> script(field(json, name), depth))
         .filter(script -> !script.isBlank())
         .findFirst()
-        .orElseGet(() -> parts(json));
+        .orElseGet(() -> parts(json, depth));
+  }
+
+  /** A text; it may be JSON that was encoded twice. */
+  private static String script(String text, int depth) {
+    return depth < MAX_DEPTH && OBJECT.matcher(text).matches()
+        ? LenientJson.read(text)
+            .filter(value -> text.substring(value.end()).isBlank())
+            .map(value -> script(value.json(), depth + 1))
+            .orElse(text)
+        : text;
   }
 
   private static JsonNode field(JsonNode object, String name) {
     return object.properties().stream()
-        .filter(field -> plain(field.getKey()).equals(name))
+        .filter(field -> ScriptFields.plain(field.getKey()).equals(name))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(MissingNode.getInstance());
   }
 
   /** A script in parts that have names of their own: {@code hook}, {@code ending}. */
-  private static String parts(JsonNode object) {
+  private static String parts(JsonNode object, int depth) {
     return joined(
         object.properties().stream()
-            .filter(field -> !OTHER_FIELDS.contains(plain(field.getKey())))
-            .map(Map.Entry::getValue));
+            .filter(field -> !ScriptFields.isOther(field.getKey()))
+            .map(Map.Entry::getValue),
+        depth);
   }
 
-  private static String joined(Stream<JsonNode> nodes) {
+  private static String joined(Stream<JsonNode> nodes, int depth) {
     return nodes
-        .map(JsonUnwrapper::script)
+        .map(node -> script(node, depth))
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static List<String> names(String text) {
-    return List.of(text.split("\\s+"));
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
-  private static String plain(String name) {
-    return name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static void addFields(JsonNode json, String script, Omissions omissions) {
-    json.properties()
-        .forEach(
-            field -> {
-              String value = field.getValue().asText();
-              if (!script.contains(value)) {
-                omissions.add(Omissions.FIELD, field.getKey() + ": " + value);
-              }
-            });
+  /** The fields with a value, of the objects at all levels. */
+  private static Stream<Map.Entry<String, JsonNode>> fields(JsonNode json) {
+    return json.isArray()
+        ? elements(json).flatMap(JsonUnwrapper::fields)
+        : json.properties().stream()
+            .flatMap(
+                field ->
+                    field.getValue().isContainerNode()
+                        ? fields(field.getValue())
+                        : Stream.of(field));
   }
 }

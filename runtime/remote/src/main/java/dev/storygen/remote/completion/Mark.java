@@ -10,6 +10,11 @@ package dev.storygen.remote.completion;
  */
 record Mark(int start, int end, String token, String name, Kind kind) {
 
+  /** The same with another meaning. */
+  Mark as(Kind other) {
+    return new Mark(start, end, token, name, other);
+  }
+
   /** What a mark begins or ends. */
   enum Kind {
     THOUGHT,
@@ -29,8 +34,13 @@ record Mark(int start, int end, String token, String name, Kind kind) {
     /** A channel; its name follows. */
     CHANNEL,
     CHANNEL_END,
+    /** A field beside the text of a script: its title, a picture. */
+    FIELD,
+    FIELD_END,
     /** Encloses text and has no meaning of its own. */
     SPAN,
+    /** A tag around a part of a script. */
+    PART,
     /** A tag whose name says nothing. */
     TAG,
     TAG_END,

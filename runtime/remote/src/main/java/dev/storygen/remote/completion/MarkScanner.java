@@ -20,8 +20,9 @@ final class MarkScanner {
           + "|\\[\\|(?<b>[^\\s\\[\\]|]{1,40})\\|\\]"
           + "|◁(?<c>/?[A-Za-z_]{1,30})▷"
           + "|<<(?<d>/?SYS)>>"
-          + "|\\]~!?b\\[?\\](?<e>[a-z]{0,20})"
-          + "|\\[(?<f>e~)\\[";
+          + "|\\]~b\\](?<e>[a-z]{0,20})|\\]~(?<h>!b)\\["
+          + "|\\[(?<f>e~)\\["
+          + "|\\]<\\](?<g>[^\\s\\[\\]<>](?:[^\\[\\]<>\\n]{0,38}[^\\s\\[\\]<>])?)\\[>\\[";
 
   /** Also HTML has tags, and prose has brackets. */
   private static final String TAG =
@@ -38,13 +39,16 @@ final class MarkScanner {
 
   private static final Pattern END = Pattern.compile("(?:.*_)?(?:end|close|suffix)(?:_.*)?");
 
+  /** Tags that only count at the start of a line. */
+  private static final Set<Kind> STRUCTURE = Set.of(Kind.ANSWER, Kind.FIELD, Kind.PART);
+
   private static final Set<String> HTML =
       Set.of(
           """
           a abbr article b big blink blockquote body br button center code del div em font form h1
           h2 h3 h4 h5 h6 head header hr html i img input ins kbd li link main mark marquee meta ol p
-          pre q samp script section small span strike strong style sub sup table tbody td th thead
-          title tr tt u ul var"""
+          pre q samp script section small span strike strong sub sup table tbody td th thead
+          tr tt u ul var"""
               .split("\\s+"));
 
   private MarkScanner() {}
@@ -52,35 +56,40 @@ final class MarkScanner {
   /** The marks in their order; those in quotation marks or code are passed over. */
   static List<Mark> scan(String text) {
     List<Mark> marks = new ArrayList<>();
+    boolean speech = text.contains("<speak");
     Matcher matcher = MARK.matcher(text);
     while (matcher.find()) {
       if (matcher.group("quoted") == null) {
         boolean lineStart = startsLine(text, matcher.start(), marks);
-        mark(matcher, lineStart).ifPresent(marks::add);
+        mark(matcher, lineStart, speech).ifPresent(marks::add);
       }
     }
-    return marks;
+    return TemplateRules.withParts(marks);
   }
 
   private static boolean startsLine(String text, int start, List<Mark> marks) {
     int at = start;
-    while (at > 0 && start - at < 20 && " \t*_>".indexOf(text.charAt(at - 1)) >= 0) {
+    int lastEnd = marks.isEmpty() ? 0 : marks.get(marks.size() - 1).end();
+    while (at > lastEnd && start - at < 20 && " \t*_>".indexOf(text.charAt(at - 1)) >= 0) {
       at--;
     }
-    return at == 0
+    return at == lastEnd
         || text.charAt(at - 1) == '\n'
-        || !marks.isEmpty() && marks.get(marks.size() - 1).end() == at;
+        || text.charAt(start - 1) == '>'; // another tag
   }
 
-  private static Optional<Mark> mark(Matcher matcher, boolean lineStart) {
+  private static Optional<Mark> mark(Matcher matcher, boolean lineStart, boolean speech) {
     String written = firstGroup(matcher);
     boolean slash = written.startsWith("/");
     String name = name(slash ? written.substring(1) : written);
     boolean closing = slash || matcher.group("close") != null || END.matcher(name).matches();
-    boolean token = matcher.group("tag") == null && matcher.group("bracket") == null;
-    return (token
-            ? Optional.of(TemplateRules.kind(name, closing).orElse(Kind.OTHER))
-            : tagKind(matcher, name, closing, lineStart))
+    boolean tag = matcher.group("tag") != null;
+    boolean token = !tag && matcher.group("bracket") == null;
+    return (tag && speech && TemplateRules.isOfSpeech(name)
+            ? Optional.of(Kind.SPAN)
+            : token
+                ? Optional.of(TemplateRules.kind(name, closing).orElse(Kind.OTHER))
+                : tagKind(matcher, name, closing, lineStart))
         .map(kind -> new Mark(matcher.start(), matcher.end(), matcher.group(), name, kind));
   }
 
@@ -101,10 +110,10 @@ final class MarkScanner {
     if (block || TemplateRules.isPlainToken(name) || kind.equals(Optional.of(Kind.SPAN))) {
       return kind;
     }
-    if (kind.equals(Optional.of(Kind.ANSWER_END))) {
+    if (kind.filter(it -> it == Kind.ANSWER_END || it == Kind.FIELD_END).isPresent()) {
       return kind;
     }
-    if (kind.equals(Optional.of(Kind.ANSWER)) && lineStart) {
+    if (lineStart && kind.filter(STRUCTURE::contains).isPresent()) {
       return kind;
     }
     return HTML.contains(name) || !lineStart && !closing
@@ -114,7 +123,7 @@ final class MarkScanner {
 
   private static String firstGroup(Matcher matcher) {
     for (String group :
-        new String[] {"a", "open", "close", "b", "c", "d", "e", "f", "tag", "bracket"}) {
+        new String[] {"a", "open", "close", "b", "c", "d", "e", "f", "g", "h", "tag", "bracket"}) {
       if (matcher.group(group) != null) {
         return matcher.group(group).isEmpty() ? "bos" : matcher.group(group);
       }
@@ -125,6 +134,6 @@ final class MarkScanner {
   /** Without a namespace, with {@code _} between words. */
   private static String name(String written) {
     String local = written.substring(written.indexOf(':') + 1);
-    return (local.isEmpty() ? written : local).replaceAll("[▁.\\-]", "_").toLowerCase(Locale.ROOT);
+    return (local.isEmpty() ? written : local).replaceAll("[▁.\\s-]", "_").toLowerCase(Locale.ROOT);
   }
 }

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  */
 final class Phrases {
 
-  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it");
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro",
+          "tr", "ru", "uk", "el");
 
   private static final Map<String, String> ALTERNATIVES =
       LANGUAGES.stream()

@@ -4,6 +4,8 @@ import static dev.storygen.remote.completion.Phrases.any;
 import static dev.storygen.remote.completion.Phrases.pattern;
 import static dev.storygen.remote.completion.Phrases.word;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +63,23 @@ final class ReasoningText implements ExtractionStep {
       Pattern.compile(
           "(?im)^[ \\t#*_>]{0,12}final (?:answer|response|script|story|version)[*_]{0,3}:");
 
+  /** A paragraph in which the model examines its draft. */
+  private static final Pattern CHECK =
+      pattern(
+          "[*_ (>-]{0,6}(?:"
+              + any("check")
+              + "(?!\\p{L})[^\\n]{0,20}[:.!,]|"
+              + any("count")
+              + "[*_]{0,3}\\s?(?::|\\d)|"
+              + word("task")
+              + ")");
+
+  /** Two texts that begin with so many equal words are one. */
+  private static final int OPENING_WORDS = 5;
+
+  /** Characters of a paragraph that are examined. */
+  private static final int MAX_CHECK = 200;
+
   private static final Pattern LIST_LINE =
       Pattern.compile("(?m)^[ \\t]{0,8}(?:[-*•]|\\d{1,2}[.)]) ");
 
@@ -114,13 +133,53 @@ final class ReasoningText implements ExtractionStep {
   private static int afterReasoning(String text) throws UnusableAnswerException {
     Optional<Integer> label = lastLabel(text);
     if (label.isPresent()) {
-      return label.get();
+      return afterDraft(text, label.get());
     }
     Matcher rule = RULE.matcher(text);
     if (rule.find() && !text.substring(rule.end()).isBlank()) {
       return rule.end();
     }
     return afterFirstParagraphs(text);
+  }
+
+  /**
+   * Thoughts below a draft end with the final text, if that begins as the draft does.
+   *
+   * @param from index after the label of the draft, or of the final text
+   */
+  private static int afterDraft(String text, int from) throws UnusableAnswerException {
+    String start = opening(firstParagraph(text.substring(from)));
+    Matcher paragraph = PARAGRAPH_BREAK.matcher(text);
+    boolean checked = false;
+    int end = text.stripTrailing().length();
+    int repeated = from;
+    int at = from + (text.length() - from - text.substring(from).stripLeading().length());
+    while (paragraph.find(at) && paragraph.end() < end) {
+      at = paragraph.end();
+      String ahead = text.substring(at, Math.min(end, at + MAX_CHECK));
+      if (opening(ahead).equals(start)) {
+        repeated = at;
+        checked = false;
+      }
+      checked |= CHECK.matcher(ahead).lookingAt();
+    }
+    if (checked && !CHECK.matcher(text.substring(at, Math.min(end, at + MAX_CHECK))).lookingAt()) {
+      throw new UnusableAnswerException(
+          "answered with reasoning that cannot be told apart from the script");
+    }
+    return repeated;
+  }
+
+  /** The first words, without marks. */
+  private static String opening(String paragraph) {
+    String[] words =
+        paragraph
+            .substring(0, Math.min(paragraph.length(), MAX_CHECK))
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}\\s]", "")
+            .strip()
+            .split("\\s+", OPENING_WORDS + 1);
+    return String.join(" ", Arrays.asList(words).subList(0, Math.min(OPENING_WORDS, words.length)));
   }
 
   private static Optional<Integer> lastLabel(String text) {

@@ -36,9 +36,9 @@ final class Remarks {
       pattern(
           "[(\\[*_¡¿~— –-]{0,6}(?:"
               + any("closing")
-              + ("|" + any("measured") + "\\b[^.!?\\d]{0,40}\\d.*")
+              + ("|" + any("measured") + "(?!\\p{L})[^.!?\\d]{0,40}\\d.*")
               + "|(?:#[\\p{L}\\p{N}_]{1,60}\\s{0,4}){1,60}"
-              + ("|" + any("count") + "[*_]{0,3}\\s?:?.{0,80}")
+              + ("|" + any("count") + "[*_]{0,3}\\s?(?::|(?=\\d)|(?=~)).{0,80}")
               + "|(?:total|gesamt|insgesamt|totale)?\\s?:?\\s?"
               + "(?:~|about |approx\\.? |approximately |roughly |ca\\. |circa |environ )?\\d{2,5} "
               + any("counted")
@@ -55,7 +55,7 @@ final class Remarks {
   /** A heading of what follows a script; everything below it is not part of it. */
   private static final Pattern APPENDIX =
       Pattern.compile(
-          "(?imu)^(?=[ \\t]{0,8}[#*]|[^\\n]{0,40}:)[ \\t#*_]{0,8}"
+          "(?imu)^(?=[ \\t]{0,8}[#*]|[^\\n]{0,40}:|[^\\n:]{0,40}\\n(?:\\d{1,2}[.)]|\\[\\d|[-*•] ))[ \\t#*_]{0,8}"
               + any("appendix")
               + "[*_]{0,3}:?[*_]{0,3}[ \\t]{0,8}$");
 

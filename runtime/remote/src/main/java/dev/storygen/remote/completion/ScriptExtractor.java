@@ -4,6 +4,7 @@ import dev.storygen.model.EscapedText;
 import dev.storygen.provider.TransientException;
 import dev.storygen.remote.http.ServiceMessages;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Extracts the spoken text of a script from a model's answer: removes reasoning, turns, labels,
@@ -11,18 +12,32 @@ import java.util.List;
  */
 public final class ScriptExtractor {
 
+  /** A text with more lines is no script in one of the formats that have one field a line. */
+  static final int MAX_LINES = 5_000;
+
+  /** At the end of an answer that was cut off there. */
+  private static final Pattern TRUNCATED_TOKEN =
+      Pattern.compile("(?:<[|｜][^\\s<>|｜]{0,60}[|｜]?|</[A-Za-z][\\w:]{0,40})\\s{0,9}\\z");
+
   /** In order: each step relies on those above it. */
   private static final List<ExtractionStep> STEPS =
       List.of(
           (text, omissions) ->
-              text.replaceAll("\\R", "\n").replaceAll("[\\u200B\\u2060\\uFEFF]", ""),
+              TRUNCATED_TOKEN
+                  .matcher(text.replaceAll("\\R", "\n").replaceAll("[\\u200B\\u2060\\uFEFF]", ""))
+                  .replaceFirst(""),
           new TemplateMarks(),
           new SpokenTurns(),
           new ReasoningText(),
           new FenceUnwrapper(),
           new JsonUnwrapper(),
-          new PythonUnwrapper(),
+          new CodeUnwrapper(),
+          new YamlUnwrapper(),
           new TableUnwrapper(),
+          new CsvUnwrapper(),
+          new LatexStripper(),
+          new ScreenplayUnwrapper(),
+          new StoryboardUnwrapper(),
           (text, omissions) -> EscapedText.decode(text),
           // What was in JSON or on one line has marks and turns of its own.
           new TemplateMarks(),

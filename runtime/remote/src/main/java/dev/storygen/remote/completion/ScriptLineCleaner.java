@@ -56,6 +56,21 @@ final class ScriptLineCleaner {
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\[\\]\\n]{1,200})\\]\\([^)\\s]{0,500}\\)");
 
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[[^\\[\\]\\n]{0,200}\\]\\([^)\\s]{0,500}\\)|~~[^~\\n]{1,200}~~ ?");
+
+  private static final Pattern EMOJI =
+      Pattern.compile("^(?:\\p{So}\\uFE0F? {0,2}){1,3}(?=[*_#\\p{L}])");
+
+  /** {@code ---BEGIN SCRIPT---}, {@code === END ===}, {@code <<<}. */
+  private static final Pattern DELIMITER =
+      pattern(
+          "[-=*~#_<>]{2,20} ?(?:(?:begin|start|end)(?:ning)?(?: of)?(?: the)?(?: "
+              + any("noun")
+              + ")?|"
+              + any("noun")
+              + ")(?: begins| ends| starts?)? ?[-=*~#_<>]{2,20}|[<>]{3,20}");
+
   private static final Pattern ASTERISK_EMPHASIS =
       Pattern.compile("(?<![\\w*])(\\*{1,3})(?=\\S)([^*\\n]{1,2000}+)(?<=\\S)\\1(?![\\w*])");
 
@@ -73,7 +88,7 @@ final class ScriptLineCleaner {
               + "|[\\[(*_]{1,6}(?:approximately|approx\\.?|about|around|roughly|~|exactly)?"
               + "\\s{0,2}[\\d,]{1,7} "
               + any("counted")
-              + ")\\s{0,2}[\\])*_.]{0,6}$");
+              + ")(?:,? (?:and )?[\\d,]{1,7} \\p{L}{1,20})?\\s{0,2}[\\])*_.]{0,6}$");
 
   private ScriptLineCleaner() {}
 
@@ -103,7 +118,7 @@ final class ScriptLineCleaner {
       omissions.add(Omissions.HEADING, text);
       return "";
     }
-    if (SCENE.matcher(text).matches()) {
+    if (SCENE.matcher(text).matches() || DELIMITER.matcher(text).matches()) {
       omissions.add(Omissions.LABEL, text);
       return "";
     }
@@ -114,7 +129,8 @@ final class ScriptLineCleaner {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutLabel(String line, Omissions omissions) {
+  private static String withoutLabel(String text, Omissions omissions) {
+    String line = EMOJI.matcher(text).replaceFirst("");
     for (Pattern label : LABELS) {
       Matcher matcher = label.matcher(line);
       if (matcher.matches()) {
@@ -122,11 +138,12 @@ final class ScriptLineCleaner {
         return matcher.group("rest");
       }
     }
-    return line;
+    return text;
   }
 
   private static String withoutMarkup(String line, Omissions omissions) {
     String text = Citations.strip(BULLET.matcher(line).replaceFirst(""), omissions);
+    text = IMAGE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
     text = StageDirections.strip(text, omissions);
     text = ASTERISK_EMPHASIS.matcher(text).replaceAll("$2");
@@ -137,6 +154,6 @@ final class ScriptLineCleaner {
       omissions.add(Omissions.REMARK, count.group());
       text = text.substring(0, count.start());
     }
-    return text.replaceAll("[ \\t\\u00A0]+", " ").replaceAll(" (?=[,.;!?](\\s|$))", "").strip();
+    return text.replaceAll("[ \\t\\u00A0♪♫♬]+", " ").replaceAll(" (?=[,.;!?](\\s|$))", "").strip();
   }
 }

@@ -25,6 +25,12 @@ final class ScriptParagraphs {
       Pattern.compile(
           "(?imu)^[ \t#*_]{0,12}" + Phrases.any("version") + " (?:\\d|[a-c])\\b[^\\n]{0,40}$");
 
+  private static final Pattern FRAME_START =
+      Pattern.compile("[^\\n\"“„«]{1,200}[:：][*_ ]{0,4}(?:\\p{So} ?){0,3}");
+
+  private static final Pattern FRAME_END =
+      Pattern.compile("[^\\n\"“„«]{1,400}[?!;)](?: ?[\\p{So}\\uFE0F*_]){0,6}");
+
   /** A head has a title and some facts. */
   private static final int MAX_HEAD_LINES = 12;
 
@@ -46,6 +52,7 @@ final class ScriptParagraphs {
             .filter(paragraph -> !paragraph.isEmpty())
             .collect(Collectors.toCollection(ArrayList::new));
     stripRules(paragraphs);
+    stripFrame(paragraphs, omissions);
     Announcements.strip(paragraphs, omissions);
     Remarks.strip(paragraphs, omissions);
     stripHead(paragraphs, omissions);
@@ -109,6 +116,27 @@ final class ScriptParagraphs {
       }
       stripRules(paragraphs);
     }
+  }
+
+  /**
+   * Removes an announcement and a remark in any language, by their form: a line that ends with a
+   * colon above a separator, and a line that asks or exclaims below the last one.
+   */
+  private static void stripFrame(List<String> paragraphs, Omissions omissions) {
+    int last = paragraphs.size() - 1;
+    if (last < 2
+        || !FRAME_START.matcher(paragraphs.get(0)).matches()
+        || !isRule(paragraphs.get(1))
+        || Announcements.isOfStory(paragraphs.get(0))) {
+      return;
+    }
+    if (last > 3
+        && isRule(paragraphs.get(last - 1))
+        && FRAME_END.matcher(paragraphs.get(last)).matches()) {
+      omissions.add(Omissions.REMARK, paragraphs.remove(last));
+    }
+    omissions.add(Omissions.ANNOUNCEMENT, paragraphs.remove(0));
+    stripRules(paragraphs);
   }
 
   private static boolean hasMore(List<String> paragraphs) {

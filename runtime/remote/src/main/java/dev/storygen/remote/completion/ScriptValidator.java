@@ -3,8 +3,7 @@ package dev.storygen.remote.completion;
 import dev.storygen.model.Script;
 import dev.storygen.provider.TransientException;
 import dev.storygen.remote.http.ServiceMessages;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Validates a script: rejects empty answers, refusals and scripts far from the requested length.
@@ -17,22 +16,6 @@ import java.util.regex.Pattern;
  */
 public record ScriptValidator(
     String subject, int requestedWords, int minPercent, int maxPercent, boolean generated) {
-
-  /** A longer text is a story that only begins like a refusal. */
-  private static final int MAX_REFUSAL_WORDS = 120;
-
-  /** Characters that are searched: as many as a long refusal has. */
-  private static final int MAX_REFUSAL = 2_000;
-
-  /** A refusal is in the first sentence and names the request. */
-  private static final Pattern REFUSAL =
-      Pattern.compile(
-          "^\\W*[^.!?]{0,60}?\\b(I|we)( am|['’]m)? ?(just |really |simply )?"
-              + "(can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|must decline)"
-              + " ?(to )?(assist|comply|fulfil|help|provide|create|write|generate|produce"
-              + "|continue|do that|engage|support|accommodate|revise|narrate|tell|this|your)\\b"
-              + ".*?\\b(that|this|request|content|script|story|assist|guidelines|policy|policies)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** For a new script; models miss the requested length by some margin. */
   public static ScriptValidator forScript(int requestedWords) {
@@ -63,8 +46,9 @@ public record ScriptValidator(
     long min = Math.round(requestedWords * minPercent / 100.0);
     long max = Math.round(requestedWords * maxPercent / 100.0);
     boolean fits = words >= min && words <= max;
-    if ((generated || !fits) && words <= MAX_REFUSAL_WORDS && isRefusal(text)) {
-      throw unusable(messages, "refuses to answer: " + messages.excerpt(text));
+    Optional<String> refusal = generated || !fits ? Refusals.find(text, words) : Optional.empty();
+    if (refusal.isPresent()) {
+      throw unusable(messages, refusal.get() + ": " + messages.excerpt(text));
     }
     if (!fits) {
       throw unusable(
@@ -74,11 +58,6 @@ public record ScriptValidator(
               .formatted(subject, words, requestedWords, min, max, messages.excerpt(text)));
     }
     return script;
-  }
-
-  private static boolean isRefusal(String text) {
-    Matcher refusal = REFUSAL.matcher(text);
-    return refusal.region(0, Math.min(MAX_REFUSAL, text.length())).find();
   }
 
   private static TransientException unusable(ServiceMessages messages, String predicate) {

@@ -6,6 +6,7 @@ import static dev.storygen.remote.completion.Phrases.word;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the turns of a chat that are marked by words: those of templates without special tokens,
@@ -31,11 +32,32 @@ final class SpokenTurns implements ExtractionStep {
 
   /** The turn of a user: Anthropic's first models ({@code Human:}), Vicuna ({@code USER:}). */
   private static final Pattern USER_TURN =
-      pattern(
-          "\\n[ \\t]{0,4}\\n[ \\t*_#]{0,6}" + any("user") + "[ \\t*_]{0,4}:(?<said>[^\\n]{0,300})");
+      pattern("(?<apart>\\n[ \\t]{0,4})?\\n" + label(any("user")) + "(?<said>[^\\n]{0,300})");
 
-  private static final Pattern ASSISTANT_TURN =
-      pattern("\\n[ \\t*_#]{0,6}" + any("assistant") + "[ \\t*_]{0,4}:");
+  /** Names that also stories give: they count if the model obeys. */
+  private static final Pattern OTHER_TURN =
+      pattern("\\n" + label("(?:q|me|you|" + any("user") + ")") + "[^\\n]{0,300}");
+
+  /** A dialogue from its first line is the story. */
+  private static final Pattern DIALOGUE = pattern("\\s{0,9}" + label(any("user")) + ".*");
+
+  private static final Pattern ASSISTANT_TURN = pattern("\\n" + label(any("assistant")));
+
+  /** The model's turn that does as it was asked. Also of the letters of an interview. */
+  private static final Pattern OBEDIENT_TURN =
+      pattern(
+          "\\n"
+              + label("(?:" + any("assistant") + "|a|bot)")
+              + "[ \\t]{0,4}(?:"
+              + any("agreement")
+              + "(?: thing)?[!,.:]|"
+              + any("presents")
+              + "[^.!?\\n:]{0,80}"
+              + word("noun")
+              + ")");
+
+  /** The end of a text whose last line, or last paragraph, is a turn. */
+  private static final int MAX_TURN = 2_000;
 
   /** What users ask of a writer. */
   private static final Pattern REQUEST = pattern(word("asks"));
@@ -48,7 +70,9 @@ final class SpokenTurns implements ExtractionStep {
       Pattern.compile("(?m)^[ \\t*_]{0,6}\\p{L}[\\p{L} ]{0,20}:");
 
   private static final Pattern LABELLED =
-      Pattern.compile("[ \\t*_#]{0,6}\\p{L}[\\p{L} ]{0,20}[*_]{0,3}:.*", Pattern.DOTALL);
+      Pattern.compile(
+          "[ \\t*_#]{0,6}(?:\\p{L}[\\p{L} ]{0,20}[*_]{0,3}:|[<\\[]\\p{L}{1,20}[>\\]]).*",
+          Pattern.DOTALL);
 
   @Override
   public String apply(String text, Omissions omissions) throws UnusableAnswerException {
@@ -108,17 +132,38 @@ final class SpokenTurns implements ExtractionStep {
 
   /** A dialogue of the story goes on in the narrator's words; an invented turn does not. */
   private static void rejectUserTurn(String text) throws UnusableAnswerException {
-    boolean chat = ASSISTANT_TURN.matcher(text).find() && endsWithTurn(text);
+    Matcher other = OTHER_TURN.matcher(text);
+    if (OBEDIENT_TURN.matcher(text).find()
+        && other.find()
+        && !OTHER_TURN.matcher("\n" + firstLine(text)).lookingAt()) {
+      throw secondTurn(other);
+    }
+    boolean ends = endsWithTurn(text);
+    boolean chat =
+        ends && ASSISTANT_TURN.matcher(text).find() && !DIALOGUE.matcher(text).lookingAt();
     Matcher turn = USER_TURN.matcher(text);
     while (turn.find()) {
-      if (chat || REQUEST.matcher(turn.group("said")).find()) {
+      boolean apart = turn.group("apart") != null || ends;
+      if (chat || apart && REQUEST.matcher(turn.group("said")).find()) {
         throw secondTurn(turn);
       }
     }
   }
 
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
   private static boolean endsWithTurn(String text) {
     String end = text.stripTrailing();
-    return LABELLED.matcher(end.substring(end.lastIndexOf("\n\n") + 1).strip()).matches();
+    String tail = end.substring(Math.max(0, end.length() - MAX_TURN));
+    return Stream.of("\n", "\n\n")
+        .map(separator -> tail.substring(tail.lastIndexOf(separator) + 1).strip())
+        .anyMatch(last -> LABELLED.matcher(last).matches());
+  }
+
+  /** A name at the start of a line: {@code **User:**}, {@code [user]}, {@code <user>}. */
+  private static String label(String names) {
+    return "[ \\t*_#]{0,6}(?:" + names + "[ \\t*_]{0,4}:[*_]{0,3}|[<\\[]" + names + "[>\\]])";
   }
 }

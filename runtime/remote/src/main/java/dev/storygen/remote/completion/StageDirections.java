@@ -20,7 +20,18 @@ final class StageDirections {
   private static final Pattern CORE_WORD = pattern(any("direction"));
 
   private static final Pattern DIRECTION_WORD =
-      pattern(any("direction") + "|" + any("modifier") + "|\\d{1,3}");
+      pattern(any("direction") + "|" + any("modifier") + "|\\d{1,4}(?:ms|s|sec)?");
+
+  /** How a line is spoken, between sentences: "he was [excited] to come" is of an editor. */
+  private static final Pattern EMOTION =
+      pattern(any("emotion") + "(?:(?:,| and)? " + any("emotion") + "){0,2}");
+
+  /** Turns of Dia's dialogues: {@code [S1]}. */
+  private static final Pattern DIALOGUE_TURN = Pattern.compile("S\\d");
+
+  private static final Pattern QUOTE_END = Pattern.compile("[,.!?]?[\"”»“]");
+
+  private static final String SENTENCE_END = ".!?…,;:\"”»“*_)]—–-";
 
   private static final Pattern ENCLOSED =
       Pattern.compile(
@@ -35,11 +46,11 @@ final class StageDirections {
   private static final Pattern CUE =
       pattern(
           any("cue")
-              + "(?:\\s?:.*| (?:in|out|to|on)\\b.*)|cut to .*"
-              + "|end(?: of (?:script|story|scene))?|(?:your|insert) [\\p{L} ]{1,30}");
+              + "(?:\\s?:.*| (?:in|out|to|on)\\b.*)|cut to .*|to be continued.{0,3}"
+              + "|(?:end|start|begin)(?: of (?:script|story|scene))?|(?:your|insert) [\\p{L} ]{1,30}");
 
   /** What is staged, at the start of a whole line in brackets. */
-  private static final Pattern LINE = pattern(any("staged") + "\\b.{0,100}");
+  private static final Pattern LINE = pattern(any("staged") + "(?!\\p{L}).{0,100}");
 
   private StageDirections() {}
 
@@ -48,8 +59,7 @@ final class StageDirections {
     Matcher matcher = ENCLOSED.matcher(line);
     StringBuilder spoken = new StringBuilder();
     while (matcher.find()) {
-      boolean whole = matcher.group().length() == line.length();
-      if (isDirection(matcher, whole)) {
+      if (isDirection(matcher, line) && !isQuoted(matcher, line)) {
         omissions.add(Omissions.DIRECTION, matcher.group());
         matcher.appendReplacement(spoken, "");
       }
@@ -57,7 +67,8 @@ final class StageDirections {
     return matcher.appendTail(spoken).toString();
   }
 
-  private static boolean isDirection(Matcher matcher, boolean whole) {
+  private static boolean isDirection(Matcher matcher, String line) {
+    boolean whole = matcher.group().length() == line.length();
     String round = matcher.group("round");
     String square = matcher.group("square");
     String text = (round != null ? round : square != null ? square : matcher.group("star")).strip();
@@ -65,7 +76,23 @@ final class StageDirections {
     return isOfDirectionWords(text)
         || bracket && matcher.start() == 0 && MANNER.matcher(text).matches()
         || bracket && (TIME.matcher(text).matches() || CUE.matcher(text).matches())
+        || square != null && isAudioTag(matcher, text, line)
         || bracket && whole && LINE.matcher(text).matches();
+  }
+
+  /** A direction that the story quotes: {@code "[laughs]," said the subtitle}. */
+  private static boolean isQuoted(Matcher matcher, String line) {
+    boolean open = matcher.start() > 0 && "\"“„«".indexOf(line.charAt(matcher.start() - 1)) >= 0;
+    return open && QUOTE_END.matcher(line).region(matcher.end(), line.length()).lookingAt();
+  }
+
+  private static boolean isAudioTag(Matcher matcher, String text, String line) {
+    String before = line.substring(Math.max(0, matcher.start() - 4), matcher.start()).strip();
+    boolean apart =
+        matcher.start() == 0
+            || before.isEmpty()
+            || SENTENCE_END.indexOf(before.charAt(before.length() - 1)) >= 0;
+    return apart && (EMOTION.matcher(text).matches() || DIALOGUE_TURN.matcher(text).matches());
   }
 
   private static boolean isOfDirectionWords(String text) {

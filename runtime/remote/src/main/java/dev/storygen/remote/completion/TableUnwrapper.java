@@ -12,7 +12,7 @@ final class TableUnwrapper implements ExtractionStep {
   private static final Pattern NARRATION = Phrases.pattern(".*" + Phrases.word("narrated") + ".*");
 
   @Override
-  public String apply(String text, Omissions omissions) {
+  public String apply(String text, Omissions omissions) throws UnusableAnswerException {
     List<String> lines = text.lines().map(String::strip).toList();
     List<List<String>> rows =
         lines.stream().filter(TableUnwrapper::isRow).map(TableUnwrapper::cells).toList();
@@ -21,11 +21,23 @@ final class TableUnwrapper implements ExtractionStep {
     if (rows.size() < 3 || !separated || characters < text.strip().length() / 2) {
       return text;
     }
+    String last = lines.get(lines.size() - 1);
+    if (isRow(last) && !last.endsWith("|") && lines.get(lines.size() - 2).endsWith("|")) {
+      throw new UnusableAnswerException("answered with a truncated table");
+    }
     return narration(lines, rows, omissions);
   }
 
   private static String narration(
       List<String> lines, List<List<String>> rows, Omissions omissions) {
+    lines.stream()
+        .filter(line -> !isRow(line))
+        .forEach(line -> omissions.add(Omissions.REMARK, line));
+    return narration(rows, omissions);
+  }
+
+  /** The narration in rows of cells, whose first row has the names of the columns. */
+  static String narration(List<List<String>> rows, Omissions omissions) {
     List<String> header = rows.get(0);
     List<List<String>> body = rows.subList(1, rows.size());
     int column = column(header, body);
@@ -36,9 +48,6 @@ final class TableUnwrapper implements ExtractionStep {
     omissions.add(
         Omissions.FIELD,
         others.stream().filter(name -> !name.isBlank()).collect(Collectors.joining(", ")));
-    lines.stream()
-        .filter(line -> !isRow(line))
-        .forEach(line -> omissions.add(Omissions.REMARK, line));
     return body.stream()
         .filter(row -> column < row.size() && !isSeparator(row.get(column)))
         .map(row -> row.get(column).replaceAll("(?i)<br ?/?>", "\n"))

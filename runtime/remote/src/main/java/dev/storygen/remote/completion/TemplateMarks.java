@@ -33,6 +33,10 @@ final class TemplateMarks implements ExtractionStep {
 
   private static final int LOOK_AHEAD = 1_000;
 
+  /** They end a block and begin something. */
+  private static final Set<Kind> REENTERED =
+      Set.of(Kind.TURN, Kind.CHANNEL, Kind.ANSWER, Kind.OTHER);
+
   /** Characters of the header of a turn, without its marks. */
   private static final int MAX_HEADER = 60;
 
@@ -56,6 +60,7 @@ final class TemplateMarks implements ExtractionStep {
     private int lastThoughtEnd = -1;
     private boolean ended;
     private String leftover;
+    private int leftoverAt;
 
     /** The block that is being removed; null outside blocks. */
     private Mark block;
@@ -67,7 +72,7 @@ final class TemplateMarks implements ExtractionStep {
       this.omissions = omissions;
       marks = MarkScanner.scan(text);
       marks.stream()
-          .filter(mark -> mark.kind() == Kind.TAG_END)
+          .filter(mark -> mark.kind() == Kind.TAG_END || mark.kind() == Kind.FIELD_END)
           .forEach(mark -> lastEnds.put(mark.name(), mark.start()));
       for (Mark mark : marks) {
         lastThoughtEnd = mark.kind() == Kind.THOUGHT_END ? mark.start() : lastThoughtEnd;
@@ -86,11 +91,13 @@ final class TemplateMarks implements ExtractionStep {
         }
       }
       if (block != null) {
+        rejectInsideSentence(block);
         omissions.add(kindOf(block), text.substring(block.end()));
       } else if (!ended) {
         append(text.substring(from));
       }
-      if (leftover != null) {
+      // With nothing after it, an unknown token is an end.
+      if (leftover != null && !kept.substring(leftoverAt).isBlank()) {
         throw new UnusableAnswerException("answered with '" + leftover + "' inside the text");
       }
       return kept.toString();
@@ -102,21 +109,30 @@ final class TemplateMarks implements ExtractionStep {
       boolean prompt = block.kind() == Kind.PROMPT;
       if (mark.kind() == blockEnd && (!isNamed(blockEnd) || mark.name().equals(block.name()))
           || channel && (turn || mark.kind() == Kind.CHANNEL)
-          || prompt && turn
+          || prompt && (turn || mark.kind() == Kind.OTHER)
           || mark.kind() == Kind.ANSWER && mark.start() > lastThoughtEnd) {
+        rejectInsideSentence(mark);
         omissions.add(kindOf(block), text.substring(block.end(), mark.start()));
         block = null;
         from = mark.end();
-        if (mark.kind() == Kind.TURN || mark.kind() == Kind.CHANNEL || mark.kind() == Kind.ANSWER) {
+        if (REENTERED.contains(mark.kind())) {
           from = mark.start();
           keep(mark);
         }
       }
     }
 
+    private void rejectInsideSentence(Mark end) throws UnusableAnswerException {
+      boolean marked = block.kind() == Kind.THOUGHT || block.kind() == Kind.TOOL;
+      if (marked && !blank && MarkedSentence.contains(text, block.start(), end.end())) {
+        throw new UnusableAnswerException(
+            "answered with '" + block.token() + "' inside a sentence");
+      }
+    }
+
     /** Whether only an end of the same name ends the block. */
     private static boolean isNamed(Kind end) {
-      return end == Kind.TAG_END || end == Kind.PROMPT_END;
+      return end == Kind.TAG_END || end == Kind.PROMPT_END || end == Kind.FIELD_END;
     }
 
     private void keep(Mark mark) throws UnusableAnswerException {
@@ -128,17 +144,26 @@ final class TemplateMarks implements ExtractionStep {
         case THOUGHT_END -> discard(Omissions.REASONING);
         case ANSWER -> discard(Omissions.REMARK);
         case ANSWER_END, TURN_END -> end(mark);
-        case PROMPT, TURN -> turn(mark);
+        case PROMPT, TURN, OTHER -> turn(mark);
         case HEADER_END -> header();
         case CHANNEL -> channel(mark);
-        case TAG -> tag(mark);
-        case TAG_END -> tagEnd(mark);
-        case OTHER -> token(mark);
-        case TOOL_END, PROMPT_END, CHANNEL_END, SPAN -> {
+        case TAG, PART -> tag(mark);
+        case FIELD -> field(mark);
+        case TAG_END, FIELD_END -> tagEnd(mark);
+        case SPAN -> append(needsSpace(mark) ? " " : "");
+        case TOOL_END, PROMPT_END, CHANNEL_END -> {
           // The mark alone is removed.
         }
         default -> throw new IllegalStateException(mark.toString());
       }
+    }
+
+    /** Two sentences that only tags separate. */
+    private boolean needsSpace(Mark mark) {
+      return !blank
+          && mark.end() < text.length()
+          && ".!?…\"”".indexOf(kept.charAt(kept.length() - 1)) >= 0
+          && Character.isLetter(text.charAt(mark.end()));
     }
 
     private void remove(Mark mark, Kind end) {
@@ -165,7 +190,8 @@ final class TemplateMarks implements ExtractionStep {
 
     /** Removes the rest of the header of the first turn. */
     private void header() {
-      if (inHeader && kept.length() <= MAX_HEADER) {
+      boolean address = kept.indexOf("to=") >= 0; // gpt-oss: to=user
+      if ((inHeader || address) && kept.length() <= MAX_HEADER) {
         clear();
       }
       inHeader = false;
@@ -213,12 +239,23 @@ final class TemplateMarks implements ExtractionStep {
 
     private void tag(Mark mark) {
       int end = lastEnds.getOrDefault(mark.name(), -1);
-      if (end < mark.end()) {
+      if (end > mark.end() && !blank && TemplateRules.isRole(mark.name())) {
+        token(mark);
+      } else if (end < mark.end()) {
         append(mark.token());
-      } else if (blank && words(text, end) >= MIN_STORY_WORDS) {
+      } else if (mark.kind() == Kind.TAG && blank && words(text, end) >= MIN_STORY_WORDS) {
         remove(mark, Kind.TAG_END);
       } else {
         openTags.add(mark.name());
+      }
+    }
+
+    /** A field without an end is text of the story. */
+    private void field(Mark mark) {
+      if (lastEnds.getOrDefault(mark.name(), -1) < mark.end()) {
+        append(mark.token());
+      } else {
+        remove(mark, Kind.FIELD_END);
       }
     }
 
@@ -232,6 +269,7 @@ final class TemplateMarks implements ExtractionStep {
     private void token(Mark mark) {
       if (!blank && leftover == null) {
         leftover = mark.token();
+        leftoverAt = kept.length();
       }
     }
   }
@@ -246,6 +284,7 @@ final class TemplateMarks implements ExtractionStep {
     return switch (block.kind()) {
       case TOOL -> Omissions.TOOL_CALL;
       case PROMPT -> Omissions.PROMPT;
+      case FIELD -> Omissions.FIELD;
       default -> Omissions.REASONING;
     };
   }

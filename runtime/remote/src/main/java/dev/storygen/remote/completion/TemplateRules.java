@@ -1,10 +1,13 @@
 package dev.storygen.remote.completion;
 
 import dev.storygen.remote.completion.Mark.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The meaning of the marks of chat templates, by name. The first rule that matches applies.
@@ -38,6 +41,8 @@ final class TemplateRules {
                       + "|deliberation|self_reflection|cot_budget_reflect")),
           rule(
               "Apertus (<|inner_prefix|>)", Kind.THOUGHT, Kind.THOUGHT_END, "inner_(?:pre|suf)fix"),
+          rule("MedGemma (<unused94>)", Kind.THOUGHT, Kind.THOUGHT, "unused94"),
+          rule("MedGemma (<unused95>)", Kind.THOUGHT_END, Kind.THOUGHT_END, "unused95"),
           rule(
               "Open WebUI (<details type=\"reasoning\">)",
               Kind.THOUGHT,
@@ -88,7 +93,7 @@ final class TemplateRules {
                   + " (<｜begin▁of▁sentence｜>), Gemma (<bos>), Mistral (<s>), GLM ([gMASK]<sop>)",
               Kind.TURN,
               Kind.TURN_END,
-              "begin_of_text|start_?of_?text|begin(?:ning)?_of_sentence|bos(?:_token)?|s|sop|gmask"),
+              "begin_of_text|start_?of_?text|begin(?:ning)?_of_sentence|bos(?:_token)?|s|sop|gmask|!b"),
           rule(
               "ChatML: Qwen, Yi, Hermes (<|im_start|>), Llama 3 (<|start_header_id|>), Llama 4"
                   + " (<|header_start|>), Gemma (<start_of_turn>, <|turn>), Granite"
@@ -124,10 +129,30 @@ final class TemplateRules {
               Kind.SPAN,
               "co|cite|citation"),
           rule(
-              "SSML, which models write for voices (<speak>, <break time=\"1s\"/>)",
+              "SSML, which models write for voices (<speak>, <break time=\"1s\"/>); Azure"
+                  + " (<mstts:express-as>), Polly (<amazon:effect>); Orpheus (<laugh>, <sigh>)",
               Kind.SPAN,
               Kind.SPAN,
-              "speak|break|prosody|emphasis|say_as|phoneme|audio"),
+              "speak|break|prosody|emphasis|say_as|phoneme|audio|express_as|effect|silence|bookmark"
+                  + "|laughs?|laughter|chuckles?|giggles?|sighs?|coughs?|sniffles?|groans?|yawns?"
+                  + "|gasps?|sobs?|breath|pause"),
+          rule(
+              "XML of models: fields beside the text",
+              Kind.FIELD,
+              Kind.FIELD_END,
+              "title|subtitle|style|meta(?:data)?|visuals?|visual_\\w+|images?|image_\\w+|music|sfx"
+                  + "|sound|sound_\\w+|camera|shot|b_?roll|on_screen_\\w+|tone|mood|genre|language"
+                  + "|theme|duration|time|timing|timestamp|word_?count|hashtags?|tags|keywords"
+                  + "|description|direction|stage_directions?|voice_style|id|number|speaker|changes"
+                  + "|explanation|rationale|remarks?|comments?"),
+          rule(
+              "XML of models: parts of the text",
+              Kind.PART,
+              Kind.TAG_END,
+              "scenes?|parts?|paragraphs?|para|segments?|sections?|chapters?|beats?|acts?|hook|intro"
+                  + "|introduction|opening|set_?up|body|build_?up|conflict|climax|twist|resolution"
+                  + "|ending|conclusion|outro|cta|call_to_action|lines?|sentences?|dialogue|narrator"
+                  + "|vo|verse|(?:script|story)_(?:body|part|text)|document|root|xml|data|item"),
           rule(
               "unused and padding tokens: T5 and Nemotron (<extra_id_1>, <SPECIAL_12>), Baichuan"
                   + " (<reserved_106>), InternLM ([UNUSED_TOKEN_145])",
@@ -142,6 +167,35 @@ final class TemplateRules {
               + "|(?:start|end|begin|beginning)_of_\\w+|(?:eos|bos)_token|extra_id_\\d+"
               + "|special_\\d+|reserved_\\d+|unused_token_\\d+|start_function_\\w+"
               + "|end_function_\\w+");
+
+  /** Elements of SSML whose names mean something else, or nothing, outside {@code <speak>}. */
+  private static final Set<String> SPEECH =
+      Set.of(
+          "s",
+          "p",
+          "w",
+          "voice",
+          "sub",
+          "lang",
+          "mark",
+          "desc",
+          "lexicon",
+          "lookup",
+          "token",
+          "par",
+          "seq",
+          "media",
+          "domain",
+          "viseme",
+          "backgroundaudio",
+          "auto_breaths",
+          "breath",
+          "metadata");
+
+  private static final Pattern ROLE = Pattern.compile("user|human|assistant|ai|bot|chatbot|system");
+
+  private static final Pattern REPEATED =
+      Pattern.compile("narration|narrative|voice_?over|text|monologue|content");
 
   private TemplateRules() {}
 
@@ -166,6 +220,34 @@ final class TemplateRules {
         .filter(rule -> rule.name().matcher(name).matches())
         .findFirst()
         .map(rule -> closing ? rule.close() : rule.open());
+  }
+
+  /** Whether a name is that of a speaker: the model, its user, the system. */
+  static boolean isRole(String name) {
+    return ROLE.matcher(name).matches();
+  }
+
+  /** Answers of one name, in tags, are parts of one script: {@code <narration>} in scenes. */
+  static List<Mark> withParts(List<Mark> marks) {
+    Set<String> once = new HashSet<>();
+    Set<String> parts =
+        marks.stream()
+            .filter(mark -> mark.kind() == Kind.ANSWER && REPEATED.matcher(mark.name()).matches())
+            .map(Mark::name)
+            .filter(name -> !once.add(name))
+            .collect(Collectors.toSet());
+    return marks.stream()
+        .map(mark -> parts.contains(mark.name()) ? mark.as(partKind(mark.kind())) : mark)
+        .toList();
+  }
+
+  private static Kind partKind(Kind kind) {
+    return kind == Kind.ANSWER_END ? Kind.TAG_END : Kind.PART;
+  }
+
+  /** Whether a name is one of SSML, in a text that has its root element. */
+  static boolean isOfSpeech(String name) {
+    return SPEECH.contains(name);
   }
 
   /** Whether a name in the delimiters of a tag or a placeholder is a token all the same. */

@@ -58,6 +58,47 @@ class AnswerContentTest {
   }
 
   @Test
+  void aRefusalInAPartIsNamed() throws IOException {
+    respond("{\"content\":[{\"type\":\"refusal\",\"refusal\":\"I will not write this.\"}]}");
+
+    assertThat(unusableAnswer(this::script))
+        .hasMessage(server.serviceName() + " refuses to answer: I will not write this.");
+  }
+
+  @Test
+  void aListOfThoughtsAloneIsNamed() throws IOException {
+    respond(
+        "{\"content\":[{\"type\":\"thinking\",\"thinking\":"
+            + "[{\"type\":\"text\",\"text\":\"They want a lamp.\"}]}]}");
+
+    assertThat(unusableAnswer(this::script))
+        .hasMessage(server.serviceName() + " answered with reasoning alone: They want a lamp.");
+  }
+
+  @Test
+  void anEmptyAnswerOfTheGreatestLengthWasCutOff() throws IOException {
+    ObjectNode message = Json.mapper().createObjectNode().put("role", "assistant");
+    server.respondWith(FakeChatServer.completion(message.put("content", ""), "length"));
+
+    assertThat(unusableAnswer(this::script))
+        .hasMessageStartingWith(server.serviceName() + " was cut off after ");
+  }
+
+  @Test
+  void aStreamThatNobodyAskedForIsNamed() {
+    server.respondWith(
+        aResponse()
+            .withHeader("Content-Type", "text/event-stream")
+            .withBody(
+                "data: {\"choices\":[{\"delta\":{\"content\":\"The lamp\"}}]}\n\ndata: [DONE]"));
+
+    assertThat(catchThrowable(this::script))
+        .hasMessageStartingWith(
+            server.serviceName()
+                + " answered 200 with text/event-stream, but expected JSON: data:");
+  }
+
+  @Test
   void aListOfReasoningAloneHasNoScript() throws IOException {
     respond("{\"content\":[{\"type\":\"thinking\",\"thinking\":[]}]}");
 

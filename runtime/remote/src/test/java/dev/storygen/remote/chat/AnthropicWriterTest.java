@@ -54,6 +54,17 @@ class AnthropicWriterTest {
   }
 
   @Test
+  void redactedThoughtsAloneAreNamed() {
+    server.respondWith(
+        "{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"claude-haiku-4-5\","
+            + "\"content\":[{\"type\":\"redacted_thinking\",\"data\":\"abc\"}],"
+            + "\"stop_reason\":\"end_turn\",\"usage\":{\"input_tokens\":1,\"output_tokens\":1}}");
+
+    assertThat(unusableAnswer(this::script))
+        .hasMessageEndingWith(" answered with reasoning alone: (redacted)");
+  }
+
+  @Test
   void aTruncatedAnswerIsUnusable() {
     respondWith("The lamp", "max_tokens");
 

@@ -40,6 +40,15 @@ final class AnswerCorpus {
           "remarks",
           "languages",
           "directions",
+          "families",
+          "layouts",
+          "storyboards",
+          "sounds",
+          "refusals",
+          "tongues",
+          "mixtures",
+          "oddities",
+          "lookalikes",
           "stories",
           "resembling");
 

@@ -180,10 +180,10 @@ final class AbbreviationLexicon {
   private static final Set<String> SENTENCE_STARTERS =
       Set.of(
           ("the a an i he she it we they you his her my our their its this that these those then"
-               + " but and so or if when what where who why how there here now after before in on"
-               + " at for no not as by one some all every nobody everyone maybe suddenly later"
-               + " still even just only with from to is was did do don't didn't i'm i'd i'll i've"
-               + " it's he's she's that's there's meanwhile finally however")
+                  + " but and so or if when what where who why how there here now after before in on"
+                  + " at for no not as by one some all every nobody everyone maybe suddenly later"
+                  + " still even just only with from to is was did do don't didn't i'm i'd i'll i've"
+                  + " it's he's she's that's there's meanwhile finally however")
               .split(" "));
 
   private AbbreviationLexicon() {}

@@ -21,14 +21,9 @@ final class AbbreviationRule implements VerbalizationRule {
       return abbreviation(context, AbbreviationLexicon.ALWAYS.get(lower));
     }
     boolean dotted = context.word().hasDot();
-    if (dotted && lower.equals("fl") && NUMBERED.matcher(context.previous().core()).matches()) {
-      return abbreviation(context, "floor");
-    }
-    if (dotted && lower.equals("incl") && context.isLast()) {
-      return abbreviation(context, "included");
-    }
-    if (lower.equals("dr") && context.follows(DETERMINERS) && !isName(context.next())) {
-      return abbreviation(context, "doctor");
+    Optional<Verbalization> special = special(context, lower, dotted);
+    if (special.isPresent()) {
+      return special;
     }
     if (isStreet(context, lower)) {
       return abbreviation(context, lower.equals("st") ? "Street" : "Drive");
@@ -108,5 +103,20 @@ final class AbbreviationRule implements VerbalizationRule {
             || COMPASS.contains(next.core())
             || !next.startsWithUpperCase()
             || AbbreviationLexicon.isSentenceStarter(next));
+  }
+
+  /** {@code 2nd fl.}, {@code VAT incl.} at the end, and {@code the Dr.} without a name. */
+  private static Optional<Verbalization> special(
+      WordContext context, String lower, boolean dotted) {
+    if (dotted && lower.equals("fl") && NUMBERED.matcher(context.previous().core()).matches()) {
+      return abbreviation(context, "floor");
+    }
+    if (dotted && lower.equals("incl") && context.isLast()) {
+      return abbreviation(context, "included");
+    }
+    if (lower.equals("dr") && context.follows(DETERMINERS) && !isName(context.next())) {
+      return abbreviation(context, "doctor");
+    }
+    return Optional.empty();
   }
 }

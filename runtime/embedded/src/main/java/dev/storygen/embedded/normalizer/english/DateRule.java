@@ -84,13 +84,9 @@ final class DateRule implements VerbalizationRule {
       String year = fullOrShortYear(slashes.group(first + 2));
       return date(slashes.group(first), slashes.group(first + 1), ", " + year);
     }
-    Matcher month = MONTH_YEAR.matcher(context.core());
-    if (month.matches() && Integer.parseInt(month.group(1)) <= 12) {
-      return Optional.of(
-          Verbalization.of(
-              CalendarNames.MONTHS.get(Integer.parseInt(month.group(1)) - 1)
-                  + " "
-                  + year(month.group(2))));
+    Optional<Verbalization> month = monthAndYear(context);
+    if (month.isPresent()) {
+      return month;
     }
     Matcher day = MONTH_DAY.matcher(context.core());
     if (day.matches() && EXPIRY.contains(context.previous().lower())) {
@@ -153,22 +149,9 @@ final class DateRule implements VerbalizationRule {
   }
 
   private static Optional<Verbalization> named(WordContext context) {
-    Matcher range = DAY_RANGE.matcher(context.core());
-    if (range.matches()
-        && CalendarNames.isDay(range.group(1))
-        && CalendarNames.isDay(range.group(2))) {
-      return Optional.of(
-          Verbalization.of(
-              CalendarNames.dayName(range.group(1))
-                  + " to "
-                  + CalendarNames.dayName(range.group(2))));
-    }
-    if (range.matches() && isMonths(range)) {
-      return Optional.of(
-          Verbalization.of(
-              CalendarNames.monthName(WrittenWord.of(range.group(1)))
-                  + " to "
-                  + CalendarNames.monthName(WrittenWord.of(range.group(2)))));
+    Optional<Verbalization> names = range(context);
+    if (names.isPresent()) {
+      return names;
     }
     String lower = context.word().lower();
     String name =
@@ -238,5 +221,40 @@ final class DateRule implements VerbalizationRule {
     String last = day.group(2);
     String first = NumberSpellout.ordinal(Long.parseLong(day.group(1)));
     return last == null ? first : first + " to " + NumberSpellout.ordinal(Long.parseLong(last));
+  }
+
+  /** {@code 12/2019}. */
+  private static Optional<Verbalization> monthAndYear(WordContext context) {
+    Matcher month = MONTH_YEAR.matcher(context.core());
+    if (month.matches() && Integer.parseInt(month.group(1)) <= 12) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.MONTHS.get(Integer.parseInt(month.group(1)) - 1)
+                  + " "
+                  + year(month.group(2))));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code Mon-Fri}, {@code Jan-Mar}. */
+  private static Optional<Verbalization> range(WordContext context) {
+    Matcher range = DAY_RANGE.matcher(context.core());
+    if (range.matches()
+        && CalendarNames.isDay(range.group(1))
+        && CalendarNames.isDay(range.group(2))) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.dayName(range.group(1))
+                  + " to "
+                  + CalendarNames.dayName(range.group(2))));
+    }
+    if (range.matches() && isMonths(range)) {
+      return Optional.of(
+          Verbalization.of(
+              CalendarNames.monthName(WrittenWord.of(range.group(1)))
+                  + " to "
+                  + CalendarNames.monthName(WrittenWord.of(range.group(2)))));
+    }
+    return Optional.empty();
   }
 }

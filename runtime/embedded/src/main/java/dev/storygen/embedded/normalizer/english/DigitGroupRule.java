@@ -34,10 +34,10 @@ final class DigitGroupRule implements VerbalizationRule {
   private static final Set<String> NAMES =
       Set.of(
           ("pin code codes passcode password digits zip postcode ssn account card id serial"
-               + " confirmation tracking reference order ticket badge licence license combination"
-               + " dial dialed dialled text extension ext phone number ending invoice cvv cvc cvn"
-               + " otp pw vin ein tin passport booking routing verification pincode membership"
-               + " policy fax tel mobile cell")
+                  + " confirmation tracking reference order ticket badge licence license combination"
+                  + " dial dialed dialled text extension ext phone number ending invoice cvv cvc cvn"
+                  + " otp pw vin ein tin passport booking routing verification pincode membership"
+                  + " policy fax tel mobile cell")
               .split(" "));
 
   /** Words between the name and the number: {@code my PIN is 0420}. */

@@ -32,9 +32,9 @@ record ElongatedWordRule(UnaryOperator<String> parts) implements VerbalizationRu
   private static final Set<String> SINGLE =
       Set.of(
           ("so no go stop who do yo oh bro hello me he she we be the hey yes is this us has was his"
-               + " lol nope boo really always please never very ever here there help ass gross al"
-               + " love hope home alone done one come some gone most ago video hero zero pizza solo"
-               + " tomorrow whatever people believe then them men ten when these lets let")
+                  + " lol nope boo really always please never very ever here there help ass gross al"
+                  + " love hope home alone done one come some gone most ago video hero zero pizza solo"
+                  + " tomorrow whatever people believe then them men ten when these lets let")
               .split(" "));
 
   /** Interjections that the dictionary does not list. */

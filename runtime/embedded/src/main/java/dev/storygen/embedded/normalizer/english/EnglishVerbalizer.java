@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Verbalizes English words by the first rule of an ordered list that applies. Rules that need more
@@ -52,6 +53,13 @@ public final class EnglishVerbalizer {
   private static final VerbalizationRule FALLBACK = new FallbackRule();
 
   private EnglishVerbalizer() {}
+
+  /** The names of the rules in the order in which they are tried. */
+  static List<String> ruleNames() {
+    return Stream.concat(RULES.stream(), Stream.of(FALLBACK))
+        .map(rule -> rule.getClass().getSimpleName())
+        .toList();
+  }
 
   /** Verbalizes the word at an index, possibly together with the words after it. */
   public static Verbalization verbalize(List<WrittenWord> words, int index) {

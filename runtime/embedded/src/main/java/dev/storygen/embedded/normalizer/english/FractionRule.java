@@ -44,27 +44,13 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   @Override
   public Optional<Verbalization> verbalize(WordContext context) {
-    if (FIXED.containsKey(context.core())) {
-      return Optional.of(Verbalization.of(FIXED.get(context.core())));
+    Optional<Verbalization> pair = pair(context);
+    if (pair.isPresent()) {
+      return pair;
     }
-    Matcher shares = SHARES.matcher(context.core());
-    if (shares.matches() && areShares(shares)) {
-      return Optional.of(Verbalization.of(number(shares.group(1)) + " " + number(shares.group(2))));
-    }
-    Matcher mixed = MIXED.matcher(context.core());
-    if (mixed.matches()) {
-      String words = number(mixed.group(1)) + " and " + fraction(mixed, 2, true);
-      String rest = NumberSyntax.withoutHyphen(mixed.group(4));
-      String unit = rest.isEmpty() ? "" : " " + parts.apply(rest);
-      return Optional.of(Verbalization.of(words + unit));
-    }
-    Matcher next = FRACTION.matcher(context.next().core());
-    if (context.isJoined()
-        && next.matches()
-        && WHOLE.matcher(context.core()).matches()
-        && isProper(next)) {
-      return Optional.of(
-          Verbalization.of(2, number(context.core()) + " and " + fraction(next, 1, true)));
+    Optional<Verbalization> whole = mixed(context);
+    if (whole.isPresent()) {
+      return whole;
     }
     Matcher rating = RATING.matcher(context.core());
     if (rating.matches()) {
@@ -80,12 +66,9 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
     if (!alone.matches()) {
       return Optional.empty();
     }
-    if (context.follows(SERIES)) {
-      return Optional.of(
-          Verbalization.of(number(alone.group(1)) + " of " + number(alone.group(2))));
-    }
-    if (context.core().equals("1/10") && !context.isJoined()) {
-      return Optional.of(Verbalization.of("one out of ten"));
+    Optional<Verbalization> counted = counted(context, alone);
+    if (counted.isPresent()) {
+      return counted;
     }
     boolean measured =
         context.isJoined()
@@ -136,5 +119,49 @@ record FractionRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static String number(String digits) {
     return NumberSpellout.number(digits);
+  }
+
+  /** {@code Day 1/30} and {@code 1/10} as a mark. */
+  private static Optional<Verbalization> counted(WordContext context, Matcher alone) {
+    if (context.follows(SERIES)) {
+      return Optional.of(
+          Verbalization.of(number(alone.group(1)) + " of " + number(alone.group(2))));
+    }
+    if (context.core().equals("1/10") && !context.isJoined()) {
+      return Optional.of(Verbalization.of("one out of ten"));
+    }
+    return Optional.empty();
+  }
+
+  /** Pairs of numbers that are no fractions: {@code 24/7}, {@code 80/20}. */
+  private static Optional<Verbalization> pair(WordContext context) {
+    if (FIXED.containsKey(context.core())) {
+      return Optional.of(Verbalization.of(FIXED.get(context.core())));
+    }
+    Matcher shares = SHARES.matcher(context.core());
+    if (shares.matches() && areShares(shares)) {
+      return Optional.of(Verbalization.of(number(shares.group(1)) + " " + number(shares.group(2))));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 2 1/2}, in one word or two. */
+  private Optional<Verbalization> mixed(WordContext context) {
+    Matcher mixed = MIXED.matcher(context.core());
+    if (mixed.matches()) {
+      String words = number(mixed.group(1)) + " and " + fraction(mixed, 2, true);
+      String rest = NumberSyntax.withoutHyphen(mixed.group(4));
+      String unit = rest.isEmpty() ? "" : " " + parts.apply(rest);
+      return Optional.of(Verbalization.of(words + unit));
+    }
+    Matcher next = FRACTION.matcher(context.next().core());
+    if (context.isJoined()
+        && next.matches()
+        && WHOLE.matcher(context.core()).matches()
+        && isProper(next)) {
+      return Optional.of(
+          Verbalization.of(2, number(context.core()) + " and " + fraction(next, 1, true)));
+    }
+    return Optional.empty();
   }
 }

@@ -59,17 +59,17 @@ record MeasurementRule(UnaryOperator<String> parts) implements VerbalizationRule
   private static final Set<String> ATTRIBUTED =
       Set.of(
           ("drive drives wall walls fence fences run runs walk walks flight flights trip trips ride"
-               + " rides commute commutes shift shifts hike hikes race races ladder ladders pole"
-               + " poles board boards snake weight weights bag bags bottle bottles tank tanks"
-               + " layover layovers nap naps break breaks wait waits window radius limit zone drop"
-               + " ditch hole holes tree trees man guy woman dog dogs fish steak steaks burger can"
-               + " cans pizza pizzas cake cakes box boxes truck trailer boat pool rope cable cables"
-               + " screen screens monitor knife blade gap pipe pipes nail nails stick sub cup cups"
-               + " glass jar jars jug carton pack packs turkey baby dumbbell dumbbells vest session"
-               + " sessions lunch meeting meetings call calls movie video videos class classes"
-               + " lesson lessons workout delay notice contract lease mortgage loan sentence"
-               + " warranty anniversary relationship marriage stay vacation subscription trial"
-               + " drill drills round rounds tour tours")
+                  + " rides commute commutes shift shifts hike hikes race races ladder ladders pole"
+                  + " poles board boards snake weight weights bag bags bottle bottles tank tanks"
+                  + " layover layovers nap naps break breaks wait waits window radius limit zone drop"
+                  + " ditch hole holes tree trees man guy woman dog dogs fish steak steaks burger can"
+                  + " cans pizza pizzas cake cakes box boxes truck trailer boat pool rope cable cables"
+                  + " screen screens monitor knife blade gap pipe pipes nail nails stick sub cup cups"
+                  + " glass jar jars jug carton pack packs turkey baby dumbbell dumbbells vest session"
+                  + " sessions lunch meeting meetings call calls movie video videos class classes"
+                  + " lesson lessons workout delay notice contract lease mortgage loan sentence"
+                  + " warranty anniversary relationship marriage stay vacation subscription trial"
+                  + " drill drills round rounds tour tours")
               .split(" "));
 
   /** Counted nouns, before which {@code m} is "million". */

@@ -23,9 +23,9 @@ final class RomanNumeralRule implements VerbalizationRule {
   private static final Set<String> RULERS =
       Set.of(
           ("henry louis elizabeth george charles edward richard james william napoleon philip mary"
-               + " pius paul john benedict gregory leo francis frederick wilhelm nicholas alexander"
-               + " catherine peter ivan ferdinand ramesses ramses ptolemy innocent urban clement"
-               + " gustav christian haakon harald edgar edmund robert constantine")
+                  + " pius paul john benedict gregory leo francis frederick wilhelm nicholas alexander"
+                  + " catherine peter ivan ferdinand ramesses ramses ptolemy innocent urban clement"
+                  + " gustav christian haakon harald edgar edmund robert constantine")
               .split(" "));
 
   private static final Set<String> WORDS_AFTER_RULER =

@@ -55,21 +55,13 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
           handle.group(1).toUpperCase(java.util.Locale.ROOT),
           HandleWords.spoken(handle.group(2), parts));
     }
-    Matcher age = AGE_AND_SEX.matcher(core);
-    if (age.matches()) {
-      return spoken(NumberSpellout.number(age.group(1)), upper(age.group(2)));
+    Optional<Verbalization> person = age(core);
+    if (person.isPresent()) {
+      return person;
     }
-    Matcher sex = SEX_AND_AGE.matcher(core);
-    if (sex.matches()) {
-      return spoken(upper(sex.group(1)), NumberSpellout.number(sex.group(2)));
-    }
-    Matcher rate = RATE.matcher(core);
-    if (rate.matches() && Units.isPeriod(rate.group(2))) {
-      return spoken(parts.apply(rate.group(1)), "per " + Units.period(rate.group(2)));
-    }
-    Matcher counted = COUNTED_RATE.matcher(core);
-    if (counted.matches() && Units.isPeriod(counted.group(2))) {
-      return spoken(parts.apply(counted.group(1)), "per " + Units.period(counted.group(2)));
+    Optional<Verbalization> rate = rate(core);
+    if (rate.isPresent()) {
+      return rate;
     }
     Matcher with = WITH.matcher(core);
     if (with.matches()) {
@@ -105,5 +97,31 @@ record SlashRule(UnaryOperator<String> parts) implements VerbalizationRule {
 
   private static String upper(String letter) {
     return letter.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** {@code 120k/yr}, {@code days/week}. */
+  private Optional<Verbalization> rate(String core) {
+    Matcher rate = RATE.matcher(core);
+    if (rate.matches() && Units.isPeriod(rate.group(2))) {
+      return spoken(parts.apply(rate.group(1)), "per " + Units.period(rate.group(2)));
+    }
+    Matcher counted = COUNTED_RATE.matcher(core);
+    if (counted.matches() && Units.isPeriod(counted.group(2))) {
+      return spoken(parts.apply(counted.group(1)), "per " + Units.period(counted.group(2)));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 29/f}, {@code F/29}. */
+  private static Optional<Verbalization> age(String core) {
+    Matcher age = AGE_AND_SEX.matcher(core);
+    if (age.matches()) {
+      return spoken(NumberSpellout.number(age.group(1)), upper(age.group(2)));
+    }
+    Matcher sex = SEX_AND_AGE.matcher(core);
+    if (sex.matches()) {
+      return spoken(upper(sex.group(1)), NumberSpellout.number(sex.group(2)));
+    }
+    return Optional.empty();
   }
 }

@@ -54,7 +54,7 @@ public record WrittenWord(String shown, String lead, String core, String trail) 
       end--;
     }
     String core = plain.substring(start, end);
-    return core.equals("&") || MaskedWordRule.isMasked(core)
+    return core.equals("&") || MaskedSpelling.isMasked(core)
         ? new WrittenWord(shown, plain.substring(0, start), core, plain.substring(end))
         : null;
   }

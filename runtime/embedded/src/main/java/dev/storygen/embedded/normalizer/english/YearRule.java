@@ -39,13 +39,13 @@ final class YearRule implements VerbalizationRule {
   private static final Set<String> COUNTED =
       Set.of(
           ("men women people children soldiers dollars bucks cents euros pounds miles feet meters"
-               + " metres kilometers inches yards acres steps words times days weeks months years"
-               + " hours minutes seconds calories points votes pages copies students workers"
-               + " followers subscribers views likes letters coins books tons tonnes grams"
-               + " kilograms liters gallons degrees watts volts square cubic more or percent km m"
-               + " kg lb lbs ft mi mph g ml l w kw mb gb hz mhz cm mm yd oz candles bottles bricks"
-               + " stones horses houses homes ships cars guests rooms passengers members residents"
-               + " fans photos pictures messages emails jobs units")
+                  + " metres kilometers inches yards acres steps words times days weeks months years"
+                  + " hours minutes seconds calories points votes pages copies students workers"
+                  + " followers subscribers views likes letters coins books tons tonnes grams"
+                  + " kilograms liters gallons degrees watts volts square cubic more or percent km m"
+                  + " kg lb lbs ft mi mph g ml l w kw mb gb hz mhz cm mm yd oz candles bottles bricks"
+                  + " stones horses houses homes ships cars guests rooms passengers members residents"
+                  + " fans photos pictures messages emails jobs units")
               .split(" "));
 
   private static final Set<String> UNITS =
