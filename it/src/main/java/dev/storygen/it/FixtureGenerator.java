@@ -49,14 +49,14 @@ public final class FixtureGenerator {
 
   /** One story per check, named after its defect. */
   private void broken() throws IOException {
-    story("broken", "low-bitrate").voiceover(6, 24);
-    story("broken", "tiny-voiceover").voiceover(6, 8);
+    story("broken", "low-bitrate").voiceover(StoryFixture.SECONDS, 24);
+    story("broken", "tiny-voiceover").voiceover(StoryFixture.SECONDS, 8);
     story("broken", "short-script").script("The lamp went out in the third winter.");
     story("broken", "few-cues").cues(FEW_CUES);
     shortVoiceover();
-    MediaFixtures.grey(story("broken", "tiny-video").file("video.mp4"), 6);
-    MediaFixtures.noise(story("broken", "mute-video").file("video.mp4"), 6, false);
-    MediaFixtures.noise(story("broken", "long-video").file("video.mp4"), 8, true);
+    MediaFixtures.grey(story("broken", "tiny-video").file("video.mp4"), StoryFixture.SECONDS);
+    MediaFixtures.noise(story("broken", "mute-video").file("video.mp4"), StoryFixture.SECONDS, false);
+    MediaFixtures.noise(story("broken", "long-video").file("video.mp4"), StoryFixture.SECONDS + 2, true);
     Files.delete(story("broken", "no-video").file("video.mp4"));
     Files.writeString(
         story("broken", "no-sound").file("voiceover.mp3"), "This is no music.\n".repeat(1000));
@@ -81,7 +81,7 @@ public final class FixtureGenerator {
       The lamp
 
       2
-      00:00:05,400 --> 00:00:05,800
+      00:00:19,400 --> 00:00:19,800
       again.
       """;
 }

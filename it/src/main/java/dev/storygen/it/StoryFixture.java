@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** A story folder that passes every check, with methods that break it for one check each. */
 record StoryFixture(Path folder) {
 
-  private static final double SECONDS = 6;
+  /** As long as a voice takes for the script. */
+  static final double SECONDS = 20;
 
   private static final String SCRIPT =
       """
@@ -25,11 +26,39 @@ record StoryFixture(Path folder) {
 
       2
       00:00:02,200 --> 00:00:03,800
-      in the third winter
+      in the third winter,
 
       3
       00:00:04,200 --> 00:00:05,800
-      and nobody lit it again.
+      and nobody rowed over
+
+      4
+      00:00:06,200 --> 00:00:07,800
+      to light it again.
+
+      5
+      00:00:08,200 --> 00:00:09,800
+      For nine nights
+
+      6
+      00:00:10,200 --> 00:00:11,800
+      my sister watched.
+
+      7
+      00:00:12,200 --> 00:00:13,800
+      On the tenth
+
+      8
+      00:00:14,200 --> 00:00:15,800
+      she took the boat.
+
+      9
+      00:00:16,200 --> 00:00:17,800
+      In the morning
+
+      10
+      00:00:18,200 --> 00:00:19,800
+      a light burned.
       """;
 
   /** Writes a story that passes every check. */

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,7 +138,6 @@ class NarrationGateTest {
     gate.check(
         gate.artefacts(story),
         ProviderLoader.standard(MediaInspector.class),
-        OptionalDouble.empty(),
         Path::toString,
         outcomes::add);
     return outcomes;

@@ -148,7 +148,7 @@ class VoiceOfAServiceTest {
                 + " missed 20 in a row ('so I climbed the stairs and did it myself. The sea went"
                 + " q...'). ")
         .contains(
-            "Expected at least 60 % of the words and at most 6 missing in a row. It recognised");
+            "Expected at least 75 % of the words and at most 6 missing in a row. It recognised");
   }
 
   @Test

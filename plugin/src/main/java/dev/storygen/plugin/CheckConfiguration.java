@@ -15,9 +15,10 @@ final class CheckConfiguration {
    * Limits by check and name; a limit without a name has the key {@code value}.
    *
    * @param checks the element {@code <checks>}; null for none
+   * @param properties those of the POM, which take precedence
    */
   static Map<String, Map<String, String>> limits(
-      PlexusConfiguration checks, GroupedProperties properties) {
+      PlexusConfiguration checks, GroupedProperties.Layer properties) {
     Map<String, Map<String, String>> limits = new TreeMap<>();
     if (checks != null) {
       for (PlexusConfiguration check : checks.getChildren()) {

@@ -72,11 +72,17 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
-   * minRecognised} (0.6, share of the words that the aligner has to recognise), {@code maxMissing}
-   * (6, the most words in a row that it may miss). Also {@code -Dstorygen.voice.bitrate=128}.
+   * maxMissing} (6, the most words in a row that the aligner may miss). Also {@code -Dstorygen.voice.bitrate=128}.
    * {@code <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;
+
+  /**
+   * The share of the script's words that the aligner has to recognise in the voice; a voice that
+   * says less fails its stage.
+   */
+  @Parameter(property = "storygen.minAlignment", defaultValue = "0.75")
+  private double minAlignment;
 
   /**
    * The video: {@code width} (1080), {@code height} (1920), {@code frameRate} (30). Also {@code
@@ -170,7 +176,7 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
             captionWords,
             alwaysAlign(),
             new NarrationSettings(skipHeadings(), speakTitle),
-            SpeechLimits.of(voiceSettings),
+            SpeechLimits.of(minAlignment, voiceSettings),
             AudioTarget.of(voiceSettings),
             VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
     return new Request.Generate(

@@ -57,6 +57,24 @@ final class GroupedProperties {
           });
       return settings;
     }
+
+    /** Limits and options by check: all groups that are not registered. */
+    Map<String, Map<String, String>> checks() {
+      Map<String, Map<String, String>> checks = new TreeMap<>();
+      values.forEach((name, value) -> add(name, value, checks));
+      checks.keySet().removeAll(PropertyGroup.names());
+      return checks;
+    }
+  }
+
+  /** The properties of the POM. */
+  Layer pom() {
+    return layers.get(0);
+  }
+
+  /** The properties of the command line, which override those of the POM. */
+  Layer commandLine() {
+    return layers.get(1);
   }
 
   /** The properties of the POM, then those of the command line, which override them. */
@@ -83,16 +101,6 @@ final class GroupedProperties {
     settings.putAll(of(group));
     MisplacedSecrets.reject("<" + group.name() + ">", settings);
     return settings;
-  }
-
-  /** Limits and options by check: all groups that are not registered. */
-  Map<String, Map<String, String>> checks() {
-    Map<String, Map<String, String>> checks = new TreeMap<>();
-    for (Layer layer : layers) {
-      layer.values().forEach((name, value) -> add(name, value, checks));
-    }
-    checks.keySet().removeAll(PropertyGroup.names());
-    return checks;
   }
 
   /** All names in full. */

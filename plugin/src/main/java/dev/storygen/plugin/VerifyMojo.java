@@ -156,11 +156,12 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
         new GateSettings(
             onlyChecks,
             skipChecks,
-            CheckConfiguration.limits(maven().evaluate(checks), properties),
+            CheckConfiguration.limits(maven().evaluate(checks), properties.pom()),
             require,
             CheckConfiguration.patterns(artefacts, properties),
             expectedDuration,
-            knownBroken));
+            knownBroken,
+            properties.commandLine().checks()));
   }
 
   /** The work is native: the optimizing compiler costs more time than it saves. */

@@ -34,7 +34,7 @@ class GenerateMojoTest {
                 3,
                 false,
                 NarrationSettings.defaults(),
-                new SpeechLimits(0.6, 6),
+                new SpeechLimits(0.75, 6),
                 new AudioTarget(192, 44_100, -14, -1, -45, 0.2),
                 new VideoFormat(1080, 1920, 30)));
   }
@@ -58,7 +58,7 @@ class GenerateMojoTest {
                 1,
                 true,
                 new NarrationSettings(true, true),
-                new SpeechLimits(0.6, 6),
+                new SpeechLimits(0.75, 6),
                 new AudioTarget(128, 48_000, -16, -2, -50, 0.5),
                 new VideoFormat(720, 1280, 25)));
   }
@@ -98,8 +98,8 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: minRecognised,"
-            + " maxMissing, bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: maxMissing,"
+            + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
   }
 
   @Test

@@ -19,7 +19,7 @@ class GroupedPropertiesTest {
     GroupedProperties groups = new GroupedProperties(pom, commandLine);
 
     assertThat(groups.of(PropertyGroup.VOICE)).isEqualTo(Map.of("bitrate", "128"));
-    assertThat(groups.checks()).isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
+    assertThat(groups.pom().checks()).isEqualTo(Map.of("audio-bitrate", Map.of("minimum", "64")));
   }
 
   @Test
@@ -36,7 +36,7 @@ class GroupedPropertiesTest {
   void aChecksNameAloneIsItsFirstLimit() {
     commandLine.setProperty("storygen.audio-bitrate", "64");
 
-    assertThat(new GroupedProperties(pom, commandLine).checks())
+    assertThat(new GroupedProperties(pom, commandLine).commandLine().checks())
         .isEqualTo(Map.of("audio-bitrate", Map.of("value", "64")));
   }
 
@@ -45,6 +45,6 @@ class GroupedPropertiesTest {
     pom.setProperty("storygen.threads", "2");
     pom.setProperty("project.build.sourceEncoding", "UTF-8");
 
-    assertThat(new GroupedProperties(pom, commandLine).checks()).isEmpty();
+    assertThat(new GroupedProperties(pom, commandLine).pom().checks()).isEmpty();
   }
 }

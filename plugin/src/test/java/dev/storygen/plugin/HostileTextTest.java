@@ -100,7 +100,7 @@ class HostileTextTest {
     Properties commandLine = new Properties();
     commandLine.setProperty("storygen." + name, "a");
     GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
-    properties.checks();
+    properties.commandLine().checks();
     MisspelledProperties.reject(properties);
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Stories checked per second, compared with one ffprobe process per media file. */
@@ -80,7 +79,6 @@ final class VerifyBenchmark {
             gate.check(
                 gate.artefacts(folder),
                 inspector,
-                OptionalDouble.empty(),
                 Path::toString,
                 counter::count));
     counter.requireAllPassed(size.verifiedStories(), gate.checkNames().size());

@@ -66,12 +66,19 @@ final class BriefParser {
         new YAMLFactory(), "list of pronunciations", "nginx: engine ex", problems);
   }
 
+  static BriefParser settings(BriefProblems problems) {
+    return new BriefParser(new YAMLFactory(), "file of settings", "language: en", problems);
+  }
+
   /** The keys and values of a text; empty, with the problem reported, if it is malformed. */
   Optional<Mapping> parse(String text) {
     try (JsonParser parser = format.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        problems.add("the brief is empty. It needs at least a title.");
+        problems.add(
+            content.equals(BRIEF)
+                ? "the brief is empty. It needs at least a title."
+                : "the " + content + " is empty. Write a line such as '" + example + "'.");
         return Optional.empty();
       }
       if (first != JsonToken.START_OBJECT) {

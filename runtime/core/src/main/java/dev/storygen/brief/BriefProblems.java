@@ -27,6 +27,11 @@ final class BriefProblems {
     problems.add(new Problem(line, " line " + line + ": " + sentence));
   }
 
+  /** A line, as the messages of others name it: {@code lighthouse.yaml line 7}. */
+  String place(int line) {
+    return file + " line " + line;
+  }
+
   /** Adds a problem of a position. */
   void add(int line, int column, String sentence) {
     problems.add(new Problem(line, " line " + line + ", column " + column + ": " + sentence));

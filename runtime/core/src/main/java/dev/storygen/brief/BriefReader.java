@@ -3,6 +3,7 @@ package dev.storygen.brief;
 import dev.storygen.brief.BriefValue.Scalar;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Potential;
@@ -72,7 +73,13 @@ final class BriefReader {
   private Delivery delivery() {
     boolean generated = imagesGenerated();
     List<Path> images = generated ? List.of() : images();
-    return new Delivery(language(), images, generated, expectedDuration(), titleSpoken());
+    return new Delivery(
+        language().orElse(Locale.US),
+        images,
+        generated,
+        expectedDuration(),
+        titleSpoken(),
+        checks());
   }
 
   private Gender narratorGender() {
@@ -106,7 +113,7 @@ final class BriefReader {
     return words.map(BigDecimal::intValue).orElse(StoryIdea.DEFAULT_WORDS);
   }
 
-  private Optional<Double> expectedDuration() {
+  Optional<Double> expectedDuration() {
     return number(
             BriefKey.EXPECTED_DURATION,
             "a number of seconds, above 0 and at most " + MAX_SECONDS,
@@ -131,10 +138,10 @@ final class BriefReader {
         .flatMap(value -> fields.number(key.label(), value, expected, min, max));
   }
 
-  private Locale language() {
+  Optional<Locale> language() {
     Optional<Scalar> scalar = fields.scalar(BriefKey.LANGUAGE);
     if (scalar.isEmpty()) {
-      return Locale.US;
+      return Optional.empty();
     }
     String tag = scalar.get().text().strip();
     Locale language = Locale.forLanguageTag(tag);
@@ -143,7 +150,14 @@ final class BriefReader {
       fields.reportUnexpected(
           scalar.get(), BriefKey.LANGUAGE.label(), "a BCP 47 language tag such as 'en' or 'en-US'");
     }
-    return language;
+    return Optional.of(language);
+  }
+
+  List<CheckSetting> checks() {
+    return fields
+        .value(BriefKey.CHECKS)
+        .map(value -> new CheckSettingsReader(fields, problems).read(value))
+        .orElse(List.of());
   }
 
   /** Any word of five to eight letters is a well-formed tag; language codes have two or three. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes a brief as YAML that people and {@link Briefs} can read. */
 final class BriefWriter {
@@ -75,6 +77,7 @@ final class BriefWriter {
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
+      case CHECKS -> checks(key, delivery.checks());
       case SCRIPT -> script(key, brief.script());
     }
   }
@@ -97,6 +100,27 @@ final class BriefWriter {
     if (truth.isPresent()) {
       yaml.writeBooleanField(key.label(), truth.get());
     }
+  }
+
+  private void checks(BriefKey key, List<CheckSetting> checks) throws IOException {
+    if (checks.isEmpty()) {
+      return;
+    }
+    Map<String, Map<String, String>> byCheck = new TreeMap<>();
+    for (CheckSetting setting : checks) {
+      byCheck
+          .computeIfAbsent(setting.check(), check -> new TreeMap<>())
+          .put(setting.name(), setting.value());
+    }
+    yaml.writeObjectFieldStart(key.label());
+    for (Map.Entry<String, Map<String, String>> check : byCheck.entrySet()) {
+      yaml.writeObjectFieldStart(wellFormed(check.getKey()));
+      for (Map.Entry<String, String> setting : check.getValue().entrySet()) {
+        yaml.writeStringField(wellFormed(setting.getKey()), wellFormed(setting.getValue()));
+      }
+      yaml.writeEndObject();
+    }
+    yaml.writeEndObject();
   }
 
   private void script(BriefKey key, Optional<Script> script) throws IOException {

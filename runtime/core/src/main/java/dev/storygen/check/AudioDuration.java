@@ -3,6 +3,7 @@ package dev.storygen.check;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import java.io.IOException;

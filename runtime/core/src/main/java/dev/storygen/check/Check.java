@@ -50,6 +50,7 @@ public interface Check {
    * Measures. A measurement that a limit bounds may be left out where it does not apply to the
    * story.
    *
+   * @return none at all where the check does not apply to the story: it has no outcome then
    * @throws dev.storygen.media.UnreadableMediaException if a file of the story cannot be read: the
    *     outcome is violated
    * @throws IOException if measuring fails for another reason: the outcome is unmeasured

@@ -39,28 +39,30 @@ final class CheckRunner {
     this.pathText = pathText;
   }
 
-  /** The outcome; empty where a file of the check is missing and not required. */
+  /** The outcome; empty where a file is missing and not required, or the check does not apply. */
   Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection) {
     List<Artefact> missing =
         check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     if (missing.isEmpty()) {
-      return Optional.of(measure(facts.with(configured)));
+      return measure(facts.with(configured));
     }
     return selection.required().containsAll(missing)
         ? Optional.of(missing(missing.get(0), selection))
         : Optional.empty();
   }
 
-  private CheckOutcome measure(StoryFacts facts) {
+  private Optional<CheckOutcome> measure(StoryFacts facts) {
     try {
-      return compare(check.measure(facts));
+      List<Measurement> measurements = check.measure(facts);
+      return measurements.isEmpty() ? Optional.empty() : Optional.of(compare(measurements));
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), artefacts.story(), e);
-      return violated(List.of(), CheckMessages.unreadable(artefacts, e), null);
+      return Optional.of(violated(List.of(), CheckMessages.unreadable(artefacts, e), null));
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
       LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
-      return unmeasured(e instanceof RuntimeException ? e.toString() : FailureMessages.describe(e));
+      return Optional.of(
+          unmeasured(e instanceof RuntimeException ? e.toString() : FailureMessages.describe(e)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -15,20 +16,44 @@ final class CheckSelection {
   /**
    * The checks to make, in the order of their names.
    *
+   * @param story settings of one story
    * @throws IllegalArgumentException if a name is unknown or a value is bad
    */
-  static List<ConfiguredCheck> of(Collection<Check> available, GateSettings settings) {
+  static List<ConfiguredCheck> of(
+      Collection<Check> available, GateSettings settings, List<CheckSetting> story) {
     Map<String, Check> byName = byName(available);
     requireKnown("storygen.checks", settings.checks(), byName.keySet());
     requireKnown("storygen.skipChecks", settings.skipChecks(), byName.keySet());
     requireKnown("<checks>", settings.overrides().keySet(), byName.keySet());
+    requireKnown("the properties", settings.properties().keySet(), byName.keySet());
+    for (CheckSetting setting : story) {
+      requireKnown(setting.place(), List.of(setting.check()), byName.keySet());
+    }
     return byName.values().stream()
-        .map(
-            check ->
-                ConfiguredCheck.of(
-                    check, settings.overrides().getOrDefault(check.name(), Map.of())))
-        .filter(configured -> isSelected(configured.check().name(), settings))
+        .map(check -> configured(check, settings, story))
+        .filter(configured -> isSelected(configured, settings))
+        .map(ConfiguredCheck::named)
         .toList();
+  }
+
+  private static ConfiguredCheck configured(
+      Check check, GateSettings settings, List<CheckSetting> story) {
+    ConfiguredCheck configured =
+        ConfiguredCheck.of(check).with(settings.overrides().getOrDefault(check.name(), Map.of()));
+    for (CheckSetting setting : story) {
+      if (setting.check().equals(check.name())) {
+        configured = with(configured, setting);
+      }
+    }
+    return configured.with(settings.properties().getOrDefault(check.name(), Map.of()));
+  }
+
+  private static ConfiguredCheck with(ConfiguredCheck configured, CheckSetting setting) {
+    try {
+      return configured.with(Map.of(setting.name(), setting.value()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(setting.place() + ": " + e.getMessage(), e);
+    }
   }
 
   private static Map<String, Check> byName(Collection<Check> available) {
@@ -54,8 +79,10 @@ final class CheckSelection {
     }
   }
 
-  private static boolean isSelected(String name, GateSettings settings) {
-    return (settings.checks().isEmpty() || settings.checks().contains(name))
-        && !settings.skipChecks().contains(name);
+  private static boolean isSelected(ConfiguredCheck configured, GateSettings settings) {
+    String name = configured.check().name();
+    boolean asked =
+        settings.checks().isEmpty() ? !configured.off() : settings.checks().contains(name);
+    return asked && !settings.skipChecks().contains(name);
   }
 }

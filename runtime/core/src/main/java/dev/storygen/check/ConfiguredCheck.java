@@ -32,16 +32,20 @@ record ConfiguredCheck(
   /** The check's first limit: {@code <audio-bitrate>64</audio-bitrate>}. */
   private static final List<String> SHORT_FORM = List.of("value", "");
 
+  /** A check with its own values. */
+  static ConfiguredCheck of(Check check) {
+    return new ConfiguredCheck(
+        check, List.copyOf(check.limits()), List.copyOf(check.options()), check.severity());
+  }
+
   /**
-   * Puts the user's values over the check's own.
+   * Puts the user's values over these.
    *
    * @param overrides by the name of a limit or an option, or {@code severity}
    * @throws IllegalArgumentException naming the parameter, its value and what was expected
    */
-  static ConfiguredCheck of(Check check, Map<String, String> overrides) {
-    ConfiguredCheck configured =
-        new ConfiguredCheck(
-            check, List.copyOf(check.limits()), List.copyOf(check.options()), check.severity());
+  ConfiguredCheck with(Map<String, String> overrides) {
+    ConfiguredCheck configured = this;
     for (String name : shortFormFirst(overrides.keySet())) {
       configured = configured.with(name, overrides.get(name));
     }
@@ -71,7 +75,20 @@ record ConfiguredCheck(
 
   /** The same check with violations that do not fail the build. */
   ConfiguredCheck asWarning() {
-    return new ConfiguredCheck(check, limits, options, Severity.WARNING);
+    return severity == Severity.ERROR
+        ? new ConfiguredCheck(check, limits, options, Severity.WARNING)
+        : this;
+  }
+
+  /** Whether it is made only where it is named. */
+  boolean off() {
+    return severity == Severity.OFF;
+  }
+
+  /** The same check, made although it is off. */
+  ConfiguredCheck named() {
+    Severity own = check.severity() == Severity.OFF ? Severity.ERROR : check.severity();
+    return off() ? new ConfiguredCheck(check, limits, options, own) : this;
   }
 
   /**

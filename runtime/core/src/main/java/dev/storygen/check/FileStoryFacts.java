@@ -5,11 +5,14 @@ import dev.storygen.media.ParsedSubtitles;
 import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.StorySettings;
 import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -17,19 +20,18 @@ import java.util.Optional;
 final class FileStoryFacts implements StoryFacts {
 
   private final StoryArtefacts artefacts;
-  private final Optional<ExpectedDuration> expectedDuration;
+  private final StorySettings expected;
   private final InspectedMedia media;
   private final Memoized<ParsedSubtitles> subtitles;
   private final Memoized<String> script;
   private final ConfiguredCheck check;
 
   /**
-   * @param expectedDuration of the voiceover, as configured; empty where it is not
+   * @param expected of the story, as configured
    */
-  FileStoryFacts(
-      StoryArtefacts artefacts, Optional<ExpectedDuration> expectedDuration, InspectedMedia media) {
+  FileStoryFacts(StoryArtefacts artefacts, StorySettings expected, InspectedMedia media) {
     this.artefacts = artefacts;
-    this.expectedDuration = expectedDuration;
+    this.expected = expected;
     this.media = media;
     subtitles = new Memoized<>(() -> SubtitleFile.parse(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
@@ -38,7 +40,7 @@ final class FileStoryFacts implements StoryFacts {
 
   private FileStoryFacts(FileStoryFacts other, ConfiguredCheck check) {
     artefacts = other.artefacts;
-    expectedDuration = other.expectedDuration;
+    expected = other.expected;
     media = other.media;
     subtitles = other.subtitles;
     script = other.script;
@@ -71,6 +73,11 @@ final class FileStoryFacts implements StoryFacts {
   }
 
   @Override
+  public Optional<Locale> language() {
+    return expected.language();
+  }
+
+  @Override
   public long size(Artefact artefact) throws IOException {
     return Files.size(file(artefact));
   }
@@ -100,8 +107,8 @@ final class FileStoryFacts implements StoryFacts {
 
   @Override
   public Optional<ExpectedDuration> expectedDuration() throws IOException {
-    if (expectedDuration.isPresent()) {
-      return expectedDuration;
+    if (expected.expectedDuration().isPresent()) {
+      return expected.expectedDuration();
     }
     Optional<Path> words = artefacts.file(Artefact.WORDS);
     Optional<ExpectedDuration> byWords =

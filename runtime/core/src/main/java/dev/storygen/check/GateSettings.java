@@ -8,15 +8,18 @@ import java.util.Map;
  *
  * @param checks names of the checks to make; empty for all
  * @param skipChecks names of checks to leave out
- * @param overrides by the name of a check: {@code severity} ({@code error} or {@code warning}), or
- *     the name of a limit or an option, or {@code value} (or nothing) for the check's first limit;
- *     values are plain numbers in the unit of the limit or option
+ * @param overrides by the name of a check: {@code severity} ({@link
+ *     dev.storygen.model.Severity#labels}), or the name of a limit or an option, or {@code value}
+ *     (or nothing) for the check's first limit; values are plain numbers in the unit of the limit
+ *     or option
  * @param require labels of the artefacts that every story should have
  * @param artefacts by the label of an artefact: the patterns to find it by, in the form of {@link
  *     dev.storygen.model.Artefact#patterns()} has them
  * @param expectedDuration of every voiceover, in seconds; null for that of each story
  * @param knownBroken stories whose violations are warnings, whatever the check's severity; an
  *     unmeasured check of them still fails the build
+ * @param properties overrides in the same form, as the command line sets them: they take precedence
+ *     over those of a story, which take precedence over {@code overrides}
  */
 public record GateSettings(
     List<String> checks,
@@ -25,7 +28,8 @@ public record GateSettings(
     List<String> require,
     Map<String, List<String>> artefacts,
     Double expectedDuration,
-    List<String> knownBroken) {
+    List<String> knownBroken,
+    Map<String, Map<String, String>> properties) {
 
   private static final List<String> REQUIRED = List.of("voiceover", "script", "subtitles", "video");
 
@@ -36,6 +40,19 @@ public record GateSettings(
     require = require == null ? REQUIRED : List.copyOf(require);
     artefacts = artefacts == null ? Map.of() : Map.copyOf(artefacts);
     knownBroken = knownBroken == null ? List.of() : List.copyOf(knownBroken);
+    properties = properties == null ? Map.of() : Map.copyOf(properties);
+  }
+
+  /** Without properties. */
+  public GateSettings(
+      List<String> checks,
+      List<String> skipChecks,
+      Map<String, Map<String, String>> overrides,
+      List<String> require,
+      Map<String, List<String>> artefacts,
+      Double expectedDuration,
+      List<String> knownBroken) {
+    this(checks, skipChecks, overrides, require, artefacts, expectedDuration, knownBroken, null);
   }
 
   /** The settings of a user who sets nothing. */

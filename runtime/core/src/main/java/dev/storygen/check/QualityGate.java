@@ -1,13 +1,14 @@
 package dev.storygen.check;
 
+import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.StorySettings;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class QualityGate {
 
+  private final Collection<Check> available;
+  private final GateSettings settings;
+  private final StorySettings story;
   private final List<ConfiguredCheck> checks;
   private final ArtefactSelection selection;
-  private final OptionalDouble expectedDuration;
   private final Set<String> knownBroken;
 
   /**
@@ -30,9 +33,15 @@ public final class QualityGate {
    *     what was expected
    */
   public QualityGate(Collection<Check> available, GateSettings settings) {
-    checks = CheckSelection.of(available, settings);
+    this(available, settings, StorySettings.none());
+  }
+
+  private QualityGate(Collection<Check> available, GateSettings settings, StorySettings story) {
+    this.available = List.copyOf(available);
+    this.settings = settings;
+    this.story = expectedDuration(settings.expectedDuration()).over(story);
+    checks = CheckSelection.of(available, settings, story.checks());
     selection = ArtefactSelection.of(settings);
-    expectedDuration = expectedDuration(settings.expectedDuration());
     knownBroken = Set.copyOf(settings.knownBroken());
   }
 
@@ -41,6 +50,16 @@ public final class QualityGate {
     return new QualityGate(
         ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList(),
         settings);
+  }
+
+  /**
+   * The gate for one story.
+   *
+   * @throws IllegalArgumentException naming the place of a setting that is wrong, its value and
+   *     what was expected
+   */
+  public QualityGate forStory(StorySettings expected) {
+    return new QualityGate(available, settings, expected);
   }
 
   /** Names of the selected checks, in the order in which they are made. */
@@ -61,20 +80,14 @@ public final class QualityGate {
    * Makes the checks of one story, one after the other. A check whose files are missing and not
    * required has no outcome.
    *
-   * @param briefDuration seconds of the voiceover that the story's brief expects; the user's
-   *     setting for all stories takes precedence
    * @param pathText how an outcome names a file
    * @param listener receives each outcome as soon as it is known
    */
   public void check(
       StoryArtefacts artefacts,
       MediaInspector inspector,
-      OptionalDouble briefDuration,
       Function<Path, String> pathText,
       CheckListener listener) {
-    Optional<ExpectedDuration> expected =
-        expectation(expectedDuration, "expectedDuration")
-            .or(() -> expectation(briefDuration, "the brief's expectedDuration"));
     Set<MediaFact<?>> needed =
         checks.stream()
             .filter(configured -> configured.appliesTo(artefacts))
@@ -83,7 +96,7 @@ public final class QualityGate {
             .collect(Collectors.toSet());
     FileStoryFacts facts =
         new FileStoryFacts(
-            artefacts, expected, new InspectedMedia(artefacts, needed, inspector, listener));
+            artefacts, story, new InspectedMedia(artefacts, needed, inspector, listener));
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();
@@ -104,27 +117,36 @@ public final class QualityGate {
    */
   public void unreadable(
       Path folder, IOException reason, Function<Path, String> pathText, CheckListener listener) {
-    String story = folder.getFileName().toString();
-    String message = CheckMessages.unreadableFolder(story, folder, reason);
+    String name = folder.getFileName().toString();
+    unmeasured(folder, CheckMessages.unreadableFolder(name, folder, reason), pathText, listener);
+  }
+
+  /**
+   * The outcomes of a story that none of the checks can be made of.
+   *
+   * @param message why not, and what to do
+   * @param pathText how an outcome names the folder
+   * @param listener receives an unmeasured outcome per check
+   */
+  public void unmeasured(
+      Path folder, String message, Function<Path, String> pathText, CheckListener listener) {
+    String name = folder.getFileName().toString();
     for (ConfiguredCheck configured : checks) {
-      listener.checkDone(configured.unmeasured(story, pathText.apply(folder), message));
+      listener.checkDone(configured.unmeasured(name, pathText.apply(folder), message));
     }
   }
 
-  private static Optional<ExpectedDuration> expectation(OptionalDouble seconds, String source) {
-    return seconds.isPresent()
-        ? Optional.of(new ExpectedDuration(seconds.getAsDouble(), source))
-        : Optional.empty();
-  }
-
-  private static OptionalDouble expectedDuration(Double seconds) {
+  private static StorySettings expectedDuration(Double seconds) {
     if (seconds == null) {
-      return OptionalDouble.empty();
+      return StorySettings.none();
     }
     if (!(seconds > 0 && Double.isFinite(seconds))) {
       throw new IllegalArgumentException(
           "storygen.expectedDuration is " + seconds + ", but expected seconds above 0.");
     }
-    return OptionalDouble.of(seconds);
+    return new StorySettings(
+        Optional.of(new ExpectedDuration(seconds, "expectedDuration")),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -2,10 +2,12 @@ package dev.storygen.check;
 
 import dev.storygen.media.ParsedSubtitles;
 import dev.storygen.model.Artefact;
+import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.Subtitles;
 import dev.storygen.speech.WordsFileReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,9 @@ public interface StoryFacts extends OptionValues {
 
   /** The text of the script, trimmed. */
   String script() throws IOException;
+
+  /** The language that the script should be in; empty where neither brief nor settings say. */
+  Optional<Locale> language();
 
   /**
    * The expected duration of the voiceover: that of the configuration, else of the brief, else of

@@ -38,6 +38,7 @@ public enum BriefKey {
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
+  CHECKS("checks", ValueType.CHECKS),
   SCRIPT("script", ValueType.SCRIPT);
 
   /** What a key's value is, and where it is stored. */
@@ -62,6 +63,8 @@ public enum BriefKey {
     SECONDS,
     /** {@code true} or {@code false}: {@link Delivery#titleSpoken()}. */
     TRUTH,
+    /** Settings by check: {@link Delivery#checks()}. */
+    CHECKS,
     /** A text of several paragraphs: {@link StoryBrief#script()}. */
     SCRIPT
   }

@@ -40,14 +40,19 @@ public record CheckOutcome(
     limits = Json.listOrEmpty(limits);
   }
 
-  /** Whether all limits hold. */
+  /** Whether all limits hold, or only ones that are for information. */
   public boolean passed() {
-    return status == CheckStatus.PASSED;
+    return status == CheckStatus.PASSED || noted();
   }
 
-  /** Whether a limit does not hold, whatever the severity. */
+  /** Whether a limit does not hold that is of the severity error or warning. */
   public boolean violated() {
-    return status == CheckStatus.VIOLATED;
+    return status == CheckStatus.VIOLATED && !noted();
+  }
+
+  /** Whether a limit does not hold and nothing follows from it. */
+  public boolean noted() {
+    return status == CheckStatus.VIOLATED && severity == Severity.INFO;
   }
 
   /** Whether the check could not measure. */

@@ -15,19 +15,32 @@ import java.util.Optional;
  * @param expectedDuration expected length of the voiceover, in seconds
  * @param titleSpoken whether the title is spoken in front of the script; empty for as the build
  *     says
+ * @param checks settings of the checks that judge it
  */
 public record Delivery(
     Locale language,
     List<Path> images,
     boolean imagesGenerated,
     Optional<Double> expectedDuration,
-    Optional<Boolean> titleSpoken) {
+    Optional<Boolean> titleSpoken,
+    List<CheckSetting> checks) {
 
   public Delivery {
     images = List.copyOf(images);
+    checks = List.copyOf(checks);
     if (imagesGenerated && !images.isEmpty()) {
       throw new IllegalArgumentException("Images are either given or generated.");
     }
+  }
+
+  /** With the checks as the build says. */
+  public Delivery(
+      Locale language,
+      List<Path> images,
+      boolean imagesGenerated,
+      Optional<Double> expectedDuration,
+      Optional<Boolean> titleSpoken) {
+    this(language, images, imagesGenerated, expectedDuration, titleSpoken, List.of());
   }
 
   /** With the title spoken or not as the build says. */

@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 public enum Severity {
   /** The build fails. */
   ERROR,
-  /** The build goes on. */
-  WARNING;
+  /** The build goes on, with a warning. */
+  WARNING,
+  /** The violation is reported, and counts as passed. */
+  INFO,
+  /** The check is not made, unless it is named. */
+  OFF;
 
   /** The name in the configuration, in JSON and in messages: {@code warning}. */
   @JsonValue
@@ -20,9 +24,9 @@ public enum Severity {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** All labels, for an error message: {@code error or warning}. */
+  /** All labels, for an error message: {@code error, warning, info, off}. */
   public static String labels() {
-    return Arrays.stream(values()).map(Severity::label).collect(Collectors.joining(" or "));
+    return Arrays.stream(values()).map(Severity::label).collect(Collectors.joining(", "));
   }
 
   /** The severity of that label; empty where there is none. */

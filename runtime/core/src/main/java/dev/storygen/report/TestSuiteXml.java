@@ -129,10 +129,11 @@ final class TestSuiteXml {
     } else if (check.unmeasured()) {
       problem("error", check.status().label(), check);
     }
-    if (!check.measurements().isEmpty()) {
+    if (!check.measurements().isEmpty() || check.noted()) {
+      String note = check.noted() && check.message() != null ? check.message() + "\n" : "";
       newLine(2);
       xml.writeStartElement("system-out");
-      xml.writeCharacters(clean(measured(check)));
+      xml.writeCharacters(clean(note + measured(check)));
       xml.writeEndElement();
     }
     newLine(1);

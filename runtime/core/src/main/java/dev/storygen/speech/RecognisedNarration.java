@@ -54,7 +54,7 @@ public record RecognisedNarration(List<Word> recognised, List<Word> aligned) {
       end = run > longest ? i + 1 : end;
       longest = Math.max(longest, run);
     }
-    double allowed = Math.max(ALWAYS_ALLOWED, (1 - limits.minRecognised()) * tokens.size());
+    double allowed = Math.max(ALWAYS_ALLOWED, (1 - limits.minAlignment()) * tokens.size());
     return missing <= allowed && longest <= limits.maxMissing()
         ? Optional.empty()
         : Optional.of(message(tokens, missing, tokens.subList(end - longest, end), limits));
@@ -67,12 +67,12 @@ public record RecognisedNarration(List<Word> recognised, List<Word> aligned) {
         "did not say the script: the aligner recognised %d of %d words, and missed %d in a row ('%s')."
             + " Expected at least %.0f %% of the words and at most %d missing in a row. It recognised"
             + " '%s'. If the voice is right, configure another aligner in <transcription>, or change"
-            + " <voice><minRecognised> or <voice><maxMissing>.",
+            + " <minAlignment> or <voice><maxMissing>.",
         tokens.size() - missing,
         tokens.size(),
         longestRun.size(),
         quoted(longestRun.stream().map(Token::shown)),
-        limits.minRecognised() * 100,
+        limits.minAlignment() * 100,
         limits.maxMissing(),
         quoted(recognised.stream().map(Word::text)));
   }

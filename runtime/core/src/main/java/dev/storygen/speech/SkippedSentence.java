@@ -94,7 +94,7 @@ record SkippedSentence(Sentence sentence, double voiced, double expected) {
         Locale.ROOT,
         "did not say the script: it left out '%s'. The aligner did not recognise it, and there is"
             + " %.1f s of speech at its place, but expected about %.1f s. If the voice is right,"
-            + " configure another aligner in <transcription>, or set <voice><minRecognised> to 0.",
+            + " configure another aligner in <transcription>, or set <minAlignment> to 0.",
         StringUtils.abbreviate(text, MAX_QUOTED),
         voiced,
         expected);

@@ -8,34 +8,46 @@ import java.util.List;
  * that says its script it recognises 83 % or more of the words and misses 3 in a row at most; of
  * speech that lacks a sentence, or ends in another text, it misses 8 or more in a row.
  *
- * @param minRecognised share of the words that the aligner has to recognise, 0 to 1
+ * @param minAlignment share of the words that the aligner has to recognise, 0 to 1
  * @param maxMissing the most words in a row that it may miss, from 0
  */
-public record SpeechLimits(double minRecognised, int maxMissing) {
+public record SpeechLimits(double minAlignment, int maxMissing) {
 
-  private static final String MIN_RECOGNISED = "minRecognised";
+  /** {@code storygen.minAlignment} by default. */
+  public static final double MIN_ALIGNMENT = 0.75;
+
   private static final String MAX_MISSING = "maxMissing";
 
-  /** 60 % of the words, and 6 missing words in a row. */
+  public SpeechLimits {
+    if (!(minAlignment >= 0 && minAlignment <= 1)) {
+      throw new IllegalArgumentException(
+          "storygen.minAlignment is "
+              + minAlignment
+              + ", but expected a share from 0 to 1, as "
+              + MIN_ALIGNMENT
+              + ".");
+    }
+  }
+
+  /** 75 % of the words, and 6 missing words in a row. */
   public static SpeechLimits defaults() {
-    return new SpeechLimits(0.6, 6);
+    return new SpeechLimits(MIN_ALIGNMENT, 6);
   }
 
   /**
-   * Reads the limits; {@link #defaults()} for those that are not set. The settings are taken out of
-   * the options.
+   * Reads the limit of missing words, as by {@link #defaults()} where it is not set. The setting is
+   * taken out of the options.
    *
    * @throws IllegalArgumentException if a setting is invalid
    */
-  public static SpeechLimits of(Options settings) {
-    SpeechLimits defaults = defaults();
+  public static SpeechLimits of(double minAlignment, Options settings) {
     return new SpeechLimits(
-        settings.number(MIN_RECOGNISED, 0, 1).orElse(defaults.minRecognised),
-        settings.whole(MAX_MISSING, defaults.maxMissing, 0, Integer.MAX_VALUE));
+        minAlignment,
+        settings.whole(MAX_MISSING, defaults().maxMissing, 0, Integer.MAX_VALUE));
   }
 
   /** The names of the settings. */
   public static List<String> settings() {
-    return List.of(MIN_RECOGNISED, MAX_MISSING);
+    return List.of(MAX_MISSING);
   }
 }

@@ -146,7 +146,7 @@ public final class SpeechSynthesis {
   }
 
   private Optional<String> skipped(Recording recording, RecognisedNarration transcript) {
-    return settings.limits().minRecognised() == 0
+    return settings.limits().minAlignment() == 0
         ? Optional.empty()
         : SkippedSentence.first(recording.narration(), transcript.aligned(), recording.audio())
             .map(SkippedSentence::message);

@@ -65,6 +65,22 @@ public final class WordsFileReader {
   }
 
   /**
+   * The whole file.
+   *
+   * @throws UnreadableMediaException if it is not an object of JSON
+   */
+  JsonNode root() throws UnreadableMediaException {
+    JsonNode root = parse(() -> Json.mapper().readTree(json));
+    if (!root.isObject()) {
+      throw new UnreadableMediaException(
+          name
+              + (json.isBlank() ? " is empty" : " is no object")
+              + ", but expected {\"words\": […]}");
+    }
+    return root;
+  }
+
+  /**
    * The words in the order of the file. Entries may be null, and their times are not validated.
    *
    * @throws UnreadableMediaException if the file is not JSON or has no list of words

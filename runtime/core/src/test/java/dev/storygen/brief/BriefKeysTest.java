@@ -31,6 +31,7 @@ class BriefKeysTest {
           Map.entry(ValueType.LANGUAGE, "en-GB"),
           Map.entry(ValueType.SECONDS, "47.5"),
           Map.entry(ValueType.TRUTH, "true"),
+          Map.entry(ValueType.CHECKS, "{script-length: 40}"),
           Map.entry(ValueType.SCRIPT, "Once."));
 
   @TempDir private Path folder;
@@ -46,7 +47,7 @@ class BriefKeysTest {
     StoryBrief read = read(yaml(key, key.label()));
 
     assertThat(read).isNotEqualTo(StoryBrief.titled("a", "Title"));
-    assertThat(read(BriefWriter.yaml(read))).isEqualTo(read);
+    assertThat(withoutPlaces(read(BriefWriter.yaml(read)))).isEqualTo(withoutPlaces(read));
   }
 
   @ParameterizedTest
@@ -64,6 +65,11 @@ class BriefKeysTest {
     for (BriefKey key : BriefKey.ofType(ValueType.LIST)) {
       assertThat(read(yaml(key, key.label())).idea().list(key)).containsExactly("one", "two");
     }
+  }
+
+  /** A setting remembers its line, which the comment of a written brief shifts. */
+  private static String withoutPlaces(StoryBrief brief) {
+    return brief.toString().replaceAll("line \\d+", "line");
   }
 
   private static String yaml(BriefKey key, String name) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.StorySettings;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class CheckParametersTest {
             List.of(check),
             null,
             null,
-            null,
+            List.of(artefact),
             Map.of(artefact, List.of("a.*", "only:*.b")),
             null,
             null);
@@ -57,7 +60,11 @@ class CheckParametersTest {
 
   @Test
   void aCheckOfAFileThatIsNotRequiredAndNotThereIsLeftOut() {
-    StoryFolder story = new StoryFolder(folder).without("video.mp4").without("subtitles.srt");
+    StoryFolder story =
+        new StoryFolder(folder)
+            .without("video.mp4")
+            .without("subtitles.srt")
+            .expected(new StorySettings(Optional.empty(), Optional.of(Locale.US), List.of()));
     Set<Artefact> there = Set.of(Artefact.VOICEOVER, Artefact.SCRIPT);
     GateSettings settings =
         new GateSettings(null, null, null, List.of("voiceover", "script"), null, null, null);

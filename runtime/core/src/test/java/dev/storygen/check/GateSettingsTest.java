@@ -100,7 +100,7 @@ class GateSettingsTest {
     Map<String, String> overrides =
         Map.of("longestCue", "0.1", "silenceLevel", "-100", "value", "0.9", "severity", "warning");
 
-    ConfiguredCheck configured = ConfiguredCheck.of(new SubtitleCoverage(), overrides);
+    ConfiguredCheck configured = ConfiguredCheck.of(new SubtitleCoverage()).with(overrides);
 
     assertThat(configured.options())
         .extracting(CheckOption::text)
@@ -112,14 +112,14 @@ class GateSettingsTest {
   @Test
   void anUnknownSeverityIsNamed() {
     assertRejected(
-        "{'overrides':{'audio-bitrate':{'severity':'info'}}}",
-        "<checks><audio-bitrate><severity> is 'info', but expected error or warning.");
+        "{'overrides':{'audio-bitrate':{'severity':'fatal'}}}",
+        "<checks><audio-bitrate><severity> is 'fatal', but expected error, warning, info, off.");
   }
 
   @ParameterizedTest
   @CsvSource({"value", "''", "minimum"})
   void theShortFormSetsTheFirstLimit(String key) {
-    ConfiguredCheck configured = ConfiguredCheck.of(new AudioBitrate(), Map.of(key, " 64.5 "));
+    ConfiguredCheck configured = ConfiguredCheck.of(new AudioBitrate()).with(Map.of(key, " 64.5 "));
 
     assertThat(configured.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
     assertThat(configured.severity()).isEqualTo(Severity.ERROR);
@@ -129,7 +129,7 @@ class GateSettingsTest {
   void aLimitSetByItsNameHoldsOverTheShortForm() {
     Map<String, String> overrides = new TreeMap<>(Map.of("minimum", "48", "value", "64"));
 
-    assertThat(ConfiguredCheck.of(new AudioBitrate(), overrides).limits().get(0).text())
+    assertThat(ConfiguredCheck.of(new AudioBitrate()).with(overrides).limits().get(0).text())
         .isEqualTo("minimum 48 kbit/s");
   }
 

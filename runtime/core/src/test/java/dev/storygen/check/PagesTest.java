@@ -3,7 +3,7 @@ package dev.storygen.check;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.SpeechRate;
+import com.example.WordsPerMinute;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class PagesTest {
 
   @Test
   void thePageShowsTheExampleThatCompiles() throws IOException {
-    String source = Files.readString(Path.of("src/test/java/com/example/SpeechRate.java"));
+    String source = Files.readString(Path.of("src/test/java/com/example/WordsPerMinute.java"));
 
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md")))
         .contains("```java\n" + source + "```");
@@ -108,9 +108,9 @@ class PagesTest {
     String message =
         "voiceover.mp3 of lighthouse: speech rate is 80 words/min (41 words), "
             + "but expected minimum is 100 words/min. "
-            + "Voice the script again or set <checks><speech-rate>.";
+            + "Voice the script again or set <checks><words-per-minute>.";
 
-    assertViolated(story.check(new SpeechRate()), message);
+    assertViolated(story.check(new WordsPerMinute()), message);
     assertThat(Files.readString(DOCS.resolve("adding-a-check.md"))).contains(message);
   }
 }

@@ -13,11 +13,14 @@ import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Severity;
+import dev.storygen.model.StorySettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +31,10 @@ class QualityGateTest {
 
   @Test
   void allChecksAreFoundAndMadeInTheOrderOfTheIndex() throws IOException {
-    StoryFolder story = new StoryFolder(folder);
+    StoryFolder story =
+        new StoryFolder(folder)
+            .file("words.json", "{\"duration\":47,\"alignmentAccuracy\":0.9,\"words\":[{}]}")
+            .expected(new StorySettings(Optional.empty(), Optional.of(Locale.US), List.of()));
     List<String> index = PagesTest.index();
     QualityGate gate = QualityGate.load(GateSettings.defaults());
 

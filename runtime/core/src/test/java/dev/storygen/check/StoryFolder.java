@@ -12,6 +12,8 @@ import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ExpectedDuration;
+import dev.storygen.model.StorySettings;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
@@ -24,7 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -52,7 +54,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<VideoFacts> video = () -> video(47);
   private final Map<Fact<?>, Reading<?>> facts = new HashMap<>();
   private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
-  private OptionalDouble briefDuration = OptionalDouble.empty();
+  private StorySettings expected = StorySettings.none();
 
   /** Decodes a file, or fails to. */
   interface Reading<T> {
@@ -62,7 +64,11 @@ final class StoryFolder implements MediaInspector, CheckListener {
   StoryFolder(Path parent) {
     folder = parent.resolve("lighthouse");
     file("voiceover.mp3", "x".repeat(10_240));
-    file("script.txt", "word ".repeat(40) + "end.");
+    file(
+        "script.txt",
+        "The old man kept the lighthouse bright for the boats that came home late and told me what he"
+            + " had seen on the water when the fog was low. We would sit with coffee and wait"
+            + " for fishermen to ring outside.");
     file("video.mp4", "x".repeat(102_400));
     cues(
         Cue.of(0, 9, WORDS),
@@ -154,7 +160,15 @@ final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   StoryFolder briefExpects(double seconds) {
-    briefDuration = OptionalDouble.of(seconds);
+    return expected(
+        new StorySettings(
+            Optional.of(new ExpectedDuration(seconds, "the brief's expectedDuration")),
+            Optional.empty(),
+            List.of()));
+  }
+
+  StoryFolder expected(StorySettings settings) {
+    expected = settings;
     return this;
   }
 
@@ -175,7 +189,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
   List<CheckOutcome> check(QualityGate gate) {
     outcomes.clear();
     try {
-      gate.check(gate.artefacts(folder), this, briefDuration, this::relative, this);
+      gate.forStory(expected).check(gate.artefacts(folder), this, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -220,6 +234,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
         measured.put(pictures, () -> PICTURES);
       }
     }
+    Sounds.measure(measured);
     SoundFacts.voice(audio).forEach(it -> it.accept(measured));
     given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     measured

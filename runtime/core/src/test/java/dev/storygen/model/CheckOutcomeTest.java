@@ -89,7 +89,14 @@ class CheckOutcomeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"error, ERROR", "warning, WARNING", "WARNING, ERROR", "info, ERROR", "'', ERROR"})
+  @CsvSource({
+    "error, ERROR",
+    "warning, WARNING",
+    "WARNING, ERROR",
+    "info, INFO",
+    "fatal, ERROR",
+    "'', ERROR"
+  })
   void anUnknownSeverityIsAnError(String label, Severity severity) throws JsonProcessingException {
     assertThat(read("{\"severity\":\"" + label + "\"}").severity()).isEqualTo(severity);
   }

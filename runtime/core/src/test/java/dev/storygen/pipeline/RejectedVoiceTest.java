@@ -23,9 +23,9 @@ class RejectedVoiceTest {
 
   private static final String UNHEARD =
       "fake did not say the script: the aligner recognised 0 of 6 words, and missed 6 in a row"
-          + " ('In 1914 she left. Nobody asked.'). Expected at least 60 % of the words and at most 6"
+          + " ('In 1914 she left. Nobody asked.'). Expected at least 75 % of the words and at most 6"
           + " missing in a row. It recognised ''. If the voice is right, configure another aligner in"
-          + " <transcription>, or change <voice><minRecognised> or <voice><maxMissing>.";
+          + " <transcription>, or change <minAlignment> or <voice><maxMissing>.";
 
   @TempDir private Path folder;
   private final List<Event> events = new ArrayList<>();

@@ -45,7 +45,7 @@ class SkippedSentenceTest {
                 + " but expected about ")
         .endsWith(
             " s. If the voice is right, configure another aligner in <transcription>, or set"
-                + " <voice><minRecognised> to 0.");
+                + " <minAlignment> to 0.");
   }
 
   @ParameterizedTest

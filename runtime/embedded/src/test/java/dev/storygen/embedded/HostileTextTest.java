@@ -42,7 +42,6 @@ class HostileTextTest {
           entry("normalizer", text -> normalize(text, Locale.US)),
           entry("normalizer, French", text -> normalize(text, Locale.FRENCH)),
           entry("normalizer, without rules", text -> normalize(text, Locale.forLanguageTag("eu"))),
-          entry("normalizer, German", text -> normalize(text, Locale.GERMAN)),
           entry("writer, title", text -> write(StoryIdea.titled(text.substring(0, 300)))),
           entry("writer, texts", text -> write(idea(text.substring(0, 5_000)))),
           entry("writer, revision", text -> revise(text)),
@@ -59,6 +58,7 @@ class HostileTextTest {
           "embedded.grammar",
           "embedded.voice.SpeakableText",
           "embedded.voice.LetterNames",
+          "embedded.voice.VoicePronunciations",
           "embedded.aligner.Transcript",
           "embedded.aligner.PronunciationDictionary");
 

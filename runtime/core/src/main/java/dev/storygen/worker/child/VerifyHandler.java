@@ -1,6 +1,7 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.brief.StoryFile;
 import dev.storygen.check.CheckListener;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
@@ -14,9 +15,11 @@ import dev.storygen.log.DailyLog;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.StorySettings;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +29,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,16 +64,40 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
       Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
     EventPublisher publisher = new EventPublisher(story);
     try {
+      QualityGate storyGate = gate.forStory(settings(folder, brief));
+      events.accept(new StoryStarted(clock.instant(), story, title, storyGate.checkNames()));
+      check(folder, storyGate, inspector, publisher);
+    } catch (IOException | IllegalArgumentException e) {
+      events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
+      gate.unmeasured(folder, unusable(story, e), this::relative, publisher);
+    }
+    events.accept(new StoryFinished(clock.instant(), story, true));
+  }
+
+  private void check(
+      Path folder, QualityGate gate, MediaInspector inspector, EventPublisher publisher) {
+    try {
       StoryArtefacts artefacts = gate.artefacts(folder);
-      events.accept(new FilesFound(clock.instant(), story, artefacts.labelled(this::relative)));
-      gate.check(artefacts, inspector, expectedDuration(brief), this::relative, publisher);
+      events.accept(
+          new FilesFound(clock.instant(), story(folder), artefacts.labelled(this::relative)));
+      gate.check(artefacts, inspector, this::relative, publisher);
     } catch (IOException e) {
       gate.unreadable(folder, e, this::relative, publisher);
     }
-    events.accept(new StoryFinished(clock.instant(), story, true));
+  }
+
+  private StorySettings settings(Path folder, Optional<StoryBrief> brief) throws IOException {
+    return StoryFile.read(folder, this::relative)
+        .over(brief.map(StorySettings::of).orElseGet(StorySettings::none));
+  }
+
+  private static String unusable(String story, Exception e) {
+    return "The settings of %s cannot be used, so that no check was made: %s"
+        .formatted(
+            story,
+            e instanceof IOException failed ? FailureMessages.describe(failed) : e.getMessage());
   }
 
   /** Turns the progress of one story's checks into events. */
@@ -122,13 +148,6 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     } catch (IOException | UncheckedIOException e) {
       return false;
     }
-  }
-
-  private static OptionalDouble expectedDuration(Optional<StoryBrief> brief) {
-    return brief
-        .flatMap(story -> story.delivery().expectedDuration())
-        .map(OptionalDouble::of)
-        .orElseGet(OptionalDouble::empty);
   }
 
   private static String story(Path folder) {

@@ -2,6 +2,7 @@ package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.AudioIntegrity;
+import dev.storygen.media.Envelope;
 import dev.storygen.media.Fact;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.PictureFacts;
@@ -21,6 +22,7 @@ final class Probes {
       Map.of(
           AudioFacts.FACT, AudioStreamProbe::new,
           AudioIntegrity.FACT, AudioIntegrityProbe::new,
+          Envelope.FACT, EnvelopeProbe::new,
           Loudness.FACT, LoudnessProbe::new,
           SampleStatistics.FACT, SampleStatisticsProbe::new,
           Spectrum.FACT, SpectrumProbe::new,

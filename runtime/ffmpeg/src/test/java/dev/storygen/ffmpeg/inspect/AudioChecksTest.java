@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +164,6 @@ class AudioChecksTest {
     gate.check(
         gate.artefacts(story),
         new FfmpegMediaInspector(),
-        OptionalDouble.empty(),
         file -> file.getFileName().toString(),
         listener);
     assertThat(outcomes).hasSameSizeAs(CHECKS);

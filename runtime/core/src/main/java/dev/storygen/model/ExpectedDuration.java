@@ -1,4 +1,4 @@
-package dev.storygen.check;
+package dev.storygen.model;
 
 /**
  * The duration that a voiceover should have.

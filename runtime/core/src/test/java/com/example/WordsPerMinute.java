@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The speech rate fits the script: a far lower or higher one means another script. */
-public final class SpeechRate implements Check {
+public final class WordsPerMinute implements Check {
 
   private static final MediaFact<Waveform> WAVEFORM =
       MediaFact.of(Artefact.VOICEOVER, WaveformFact.DEFAULT);
@@ -26,7 +26,7 @@ public final class SpeechRate implements Check {
 
   @Override
   public String name() {
-    return "speech-rate";
+    return "words-per-minute";
   }
 
   @Override
@@ -62,6 +62,6 @@ public final class SpeechRate implements Check {
 
   @Override
   public String fix() {
-    return "Voice the script again or set <checks><speech-rate>.";
+    return "Voice the script again or set <checks><words-per-minute>.";
   }
 }
