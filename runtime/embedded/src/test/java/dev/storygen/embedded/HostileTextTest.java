@@ -41,7 +41,6 @@ class HostileTextTest {
       Map.ofEntries(
           entry("normalizer", text -> normalize(text, Locale.US)),
           entry("normalizer, French", text -> normalize(text, Locale.FRENCH)),
-          entry("normalizer, without rules", text -> normalize(text, Locale.forLanguageTag("eu"))),
           entry("writer, title", text -> write(StoryIdea.titled(text.substring(0, 300)))),
           entry("writer, texts", text -> write(idea(text.substring(0, 5_000)))),
           entry("writer, revision", text -> revise(text)),
