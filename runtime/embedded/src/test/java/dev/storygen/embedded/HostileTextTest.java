@@ -32,6 +32,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No text of a brief, a script or a service takes more than linear time. */
 class HostileTextTest {
@@ -62,6 +64,7 @@ class HostileTextTest {
           "embedded.aligner.PronunciationDictionary");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyFunctionEndsForEveryShape() {
     return HostileText.tests(FUNCTIONS);
   }

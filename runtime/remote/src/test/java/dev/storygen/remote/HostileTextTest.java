@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No answer of a model takes more than linear time. */
 class HostileTextTest {
@@ -58,6 +60,7 @@ class HostileTextTest {
           "remote.http");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyFunctionEndsForEveryShape() {
     return HostileText.tests(FUNCTIONS);
   }
