@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StageTimeoutTest {
 
   private static final String GIVEN_UP =
-      "the stage was given up after <resilience><stageTimeout>, which is 0.4 s.";
+      "the stage was given up after <resilience><stageTimeout>, which is 3.0 s.";
 
   @TempDir private Path folder;
   private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -85,7 +85,7 @@ class StageTimeoutTest {
 
   /** Whether each of the stories was made, one after another on one core. */
   private List<Boolean> produce(FakeProviders providers, String... stories) throws Exception {
-    ResilienceSettings settings = ResilienceSettings.of(Map.of("stageTimeout", "400ms"), Map.of());
+    ResilienceSettings settings = ResilienceSettings.of(Map.of("stageTimeout", "3s"), Map.of());
     List<Boolean> made = new ArrayList<>();
     try (Pipeline pipeline =
         new Pipeline(

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No text of a brief, a script or a service takes more than linear time. */
 class HostileTextTest {
@@ -41,7 +43,6 @@ class HostileTextTest {
       Map.ofEntries(
           entry("normalizer", text -> normalize(text, Locale.US)),
           entry("normalizer, French", text -> normalize(text, Locale.FRENCH)),
-          entry("normalizer, without rules", text -> normalize(text, Locale.forLanguageTag("eu"))),
           entry("writer, title", text -> write(StoryIdea.titled(text.substring(0, 300)))),
           entry("writer, texts", text -> write(idea(text.substring(0, 5_000)))),
           entry("writer, revision", text -> revise(text)),
@@ -63,6 +64,7 @@ class HostileTextTest {
           "embedded.aligner.PronunciationDictionary");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyFunctionEndsForEveryShape() {
     return HostileText.tests(FUNCTIONS);
   }

@@ -26,6 +26,8 @@ record StoryCrash(String story, String cause, String printed, Path log) {
   private static final Set<String> CRASHES =
       Set.of("signal 4", "signal 5", "signal 6", "signal 7", "signal 8", "signal 11");
 
+  private static final String KILLED = "signal 9";
+
   /** As {@code EXCEPTION_ACCESS_VIOLATION}. */
   private static final String WINDOWS_CRASH = "EXCEPTION_";
 
@@ -73,7 +75,7 @@ record StoryCrash(String story, String cause, String printed, Path log) {
     if (isCrash()) {
       return "The " + crashed + " crashed (" + cause + ")";
     }
-    return cause.equals("signal 9")
+    return cause.equals(KILLED)
         ? "The worker was killed (signal 9, as when memory runs out)"
         : "The worker ended (" + cause + ")";
   }
@@ -83,8 +85,8 @@ record StoryCrash(String story, String cause, String printed, Path log) {
   }
 
   private String output() {
-    // A process that a signal ends does not say why.
-    boolean told = !printed.isEmpty() && !isCrash() && !cause.startsWith("signal ");
+    // A process that is killed does not say why.
+    boolean told = !printed.isEmpty() && !isCrash() && !cause.equals(KILLED);
     return (told ? " It printed: " + printed : "") + " See " + log + ".";
   }
 }

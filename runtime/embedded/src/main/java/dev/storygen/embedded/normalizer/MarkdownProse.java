@@ -2,6 +2,7 @@ package dev.storygen.embedded.normalizer;
 
 import dev.storygen.model.Omission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,13 +27,15 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownProse {
 
+  /** In the order in which a line is tried: one of dashes is a heading before it is a rule. */
   private static final Set<Class<? extends Block>> BLOCKS =
-      Set.of(
-          Heading.class,
-          FencedCodeBlock.class,
-          BlockQuote.class,
-          ListBlock.class,
-          ThematicBreak.class);
+      new LinkedHashSet<>(
+          List.of(
+              BlockQuote.class,
+              Heading.class,
+              FencedCodeBlock.class,
+              ThematicBreak.class,
+              ListBlock.class));
 
   /** Levels of nesting. Deeper markup is read as text. */
   private static final int MAX_NESTING = 20;
