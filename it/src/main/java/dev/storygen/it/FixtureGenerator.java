@@ -55,8 +55,10 @@ public final class FixtureGenerator {
     story("broken", "few-cues").cues(FEW_CUES);
     shortVoiceover();
     MediaFixtures.grey(story("broken", "tiny-video").file("video.mp4"), StoryFixture.SECONDS);
-    MediaFixtures.noise(story("broken", "mute-video").file("video.mp4"), StoryFixture.SECONDS, false);
-    MediaFixtures.noise(story("broken", "long-video").file("video.mp4"), StoryFixture.SECONDS + 2, true);
+    MediaFixtures.noise(
+        story("broken", "mute-video").file("video.mp4"), StoryFixture.SECONDS, false);
+    MediaFixtures.noise(
+        story("broken", "long-video").file("video.mp4"), StoryFixture.SECONDS + 2, true);
     Files.delete(story("broken", "no-video").file("video.mp4"));
     Files.writeString(
         story("broken", "no-sound").file("voiceover.mp3"), "This is no music.\n".repeat(1000));

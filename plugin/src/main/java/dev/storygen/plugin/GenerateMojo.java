@@ -72,8 +72,8 @@ public final class GenerateMojo extends WorkerMojo implements ProviderGoal, Stor
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
-   * maxMissing} (6, the most words in a row that the aligner may miss). Also {@code -Dstorygen.voice.bitrate=128}.
-   * {@code <providers>} selects the speech provider.
+   * maxMissing} (6, the most words in a row that the aligner may miss). Also {@code
+   * -Dstorygen.voice.bitrate=128}. {@code <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;
 

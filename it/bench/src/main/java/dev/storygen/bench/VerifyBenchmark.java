@@ -75,12 +75,7 @@ final class VerifyBenchmark {
     ParallelTasks.each(
         StoryCopies.in(output),
         Machine.cores(),
-        folder ->
-            gate.check(
-                gate.artefacts(folder),
-                inspector,
-                Path::toString,
-                counter::count));
+        folder -> gate.check(gate.artefacts(folder), inspector, Path::toString, counter::count));
     counter.requireAllPassed(size.verifiedStories(), gate.checkNames().size());
   }
 

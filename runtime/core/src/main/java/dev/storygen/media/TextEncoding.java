@@ -63,15 +63,25 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
         return Charset.forName("UTF-32LE");
       }
     }
-    return utf16(zeros[0] + zeros[2], zeros[1] + zeros[3], length / 2);
+    // All characters of an ASCII text have a zero in UTF-16; of others, digits and line ends have.
+    int expected = isAscii(bytes, length) ? length / 4 : length / 20;
+    return utf16(zeros[0] + zeros[2], zeros[1] + zeros[3], Math.max(1, expected));
   }
 
-  /** Digits and line ends of a subtitle file have a zero in UTF-16. */
-  private static Charset utf16(int evenZeros, int oddZeros, int pairs) {
-    if (evenZeros * 10 >= pairs && evenZeros > oddZeros * 8) {
+  private static boolean isAscii(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Charset utf16(int evenZeros, int oddZeros, int expected) {
+    if (evenZeros >= expected && evenZeros > oddZeros * 8) {
       return StandardCharsets.UTF_16BE;
     }
-    return oddZeros * 10 >= pairs && oddZeros > evenZeros * 8 ? StandardCharsets.UTF_16LE : null;
+    return oddZeros >= expected && oddZeros > evenZeros * 8 ? StandardCharsets.UTF_16LE : null;
   }
 
   private static byte[] bytes(int... values) {

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * One measured value.
  *
  * @param name what was measured, in the words of a message: {@code audio bitrate}
- * @param value the value, as exact as it was measured
+ * @param value the value
  * @param unit {@code s}, {@code kbit/s}, {@code bytes}, {@code %} …; empty for a plain number
  * @param detail what the number was made of, for people: {@code h264, 1080x1920}; empty where the
  *     number says it all
@@ -27,9 +27,12 @@ public record Measurement(
     this(name, value, unit, "");
   }
 
-  /** A measurement of a finite number. */
+  /**
+   * A measurement of a finite number, rounded to millionths: a floating-point error must not
+   * violate a limit that is met exactly.
+   */
   public static Measurement of(String name, double value, String unit) {
-    return new Measurement(name, BigDecimal.valueOf(value), unit);
+    return new Measurement(name, BigDecimal.valueOf(Math.round(value * 1e6) / 1e6), unit);
   }
 
   /** A measurement of a whole number. */

@@ -56,6 +56,11 @@ public final class Quantity {
     return unit == null ? digits : (digits + " " + unit).strip();
   }
 
+  /** A time or a duration: {@code 47.2 s}. */
+  public static String seconds(double seconds) {
+    return text(BigDecimal.valueOf(seconds), "s");
+  }
+
   /** A value without a limit, rounded to the nearest. */
   public static String text(BigDecimal value, String unit) {
     return text(value, unit, RoundingMode.HALF_UP);

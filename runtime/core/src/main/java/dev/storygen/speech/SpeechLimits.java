@@ -42,8 +42,7 @@ public record SpeechLimits(double minAlignment, int maxMissing) {
    */
   public static SpeechLimits of(double minAlignment, Options settings) {
     return new SpeechLimits(
-        minAlignment,
-        settings.whole(MAX_MISSING, defaults().maxMissing, 0, Integer.MAX_VALUE));
+        minAlignment, settings.whole(MAX_MISSING, defaults().maxMissing, 0, Integer.MAX_VALUE));
   }
 
   /** The names of the settings. */

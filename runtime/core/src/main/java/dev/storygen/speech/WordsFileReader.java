@@ -35,7 +35,7 @@ public final class WordsFileReader {
     String name = file.getFileName().toString();
     String json = DecodedText.read(file).text();
     if (json.isBlank()) {
-      throw new UnreadableMediaException(name + " is empty, but expected a JSON object");
+      throw new UnreadableMediaException(name + " is empty, but expected {\"words\": […]}");
     }
     return new WordsFileReader(name, json);
   }
@@ -50,7 +50,7 @@ public final class WordsFileReader {
     JsonNode root = parse(() -> Json.mapper().readTree(json));
     if (!root.isContainerNode()) {
       throw new UnreadableMediaException(
-          name + " is " + shortened(root.toString()) + ", but expected a JSON object");
+          name + " is " + shortened(root.toString()) + ", but expected {\"words\": […]}");
     }
     JsonNode duration = root.path("duration");
     if (duration.isMissingNode()) {
@@ -72,10 +72,7 @@ public final class WordsFileReader {
   JsonNode root() throws UnreadableMediaException {
     JsonNode root = parse(() -> Json.mapper().readTree(json));
     if (!root.isObject()) {
-      throw new UnreadableMediaException(
-          name
-              + (json.isBlank() ? " is empty" : " is no object")
-              + ", but expected {\"words\": […]}");
+      throw new UnreadableMediaException(name + " is no object, but expected {\"words\": […]}");
     }
     return root;
   }

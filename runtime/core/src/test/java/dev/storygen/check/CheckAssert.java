@@ -8,26 +8,26 @@ import dev.storygen.model.Measurement;
 import java.math.BigDecimal;
 
 /** Assertions on outcomes. */
-final class CheckAssert {
+public final class CheckAssert {
 
   private CheckAssert() {}
 
-  static void assertPassed(CheckOutcome outcome) {
+  public static void assertPassed(CheckOutcome outcome) {
     assertThat(outcome.message()).isNull();
     assertThat(outcome.status()).isEqualTo(CheckStatus.PASSED);
   }
 
-  static void assertViolated(CheckOutcome outcome, String message) {
+  public static void assertViolated(CheckOutcome outcome, String message) {
     assertThat(outcome.message()).isEqualTo(message);
     assertThat(outcome.status()).isEqualTo(CheckStatus.VIOLATED);
   }
 
-  static void assertUnmeasured(CheckOutcome outcome, String message) {
+  public static void assertUnmeasured(CheckOutcome outcome, String message) {
     assertThat(outcome.message()).isEqualTo(message);
     assertThat(outcome.status()).isEqualTo(CheckStatus.UNMEASURED);
   }
 
-  static void assertMeasured(CheckOutcome outcome, String name, double value) {
+  public static void assertMeasured(CheckOutcome outcome, String name, double value) {
     assertThat(outcome.measurements())
         .filteredOn(measurement -> measurement.name().equals(name))
         .extracting(Measurement::value)

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
-import dev.storygen.model.StorySettings;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Severity;
+import dev.storygen.model.StorySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

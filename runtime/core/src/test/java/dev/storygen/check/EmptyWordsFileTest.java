@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import static dev.storygen.check.CheckAssert.assertViolated;
 
+import dev.storygen.check.audio.AudioDuration;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,10 @@ class EmptyWordsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|is empty, but expected a JSON object",
-        "' '|is empty, but expected a JSON object",
-        "null|is null, but expected a JSON object",
-        "47|is 47, but expected a JSON object",
+        "''|is empty, but expected {\"words\": […]}",
+        "' '|is empty, but expected {\"words\": […]}",
+        "null|is null, but expected {\"words\": […]}",
+        "47|is 47, but expected {\"words\": […]}",
       })
   void wordsJsonWithoutContentIsViolated(String json, String fault) {
     assertViolated(

@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.check.audio.AudioDuration;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

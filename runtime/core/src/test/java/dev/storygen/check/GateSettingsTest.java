@@ -3,6 +3,11 @@ package dev.storygen.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storygen.check.audio.AudioBitrate;
+import dev.storygen.check.script.ScriptLength;
+import dev.storygen.check.subtitle.SubtitleCoverage;
+import dev.storygen.check.video.VideoSize;
+import dev.storygen.check.video.VideoStreams;
 import dev.storygen.model.Json;
 import dev.storygen.model.Severity;
 import java.io.IOException;
@@ -169,7 +174,7 @@ class GateSettingsTest {
                 new QualityGate(List.of(new VideoSize(), new VideoSize()), GateSettings.defaults()))
         .withMessage(
             "Two checks are called 'video-size': "
-                + "dev.storygen.check.VideoSize and dev.storygen.check.VideoSize.");
+                + "dev.storygen.check.video.VideoSize and dev.storygen.check.video.VideoSize.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.storygen.check.script.ScriptLength;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.storygen.check;
 import static dev.storygen.check.CheckAssert.assertUnmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.check.script.ScriptLength;
+import dev.storygen.check.video.VideoSize;
+import dev.storygen.check.video.VideoStreams;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;

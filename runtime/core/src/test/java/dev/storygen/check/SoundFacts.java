@@ -2,6 +2,7 @@ package dev.storygen.check;
 
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.AudioIntegrity;
+import dev.storygen.media.Envelope;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.SampleStatistics;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Facts about sound that pass all checks, for {@link StoryFolder} and as a start for others. */
-final class SoundFacts {
+public final class SoundFacts {
 
   private SoundFacts() {}
 
   static List<Consumer<MeasuredFacts>> voice(StoryFolder.Reading<AudioFacts> audio) {
     return List.of(
         it -> it.put(AudioIntegrity.FACT, () -> heard(audio, intact())),
+        it -> it.put(Envelope.FACT, () -> heard(audio, speech())),
         it -> it.put(Loudness.FACT, () -> heard(audio, loudness(-14, -1.5))),
         it -> it.put(SampleStatistics.FACT, () -> heard(audio, samples(channel()))),
         it -> it.put(Spectrum.FACT, () -> heard(audio, new Spectrum(8_000, 172, 0.4, 44_100))));
@@ -29,19 +31,24 @@ final class SoundFacts {
     return fact;
   }
 
+  /** The speech of the script of {@link StoryFolder}. */
+  private static Envelope speech() {
+    return Sounds.then(Sounds.speech(12), Sounds.silence(35));
+  }
+
   static AudioIntegrity intact() {
     return new AudioIntegrity(1800, 0, "", 47, 47, 0, 0, 0, 0, "");
   }
 
-  static Loudness loudness(double integrated, double truePeak) {
+  public static Loudness loudness(double integrated, double truePeak) {
     return new Loudness(integrated, 5, truePeak, 1, List.of());
   }
 
-  static Channel channel() {
+  public static Channel channel() {
     return new Channel(-1.6, -14, 0.003, 0, 0);
   }
 
-  static SampleStatistics samples(Channel... channels) {
+  public static SampleStatistics samples(Channel... channels) {
     return new SampleStatistics(List.of(channels), 1, -65, 47);
   }
 }

@@ -1,24 +1,23 @@
 package dev.storygen.check;
 
 import dev.storygen.media.Envelope;
-import dev.storygen.media.MeasuredFacts;
 import java.util.Arrays;
 import java.util.Random;
 
 /** Envelopes of sounds. */
-final class Sounds {
+public final class Sounds {
 
   private static final int STEPS = (int) Math.round(1 / Envelope.STEP);
 
   private Sounds() {}
 
   /** Syllables of 0.2 to 0.3 s and of different levels, without pauses. */
-  static Envelope speech(double seconds) {
+  public static Envelope speech(double seconds) {
     return speech(seconds, 1);
   }
 
   /** Another voice for each seed. */
-  static Envelope speech(double seconds, long seed) {
+  public static Envelope speech(double seconds, long seed) {
     Random random = new Random(seed);
     float[] levels = new float[steps(seconds)];
     int at = 0;
@@ -32,35 +31,35 @@ final class Sounds {
     return new Envelope(levels);
   }
 
-  static Envelope tone(double seconds) {
+  public static Envelope tone(double seconds) {
     return noise(seconds, 0.1f);
   }
 
-  static Envelope silence(double seconds) {
+  public static Envelope silence(double seconds) {
     return noise(seconds, 0);
   }
 
   /** An even sound. */
-  static Envelope noise(double seconds, float level) {
+  public static Envelope noise(double seconds, float level) {
     float[] levels = new float[steps(seconds)];
     Arrays.fill(levels, level);
     return new Envelope(levels);
   }
 
-  static Envelope then(Envelope one, Envelope other) {
+  public static Envelope then(Envelope one, Envelope other) {
     float[] levels = Arrays.copyOf(one.levels(), one.length() + other.length());
     System.arraycopy(other.levels(), 0, levels, one.length(), other.length());
     return new Envelope(levels);
   }
 
   /** Without the seconds from {@code from} to {@code to}. */
-  static Envelope cut(Envelope sound, double from, double to) {
+  public static Envelope cut(Envelope sound, double from, double to) {
     float[] end = Arrays.copyOfRange(sound.levels(), steps(to), sound.length());
     return then(new Envelope(Arrays.copyOf(sound.levels(), steps(from))), new Envelope(end));
   }
 
   /** With another sound below it. */
-  static Envelope mixed(Envelope sound, float other) {
+  public static Envelope mixed(Envelope sound, float other) {
     float[] levels = sound.levels().clone();
     for (int i = 0; i < levels.length; i++) {
       levels[i] = (float) Math.sqrt(levels[i] * levels[i] + other * other);
@@ -68,17 +67,12 @@ final class Sounds {
     return new Envelope(levels);
   }
 
-  static Envelope louder(Envelope sound, float factor) {
+  public static Envelope louder(Envelope sound, float factor) {
     float[] levels = sound.levels().clone();
     for (int i = 0; i < levels.length; i++) {
       levels[i] *= factor;
     }
     return new Envelope(levels);
-  }
-
-  /** Both files have the speech of {@link StoryFolder}'s script. */
-  static void measure(MeasuredFacts measured) {
-    measured.put(Envelope.FACT, () -> then(speech(12), silence(35)));
   }
 
   private static int steps(double seconds) {

@@ -7,6 +7,7 @@ import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.PacketTimes;
 import dev.storygen.media.PictureFacts;
 import dev.storygen.media.SubRipFormat;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoEncoding;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
@@ -31,20 +32,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A story called lighthouse that passes all checks until a test changes it; its own inspector. */
-final class StoryFolder implements MediaInspector, CheckListener {
+public final class StoryFolder implements MediaInspector, CheckListener {
 
   private static final VideoEncoding ENCODING =
       new VideoEncoding("h264", "High", "yuv420p", false, "tv", "bt709", "bt709", "bt709");
   private static final TimeSpan NEVER = new TimeSpan(0, 0);
   private static final PictureFacts PICTURES = new PictureFacts(48, 0, false, 0, NEVER, NEVER, 1);
 
-  /** A fifth of the script's words. */
-  private static final String WORDS = "word ".repeat(8).strip();
-
-  final Path folder;
+  public final Path folder;
   final List<Path> opened = new ArrayList<>();
   final List<Path> decoded = new ArrayList<>();
-  final List<Set<Fact<?>>> inspections = new ArrayList<>();
+  public final List<Set<Fact<?>>> inspections = new ArrayList<>();
   final List<Waveform> waveforms = new ArrayList<>();
   private final List<CheckOutcome> outcomes = new ArrayList<>();
   private Reading<AudioFacts> audio = () -> audio(47);
@@ -52,16 +50,15 @@ final class StoryFolder implements MediaInspector, CheckListener {
   private List<TimeSpan> quiet = List.of();
   private double quietLevel = 1;
   private Reading<VideoFacts> video = () -> video(47);
-  private final Map<Fact<?>, Reading<?>> facts = new HashMap<>();
   private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
   private StorySettings expected = StorySettings.none();
 
   /** Decodes a file, or fails to. */
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws IOException;
   }
 
-  StoryFolder(Path parent) {
+  public StoryFolder(Path parent) {
     folder = parent.resolve("lighthouse");
     file("voiceover.mp3", "x".repeat(10_240));
     file(
@@ -71,20 +68,20 @@ final class StoryFolder implements MediaInspector, CheckListener {
             + " for fishermen to ring outside.");
     file("video.mp4", "x".repeat(102_400));
     cues(
-        Cue.of(0, 9, WORDS),
-        Cue.of(9, 18, WORDS),
-        Cue.of(18, 27, WORDS),
-        Cue.of(27, 36, WORDS),
-        Cue.of(36, 45, WORDS),
-        Cue.of(45, 47, "end."));
+        Cue.of(0, 9, "The old man kept the lighthouse bright for"),
+        Cue.of(9, 18, "the boats that came home late and told"),
+        Cue.of(18, 27, "me what he had seen on the water"),
+        Cue.of(27, 36, "when the fog was low. We would sit"),
+        Cue.of(36, 45, "with coffee and wait for fishermen to ring"),
+        Cue.of(45, 47, "outside."));
   }
 
   /** 192 kbit/s of mono. */
-  static AudioFacts audio(double duration) {
+  public static AudioFacts audio(double duration) {
     return new AudioFacts("mp3", 44_100, 1, duration, duration, Math.round(duration * 24_000), 0);
   }
 
-  static VideoFacts video(double duration) {
+  public static VideoFacts video(double duration) {
     return new VideoFacts(
         "mov,mp4",
         duration,
@@ -102,7 +99,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
         List.of());
   }
 
-  StoryFolder file(String name, String text) {
+  public StoryFolder file(String name, String text) {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(name), text);
@@ -112,7 +109,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
     }
   }
 
-  StoryFolder without(String name) {
+  public StoryFolder without(String name) {
     try {
       Files.delete(folder.resolve(name));
       return this;
@@ -121,45 +118,51 @@ final class StoryFolder implements MediaInspector, CheckListener {
     }
   }
 
-  StoryFolder cues(Cue... cues) {
+  public StoryFolder cues(Cue... cues) {
     return file("subtitles.srt", new SubRipFormat().write(new Subtitles(List.of(cues))));
   }
 
-  StoryFolder audioIs(Reading<AudioFacts> reading) {
+  public StoryFolder audioIs(Reading<AudioFacts> reading) {
     audio = reading;
     return this;
   }
 
-  StoryFolder silentIn(TimeSpan... spans) {
+  public StoryFolder silentIn(TimeSpan... spans) {
     silences = List.of(spans);
     return this;
   }
 
   /** What is silent at a level and above, though not below it. */
-  StoryFolder silentFrom(double levelDbfs, TimeSpan... spans) {
+  public StoryFolder silentFrom(double levelDbfs, TimeSpan... spans) {
     quietLevel = levelDbfs;
     quiet = List.of(spans);
     return this;
   }
 
-  StoryFolder videoIs(Reading<VideoFacts> reading) {
+  public StoryFolder videoIs(Reading<VideoFacts> reading) {
     video = reading;
     return this;
   }
 
-  /** Another value of a fact about the video. */
-  <T> StoryFolder fact(Fact<T> fact, Reading<T> reading) {
-    facts.put(fact, reading);
-    return this;
-  }
-
   /** What the inspector measures of a file. */
-  <T> StoryFolder fact(String file, Fact<T> fact, T value) {
+  public <T> StoryFolder fact(String file, Fact<T> fact, T value) {
     given.computeIfAbsent(file, unknown -> new ArrayList<>()).add(it -> it.put(fact, () -> value));
     return this;
   }
 
-  StoryFolder briefExpects(double seconds) {
+  /** What the inspector cannot measure of a file. */
+  public <T> StoryFolder unreadable(String file, Fact<T> fact, String message) {
+    Reading<T> reading =
+        () -> {
+          throw new UnreadableMediaException(message);
+        };
+    given
+        .computeIfAbsent(file, unknown -> new ArrayList<>())
+        .add(it -> it.put(fact, reading::read));
+    return this;
+  }
+
+  public StoryFolder briefExpects(double seconds) {
     return expected(
         new StorySettings(
             Optional.of(new ExpectedDuration(seconds, "the brief's expectedDuration")),
@@ -167,16 +170,16 @@ final class StoryFolder implements MediaInspector, CheckListener {
             List.of()));
   }
 
-  StoryFolder expected(StorySettings settings) {
+  public StoryFolder expected(StorySettings settings) {
     expected = settings;
     return this;
   }
 
-  CheckOutcome check(Check check) {
+  public CheckOutcome check(Check check) {
     return check(check, Map.of());
   }
 
-  CheckOutcome check(Check check, Map<String, String> overrides) {
+  public CheckOutcome check(Check check, Map<String, String> overrides) {
     GateSettings settings =
         new GateSettings(null, null, Map.of(check.name(), overrides), null, null, null, null);
     List<CheckOutcome> outcomes = check(new QualityGate(List.of(check), settings));
@@ -186,7 +189,7 @@ final class StoryFolder implements MediaInspector, CheckListener {
     return outcomes.get(0);
   }
 
-  List<CheckOutcome> check(QualityGate gate) {
+  public List<CheckOutcome> check(QualityGate gate) {
     outcomes.clear();
     try {
       gate.forStory(expected).check(gate.artefacts(folder), this, this::relative, this);
@@ -234,19 +237,12 @@ final class StoryFolder implements MediaInspector, CheckListener {
         measured.put(pictures, () -> PICTURES);
       }
     }
-    Sounds.measure(measured);
     SoundFacts.voice(audio).forEach(it -> it.accept(measured));
-    given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     measured
         .put(AudioFacts.FACT, () -> audio.read())
         .put(VideoEncoding.FACT, () -> ENCODING)
         .put(VideoFacts.FACT, () -> video.read());
-    this.facts.forEach((fact, reading) -> put(measured, fact, reading));
+    given.getOrDefault(file.getFileName().toString(), List.of()).forEach(it -> it.accept(measured));
     return measured;
-  }
-
-  @SuppressWarnings("unchecked") // fact() pairs a fact with a reading of its type
-  private static <T> void put(MeasuredFacts measured, Fact<T> fact, Reading<?> reading) {
-    measured.put(fact, () -> (T) reading.read());
   }
 }

@@ -4,6 +4,8 @@ import static dev.storygen.check.CheckAssert.assertPassed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storygen.check.audio.AudioBitrate;
+import dev.storygen.check.script.ScriptLength;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckSetting;

@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertUnmeasured;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.check.subtitle.SubtitleCoverage;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;

@@ -23,7 +23,9 @@ class RecognisedNarrationTest {
 
   @Test
   void scatteredMissingWordsMeetTheLimits() {
-    assertThat(violation(SCRIPT, "first door locked we tried the garden gate and then low window gave way"))
+    assertThat(
+            violation(
+                SCRIPT, "first door locked we tried the garden gate and then low window gave way"))
         .isEmpty();
   }
 

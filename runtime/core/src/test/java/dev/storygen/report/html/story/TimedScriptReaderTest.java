@@ -122,7 +122,7 @@ class TimedScriptReaderTest {
   void aBrokenFileBecomesANote() throws IOException {
     file("words", "words.json", "{\"words\": [{\"word\": \"For\", \"start\": oops");
     file("script", "script.txt", "For 41 years.");
-    file("subtitles", "subtitles.srt", CUES + "\n3\nnever\nmore\n");
+    file("subtitles", "subtitles.srt", "never\nmore\n");
 
     TimedScript script = read();
 

@@ -1,0 +1,2 @@
+/** Checks of the voiceover and of a video's sound. */
+package dev.storygen.check.audio;

@@ -1,0 +1,2 @@
+/** Checks of subtitles. */
+package dev.storygen.check.subtitle;

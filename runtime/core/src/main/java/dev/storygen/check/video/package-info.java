@@ -1,0 +1,2 @@
+/** Checks of videos. */
+package dev.storygen.check.video;

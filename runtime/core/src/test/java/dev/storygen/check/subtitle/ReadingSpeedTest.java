@@ -1,0 +1,81 @@
+package dev.storygen.check.subtitle;
+
+import static dev.storygen.check.CheckAssert.assertMeasured;
+import static dev.storygen.check.CheckAssert.assertPassed;
+import static dev.storygen.check.CheckAssert.assertViolated;
+
+import dev.storygen.check.StoryFolder;
+import dev.storygen.model.Cue;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingSpeedTest {
+
+  private static final String SPEED = "reading speed";
+  private static final String FIX =
+      " Show the cues longer, shorten their text or set <checks><reading-speed>.";
+
+  @TempDir Path folder;
+  private StoryFolder story;
+
+  @BeforeEach
+  void aStory() {
+    story = new StoryFolder(folder);
+  }
+
+  @Test
+  void aLongWordAmongOthersPasses() {
+    story.cues(
+        Cue.of(0, 1.5, "so it was"),
+        Cue.of(1.5, 1.9, "straightforwardly"),
+        Cue.of(1.9, 4, "the end of it"));
+
+    assertPassed(story.check(new ReadingSpeed()));
+  }
+
+  @Test
+  void theFastestThreeSecondsCount() {
+    story.cues(Cue.of(0, 9, "x".repeat(90)), Cue.of(9, 12, "x".repeat(90)), Cue.of(12, 20, "slow"));
+
+    assertPassed(story.check(new ReadingSpeed()));
+    assertMeasured(story.check(new ReadingSpeed()), SPEED, 30);
+    assertMeasured(story.check(new ReadingSpeed()), "mean reading speed", 9.2);
+  }
+
+  @Test
+  void aCueThatIsTooFastIsViolatedWhereverItStands() {
+    story.cues(Cue.of(0, 9, "slow"), Cue.of(9, 11, "x".repeat(100)));
+
+    assertViolated(
+        story.check(new ReadingSpeed()),
+        "subtitles.srt of lighthouse: reading speed is 33.5 characters/s (near 9 s '"
+            + "x".repeat(40)
+            + "…'), but expected maximum is 30 characters/s."
+            + FIX);
+  }
+
+  @Test
+  void theWindowIsAnOption() {
+    story.cues(Cue.of(0, 1, "x".repeat(40)), Cue.of(1, 9, "slow"));
+
+    assertMeasured(story.check(new ReadingSpeed(), Map.of("window", "1")), SPEED, 40);
+    assertMeasured(story.check(new ReadingSpeed(), Map.of("window", "2")), SPEED, 20.25);
+  }
+
+  @Test
+  void aStoryShorterThanTheWindowIsMeasuredWhole() {
+    story.cues(Cue.of(0, 0.5, "x".repeat(10)), Cue.of(0.5, 1, "x".repeat(25)));
+
+    assertMeasured(story.check(new ReadingSpeed()), SPEED, 35);
+  }
+
+  @Test
+  void markupIsNotReadAndWideCharactersCountTwice() {
+    story.cues(Cue.of(0, 4, "<font color='red'><i>你好</i></font>{\\an8}\u200B"));
+
+    assertMeasured(story.check(new ReadingSpeed()), SPEED, 1);
+  }
+}
