@@ -64,7 +64,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
       }
     }
     // All characters of an ASCII text have a zero in UTF-16; of others, digits and line ends have.
-    int expected = isAscii(bytes, length) ? length / 4 : length / 20;
+    int expected = isAscii(bytes, length) ? (length + 3) / 4 : length / 20;
     return utf16(zeros[0] + zeros[2], zeros[1] + zeros[3], Math.max(1, expected));
   }
 

@@ -32,7 +32,7 @@ public record Measurement(
    * violate a limit that is met exactly.
    */
   public static Measurement of(String name, double value, String unit) {
-    return new Measurement(name, BigDecimal.valueOf(Math.round(value * 1e6) / 1e6), unit);
+    return new Measurement(name, BigDecimal.valueOf(Math.rint(value * 1e6) / 1e6), unit);
   }
 
   /** A measurement of a whole number. */
