@@ -1,6 +1,7 @@
 package dev.storygen.it;
 
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 record StoryFixture(Path folder) {
 
   /** A line for each phrase of {@link SpeechLikeSound}. */
-  private static final List<String> SCRIPT =
+  static final List<String> SCRIPT =
       List.of(
           "The lamp went out in the third winter,",
           "and nobody rowed over to light it.",
@@ -39,7 +40,17 @@ record StoryFixture(Path folder) {
   /** Cues, voiceover and video of the first lines of the script. */
   StoryFixture spoken(int lines) throws IOException {
     cues(cues(lines)).voiceover(seconds(lines), 64);
-    MediaFixtures.noise(file("video.mp4"), seconds(lines), true);
+    return video(seconds(lines), MediaFixtures.moving(), sound(seconds(lines)));
+  }
+
+  /** The voice's sound, as {@link MediaFixtures} takes it. */
+  static ShortBuffer sound(double seconds) {
+    return SpeechLikeSound.samples(seconds, MediaFixtures.SAMPLE_RATE);
+  }
+
+  StoryFixture video(double seconds, MediaFixtures.Painter painter, ShortBuffer sound)
+      throws IOException {
+    MediaFixtures.mp4(file("video.mp4"), seconds, painter, sound);
     return this;
   }
 
@@ -73,6 +84,12 @@ record StoryFixture(Path folder) {
 
   StoryFixture voiceover(double seconds, int bitrate) throws IOException {
     MediaFixtures.mp3(file("voiceover.mp3"), seconds, bitrate);
+    return this;
+  }
+
+  StoryFixture foreignVideo(String name, String encoder, int audio) throws IOException {
+    MediaFixtures.video(
+        file(name), encoder, audio, SECONDS, MediaFixtures.moving(), sound(SECONDS));
     return this;
   }
 
