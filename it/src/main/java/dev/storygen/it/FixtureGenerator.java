@@ -30,6 +30,7 @@ public final class FixtureGenerator {
     sets.good();
     sets.pythonStoryGenerator();
     sets.broken();
+    new HostileFixtures(folder.resolve("hostile")).write();
   }
 
   private void good() throws IOException {

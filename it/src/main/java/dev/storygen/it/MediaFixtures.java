@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
@@ -50,12 +51,28 @@ final class MediaFixtures {
     mp4(mp4, seconds, true, pixels -> Arrays.fill(pixels, (byte) 128));
   }
 
+  /** Grey frames, encrypted (ISO/IEC 23001-7) with a key that no reader has. */
+  static void encrypted(Path mp4, double seconds) throws IOException {
+    Map<String, String> options =
+        Map.of(
+            "encryption_scheme", "cenc-aes-ctr",
+            "encryption_key", "76a6c65c5ea762046bd749a2e632ccbb",
+            "encryption_kid", "a7e61c373e219033c21091fa607bf3b8");
+    mp4(mp4, seconds, true, pixels -> Arrays.fill(pixels, (byte) 128), options);
+  }
+
   private static void mp4(Path file, double seconds, boolean sound, Painter painter)
+      throws IOException {
+    mp4(file, seconds, sound, painter, Map.of("movflags", "faststart"));
+  }
+
+  private static void mp4(
+      Path file, double seconds, boolean sound, Painter painter, Map<String, String> options)
       throws IOException {
     try (FFmpegFrameRecorder recorder =
         new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, sound ? 1 : 0)) {
       recorder.setFormat("mp4");
-      recorder.setOption("movflags", "faststart");
+      recorder.setOptions(options);
       recorder.setVideoCodecName("libopenh264");
       recorder.setVideoBitrate(VIDEO_BITRATE);
       recorder.setFrameRate(FRAME_RATE);
