@@ -13,7 +13,7 @@ List<String> failures = [
     "video.mp4 of encrypted cannot be decoded: it is encrypted. $mediaFix",
     "video.mp4 of outside-link is a link to a file outside of its folder, but expected a file. $fileFix",
     "video.mp4 of pipe is a pipe, socket or device, but expected a file. $fileFix",
-    "3 stories (playlist, random and zip): video.mp4 of playlist is not a media file that can be read: Invalid data found when processing input. $mediaFix",
+    "3 stories (playlist, random, zip): video.mp4 of playlist is not a media file that can be read: Invalid data found when processing input. $mediaFix",
     "video.mp4 of truncated is truncated: its mdat box ends N bytes past the end of the file. $mediaFix",
 ]*.toString()
 
