@@ -52,10 +52,10 @@ public final class FixtureGenerator {
   private void broken() throws IOException {
     story("broken", "low-bitrate").voiceover(StoryFixture.SECONDS, 24);
     story("broken", "tiny-voiceover").voiceover(StoryFixture.SECONDS, 8);
-    story("broken", "short-script").script("The lamp went out in the third winter.");
+    StoryFixture.withLines(sets.resolve("broken").resolve("short-script"), 5);
     story("broken", "few-cues").cues(FEW_CUES);
-    shortVoiceover();
-    MediaFixtures.grey(story("broken", "tiny-video").file("video.mp4"), StoryFixture.SECONDS);
+    story("broken", "short-voiceover").spoken(2);
+    MediaFixtures.grey(story("broken", "frozen-video").file("video.mp4"), StoryFixture.SECONDS);
     MediaFixtures.noise(
         story("broken", "mute-video").file("video.mp4"), StoryFixture.SECONDS, false);
     MediaFixtures.noise(
@@ -63,14 +63,6 @@ public final class FixtureGenerator {
     Files.delete(story("broken", "no-video").file("video.mp4"));
     Files.writeString(
         story("broken", "no-sound").file("voiceover.mp3"), "This is no music.\n".repeat(1000));
-  }
-
-  private void shortVoiceover() throws IOException {
-    StoryFixture story =
-        story("broken", "short-voiceover")
-            .voiceover(2, 64)
-            .cues("1\n00:00:00,200 --> 00:00:01,950\nThe lamp went out\n");
-    MediaFixtures.noise(story.file("video.mp4"), 2, true);
   }
 
   private StoryFixture story(String set, String name) throws IOException {
@@ -84,7 +76,7 @@ public final class FixtureGenerator {
       The lamp
 
       2
-      00:00:19,400 --> 00:00:19,800
+      00:00:13,400 --> 00:00:13,800
       again.
       """;
 }
