@@ -49,6 +49,7 @@ public final class FixtureGenerator {
     sets.broken();
     sets.brokenVideos();
     sets.foreign();
+    new HostileFixtures(folder.resolve("hostile")).write();
   }
 
   private void good() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
@@ -97,6 +98,17 @@ final class MediaFixtures {
     video(file, "libopenh264", AV_CODEC_ID_AAC, seconds, painter, samples);
   }
 
+  /** H.264 and AAC, encrypted (ISO/IEC 23001-7) with a key that no reader has. */
+  static void encrypted(Path mp4, double seconds, Painter painter, ShortBuffer samples)
+      throws IOException {
+    Map<String, String> options =
+        Map.of(
+            "encryption_scheme", "cenc-aes-ctr",
+            "encryption_key", "76a6c65c5ea762046bd749a2e632ccbb",
+            "encryption_kid", "a7e61c373e219033c21091fa607bf3b8");
+    video(mp4, "libopenh264", AV_CODEC_ID_AAC, seconds, painter, samples, options);
+  }
+
   /**
    * A video.
    *
@@ -105,12 +117,24 @@ final class MediaFixtures {
   static void video(
       Path file, String encoder, int audio, double seconds, Painter painter, ShortBuffer samples)
       throws IOException {
+    boolean faststart = file.toString().matches(".*\\.(mp4|mov)");
+    Map<String, String> options = faststart ? Map.of("movflags", "faststart") : Map.of();
+    video(file, encoder, audio, seconds, painter, samples, options);
+  }
+
+  private static void video(
+      Path file,
+      String encoder,
+      int audio,
+      double seconds,
+      Painter painter,
+      ShortBuffer samples,
+      Map<String, String> options)
+      throws IOException {
     int channels = samples.hasRemaining() ? 1 : 0;
     try (FFmpegFrameRecorder recorder =
         new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, channels)) {
-      if (file.toString().matches(".*\\.(mp4|mov)")) {
-        recorder.setOption("movflags", "faststart");
-      }
+      recorder.setOptions(options);
       recorder.setVideoCodecName(encoder);
       recorder.setVideoBitrate(VIDEO_BITRATE);
       recorder.setFrameRate(FRAME_RATE);

@@ -17,6 +17,21 @@ final class GroupedProperties {
 
   static final String PREFIX = "storygen.";
 
+  /** The checks whose names have no hyphen: alone, a name with one is that of a check. */
+  private static final Set<String> CHECKS_OF_ONE_WORD =
+      Set.of(
+          "clipping",
+          "faststart",
+          "freeze",
+          "language",
+          "letterbox",
+          "loudness",
+          "phase",
+          "placeholders",
+          "repetition",
+          "resolution",
+          "silence");
+
   private final List<Layer> layers;
 
   GroupedProperties(Properties pom, Properties commandLine) {
@@ -110,9 +125,14 @@ final class GroupedProperties {
     return names;
   }
 
+  /** Whether a property without a key is a check's first limit, and no parameter. */
+  static boolean isCheck(String name) {
+    return name.contains("-") || CHECKS_OF_ONE_WORD.contains(name);
+  }
+
   private static void add(String name, String value, Map<String, Map<String, String>> groups) {
     String[] parts = name.split("\\.", 2);
-    boolean shortForm = parts.length == 1 && parts[0].contains("-");
+    boolean shortForm = parts.length == 1 && isCheck(parts[0]);
     if (parts.length == 2 || shortForm) {
       groups
           .computeIfAbsent(parts[0], group -> new TreeMap<>())

@@ -231,7 +231,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
     if (!(metrics.violations().isEmpty() && worse.isEmpty()) && failOnViolation) {
       throw new MojoFailureException(failures);
     }
-    if (!metrics.unmeasured().isEmpty()) {
+    if (!metrics.unexplained().isEmpty()) {
       throw new MojoExecutionException(failures);
     }
     if (metrics.checks().isEmpty() && failIfNoStories) {

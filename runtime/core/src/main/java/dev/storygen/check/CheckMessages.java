@@ -86,6 +86,19 @@ final class CheckMessages {
         .formatted(file.getFileName(), story, check, sentence(cause), check);
   }
 
+  /**
+   * @param other the check that says why
+   */
+  static String reportedBy(String story, String check, String other) {
+    return "%s of %s could not be measured; %s says why.".formatted(check, story, other);
+  }
+
+  /** Why a check failed, for people: the log has the exception. */
+  static String cause(Throwable failure) {
+    String text = FailureMessages.describe(failure);
+    return text.equals(failure.toString()) ? "the check failed unexpectedly" : text;
+  }
+
   /** A story's folder that cannot be listed. */
   static String unreadableFolder(String story, Path folder, IOException reason) {
     return ("The folder of %s cannot be read (%s). Make it readable or, if it is no story, move it"

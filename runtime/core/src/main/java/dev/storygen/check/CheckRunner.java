@@ -7,8 +7,8 @@ import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
-import dev.storygen.service.FailureMessages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,22 @@ final class CheckRunner {
   private final ConfiguredCheck configured;
   private final Check check;
   private final StoryArtefacts artefacts;
+  private final ReportedFaults faults;
   private final Function<Path, String> pathText;
 
   /**
+   * @param faults that other checks of the story reported
    * @param pathText how an outcome names a file
    */
   CheckRunner(
-      ConfiguredCheck configured, StoryArtefacts artefacts, Function<Path, String> pathText) {
+      ConfiguredCheck configured,
+      StoryArtefacts artefacts,
+      ReportedFaults faults,
+      Function<Path, String> pathText) {
     this.configured = configured;
     this.check = configured.check();
     this.artefacts = artefacts;
+    this.faults = faults;
     this.pathText = pathText;
   }
 
@@ -57,13 +63,30 @@ final class CheckRunner {
       return measurements.isEmpty() ? Optional.empty() : Optional.of(compare(measurements));
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), artefacts.story(), e);
-      return Optional.of(violated(List.of(), CheckMessages.unreadable(artefacts, e), null));
+      return Optional.of(faulty(CheckMessages.unreadable(artefacts, e)));
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
       LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
-      return Optional.of(
-          unmeasured(e instanceof RuntimeException ? e.toString() : FailureMessages.describe(e)));
+      return Optional.of(failed(e instanceof UncheckedIOException io ? io.getCause() : e));
     }
+  }
+
+  private CheckOutcome failed(Throwable failure) {
+    String cause = CheckMessages.cause(failure);
+    // Files have messages of their own. An unexpected failure has not: it is one if it is the same.
+    Object fault = failure instanceof IOException ? cause : failure;
+    return faults
+        .reporter(fault, configured)
+        .map(this::reportedBy)
+        .orElseGet(() -> unmeasured(cause));
+  }
+
+  /** The outcome for a fault of a file: violated, unless another check reports it. */
+  private CheckOutcome faulty(String message) {
+    return faults
+        .reporter(message, configured)
+        .map(this::reportedBy)
+        .orElseGet(() -> violated(List.of(), message, null));
   }
 
   private CheckOutcome missing(Artefact artefact, ArtefactSelection selection) {
@@ -72,7 +95,7 @@ final class CheckRunner {
         StoryArtefacts.obstacle(artefacts.folder(), patterns)
             .map(other -> CheckMessages.noFile(artefacts.story(), artefact, other))
             .orElseGet(() -> CheckMessages.missing(artefacts.story(), artefact, patterns));
-    return violated(List.of(), message, null);
+    return faulty(message);
   }
 
   private CheckOutcome compare(List<Measurement> measurements) {
@@ -105,6 +128,11 @@ final class CheckRunner {
   private CheckOutcome unmeasured(String cause) {
     String message = CheckMessages.unmeasured(artefacts.story(), file(), check.name(), cause);
     return outcome(CheckStatus.UNMEASURED, List.of(), message, null);
+  }
+
+  private CheckOutcome reportedBy(String other) {
+    String message = CheckMessages.reportedBy(artefacts.story(), check.name(), other);
+    return outcome(CheckStatus.UNMEASURED, List.of(), message, null).withReportedBy(other);
   }
 
   private CheckOutcome outcome(

@@ -97,11 +97,12 @@ public final class QualityGate {
     FileStoryFacts facts =
         new FileStoryFacts(
             artefacts, story, new InspectedMedia(artefacts, needed, inspector, listener));
+    ReportedFaults faults = new ReportedFaults();
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();
       ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
-      new CheckRunner(inForce, artefacts, pathText)
+      new CheckRunner(inForce, artefacts, faults, pathText)
           .run(facts, selection)
           .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
           .ifPresent(listener::checkDone);

@@ -175,7 +175,7 @@ public record PastRun(
         names(checks, CheckOutcome::passed).size(),
         names(checks, check -> check.violated() && !check.warned()),
         names(checks, CheckOutcome::warned),
-        names(checks, CheckOutcome::unmeasured));
+        names(checks, check -> check.unmeasured() && !check.reportedElsewhere()));
   }
 
   private static List<String> names(List<CheckOutcome> checks, Predicate<CheckOutcome> condition) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param passed number of checks that passed
  * @param violated names of the checks that failed the build
  * @param warned names of the violated checks of severity warning
- * @param unmeasured names of the checks that could not measure
+ * @param unmeasured names of the checks that could not measure, without those that refer to another
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PastStory(

@@ -160,4 +160,11 @@ public record Metrics(
   public List<CheckOutcome> unmeasured() {
     return checks.stream().filter(CheckOutcome::unmeasured).toList();
   }
+
+  /**
+   * Checks that could not be made for a reason that no other check reports: they fail the build.
+   */
+  public List<CheckOutcome> unexplained() {
+    return unmeasured().stream().filter(check -> !check.reportedElsewhere()).toList();
+  }
 }

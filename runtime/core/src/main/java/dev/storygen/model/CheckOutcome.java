@@ -19,6 +19,8 @@ import java.util.List;
  * @param fix what to do, as the message ends with; null where it does not
  * @param durationSeconds of the check, including the decoding of files that it was the first to
  *     need
+ * @param reportedBy the check of the story that reports why this one could not measure; null where
+ *     the message says it
  */
 public record CheckOutcome(
     String story,
@@ -31,13 +33,42 @@ public record CheckOutcome(
     String file,
     String message,
     String fix,
-    double durationSeconds) {
+    double durationSeconds,
+    String reportedBy) {
 
   public CheckOutcome {
     status = status == null ? CheckStatus.UNMEASURED : status;
     severity = severity == null ? Severity.ERROR : severity;
     measurements = Json.listOrEmpty(measurements);
     limits = Json.listOrEmpty(limits);
+  }
+
+  /** An outcome whose message says why. */
+  public CheckOutcome(
+      String story,
+      String check,
+      CheckStatus status,
+      Severity severity,
+      List<Measurement> measurements,
+      String limit,
+      List<Limit> limits,
+      String file,
+      String message,
+      String fix,
+      double durationSeconds) {
+    this(
+        story,
+        check,
+        status,
+        severity,
+        measurements,
+        limit,
+        limits,
+        file,
+        message,
+        fix,
+        durationSeconds,
+        null);
   }
 
   /** Whether all limits hold, or only ones that are for information. */
@@ -60,6 +91,11 @@ public record CheckOutcome(
     return status == CheckStatus.UNMEASURED;
   }
 
+  /** Whether another check of the story reports why this one could not measure. */
+  public boolean reportedElsewhere() {
+    return reportedBy != null;
+  }
+
   /** Whether a limit does not hold and the build goes on. */
   public boolean warned() {
     return violated() && severity == Severity.WARNING;
@@ -78,12 +114,41 @@ public record CheckOutcome(
         newFile,
         message,
         fix,
-        durationSeconds);
+        durationSeconds,
+        reportedBy);
+  }
+
+  /** The same outcome of a check that refers to another one of the story. */
+  public CheckOutcome withReportedBy(String other) {
+    return new CheckOutcome(
+        story,
+        check,
+        status,
+        severity,
+        measurements,
+        limit,
+        limits,
+        file,
+        message,
+        fix,
+        durationSeconds,
+        other);
   }
 
   /** The same outcome of a check that took {@code seconds}. */
   public CheckOutcome withDurationSeconds(double seconds) {
     return new CheckOutcome(
-        story, check, status, severity, measurements, limit, limits, file, message, fix, seconds);
+        story,
+        check,
+        status,
+        severity,
+        measurements,
+        limit,
+        limits,
+        file,
+        message,
+        fix,
+        seconds,
+        reportedBy);
   }
 }

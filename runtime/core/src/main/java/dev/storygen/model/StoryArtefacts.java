@@ -76,7 +76,8 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> others =
           entries
-              .filter(entry -> !Files.isRegularFile(entry) && !name(entry).startsWith("."))
+              .filter(entry -> !name(entry).startsWith("."))
+              .filter(entry -> !Files.isRegularFile(entry) || leaves(folder, entry))
               .sorted()
               .toList();
       return patterns.stream()
@@ -93,6 +94,9 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
     boolean link = Files.isSymbolicLink(entry);
     if (link && Files.notExists(entry)) {
       return "a link to a file that does not exist";
+    }
+    if (link && Files.isRegularFile(entry)) {
+      return "a link to a file outside of its folder";
     }
     String kind = Files.isDirectory(entry) ? "a directory" : "a pipe, socket or device";
     return link ? "a link to " + kind : kind;
@@ -117,9 +121,21 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
 
   private static List<Path> filesOf(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(StoryArtefacts::counts).sorted().toList();
+      return files.filter(file -> counts(file) && !leaves(folder, file)).sorted().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** A link that leads out of the story's folder: its target is no part of the story. */
+  private static boolean leaves(Path folder, Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return false;
+    }
+    try {
+      return !file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return true; // it leads nowhere that can be seen
     }
   }
 

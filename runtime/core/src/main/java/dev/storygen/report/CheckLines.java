@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * A line per check that did not pass, errors first. Checks of a story with the same message share
- * one, and so do stories with the same checks and message.
+ * one, and so do stories with the same checks and message. A check that refers to another one has
+ * none.
  */
 final class CheckLines {
 
@@ -25,7 +26,7 @@ final class CheckLines {
   static List<ConsoleLine> lines(List<CheckOutcome> checks) {
     Map<Finding, List<String>> findings = new LinkedHashMap<>();
     checks.stream()
-        .filter(check -> !check.passed())
+        .filter(check -> !check.passed() && !check.reportedElsewhere())
         .forEach(
             check ->
                 findings

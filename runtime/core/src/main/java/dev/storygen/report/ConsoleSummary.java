@@ -134,7 +134,7 @@ public final class ConsoleSummary {
     int checks = metrics.checks().size();
     long stories = metrics.checks().stream().map(CheckOutcome::story).distinct().count();
     LogLevel level =
-        violated + unmeasured > warnings
+        metrics.violations().size() + metrics.unexplained().size() > 0
             ? LogLevel.ERROR
             : warnings > 0 ? LogLevel.WARNING : LogLevel.INFO;
     return new ConsoleLine(

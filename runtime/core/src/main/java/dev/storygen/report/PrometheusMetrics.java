@@ -79,7 +79,7 @@ final class PrometheusMetrics {
         metrics.goals().stream().filter(run -> run.goal().equals(goal)).allMatch(GoalRun::finished);
     boolean good =
         goal.equals("verify")
-            ? metrics.violations().isEmpty() && metrics.unmeasured().isEmpty()
+            ? metrics.violations().isEmpty() && metrics.unexplained().isEmpty()
             : metrics.stories().stream().noneMatch(story -> Boolean.FALSE.equals(story.made()));
     return finished && good;
   }
@@ -103,7 +103,7 @@ final class PrometheusMetrics {
     } else if (checks.isEmpty()) {
       return story.made() == null ? "unmeasured" : "made";
     }
-    if (checks.stream().anyMatch(CheckOutcome::unmeasured)) {
+    if (checks.stream().anyMatch(check -> check.unmeasured() && !check.reportedElsewhere())) {
       return "unmeasured";
     }
     return checks.stream().anyMatch(CheckOutcome::warned) ? "warned" : "passed";

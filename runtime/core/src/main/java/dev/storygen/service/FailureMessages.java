@@ -3,7 +3,9 @@ package dev.storygen.service;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -67,6 +69,11 @@ public final class FailureMessages {
     if (failure instanceof NoSuchFileException) {
       return "no such file or folder";
     }
-    return failure.getClass().getSimpleName();
+    if (failure instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    return failure instanceof FileSystemLoopException
+        ? "a loop of links"
+        : "the file system refused access";
   }
 }

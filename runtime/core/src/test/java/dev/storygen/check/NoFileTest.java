@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -47,6 +48,22 @@ class NoFileTest {
     Files.createSymbolicLink(story.folder.resolve("script.txt"), Path.of("other"));
 
     assertScript("is a link to a directory");
+  }
+
+  @Test
+  void aLinkThatLeavesTheFolderIsNotFollowed() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret ".repeat(100));
+    Files.createSymbolicLink(story.folder.resolve("script.txt"), secret);
+
+    assertScript("is a link to a file outside of its folder");
+  }
+
+  @Test
+  void aLinkWithinTheFolderIsFollowed() throws IOException {
+    Files.writeString(story.folder.resolve("take2.md"), "She walked on. ".repeat(20));
+    Files.createSymbolicLink(story.folder.resolve("script.txt"), Path.of("take2.md"));
+
+    assertPassed(story.check(new ScriptLength()));
   }
 
   @Test

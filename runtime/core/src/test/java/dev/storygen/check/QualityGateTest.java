@@ -7,6 +7,7 @@ import dev.storygen.check.script.ScriptLength;
 import dev.storygen.check.video.VideoSize;
 import dev.storygen.check.video.VideoStreams;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.Envelope;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
@@ -79,6 +80,7 @@ class QualityGateTest {
         .containsExactly(
             Set.of(
                 AudioFacts.FACT,
+                Envelope.FACT,
                 WaveformFact.DEFAULT,
                 new WaveformFact(new SilenceThreshold(-60, 0.1)),
                 new WaveformFact(new SilenceThreshold(-40, 0.1))),
@@ -102,7 +104,7 @@ class QualityGateTest {
     assertUnmeasured(
         story.check(new QualityGate(List.of(undeclared), GateSettings.defaults())).get(0),
         "script.txt of lighthouse: undeclared could not be measured: "
-            + "java.lang.IllegalArgumentException: the check does not declare the fact "
+            + "the check does not declare the fact "
             + "MediaFact[artefact=VOICEOVER, fact=AudioFacts]. "
             + "See worker.log, or set <skipChecks>undeclared</skipChecks>.");
     assertThat(story.opened).isEmpty();

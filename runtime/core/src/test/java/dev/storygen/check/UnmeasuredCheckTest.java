@@ -87,7 +87,7 @@ class UnmeasuredCheckTest {
     assertUnmeasured(
         new StoryFolder(folder).check(greedy),
         "script.txt of lighthouse: greedy could not be measured: "
-            + "java.lang.IllegalArgumentException: the check declares no option longestCue. "
+            + "the check declares no option longestCue. "
             + "See worker.log, or set <skipChecks>greedy</skipChecks>.");
   }
 

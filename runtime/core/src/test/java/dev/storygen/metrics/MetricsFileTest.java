@@ -109,7 +109,8 @@ class MetricsFileTest {
                   "file" : "target/storygen/a/voiceover.mp3",
                   "message" : "too low. Raise it.",
                   "fix" : "Raise it.",
-                  "durationSeconds" : 0.5
+                  "durationSeconds" : 0.5,
+                  "reportedBy" : null
                 }
               ],
               "retries" : [ ],

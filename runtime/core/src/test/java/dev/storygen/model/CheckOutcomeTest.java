@@ -22,7 +22,7 @@ class CheckOutcomeTest {
           + "\"limits\":[{\"name\":\"minimum\",\"measurement\":\"audio bitrate\",\"bound\":\"minimum\","
           + "\"value\":32,\"unit\":\"kbit/s\"}],"
           + "\"file\":\"target/a/voiceover.mp3\",\"message\":\"Too low. Raise it.\","
-          + "\"fix\":\"Raise it.\",\"durationSeconds\":0.25";
+          + "\"fix\":\"Raise it.\",\"durationSeconds\":0.25,\"reportedBy\":null";
 
   private static final CheckOutcome OUTCOME =
       new CheckOutcome(
@@ -71,7 +71,7 @@ class CheckOutcomeTest {
         .isEqualTo(
             "{\"story\":\"a\",\"check\":\"x\",\"status\":\"passed\",\"severity\":\"error\","
                 + "\"measurements\":[],\"limit\":null,\"limits\":[],\"file\":null,\"message\":null,"
-                + "\"fix\":null,\"durationSeconds\":0.0}");
+                + "\"fix\":null,\"durationSeconds\":0.0,\"reportedBy\":null}");
   }
 
   @ParameterizedTest

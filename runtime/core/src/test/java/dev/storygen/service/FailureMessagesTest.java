@@ -19,7 +19,7 @@ class FailureMessagesTest {
     assertThat(FailureMessages.describe(new NoSuchFileException("/a/b")))
         .isEqualTo("/a/b: no such file or folder");
     assertThat(FailureMessages.describe(new NotDirectoryException("/a/b")))
-        .isEqualTo("/a/b: NotDirectoryException");
+        .isEqualTo("/a/b: not a folder");
     assertThat(
             FailureMessages.describe(new FileSystemException("/a/b", null, "Input/output error")))
         .isEqualTo("/a/b: Input/output error");

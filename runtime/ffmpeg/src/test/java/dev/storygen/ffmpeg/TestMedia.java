@@ -147,6 +147,23 @@ public final class TestMedia {
     return mp4;
   }
 
+  /** Writes AAC frames without a container (ADTS). */
+  public static Path adts(Path aac, double seconds, DoubleUnaryOperator wave) throws IOException {
+    try (TestMuxer muxer = new TestMuxer(aac)) {
+      TestMuxer.Track track = muxer.add("aac");
+      muxer.start();
+      long total = Math.round(seconds * RATE);
+      for (long done = 0; done < total; done += 1024) {
+        int count = (int) Math.min(1024, total - done);
+        AVFrame frame = audioFrame(AV_SAMPLE_FMT_FLTP, RATE, done, count, wave);
+        track.write(frame.pts(done));
+        av_frame_free(frame);
+      }
+      muxer.finish();
+    }
+    return aac;
+  }
+
   /** A moving gradient. */
   private static AVFrame videoFrame(int number) {
     AVFrame frame = av_frame_alloc();

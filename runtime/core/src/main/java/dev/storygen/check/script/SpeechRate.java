@@ -8,6 +8,7 @@ import dev.storygen.check.OptionValues;
 import dev.storygen.check.StoryFacts;
 import dev.storygen.media.Envelope;
 import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.VoicedTime;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;

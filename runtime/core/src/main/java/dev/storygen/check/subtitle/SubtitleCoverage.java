@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is heard stands in the captions: during speech there is one on the screen, the first comes
@@ -87,7 +89,8 @@ public final class SubtitleCoverage implements Check {
 
   @Override
   public Set<MediaFact<?>> facts(OptionValues options) {
-    return HeardSpeech.facts(silence(options));
+    return Stream.concat(HeardSpeech.facts(silence(options)).stream(), Stream.of(LeadIn.ENVELOPE))
+        .collect(Collectors.toSet());
   }
 
   private static SilenceThreshold silence(OptionValues options) {
@@ -107,8 +110,10 @@ public final class SubtitleCoverage implements Check {
     } else if (captions.isEmpty()) {
       measurements.add(Measurement.of(SHARE, 0, "").with("no cue has a text"));
     } else {
+      TimeSpans spoken = ClosingWords.spoken(facts, heard, cues);
       measurements.addAll(
-          compared(ClosingWords.spoken(facts, heard, cues), captions, cues, longest));
+          compared(
+              LeadIn.without(facts, spoken, heard.levelDbfs(), captions), captions, cues, longest));
     }
     double end = cues.stream().mapToDouble(Cue::end).max().orElse(0);
     measurements.add(seconds(OVERRUN, end - heard.duration()));

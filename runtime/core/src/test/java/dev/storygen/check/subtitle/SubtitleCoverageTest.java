@@ -6,6 +6,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.check.StoryFolder;
+import dev.storygen.media.Envelope;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.CheckOutcome;
@@ -113,8 +114,13 @@ class SubtitleCoverageTest {
 
     assertThat(story.inspections)
         .containsExactly(
-            Set.of(WaveformFact.DEFAULT, silence(-40, 0.1), silence(-30, 0.1)),
-            Set.of(WaveformFact.DEFAULT, silence(-15, 0.25), silence(-5, 0.25), silence(0, 0.25)));
+            Set.of(Envelope.FACT, WaveformFact.DEFAULT, silence(-40, 0.1), silence(-30, 0.1)),
+            Set.of(
+                Envelope.FACT,
+                WaveformFact.DEFAULT,
+                silence(-15, 0.25),
+                silence(-5, 0.25),
+                silence(0, 0.25)));
   }
 
   private static WaveformFact silence(double level, double seconds) {

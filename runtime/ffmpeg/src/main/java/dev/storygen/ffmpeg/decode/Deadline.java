@@ -35,13 +35,18 @@ final class Deadline {
   private final long end;
   private int reads = Integer.MIN_VALUE;
 
-  private Deadline(Duration limit) {
+  private Deadline(Duration limit, long end) {
     this.limit = limit;
-    this.end = System.nanoTime() + limit.toNanos();
+    this.end = end;
   }
 
   static Deadline after(Duration limit) {
-    return new Deadline(limit);
+    return new Deadline(limit, System.nanoTime() + limit.toNanos());
+  }
+
+  /** The same start, and more time. */
+  Deadline extendedBy(Duration more) {
+    return new Deadline(limit.plus(more), end + more.toNanos());
   }
 
   /**

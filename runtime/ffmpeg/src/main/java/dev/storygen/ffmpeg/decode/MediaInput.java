@@ -16,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EINVAL;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 
 import dev.storygen.ffmpeg.Ffmpeg;
@@ -43,10 +44,16 @@ public final class MediaInput implements AutoCloseable {
   /** What Java shows of a file name for each byte that its charset cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
+  /** For a short file; a second of media adds a second. */
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(120);
 
+  /** Media of less than 4 kbit/s is rare: a header can state any duration. */
+  private static final long FEWEST_BYTES_PER_SECOND = 500;
+
+  private static final long MAX_ADDED_SECONDS = 4 * 3600;
+
   private final Path file;
-  private final Deadline deadline;
+  private Deadline deadline;
   private final AVIOContext io;
   private final AVFormatContext context;
   private final MediaStreams streams;
@@ -64,10 +71,14 @@ public final class MediaInput implements AutoCloseable {
    * Opens a file and finds its streams.
    *
    * @throws UnreadableMediaException if it is empty or not a media file
-   * @throws IOException if it cannot be read, or not within two minutes
+   * @throws IOException if it cannot be read, or not within two minutes and its duration
    */
   public static MediaInput open(Path file) throws IOException {
-    return open(file, DEFAULT_TIME_LIMIT);
+    MediaInput input = open(file, DEFAULT_TIME_LIMIT);
+    long most = Math.min(MAX_ADDED_SECONDS, Files.size(file) / FEWEST_BYTES_PER_SECOND);
+    long seconds = Math.min(most, (long) Math.max(0, input.statedDuration()));
+    input.deadline = input.deadline.extendedBy(Duration.ofSeconds(seconds));
+    return input;
   }
 
   /** Like {@link #open(Path)}, with another limit for the time from opening to the last packet. */
@@ -152,8 +163,15 @@ public final class MediaInput implements AutoCloseable {
       throw new UnreadableMediaException(
           defect
               .map(missing -> name() + " is truncated: " + missing)
-              .orElse(name() + " is not a media file that can be read: " + Ffmpeg.errorText(code)));
+              .orElse(name() + " is not a media file that can be read: " + reason(code)));
     }
+  }
+
+  private static String reason(int code) {
+    if (code == AVERROR_EINVAL()) {
+      return "its format is not supported";
+    }
+    return code == AVERROR_EOF ? "it ends before any sound or picture" : Ffmpeg.errorText(code);
   }
 
   private void requireNoIoFailure(int code) throws IOException {

@@ -50,7 +50,7 @@ class MediaInputTest {
         media,
         "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n");
     assertUnreadable(
-        media, "voiceover.m3u8 is not a media file that can be read: Invalid argument");
+        media, "voiceover.m3u8 is not a media file that can be read: its format is not supported");
   }
 
   private static void assertUnreadable(Path media, String message) {

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The signals and tolerances of EBU Tech 3341 (loudness) and EBU Tech 3342 (range). */
+/**
+ * The signals and tolerances of EBU Tech 3341 (loudness) and EBU Tech 3342 (range). Signals 7 and 8
+ * of the first, and 5 and 6 of the second, are programmes; 10 to 14 are for meters that show the
+ * loudness of each moment.
+ */
 class LoudnessProbeTest {
 
   private static final Offset<Double> LOUDNESS = within(0.1);

@@ -69,7 +69,11 @@ public final class ReportedStories {
   private ResultStatus status(
       StoryRun run, List<OperationRecord> storyOperations, List<CheckOutcome> storyChecks) {
     List<ResultStatus> statuses =
-        new ArrayList<>(storyChecks.stream().map(ResultStatus::of).toList());
+        new ArrayList<>(
+            storyChecks.stream()
+                .filter(check -> !check.reportedElsewhere())
+                .map(ResultStatus::of)
+                .toList());
     if (ReportedStory.failedOperation(storyOperations).isPresent()) {
       statuses.add(ResultStatus.FAILED);
     } else if (run != null && Boolean.FALSE.equals(run.made())) {

@@ -1,6 +1,6 @@
-package dev.storygen.check.script;
+package dev.storygen.media;
 
-import dev.storygen.media.Envelope;
+import java.util.Arrays;
 
 /**
  * How long sound is heard, and how often its level rises and falls as that of speech does.
@@ -8,7 +8,7 @@ import dev.storygen.media.Envelope;
  * @param seconds without silences of {@link #SHORTEST_SILENCE} or more
  * @param peaks rises of the level after a fall of {@link #DEPTH} or more
  */
-record VoicedTime(double seconds, int peaks) {
+public record VoicedTime(double seconds, int peaks) {
 
   /** Seconds: pauses between words count as silence, the gaps of plosives do not. */
   private static final double SHORTEST_SILENCE = 0.1;
@@ -22,9 +22,16 @@ record VoicedTime(double seconds, int peaks) {
   /**
    * @param silence level in dBFS below which audio counts as silent
    */
-  static VoicedTime of(Envelope envelope, double silence) {
+  public static VoicedTime of(Envelope envelope, double silence) {
     double[] levels = smoothed(envelope, silence);
     return new VoicedTime(voiced(envelope, silence) * Envelope.STEP, peaks(levels));
+  }
+
+  /** Those of a part of the sound, from one time to another in seconds. */
+  public static VoicedTime of(Envelope envelope, double silence, double from, double to) {
+    int start = Math.max(0, Math.min(envelope.length(), (int) Math.round(from / Envelope.STEP)));
+    int end = Math.max(start, Math.min(envelope.length(), (int) Math.round(to / Envelope.STEP)));
+    return of(new Envelope(Arrays.copyOfRange(envelope.levels(), start, end)), silence);
   }
 
   private static int voiced(Envelope envelope, double silence) {
