@@ -9,6 +9,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.TextOmitted;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
@@ -41,6 +42,7 @@ final class StoryProgress implements EventHandler {
   private final Map<String, CheckCounts> results = new HashMap<>();
   private final WorkerDeathMessage workerDeaths = new WorkerDeathMessage();
   private final Set<String> unchecked = new TreeSet<>();
+  private final Set<String> doubts = new TreeSet<>();
   private boolean generating;
 
   /** The counted results of the checks of a story. */
@@ -119,6 +121,16 @@ final class StoryProgress implements EventHandler {
                   omitted.stage(),
                   Omission.list(omissions.subList(0, omissions.size() - more)),
                   more > 0 ? " and " + more + " more" : ""));
+    }
+  }
+
+  /** Once for each reason: the language of all stories may be one that no aligner supports. */
+  @Override
+  public void on(VoiceUncertain voice) {
+    if (doubts.add(voice.reason())) {
+      warn(
+          "%s: not certain whether the voice says the script: %s"
+              .formatted(voice.story(), voice.reason()));
     }
   }
 

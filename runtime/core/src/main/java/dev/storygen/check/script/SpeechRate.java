@@ -11,6 +11,8 @@ import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.speech.SpokenText;
+import dev.storygen.speech.VoicedTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.storygen.check.script;
+package dev.storygen.speech;
 
 import dev.storygen.media.Envelope;
 
@@ -8,7 +8,7 @@ import dev.storygen.media.Envelope;
  * @param seconds without silences of {@link #SHORTEST_SILENCE} or more
  * @param peaks rises of the level after a fall of {@link #DEPTH} or more
  */
-record VoicedTime(double seconds, int peaks) {
+public record VoicedTime(double seconds, int peaks) {
 
   /** Seconds: pauses between words count as silence, the gaps of plosives do not. */
   private static final double SHORTEST_SILENCE = 0.1;
@@ -22,7 +22,7 @@ record VoicedTime(double seconds, int peaks) {
   /**
    * @param silence level in dBFS below which audio counts as silent
    */
-  static VoicedTime of(Envelope envelope, double silence) {
+  public static VoicedTime of(Envelope envelope, double silence) {
     double[] levels = smoothed(envelope, silence);
     return new VoicedTime(voiced(envelope, silence) * Envelope.STEP, peaks(levels));
   }
