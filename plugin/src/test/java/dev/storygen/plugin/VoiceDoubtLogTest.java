@@ -20,9 +20,9 @@ class VoiceDoubtLogTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARNING a: not certain whether the voice says the script: the aligner does not support"
+            "WARN a: not certain whether the voice says the script: the aligner does not support"
                 + " the language 'es'.",
-            "WARNING c: not certain whether the voice says the script: it is 6.0 s of an even"
+            "WARN c: not certain whether the voice says the script: it is 6.0 s of an even"
                 + " sound, which is no speech.");
   }
 
