@@ -21,8 +21,7 @@ assert failures.any { it.contains("script.txt of tone: word error rate of what i
     it.contains("in voiceover.wav 6 are heard: 'It was never about the lamp'") }
 assert services.calls(StubServices.TRANSCRIPTION) == 2
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
-assert metrics.operations*.stage == ['verify', 'verify']
-assert metrics.operations*.provider == ['openai', 'openai']
+assert metrics.operations.findAll { it.stage == 'verify' }*.provider == ['openai', 'openai']
 
 // Nothing is verified without the recogniser that was asked for.
 assert runs[2].any { it.contains('The check transcript-match needs a service that recognises speech, but' +
