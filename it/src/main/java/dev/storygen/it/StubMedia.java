@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
@@ -30,7 +31,7 @@ final class StubMedia {
   private StubMedia() {}
 
   /** A sharp sound and a tone for each word of a text, as WAV. */
-  static byte[] wav(String text) throws IOException {
+  static byte[] wav(String text) {
     int words = text.strip().split("\\s+").length;
     int step = (int) Math.round((WORD + PAUSE) * RATE);
     byte[] samples = new byte[2 * words * step];
@@ -44,12 +45,32 @@ final class StubMedia {
       samples[2 * i] = (byte) sample;
       samples[2 * i + 1] = (byte) (sample >> 8);
     }
+    return wav(samples);
+  }
+
+  /** An even tone, as long as a text takes. */
+  static byte[] tone(String text) {
+    int words = text.strip().split("\\s+").length;
+    byte[] samples = new byte[2 * (int) Math.round(words * (WORD + PAUSE) * RATE)];
+    for (int i = 0; i < samples.length / 2; i++) {
+      short sample = (short) (8000 * Math.sin(2 * Math.PI * 440 * i / RATE));
+      samples[2 * i] = (byte) sample;
+      samples[2 * i + 1] = (byte) (sample >> 8);
+    }
+    return wav(samples);
+  }
+
+  private static byte[] wav(byte[] samples) {
     AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
     ByteArrayOutputStream wav = new ByteArrayOutputStream();
-    AudioSystem.write(
-        new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2),
-        AudioFileFormat.Type.WAVE,
-        wav);
+    try {
+      AudioSystem.write(
+          new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2),
+          AudioFileFormat.Type.WAVE,
+          wav);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return wav.toByteArray();
   }
 

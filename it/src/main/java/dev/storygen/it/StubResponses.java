@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The successful responses of the stub services. */
 final class StubResponses implements ResponseDefinitionTransformerV2 {
@@ -35,6 +36,18 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
+  private volatile Function<String, byte[]> voice = StubMedia::wav;
+  private volatile String heard = STORY;
+
+  /** Sets what the voices answer to a text: a WAV. */
+  void speakAs(Function<String, byte[]> other) {
+    voice = other;
+  }
+
+  /** Sets the words that the transcription hears. */
+  void hear(String text) {
+    heard = text;
+  }
 
   Set<String> commandLines() {
     return commandLines;
@@ -60,7 +73,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
       return switch (path) {
         case StubServices.CHAT -> json(chat(event.getRequest().getBodyAsString()));
         case StubServices.SPEECH ->
-            response("audio/wav", StubMedia.wav(body(event).path("input").asText()));
+            response("audio/wav", voice.apply(body(event).path("input").asText()));
         case StubServices.TRANSCRIPTION -> json(transcription());
         case StubServices.IMAGES -> json(image());
         default -> json(timedSpeech(body(event).path("text").asText()));
@@ -91,12 +104,12 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     return answer;
   }
 
-  private static JsonNode transcription() {
+  private JsonNode transcription() {
     ObjectNode answer = JSON.createObjectNode();
-    answer.put("task", "transcribe").put("language", "english").put("text", STORY);
+    answer.put("task", "transcribe").put("language", "english").put("text", heard);
     ArrayNode words = answer.putArray("words");
     double at = 0.2;
-    for (String word : STORY.split("\\s+")) {
+    for (String word : heard.split("\\s+")) {
       words
           .addObject()
           .put("word", word.replaceAll("\\W", ""))
@@ -113,9 +126,9 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     return answer;
   }
 
-  private static JsonNode timedSpeech(String text) throws IOException {
+  private JsonNode timedSpeech(String text) throws IOException {
     ObjectNode answer = JSON.createObjectNode();
-    answer.put("audio_base64", base64(StubMedia.wav(text)));
+    answer.put("audio_base64", base64(voice.apply(text)));
     ObjectNode alignment = answer.putObject("alignment");
     ArrayNode characters = alignment.putArray("characters");
     ArrayNode starts = alignment.putArray("character_start_times_seconds");

@@ -107,6 +107,25 @@ public final class StubServices implements AutoCloseable {
     server.stubFor(post(urlPathMatching(path)).willReturn(failure));
   }
 
+  /** Makes the voices answer a text that has a word with an even tone, and others with half. */
+  public void saySomethingElse(String word) {
+    responses.speakAs(
+        text ->
+            text.contains(word)
+                ? StubMedia.tone(text)
+                : StubMedia.wav(text.substring(0, text.length() / 2)));
+  }
+
+  /** Makes the transcription hear a text, whatever the sound is. */
+  public void hear(String text) {
+    responses.hear(text);
+  }
+
+  /** An even tone, as long as a text takes, as WAV. */
+  public static byte[] tone(String text) {
+    return StubMedia.tone(text);
+  }
+
   /** The number of calls of a service. */
   public int calls(String path) {
     return server

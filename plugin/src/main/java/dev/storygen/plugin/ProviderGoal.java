@@ -21,11 +21,16 @@ interface ProviderGoal extends Goal {
     return EnumSet.allOf(ProviderKind.class);
   }
 
+  /** The kinds of providers that a task of the goal uses. */
+  default Set<ProviderKind> kinds(Request.Task task) {
+    return kinds();
+  }
+
   @Override
   default WorkerSetup setup(Request.Task task) {
     Map<String, Map<String, String>> selected =
         ((Request.ProviderTaskRequest) task).providers().settings();
-    Set<ProviderModule> modules = ProviderModules.of(kinds(), selected);
+    Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
     WorkerSetup local = WorkerSetup.of(modules);
     if (modules.stream().noneMatch(ProviderModule::remote)) {
       return local;

@@ -9,6 +9,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.TextOmitted;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Logs the progress and the results of stories. */
@@ -38,30 +40,34 @@ final class StoryProgress implements EventHandler {
   private final Map<String, Double> seconds = new HashMap<>();
   private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
-  private final Map<String, CheckCounts> results = new HashMap<>();
+  private final Map<String, CheckResults> results = new HashMap<>();
   private final WorkerDeathMessage workerDeaths = new WorkerDeathMessage();
   private final Set<String> unchecked = new TreeSet<>();
+  private final Set<String> doubts = new TreeSet<>();
   private boolean generating;
 
-  /** The counted results of the checks of a story. */
-  private static final class CheckCounts {
+  /** The results of the checks of a story; those of a worker that died are replaced. */
+  private static final class CheckResults {
 
-    private int checks;
-    private int violated;
-    private int unmeasured;
+    private final Map<String, CheckOutcome> outcomes = new HashMap<>();
 
     void add(CheckOutcome outcome) {
-      checks++;
-      violated += outcome.violated() ? 1 : 0;
-      unmeasured += outcome.unmeasured() ? 1 : 0;
+      outcomes.put(outcome.check(), outcome);
     }
 
     boolean passed() {
-      return violated + unmeasured == 0;
+      return count(CheckOutcome::violated) + count(CheckOutcome::unmeasured) == 0;
+    }
+
+    private long count(Predicate<CheckOutcome> kind) {
+      return outcomes.values().stream().filter(kind).count();
     }
 
     @Override
     public String toString() {
+      int checks = outcomes.size();
+      long violated = count(CheckOutcome::violated);
+      long unmeasured = count(CheckOutcome::unmeasured);
       if (passed()) {
         return checks + (checks == 1 ? " check passed" : " checks passed");
       }
@@ -92,7 +98,7 @@ final class StoryProgress implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    results.computeIfAbsent(check.story(), story -> new CheckCounts()).add(check.outcome());
+    results.computeIfAbsent(check.story(), story -> new CheckResults()).add(check.outcome());
   }
 
   @Override
@@ -122,6 +128,16 @@ final class StoryProgress implements EventHandler {
     }
   }
 
+  /** Once for each reason: the language of all stories may be one that no aligner supports. */
+  @Override
+  public void on(VoiceUncertain voice) {
+    if (doubts.add(voice.reason())) {
+      warn(
+          "%s: not certain whether the voice says the script: %s"
+              .formatted(voice.story(), voice.reason()));
+    }
+  }
+
   @Override
   public void on(OperationFinished operation) {
     if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
@@ -148,7 +164,7 @@ final class StoryProgress implements EventHandler {
     }
   }
 
-  private void verified(String story, CheckCounts result) {
+  private void verified(String story, CheckResults result) {
     if (!result.passed()) {
       warn(story + ": " + result);
     } else if (everyStory) {

@@ -11,7 +11,6 @@ import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +24,15 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Checks the media of every story folder, storygen's own or any other, and fails the build if they
- * are not good enough. Needs no project and no network service.
+ * are not good enough. Needs no project, and no network service except for {@code
+ * transcript-match}.
  */
 @Mojo(
     name = "verify",
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends WorkerMojo implements StoryGoal {
+public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryGoal {
 
   /** The folder with one folder per story; {@code target/storygen} by default. */
   @Parameter(property = "storygen.outputDirectory")
@@ -92,6 +92,18 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
    */
   @Parameter private Map<String, String> regression;
 
+  /**
+   * The service of the check {@code transcript-match}: {@code <transcription>}, as for {@code
+   * generate}, which has the other elements, too.
+   */
+  @Parameter private PlexusConfiguration providers;
+
+  /** Retries, timeouts, limits and circuit breaker of that service, as for {@code generate}. */
+  @Parameter private Map<String, String> resilience;
+
+  /** The maximum usage of services by the build, as for {@code generate}. */
+  @Parameter private Map<String, String> budget;
+
   /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
   private String natives;
@@ -150,9 +162,7 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
   @Override
   public Request.Task task(GroupedProperties properties) {
     regression(properties); // rejects wrong settings before any work
-    return new Request.Verify(
-        briefs(),
-        files().stories(outputDirectory).toPath(),
+    GateSettings settings =
         new GateSettings(
             onlyChecks,
             skipChecks,
@@ -161,14 +171,27 @@ public final class VerifyMojo extends WorkerMojo implements StoryGoal {
             CheckConfiguration.patterns(artefacts, properties),
             expectedDuration,
             knownBroken,
-            properties.commandLine().checks()));
+            properties.commandLine().checks());
+    return new Request.Verify(
+        briefs(),
+        files().stories(outputDirectory).toPath(),
+        settings,
+        RecognitionProviders.choice(
+            settings, new ProviderParameters(providers, resilience, budget), properties, maven()));
+  }
+
+  @Override
+  public Set<ProviderKind> kinds(Request.Task task) {
+    return RecognitionProviders.kinds(((Request.Verify) task).settings());
   }
 
   /** The work is native: the optimizing compiler costs more time than it saves. */
   @Override
   public WorkerSetup setup(Request.Task task) {
-    Set<ProviderKind> kinds = EnumSet.of(ProviderKind.INSPECTION);
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), "-XX:TieredStopAtLevel=1");
+    Set<ProviderKind> kinds = kinds(task);
+    return kinds.contains(ProviderKind.TRANSCRIPTION)
+        ? ProviderGoal.super.setup(task)
+        : WorkerSetup.of(ProviderModules.of(kinds, Map.of()), "-XX:TieredStopAtLevel=1");
   }
 
   @Override

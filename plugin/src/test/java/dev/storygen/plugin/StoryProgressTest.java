@@ -88,6 +88,16 @@ class StoryProgressTest {
   }
 
   @Test
+  void aCheckThatIsMadeAgainAfterAWorkersDeathCountsOnce() {
+    progress.accept(new RunStarted(NOW, "verify", List.of("a"), false));
+    progress.accept(checked("a", "check-0", CheckStatus.UNMEASURED));
+
+    judge("a", CheckStatus.PASSED, CheckStatus.PASSED);
+
+    assertThat(log.lines()).containsExactly("INFO a: 2 checks passed");
+  }
+
+  @Test
   void aboveAFooterOnlyWhatIsNotWellIsTold() {
     StoryProgress quiet = new StoryProgress(log::say, false);
     quiet.accept(new RunStarted(NOW, "verify", List.of("a"), false));
@@ -146,8 +156,8 @@ class StoryProgressTest {
   }
 
   private void judge(String story, CheckStatus... statuses) {
-    for (CheckStatus status : statuses) {
-      progress.accept(checked(story, status));
+    for (int i = 0; i < statuses.length; i++) {
+      progress.accept(checked(story, "check-" + i, statuses[i]));
     }
     progress.accept(new StoryFinished(NOW, story, true));
   }
@@ -157,11 +167,15 @@ class StoryProgressTest {
   }
 
   private static Event checked(String story, CheckStatus status) {
+    return checked(story, "audio-size", status);
+  }
+
+  private static Event checked(String story, String check, CheckStatus status) {
     return new CheckDone(
         NOW,
         new CheckOutcome(
             story,
-            "audio-size",
+            check,
             status,
             Severity.ERROR,
             List.of(),

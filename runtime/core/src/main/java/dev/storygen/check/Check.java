@@ -21,6 +21,15 @@ public interface Check {
   /** The artefacts that it requires; the first is the one that outcomes and messages name. */
   List<Artefact> artefacts();
 
+  /**
+   * The artefacts that it requires with the values of its options in force.
+   *
+   * @param options the values in force
+   */
+  default List<Artefact> artefacts(OptionValues options) {
+    return artefacts();
+  }
+
   /** The default limits; their source is in the check's Javadoc or on its page. */
   List<Limit> limits();
 

@@ -48,7 +48,7 @@ final class CheckRunner {
   /** The outcome; empty where a file is missing and not required, or the check does not apply. */
   Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection) {
     List<Artefact> missing =
-        check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
+        configured.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     if (missing.isEmpty()) {
       return measure(facts.with(configured));
     }
@@ -137,11 +137,11 @@ final class CheckRunner {
 
   private CheckOutcome outcome(
       CheckStatus status, List<Measurement> measurements, String message, String fix) {
-    String file = artefacts.file(check.artefacts().get(0)).map(pathText).orElse(null);
+    String file = artefacts.file(configured.artefacts().get(0)).map(pathText).orElse(null);
     return configured.outcome(artefacts.story(), status, measurements, file, message, fix);
   }
 
   private Path file() {
-    return artefacts.file(check.artefacts().get(0)).orElseThrow();
+    return artefacts.file(configured.artefacts().get(0)).orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import dev.storygen.model.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,6 +35,12 @@ final class CheckSelection {
         .filter(configured -> isSelected(configured, settings))
         .map(ConfiguredCheck::named)
         .toList();
+  }
+
+  /** A check with the settings for all stories, if they select it. */
+  static Optional<ConfiguredCheck> selected(Check check, GateSettings settings) {
+    return Optional.of(configured(check, settings, List.of()))
+        .filter(configured -> isSelected(configured, settings));
   }
 
   private static ConfiguredCheck configured(

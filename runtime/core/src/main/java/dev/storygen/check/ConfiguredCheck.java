@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
@@ -68,9 +69,14 @@ record ConfiguredCheck(
     return check.facts(this);
   }
 
+  /** The artefacts that it requires; the first is the one that outcomes and messages name. */
+  List<Artefact> artefacts() {
+    return check.artefacts(this);
+  }
+
   /** Whether all files that it measures are there. */
   boolean appliesTo(StoryArtefacts artefacts) {
-    return check.artefacts().stream().allMatch(needed -> artefacts.file(needed).isPresent());
+    return artefacts().stream().allMatch(needed -> artefacts.file(needed).isPresent());
   }
 
   /** The same check with violations that do not fail the build. */

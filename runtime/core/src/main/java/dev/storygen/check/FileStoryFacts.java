@@ -22,6 +22,7 @@ final class FileStoryFacts implements StoryFacts {
   private final StoryArtefacts artefacts;
   private final StorySettings expected;
   private final InspectedMedia media;
+  private final Recogniser recogniser;
   private final Memoized<ParsedSubtitles> subtitles;
   private final Memoized<String> script;
   private final ConfiguredCheck check;
@@ -29,10 +30,15 @@ final class FileStoryFacts implements StoryFacts {
   /**
    * @param expected of the story, as configured
    */
-  FileStoryFacts(StoryArtefacts artefacts, StorySettings expected, InspectedMedia media) {
+  FileStoryFacts(
+      StoryArtefacts artefacts,
+      StorySettings expected,
+      InspectedMedia media,
+      Recogniser recogniser) {
     this.artefacts = artefacts;
     this.expected = expected;
     this.media = media;
+    this.recogniser = recogniser;
     subtitles = new Memoized<>(() -> SubtitleFile.parse(file(Artefact.SUBTITLES)));
     script = new Memoized<>(() -> DecodedText.read(file(Artefact.SCRIPT)).text().strip());
     check = null;
@@ -42,6 +48,7 @@ final class FileStoryFacts implements StoryFacts {
     artefacts = other.artefacts;
     expected = other.expected;
     media = other.media;
+    recogniser = other.recogniser;
     subtitles = other.subtitles;
     script = other.script;
     this.check = check;
@@ -93,6 +100,11 @@ final class FileStoryFacts implements StoryFacts {
   @Override
   public ParsedSubtitles parsedSubtitles() throws IOException {
     return subtitles.get();
+  }
+
+  @Override
+  public Recogniser recogniser() {
+    return recogniser;
   }
 
   @Override

@@ -53,6 +53,15 @@ public final class QualityGate {
   }
 
   /**
+   * The options in force of a check, if settings for all stories select it; empty if they do not.
+   *
+   * @throws IllegalArgumentException naming the parameter of a setting of the check that is wrong
+   */
+  public static Optional<OptionValues> selected(Check check, GateSettings settings) {
+    return CheckSelection.selected(check, settings).map(Function.identity());
+  }
+
+  /**
    * The gate for one story.
    *
    * @throws IllegalArgumentException naming the place of a setting that is wrong, its value and
@@ -76,16 +85,27 @@ public final class QualityGate {
     return StoryArtefacts.in(folder, selection.patterns());
   }
 
+  /** The same without a recogniser. */
+  public void check(
+      StoryArtefacts artefacts,
+      MediaInspector inspector,
+      Function<Path, String> pathText,
+      CheckListener listener) {
+    check(artefacts, inspector, Recogniser.none(), pathText, listener);
+  }
+
   /**
    * Makes the checks of one story, one after the other. A check whose files are missing and not
    * required has no outcome.
    *
+   * @param recogniser of the story
    * @param pathText how an outcome names a file
    * @param listener receives each outcome as soon as it is known
    */
   public void check(
       StoryArtefacts artefacts,
       MediaInspector inspector,
+      Recogniser recogniser,
       Function<Path, String> pathText,
       CheckListener listener) {
     Set<MediaFact<?>> needed =
@@ -96,7 +116,10 @@ public final class QualityGate {
             .collect(Collectors.toSet());
     FileStoryFacts facts =
         new FileStoryFacts(
-            artefacts, story, new InspectedMedia(artefacts, needed, inspector, listener));
+            artefacts,
+            story,
+            new InspectedMedia(artefacts, needed, inspector, listener),
+            recogniser);
     ReportedFaults faults = new ReportedFaults();
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {

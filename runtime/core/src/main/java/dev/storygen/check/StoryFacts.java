@@ -42,6 +42,9 @@ public interface StoryFacts extends OptionValues {
     return parsedSubtitles().subtitles();
   }
 
+  /** Recognises the speech of the story; for checks that are made on request. */
+  Recogniser recogniser();
+
   /** What {@code words.json} says of the words; only where the story has one. */
   WordsFileReader words() throws IOException;
 

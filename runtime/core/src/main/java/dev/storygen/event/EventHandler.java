@@ -23,7 +23,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import java.util.function.Consumer;
 
@@ -79,7 +79,7 @@ public interface EventHandler extends Consumer<Event> {
 
   default void on(VoiceoverDecoded event) {}
 
-  default void on(VoiceUnchecked event) {}
+  default void on(VoiceUncertain event) {}
 
   default void on(FileOpened event) {}
 

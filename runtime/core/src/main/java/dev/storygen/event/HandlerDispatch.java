@@ -23,7 +23,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 
 /** Calls the method of a handler that is for the kind of an event. */
@@ -162,7 +162,7 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
   }
 
   @Override
-  public Void visit(VoiceUnchecked event) {
+  public Void visit(VoiceUncertain event) {
     handler.on(event);
     return null;
   }

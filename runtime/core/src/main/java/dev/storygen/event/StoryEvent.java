@@ -47,7 +47,7 @@ public sealed interface StoryEvent extends Event {
 
     R visit(VoiceoverDecoded event);
 
-    R visit(VoiceUnchecked event);
+    R visit(VoiceUncertain event);
 
     R visit(FileOpened event);
 
@@ -268,11 +268,11 @@ public sealed interface StoryEvent extends Event {
   }
 
   /**
-   * Whether a voice says the script could not be checked.
+   * It is not certain whether a voice says the script.
    *
    * @param reason as a sentence
    */
-  record VoiceUnchecked(Instant at, String story, String reason) implements StoryEvent {
+  record VoiceUncertain(Instant at, String story, String reason) implements StoryEvent {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -28,7 +28,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
@@ -135,13 +135,13 @@ final class EventMessages implements Event.Visitor<LogLine> {
   }
 
   @Override
-  public LogLine visit(VoiceUnchecked voice) {
+  public LogLine visit(VoiceUncertain voice) {
     return LogLine.of(
         WARNING,
         voice,
         voice.story(),
         Stage.VOICE.label(),
-        "Not checked whether the voice says the script: " + voice.reason());
+        "Not certain whether the voice says the script: " + voice.reason());
   }
 
   @Override

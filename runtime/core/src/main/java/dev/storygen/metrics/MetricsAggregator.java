@@ -107,7 +107,8 @@ public final class MetricsAggregator {
                             Collectors.toMap(
                                 Map.Entry::getKey, file -> module.relocated(file.getValue()))),
                     story.waveform(),
-                    story.omissions()));
+                    story.omissions(),
+                    story.voiceDoubts()));
   }
 
   private static Stream<OperationRecord> operations(Module module) {

@@ -9,6 +9,7 @@ import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.TextOmitted;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Waveform;
@@ -57,6 +58,7 @@ final class StoryMetricsFold implements EventHandler {
     private Map<String, String> files;
     private Waveform waveform;
     private final Map<String, List<Omission>> omissions = new TreeMap<>();
+    private final List<String> voiceDoubts = new ArrayList<>();
 
     StoryState(String name) {
       this.name = name;
@@ -73,6 +75,7 @@ final class StoryMetricsFold implements EventHandler {
         files = null;
         waveform = null;
         omissions.clear();
+        voiceDoubts.clear();
       }
     }
 
@@ -91,7 +94,7 @@ final class StoryMetricsFold implements EventHandler {
     StoryRun run(Instant last) {
       Instant ended = end == null ? last : end;
       return new StoryRun(
-          name, title, start, seconds(start, ended), made, files, waveform, omissions);
+          name, title, start, seconds(start, ended), made, files, waveform, omissions, voiceDoubts);
     }
   }
 
@@ -129,6 +132,11 @@ final class StoryMetricsFold implements EventHandler {
         .omissions
         .computeIfAbsent(omitted.stage(), stage -> new ArrayList<>())
         .addAll(omitted.omissions());
+  }
+
+  @Override
+  public void on(VoiceUncertain voice) {
+    story(voice.story()).voiceDoubts.add(voice.reason());
   }
 
   @Override

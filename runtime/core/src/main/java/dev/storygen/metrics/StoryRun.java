@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param files its artefacts on disk by label ({@code video}), relative to the project
  * @param waveform of its voiceover; null if it was not decoded
  * @param omissions what was left out of its text, by stage
+ * @param voiceDoubts why it is not certain whether its voice says the script
  */
 public record StoryRun(
     String story,
@@ -27,14 +28,16 @@ public record StoryRun(
     Boolean made,
     Map<String, String> files,
     Waveform waveform,
-    Map<String, List<Omission>> omissions) {
+    Map<String, List<Omission>> omissions,
+    List<String> voiceDoubts) {
 
   public StoryRun {
     files = sorted(files);
     omissions = sorted(omissions);
+    voiceDoubts = voiceDoubts == null ? List.of() : List.copyOf(voiceDoubts);
   }
 
-  /** A story whose text is complete. */
+  /** A story whose text is complete, and whose voice says it. */
   public StoryRun(
       String story,
       String title,
@@ -43,7 +46,7 @@ public record StoryRun(
       Boolean made,
       Map<String, String> files,
       Waveform waveform) {
-    this(story, title, startedAt, durationSeconds, made, files, waveform, Map.of());
+    this(story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of());
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {

@@ -14,7 +14,9 @@ public enum Stage {
   SUBTITLES(null),
   /** Only of stories that ask for generated pictures. */
   IMAGES(BudgetKind.IMAGES),
-  VIDEO(null);
+  VIDEO(null),
+  /** No stage of a story: checks that have its speech recognised. */
+  VERIFY(null);
 
   private final BudgetKind spends;
 
@@ -39,7 +41,8 @@ public enum Stage {
    */
   public static List<String> labels(boolean illustrated) {
     return Arrays.stream(values())
-        .filter(stage -> stage != IDEAS && (illustrated || stage != IMAGES))
+        .filter(stage -> stage != IDEAS && stage != VERIFY)
+        .filter(stage -> (illustrated || stage != IMAGES))
         .map(Stage::label)
         .toList();
   }

@@ -5,7 +5,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
@@ -90,9 +90,9 @@ final class StageRun {
     events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
   }
 
-  /** Emits why it could not be checked whether the voice says the script. */
-  void voiceUnchecked(String reason) {
-    events.accept(new VoiceUnchecked(clock.instant(), story, reason));
+  /** Emits why it is not certain whether the voice says the script. */
+  void voiceUncertain(String reason) {
+    events.accept(new VoiceUncertain(clock.instant(), story, reason));
   }
 
   /**
@@ -208,7 +208,7 @@ final class StageRun {
     } catch (Throwable e) { // a missing native library or a full heap must fail this story only
       String error = FailureMessages.describe(e);
       finished(operation, start, error, Map.of());
-      if (outer == null) {
+      if (outer == null && stage != Stage.VERIFY) { // whose failure is that of a check
         events.accept(
             new StageFailed(
                 clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));

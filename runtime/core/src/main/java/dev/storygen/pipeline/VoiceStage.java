@@ -53,7 +53,7 @@ final class VoiceStage implements Transcriber {
     boolean byAligner =
         raw.transcript().isPresent() && raw.times().equals(raw.transcript().get().aligned());
     timedBy = (byAligner ? providers.aligner() : providers.synthesizer()).provider().name();
-    raw.unchecked().ifPresent(stage::voiceUnchecked);
+    raw.doubt().ifPresent(stage::voiceUncertain);
     if (raw.transcript().isPresent()) {
       reportAlignment(narration, raw, raw.transcript().get());
     }

@@ -2,6 +2,7 @@ package dev.storygen.speech;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * How many words of a {@code words.json} have a measured time.
+ * How many words of a script have a measured time.
  *
  * @param share 0 to 1
  * @param detail the numbers and the longest run of others; empty where the file has only a share
@@ -37,7 +38,14 @@ public record MeasuredWords(double share, String detail) {
     words.forEach(entries::add);
     if (!entries.isEmpty()
         && entries.stream().allMatch(word -> word.path("measured").isBoolean())) {
-      return Optional.of(of(entries));
+      return Optional.of(
+          counted(
+              entries.stream()
+                  .map(
+                      word ->
+                          new Entry(
+                              word.path("word").asText(), word.path("measured").booleanValue()))
+                  .toList()));
     }
     JsonNode share = root.path("alignmentAccuracy");
     return share.isNumber() && share.doubleValue() >= 0 && share.doubleValue() <= 1
@@ -45,13 +53,20 @@ public record MeasuredWords(double share, String detail) {
         : Optional.empty();
   }
 
-  private static MeasuredWords of(List<JsonNode> words) {
+  /** Those of aligned words, at least one. */
+  static MeasuredWords of(List<Word> aligned) {
+    return counted(aligned.stream().map(word -> new Entry(word.text(), word.measured())).toList());
+  }
+
+  private record Entry(String text, boolean measured) {}
+
+  private static MeasuredWords counted(List<Entry> words) {
     int measured = 0;
     int run = 0;
     int longest = 0;
     int end = 0;
     for (int i = 0; i < words.size(); i++) {
-      boolean heard = words.get(i).path("measured").booleanValue();
+      boolean heard = words.get(i).measured();
       measured += heard ? 1 : 0;
       run = heard ? 0 : run + 1;
       end = run > longest ? i + 1 : end;
@@ -63,11 +78,11 @@ public record MeasuredWords(double share, String detail) {
         String.format(Locale.ROOT, "%d of %d words%s", measured, words.size(), missing));
   }
 
-  private static String missing(List<JsonNode> run) {
+  private static String missing(List<Entry> run) {
     StringBuilder text = new StringBuilder();
-    for (JsonNode word : run) {
+    for (Entry word : run) {
       if (text.length() <= MAX_QUOTED) {
-        text.append(text.isEmpty() ? "" : " ").append(word.path("word").asText());
+        text.append(text.isEmpty() ? "" : " ").append(word.text());
       }
     }
     return String.format(

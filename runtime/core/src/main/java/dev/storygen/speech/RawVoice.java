@@ -14,7 +14,7 @@ import java.util.Optional;
  *     of the aligner
  * @param voiceTimes the times of the voice; empty if it did not return valid ones for every part
  * @param transcript the words that the aligner recognised; empty unless it transcribed every part
- * @param unchecked why the aligner did not transcribe a part that has to be checked, as a sentence
+ * @param doubt why it is not certain that the voice says a part, as a sentence
  * @param span from the start of the first word to the end of the last, in seconds, as the voice or
  *     the aligner says, whichever is the outer one
  */
@@ -23,7 +23,7 @@ public record RawVoice(
     List<Word> times,
     List<Word> voiceTimes,
     Optional<RecognisedNarration> transcript,
-    Optional<String> unchecked,
+    Optional<String> doubt,
     TimeSpan span) {
 
   /**
@@ -51,7 +51,7 @@ public record RawVoice(
         times,
         timed ? voiceTimes : List.of(),
         listened ? Optional.of(new RecognisedNarration(recognised, aligned)) : Optional.empty(),
-        recordings.stream().flatMap(one -> one.unchecked().stream()).findFirst(),
+        recordings.stream().flatMap(one -> one.doubt().stream()).findFirst(),
         span(recordings, starts));
   }
 

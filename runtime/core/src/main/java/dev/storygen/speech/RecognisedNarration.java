@@ -42,6 +42,22 @@ public record RecognisedNarration(List<Word> recognised, List<Word> aligned) {
    * in other ways.
    */
   Optional<String> violation(Narration narration, SpeechLimits limits) {
+    return finding(narration, limits)
+        .map(
+            finding ->
+                "did not say the script: "
+                    + finding
+                    + " If the voice is right, configure another aligner in <transcription>, or"
+                    + " change <minAlignment> or <voice><maxMissing>.");
+  }
+
+  /** Why a voice may not say its narration although it meets the limits, as sentences. */
+  Optional<String> doubt(Narration narration) {
+    return finding(narration, SpeechLimits.certain())
+        .map(finding -> finding + " Listen whether the voice says the script.");
+  }
+
+  private Optional<String> finding(Narration narration, SpeechLimits limits) {
     List<Token> tokens = narration.tokens();
     boolean[] found = found(tokens);
     int missing = 0;
@@ -64,10 +80,9 @@ public record RecognisedNarration(List<Word> recognised, List<Word> aligned) {
       List<Token> tokens, int missing, List<Token> longestRun, SpeechLimits limits) {
     return String.format(
         Locale.ROOT,
-        "did not say the script: the aligner recognised %d of %d words, and missed %d in a row ('%s')."
+        "the aligner recognised %d of %d words, and missed %d in a row ('%s')."
             + " Expected at least %.0f %% of the words and at most %d missing in a row. It recognised"
-            + " '%s'. If the voice is right, configure another aligner in <transcription>, or change"
-            + " <minAlignment> or <voice><maxMissing>.",
+            + " '%s'.",
         tokens.size() - missing,
         tokens.size(),
         longestRun.size(),

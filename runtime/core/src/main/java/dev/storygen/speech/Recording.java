@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param timesRejected why the times that the voice returned are invalid; empty if it returned
  *     none, or valid ones
  * @param transcript the words that the aligner recognised; empty if it did not run
- * @param unchecked why it did not run for a voice that has to be checked, as a sentence
+ * @param doubt why it is not certain that the voice says the narration, as a sentence
  */
 record Recording(
     Narration narration,
@@ -28,7 +28,7 @@ record Recording(
     List<Word> words,
     Optional<String> timesRejected,
     Optional<RecognisedNarration> transcript,
-    Optional<String> unchecked) {
+    Optional<String> doubt) {
 
   /** A recording that no aligner has transcribed. */
   static Recording of(
@@ -50,12 +50,11 @@ record Recording(
 
   Recording with(RecognisedNarration transcript) {
     return new Recording(
-        narration, wav, audio, words, timesRejected, Optional.of(transcript), unchecked);
+        narration, wav, audio, words, timesRejected, Optional.of(transcript), doubt);
   }
 
-  Recording unchecked(String reason) {
-    return new Recording(
-        narration, wav, audio, words, timesRejected, transcript, Optional.of(reason));
+  Recording doubted(Optional<String> reason) {
+    return new Recording(narration, wav, audio, words, timesRejected, transcript, reason);
   }
 
   boolean timed() {
@@ -88,6 +87,6 @@ record Recording(
         words.stream().map(word -> word.shifted(by)).toList(),
         timesRejected,
         transcript.map(found -> found.shifted(by)),
-        unchecked);
+        doubt);
   }
 }

@@ -5,6 +5,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
@@ -112,7 +113,9 @@ public final class SpeechSynthesis {
    */
   private Recording checked(SpeechSynthesizer voice, Recording recording) throws IOException {
     if (trusted(voice, recording.words())) {
-      return recording;
+      return voice.name().equals(ProviderLoader.EMBEDDED)
+          ? recording
+          : byItsSound(voice, recording, Optional.empty());
     }
     if (!transcriber.supportsLanguage()
         && (recording.timed() || recording.timesRejected().isPresent())) {
@@ -123,11 +126,12 @@ public final class SpeechSynthesis {
       recognised = transcriber.transcribe(recording.wav(), recording.narration());
     } catch (IOException e) {
       if (recording.timed()) {
-        return recording.unchecked("the aligner failed. " + e.getMessage());
+        return byItsSound(voice, recording, Optional.of("the aligner failed. " + e.getMessage()));
       }
       throw e;
     }
-    return recording.with(compared(voice, recording, recognised));
+    RecognisedNarration transcript = compared(voice, recording, recognised);
+    return recording.with(transcript).doubted(doubt(recording, transcript));
   }
 
   private RecognisedNarration compared(
@@ -145,6 +149,19 @@ public final class SpeechSynthesis {
     return transcript;
   }
 
+  /** Why a recording that is within the limits may not be its narration. */
+  private static Optional<String> doubt(Recording recording, RecognisedNarration transcript)
+      throws IOException {
+    Optional<String> doubt = transcript.doubt(recording.narration());
+    return doubt.isPresent()
+        ? doubt
+        : SoundEvidence.against(recording.narration(), recording.wav()).map(SpeechSynthesis::doubt);
+  }
+
+  private static String doubt(String against) {
+    return against + ". Listen whether the voice says the script.";
+  }
+
   private Optional<String> skipped(Recording recording, RecognisedNarration transcript) {
     return settings.limits().minAlignment() == 0
         ? Optional.empty()
@@ -152,8 +169,20 @@ public final class SpeechSynthesis {
             .map(SkippedSentence::message);
   }
 
+  /** Judges a recording that no aligner has transcribed, for the reason given. */
+  private Recording byItsSound(
+      SpeechSynthesizer voice, Recording recording, Optional<String> unchecked) throws IOException {
+    Optional<String> against = SoundEvidence.against(recording.narration(), recording.wav());
+    if (against.isPresent() && settings.limits().minAlignment() > 0) {
+      throw TransientException.invalidResponse(
+          "%s did not say the script: %s. If the voice is right, set <minAlignment> to 0."
+              .formatted(RecordingReader.name(voice), against.get()));
+    }
+    return recording.doubted(against.map(SpeechSynthesis::doubt).or(() -> unchecked));
+  }
+
   private Recording withoutAligner(SpeechSynthesizer voice, Recording recording)
-      throws TransientException {
+      throws IOException {
     String aligner =
         "the aligner does not support the language '%s'. Configure one that does in <transcription>."
             .formatted(settings.language().toLanguageTag());
@@ -162,7 +191,7 @@ public final class SpeechSynthesis {
           "%s answered with word times that %s, and %s"
               .formatted(RecordingReader.name(voice), recording.timesRejected().get(), aligner));
     }
-    return recording.unchecked(aligner);
+    return byItsSound(voice, recording, Optional.of(aligner));
   }
 
   private List<Double> join(ProviderCalls calls, List<Recording> recordings) throws Exception {

@@ -198,8 +198,16 @@ public record Request(
    * @param briefs where the briefs are, for the durations that they expect
    * @param output the folder with a folder of each story
    * @param settings of the checks
+   * @param providers the configured providers, for checks that have speech recognised
    */
-  public record Verify(BriefSource briefs, Path output, GateSettings settings) implements Task {
+  public record Verify(
+      BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers)
+      implements ProviderTaskRequest {
+
+    /** Without a service. */
+    public Verify(BriefSource briefs, Path output, GateSettings settings) {
+      this(briefs, output, settings, ProviderChoice.embedded());
+    }
 
     @Override
     public String goal() {

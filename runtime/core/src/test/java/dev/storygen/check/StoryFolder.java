@@ -52,6 +52,7 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   private Reading<VideoFacts> video = () -> video(47);
   private final Map<String, List<Consumer<MeasuredFacts>>> given = new HashMap<>();
   private StorySettings expected = StorySettings.none();
+  private Recogniser recogniser = Recogniser.none();
 
   /** Decodes a file, or fails to. */
   public interface Reading<T> {
@@ -175,6 +176,11 @@ public final class StoryFolder implements MediaInspector, CheckListener {
     return this;
   }
 
+  public StoryFolder recognisedBy(Recogniser other) {
+    recogniser = other;
+    return this;
+  }
+
   public CheckOutcome check(Check check) {
     return check(check, Map.of());
   }
@@ -192,7 +198,7 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   public List<CheckOutcome> check(QualityGate gate) {
     outcomes.clear();
     try {
-      gate.forStory(expected).check(gate.artefacts(folder), this, this::relative, this);
+      gate.forStory(expected).check(gate.artefacts(folder), this, recogniser, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,7 +23,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -82,7 +82,7 @@ public final class SampleEvents {
         new StageFailed(AT, "a", "voice", "boom", "at x\n\tat y"),
         new FilesFound(AT, "a", Map.of("video", "target/a/video.mp4")),
         new VoiceoverDecoded(AT, "a", new Waveform(9.5, "AB-_", List.of(new TimeSpan(0.25, 0.5)))),
-        new VoiceUnchecked(AT, "a", "The aligner failed."),
+        new VoiceUncertain(AT, "a", "The aligner failed."),
         new FileOpened(AT, "a", "target/a/voiceover.mp3"),
         new CheckDone(
             AT,

@@ -21,7 +21,7 @@ import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -131,8 +131,8 @@ class LogLineTest {
             new FileOpened(AT, "dog", "target/dog/voiceover.mp3"),
             "INFO    generate@stories [dog -] Reading target/dog/voiceover.mp3."),
         arguments(
-            new VoiceUnchecked(AT, "dog", "the aligner failed."),
-            "WARNING generate@stories [dog voice] Not checked whether the voice says the script: the"
+            new VoiceUncertain(AT, "dog", "the aligner failed."),
+            "WARNING generate@stories [dog voice] Not certain whether the voice says the script: the"
                 + " aligner failed."),
         arguments(
             new VoiceoverDecoded(AT, "dog", new Waveform(9.5, "AB-_", List.of())),

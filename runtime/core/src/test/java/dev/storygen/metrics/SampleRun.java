@@ -19,7 +19,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
-import dev.storygen.event.StoryEvent.VoiceUnchecked;
+import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -84,7 +84,7 @@ final class SampleRun {
             Map.of("characters", 1210L)),
         new BreakerChanged(at(11), SERVICE, "closed", null),
         new BudgetSpent(at(11), "characters", 50_000, 50_000),
-        new VoiceUnchecked(at(11), STORY, "the aligner failed."),
+        new VoiceUncertain(at(11), STORY, "the aligner failed."),
         new StageStarted(at(11), STORY, "video", "ffmpeg"),
         new WorkerDied(at(12), "signal 9", List.of(STORY)),
         new RunStarted(

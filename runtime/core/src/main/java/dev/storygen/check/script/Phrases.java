@@ -1,5 +1,6 @@
 package dev.storygen.check.script;
 
+import dev.storygen.speech.SpokenText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

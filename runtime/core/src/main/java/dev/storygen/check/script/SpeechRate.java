@@ -12,6 +12,7 @@ import dev.storygen.media.VoicedTime;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.speech.SpokenText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.storygen.brief.Briefs;
 import dev.storygen.brief.StoryFile;
 import dev.storygen.check.CheckListener;
 import dev.storygen.check.QualityGate;
+import dev.storygen.check.Recogniser;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.FileOpened;
@@ -18,6 +19,7 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StorySettings;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
+import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.Request;
@@ -35,7 +37,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Carries out {@code verify}: checks every story folder. */
-record VerifyHandler(Request request, Request.Verify task, Consumer<Event> events, Clock clock)
+record VerifyHandler(
+    Request request,
+    Request.Verify task,
+    Options.Environment environment,
+    Consumer<Event> events,
+    Clock clock)
     implements RequestHandler {
 
   @Override
@@ -52,23 +59,33 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
           "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
     }
     List<Path> folders = StorySelection.of(all, VerifyHandler::story, request.stories());
+    Recognition recognition = Recognition.of(request, task, environment, events, clock);
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
-    ParallelRunner.each(
-        folders,
-        request.threads(),
-        folder -> check(folder, gate, inspector, Optional.ofNullable(briefs.get(story(folder)))));
+    try (recognition) {
+      ParallelRunner.each(
+          folders,
+          request.threads(),
+          folder ->
+              check(
+                  folder,
+                  gate,
+                  new Sources(inspector, recognition.of(story(folder))),
+                  Optional.ofNullable(briefs.get(story(folder)))));
+    }
   }
 
-  private void check(
-      Path folder, QualityGate gate, MediaInspector inspector, Optional<StoryBrief> brief) {
+  /** What the checks of a story measure with. */
+  private record Sources(MediaInspector inspector, Recogniser recogniser) {}
+
+  private void check(Path folder, QualityGate gate, Sources sources, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
     EventPublisher publisher = new EventPublisher(story);
     try {
       QualityGate storyGate = gate.forStory(settings(folder, brief));
       events.accept(new StoryStarted(clock.instant(), story, title, storyGate.checkNames()));
-      check(folder, storyGate, inspector, publisher);
+      check(folder, storyGate, sources, publisher);
     } catch (IOException | IllegalArgumentException e) {
       events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
       gate.unmeasured(folder, unusable(story, e), this::relative, publisher);
@@ -76,13 +93,12 @@ record VerifyHandler(Request request, Request.Verify task, Consumer<Event> event
     events.accept(new StoryFinished(clock.instant(), story, true));
   }
 
-  private void check(
-      Path folder, QualityGate gate, MediaInspector inspector, EventPublisher publisher) {
+  private void check(Path folder, QualityGate gate, Sources sources, EventPublisher publisher) {
     try {
       StoryArtefacts artefacts = gate.artefacts(folder);
       events.accept(
           new FilesFound(clock.instant(), story(folder), artefacts.labelled(this::relative)));
-      gate.check(artefacts, inspector, this::relative, publisher);
+      gate.check(artefacts, sources.inspector(), sources.recogniser(), this::relative, publisher);
     } catch (IOException e) {
       gate.unreadable(folder, e, this::relative, publisher);
     }

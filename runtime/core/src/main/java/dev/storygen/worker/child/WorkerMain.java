@@ -80,7 +80,8 @@ public final class WorkerMain {
       return new DoctorHandler(
           request, doctor, environment(doctor.briefs().folder()), events, clock);
     }
-    return new VerifyHandler(request, (Request.Verify) request.task(), events, clock);
+    Request.Verify verify = (Request.Verify) request.task();
+    return new VerifyHandler(request, verify, environment(verify.briefs().folder()), events, clock);
   }
 
   private static Options.Environment environment(Path briefs) {

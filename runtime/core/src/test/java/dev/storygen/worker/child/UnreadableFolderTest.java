@@ -12,6 +12,7 @@ import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.provider.Options;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +117,9 @@ class UnreadableFolderTest {
             EventOrigin.newRun("build"),
             Map.of(),
             task);
-    new VerifyHandler(request, task, listener.andThen(events::add), Clock.systemUTC()).run();
+    Options.Environment environment = new Options.Environment(Map.of(), project);
+    new VerifyHandler(request, task, environment, listener.andThen(events::add), Clock.systemUTC())
+        .run();
   }
 
   private List<String> summary() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param waveform null if the duration of the voiceover is unknown
  * @param script the words and the captions; {@code story.js} inserts them
  * @param omissions what was left out of the text, in the order of the stages
+ * @param voiceDoubts why it is not certain whether the voice says the script
  * @param checks the worst first
  */
 record StorySection(
@@ -22,6 +23,7 @@ record StorySection(
     WaveformPlot waveform,
     TimedScript script,
     List<Omission> omissions,
+    List<String> voiceDoubts,
     List<CheckView> checks,
     List<OperationView> operations) {
 
@@ -34,6 +36,7 @@ record StorySection(
         WaveformPlot.of(waveform, script.end()),
         script,
         omissions(story),
+        story.run() == null ? List.of() : story.run().voiceDoubts(),
         story.checks().stream()
             .map(CheckView::of)
             .sorted(Comparator.comparing(CheckView::status))

@@ -1,4 +1,4 @@
-package dev.storygen.check.script;
+package dev.storygen.speech;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param letters letters of an alphabet that take as long
  * @param spaced whether most letters are of scripts that separate words by spaces
  */
-record SpokenText(double words, double letters, boolean spaced) {
+public record SpokenText(double words, double letters, boolean spaced) {
 
   /** 1914 is "nineteen fourteen", 37 is "thirty seven", 7 is "seven". */
   private static final double WORDS_PER_DIGIT = 0.75;
@@ -30,7 +30,7 @@ record SpokenText(double words, double letters, boolean spaced) {
           UnicodeScript.BOPOMOFO, 1.5,
           UnicodeScript.YI, 3.0);
 
-  static SpokenText of(String text) {
+  public static SpokenText of(String text) {
     Counter counter = new Counter();
     text.codePoints().forEach(counter::accept);
     counter.endWord();

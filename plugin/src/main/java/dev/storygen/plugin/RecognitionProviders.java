@@ -1,0 +1,73 @@
+package dev.storygen.plugin;
+
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.script.RecognisedChecks;
+import dev.storygen.provider.ProviderKind;
+import dev.storygen.provider.ProviderLoader;
+import dev.storygen.worker.Request;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The providers that checks of {@code verify} need, where the settings ask for them. */
+final class RecognitionProviders {
+
+  private static final String TRANSCRIPTION = ProviderKind.TRANSCRIPTION.label();
+
+  private RecognitionProviders() {}
+
+  /** The kinds that a worker needs: by default, it inspects media only. */
+  static Set<ProviderKind> kinds(GateSettings settings) {
+    Set<ProviderKind> kinds = EnumSet.of(ProviderKind.INSPECTION);
+    if (RecognisedChecks.transcribe(settings) || RecognisedChecks.align(settings)) {
+      kinds.addAll(
+          EnumSet.of(
+              ProviderKind.TRANSCRIPTION, ProviderKind.NORMALIZATION, ProviderKind.MASTERING));
+    }
+    return kinds;
+  }
+
+  /**
+   * The providers of a worker. The embedded aligner is no fallback here: it is told the script, so
+   * that what it finds is no transcript.
+   *
+   * @throws IllegalArgumentException if a check asks for a service and none is configured
+   */
+  static Request.ProviderChoice choice(
+      GateSettings settings,
+      ProviderParameters parameters,
+      GroupedProperties properties,
+      MavenContext maven) {
+    if (!RecognisedChecks.transcribe(settings)) {
+      return Request.ProviderChoice.embedded();
+    }
+    Request.ProviderChoice choice =
+        parameters.choice(EnumSet.of(ProviderKind.TRANSCRIPTION), properties, maven);
+    Map<String, String> service =
+        new TreeMap<>(choice.settings().getOrDefault(TRANSCRIPTION, Map.of()));
+    requireService(service);
+    if (isEmbedded(service.getOrDefault("fallback.name", "none"))) {
+      service.keySet().removeIf(key -> key.startsWith("fallback."));
+    }
+    return new Request.ProviderChoice(
+        Map.of(TRANSCRIPTION, service), choice.resilience(), choice.budget(), choice.spent());
+  }
+
+  private static void requireService(Map<String, String> transcription) {
+    if (isEmbedded(transcription.getOrDefault("name", ProviderLoader.EMBEDDED))) {
+      throw new IllegalArgumentException(
+          "The check transcript-match needs a service that recognises speech, but"
+              + " <providers><transcription><name> is "
+              + (transcription.containsKey("name")
+                  ? "embedded, which is told the script"
+                  : "not set")
+              + ". Set it to openai, as generate has it, or take the check out of <checks> and"
+              + " storygen.checks.");
+    }
+  }
+
+  private static boolean isEmbedded(String name) {
+    return name.strip().equals(ProviderLoader.EMBEDDED);
+  }
+}
