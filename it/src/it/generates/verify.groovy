@@ -35,7 +35,7 @@ assert words.words.every { it.measured && it.start < it.end }
 assert words.alignmentAccuracy == 1
 
 def thumbnail = ImageIO.read(new File(story, 'thumbnail.png'))
-assert thumbnail.width == 216 && thumbnail.height == 384
+assert thumbnail.width == 360 && thumbnail.height == 640
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.operations*.stage.unique() == ['script', 'revise', 'voice', 'subtitles', 'video']
@@ -49,7 +49,7 @@ Map checks = metrics.checks.collectEntries { [it.check, it] }
 assert checks.every { name, check -> check.status == 'passed' }
 assert checks['video-streams'].file == 'target/storygen/lighthouse/video.mp4'
 Map streams = checks['video-streams'].measurements.collectEntries { [it.name, it] }
-assert streams['video stream count'].detail == 'h264, 216x384, 12 frames/s'
+assert streams['video stream count'].detail == 'h264, 360x640, 24 frames/s'
 assert streams['audio stream count'].detail.startsWith('aac, ')
 BigDecimal voice = checks['audio-duration'].measurements[0].value
 assert voice > 12 && voice < 40

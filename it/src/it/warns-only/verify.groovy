@@ -5,7 +5,7 @@ import groovy.xml.XmlSlurper
 List<String> log = new File(basedir, 'build.log').readLines()
 
 assert CheckTotals.of(log).are('WARNING', 1, 1, 0, 1)
-assert log.contains('[WARNING] voiceover.mp3 of low-bitrate: audio bitrate is 24.3 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.')
+assert log.contains('[WARNING] voiceover.mp3 of low-bitrate: audio bitrate is 24.1 kbit/s, but expected minimum is 32 kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.')
 assert log.contains('[INFO] BUILD SUCCESS')
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))

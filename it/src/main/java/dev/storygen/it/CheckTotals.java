@@ -30,7 +30,7 @@ public record CheckTotals(
               + " (\\d+) unmeasured \\((\\d+) warnings?\\)");
 
   public CheckTotals {
-    if (checks == 0 || passed + violated + unmeasured != checks || checks % stories != 0) {
+    if (checks == 0 || passed + violated + unmeasured != checks || checks < stories) {
       throw new AssertionError(
           "These totals do not add up: "
               + List.of(stories, checks, passed, violated, unmeasured, warnings));

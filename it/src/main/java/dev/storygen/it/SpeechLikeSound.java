@@ -19,12 +19,37 @@ final class SpeechLikeSound {
 
   private SpeechLikeSound() {}
 
-  /** Mono 16-bit samples. */
+  /** Mono 16-bit samples, as all of this class. */
   static ShortBuffer samples(double duration, int sampleRate) {
+    return samples(0, duration, sampleRate);
+  }
+
+  /** Other phrases: they begin and end at other times. */
+  static ShortBuffer otherVoice(double duration, int sampleRate) {
+    return samples(0.9, duration, sampleRate);
+  }
+
+  /** Digital silence. */
+  static ShortBuffer silence(double duration, int sampleRate) {
+    return ShortBuffer.allocate((int) Math.round(duration * sampleRate));
+  }
+
+  /** Silence and then the speech-like sound, together as long as the duration. */
+  static ShortBuffer late(double delay, double duration, int sampleRate) {
+    return silence(duration, sampleRate)
+        .put((int) Math.round(delay * sampleRate), samples(duration - delay, sampleRate).array());
+  }
+
+  /**
+   * The sound from a time on.
+   *
+   * @param start in seconds
+   */
+  static ShortBuffer samples(double start, double duration, int sampleRate) {
     ShortBuffer samples = ShortBuffer.allocate((int) Math.round(duration * sampleRate));
     Random random = new Random(1);
     while (samples.hasRemaining()) {
-      double seconds = (double) samples.position() / sampleRate;
+      double seconds = start + (double) samples.position() / sampleRate;
       double amplitude = amplitude(seconds, random.nextDouble() - 0.5);
       samples.put((short) Math.round(amplitude * Short.MAX_VALUE));
     }

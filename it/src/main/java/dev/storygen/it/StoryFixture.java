@@ -1,72 +1,71 @@
 package dev.storygen.it;
 
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A story folder that passes every check, with methods that break it for one check each. */
 record StoryFixture(Path folder) {
 
+  /** A line for each phrase of {@link SpeechLikeSound}. */
+  static final List<String> SCRIPT =
+      List.of(
+          "The lamp went out in the third winter,",
+          "and nobody rowed over to light it.",
+          "For nine nights my sister watched.",
+          "On the tenth she took the boat,",
+          "a tin of oil and some matches,",
+          "and told no one. In the morning",
+          "a light burned far out on the rock.");
+
   /** As long as a voice takes for the script. */
-  static final double SECONDS = 20;
-
-  private static final String SCRIPT =
-      """
-      The lamp went out in the third winter, and nobody rowed over to light it again. For nine
-      nights my sister watched the rock from her window. On the tenth she took the boat, a tin of
-      oil and the last dry matches, and told no one. In the morning the whole village stood on the
-      quay, looking out at a light that burned in broad day.
-      """;
-
-  private static final String CUES =
-      """
-      1
-      00:00:00,200 --> 00:00:01,800
-      The lamp went out
-
-      2
-      00:00:02,200 --> 00:00:03,800
-      in the third winter,
-
-      3
-      00:00:04,200 --> 00:00:05,800
-      and nobody rowed over
-
-      4
-      00:00:06,200 --> 00:00:07,800
-      to light it again.
-
-      5
-      00:00:08,200 --> 00:00:09,800
-      For nine nights
-
-      6
-      00:00:10,200 --> 00:00:11,800
-      my sister watched.
-
-      7
-      00:00:12,200 --> 00:00:13,800
-      On the tenth
-
-      8
-      00:00:14,200 --> 00:00:15,800
-      she took the boat.
-
-      9
-      00:00:16,200 --> 00:00:17,800
-      In the morning
-
-      10
-      00:00:18,200 --> 00:00:19,800
-      a light burned.
-      """;
+  static final double SECONDS = seconds(SCRIPT.size());
 
   /** Writes a story that passes every check. */
   static StoryFixture good(Path folder) throws IOException {
+    return withLines(folder, SCRIPT.size());
+  }
+
+  /** Writes a story with the first lines of the script in all of its files. */
+  static StoryFixture withLines(Path folder, int lines) throws IOException {
     StoryFixture story = new StoryFixture(Files.createDirectories(folder));
-    story.script(SCRIPT).cues(CUES).voiceover(SECONDS, 64);
-    MediaFixtures.noise(story.file("video.mp4"), SECONDS, true);
+    story.script(String.join("\n", SCRIPT.subList(0, lines))).spoken(lines);
     return story;
+  }
+
+  /** Cues, voiceover and video of the first lines of the script. */
+  StoryFixture spoken(int lines) throws IOException {
+    cues(cues(lines)).voiceover(seconds(lines), 64);
+    return video(seconds(lines), MediaFixtures.moving(), sound(seconds(lines)));
+  }
+
+  /** The voice's sound, as {@link MediaFixtures} takes it. */
+  static ShortBuffer sound(double seconds) {
+    return SpeechLikeSound.samples(seconds, MediaFixtures.SAMPLE_RATE);
+  }
+
+  StoryFixture video(double seconds, MediaFixtures.Painter painter, ShortBuffer sound)
+      throws IOException {
+    MediaFixtures.mp4(file("video.mp4"), seconds, painter, sound);
+    return this;
+  }
+
+  private static double seconds(int lines) {
+    return 2 * lines;
+  }
+
+  /** Each line of the script while its phrase sounds. */
+  private static String cues(int lines) {
+    return IntStream.range(0, lines)
+        .mapToObj(
+            i ->
+                "%d\n00:00:%02d,200 --> 00:00:%02d,800\n%s\n"
+                    .formatted(i + 1, 2 * i, 2 * i + 1, SCRIPT.get(i)))
+        .collect(Collectors.joining("\n"));
   }
 
   Path file(String name) {
@@ -85,6 +84,12 @@ record StoryFixture(Path folder) {
 
   StoryFixture voiceover(double seconds, int bitrate) throws IOException {
     MediaFixtures.mp3(file("voiceover.mp3"), seconds, bitrate);
+    return this;
+  }
+
+  StoryFixture foreignVideo(String name, String encoder, int audio) throws IOException {
+    MediaFixtures.video(
+        file(name), encoder, audio, SECONDS, MediaFixtures.moving(), sound(SECONDS));
     return this;
   }
 

@@ -25,6 +25,7 @@ final class StreamStatistics {
   private final double nominalFrameDuration;
   private final PacketSyntax syntax;
   private final FrameIntervals intervals;
+  private final TimestampWrap wrap;
   private long count;
   private long damaged;
   private boolean groupDamaged;
@@ -33,12 +34,16 @@ final class StreamStatistics {
   private double end;
   private double gaps;
 
-  StreamStatistics(AVStream stream) {
+  /**
+   * @param fileStart the first time of the file's streams, in seconds
+   */
+  StreamStatistics(AVStream stream, double fileStart) {
     this.stream = stream;
     timeBase = av_q2d(stream.time_base());
     nominalFrameDuration = frameDuration(stream);
     syntax = new PacketSyntax(stream.codecpar());
     intervals = new FrameIntervals(timeBase);
+    wrap = new TimestampWrap(stream.pts_wrap_bits(), Math.round(fileStart / timeBase));
   }
 
   private static double frameDuration(AVStream stream) {
@@ -77,7 +82,8 @@ final class StreamStatistics {
   }
 
   private void recordTime(AVPacket packet) {
-    long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    long stated = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    long time = stated == AV_NOPTS_VALUE ? stated : wrap.unwrap(stated);
     double duration = packet.duration() > 0 ? packet.duration() * timeBase : nominalFrameDuration;
     double from = time == AV_NOPTS_VALUE ? end : time * timeBase;
     if (isVideo() && time != AV_NOPTS_VALUE) {

@@ -1,6 +1,8 @@
 package dev.storygen.ffmpeg.inspect;
 
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.decode.MediaInput;
@@ -40,8 +42,10 @@ final class StreamsProbe implements PacketProbe<VideoFacts> {
 
   /** Some formats declare a stream only with its first packet. */
   private void addStreams() {
+    long start = input.context().start_time();
+    double seconds = start == AV_NOPTS_VALUE ? 0 : (double) start / AV_TIME_BASE;
     for (int i = streams.size(); i < input.context().nb_streams(); i++) {
-      streams.add(new StreamStatistics(input.context().streams(i)));
+      streams.add(new StreamStatistics(input.context().streams(i), seconds));
     }
   }
 
