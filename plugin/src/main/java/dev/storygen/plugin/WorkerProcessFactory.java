@@ -14,6 +14,9 @@ import org.eclipse.aether.RepositorySystem;
  */
 record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySystem, String argLine) {
 
+  /** In the user's cache, beside the histories. */
+  private static final String ARCHIVES = "classes";
+
   WorkerProcess create(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
     List<Path> classPath =
         new WorkerClassPath(
@@ -25,6 +28,11 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
     arguments.addAll(ArgLine.split(argLine == null ? "" : argLine));
     return new WorkerProcess(
-        java, arguments, classPath, setup.environment(), maven.files().built("storygen").toPath());
+        java,
+        arguments,
+        classPath,
+        setup.environment(),
+        maven.files().built("storygen").toPath(),
+        maven.files().cache(null, System.getProperty("user.home")).toPath().resolve(ARCHIVES));
   }
 }

@@ -2,6 +2,7 @@ package dev.storygen.bench;
 
 import dev.storygen.provider.VideoFormat;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much each benchmark does.
@@ -10,7 +11,10 @@ import java.time.Duration;
  * @param format of the rendered videos
  * @param verifiedStories folders that {@code verify} checks in one run
  * @param probedStories folders whose files ffprobe reads; fewer are enough, as each takes longer
- * @param memoryStories folders that one worker checks while its memory is measured
+ * @param soundStories folders of which all sound is decoded
+ * @param pictureStories folders of which every frame is decoded
+ * @param memoryStories numbers of folders that a worker checks while its memory is measured
+ * @param soundMinutes lengths of sounds that a worker checks while its memory is measured
  * @param generatedStories stories that are generated with the chat service
  * @param concurrentCalls calls of the chat service that run at the same time
  * @param callLatency of the chat service
@@ -20,7 +24,10 @@ record BenchmarkSize(
     VideoFormat format,
     int verifiedStories,
     int probedStories,
-    int memoryStories,
+    int soundStories,
+    int pictureStories,
+    List<Integer> memoryStories,
+    List<Integer> soundMinutes,
     int generatedStories,
     int concurrentCalls,
     Duration callLatency) {
@@ -32,7 +39,10 @@ record BenchmarkSize(
         VideoFormat.vertical(),
         200,
         50,
-        1000,
+        40,
+        8,
+        List.of(10, 1_000, 10_000),
+        List.of(3, 180),
         40,
         8,
         Duration.ofMillis(500));
@@ -41,6 +51,16 @@ record BenchmarkSize(
   /** The smallest size at which each benchmark runs and the story passes every check. */
   static BenchmarkSize smallest() {
     return new BenchmarkSize(
-        1, new VideoFormat(360, 640, 24), 1, 1, 1, 1, 1, Duration.ofMillis(20));
+        1,
+        new VideoFormat(360, 640, 24),
+        1,
+        1,
+        1,
+        1,
+        List.of(1),
+        List.of(1),
+        1,
+        1,
+        Duration.ofMillis(20));
   }
 }

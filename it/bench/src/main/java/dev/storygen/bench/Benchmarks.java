@@ -37,7 +37,22 @@ public final class Benchmarks {
     SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
     new RenderingBenchmark(folder, story, size.format()).run(table);
     new VerifyBenchmark(folder, story, size).run(table);
-    new MemoryBenchmark(folder, story, size.memoryStories()).run(table);
+    new DecodingBenchmark(folder, story, size).run(table);
+    SampleStory shortStory = shortStory(folder.resolve("short"));
+    for (int stories : size.memoryStories()) {
+      new MemoryBenchmark(folder, shortStory, stories).run(table);
+    }
+    for (int minutes : size.soundMinutes()) {
+      new LongSoundBenchmark(folder, story).run(table, minutes);
+    }
     new OverlapBenchmark(folder, size).run(table);
+  }
+
+  /** Of which thousands can be checked in minutes. */
+  private static SampleStory shortStory(Path folder) throws IOException {
+    BenchmarkSize size = BenchmarkSize.smallest();
+    SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
+    new RenderingBenchmark(folder, story, size.format()).render();
+    return story;
   }
 }

@@ -17,7 +17,7 @@ final class MemoryBenchmark {
   private final int stories;
 
   MemoryBenchmark(Path folder, SampleStory story, int stories) {
-    this.folder = folder.resolve("memory");
+    this.folder = folder.resolve("memory-" + stories);
     this.story = story;
     this.stories = stories;
   }
@@ -33,10 +33,16 @@ final class MemoryBenchmark {
         Timing.seconds(
             () -> worker.verify(output, GateSettings.defaults(), event -> residentSet.sample()));
     table.row(
-        "verify, all checks, -Xmx" + MAX_HEAP + "m",
-        String.format(Locale.ROOT, "%d stories in %.1f s", stories, seconds),
+        "verify, "
+            + stories
+            + " short "
+            + (stories == 1 ? "story" : "stories")
+            + ", -Xmx"
+            + MAX_HEAP
+            + "m",
+        String.format(Locale.ROOT, "%.1f s", seconds),
         HeapPeak.of(gcLog) + " MiB of heap",
-        "all passed");
+        "that of few stories");
     residentSet.mebibytes().ifPresent(peak -> table.row("", "", peak + " MiB resident", ""));
   }
 }

@@ -42,6 +42,13 @@ final class RenderingBenchmark {
     Files.move(mp4("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Renders a video into the folder of the story, without measuring. */
+  void render() throws IOException {
+    Files.createDirectories(folder);
+    render("still", List.of(), 0);
+    Files.move(mp4("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private void measure(ResultTable table, String background, List<Shot> shots, int target)
       throws IOException, InterruptedException {
     ConcurrentLinkedQueue<Video> videos = new ConcurrentLinkedQueue<>();

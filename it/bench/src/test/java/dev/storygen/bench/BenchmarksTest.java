@@ -34,7 +34,11 @@ class BenchmarksTest {
             "verify, all checks, new worker",
             "verify, size and text checks, in process",
             "verify, size and text checks, new worker",
-            "verify, all checks, -Xmx512m",
+            "FFmpeg's program",
+            "audio checks, all sound",
+            "all checks, every frame",
+            "verify, 1 short story, -Xmx512m",
+            "audio checks, 1 min of sound",
             "generate, chat service of 20 ms",
             "text stages, new worker",
             "text stages, after the first calls");

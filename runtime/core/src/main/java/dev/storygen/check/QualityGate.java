@@ -68,12 +68,19 @@ public final class QualityGate {
    *     what was expected
    */
   public QualityGate forStory(StorySettings expected) {
-    return new QualityGate(available, settings, expected);
+    return expected.equals(StorySettings.none())
+        ? this
+        : new QualityGate(available, settings, expected);
   }
 
   /** Names of the selected checks, in the order in which they are made. */
   public List<String> checkNames() {
     return checks.stream().map(configured -> configured.check().name()).toList();
+  }
+
+  /** Whether any of the selected checks needs facts about media. */
+  public boolean inspectsMedia() {
+    return checks.stream().anyMatch(configured -> !configured.facts().isEmpty());
   }
 
   /**

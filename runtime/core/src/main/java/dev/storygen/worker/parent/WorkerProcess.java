@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -25,13 +26,15 @@ import java.util.regex.Pattern;
  * @param classPath of the worker
  * @param environment variables in addition to those of this process; secrets are passed here only
  * @param folder for the request, the output and crash files
+ * @param archives the folder of the archives of classes; null for none
  */
 public record WorkerProcess(
     Path java,
     List<String> arguments,
     List<Path> classPath,
     Map<String, String> environment,
-    Path folder) {
+    Path folder,
+    Path archives) {
 
   /** In the JVM's crash file; Windows has exceptions. */
   private static final Pattern CRASH =
@@ -39,6 +42,16 @@ public record WorkerProcess(
 
   private static final long POLL_MILLIS = 50;
   private static final long SHUTDOWN_SECONDS = 10;
+
+  /** Without archives. */
+  public WorkerProcess(
+      Path java,
+      List<String> arguments,
+      List<Path> classPath,
+      Map<String, String> environment,
+      Path folder) {
+    this(java, arguments, classPath, environment, folder, null);
+  }
 
   /** The file with the output of the workers. */
   public Path log() {
@@ -60,7 +73,8 @@ public record WorkerProcess(
     request.write(file);
     WorkerLog output = output();
     output.begin(request.task().goal());
-    Process process = start(file);
+    Optional<ClassArchive> archive = archive(request);
+    Process process = start(file, archive.map(ClassArchive::arguments).orElse(List.of()));
     Thread copier = output.copy(process.getInputStream());
     try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -69,8 +83,17 @@ public record WorkerProcess(
       tail.poll(line -> listener.accept(line.event()));
     } finally {
       end(process, copier);
+      boolean succeeded = !process.isAlive() && process.exitValue() == 0;
+      archive.ifPresent(used -> used.workerEnded(succeeded));
     }
     return cause(process);
+  }
+
+  /** Only {@code verify} may take less time than the start of its worker. */
+  private Optional<ClassArchive> archive(Request request) {
+    return archives != null && request.task() instanceof Request.Verify
+        ? ClassArchive.of(archives, classPath, arguments)
+        : Optional.empty();
   }
 
   /**
@@ -90,7 +113,7 @@ public record WorkerProcess(
     }
   }
 
-  private Process start(Path request) throws IOException {
+  private Process start(Path request, List<String> archive) throws IOException {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
@@ -101,6 +124,7 @@ public record WorkerProcess(
     WorkerLocale locale = WorkerLocale.current();
     command.addAll(locale.arguments());
     command.add("-D" + ProviderModule.NATIVES_FOLDER + "=" + folder.resolve(".natives"));
+    command.addAll(archive);
     command.addAll(arguments);
     command.add(WorkerMain.class.getName());
     command.add(request.toString());

@@ -1,10 +1,10 @@
 package dev.storygen.ffmpeg.audio;
 
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,8 +27,7 @@ public final class LevelMeter {
   private int windowFrames;
   private double windowEnergy;
   private float windowPeak;
-  private float[] peaks = new float[8192];
-  private int windows;
+  private final PeakSeries peaks = new PeakSeries();
 
   public LevelMeter(SilenceThreshold silence) {
     thresholdPower = Math.pow(10, silence.levelDbfs() / 10);
@@ -38,22 +37,22 @@ public final class LevelMeter {
   /**
    * Measures the next samples.
    *
-   * @param samples interleaved, -1 to 1
+   * @param planes samples by channel, -1 to 1
    * @param frames samples per channel
    * @param sampleRate in Hz
    */
-  public void accept(float[] samples, int frames, int sampleRate, int channelCount) {
-    if (sampleRate != rate || channelCount != channels) {
+  public void accept(float[][] planes, int frames, int sampleRate) {
+    if (sampleRate != rate || planes.length != channels) {
       endWindow();
       sectionStart = position();
       sectionFrames = 0;
       rate = sampleRate;
-      channels = channelCount;
+      channels = planes.length;
     }
     int window = Math.max(1, rate / WINDOWS_PER_SECOND);
     for (int done = 0; done < frames; ) {
       int count = Math.min(window - windowFrames, frames - done);
-      add(samples, done * channels, (done + count) * channels);
+      add(planes, done, done + count);
       windowFrames += count;
       done += count;
       if (windowFrames == window) {
@@ -62,15 +61,11 @@ public final class LevelMeter {
     }
   }
 
-  private void add(float[] samples, int from, int to) {
-    double energy = 0;
-    float peak = 0;
-    for (int i = from; i < to; i++) {
-      energy += samples[i] * samples[i];
-      peak = Math.max(peak, Math.abs(samples[i]));
+  private void add(float[][] planes, int from, int to) {
+    for (float[] plane : planes) {
+      windowEnergy += Samples.energy(plane, from, to);
+      windowPeak = Math.max(windowPeak, Samples.peak(plane, from, to));
     }
-    windowEnergy += energy;
-    windowPeak = Math.max(windowPeak, peak);
   }
 
   private void endWindow() {
@@ -82,8 +77,7 @@ public final class LevelMeter {
     } else {
       endSilence();
     }
-    peaks = windows < peaks.length ? peaks : Arrays.copyOf(peaks, 2 * windows);
-    peaks[windows++] = windowPeak;
+    peaks.add(windowPeak);
     sectionFrames += windowFrames;
     windowFrames = 0;
     windowEnergy = 0;
@@ -112,6 +106,6 @@ public final class LevelMeter {
   public Waveform finish(double seconds) {
     endWindow();
     endSilence();
-    return new Waveform(seconds, Waveform.peaks(Arrays.copyOf(peaks, windows)), silences);
+    return new Waveform(seconds, Waveform.peaks(peaks.toArray()), silences);
   }
 }

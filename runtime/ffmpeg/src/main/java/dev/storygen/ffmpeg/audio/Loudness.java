@@ -51,7 +51,8 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
       FrameSink count = frame -> samples[0] += frame.nb_samples();
       FrameSink meterFrame =
           frame -> {
-            levels.accept(floats.copyFrom(frame), frame.nb_samples(), sampleRate, 1);
+            float[][] mono = {floats.copyFrom(frame)};
+            levels.accept(mono, frame.nb_samples(), sampleRate);
             meter.filter(frame, count);
           };
       decoder.decodeAll(meterFrame);

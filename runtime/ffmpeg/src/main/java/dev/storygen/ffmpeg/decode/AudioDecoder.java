@@ -16,7 +16,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes the best audio stream of a file completely, and counts samples, packets and errors. */
-public final class AudioDecoder implements AutoCloseable {
+public final class AudioDecoder implements StreamDecoding {
 
   private final MediaInput input;
   private final AVStream stream;

@@ -26,7 +26,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * Decodes the best video stream of a file, all of it or groups of pictures spread over it, and
  * counts what was lost.
  */
-public final class PictureDecoder implements AutoCloseable {
+public final class PictureDecoder implements StreamDecoding {
 
   /** Streams without key frames recover within seconds: damage is not counted any longer. */
   private static final int MAX_DEPENDENT_PICTURES = 300;

@@ -41,9 +41,11 @@ public final class Resampler implements AutoCloseable {
     this.channels = channels;
   }
 
-  /** Converts to interleaved floats. Keeps sample rate and channels. */
-  public static Resampler toFloats() {
-    return new Resampler(AV_SAMPLE_FMT_FLT, UNCHANGED, UNCHANGED);
+  /**
+   * Converts to planar floats, as most decoders of sound give them. Keeps sample rate and channels.
+   */
+  public static Resampler toPlanarFloats() {
+    return new Resampler(AV_SAMPLE_FMT_FLTP, UNCHANGED, UNCHANGED);
   }
 
   /**
@@ -91,14 +93,16 @@ public final class Resampler implements AutoCloseable {
   }
 
   private boolean hasTargetFormat(AVFrame frame) {
-    boolean packed =
+    boolean sameFormat =
         frame.format() == format
-            || format == AV_SAMPLE_FMT_FLT
-                && frame.format() == AV_SAMPLE_FMT_FLTP
-                && frame.ch_layout().nb_channels() == 1;
-    return packed
+            || isFloat(format) && isFloat(frame.format()) && frame.ch_layout().nb_channels() == 1;
+    return sameFormat
         && (rate == UNCHANGED || frame.sample_rate() == rate)
         && (channels == UNCHANGED || frame.ch_layout().nb_channels() == channels);
+  }
+
+  private static boolean isFloat(int format) {
+    return format == AV_SAMPLE_FMT_FLT || format == AV_SAMPLE_FMT_FLTP;
   }
 
   private boolean sourceChanged(AVFrame frame) {

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.SampleStatistics;
 
 /** Statistics of the samples of one channel: levels, DC offset and clipping. */
@@ -34,17 +35,11 @@ final class ChannelMeter {
   private long flatTops;
 
   void accept(float[] samples, int count, int sampleRate) {
-    float largest = 0;
-    double blockSum = 0;
-    double blockSquares = 0;
     for (int i = 0; i < count; i++) {
-      float sample = samples[i];
-      blockSum += sample;
-      blockSquares += sample * sample;
-      largest = Math.max(largest, Math.abs(sample));
+      sum += samples[i];
     }
-    sum += blockSum;
-    squares += blockSquares;
+    squares += Samples.energy(samples, 0, count);
+    float largest = Samples.peak(samples, 0, count);
     countFullScale(samples, count, largest);
     countFlatTops(samples, count, largest, sampleRate);
   }

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.ffmpeg.decode.StreamDecoding;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param <D> the decoder
  */
-final class Decoding<D extends AutoCloseable> {
+final class Decoding<D extends StreamDecoding> {
 
   private D decoder;
   private UnreadableMediaException failure;
@@ -34,7 +35,7 @@ final class Decoding<D extends AutoCloseable> {
    *
    * @throws IOException if that fails for another reason than the file
    */
-  static <D extends AutoCloseable> Decoding<D> open(boolean needed, Opener<D> opener)
+  static <D extends StreamDecoding> Decoding<D> open(boolean needed, Opener<D> opener)
       throws IOException {
     Decoding<D> decoding = new Decoding<>();
     if (needed) {
@@ -78,11 +79,7 @@ final class Decoding<D extends AutoCloseable> {
 
   void close() {
     if (decoder != null) {
-      try {
-        decoder.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("closing a decoder failed", e);
-      }
+      decoder.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.Envelope;
 import java.util.Arrays;
 
@@ -30,18 +31,24 @@ final class EnvelopeProbe implements AudioProbe<Envelope> {
       rate = block.sampleRate();
       channels = block.channels();
     }
-    float[] samples = block.samples();
-    int at = 0;
-    for (int frame = 0; frame < block.frames(); frame++) {
-      for (int channel = 0; channel < channels; channel++, at++) {
-        energy += (double) samples[at] * samples[at];
+    for (int done = 0; done < block.frames(); ) {
+      int count = (int) Math.min(stepEnd() - frames, block.frames() - done);
+      for (float[] plane : block.planes()) {
+        energy += Samples.energy(plane, done, done + count);
       }
-      frames++;
-      framesInStep++;
-      if (frames * STEPS_PER_SECOND >= (long) (steps - firstStep + 1) * rate) {
+      done += count;
+      frames += count;
+      framesInStep += count;
+      if (frames == stepEnd()) {
         endStep();
       }
     }
+  }
+
+  /** Samples from the start of the section to the end of the current step. */
+  private long stepEnd() {
+    long end = (steps - firstStep + 1L) * rate;
+    return (end + STEPS_PER_SECOND - 1) / STEPS_PER_SECOND;
   }
 
   private void endStep() {

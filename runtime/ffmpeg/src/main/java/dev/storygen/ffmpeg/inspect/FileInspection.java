@@ -5,15 +5,16 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import dev.storygen.ffmpeg.decode.AudioDecoder;
-import dev.storygen.ffmpeg.decode.FloatSampleBuffer;
 import dev.storygen.ffmpeg.decode.FrameSink;
 import dev.storygen.ffmpeg.decode.LumaGrid;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.PictureDecoder;
 import dev.storygen.ffmpeg.decode.Resampler;
+import dev.storygen.ffmpeg.decode.SamplePlanes;
 import dev.storygen.media.Fact;
 import dev.storygen.media.MeasuredFacts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,12 @@ final class FileInspection implements AutoCloseable {
 
   private final MediaInput input;
   private final Map<Fact<?>, Probe<?>> probes = new HashMap<>();
+  private final List<AudioProbe<?>> audioProbes = new ArrayList<>();
+  private final List<PictureProbe<?>> pictureProbes = new ArrayList<>();
+  private final List<PacketProbe<?>> packetProbes = new ArrayList<>();
   private final Decoding<AudioDecoder> sound;
   private final Decoding<PictureDecoder> pictures;
-  private final Resampler resampler = Resampler.toFloats();
-  private final FloatSampleBuffer samples = new FloatSampleBuffer();
+  private final Resampler resampler = Resampler.toPlanarFloats();
   private final LumaGrid luma = new LumaGrid();
   private final SamplePlanes planes = new SamplePlanes();
 
@@ -42,15 +45,16 @@ final class FileInspection implements AutoCloseable {
     facts.forEach(fact -> probes.put(fact, Probes.of(fact)));
     for (Probe<?> probe : probes.values()) {
       probe.start(input);
+      sort(probe);
     }
     FrameSink block = this::acceptBlock;
     sound =
         Decoding.open(
-            !probes(AudioProbe.class).isEmpty(),
+            !audioProbes.isEmpty(),
             () -> AudioDecoder.open(input, frame -> resampler.convert(frame, block)));
     pictures =
         Decoding.open(
-            !probes(PictureProbe.class).isEmpty(),
+            !pictureProbes.isEmpty(),
             () -> PictureDecoder.open(input, megapixels(), this::acceptPicture));
   }
 
@@ -62,22 +66,21 @@ final class FileInspection implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("rawtypes") // a class literal has no type argument
-  private <P extends Probe> List<P> probes(Class<P> kind) {
-    return probes.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  private void sort(Probe<?> probe) {
+    if (probe instanceof AudioProbe<?> audio) {
+      audioProbes.add(audio);
+    } else if (probe instanceof PictureProbe<?> picture) {
+      pictureProbes.add(picture);
+    } else {
+      packetProbes.add((PacketProbe<?>) probe);
+    }
   }
 
-  @SuppressWarnings("rawtypes") // a class literal has no type argument
   private double megapixels() {
-    return probes(PictureProbe.class).stream()
-        .mapToDouble(PictureProbe::megapixels)
-        .max()
-        .orElse(0);
+    return pictureProbes.stream().mapToDouble(PictureProbe::megapixels).max().orElse(0);
   }
 
-  @SuppressWarnings("rawtypes")
   private void readAll() throws IOException {
-    List<PacketProbe> packetProbes = probes(PacketProbe.class);
     if (packetProbes.isEmpty()) {
       Set<Integer> decoded = new HashSet<>();
       sound.decoder().ifPresent(decoder -> decoded.add(decoder.streamIndex()));
@@ -87,7 +90,7 @@ final class FileInspection implements AutoCloseable {
     AVPacket packet = av_packet_alloc();
     try {
       while (input.read(packet)) {
-        for (PacketProbe probe : packetProbes) {
+        for (PacketProbe<?> probe : packetProbes) {
           probe.accept(packet);
         }
         sound.run(decoder -> decoder.accept(packet));
@@ -100,17 +103,9 @@ final class FileInspection implements AutoCloseable {
   }
 
   private void acceptBlock(AVFrame frame) {
-    float[] interleaved = samples.copyFrom(frame);
-    int frames = frame.nb_samples();
-    int channels = frame.ch_layout().nb_channels();
     AudioBlock block =
-        new AudioBlock(
-            interleaved,
-            planes.split(interleaved, frames, channels),
-            frames,
-            frame.sample_rate(),
-            channels);
-    probes(AudioProbe.class).forEach(probe -> probe.accept(block));
+        new AudioBlock(planes.copyFrom(frame), frame.nb_samples(), frame.sample_rate());
+    audioProbes.forEach(probe -> probe.accept(block));
   }
 
   private void acceptPicture(AVFrame frame) throws IOException {
@@ -124,7 +119,7 @@ final class FileInspection implements AutoCloseable {
             luma.fullRange(),
             decoder.seconds(frame),
             decoder.isAdjacent());
-    probes(PictureProbe.class).forEach(probe -> probe.accept(picture));
+    pictureProbes.forEach(probe -> probe.accept(picture));
   }
 
   private MeasuredFacts finish() throws IOException {

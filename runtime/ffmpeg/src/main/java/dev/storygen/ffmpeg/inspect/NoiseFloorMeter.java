@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.Loudness;
 
 /**
@@ -25,7 +26,7 @@ final class NoiseFloorMeter {
     for (int done = 0; done < block.frames(); ) {
       int count = Math.max(1, Math.min(window - frames, block.frames() - done));
       for (int channel = 0; channel < block.channels(); channel++) {
-        energy += energy(block.planes()[channel], done, done + count) / block.channels();
+        energy += Samples.energy(block.planes()[channel], done, done + count) / block.channels();
       }
       frames += count;
       done += count;
@@ -33,14 +34,6 @@ final class NoiseFloorMeter {
         endWindow();
       }
     }
-  }
-
-  private static double energy(float[] samples, int from, int to) {
-    double energy = 0;
-    for (int i = from; i < to; i++) {
-      energy += samples[i] * samples[i];
-    }
-    return energy;
   }
 
   private void endWindow() {

@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.Spectrum;
 
 /** Measures the spectrum of short blocks, about ten a second, of the louder of two channels. */
@@ -68,26 +69,17 @@ final class SpectrumProbe implements AudioProbe<Spectrum> {
   private static float[] louder(AudioBlock block) {
     boolean stereo = block.channels() > 1;
     float[][] planes = block.planes();
-    return stereo && peak(planes[1], block.frames()) > peak(planes[0], block.frames())
+    return stereo
+            && Samples.peak(planes[1], 0, block.frames())
+                > Samples.peak(planes[0], 0, block.frames())
         ? planes[1]
         : planes[0];
-  }
-
-  private static float peak(float[] plane, int count) {
-    float peak = 0;
-    for (int i = 0; i < count; i++) {
-      peak = Math.max(peak, Math.abs(plane[i]));
-    }
-    return peak;
   }
 
   private void analyse() {
     filled = 0;
     skip = Math.max(0, rate / BLOCKS_PER_SECOND - SIZE);
-    double energy = 0;
-    for (float sample : samples) {
-      energy += sample * sample;
-    }
+    double energy = Samples.energy(samples, 0, SIZE);
     loudest = Math.max(loudest, energy);
     if (energy < Math.max(AUDIBLE_POWER * SIZE, LOUD_SHARE * loudest)) {
       return;

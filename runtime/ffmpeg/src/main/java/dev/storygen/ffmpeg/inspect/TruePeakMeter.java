@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.ffmpeg.decode.Samples;
 import java.util.Arrays;
 
 /**
@@ -35,7 +36,7 @@ final class TruePeakMeter {
   };
 
   private static final int TAPS = PHASES[0].length;
-  private static final int CHUNK = 64;
+  private static final int CHUNK = 16;
   private static final float MAXIMAL_GAIN = maximalGain();
 
   private float[] samples = new float[TAPS - 1 + 4096];
@@ -63,29 +64,27 @@ final class TruePeakMeter {
       samples = longer;
     }
     System.arraycopy(next, 0, samples, history, count);
-    for (int from = 0; from < count; from += CHUNK) {
-      measure(from, Math.min(CHUNK, count - from));
+    if (couldExceedPeak(0, count)) {
+      for (int from = 0; from < count; from += CHUNK) {
+        measure(from, Math.min(CHUNK, count - from));
+      }
     }
     System.arraycopy(samples, count, samples, 0, history);
   }
 
   /** Measures samples of which each needs the eleven before it. */
   private void measure(int from, int count) {
-    float largest = largest(samples, from, from + TAPS - 1 + count);
-    peak = Math.max(peak, largest);
-    if (largest * MAXIMAL_GAIN > peak) {
+    if (couldExceedPeak(from, count)) {
       for (float[] phase : PHASES) {
         peak = Math.max(peak, interpolate(phase, from, count));
       }
     }
   }
 
-  private static float largest(float[] samples, int from, int to) {
-    float largest = 0;
-    for (int i = from; i < to; i++) {
-      largest = Math.max(largest, Math.abs(samples[i]));
-    }
-    return largest;
+  private boolean couldExceedPeak(int from, int count) {
+    float largest = Samples.peak(samples, from, from + TAPS - 1 + count);
+    peak = Math.max(peak, largest);
+    return largest * MAXIMAL_GAIN > peak;
   }
 
   private float interpolate(float[] phase, int from, int count) {
@@ -98,7 +97,7 @@ final class TruePeakMeter {
         sums[i] += coefficient * samples[first + i];
       }
     }
-    return largest(sums, 0, count);
+    return Samples.peak(sums, 0, count);
   }
 
   /** The last samples still need those that follow them: silence. */

@@ -16,7 +16,7 @@ final class WaveformProbe implements AudioProbe<Waveform> {
 
   @Override
   public void accept(AudioBlock block) {
-    levels.accept(block.samples(), block.frames(), block.sampleRate(), block.channels());
+    levels.accept(block.planes(), block.frames(), block.sampleRate());
   }
 
   @Override

@@ -31,17 +31,17 @@ final class Signal {
 
   /** Adds a stretch with one wave a channel; time goes on from the last stretch. */
   Signal add(double seconds, DoubleUnaryOperator... channels) {
-    SamplePlanes planes = new SamplePlanes();
     long end = done + Math.round(seconds * rate);
     while (done < end) {
       int frames = (int) Math.min(BLOCK, end - done);
-      float[] samples = new float[frames * channels.length];
-      for (int i = 0; i < samples.length; i++) {
-        double time = (done + i / channels.length) / (double) rate;
-        samples[i] = (float) channels[i % channels.length].applyAsDouble(time);
+      float[][] planes = new float[channels.length][frames];
+      for (int channel = 0; channel < channels.length; channel++) {
+        for (int i = 0; i < frames; i++) {
+          double time = (done + i) / (double) rate;
+          planes[channel][i] = (float) channels[channel].applyAsDouble(time);
+        }
       }
-      float[][] split = planes.split(samples, frames, channels.length);
-      probe.accept(new AudioBlock(samples, split, frames, rate, channels.length));
+      probe.accept(new AudioBlock(planes, frames, rate));
       done += frames;
     }
     return this;
