@@ -112,7 +112,7 @@ class HostileTextTest {
   private static final List<String> LISTED =
       List.of(
           "brief",
-          "check.Placeholders",
+          "check.script.Placeholders",
           "media.AssParser",
           "media.SubRipParser",
           "media.TtmlParser",
@@ -132,6 +132,7 @@ class HostileTextTest {
           // Names of files, names of variables, and output of the JVM.
           "check.CheckMessages",
           "history.History",
+          "worker.parent.ClassArchive",
           "log.LogFile",
           "media.StoryFiles",
           "model.StoryArtefacts",
