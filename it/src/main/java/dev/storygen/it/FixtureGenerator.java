@@ -42,6 +42,8 @@ public final class FixtureGenerator {
   public static void main(String[] arguments) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     Path folder = Path.of(arguments[0]);
+    HostileFixtures hostile = new HostileFixtures(folder.resolve("hostile"));
+    hostile.deletePipe(); // which would be waited for
     FileUtils.deleteDirectory(folder.toFile());
     FixtureGenerator sets = new FixtureGenerator(folder);
     sets.good();
@@ -49,7 +51,7 @@ public final class FixtureGenerator {
     sets.broken();
     sets.brokenVideos();
     sets.foreign();
-    new HostileFixtures(folder.resolve("hostile")).write();
+    hostile.write();
   }
 
   private void good() throws IOException {

@@ -34,6 +34,10 @@ record HostileFixtures(Path set) {
     MediaFixtures.encrypted(video("encrypted"), SECONDS, grey(), sound(SECONDS));
   }
 
+  void deletePipe() throws IOException {
+    Files.deleteIfExists(set.resolve("pipe").resolve("video.mp4"));
+  }
+
   /** A reader of a pipe waits for a writer, if it does not look first. */
   private void pipe() throws IOException {
     Process process = new ProcessBuilder("mkfifo", video("pipe").toString()).inheritIO().start();
