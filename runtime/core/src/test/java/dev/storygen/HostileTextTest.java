@@ -112,7 +112,7 @@ class HostileTextTest {
   private static final List<String> LISTED =
       List.of(
           "brief",
-          "check.Placeholders",
+          "check.script.Placeholders",
           "media.AssParser",
           "media.SubRipParser",
           "media.TtmlParser",
@@ -131,6 +131,7 @@ class HostileTextTest {
           "metrics.MetricsAggregator",
           // Names of files, names of variables, and output of the JVM.
           "check.CheckMessages",
+          "check.CheckPage",
           "history.History",
           "log.LogFile",
           "media.StoryFiles",
@@ -230,7 +231,8 @@ class HostileTextTest {
     ConsoleSummary.ofGenerate(metrics, "here");
     ConsoleSummary.firstFailures(ConsoleSummary.failedStories(metrics));
     ReportWriter.write(
-        ReportWriter.formats(List.of("CSV", "HTML", "JSON", "JUNIT", "PROMETHEUS")),
+        ReportWriter.formats(
+            List.of("CODEQUALITY", "CSV", "HTML", "JSON", "JUNIT", "PROMETHEUS", "SARIF")),
         new ReportInput(
             "p", text, target, target.resolve("m.json"), target, metrics, Trend.none()));
   }
