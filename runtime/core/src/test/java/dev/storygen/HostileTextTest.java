@@ -138,6 +138,7 @@ class HostileTextTest {
           "model.StoryArtefacts",
           "service.DamagedJar",
           "worker.Redaction",
+          "worker.parent.ClassArchive",
           "worker.parent.WorkerLog",
           "worker.parent.WorkerProcess");
 
