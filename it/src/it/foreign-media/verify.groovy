@@ -18,4 +18,9 @@ assert log.subList(sums + 1, sums + 1 + failures.size()) == failures.collect { '
 def checks = new JsonSlurper().parse(new File(basedir, 'target/metrics.json')).checks
 assert checks.countBy { it.story } == [ballad: totals.perStory(), harbour: totals.perStory(), letter: totals.perStory(), stray: totals.perStory()]
 def streams = checks.findAll { it.check == 'video-streams' }.collectEntries { [it.story, it.measurements*.detail.take(2)] }
-assert streams == [:]
+String vp8 = 'vp8, 360x640, 25 frames/s'
+String h264 = 'h264, 360x640, 25 frames/s'
+assert streams == [
+    ballad: [vp8, 'opus, 48000 Hz, 1 channel'], harbour: [vp8, 'opus, 48000 Hz, 1 channel'],
+    letter: [h264, 'aac, 24000 Hz, 1 channel'], stray: [h264, 'aac, 24000 Hz, 1 channel'],
+]

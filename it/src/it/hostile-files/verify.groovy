@@ -30,3 +30,4 @@ checks.findAll { it.status == 'unmeasured' }.each {
     assert it.reportedBy == 'video-integrity'
     assert it.message == "video-streams of ${it.story} could not be measured; video-integrity says why."
 }
+return true

@@ -141,7 +141,7 @@ class ReportInBrowserTest {
     assertThat(
             browser.run(
                 "return document.querySelector('.story video').textTracks[0].activeCues[0].text"))
-        .isEqualTo("The lamp went out");
+        .isEqualTo("The lamp went out in the third winter,");
     browser.await("document.querySelector('.story .word.current') !== null");
 
     browser.run("document.querySelector('.story video').pause()");

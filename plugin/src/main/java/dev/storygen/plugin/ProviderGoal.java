@@ -5,6 +5,7 @@ import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderModule;
 import dev.storygen.worker.Request;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ interface ProviderGoal extends Goal {
     Map<String, Map<String, String>> selected =
         ((Request.ProviderTaskRequest) task).providers().settings();
     Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
-    WorkerSetup local = WorkerSetup.of(modules);
+    WorkerSetup local = WorkerSetup.of(modules, List.of());
     if (modules.stream().noneMatch(ProviderModule::remote)) {
       return local;
     }

@@ -34,6 +34,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
     threadSafe = true)
 public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryGoal {
 
+  /** With fewer stories the optimizing compiler costs more time than it saves. */
+  private static final int OPTIMIZED_FROM = 100;
+
   /** The folder with one folder per story; {@code target/storygen} by default. */
   @Parameter(property = "storygen.outputDirectory")
   private File outputDirectory;
@@ -185,13 +188,16 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
     return RecognitionProviders.kinds(((Request.Verify) task).settings());
   }
 
-  /** The work is native: the optimizing compiler costs more time than it saves. */
   @Override
   public WorkerSetup setup(Request.Task task) {
     Set<ProviderKind> kinds = kinds(task);
-    return kinds.contains(ProviderKind.TRANSCRIPTION)
-        ? ProviderGoal.super.setup(task)
-        : WorkerSetup.of(ProviderModules.of(kinds, Map.of()), "-XX:TieredStopAtLevel=1");
+    if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
+      return ProviderGoal.super.setup(task);
+    }
+    String[] folders = storiesDirectory().list();
+    boolean few = folders == null || folders.length < OPTIMIZED_FROM;
+    return WorkerSetup.of(
+        ProviderModules.of(kinds, Map.of()), few ? List.of("-XX:TieredStopAtLevel=1") : List.of());
   }
 
   @Override

@@ -16,9 +16,9 @@ record WorkerSetup(
     List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
 
   /** A worker with these modules, and neither keys nor proxies. */
-  static WorkerSetup of(Collection<ProviderModule> modules, String... jvmArguments) {
+  static WorkerSetup of(Collection<ProviderModule> modules, List<String> jvmArguments) {
     return new WorkerSetup(
-        modules.stream().map(ProviderModule::artifactId).toList(), List.of(jvmArguments), Map.of());
+        modules.stream().map(ProviderModule::artifactId).toList(), jvmArguments, Map.of());
   }
 
   /** Without the environment, which holds keys. */

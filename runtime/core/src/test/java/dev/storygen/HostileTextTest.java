@@ -133,6 +133,7 @@ class HostileTextTest {
           "check.CheckMessages",
           "check.CheckPage",
           "history.History",
+          "worker.parent.ClassArchive",
           "log.LogFile",
           "media.StoryFiles",
           "model.StoryArtefacts",

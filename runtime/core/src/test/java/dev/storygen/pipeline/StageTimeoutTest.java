@@ -29,9 +29,15 @@ class StageTimeoutTest {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
+  private volatile Thread leftBehind;
+
+  /** A stage that still runs would write into the folder while it is deleted. */
   @AfterEach
-  void endWork() {
+  void endWork() throws InterruptedException {
     end.countDown();
+    if (leftBehind != null) {
+      leftBehind.join();
+    }
   }
 
   @Test
@@ -78,6 +84,7 @@ class StageTimeoutTest {
   }
 
   private void hangOn(String title) {
+    leftBehind = title.equals("next") ? leftBehind : Thread.currentThread();
     while (!title.equals("next") && end.getCount() > 0) {
       Thread.onSpinWait();
     }

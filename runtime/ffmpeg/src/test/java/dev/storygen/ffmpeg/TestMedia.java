@@ -117,29 +117,36 @@ public final class TestMedia {
 
   /** Writes an MP4 of MPEG-4 video with a key frame a second, and with an AAC tone. */
   public static Path video(Path mp4, double seconds) throws IOException {
-    return video(mp4, seconds, true);
+    return video(mp4, seconds, seconds, 0);
   }
 
   /** Writes an MP4 without audio. */
   public static Path silentVideo(Path mp4, double seconds) throws IOException {
-    return video(mp4, seconds, false);
+    return video(mp4, seconds, 0, 0);
   }
 
-  private static Path video(Path mp4, double seconds, boolean sound) throws IOException {
+  /** Writes an MP4 whose sound starts {@code delay} seconds after its picture and ends with it. */
+  public static Path videoWithLateSound(Path mp4, double seconds, double delay) throws IOException {
+    return video(mp4, seconds, seconds - delay, delay);
+  }
+
+  private static Path video(Path mp4, double seconds, double sound, double delay)
+      throws IOException {
     try (TestMuxer muxer = new TestMuxer(mp4)) {
       TestMuxer.Track frames = muxer.add("mpeg4");
-      TestMuxer.Track tone = sound ? muxer.add("aac") : null;
+      TestMuxer.Track tone = sound > 0 ? muxer.add("aac") : null;
       muxer.start();
       for (int i = 0; i < Math.round(seconds * FRAME_RATE); i++) {
         AVFrame frame = videoFrame(i);
         frames.write(frame.pts(i));
         av_frame_free(frame);
       }
-      long total = sound ? Math.round(seconds * RATE) : 0;
+      long total = Math.round(sound * RATE);
+      long first = Math.round(delay * RATE);
       for (long done = 0; done < total; done += 1024) {
         int count = (int) Math.min(1024, total - done);
         AVFrame frame = audioFrame(AV_SAMPLE_FMT_FLTP, RATE, done, count, tone());
-        tone.write(frame.pts(done));
+        tone.write(frame.pts(first + done));
         av_frame_free(frame);
       }
       muxer.finish();

@@ -61,8 +61,17 @@ final class TestMuxer implements AutoCloseable {
   }
 
   void start() throws IOException {
+    start("+faststart");
+  }
+
+  /**
+   * Writes the header.
+   *
+   * @param movflags how MP4 is written, as FFmpeg names it
+   */
+  void start(String movflags) throws IOException {
     AVDictionary options = new AVDictionary(null);
-    av_dict_set(options, "movflags", "+faststart", 0);
+    av_dict_set(options, "movflags", movflags, 0);
     check(avformat_write_header(format, options));
     av_dict_free(options);
   }

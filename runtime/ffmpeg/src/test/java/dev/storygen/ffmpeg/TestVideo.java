@@ -34,6 +34,12 @@ public final class TestVideo {
     return write(file, "libopenh264", frames, frame -> frame, painter);
   }
 
+  /** The same in fragments of a second each. */
+  public static Path fragmented(Path mp4, int frames, Painter painter) throws IOException {
+    return write(
+        mp4, "libopenh264", "frag_keyframe+empty_moov+default_base_moof", frames, n -> n, painter);
+  }
+
   /**
    * Writes frames.
    *
@@ -43,9 +49,20 @@ public final class TestVideo {
   public static Path write(
       Path file, String encoder, int frames, IntUnaryOperator time, Painter painter)
       throws IOException {
+    return write(file, encoder, "+faststart", frames, time, painter);
+  }
+
+  private static Path write(
+      Path file,
+      String encoder,
+      String movflags,
+      int frames,
+      IntUnaryOperator time,
+      Painter painter)
+      throws IOException {
     try (TestMuxer muxer = new TestMuxer(file)) {
       TestMuxer.Track track = muxer.add(encoder);
-      muxer.start();
+      muxer.start(movflags);
       for (int i = 0; i < frames; i++) {
         AVFrame frame = frame(painter, i);
         track.write(frame.pts(time.applyAsInt(i)));

@@ -77,7 +77,9 @@ final class InFlightStories implements EventHandler {
 
   @Override
   public void on(CheckDone check) {
-    inFlight.get(check.story()).openChecks.remove(check.outcome().check());
+    // Checks are made in order, and one that does not apply to the story has no outcome.
+    List<String> open = inFlight.get(check.story()).openChecks;
+    open.subList(0, open.indexOf(check.outcome().check()) + 1).clear();
   }
 
   @Override

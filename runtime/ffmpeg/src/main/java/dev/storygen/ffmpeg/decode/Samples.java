@@ -3,6 +3,9 @@ package dev.storygen.ffmpeg.decode;
 /** Arithmetic over many samples, in loops that processors run fast. */
 public final class Samples {
 
+  /** Above it are the bits of what is no number. */
+  private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
   private Samples() {}
 
   /** The sum of the squares; four sums, as one would wait for each addition. */
@@ -25,20 +28,17 @@ public final class Samples {
   }
 
   /**
-   * The largest amplitude. Without {@link Math#max(float, float)}, which handles cases that do not
-   * matter here and is slow.
+   * The largest amplitude. The bits of positive floating-point numbers have the order of the
+   * numbers, and comparing them takes less time.
    */
   public static float peak(float[] samples, int from, int to) {
-    float high = 0;
-    float low = 0;
+    int largest = 0;
     for (int i = from; i < to; i++) {
-      float sample = samples[i];
-      if (sample > high) {
-        high = sample;
-      } else if (sample < low) {
-        low = sample;
+      int amplitude = Float.floatToRawIntBits(samples[i]) & Integer.MAX_VALUE;
+      if (amplitude > largest && amplitude <= INFINITE) {
+        largest = amplitude;
       }
     }
-    return high > -low ? high : -low;
+    return Float.intBitsToFloat(largest);
   }
 }
