@@ -22,6 +22,6 @@ assert duration.limit == "audio duration minimum 5 s, deviation from the expecte
 assert duration.measurements[0] == [name: 'audio duration', value: 14, unit: 's']
 
 assert new File(basedir, 'target/storygen-reports').list().sort() ==
-    ['TEST-dog.xml', 'TEST-lighthouse.xml', 'TEST-train.xml', 'index.html']
+    ['TEST-dog.xml', 'TEST-lighthouse.xml', 'TEST-train.xml', 'index.html', 'storygen.sarif']
 def suite = new XmlSlurper().parse(new File(basedir, 'target/storygen-reports/TEST-dog.xml'))
 assert suite.@tests == totals.perStory().toString() && suite.@failures == '0' && suite.@errors == '0'

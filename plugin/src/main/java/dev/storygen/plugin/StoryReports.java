@@ -14,12 +14,18 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.OperationRecord;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.report.GitHubActions;
 import dev.storygen.report.ReportFormat;
 import dev.storygen.report.ReportInput;
 import dev.storygen.report.ReportWriter;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +100,7 @@ record StoryReports(
     }
     Metrics run = MetricsFold.of(ofRun);
     warnOfUnusableNames(run);
+    showOnGitHub(goal, run);
     List<ConsoleLine> regressions = regression.check(PastRun.of(build), trend);
     goal.summary(run, regressions).forEach(maven::print);
     goal.judge(run, regressions);
@@ -114,6 +121,29 @@ record StoryReports(
               LogLevel.WARNING,
               FileNames.unusable(String.join(", ", stories))
                   + " The reports have no links to these files."));
+    }
+  }
+
+  /** A page that cannot be written is no reason to lose the verdict. */
+  private void showOnGitHub(StoryGoal goal, Metrics run) {
+    // Maven 4 puts a prefix before each line of System.out, and GitHub reads commands without one.
+    PrintStream out =
+        new PrintStream(
+            new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8); // not closed
+    System.out.flush();
+    try {
+      GitHubActions.of(System.getenv())
+          .report(
+              "storygen:" + goal.goal() + " of " + maven.files().name(),
+              run,
+              maven.baseDirectory().toPath(),
+              out);
+    } catch (IOException | InvalidPathException e) {
+      maven.print(
+          new ConsoleLine(
+              LogLevel.WARNING,
+              "The job summary cannot be written to GITHUB_STEP_SUMMARY (%s: %s)."
+                  .formatted(e.getClass().getSimpleName(), e.getMessage())));
     }
   }
 

@@ -127,10 +127,10 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   private File reportsDirectory;
 
   /**
-   * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code CSV},
-   * {@code PROMETHEUS}.
+   * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code SARIF},
+   * {@code CODEQUALITY}, {@code CSV}, {@code PROMETHEUS}.
    */
-  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT")
+  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT,SARIF")
   private List<String> formats;
 
   /** Whether the build fails if there is no story. */

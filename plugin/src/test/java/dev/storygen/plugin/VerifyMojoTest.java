@@ -171,7 +171,7 @@ class VerifyMojoTest {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(mojo::execute)
         .withMessage(
-            "storygen.formats has 'JASON', but expected CSV, HTML, JSON, JUNIT or PROMETHEUS."
+            "storygen.formats has 'JASON', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF."
                 + " Did you mean 'JSON'?");
   }
 

@@ -131,6 +131,7 @@ class HostileTextTest {
           "metrics.MetricsAggregator",
           // Names of files, names of variables, and output of the JVM.
           "check.CheckMessages",
+          "check.CheckPage",
           "history.History",
           "worker.parent.ClassArchive",
           "log.LogFile",
@@ -138,6 +139,7 @@ class HostileTextTest {
           "model.StoryArtefacts",
           "service.DamagedJar",
           "worker.Redaction",
+          "worker.parent.ClassArchive",
           "worker.parent.WorkerLog",
           "worker.parent.WorkerProcess");
 
@@ -231,7 +233,8 @@ class HostileTextTest {
     ConsoleSummary.ofGenerate(metrics, "here");
     ConsoleSummary.firstFailures(ConsoleSummary.failedStories(metrics));
     ReportWriter.write(
-        ReportWriter.formats(List.of("CSV", "HTML", "JSON", "JUNIT", "PROMETHEUS")),
+        ReportWriter.formats(
+            List.of("CODEQUALITY", "CSV", "HTML", "JSON", "JUNIT", "PROMETHEUS", "SARIF")),
         new ReportInput(
             "p", text, target, target.resolve("m.json"), target, metrics, Trend.none()));
   }

@@ -1,12 +1,13 @@
 package dev.storygen.media;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * File names in the POSIX locale, in which Java on Linux cannot use a name with other than ASCII
- * characters.
+ * File names in URLs, and in the POSIX locale, in which Java on Linux cannot use a name with other
+ * than ASCII characters.
  */
 public final class FileNames {
 
@@ -33,6 +34,14 @@ public final class FileNames {
   /** The name; or, if this JVM cannot use it, with percent-encoding: {@code Caf%C3%A9}. */
   public static String usable(String name) {
     return isUsable(name) ? name : percentEncoded(name);
+  }
+
+  /**
+   * The name in a URL, percent-encoded. Keeps the Unicode form: {@link java.net.URI} would compose
+   * accents, and some file systems distinguish the forms.
+   */
+  public static String urlEncoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The name with the UTF-8 bytes of characters outside ASCII, and the percent sign, encoded. */

@@ -1,7 +1,6 @@
 package dev.storygen.report;
 
 import dev.storygen.log.ConsoleLine;
-import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.LogLevel;
 import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class CheckLines {
   static List<ConsoleLine> lines(List<CheckOutcome> checks) {
     Map<Finding, List<String>> findings = new LinkedHashMap<>();
     checks.stream()
-        .filter(check -> !check.passed() && !check.reportedElsewhere())
+        .filter(check -> Problem.isReported(check) && !check.noted())
         .forEach(
             check ->
                 findings
@@ -56,19 +55,10 @@ final class CheckLines {
 
   private static Finding finding(CheckOutcome check) {
     LogLevel level = check.warned() ? LogLevel.WARNING : LogLevel.ERROR;
-    String message = check.message() == null ? "no reason was recorded." : check.message();
-    return new Finding(
-        check.story(), level, check.violated(), ControlCharacters.singleLine(message));
+    return new Finding(check.story(), level, check.violated(), Problem.messageOf(check));
   }
 
-  /** A message that names the story and the check is not prefixed. */
   private static String text(Finding finding, List<String> checks) {
-    String message = finding.message();
-    boolean namesCheck = finding.violated() || checks.stream().allMatch(message::contains);
-    if (namesCheck && message.contains(finding.story())) {
-      return message;
-    }
-    String status = finding.violated() ? "is violated" : "could not be measured";
-    return "%s of %s %s: %s".formatted(String.join(", ", checks), finding.story(), status, message);
+    return Problem.text(checks, finding.story(), finding.violated(), finding.message());
   }
 }

@@ -33,16 +33,8 @@ public final class ConsoleSummary {
    * @param places where the results are: {@code Videos: target/storygen}
    */
   public static List<ConsoleLine> ofGenerate(Metrics metrics, String... places) {
-    Set<String> stories = new HashSet<>(StoryFailure.lastOperations(metrics).keySet());
-    List<StoryFailure> failures = StoryFailure.of(metrics);
-    failures.forEach(failure -> stories.add(failure.story()));
     List<ConsoleLine> lines = new ArrayList<>();
-    lines.add(
-        new ConsoleLine(
-            failures.isEmpty() ? LogLevel.INFO : LogLevel.ERROR,
-            "%s: %d made, %d failed"
-                .formatted(
-                    stories(stories.size()), stories.size() - failures.size(), failures.size())));
+    lines.add(totalsOfGenerate(metrics));
     List<ConsoleLine> errors =
         failedStories(metrics).stream()
             .map(failure -> new ConsoleLine(LogLevel.ERROR, failure))
@@ -69,7 +61,7 @@ public final class ConsoleSummary {
   public static List<ConsoleLine> ofVerify(
       Metrics metrics, List<String> knownBroken, String... places) {
     List<ConsoleLine> lines = new ArrayList<>();
-    lines.add(totals(metrics));
+    lines.add(totalsOfVerify(metrics));
     lines.addAll(limitPerLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
         .filter(story -> passesAllChecks(story, metrics))
@@ -127,7 +119,22 @@ public final class ConsoleSummary {
     return first;
   }
 
-  private static ConsoleLine totals(Metrics metrics) {
+  /** The totals of a goal: of {@code verify} if there are checks, else of {@code generate}. */
+  static ConsoleLine totals(Metrics metrics) {
+    return metrics.checks().isEmpty() ? totalsOfGenerate(metrics) : totalsOfVerify(metrics);
+  }
+
+  private static ConsoleLine totalsOfGenerate(Metrics metrics) {
+    Set<String> stories = new HashSet<>(StoryFailure.lastOperations(metrics).keySet());
+    List<StoryFailure> failures = StoryFailure.of(metrics);
+    failures.forEach(failure -> stories.add(failure.story()));
+    return new ConsoleLine(
+        failures.isEmpty() ? LogLevel.INFO : LogLevel.ERROR,
+        "%s: %d made, %d failed"
+            .formatted(stories(stories.size()), stories.size() - failures.size(), failures.size()));
+  }
+
+  private static ConsoleLine totalsOfVerify(Metrics metrics) {
     int warnings = metrics.warnings().size();
     int violated = metrics.violations().size() + warnings;
     int unmeasured = metrics.unmeasured().size();

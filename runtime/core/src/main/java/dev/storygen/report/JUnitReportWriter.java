@@ -36,9 +36,9 @@ public final class JUnitReportWriter {
   /**
    * Writes {@code TEST-<story>.xml} for each story that {@code generate} could not make or that has
    * checks: a test case {@code generate} with an {@code error} for the former; a test case per
-   * check, with a {@code failure} for a violation (of type {@code error} or {@code warning}) and an
-   * {@code error} for a check that could not measure; and a property per fallback. Reports of
-   * earlier runs are removed; reports of other tools are kept.
+   * check, with a {@code failure} for a violation, an {@code error} for a check that could not
+   * measure, and a {@code system-out} for a violation that is only a warning; and a property per
+   * fallback. Reports of earlier runs are removed; reports of other tools are kept.
    *
    * @param directory created if it is missing
    * @return the files written, by story

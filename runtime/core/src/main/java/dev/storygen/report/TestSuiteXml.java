@@ -61,7 +61,7 @@ final class TestSuiteXml {
     attribute("tests", Integer.toString(failed + checks.size()));
     attribute("errors", Long.toString(failed + count(checks, CheckOutcome::unmeasured)));
     attribute("skipped", "0");
-    attribute("failures", Long.toString(count(checks, CheckOutcome::violated)));
+    attribute("failures", Long.toString(count(checks, TestSuiteXml::failed)));
     properties(story, suite.fallbacks());
     for (StoryFailure failure : suite.failures()) {
       testCase(failure, seconds);
@@ -124,31 +124,45 @@ final class TestSuiteXml {
     attribute("name", check.check());
     attribute("classname", className(story));
     attribute("time", time(check.durationSeconds()));
-    if (check.violated()) {
+    if (failed(check)) {
       problem("failure", check.severity().label(), check);
     } else if (check.unmeasured()) {
       problem("error", check.status().label(), check);
     }
-    if (!check.measurements().isEmpty() || check.noted()) {
-      String note = check.noted() && check.message() != null ? check.message() + "\n" : "";
+    String output = output(check);
+    if (!output.isEmpty()) {
       newLine(2);
       xml.writeStartElement("system-out");
-      xml.writeCharacters(clean(note + measured(check)));
+      xml.writeCharacters(clean(output));
       xml.writeEndElement();
     }
     newLine(1);
     xml.writeEndElement();
   }
 
+  /** A warning is no failure: CI servers show every failure in red. */
+  private static boolean failed(CheckOutcome check) {
+    return check.violated() && !check.warned();
+  }
+
+  /** What a check measured and, where it passes with a violation, the violation. */
+  private static String output(CheckOutcome check) {
+    return check.warned() || check.noted()
+        ? check.severity().label() + ": " + details(message(check), check)
+        : measured(check);
+  }
+
   private void problem(String element, String type, CheckOutcome check) throws XMLStreamException {
-    String message =
-        check.message() == null ? check.check() + " " + check.status().label() : check.message();
     newLine(2);
     xml.writeStartElement(element);
-    attribute("message", message);
+    attribute("message", message(check));
     attribute("type", type);
-    xml.writeCharacters(clean(details(message, check)));
+    xml.writeCharacters(clean(details(message(check), check)));
     xml.writeEndElement();
+  }
+
+  private static String message(CheckOutcome check) {
+    return check.message() == null ? check.check() + " " + check.status().label() : check.message();
   }
 
   private static String details(String message, CheckOutcome check) {

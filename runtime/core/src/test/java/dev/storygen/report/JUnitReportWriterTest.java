@@ -3,6 +3,7 @@ package dev.storygen.report;
 import static dev.storygen.report.SampleOutcomes.passed;
 import static dev.storygen.report.SampleOutcomes.unmeasured;
 import static dev.storygen.report.SampleOutcomes.violated;
+import static dev.storygen.report.SampleOutcomes.warned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.metrics.FallbackRecord;
@@ -28,7 +29,8 @@ class JUnitReportWriterTest {
 
   @Test
   void aReportHasATestCasePerCheck() throws IOException {
-    Path file = write(passed("a", "audio-size"), violated("a"), unmeasured("a")).get("a");
+    Path file =
+        write(passed("a", "audio-size"), violated("a"), warned("a"), unmeasured("a")).get("a");
 
     assertThat(file).isEqualTo(directory.resolve("TEST-a.xml"));
     assertThat(file)
@@ -36,7 +38,7 @@ class JUnitReportWriterTest {
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuite name="storygen.a" time="0.250" tests="3" errors="1" skipped="0" failures="1">
+            <testsuite name="storygen.a" time="0.250" tests="4" errors="1" skipped="0" failures="1">
               <properties>
                 <property name="storygen.story" value="a"/>
               </properties>
@@ -45,12 +47,19 @@ class JUnitReportWriterTest {
             </system-out>
               </testcase>
               <testcase name="audio-bitrate" classname="storygen.a" time="0.000">
-                <failure message="too low. Raise it." type="warning">too low. Raise it.
+                <failure message="too low. Raise it." type="error">too low. Raise it.
             audio bitrate: 24.5 kbit/s
             limit: minimum 32 kbit/s
             file: target/a/voiceover.mp3
             </failure>
                 <system-out>audio bitrate: 24.5 kbit/s
+            </system-out>
+              </testcase>
+              <testcase name="audio-bitrate" classname="storygen.a" time="0.000">
+                <system-out>warning: too low. Raise it.
+            audio bitrate: 24.5 kbit/s
+            limit: minimum 32 kbit/s
+            file: target/a/voiceover.mp3
             </system-out>
               </testcase>
               <testcase name="video-streams" classname="storygen.a" time="0.000">
@@ -116,7 +125,7 @@ class JUnitReportWriterTest {
     assertThat(a.getTestCases())
         .extracting(ReportTestCase::getFailureMessage)
         .containsExactly(null, "too low. Raise it.", "no decoder");
-    assertThat(a.getTestCases().get(1).getFailureType()).isEqualTo("warning");
+    assertThat(a.getTestCases().get(1).getFailureType()).isEqualTo("error");
     assertThat(a.getTestCases().get(1).getFailureDetail())
         .contains("audio bitrate: 24.5 kbit/s", "limit: minimum 32 kbit/s");
   }

@@ -30,7 +30,7 @@ class ReportWriterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReportWriter.formats(List.of("JSON", "promethius")))
         .withMessage(
-            "storygen.formats has 'PROMETHIUS', but expected CSV, HTML, JSON, JUNIT or PROMETHEUS."
+            "storygen.formats has 'PROMETHIUS', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF."
                 + " Did you mean 'PROMETHEUS'?");
   }
 

@@ -30,11 +30,19 @@ final class SampleOutcomes {
   }
 
   static CheckOutcome violated(String story) {
+    return violated(story, Severity.ERROR);
+  }
+
+  static CheckOutcome warned(String story) {
+    return violated(story, Severity.WARNING);
+  }
+
+  static CheckOutcome violated(String story, Severity severity) {
     return new CheckOutcome(
         story,
         "audio-bitrate",
         CheckStatus.VIOLATED,
-        Severity.WARNING,
+        severity,
         List.of(Measurement.of("audio bitrate", 24.5, "kbit/s")),
         "minimum 32 kbit/s",
         null,

@@ -1,7 +1,6 @@
 package dev.storygen.report.html.story;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.storygen.media.FileNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -37,14 +36,7 @@ public record ReportLinks(Path folder, Path project) {
     }
     // Without the leading ./ a colon in the first name would end a URL scheme.
     return StreamSupport.stream(folder.relativize(target).spliterator(), false)
-        .map(name -> percentEncoded(name.toString()))
+        .map(name -> FileNames.urlEncoded(name.toString()))
         .collect(Collectors.joining("/", "./", ""));
-  }
-
-  /**
-   * Keeps the Unicode form: URI would compose accents, and some file systems distinguish the forms.
-   */
-  private static String percentEncoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
