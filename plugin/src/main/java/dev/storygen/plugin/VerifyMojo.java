@@ -5,6 +5,7 @@ import dev.storygen.history.Regression;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Request;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -50,6 +50,14 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   private int threads;
 
   /**
+   * The profile whose limits, options and severities apply: {@code default}, {@code narration},
+   * {@code shorts}, {@code tiktok}, {@code reels}, {@code audiobook}, {@code podcast}, {@code
+   * broadcast}, {@code strict}, or a file of the project that ends in {@code .yaml}.
+   */
+  @Parameter(property = "storygen.profile")
+  private String profile;
+
+  /**
    * Limits and severities by check: {@code
    * <audio-bitrate><minimum>64</minimum><severity>warning</severity> </audio-bitrate>} or, for a
    * check's first limit, {@code <audio-bitrate>64</audio-bitrate>}. Also {@code
@@ -65,8 +73,11 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   @Parameter(property = "storygen.skipChecks")
   private List<String> skipChecks;
 
-  /** The artefacts that every story must have. */
-  @Parameter(property = "storygen.require", defaultValue = "voiceover,script,subtitles,video")
+  /**
+   * The artefacts that every story must have; those of the profile by default, or {@code
+   * voiceover,script,subtitles,video}.
+   */
+  @Parameter(property = "storygen.require")
   private List<String> require;
 
   /**
@@ -86,6 +97,10 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   /** Whether a violation fails the build. A check that cannot be measured always fails it. */
   @Parameter(property = "storygen.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
+
+  /** The most warnings of a build that goes on; no limit by default. */
+  @Parameter(property = "storygen.maxWarnings")
+  private Integer maxWarnings;
 
   /**
    * Limits for a build that is worse than usual: {@code maxSlowdown} (maximum ratio of an
@@ -144,6 +159,9 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   @Parameter(property = "storygen.lockTimeout", defaultValue = "10min")
   private String lockTimeout;
 
+  /** Those of the task; null before. */
+  private GateSettings settings;
+
   @Override
   public String goal() {
     return "verify";
@@ -165,22 +183,29 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
   @Override
   public Request.Task task(GroupedProperties properties) {
     regression(properties); // rejects wrong settings before any work
-    GateSettings settings =
-        new GateSettings(
-            onlyChecks,
-            skipChecks,
-            CheckConfiguration.limits(maven().evaluate(checks), properties.pom()),
-            require,
-            CheckConfiguration.patterns(artefacts, properties),
-            expectedDuration,
-            knownBroken,
-            properties.commandLine().checks());
+    new WarningLimit(maxWarnings); // so does this
+    settings = gateSettings(properties);
     return new Request.Verify(
         briefs(),
         files().stories(outputDirectory).toPath(),
         settings,
         RecognitionProviders.choice(
             settings, new ProviderParameters(providers, resilience, budget), properties, maven()));
+  }
+
+  private GateSettings gateSettings(GroupedProperties properties) {
+    Profile inForce = ProfileParameter.resolve(profile, maven().baseDirectory());
+    List<String> required = require == null || require.isEmpty() ? inForce.require() : require;
+    return new GateSettings(
+        onlyChecks,
+        skipChecks,
+        CheckConfiguration.limits(maven().evaluate(checks), properties.pom()),
+        required.isEmpty() ? null : required,
+        CheckConfiguration.patterns(artefacts, properties),
+        expectedDuration,
+        knownBroken,
+        properties.commandLine().checks(),
+        inForce.checks());
   }
 
   @Override
@@ -236,8 +261,10 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
 
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
+    SettingsLog.print(settings, metrics, getLog());
     List<ConsoleLine> lines = new ArrayList<>();
-    regressions.forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
+    failures(metrics, regressions)
+        .forEach(line -> lines.add(failOnViolation ? line : line.atMost(LogLevel.WARNING)));
     lines.addAll(
         ConsoleSummary.ofVerify(
             metrics,
@@ -246,23 +273,17 @@ public final class VerifyMojo extends WorkerMojo implements ProviderGoal, StoryG
     return lines;
   }
 
+  /** What fails the build beside the checks themselves. */
+  private List<ConsoleLine> failures(Metrics metrics, List<ConsoleLine> regressions) {
+    List<ConsoleLine> failures = new ArrayList<>(regressions);
+    failures.addAll(new WarningLimit(maxWarnings).failures(metrics));
+    return failures;
+  }
+
   @Override
   public void judge(Metrics metrics, List<ConsoleLine> regressions)
       throws MojoExecutionException, MojoFailureException {
-    List<String> worse =
-        regressions.stream()
-            .filter(line -> line.level() == LogLevel.ERROR)
-            .map(ConsoleLine::text)
-            .toList();
-    Stream<String> all =
-        Stream.concat(worse.stream(), ConsoleSummary.failedChecks(metrics).stream());
-    String failures = "\n" + ConsoleSummary.firstFailures(all.toList());
-    if (!(metrics.violations().isEmpty() && worse.isEmpty()) && failOnViolation) {
-      throw new MojoFailureException(failures);
-    }
-    if (!metrics.unexplained().isEmpty()) {
-      throw new MojoExecutionException(failures);
-    }
+    new Verdict(metrics, failures(metrics, regressions), failOnViolation).judge();
     if (metrics.checks().isEmpty() && failIfNoStories) {
       throw new MojoFailureException(
           "There are stories in "

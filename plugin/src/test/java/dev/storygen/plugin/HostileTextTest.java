@@ -38,10 +38,12 @@ class HostileTextTest {
           entry("name of a setting", text -> secret(text, "a")),
           entry("name of a property", text -> MisplacedSecrets.reject(List.of(text))),
           entry("properties", HostileTextTest::properties),
+          entry("page of a check", ConsoleMarkdown::lines),
           entry("hosts without a proxy", HostileTextTest::proxy));
 
   private static final List<String> LISTED =
       List.of(
+          "plugin.ConsoleMarkdown",
           "plugin.MisplacedSecrets",
           "plugin.GroupedProperties",
           "plugin.MisspelledProperties",

@@ -70,6 +70,10 @@ final class BriefParser {
     return new BriefParser(new YAMLFactory(), "file of settings", "language: en", problems);
   }
 
+  static BriefParser profile(BriefProblems problems) {
+    return new BriefParser(new YAMLFactory(), "profile", "extends: shorts", problems);
+  }
+
   /** The keys and values of a text; empty, with the problem reported, if it is malformed. */
   Optional<Mapping> parse(String text) {
     try (JsonParser parser = format.createParser(text)) {

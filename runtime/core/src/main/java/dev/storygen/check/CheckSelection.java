@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Selects the checks that the user asked for. */
 final class CheckSelection {
@@ -27,9 +28,8 @@ final class CheckSelection {
     requireKnown("storygen.skipChecks", settings.skipChecks(), byName.keySet());
     requireKnown("<checks>", settings.overrides().keySet(), byName.keySet());
     requireKnown("the properties", settings.properties().keySet(), byName.keySet());
-    for (CheckSetting setting : story) {
-      requireKnown(setting.place(), List.of(setting.check()), byName.keySet());
-    }
+    requireKnown(settings.profile(), available);
+    requireKnown(story, available);
     return byName.values().stream()
         .map(check -> configured(check, settings, story))
         .filter(configured -> isSelected(configured, settings))
@@ -43,24 +43,15 @@ final class CheckSelection {
         .filter(configured -> isSelected(configured, settings));
   }
 
+  /** Puts the settings on, the one that takes precedence last. */
   private static ConfiguredCheck configured(
       Check check, GateSettings settings, List<CheckSetting> story) {
-    ConfiguredCheck configured =
-        ConfiguredCheck.of(check).with(settings.overrides().getOrDefault(check.name(), Map.of()));
-    for (CheckSetting setting : story) {
-      if (setting.check().equals(check.name())) {
-        configured = with(configured, setting);
-      }
-    }
-    return configured.with(settings.properties().getOrDefault(check.name(), Map.of()));
-  }
-
-  private static ConfiguredCheck with(ConfiguredCheck configured, CheckSetting setting) {
-    try {
-      return configured.with(Map.of(setting.name(), setting.value()));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(setting.place() + ": " + e.getMessage(), e);
-    }
+    String name = check.name();
+    return ConfiguredCheck.of(check)
+        .with(settings.profile())
+        .with(CheckSettings.ofPom(name, settings.overrides()))
+        .with(story)
+        .with(CheckSettings.ofProperties(name, settings.properties()));
   }
 
   private static Map<String, Check> byName(Collection<Check> available) {
@@ -74,6 +65,17 @@ final class CheckSelection {
       }
     }
     return byName;
+  }
+
+  /**
+   * Rejects a setting of a check that there is not.
+   *
+   * @throws IllegalArgumentException naming the place of the first one
+   */
+  static void requireKnown(List<CheckSetting> settings, Collection<Check> available) {
+    Set<String> known = new TreeSet<>();
+    available.forEach(check -> known.add(check.name()));
+    settings.forEach(it -> requireKnown(it.place(), List.of(it.check()), known));
   }
 
   private static void requireKnown(String parameter, Collection<String> names, Set<String> known) {

@@ -2,16 +2,17 @@ package dev.storygen.check;
 
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckSetting;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.SettingInForce;
 import dev.storygen.model.Severity;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,32 +24,47 @@ import java.util.stream.Stream;
  *
  * @param limits the check's own, at the user's values
  * @param options the check's own, at the user's values
+ * @param sources where the values of options and the severity come from, by name; none for the
+ *     check's own
  */
 record ConfiguredCheck(
-    Check check, List<Limit> limits, List<CheckOption> options, Severity severity)
+    Check check,
+    List<Limit> limits,
+    List<CheckOption> options,
+    Severity severity,
+    Map<String, String> sources)
     implements OptionValues {
 
-  private static final String SEVERITY = "severity";
+  static final String SEVERITY = "severity";
 
   /** The check's first limit: {@code <audio-bitrate>64</audio-bitrate>}. */
-  private static final List<String> SHORT_FORM = List.of("value", "");
+  static final List<String> SHORT_FORM = List.of("value", "");
+
+  /** More digits than any limit has; a number with a huge exponent takes long to print. */
+  private static final int MAX_DIGITS = 15;
 
   /** A check with its own values. */
   static ConfiguredCheck of(Check check) {
     return new ConfiguredCheck(
-        check, List.copyOf(check.limits()), List.copyOf(check.options()), check.severity());
+        check,
+        List.copyOf(check.limits()),
+        List.copyOf(check.options()),
+        check.severity(),
+        Map.of());
   }
 
   /**
-   * Puts the user's values over these.
+   * Puts the user's values over these, in order.
    *
-   * @param overrides by the name of a limit or an option, or {@code severity}
-   * @throws IllegalArgumentException naming the parameter, its value and what was expected
+   * @param settings those of other checks are passed over
+   * @throws IllegalArgumentException naming the place, the setting, its value and what was expected
    */
-  ConfiguredCheck with(Map<String, String> overrides) {
+  ConfiguredCheck with(List<CheckSetting> settings) {
     ConfiguredCheck configured = this;
-    for (String name : shortFormFirst(overrides.keySet())) {
-      configured = configured.with(name, overrides.get(name));
+    for (CheckSetting setting : settings) {
+      if (setting.check().equals(check.name())) {
+        configured = configured.with(setting);
+      }
     }
     return configured;
   }
@@ -81,9 +97,7 @@ record ConfiguredCheck(
 
   /** The same check with violations that do not fail the build. */
   ConfiguredCheck asWarning() {
-    return severity == Severity.ERROR
-        ? new ConfiguredCheck(check, limits, options, Severity.WARNING)
-        : this;
+    return severity == Severity.ERROR ? at(Severity.WARNING, "knownBroken") : this;
   }
 
   /** Whether it is made only where it is named. */
@@ -94,7 +108,7 @@ record ConfiguredCheck(
   /** The same check, made although it is off. */
   ConfiguredCheck named() {
     Severity own = check.severity() == Severity.OFF ? Severity.ERROR : check.severity();
-    return off() ? new ConfiguredCheck(check, limits, options, own) : this;
+    return off() ? at(own, "storygen.checks") : this;
   }
 
   /**
@@ -121,36 +135,77 @@ record ConfiguredCheck(
       String fix) {
     String bounds = CheckMessages.limits(limits);
     return new CheckOutcome(
-        story, check.name(), status, severity, measurements, bounds, limits, file, message, fix, 0);
+            story,
+            check.name(),
+            status,
+            severity,
+            measurements,
+            bounds,
+            limits,
+            file,
+            message,
+            fix,
+            0)
+        .withSettings(settingsInForce().stream().filter(ConfiguredCheck::isChanged).toList());
   }
 
-  /**
-   * A limit set by its name, as on the command line, takes precedence over the POM's short form.
-   */
-  private static List<String> shortFormFirst(Collection<String> names) {
-    return names.stream()
-        .sorted(Comparator.comparing((String name) -> !SHORT_FORM.contains(name)))
+  /** The severity and the options. */
+  List<SettingInForce> settingsInForce() {
+    return Stream.concat(
+            Stream.of(new SettingInForce(SEVERITY, severity.label(), source(SEVERITY))),
+            options.stream().map(it -> new SettingInForce(it.name(), it.text(), source(it.name()))))
         .toList();
   }
 
-  private ConfiguredCheck with(String name, String value) {
+  private String source(String name) {
+    return sources.getOrDefault(name, Limit.DEFAULT);
+  }
+
+  private static boolean isChanged(SettingInForce setting) {
+    return !setting.source().equals(Limit.DEFAULT);
+  }
+
+  private ConfiguredCheck with(CheckSetting setting) {
+    try {
+      return with(setting.name(), setting.value(), setting.source());
+    } catch (IllegalArgumentException e) {
+      if (setting.place().isEmpty()) {
+        throw e;
+      }
+      throw new IllegalArgumentException(setting.place() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private ConfiguredCheck with(String name, String value, String source) {
     if (name.equals(SEVERITY)) {
-      return new ConfiguredCheck(check, limits, options, severityOf(value));
+      return at(severityOf(value), source);
     }
     List<String> limitNames = limits.stream().map(Limit::name).toList();
     boolean shortForm = SHORT_FORM.contains(name) && !limits.isEmpty();
     int limit = shortForm ? 0 : limitNames.indexOf(name);
     if (limit >= 0) {
+      Limit changed = limitAt(limits.get(limit), value, source);
       return new ConfiguredCheck(
-          check, replaced(limits, limit, limitAt(limits.get(limit), value)), options, severity);
+          check, replaced(limits, limit, changed), options, severity, sources);
     }
     List<String> optionNames = options.stream().map(CheckOption::name).toList();
     int option = optionNames.indexOf(name);
     if (option >= 0) {
+      CheckOption changed = optionAt(options.get(option), value);
       return new ConfiguredCheck(
-          check, limits, replaced(options, option, optionAt(options.get(option), value)), severity);
+          check, limits, replaced(options, option, changed), severity, sourced(name, source));
     }
     throw unknown(name, limitNames, optionNames);
+  }
+
+  private ConfiguredCheck at(Severity other, String source) {
+    return new ConfiguredCheck(check, limits, options, other, sourced(SEVERITY, source));
+  }
+
+  private Map<String, String> sourced(String name, String source) {
+    Map<String, String> changed = new HashMap<>(sources);
+    changed.put(name, source);
+    return Map.copyOf(changed);
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T element) {
@@ -159,11 +214,11 @@ record ConfiguredCheck(
     return List.copyOf(changed);
   }
 
-  private Limit limitAt(Limit limit, String value) {
+  private Limit limitAt(Limit limit, String value, String source) {
     String range = limit.signed() ? "" : " that is not negative";
     String expected = expected(limit.unit(), range, limit.value());
     Predicate<BigDecimal> allowed = number -> limit.signed() || number.signum() >= 0;
-    return limit.at(number(limit.name(), value, allowed, expected));
+    return limit.at(number(limit.name(), value, allowed, expected), source);
   }
 
   private CheckOption optionAt(CheckOption option, String value) {
@@ -180,13 +235,20 @@ record ConfiguredCheck(
       String name, String value, Predicate<BigDecimal> allowed, String expected) {
     try {
       BigDecimal number = new BigDecimal(String.valueOf(value).strip());
-      if (allowed.test(number)) {
+      if (isPlain(number) && allowed.test(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
       throw bad(name, value, expected, e);
     }
     throw bad(name, value, expected, null);
+  }
+
+  private static boolean isPlain(BigDecimal number) {
+    long whole = (long) number.precision() - number.scale();
+    return number.precision() <= 2 * MAX_DIGITS
+        && whole <= MAX_DIGITS
+        && number.scale() <= MAX_DIGITS;
   }
 
   private IllegalArgumentException unknown(

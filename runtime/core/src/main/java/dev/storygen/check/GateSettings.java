@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.CheckSetting;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
  *     unmeasured check of them still fails the build
  * @param properties overrides in the same form, as the command line sets them: they take precedence
  *     over those of a story, which take precedence over {@code overrides}
+ * @param profile the settings of the profile: {@code overrides} take precedence over them
  */
 public record GateSettings(
     List<String> checks,
@@ -29,7 +31,8 @@ public record GateSettings(
     Map<String, List<String>> artefacts,
     Double expectedDuration,
     List<String> knownBroken,
-    Map<String, Map<String, String>> properties) {
+    Map<String, Map<String, String>> properties,
+    List<CheckSetting> profile) {
 
   private static final List<String> REQUIRED = List.of("voiceover", "script", "subtitles", "video");
 
@@ -41,9 +44,32 @@ public record GateSettings(
     artefacts = artefacts == null ? Map.of() : Map.copyOf(artefacts);
     knownBroken = knownBroken == null ? List.of() : List.copyOf(knownBroken);
     properties = properties == null ? Map.of() : Map.copyOf(properties);
+    profile = profile == null ? List.of() : List.copyOf(profile);
   }
 
-  /** Without properties. */
+  /** Without a profile. */
+  public GateSettings(
+      List<String> checks,
+      List<String> skipChecks,
+      Map<String, Map<String, String>> overrides,
+      List<String> require,
+      Map<String, List<String>> artefacts,
+      Double expectedDuration,
+      List<String> knownBroken,
+      Map<String, Map<String, String>> properties) {
+    this(
+        checks,
+        skipChecks,
+        overrides,
+        require,
+        artefacts,
+        expectedDuration,
+        knownBroken,
+        properties,
+        null);
+  }
+
+  /** Without a profile and properties. */
   public GateSettings(
       List<String> checks,
       List<String> skipChecks,

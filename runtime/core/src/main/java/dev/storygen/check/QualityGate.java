@@ -47,9 +47,19 @@ public final class QualityGate {
 
   /** A gate with all checks of the class path. */
   public static QualityGate load(GateSettings settings) {
-    return new QualityGate(
-        ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList(),
-        settings);
+    return new QualityGate(available(), settings);
+  }
+
+  /** All checks of the class path. */
+  public static List<Check> available() {
+    return ServiceLoader.load(Check.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** A line per limit, option and severity of the selected checks: its value and its source. */
+  public List<String> settingsInForce() {
+    return checks.stream()
+        .flatMap(it -> SettingLines.of(it.check().name(), it.limits(), it.settingsInForce()))
+        .toList();
   }
 
   /**

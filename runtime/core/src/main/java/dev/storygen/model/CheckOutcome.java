@@ -21,6 +21,7 @@ import java.util.List;
  *     need
  * @param reportedBy the check of the story that reports why this one could not measure; null where
  *     the message says it
+ * @param settings the options and the severity that are not the check's own
  */
 public record CheckOutcome(
     String story,
@@ -34,16 +35,18 @@ public record CheckOutcome(
     String message,
     String fix,
     double durationSeconds,
-    String reportedBy) {
+    String reportedBy,
+    List<SettingInForce> settings) {
 
   public CheckOutcome {
     status = status == null ? CheckStatus.UNMEASURED : status;
     severity = severity == null ? Severity.ERROR : severity;
     measurements = Json.listOrEmpty(measurements);
     limits = Json.listOrEmpty(limits);
+    settings = Json.listOrEmpty(settings);
   }
 
-  /** An outcome whose message says why. */
+  /** An outcome whose message says why, of a check with its own options and severity. */
   public CheckOutcome(
       String story,
       String check,
@@ -68,7 +71,8 @@ public record CheckOutcome(
         message,
         fix,
         durationSeconds,
-        null);
+        null,
+        List.of());
   }
 
   /** Whether all limits hold, or only ones that are for information. */
@@ -115,7 +119,8 @@ public record CheckOutcome(
         message,
         fix,
         durationSeconds,
-        reportedBy);
+        reportedBy,
+        settings);
   }
 
   /** The same outcome of a check that refers to another one of the story. */
@@ -132,7 +137,8 @@ public record CheckOutcome(
         message,
         fix,
         durationSeconds,
-        other);
+        other,
+        settings);
   }
 
   /** The same outcome of a check that took {@code seconds}. */
@@ -149,6 +155,25 @@ public record CheckOutcome(
         message,
         fix,
         seconds,
-        reportedBy);
+        reportedBy,
+        settings);
+  }
+
+  /** The same outcome of a check with these options and this severity. */
+  public CheckOutcome withSettings(List<SettingInForce> inForce) {
+    return new CheckOutcome(
+        story,
+        check,
+        status,
+        severity,
+        measurements,
+        limit,
+        limits,
+        file,
+        message,
+        fix,
+        durationSeconds,
+        reportedBy,
+        inForce);
   }
 }

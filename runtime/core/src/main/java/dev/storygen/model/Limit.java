@@ -18,11 +18,26 @@ import java.util.Set;
  *     version does not know it
  * @param value in the measurement's unit; not negative unless it is {@link #signed}
  * @param unit the measurement's unit; empty for a plain number
+ * @param source where the value comes from: {@code profile shorts}, {@code the POM}, {@code
+ *     -Dstorygen.loudness}, the file and the line; {@value #DEFAULT} for the check's own
  */
-public record Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
+public record Limit(
+    String name, String measurement, Bound bound, BigDecimal value, String unit, String source) {
+
+  /** The source of a value that is the check's own. */
+  public static final String DEFAULT = "default";
 
   /** Units of levels, which are below zero as a rule. */
   private static final Set<String> LEVELS = Set.of("LUFS", "dBFS", "dBTP");
+
+  public Limit {
+    source = source == null ? DEFAULT : source;
+  }
+
+  /** A limit at the check's own value. */
+  public Limit(String name, String measurement, Bound bound, BigDecimal value, String unit) {
+    this(name, measurement, bound, value, unit, DEFAULT);
+  }
 
   /** Which side of the limit is allowed; the limit itself always is. */
   public enum Bound {
@@ -61,8 +76,8 @@ public record Limit(String name, String measurement, Bound bound, BigDecimal val
   }
 
   /** The same limit at another value. */
-  public Limit at(BigDecimal other) {
-    return new Limit(name, measurement, bound, other, unit);
+  public Limit at(BigDecimal other, String newSource) {
+    return new Limit(name, measurement, bound, other, unit, newSource);
   }
 
   /** Whether a measured value is on the allowed side. */

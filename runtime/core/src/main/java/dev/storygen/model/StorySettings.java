@@ -34,7 +34,9 @@ public record StorySettings(
             .expectedDuration()
             .map(seconds -> new ExpectedDuration(seconds, "the brief's expectedDuration")),
         Optional.of(delivery.language()),
-        delivery.checks());
+        delivery.checks().stream()
+            .map(setting -> setting.from("brief " + setting.place()))
+            .toList());
   }
 
   /** These settings, and the others where these say nothing. */

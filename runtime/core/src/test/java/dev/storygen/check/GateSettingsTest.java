@@ -105,7 +105,9 @@ class GateSettingsTest {
     Map<String, String> overrides =
         Map.of("longestCue", "0.1", "silenceLevel", "-100", "value", "0.9", "severity", "warning");
 
-    ConfiguredCheck configured = ConfiguredCheck.of(new SubtitleCoverage()).with(overrides);
+    ConfiguredCheck configured =
+        ConfiguredCheck.of(new SubtitleCoverage())
+            .with(CheckSettings.ofPom("subtitle-coverage", Map.of("subtitle-coverage", overrides)));
 
     assertThat(configured.options())
         .extracting(CheckOption::text)
@@ -124,7 +126,11 @@ class GateSettingsTest {
   @ParameterizedTest
   @CsvSource({"value", "''", "minimum"})
   void theShortFormSetsTheFirstLimit(String key) {
-    ConfiguredCheck configured = ConfiguredCheck.of(new AudioBitrate()).with(Map.of(key, " 64.5 "));
+    ConfiguredCheck configured =
+        ConfiguredCheck.of(new AudioBitrate())
+            .with(
+                CheckSettings.ofPom(
+                    "audio-bitrate", Map.of("audio-bitrate", Map.of(key, " 64.5 "))));
 
     assertThat(configured.limits().get(0).text()).isEqualTo("minimum 64.5 kbit/s");
     assertThat(configured.severity()).isEqualTo(Severity.ERROR);
@@ -134,7 +140,12 @@ class GateSettingsTest {
   void aLimitSetByItsNameHoldsOverTheShortForm() {
     Map<String, String> overrides = new TreeMap<>(Map.of("minimum", "48", "value", "64"));
 
-    assertThat(ConfiguredCheck.of(new AudioBitrate()).with(overrides).limits().get(0).text())
+    assertThat(
+            ConfiguredCheck.of(new AudioBitrate())
+                .with(CheckSettings.ofPom("audio-bitrate", Map.of("audio-bitrate", overrides)))
+                .limits()
+                .get(0)
+                .text())
         .isEqualTo("minimum 48 kbit/s");
   }
 

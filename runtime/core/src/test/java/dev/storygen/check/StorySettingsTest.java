@@ -90,7 +90,7 @@ class StorySettingsTest {
   void knownBrokenStoriesKeepTheirInformation() {
     assertThat(
             ConfiguredCheck.of(new ScriptLength())
-                .with(Map.of("severity", "info"))
+                .with(List.of(setting("script-length", "severity", "info")))
                 .asWarning()
                 .severity())
         .isEqualTo(Severity.INFO);

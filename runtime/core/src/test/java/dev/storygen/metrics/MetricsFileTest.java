@@ -103,14 +103,16 @@ class MetricsFileTest {
                       "measurement" : "audio bitrate",
                       "bound" : "minimum",
                       "value" : 32,
-                      "unit" : "kbit/s"
+                      "unit" : "kbit/s",
+                      "source" : "default"
                     }
                   ],
                   "file" : "target/storygen/a/voiceover.mp3",
                   "message" : "too low. Raise it.",
                   "fix" : "Raise it.",
                   "durationSeconds" : 0.5,
-                  "reportedBy" : null
+                  "reportedBy" : null,
+                  "settings" : [ ]
                 }
               ],
               "retries" : [ ],

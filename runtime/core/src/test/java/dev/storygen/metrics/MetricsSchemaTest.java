@@ -20,6 +20,7 @@ import dev.storygen.model.Json;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Omission;
+import dev.storygen.model.SettingInForce;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class MetricsSchemaTest {
             Map.entry("check", CheckOutcome.class),
             Map.entry("measurement", Measurement.class),
             Map.entry("limit", Limit.class),
+            Map.entry("setting", SettingInForce.class),
             Map.entry("retry", RetryRecord.class),
             Map.entry("breaker", BreakerRecord.class),
             Map.entry("breakerChange", BreakerChange.class),

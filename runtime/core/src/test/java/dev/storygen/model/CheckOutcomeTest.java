@@ -20,9 +20,9 @@ class CheckOutcomeTest {
           + "\"measurements\":[{\"name\":\"audio bitrate\",\"value\":24.10,\"unit\":\"kbit/s\"}],"
           + "\"limit\":\"minimum 32 kbit/s\","
           + "\"limits\":[{\"name\":\"minimum\",\"measurement\":\"audio bitrate\",\"bound\":\"minimum\","
-          + "\"value\":32,\"unit\":\"kbit/s\"}],"
+          + "\"value\":32,\"unit\":\"kbit/s\",\"source\":\"default\"}],"
           + "\"file\":\"target/a/voiceover.mp3\",\"message\":\"Too low. Raise it.\","
-          + "\"fix\":\"Raise it.\",\"durationSeconds\":0.25,\"reportedBy\":null";
+          + "\"fix\":\"Raise it.\",\"durationSeconds\":0.25,\"reportedBy\":null,\"settings\":[]";
 
   private static final CheckOutcome OUTCOME =
       new CheckOutcome(
@@ -71,7 +71,7 @@ class CheckOutcomeTest {
         .isEqualTo(
             "{\"story\":\"a\",\"check\":\"x\",\"status\":\"passed\",\"severity\":\"error\","
                 + "\"measurements\":[],\"limit\":null,\"limits\":[],\"file\":null,\"message\":null,"
-                + "\"fix\":null,\"durationSeconds\":0.0,\"reportedBy\":null}");
+                + "\"fix\":null,\"durationSeconds\":0.0,\"reportedBy\":null,\"settings\":[]}");
   }
 
   @ParameterizedTest

@@ -9,11 +9,16 @@ import dev.storygen.model.Measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** The video is not nearly empty: less than 100 KiB hold no video of a few seconds. */
+/**
+ * The video is not nearly empty: less than 100 KiB hold no video of a few seconds. It is not larger
+ * than a platform takes: any size up to 100 GB by default.
+ */
 @AutoService(Check.class)
 public final class VideoSize implements Check {
 
   private static final String SIZE = "video size";
+
+  private static final double MAX_BYTES = 100e9;
 
   @Override
   public String name() {
@@ -27,7 +32,9 @@ public final class VideoSize implements Check {
 
   @Override
   public List<Limit> limits() {
-    return List.of(Limit.atLeast("minimum", SIZE, 100 * 1024, "bytes"));
+    return List.of(
+        Limit.atLeast("minimum", SIZE, 100 * 1024, "bytes"),
+        Limit.atMost("maximum", SIZE, MAX_BYTES, "bytes"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.storygen.check.video;
 import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.check.StoryFolder;
 import dev.storygen.model.CheckOutcome;
@@ -40,6 +41,21 @@ class VideoDurationTest {
         "video.mp4 of lighthouse: difference from the voiceover's duration is 13 s "
             + "(60 s against 47 s), but expected maximum is 0.5 s. "
             + "Render the video again from this voiceover or set <checks><video-duration>.");
+  }
+
+  @Test
+  void aVideoWithoutAVoiceoverIsHeldToTheLimitsOfItsOwnDuration() {
+    CheckOutcome outcome =
+        new StoryFolder(folder)
+            .without("voiceover.mp3")
+            .videoIs(() -> StoryFolder.video(43_201))
+            .check(new VideoDuration());
+
+    assertViolated(
+        outcome,
+        "video.mp4 of lighthouse: video duration is 43201 s, but expected maximum is 43200 s. "
+            + "Render the video again from this voiceover or set <checks><video-duration>.");
+    assertThat(outcome.measurements()).hasSize(1);
   }
 
   private CheckOutcome check(double duration) {

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param name what was measured
  * @param measured the value with its unit
  * @param detail how the value was obtained; empty for none
- * @param limit the limit as text: {@code minimum 32 kbit/s}
+ * @param limit the limit as text, with its source: {@code minimum 32 kbit/s, profile shorts}
  * @param allowedFrom left end of the allowed range
  * @param allowedTo its right end
  * @param limitAt position of the limit
@@ -62,10 +62,11 @@ public record RangePlot(
         limit.allows(measurement.value()));
   }
 
-  /** A limit for people: {@code minimum 10 KiB}. */
+  /** A limit for people, with its source: {@code minimum 10 KiB, default}. */
   public static String text(Limit limit) {
     String value = QuantityFormat.format(limit.value(), limit.unit());
-    return limit.bound() == null ? value : limit.bound().label() + " " + value;
+    String bound = limit.bound() == null ? value : limit.bound().label() + " " + value;
+    return bound + ", " + limit.source();
   }
 
   /** A linear scale with zero at the left end, or at the middle where the limit is zero or less. */

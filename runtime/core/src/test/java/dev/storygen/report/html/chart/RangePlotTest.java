@@ -14,13 +14,24 @@ class RangePlotTest {
     assertThat(plot(Limit.Bound.MINIMUM, "32", "24", "kbit/s"))
         .isEqualTo(
             new RangePlot(
-                "it", "24 kbit/s", "", "minimum 32 kbit/s", 40, 100, 40, 30, false, false));
+                "it",
+                "24 kbit/s",
+                "",
+                "minimum 32 kbit/s, default",
+                40,
+                100,
+                40,
+                30,
+                false,
+                false));
   }
 
   @Test
   void aValueBelowItsMaximumIsAllowed() {
     assertThat(plot(Limit.Bound.MAXIMUM, "0.5", "0.25", "s"))
-        .isEqualTo(new RangePlot("it", "0.25 s", "", "maximum 0.5 s", 0, 60, 60, 30, false, true));
+        .isEqualTo(
+            new RangePlot(
+                "it", "0.25 s", "", "maximum 0.5 s, default", 0, 60, 60, 30, false, true));
   }
 
   @Test
@@ -46,7 +57,8 @@ class RangePlotTest {
   void aValueBeyondTheScaleIsClipped() {
     assertThat(plot(Limit.Bound.MINIMUM, "10240", "2161077", "bytes"))
         .isEqualTo(
-            new RangePlot("it", "2.06 MiB", "", "minimum 10 KiB", 40, 100, 40, 100, true, true));
+            new RangePlot(
+                "it", "2.06 MiB", "", "minimum 10 KiB, default", 40, 100, 40, 100, true, true));
     assertThat(plot(Limit.Bound.MAXIMUM, "0.000001", "1e300", "").valueAt()).isEqualTo(100);
     assertThat(plot(Limit.Bound.MINIMUM, "5", "-1e300", "").valueAt()).isZero();
   }
@@ -62,11 +74,12 @@ class RangePlotTest {
   @Test
   void aLimitOfZeroOrLessIsInTheMiddle() {
     assertThat(plot(Limit.Bound.MAXIMUM, "0", "3", ""))
-        .isEqualTo(new RangePlot("it", "3", "", "maximum 0", 0, 50, 50, 75, false, false));
+        .isEqualTo(new RangePlot("it", "3", "", "maximum 0, default", 0, 50, 50, 75, false, false));
     assertThat(plot(Limit.Bound.MAXIMUM, "0", "0", "").valueAt()).isEqualTo(50);
     assertThat(plot(Limit.Bound.MINIMUM, "-16", "-14", "LUFS"))
         .isEqualTo(
-            new RangePlot("it", "-14 LUFS", "", "minimum -16 LUFS", 50, 100, 50, 56, false, true));
+            new RangePlot(
+                "it", "-14 LUFS", "", "minimum -16 LUFS, default", 50, 100, 50, 56, false, true));
   }
 
   private static RangePlot plot(Limit.Bound bound, String limit, String value, String unit) {

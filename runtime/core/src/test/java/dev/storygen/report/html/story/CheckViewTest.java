@@ -43,7 +43,8 @@ class CheckViewTest {
 
     assertThat(check.message()).isEqualTo("It crashed.");
     assertThat(check.fix()).isEqualTo("Make it again.");
-    assertThat(check.otherValues()).isEqualTo("audio bitrate was not measured (minimum 32 kbit/s)");
+    assertThat(check.otherValues())
+        .isEqualTo("audio bitrate was not measured (minimum 32 kbit/s, default)");
   }
 
   @Test
@@ -66,7 +67,7 @@ class CheckViewTest {
     assertThat(check.plots()).isEmpty();
     assertThat(check.otherValues())
         .isEqualTo(
-            "audio bitrate has a limit of an unknown kind (32 kbit/s) · audio bitrate 24 kbit/s");
+            "audio bitrate has a limit of an unknown kind (32 kbit/s, default) · audio bitrate 24 kbit/s");
   }
 
   @Test
