@@ -11,7 +11,7 @@ assert log.contains(died + 'lighthouse in flight; it ran alone and is not run ag
 def metrics = new JsonSlurper().parse(new File(target, 'metrics.json'))
 // The check that kills the worker, and those after it; whether language applies is not known then.
 List<String> made = metrics.checks.findAll { it.story == 'dog' }*.check
-List<String> unmeasured = (made.dropWhile { it != 'crashing-decoder' } + 'language').sort()
+List<String> unmeasured = (made.dropWhile { it != 'audio-crash' } + 'language').sort()
 assert unmeasured.size() > 1
 String failure = '[ERROR] ' + unmeasured.join(', ') + ' of lighthouse could not be measured: The worker was killed (signal 9, as when memory runs out) while reading voiceover.mp3 of lighthouse. See ' + new File(target, 'storygen/worker.log') + '.'
 assert log.count(failure) == 2

@@ -20,7 +20,7 @@ public final class CrashingDecoder implements Check {
 
   @Override
   public String name() {
-    return "crashing-decoder";
+    return "audio-crash";
   }
 
   @Override
