@@ -16,7 +16,7 @@ public record CheckPage(String text) {
   private static final String FOLDER = "META-INF/storygen/checks/";
 
   /** The pages link each other, and a page alone cannot lead to another. */
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]+)]\\([^()]*+\\.md[^()]*+\\)");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]++)]\\((?!https?:)[^()]*+\\)");
 
   /** The page of a check; empty where it has none. */
   public static Optional<CheckPage> of(Check check) {

@@ -61,7 +61,7 @@ class WorkflowCommandsTest {
   void ofEachLevelAreAsManyAsGitHubShows() {
     List<String> commands = new ArrayList<>(commands(Problems.errors(30_000)));
     assertThat(commands).hasSize(10).allMatch(line -> line.startsWith("::error "));
-    assertThat(commands.get(9)).contains("story-9 ");
+    assertThat(commands.get(9)).contains("of story-9:");
   }
 
   @Test
