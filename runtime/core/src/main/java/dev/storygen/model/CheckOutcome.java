@@ -103,6 +103,20 @@ public record CheckOutcome(
 
   /** The same outcome under another story id and file, as in the metrics of several modules. */
   public CheckOutcome relocated(String newStory, String newFile) {
+    return with(newStory, newFile, durationSeconds, reportedBy);
+  }
+
+  /** The same outcome of a check that refers to another one of the story. */
+  public CheckOutcome withReportedBy(String other) {
+    return with(story, file, durationSeconds, other);
+  }
+
+  /** The same outcome of a check that took {@code seconds}. */
+  public CheckOutcome withDurationSeconds(double seconds) {
+    return with(story, file, seconds, reportedBy);
+  }
+
+  private CheckOutcome with(String newStory, String newFile, double seconds, String newReportedBy) {
     return new CheckOutcome(
         newStory,
         check,
@@ -114,41 +128,7 @@ public record CheckOutcome(
         newFile,
         message,
         fix,
-        durationSeconds,
-        reportedBy);
-  }
-
-  /** The same outcome of a check that refers to another one of the story. */
-  public CheckOutcome withReportedBy(String other) {
-    return new CheckOutcome(
-        story,
-        check,
-        status,
-        severity,
-        measurements,
-        limit,
-        limits,
-        file,
-        message,
-        fix,
-        durationSeconds,
-        other);
-  }
-
-  /** The same outcome of a check that took {@code seconds}. */
-  public CheckOutcome withDurationSeconds(double seconds) {
-    return new CheckOutcome(
-        story,
-        check,
-        status,
-        severity,
-        measurements,
-        limit,
-        limits,
-        file,
-        message,
-        fix,
         seconds,
-        reportedBy);
+        newReportedBy);
   }
 }
