@@ -107,6 +107,30 @@ public record CheckOutcome(
 
   /** The same outcome under another story id and file, as in the metrics of several modules. */
   public CheckOutcome relocated(String newStory, String newFile) {
+    return with(newStory, newFile, durationSeconds, reportedBy, settings);
+  }
+
+  /** The same outcome of a check that refers to another one of the story. */
+  public CheckOutcome withReportedBy(String other) {
+    return with(story, file, durationSeconds, other, settings);
+  }
+
+  /** The same outcome of a check that took {@code seconds}. */
+  public CheckOutcome withDurationSeconds(double seconds) {
+    return with(story, file, seconds, reportedBy, settings);
+  }
+
+  /** The same outcome of a check with these options and this severity. */
+  public CheckOutcome withSettings(List<SettingInForce> inForce) {
+    return with(story, file, durationSeconds, reportedBy, inForce);
+  }
+
+  private CheckOutcome with(
+      String newStory,
+      String newFile,
+      double seconds,
+      String newReportedBy,
+      List<SettingInForce> newSettings) {
     return new CheckOutcome(
         newStory,
         check,
@@ -118,62 +142,8 @@ public record CheckOutcome(
         newFile,
         message,
         fix,
-        durationSeconds,
-        reportedBy,
-        settings);
-  }
-
-  /** The same outcome of a check that refers to another one of the story. */
-  public CheckOutcome withReportedBy(String other) {
-    return new CheckOutcome(
-        story,
-        check,
-        status,
-        severity,
-        measurements,
-        limit,
-        limits,
-        file,
-        message,
-        fix,
-        durationSeconds,
-        other,
-        settings);
-  }
-
-  /** The same outcome of a check that took {@code seconds}. */
-  public CheckOutcome withDurationSeconds(double seconds) {
-    return new CheckOutcome(
-        story,
-        check,
-        status,
-        severity,
-        measurements,
-        limit,
-        limits,
-        file,
-        message,
-        fix,
         seconds,
-        reportedBy,
-        settings);
-  }
-
-  /** The same outcome of a check with these options and this severity. */
-  public CheckOutcome withSettings(List<SettingInForce> inForce) {
-    return new CheckOutcome(
-        story,
-        check,
-        status,
-        severity,
-        measurements,
-        limit,
-        limits,
-        file,
-        message,
-        fix,
-        durationSeconds,
-        reportedBy,
-        inForce);
+        newReportedBy,
+        newSettings);
   }
 }

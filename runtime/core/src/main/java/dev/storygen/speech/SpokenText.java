@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * How much there is to say in a text.
  *
- * @param words runs between white space that have a letter or a digit; a number counts as several
+ * @param words runs between white space and dashes that have a letter or a digit; a number counts
+ *     as several
  * @param letters letters of an alphabet that take as long
  * @param spaced whether most letters are of scripts that separate words by spaces
  */
@@ -48,7 +49,8 @@ public record SpokenText(double words, double letters, boolean spaced) {
     private int digitsInWord;
 
     void accept(int character) {
-      if (Character.isWhitespace(character)) {
+      if (Character.isWhitespace(character)
+          || Character.getType(character) == Character.DASH_PUNCTUATION) {
         endWord();
       } else if (Character.isDigit(character)) {
         digitsInWord++;

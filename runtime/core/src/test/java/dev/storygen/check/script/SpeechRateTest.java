@@ -40,6 +40,12 @@ class SpeechRateTest {
     assertPassed(check(SENTENCE.repeat(5), Sounds.speech(30)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "\u2010", "\u2013", "\u2014"})
+  void wordsThatDashesJoinCountEach(String dash) {
+    assertPassed(check((SENTENCE.strip().replace(" ", dash) + " ").repeat(5), Sounds.speech(13)));
+  }
+
   @Test
   void sevenOfFourteenSecondsAreNamed() {
     assertViolated(

@@ -2,7 +2,10 @@ package dev.storygen.check.video;
 
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.FrameSize;
 import dev.storygen.media.PacketTimes;
@@ -26,7 +29,13 @@ class AvLengthTest {
   void lengthsAtTheLimitsPass() {
     assertPassed(check(ending(47), ending(46.5)));
     assertPassed(check(ending(47), ending(49)));
-    assertPassed(check(ending(47), PacketTimes.intact(0, 0, 0)));
+  }
+
+  @Test
+  void aVideoWithoutSoundIsNotJudged() {
+    QualityGate gate = new QualityGate(List.of(new AvLength()), GateSettings.defaults());
+
+    assertThat(story(ending(47), PacketTimes.intact(0, 0, 0)).check(gate)).isEmpty();
   }
 
   @Test
@@ -52,6 +61,10 @@ class AvLengthTest {
   }
 
   private CheckOutcome check(PacketTimes picture, PacketTimes sound) {
+    return story(picture, sound).check(new AvLength());
+  }
+
+  private StoryFolder story(PacketTimes picture, PacketTimes sound) {
     return new StoryFolder(folder)
         .videoIs(
             () ->
@@ -65,7 +78,6 @@ class AvLengthTest {
                         new AudioStream("aac", 44_100, 1, PacketTimes.intact(0, 0, 0)),
                         new AudioStream("aac", 44_100, 1, sound)),
                     0,
-                    List.of()))
-        .check(new AvLength());
+                    List.of()));
   }
 }

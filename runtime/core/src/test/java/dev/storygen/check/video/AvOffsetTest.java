@@ -2,7 +2,10 @@ package dev.storygen.check.video;
 
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.FrameSize;
 import dev.storygen.media.PacketTimes;
@@ -25,7 +28,13 @@ class AvOffsetTest {
   void offsetsAtTheLimitsPass() {
     assertPassed(check(starting(1.4), starting(1.585)));
     assertPassed(check(starting(0.09), starting(0)));
-    assertPassed(check(starting(0), PacketTimes.intact(0, 0, 0)));
+  }
+
+  @Test
+  void aVideoWithoutSoundIsNotJudged() {
+    QualityGate gate = new QualityGate(List.of(new AvOffset()), GateSettings.defaults());
+
+    assertThat(story(starting(0), PacketTimes.intact(0, 0, 0)).check(gate)).isEmpty();
   }
 
   @Test
@@ -51,6 +60,10 @@ class AvOffsetTest {
   }
 
   private CheckOutcome check(PacketTimes picture, PacketTimes sound) {
+    return story(picture, sound).check(new AvOffset());
+  }
+
+  private StoryFolder story(PacketTimes picture, PacketTimes sound) {
     return new StoryFolder(folder)
         .videoIs(
             () ->
@@ -64,7 +77,6 @@ class AvOffsetTest {
                         new AudioStream("aac", 44_100, 1, PacketTimes.intact(0, 0, 0)),
                         new AudioStream("aac", 44_100, 1, sound)),
                     0,
-                    List.of()))
-        .check(new AvOffset());
+                    List.of()));
   }
 }
