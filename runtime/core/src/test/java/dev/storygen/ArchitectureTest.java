@@ -43,6 +43,7 @@ class ArchitectureTest {
           "provider",
           "media",
           "event",
+          "git",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);
