@@ -45,6 +45,7 @@ class ArchitectureTest {
           "media",
           "event",
           "forecast",
+          "git",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);

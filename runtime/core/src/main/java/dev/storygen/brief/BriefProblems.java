@@ -1,6 +1,8 @@
 package dev.storygen.brief;
 
+import dev.storygen.model.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +27,19 @@ final class BriefProblems {
   /** Adds a problem of a line. */
   void add(int line, String sentence) {
     problems.add(new Problem(line, " line " + line + ": " + sentence));
+  }
+
+  /** Adds that a name of a line is not among those that are known. */
+  void addUnknown(int line, String kind, String name, Collection<String> known) {
+    add(
+        line,
+        "unknown %s %s, but expected one of %s.%s"
+            .formatted(kind, quote(name), String.join(", ", known), Suggestion.of(name, known)));
+  }
+
+  /** The number of problems so far. */
+  int count() {
+    return problems.size();
   }
 
   /** A line, as the messages of others name it: {@code lighthouse.yaml line 7}. */

@@ -3,6 +3,7 @@ package dev.storygen.event;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import dev.storygen.forecast.StoryForecast;
+import dev.storygen.model.BaselineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public sealed interface Event
         Event.RunRejected,
         Event.RunFinished,
         Event.RunWarning,
+        Event.StoriesSelected,
+        Event.BaselineRead,
         Event.WorkerDied,
         Event.BreakerChanged,
         Event.BudgetSet,
@@ -49,6 +52,10 @@ public sealed interface Event
     R visit(RunFinished event);
 
     R visit(RunWarning event);
+
+    R visit(StoriesSelected event);
+
+    R visit(BaselineRead event);
 
     R visit(WorkerDied event);
 
@@ -120,6 +127,36 @@ public sealed interface Event
    * @param message a sentence
    */
   record RunWarning(Instant at, String message) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A {@code verify} judges only some stories.
+   *
+   * @param changedSince the git revision since which they changed; null if they were named
+   * @param base the commit with which the files were compared; null if they were named
+   * @param leftOut the ids of the stories that are not judged
+   */
+  record StoriesSelected(Instant at, String changedSince, String base, List<String> leftOut)
+      implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A {@code verify} applies a baseline.
+   *
+   * @param file relative to the project
+   * @param entries those for the folder of the stories
+   */
+  record BaselineRead(Instant at, String file, List<BaselineEntry.Key> entries) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

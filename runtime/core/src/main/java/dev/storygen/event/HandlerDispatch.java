@@ -1,5 +1,6 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
@@ -9,6 +10,7 @@ import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -50,6 +52,18 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(RunWarning event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(StoriesSelected event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(BaselineRead event) {
     handler.on(event);
     return null;
   }

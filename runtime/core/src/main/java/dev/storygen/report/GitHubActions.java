@@ -33,7 +33,8 @@ public record GitHubActions(boolean annotates, Path summary) {
    */
   public void report(String title, Metrics run, Path project, PrintStream out) throws IOException {
     if (annotates) {
-      WorkflowCommands.of(Problem.of(run), RepositoryFiles.of(project, run)).forEach(out::println);
+      WorkflowCommands.of(Problem.open(run), RepositoryFiles.of(project, run))
+          .forEach(out::println);
       out.flush();
     }
     if (summary != null) {

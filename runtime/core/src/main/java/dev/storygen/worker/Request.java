@@ -230,10 +230,24 @@ public record Request(
    * @param output the folder with a folder of each story
    * @param settings of the checks
    * @param providers the configured providers, for checks that have speech recognised
+   * @param baseline null for none
+   * @param changedSince a git revision: only stories that changed since then are judged; null for
+   *     all
    */
   public record Verify(
-      BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers)
+      BriefSource briefs,
+      Path output,
+      GateSettings settings,
+      ProviderChoice providers,
+      BaselineChoice baseline,
+      String changedSince)
       implements ProviderTaskRequest {
+
+    /** All stories, without a baseline. */
+    public Verify(
+        BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
+      this(briefs, output, settings, providers, null, null);
+    }
 
     /** Without a service. */
     public Verify(BriefSource briefs, Path output, GateSettings settings) {
@@ -245,6 +259,16 @@ public record Request(
       return "verify";
     }
   }
+
+  /**
+   * The baseline of {@code verify}.
+   *
+   * @param file the file; one that is missing is an empty baseline unless it is required
+   * @param folder that of the stories, as entries of the file have it; null for the default
+   * @param required whether the file has to be there
+   * @param accepting whether every violation is accepted
+   */
+  public record BaselineChoice(Path file, String folder, boolean required, boolean accepting) {}
 
   /** The same request for the remaining stories, after a crash. */
   public Request resumedWith(List<String> remaining, int parallel) {

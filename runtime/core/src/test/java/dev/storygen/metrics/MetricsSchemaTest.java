@@ -16,6 +16,8 @@ import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.SampleEvents;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.model.BaselineEntry;
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
 import dev.storygen.model.Limit;
@@ -68,6 +70,11 @@ class MetricsSchemaTest {
             Map.entry("breakerChange", BreakerChange.class),
             Map.entry("fallback", FallbackRecord.class),
             Map.entry("budget", BudgetUse.class),
+            Map.entry("selection", StorySelectionRecord.class),
+            Map.entry("baseline", BaselineUse.class),
+            Map.entry("obsolete", BaselineUse.Obsolete.class),
+            Map.entry("baselineMatch", BaselineMatch.class),
+            Map.entry("entry", BaselineEntry.Key.class),
             Map.entry("workerCrash", WorkerCrash.class))
         .entrySet()
         .stream()
