@@ -101,7 +101,7 @@ public record ChangedFiles(
     if (!commit.succeeded()) {
       throw new IllegalArgumentException(
           ("%s is '%s', but git has no such commit here. Correct the name, or fetch it: 'git fetch"
-               + " origin', fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab CI.")
+                  + " origin', fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab CI.")
               .formatted(PARAMETER, revision));
     }
     return commit.line();
@@ -112,8 +112,8 @@ public record ChangedFiles(
         git.run(List.of("rev-parse", "--is-shallow-repository")).line().equals("true");
     return shallow
         ? ("%s is '%s', but this shallow clone has no commit that it and HEAD have in common. Fetch"
-               + " more: 'git fetch --unshallow', fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0"
-               + " of GitLab CI.")
+                + " more: 'git fetch --unshallow', fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0"
+                + " of GitLab CI.")
             .formatted(PARAMETER, revision)
         : "%s is '%s', but it and HEAD have no commit in common. Name a revision that HEAD comes from, such as origin/main."
             .formatted(PARAMETER, revision);
@@ -156,8 +156,17 @@ public record ChangedFiles(
 
   /** The names of the changed files that lie directly in a folder, deleted ones included. */
   public List<String> changedIn(Path folder) {
+    return namesIn(changed, folder);
+  }
+
+  /** The names of the known files that lie directly in a folder. */
+  public List<String> knownIn(Path folder) {
+    return namesIn(known, folder);
+  }
+
+  private List<String> namesIn(NavigableSet<String> names, Path folder) {
     String prefix = relative(folder) + "/";
-    return changed.tailSet(prefix).stream()
+    return names.tailSet(prefix).stream()
         .takeWhile(name -> name.startsWith(prefix))
         .map(name -> name.substring(prefix.length()))
         .filter(name -> name.indexOf('/') < 0)

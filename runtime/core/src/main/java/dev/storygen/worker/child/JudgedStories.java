@@ -28,9 +28,6 @@ import org.apache.commons.io.FilenameUtils;
  */
 record JudgedStories(List<Path> folders, Selection selection) {
 
-  /** The names of briefs end so. */
-  private static final List<String> BRIEFS = List.of(".yaml", ".yml", ".json", ".md");
-
   /**
    * What is left out.
    *
@@ -97,34 +94,36 @@ record JudgedStories(List<Path> folders, Selection selection) {
    * Whether a story changed: a file of its folder, its brief, or an image of that. Where git knows
    * neither folder nor brief, nothing says that it did not.
    *
-   * @param briefFolder null where it is not in the work tree
-   * @param briefIds the ids of the stories whose brief changed or was deleted
+   * @param changedBriefs the ids of the stories whose brief changed or was deleted
+   * @param knownBriefs the ids of the stories whose brief git knows
    */
   private record Changed(
-      ChangedFiles files, Path briefFolder, Set<String> briefIds, Map<String, StoryBrief> briefs)
+      ChangedFiles files,
+      Set<String> changedBriefs,
+      Set<String> knownBriefs,
+      Map<String, StoryBrief> briefs)
       implements Predicate<Path> {
 
     static Changed of(ChangedFiles files, BriefSource source, Map<String, StoryBrief> briefs)
         throws IOException {
       Path folder = Files.isDirectory(source.folder()) ? source.folder().toRealPath() : null;
-      boolean inside = folder != null && files.contains(folder);
-      Set<String> ids =
-          inside
-              ? files.changedIn(folder).stream()
-                  .map(FilenameUtils::removeExtension)
-                  .collect(Collectors.toSet())
-              : Set.of();
-      return new Changed(files, inside ? folder : null, ids, briefs);
+      return folder != null && files.contains(folder)
+          ? new Changed(files, ids(files.changedIn(folder)), ids(files.knownIn(folder)), briefs)
+          : new Changed(files, Set.of(), Set.of(), briefs);
+    }
+
+    private static Set<String> ids(List<String> names) {
+      return names.stream().map(FilenameUtils::removeExtension).collect(Collectors.toSet());
     }
 
     @Override
     public boolean test(Path folder) {
       String story = story(folder);
-      return briefIds.contains(story)
+      return changedBriefs.contains(story)
           || files.isChanged(folder)
           || leadsElsewhere(folder)
           || images(story).stream().anyMatch(this::mayHaveChanged)
-          || !files.isKnown(folder) && !isKnownBrief(story);
+          || !files.isKnown(folder) && !knownBriefs.contains(story);
     }
 
     private List<Path> images(String story) {
@@ -144,12 +143,6 @@ record JudgedStories(List<Path> folders, Selection selection) {
     /** Git has the link and not what it leads to. */
     private boolean leadsElsewhere(Path folder) {
       return Files.isSymbolicLink(folder);
-    }
-
-    private boolean isKnownBrief(String story) {
-      return briefFolder != null
-          && BRIEFS.stream()
-              .anyMatch(extension -> files.isKnown(briefFolder.resolve(story + extension)));
     }
   }
 }
