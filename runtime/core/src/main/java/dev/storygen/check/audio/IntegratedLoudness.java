@@ -58,8 +58,8 @@ public final class IntegratedLoudness implements Check {
   private static Measurement measurement(String name, Loudness loudness) {
     String channels = ChannelNames.count(loudness.channels());
     return Measurement.of(name, loudness.integrated(), "LUFS")
-        .with(
-            loudness.isHeard() ? channels : channels + ", silent or softer than the meter's gate");
+        .with(loudness.isHeard() ? channels : channels + ", silent or softer than the meter's gate")
+        .over(loudness.shortTerm());
   }
 
   @Override

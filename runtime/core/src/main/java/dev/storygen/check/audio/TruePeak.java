@@ -49,7 +49,8 @@ public final class TruePeak implements Check {
   public List<Measurement> measure(StoryFacts facts) throws IOException {
     return MeasuredLoudness.of(
         facts,
-        (name, loudness) -> Measurement.of(name, loudness.truePeak(), "dBTP"),
+        (name, loudness) ->
+            Measurement.of(name, loudness.truePeak(), "dBTP").over(loudness.truePeaks()),
         PEAK,
         VIDEO_PEAK);
   }

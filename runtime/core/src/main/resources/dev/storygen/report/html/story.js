@@ -126,7 +126,7 @@
     svg.setAttribute("preserveAspectRatio", "none");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${cues.length} captions`);
-    figure.querySelector(".wave-time").append(svg);
+    figure.querySelector(".wave-sound").after(svg);
     return cues.map(cue => {
       const box = document.createElementNS(SVG, "rect");
       box.setAttribute("x", cue.start);
@@ -178,12 +178,11 @@
     const wordSpans = script ? writeScript(script, words) : [];
     const cueBoxes = figure ? drawCues(figure, cues) : [];
     if (!media) return;
-    const line = element("div", "playhead");
-    figure?.querySelector(".wave-time").append(line);
+    const line = figure ? addPlayhead(figure) : null;
     const current = [[words, wordSpans, null], [cues, cueBoxes, null]];
     const show = () => {
       const now = media.currentTime;
-      if (figure) line.style.left = `${Math.min(100, 100 * now / figure.dataset.seconds)}%`;
+      if (line) movePlayhead(line, now);
       for (const place of current) {
         const [spans, shown, before] = place;
         const at = lastBefore(spans, now);
@@ -208,16 +207,60 @@
       play();
     });
     ["seeked", "timeupdate"].forEach(event => media.addEventListener(event, show));
-    seekable(figure, script, words, wordSpans, media, seek);
+    if (line) seekableTimeline(figure, line, media, seek);
+    seekableScript(script, words, wordSpans, media, seek);
     show();
   };
 
-  const seekable = (figure, script, words, wordSpans, media, seek) => {
-    figure?.classList.add("seekable");
-    figure?.querySelector(".wave-time").addEventListener("click", event => {
+  const time = seconds => {
+    const tenths = Math.round(seconds * 10);
+    const minutes = Math.floor(tenths / 600);
+    return `${minutes > 0 ? `${minutes} min ` : ""}${(tenths % 600) / 10} s`;
+  };
+
+  const addPlayhead = figure => {
+    const line = element("div", "playhead");
+    line.tabIndex = 0;
+    line.setAttribute("role", "slider");
+    line.setAttribute("aria-label", "Position in the story");
+    line.setAttribute("aria-valuemin", 0);
+    line.setAttribute("aria-valuemax", figure.dataset.seconds);
+    figure.querySelector(".wave-time").append(line);
+    return line;
+  };
+
+  const movePlayhead = (line, now) => {
+    const seconds = Number(line.getAttribute("aria-valuemax"));
+    line.style.left = `${Math.min(100, 100 * now / seconds)}%`;
+    line.setAttribute("aria-valuenow", Math.min(seconds, now).toFixed(1));
+    line.setAttribute("aria-valuetext", time(now));
+  };
+
+  /* A click seeks there; the arrow keys move by a second or, in a long story, by a hundredth. */
+  const seekableTimeline = (figure, line, media, seek) => {
+    const seconds = Number(figure.dataset.seconds);
+    const step = Math.max(1, seconds / 100);
+    const keys = {
+      ArrowLeft: now => now - step, ArrowDown: now => now - step,
+      ArrowRight: now => now + step, ArrowUp: now => now + step,
+      PageDown: now => now - 10 * step, PageUp: now => now + 10 * step,
+      Home: () => 0, End: () => seconds,
+    };
+    figure.classList.add("seekable");
+    figure.querySelector(".wave-time").addEventListener("click", event => {
       const box = event.currentTarget.getBoundingClientRect();
-      seek((event.clientX - box.left) / box.width * figure.dataset.seconds);
+      seek((event.clientX - box.left - event.currentTarget.clientLeft) / event.currentTarget.clientWidth * seconds);
+      line.focus({preventScroll: true});
     });
+    line.addEventListener("keydown", event => {
+      const target = keys[event.key];
+      if (!target || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      seek(Math.min(seconds, target(media.currentTime)));
+    });
+  };
+
+  const seekableScript = (script, words, wordSpans, media, seek) => {
     if (script?.dataset.timed !== "true") return;
     script.classList.add("seekable");
     script.addEventListener("click", event => {
