@@ -20,9 +20,7 @@
   /* Decompression. */
 
   const fieldsOf = pack => {
-    if (!packs.has(pack)) {
-      packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
-    }
+    if (!packs.has(pack)) packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
     return packs.get(pack);
   };
 
@@ -178,11 +176,10 @@
     const wordSpans = script ? writeScript(script, words) : [];
     const cueBoxes = figure ? drawCues(figure, cues) : [];
     if (!media) return;
-    const line = figure ? addPlayhead(figure) : null;
     const current = [[words, wordSpans, null], [cues, cueBoxes, null]];
     const show = () => {
       const now = media.currentTime;
-      if (line) movePlayhead(line, now);
+      movePlayhead(now);
       for (const place of current) {
         const [spans, shown, before] = place;
         const at = lastBefore(spans, now);
@@ -202,62 +199,14 @@
       media.currentTime = Math.max(0, seconds);
       show();
     };
+    const movePlayhead = figure ? addPlayhead(figure, media, seek) : () => {};
     media.addEventListener("play", () => {
       document.querySelectorAll(".story video, .story audio").forEach(other => other === media || other.pause());
       play();
     });
     ["seeked", "timeupdate"].forEach(event => media.addEventListener(event, show));
-    if (line) seekableTimeline(figure, line, media, seek);
     seekableScript(script, words, wordSpans, media, seek);
     show();
-  };
-
-  const time = seconds => {
-    const tenths = Math.round(seconds * 10);
-    const minutes = Math.floor(tenths / 600);
-    return `${minutes > 0 ? `${minutes} min ` : ""}${(tenths % 600) / 10} s`;
-  };
-
-  const addPlayhead = figure => {
-    const line = element("div", "playhead");
-    line.tabIndex = 0;
-    line.setAttribute("role", "slider");
-    line.setAttribute("aria-label", "Position in the story");
-    line.setAttribute("aria-valuemin", 0);
-    line.setAttribute("aria-valuemax", figure.dataset.seconds);
-    figure.querySelector(".wave-time").append(line);
-    return line;
-  };
-
-  const movePlayhead = (line, now) => {
-    const seconds = Number(line.getAttribute("aria-valuemax"));
-    line.style.left = `${Math.min(100, 100 * now / seconds)}%`;
-    line.setAttribute("aria-valuenow", Math.min(seconds, now).toFixed(1));
-    line.setAttribute("aria-valuetext", time(now));
-  };
-
-  /* A click seeks there; the arrow keys move by a second or, in a long story, by a hundredth. */
-  const seekableTimeline = (figure, line, media, seek) => {
-    const seconds = Number(figure.dataset.seconds);
-    const step = Math.max(1, seconds / 100);
-    const keys = {
-      ArrowLeft: now => now - step, ArrowDown: now => now - step,
-      ArrowRight: now => now + step, ArrowUp: now => now + step,
-      PageDown: now => now - 10 * step, PageUp: now => now + 10 * step,
-      Home: () => 0, End: () => seconds,
-    };
-    figure.classList.add("seekable");
-    figure.querySelector(".wave-time").addEventListener("click", event => {
-      const box = event.currentTarget.getBoundingClientRect();
-      seek((event.clientX - box.left - event.currentTarget.clientLeft) / event.currentTarget.clientWidth * seconds);
-      line.focus({preventScroll: true});
-    });
-    line.addEventListener("keydown", event => {
-      const target = keys[event.key];
-      if (!target || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      seek(Math.min(seconds, target(media.currentTime)));
-    });
   };
 
   const seekableScript = (script, words, wordSpans, media, seek) => {
