@@ -66,4 +66,16 @@ public final class IntegratedLoudness implements Check {
   public String fix() {
     return "Normalise the voiceover (<voice><loudness>) or set <checks><loudness>.";
   }
+
+  @Override
+  public Artefact judged(String measurement, OptionValues options) {
+    return measurement.equals(VIDEO_LOUDNESS) ? Artefact.VIDEO : Artefact.VOICEOVER;
+  }
+
+  @Override
+  public String fix(Artefact judged) {
+    return judged == Artefact.VIDEO
+        ? "Normalise the sound of the video or set <checks><loudness>."
+        : fix();
+  }
 }

@@ -59,4 +59,16 @@ public final class TruePeak implements Check {
   public String fix() {
     return "Lower the level (<voice><truePeak>) or set <checks><true-peak>.";
   }
+
+  @Override
+  public Artefact judged(String measurement, OptionValues options) {
+    return measurement.equals(VIDEO_PEAK) ? Artefact.VIDEO : Artefact.VOICEOVER;
+  }
+
+  @Override
+  public String fix(Artefact judged) {
+    return judged == Artefact.VIDEO
+        ? "Lower the level of the video's sound or set <checks><true-peak>."
+        : fix();
+  }
 }

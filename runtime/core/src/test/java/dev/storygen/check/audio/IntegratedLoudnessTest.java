@@ -77,9 +77,9 @@ class IntegratedLoudnessTest {
 
     assertViolated(
         story.check(new IntegratedLoudness()),
-        "voiceover.mp3 of lighthouse: loudness of the video is -5 LUFS (stereo),"
+        "video.mp4 of lighthouse: loudness of the video is -5 LUFS (stereo),"
             + " but expected maximum is -9 LUFS."
-            + FIX);
+            + " Normalise the sound of the video or set <checks><loudness>.");
   }
 
   @Test
