@@ -39,10 +39,23 @@ final class BriefProblems {
 
   /** The problems, one line of text each, in the order of their lines. */
   List<String> messages() {
+    return placed().stream().map(BriefMessage::text).toList();
+  }
+
+  /** The same with the file and the line beside the text. */
+  List<BriefMessage> placed() {
     return problems.stream()
         .sorted(Comparator.comparingInt(Problem::line))
-        .map(problem -> (file + problem.text()).replaceAll("\\R", " "))
+        .map(
+            problem ->
+                new BriefMessage(
+                    file, problem.line(), (file + problem.text()).replaceAll("\\R", " ")))
         .toList();
+  }
+
+  /** As messages name it. */
+  String file() {
+    return file;
   }
 
   /** A value in quotes, shortened to 60 characters. */

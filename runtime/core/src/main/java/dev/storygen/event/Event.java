@@ -2,6 +2,7 @@ package dev.storygen.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
+import dev.storygen.forecast.StoryForecast;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public sealed interface Event
         Event.BreakerChanged,
         Event.BudgetSet,
         Event.BudgetSpent,
-        Event.Diagnosis {
+        Event.Diagnosis,
+        Event.StoryForecasted {
 
   /** The time of the build's {@link MonotonicClock}: it never goes back within a build. */
   Instant at();
@@ -57,6 +59,8 @@ public sealed interface Event
     R visit(BudgetSpent event);
 
     R visit(Diagnosis event);
+
+    R visit(StoryForecasted event);
 
     R visit(StoryEvent.StoryStarted event);
 
@@ -218,6 +222,15 @@ public sealed interface Event
    * @param finding the result, with what to do about a problem
    */
   record Diagnosis(Instant at, String subject, boolean healthy, String finding) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A finding of {@code preflight}: what a story will take, and what prevents it. */
+  record StoryForecasted(Instant at, StoryForecast forecast) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

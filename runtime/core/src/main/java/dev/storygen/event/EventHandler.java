@@ -8,6 +8,7 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -84,4 +85,6 @@ public interface EventHandler extends Consumer<Event> {
   default void on(FileOpened event) {}
 
   default void on(CheckDone event) {}
+
+  default void on(StoryForecasted event) {}
 }

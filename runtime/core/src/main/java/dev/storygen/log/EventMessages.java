@@ -13,6 +13,7 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -30,6 +31,9 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.forecast.ForecastReason;
+import dev.storygen.forecast.Readiness;
+import dev.storygen.forecast.StoryForecast;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
@@ -257,6 +261,25 @@ final class EventMessages implements Event.Visitor<LogLine> {
         check.story(),
         check.check(),
         check.status().label() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
+  }
+
+  @Override
+  public LogLine visit(StoryForecasted event) {
+    StoryForecast forecast = event.forecast();
+    String reasons =
+        forecast.reasons().stream().map(ForecastReason::message).collect(Collectors.joining(" "));
+    return LogLine.ofRun(
+        level(forecast.state()),
+        event,
+        "%s: %s. %s".formatted(forecast.story(), forecast.state().label(), reasons).strip());
+  }
+
+  private static LogLevel level(Readiness state) {
+    return switch (state) {
+      case PASSED -> INFO;
+      case DEGRADED -> WARNING;
+      case BLOCKED -> ERROR;
+    };
   }
 
   private static LogLevel level(CheckOutcome check) {

@@ -8,6 +8,7 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -25,6 +26,7 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.forecast.SampleForecasts;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
@@ -53,6 +55,7 @@ public final class SampleEvents {
         new RunRejected(AT, "no \"such\" check", false),
         new RunFinished(AT),
         new RunWarning(AT, "notes.txt is not read."),
+        new StoryForecasted(AT, SampleForecasts.degraded()),
         new WorkerDied(AT, "signal 11", List.of("a", "b")),
         new StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
         new StoryFinished(AT, "a", true),

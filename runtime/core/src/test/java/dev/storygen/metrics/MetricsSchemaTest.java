@@ -12,6 +12,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.SampleEvents;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -100,6 +101,7 @@ class MetricsSchemaTest {
                 .filter(type -> type != IdeaWritten.class)
                 .filter(type -> type != Diagnosis.class)
                 .filter(type -> type != RunWarning.class)
+                .filter(type -> type != StoryForecasted.class)
                 .toList());
   }
 
