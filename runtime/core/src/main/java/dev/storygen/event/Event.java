@@ -43,7 +43,7 @@ public sealed interface Event
    *
    * @param <R> its result
    */
-  interface Visitor<R> extends StoryEvent.StoryVisitor<R> {
+  interface Visitor<R> {
 
     R visit(RunStarted event);
 
@@ -68,6 +68,38 @@ public sealed interface Event
     R visit(Diagnosis event);
 
     R visit(StoryForecasted event);
+
+    R visit(StoryEvent.StoryStarted event);
+
+    R visit(StoryEvent.StoryFinished event);
+
+    R visit(StoryEvent.StageStarted event);
+
+    R visit(StoryEvent.StageFailed event);
+
+    R visit(StoryEvent.OperationFinished event);
+
+    R visit(StoryEvent.RetryScheduled event);
+
+    R visit(StoryEvent.CallFinished event);
+
+    R visit(StoryEvent.FallbackTaken event);
+
+    R visit(StoryEvent.StoryWaiting event);
+
+    R visit(StoryEvent.TextOmitted event);
+
+    R visit(StoryEvent.IdeaWritten event);
+
+    R visit(StoryEvent.FilesFound event);
+
+    R visit(StoryEvent.VoiceoverDecoded event);
+
+    R visit(StoryEvent.VoiceUncertain event);
+
+    R visit(StoryEvent.FileOpened event);
+
+    R visit(StoryEvent.CheckDone event);
   }
 
   /**

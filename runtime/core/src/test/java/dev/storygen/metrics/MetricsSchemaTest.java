@@ -24,6 +24,7 @@ import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Omission;
 import dev.storygen.model.SettingInForce;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class MetricsSchemaTest {
             Map.entry("operationSummary", OperationSummary.class),
             Map.entry("check", CheckOutcome.class),
             Map.entry("measurement", Measurement.class),
+            Map.entry("timeCourse", TimeCourse.class),
             Map.entry("limit", Limit.class),
             Map.entry("setting", SettingInForce.class),
             Map.entry("retry", RetryRecord.class),
