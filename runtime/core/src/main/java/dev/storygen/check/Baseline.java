@@ -7,11 +7,14 @@ import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Compares violations with a baseline. An entry is found by what was judged, under whatever name it
@@ -26,12 +29,17 @@ final class Baseline {
 
   private final GateBaseline settings;
   private final MovedContent moved;
+  private final Set<String> present;
   private final Map<Named, List<BaselineEntry>> byName = new HashMap<>();
   private final Map<Judged, List<BaselineEntry>> byContent = new HashMap<>();
 
   Baseline(GateBaseline settings, MovedContent moved) {
     this.settings = settings;
     this.moved = moved;
+    present =
+        settings.stories().stream()
+            .map(story -> story.getFileName().toString())
+            .collect(Collectors.toSet());
     for (BaselineEntry entry : settings.entries()) {
       String kind = BaselineEntry.kind(entry.check(), entry.content());
       if (settings.concerns(entry)) {
@@ -94,14 +102,18 @@ final class Baseline {
         .or(() -> own.filter(entry -> !moved.isMoved(entry, this::owns)));
   }
 
-  /** The entry of the same content that accepts, or else the first. */
+  /**
+   * The entry of the same content that accepts, or else the first; rather one whose story is gone,
+   * as after a rename, than one of which this story is a copy.
+   */
   private Optional<BaselineEntry> sameContent(String kind, CheckOutcome outcome) {
     List<BaselineEntry> same =
         byContent.getOrDefault(new Judged(kind, outcome.content()), List.of());
+    Comparator<BaselineEntry> goneFirst = Comparator.comparing(it -> present.contains(it.story()));
     return same.stream()
         .filter(entry -> compare(entry, outcome).state() == State.ACCEPTED)
-        .findFirst()
-        .or(() -> same.stream().findFirst());
+        .min(goneFirst)
+        .or(() -> same.stream().min(goneFirst));
   }
 
   /** Whether a story has an entry of its own with the content of another one. */

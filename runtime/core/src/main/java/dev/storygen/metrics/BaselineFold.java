@@ -108,15 +108,20 @@ public final class BaselineFold implements EventHandler {
     if (baseline == null) {
       return List.of();
     }
-    Set<Key> usedByOwn =
-        used(outcome -> outcome.story().equals(outcome.baseline().entry().story()));
+    Set<Key> usedOrMoved =
+        used(outcome -> isOwnOrMoved(outcome.story(), outcome.baseline().entry().story()));
     Set<String> unmeasured = new HashSet<>();
     outcomes.values().stream()
-        .filter(CheckOutcome::unmeasured)
+        .filter(outcome -> outcome.unmeasured() && !outcome.reportedElsewhere())
         .forEach(outcome -> unmeasured.add(outcome.check()));
     return baseline.entries().stream()
-        .filter(entry -> usedByOwn.contains(entry) || isJudged(entry, unmeasured))
+        .filter(entry -> usedOrMoved.contains(entry) || isJudged(entry, unmeasured))
         .toList();
+  }
+
+  /** Whether the story of an entry is the one that needs it, or was renamed to that. */
+  private boolean isOwnOrMoved(String story, String ofEntry) {
+    return story.equals(ofEntry) || selection() == null && !stories.contains(ofEntry);
   }
 
   /** The entries that a violation was compared with. */

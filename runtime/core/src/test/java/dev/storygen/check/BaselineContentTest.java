@@ -57,6 +57,18 @@ class BaselineContentTest {
   }
 
   @Test
+  void oneOfTwoEqualStoriesThatIsRenamedIsFoundByItsOwnEntry() {
+    List<BaselineEntry> entries =
+        stories.story("a", "level -30").story("lighthouse", "level -30").accepted();
+
+    stories.rename("lighthouse", "beacon");
+
+    assertThat(stories.judge(entries))
+        .extracting(outcome -> outcome.baseline().entry().story())
+        .containsExactly("a", "lighthouse");
+  }
+
+  @Test
   void aNewFileUnderTheNameOfARenamedOneIsNew() {
     List<BaselineEntry> entries = stories.story("lighthouse", "level -30").accepted();
 

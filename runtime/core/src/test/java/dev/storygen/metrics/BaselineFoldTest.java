@@ -84,6 +84,16 @@ class BaselineFoldTest {
   }
 
   @Test
+  void norDoesItDependOnWhatOtherStoriesMeasure() {
+    run("new", "other").baseline(key("old"));
+    done("new", CheckStatus.VIOLATED, key("old"), State.ACCEPTED);
+    done("other", CheckStatus.UNMEASURED, null, null);
+
+    assertThat(obsolete()).isEmpty();
+    assertThat(BaselineFold.judged(events)).containsExactly(key("old"));
+  }
+
+  @Test
   void aCopyDoesNotDecideOnTheEntryOfAStoryThatWasLeftOut() {
     run("copy").baseline(key("a"));
     events.add(new StoriesSelected(AT, null, null, List.of("a")));
