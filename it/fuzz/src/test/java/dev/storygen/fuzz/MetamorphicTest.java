@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
@@ -26,6 +27,8 @@ class MetamorphicTest {
   private static final double DAMAGE = 0.02;
   private static final Map<String, String> TAGS =
       Map.of("title", "Quiet", "artist", "silence", "comment", "duration=1", "rotate", "90");
+
+  private static final Map<String, Map<String, CheckStatus>> ORIGINALS = new HashMap<>();
 
   @TempDir private static Path media;
   @TempDir private Path folder;
@@ -172,11 +175,14 @@ class MetamorphicTest {
     assertThat(changed).containsValue(CheckStatus.VIOLATED);
   }
 
-  /** Of the same file, alone in a story. */
-  private Map<String, CheckStatus> original(String name) throws IOException {
-    Path alone = Files.createDirectories(folder.resolve("original"));
-    Files.copy(media.resolve(name), alone.resolve(name));
-    Map<String, CheckStatus> statuses = Judged.statuses(alone);
+  /** Of the same file, alone in a story; judged once. */
+  private static Map<String, CheckStatus> original(String name) throws IOException {
+    if (!ORIGINALS.containsKey(name)) {
+      Path alone = Files.createDirectories(media.resolve("of-" + name));
+      Files.copy(media.resolve(name), alone.resolve(name));
+      ORIGINALS.put(name, Judged.statuses(alone));
+    }
+    Map<String, CheckStatus> statuses = ORIGINALS.get(name);
     assertThat(statuses).isNotEmpty().doesNotContainValue(CheckStatus.UNMEASURED);
     return statuses;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +17,17 @@ class MutantsTest {
 
   private static final int COUNT = 500;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static Seeds seeds;
+
+  @BeforeAll
+  static void encode() throws IOException {
+    seeds = Seeds.make(folder.resolve("a"));
+  }
 
   @Test
   void aMutantFollowsFromItsSeedAndNumberAlone() throws IOException {
-    Mutants once = new Mutants(7, Seeds.make(folder.resolve("a")));
+    Mutants once = new Mutants(7, seeds);
     Mutants again = new Mutants(7, Seeds.make(folder.resolve("b")));
 
     assertThat(once.mutant(COUNT)).isEqualTo(again.mutant(COUNT));
@@ -31,15 +38,13 @@ class MutantsTest {
   }
 
   @Test
-  void anotherSeedGivesOtherMutants() throws IOException {
-    Seeds seeds = Seeds.make(folder);
-
+  void anotherSeedGivesOtherMutants() {
     assertThat(new Mutants(1, seeds).mutant(0)).isNotEqualTo(new Mutants(2, seeds).mutant(0));
   }
 
   @Test
-  void everyFormatAndEveryKindOfDamageOccurs() throws IOException {
-    Mutants mutants = new Mutants(3, Seeds.make(folder));
+  void everyFormatAndEveryKindOfDamageOccurs() {
+    Mutants mutants = new Mutants(3, seeds);
     List<Mutant> all = IntStream.range(0, COUNT).mapToObj(mutants::mutant).toList();
 
     assertThat(all).map(Mutant::format).contains(Format.values());
@@ -53,8 +58,7 @@ class MutantsTest {
   }
 
   @Test
-  void almostEveryMutantDiffersFromItsSeed() throws IOException {
-    Seeds seeds = Seeds.make(folder);
+  void almostEveryMutantDiffersFromItsSeed() {
     Mutants mutants = new Mutants(3, seeds);
 
     assertThat(IntStream.range(0, COUNT).mapToObj(mutants::mutant))
@@ -63,9 +67,7 @@ class MutantsTest {
   }
 
   @Test
-  void theSizesOfEveryContainerAreFound() throws IOException {
-    Seeds seeds = Seeds.make(folder);
-
+  void theSizesOfEveryContainerAreFound() {
     assertThat(Format.values())
         .filteredOn(format -> !format.isText())
         .allSatisfy(format -> assertThat(SizeField.in(seeds.of(format))).isNotEmpty());
