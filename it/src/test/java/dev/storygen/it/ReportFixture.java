@@ -83,6 +83,21 @@ final class ReportFixture {
     return fixture;
   }
 
+  /** A story whose checks measured over its time. */
+  static ReportFixture timeline(Path project) throws IOException {
+    av_log_set_level(AV_LOG_ERROR);
+    ReportFixture fixture = new ReportFixture(project);
+    fixture.events.add(new RunStarted(at(0), "generate", List.of("dog"), false, Map.of()));
+    fixture.addGenerated("dog", "Cloud", 2, 9);
+    fixture.events.add(new RunFinished(at(10)));
+    fixture.events.add(new RunStarted(at(11), "verify", List.of("dog"), false));
+    fixture.events.add(new StoryStarted(at(11), "dog", null, List.of()));
+    TimedChecks.of("dog").forEach(it -> fixture.events.add(new CheckDone(at(12), it)));
+    fixture.events.add(new StoryFinished(at(12), "dog", true));
+    fixture.events.add(new RunFinished(at(12)));
+    return fixture;
+  }
+
   /** More stories than a page renders at once. */
   static ReportFixture large(Path project, int stories) {
     ReportFixture fixture = new ReportFixture(project);

@@ -14,53 +14,20 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.rtinfo.RuntimeInformation;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Reports what is set up: versions, the machine, the provider of each kind of work and the origin
  * of its key, natives, voice, briefs. Findings never fail the build. Needs no project.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
-public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
+public final class DoctorMojo extends StoryMojo {
 
   /** Ten times what a video of a few minutes and its intermediate files need, in bytes. */
   private static final double LEAST_SPACE = 1e9;
 
-  /** The folder with one folder per story; {@code target/storygen} by default. */
-  @Parameter(property = "storygen.outputDirectory")
-  private File outputDirectory;
-
   /** Whether to test the connections to the services, for at most 15 s each. */
   @Parameter(property = "storygen.doctor.connect", defaultValue = "false")
   private boolean connect;
-
-  /**
-   * The provider of each kind of work: {@code <text>}, {@code <voice>}, {@code <transcription>},
-   * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
-   * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
-   * -Dstorygen.text.model=gpt-4o}, {@code -Dstorygen.voice.fallback=embedded}. A property that
-   * selects another provider than the POM drops the settings of the POM's provider.
-   */
-  @Parameter private PlexusConfiguration providers;
-
-  /**
-   * Retries, timeouts, limits and circuit breaker of services: {@code maxRetries}, {@code
-   * baseDelay}, {@code maxDelay}, {@code jitter}, {@code maxRetryAfter}, {@code failureThreshold},
-   * {@code breakerTimeout}, {@code breakerPatience}, {@code callTimeout}, {@code stageTimeout},
-   * {@code maxConcurrent}, {@code requestsPerMinute}. Also {@code
-   * -Dstorygen.resilience.maxRetries=5}.
-   */
-  @Parameter private Map<String, String> resilience;
-
-  /**
-   * The maximum usage of services by the build: {@code tokens}, {@code characters}, {@code images}.
-   * Also {@code -Dstorygen.budget.tokens=100000}.
-   */
-  @Parameter private Map<String, String> budget;
-
-  /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
-  @Parameter(property = "storygen.natives", defaultValue = "lgpl")
-  private String natives;
 
   @Inject private RuntimeInformation runtime;
 
@@ -76,15 +43,13 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
 
   @Override
   public RunParameters runParameters() {
-    return new RunParameters(1, List.of(), natives);
+    return runParameters(1, List.of());
   }
 
   @Override
   public Request.Task task(GroupedProperties properties) {
     return new Request.Doctor(
-        briefs(),
-        new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()),
-        connect);
+        briefs(), pipelineSettings(properties), providerChoice(properties), connect);
   }
 
   /** Those that exist: the worker reports the providers whose keys are missing. */
@@ -133,7 +98,7 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
   }
 
   private Diagnosis space() {
-    File folder = files().stories(outputDirectory);
+    File folder = storiesFolder();
     while (!folder.exists() && folder.getParentFile() != null) {
       folder = folder.getParentFile();
     }
@@ -142,10 +107,7 @@ public final class DoctorMojo extends WorkerMojo implements ProviderGoal {
         "disk",
         bytes >= LEAST_SPACE,
         String.format(
-            Locale.ROOT,
-            "%.1f GB free for %s",
-            bytes / 1e9,
-            files().shown(files().stories(outputDirectory))));
+            Locale.ROOT, "%.1f GB free for %s", bytes / 1e9, files().shown(storiesFolder())));
   }
 
   private static Diagnosis found(String subject, boolean healthy, String finding) {

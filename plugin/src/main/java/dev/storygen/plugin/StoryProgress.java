@@ -56,7 +56,11 @@ final class StoryProgress implements EventHandler {
     }
 
     boolean passed() {
-      return count(CheckOutcome::violated) + count(CheckOutcome::unmeasured) == 0;
+      return count(CheckResults::failed) == 0;
+    }
+
+    private static boolean failed(CheckOutcome outcome) {
+      return outcome.violated() || outcome.unmeasured() && !outcome.dependsOnAccepted();
     }
 
     private long count(Predicate<CheckOutcome> kind) {
@@ -69,7 +73,11 @@ final class StoryProgress implements EventHandler {
       long violated = count(CheckOutcome::violated);
       long unmeasured = count(CheckOutcome::unmeasured);
       if (passed()) {
-        return checks + (checks == 1 ? " check passed" : " checks passed");
+        long passed = count(CheckOutcome::passed);
+        long accepted = checks - passed;
+        return passed
+            + (passed == 1 ? " check passed" : " checks passed")
+            + (accepted == 0 ? "" : ", " + accepted + " accepted by the baseline");
       }
       String all = " of " + checks + (checks == 1 ? " check" : " checks");
       String missing = unmeasured + all + " could not be measured";

@@ -182,9 +182,17 @@ record StoryReports(
     return places.toArray(String[]::new);
   }
 
+  /** Whether there are stories, and none of them had to be judged. */
+  static boolean isNothingChanged(Metrics metrics) {
+    return metrics.selection() != null
+        && metrics.selection().judged() == 0
+        && !metrics.selection().leftOut().isEmpty();
+  }
+
   private static boolean hasNoStories(StoryGoal goal, List<Event> events) {
-    return Events.of(events, RunStarted.class).stream()
-        .noneMatch(run -> run.goal().equals(goal.goal()) && !run.stories().isEmpty());
+    return !isNothingChanged(MetricsFold.of(events))
+        && Events.of(events, RunStarted.class).stream()
+            .noneMatch(run -> run.goal().equals(goal.goal()) && !run.stories().isEmpty());
   }
 
   private void noStories(StoryGoal goal) throws MojoFailureException {

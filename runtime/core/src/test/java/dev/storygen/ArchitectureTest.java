@@ -23,6 +23,7 @@ class ArchitectureTest {
           "worker.parent",
           "worker.child",
           "worker",
+          "preflight",
           "report.html",
           "report.html.timeline",
           "report.html.story",
@@ -43,6 +44,8 @@ class ArchitectureTest {
           "provider",
           "media",
           "event",
+          "forecast",
+          "git",
           "model");
 
   @ArchTest static final ArchRule packagesFormOneLine = PackageLine.of("dev.storygen.", LINE);

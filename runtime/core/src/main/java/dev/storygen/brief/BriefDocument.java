@@ -16,7 +16,7 @@ import java.util.function.IntUnaryOperator;
 import org.apache.commons.io.FilenameUtils;
 
 /** The file of one brief: what it holds, what is wrong with it, and on which lines. */
-final class BriefDocument {
+public final class BriefDocument {
 
   /** What Java shows of a file name for each byte that its charset cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
@@ -50,8 +50,8 @@ final class BriefDocument {
       problems.add(
           "the file name is not valid "
               + System.getProperty("sun.jnu.encoding")
-              + ". Rename the file, or set the environment variable LC_ALL to the locale that it was"
-              + " named in.");
+              + ". Rename the file, or set the environment variable LC_ALL to the locale that it"
+              + " was named in.");
     } else if (!StoryId.isSafe(id(file))) {
       problems.add(
           "the file name is also a folder name, but expected only " + StoryId.ALLOWED + ".");
@@ -65,14 +65,36 @@ final class BriefDocument {
     return document;
   }
 
+  /** The story's id. */
+  public String id() {
+    return id(file);
+  }
+
+  /** The file relative to the project, as messages name it. */
+  public String file() {
+    return problems.file();
+  }
+
   /** The brief, unless the file is malformed. */
-  Optional<StoryBrief> brief() {
+  public Optional<StoryBrief> brief() {
     return brief;
   }
 
   /** All problems, a line of text each. */
-  List<String> problems() {
+  public List<String> problems() {
     return problems.messages();
+  }
+
+  /** All problems, each with its place. */
+  public List<BriefMessage> placedProblems() {
+    return problems.placed();
+  }
+
+  /** Where in the file a provider has a problem with the brief, which is not added. */
+  public BriefMessage place(BriefProblem problem) {
+    BriefProblems alone = new BriefProblems(file());
+    add(problem, alone);
+    return alone.placed().get(0);
   }
 
   /** The keys of other tools that were ignored. */
@@ -82,14 +104,18 @@ final class BriefDocument {
 
   /** Adds a problem that a provider has with the brief. */
   void add(BriefProblem problem) {
+    add(problem, problems);
+  }
+
+  private void add(BriefProblem problem, BriefProblems target) {
     int from =
         problem.key() == BriefKey.SCRIPT && scriptLine > 0
             ? scriptLine
             : fields.keyLine(problem.key()).orElse(0);
     if (from == 0) {
-      problems.add(problem.sentence());
+      target.add(problem.sentence());
     } else {
-      problems.add(lineOf(problem.part(), from), problem.sentence());
+      target.add(lineOf(problem.part(), from), problem.sentence());
     }
   }
 

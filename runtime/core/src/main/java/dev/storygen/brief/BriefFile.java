@@ -33,10 +33,16 @@ final class BriefFile {
 
   /** The file's text without a byte order mark; empty, with the problem reported, if invalid. */
   static Optional<String> read(Path file, BriefProblems problems) throws IOException {
+    return read(file, MAX_BYTES, problems);
+  }
+
+  /** The same for a file of another size. */
+  static Optional<String> read(Path file, long maxBytes, BriefProblems problems)
+      throws IOException {
     long size = Files.size(file);
-    if (size > MAX_BYTES) {
+    if (size > maxBytes) {
       problems.add(
-          "the file has " + size + " bytes, but expected at most " + MAX_BYTES + ". Split it.");
+          "the file has " + size + " bytes, but expected at most " + maxBytes + ". Split it.");
       return Optional.empty();
     }
     return decode(Files.readAllBytes(file), problems)

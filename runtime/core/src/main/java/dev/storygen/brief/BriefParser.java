@@ -74,6 +74,10 @@ final class BriefParser {
     return new BriefParser(new YAMLFactory(), "profile", "extends: shorts", problems);
   }
 
+  static BriefParser baseline(BriefProblems problems) {
+    return new BriefParser(new JsonFactory(), "baseline", "{\"schemaVersion\": 1}", problems);
+  }
+
   /** The keys and values of a text; empty, with the problem reported, if it is malformed. */
   Optional<Mapping> parse(String text) {
     try (JsonParser parser = format.createParser(text)) {

@@ -1,6 +1,8 @@
 package dev.storygen.brief;
 
+import dev.storygen.model.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,6 +29,19 @@ final class BriefProblems {
     problems.add(new Problem(line, " line " + line + ": " + sentence));
   }
 
+  /** Adds that a name of a line is not among those that are known. */
+  void addUnknown(int line, String kind, String name, Collection<String> known) {
+    add(
+        line,
+        "unknown %s %s, but expected one of %s.%s"
+            .formatted(kind, quote(name), String.join(", ", known), Suggestion.of(name, known)));
+  }
+
+  /** The number of problems so far. */
+  int count() {
+    return problems.size();
+  }
+
   /** A line, as the messages of others name it: {@code lighthouse.yaml line 7}. */
   String place(int line) {
     return file + " line " + line;
@@ -39,10 +54,23 @@ final class BriefProblems {
 
   /** The problems, one line of text each, in the order of their lines. */
   List<String> messages() {
+    return placed().stream().map(BriefMessage::text).toList();
+  }
+
+  /** The same with the file and the line beside the text. */
+  List<BriefMessage> placed() {
     return problems.stream()
         .sorted(Comparator.comparingInt(Problem::line))
-        .map(problem -> (file + problem.text()).replaceAll("\\R", " "))
+        .map(
+            problem ->
+                new BriefMessage(
+                    file, problem.line(), (file + problem.text()).replaceAll("\\R", " ")))
         .toList();
+  }
+
+  /** As messages name it. */
+  String file() {
+    return file;
   }
 
   /** A value in quotes, shortened to 60 characters. */

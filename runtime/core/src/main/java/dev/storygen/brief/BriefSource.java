@@ -23,7 +23,7 @@ public record BriefSource(
   }
 
   /** A file as messages name it: relative to the project if it is within it. */
-  String relative(Path file) {
+  public String relative(Path file) {
     Path base = project.toAbsolutePath().normalize();
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

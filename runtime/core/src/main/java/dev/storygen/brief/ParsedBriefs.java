@@ -57,6 +57,16 @@ public final class ParsedBriefs {
     return documents.stream().flatMap(document -> document.brief().stream()).toList();
   }
 
+  /** The files of the briefs, also of those that cannot be read, in the order of their ids. */
+  public List<BriefDocument> documents() {
+    return List.copyOf(documents);
+  }
+
+  /** The problems of no single brief, a line of text each. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
   /** What people should know, a sentence each. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>(warnings);

@@ -8,14 +8,12 @@ import dev.storygen.brief.BriefValue.ValueList;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Profile;
-import dev.storygen.model.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class ProfileFile {
     this.problems = problems;
     for (KeyValue entry : file.entries()) {
       if (!KEYS.contains(entry.key())) {
-        reportUnknown(entry.line(), "key", entry.key(), KEYS);
+        problems.addUnknown(entry.line(), "key", entry.key(), KEYS);
       } else if (!(entry.value() instanceof Null)) {
         values.put(entry.key(), entry.value());
       }
@@ -135,7 +133,7 @@ public final class ProfileFile {
       return Optional.of(label.text());
     }
     String text = item instanceof Scalar label ? label.text() : "";
-    reportUnknown(item.line(), "artefact of require", text, ARTEFACTS);
+    problems.addUnknown(item.line(), "artefact of require", text, ARTEFACTS);
     return Optional.empty();
   }
 
@@ -145,7 +143,7 @@ public final class ProfileFile {
     checks.forEach(it -> known.addAll(List.of(it.check(), it.check() + "." + it.name())));
     for (KeyValue entry : entries("sources")) {
       if (!known.contains(entry.key())) {
-        reportUnknown(entry.line(), "setting of sources", entry.key(), known);
+        problems.addUnknown(entry.line(), "setting of sources", entry.key(), known);
       } else if (entry.value() instanceof Scalar source) {
         sources.put(entry.key(), source.text().strip());
       } else {
@@ -175,16 +173,5 @@ public final class ProfileFile {
     }
     problems.add(value.line(), key + " is nested, but expected a single value.");
     return Optional.empty();
-  }
-
-  private void reportUnknown(int line, String kind, String name, Collection<String> known) {
-    problems.add(
-        line,
-        "unknown %s %s, but expected one of %s.%s"
-            .formatted(
-                kind,
-                BriefProblems.quote(name),
-                String.join(", ", known),
-                Suggestion.of(name, known)));
   }
 }

@@ -66,6 +66,21 @@ public interface Check {
    */
   List<Measurement> measure(StoryFacts facts) throws IOException;
 
+  /**
+   * Whose file a measurement judges. A check that judges several files, each by itself, says so:
+   * the outcome names the file that is wrong.
+   */
+  default Artefact judged(String measurement, OptionValues options) {
+    return artefacts(options).get(0);
+  }
+
   /** What to do about a violation: a sentence that names settings as users write them. */
   String fix();
+
+  /**
+   * What to do about a violation in the file of an artefact that it {@linkplain #judged judges}.
+   */
+  default String fix(Artefact judged) {
+    return fix();
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The messages of outcomes: what, measured, expected, where and the fix. */
@@ -42,9 +43,11 @@ final class CheckMessages {
             Measurement.text(limit.value(), limit.unit()));
   }
 
-  static String violated(String story, Path file, List<String> violations, String fix) {
-    return "%s of %s: %s. %s"
-        .formatted(file.getFileName(), story, String.join("; ", violations), fix);
+  /** What is wrong with a file: {@code voiceover.mp3 of lighthouse: audio bitrate is …}. */
+  static String violated(StoryArtefacts artefacts, Artefact judged, List<String> violations) {
+    Path file = artefacts.file(judged).orElseThrow();
+    return "%s of %s: %s."
+        .formatted(file.getFileName(), artefacts.story(), String.join("; ", violations));
   }
 
   static String missing(String story, Artefact artefact, List<String> patterns) {
@@ -72,13 +75,21 @@ final class CheckMessages {
   static String unreadable(StoryArtefacts artefacts, UnreadableMediaException e) {
     String message = String.valueOf(e.getMessage());
     String located =
-        artefacts.files().values().stream()
+        unreadableFile(artefacts, e)
+            .flatMap(artefacts::file)
             .map(file -> file.getFileName().toString())
-            .filter(message::startsWith)
-            .max(Comparator.comparingInt(String::length))
             .map(name -> name + " of " + artefacts.story() + message.substring(name.length()))
             .orElse(artefacts.story() + ": " + message);
     return sentence(located) + " Make the file again or replace it.";
+  }
+
+  /** The artefact whose file the message names; empty where it names none. */
+  static Optional<Artefact> unreadableFile(StoryArtefacts artefacts, UnreadableMediaException e) {
+    String message = String.valueOf(e.getMessage());
+    return artefacts.files().entrySet().stream()
+        .filter(it -> message.startsWith(it.getValue().getFileName().toString()))
+        .max(Comparator.comparingInt(it -> it.getValue().getFileName().toString().length()))
+        .map(Map.Entry::getKey);
   }
 
   static String unmeasured(String story, Path file, String check, String cause) {

@@ -10,6 +10,7 @@ import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class CheckRunner {
       return measurements.isEmpty() ? Optional.empty() : Optional.of(compare(measurements));
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), artefacts.story(), e);
-      return Optional.of(faulty(CheckMessages.unreadable(artefacts, e)));
+      Artefact wrong = CheckMessages.unreadableFile(artefacts, e).orElse(judged());
+      return Optional.of(faulty(CheckMessages.unreadable(artefacts, e), wrong));
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
       LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
@@ -82,11 +84,11 @@ final class CheckRunner {
   }
 
   /** The outcome for a fault of a file: violated, unless another check reports it. */
-  private CheckOutcome faulty(String message) {
+  private CheckOutcome faulty(String message, Artefact wrong) {
     return faults
         .reporter(message, configured)
         .map(this::reportedBy)
-        .orElseGet(() -> violated(List.of(), message, null));
+        .orElseGet(() -> outcome(CheckStatus.VIOLATED, List.of(), wrong, message, null));
   }
 
   private CheckOutcome missing(Artefact artefact, ArtefactSelection selection) {
@@ -95,7 +97,7 @@ final class CheckRunner {
         StoryArtefacts.obstacle(artefacts.folder(), patterns)
             .map(other -> CheckMessages.noFile(artefacts.story(), artefact, other))
             .orElseGet(() -> CheckMessages.missing(artefacts.story(), artefact, patterns));
-    return faulty(message);
+    return faulty(message, artefact);
   }
 
   private CheckOutcome compare(List<Measurement> measurements) {
@@ -108,21 +110,38 @@ final class CheckRunner {
     if (comparable.isEmpty() && !configured.limits().isEmpty()) {
       return unmeasured("it returned no measurement that its limits bound");
     }
-    List<String> violations =
+    Map<Artefact, List<String>> violations =
         comparable.stream()
             .filter(limit -> !limit.allows(byName.get(limit.measurement()).value()))
-            .map(limit -> CheckMessages.violation(limit, byName.get(limit.measurement())))
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    limit -> check.judged(limit.measurement(), configured),
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        limit -> CheckMessages.violation(limit, byName.get(limit.measurement())),
+                        Collectors.toList())));
     return violations.isEmpty()
         ? outcome(CheckStatus.PASSED, measurements, null, null)
-        : violated(
-            measurements,
-            CheckMessages.violated(artefacts.story(), file(), violations, check.fix()),
-            check.fix());
+        : violated(measurements, violations);
   }
 
-  private CheckOutcome violated(List<Measurement> measurements, String message, String fix) {
-    return outcome(CheckStatus.VIOLATED, measurements, message, fix);
+  /**
+   * @param violations by the artefact whose file is wrong
+   */
+  private CheckOutcome violated(
+      List<Measurement> measurements, Map<Artefact, List<String>> violations) {
+    String fix =
+        violations.keySet().stream().map(check::fix).distinct().collect(Collectors.joining(" "));
+    String message =
+        violations.entrySet().stream()
+            .map(it -> CheckMessages.violated(artefacts, it.getKey(), it.getValue()))
+            .collect(Collectors.joining(" "));
+    return outcome(
+        CheckStatus.VIOLATED,
+        measurements,
+        violations.keySet().iterator().next(),
+        message + " " + fix,
+        fix);
   }
 
   private CheckOutcome unmeasured(String cause) {
@@ -137,11 +156,25 @@ final class CheckRunner {
 
   private CheckOutcome outcome(
       CheckStatus status, List<Measurement> measurements, String message, String fix) {
-    String file = artefacts.file(configured.artefacts().get(0)).map(pathText).orElse(null);
+    return outcome(status, measurements, judged(), message, fix);
+  }
+
+  private CheckOutcome outcome(
+      CheckStatus status,
+      List<Measurement> measurements,
+      Artefact judged,
+      String message,
+      String fix) {
+    String file = artefacts.file(judged).map(pathText).orElse(null);
     return configured.outcome(artefacts.story(), status, measurements, file, message, fix);
   }
 
+  /** What the check judges first of all. */
+  private Artefact judged() {
+    return configured.artefacts().get(0);
+  }
+
   private Path file() {
-    return artefacts.file(configured.artefacts().get(0)).orElseThrow();
+    return artefacts.file(judged()).orElseThrow();
   }
 }

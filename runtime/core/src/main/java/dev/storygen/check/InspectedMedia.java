@@ -5,6 +5,7 @@ import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +66,10 @@ final class InspectedMedia {
     listener.fileOpened(file);
     MeasuredFacts measured = inspector.inspect(file, facts);
     if (artefact == Artefact.VOICEOVER) {
-      measured.find(WaveformFact.DEFAULT).ifPresent(listener::voiceoverDecoded);
+      measured
+          .find(WaveformFact.DEFAULT)
+          .map(Waveform::bounded)
+          .ifPresent(listener::voiceoverDecoded);
     }
     return measured;
   }

@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StorySettings;
@@ -7,7 +8,9 @@ import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -26,6 +29,7 @@ public final class QualityGate {
   private final List<ConfiguredCheck> checks;
   private final ArtefactSelection selection;
   private final Set<String> knownBroken;
+  private final StoryBaseline baseline;
 
   /**
    * @param available the checks to select from
@@ -33,16 +37,21 @@ public final class QualityGate {
    *     what was expected
    */
   public QualityGate(Collection<Check> available, GateSettings settings) {
-    this(available, settings, StorySettings.none());
+    this(available, settings, StorySettings.none(), StoryBaseline.none());
   }
 
-  private QualityGate(Collection<Check> available, GateSettings settings, StorySettings story) {
+  private QualityGate(
+      Collection<Check> available,
+      GateSettings settings,
+      StorySettings story,
+      StoryBaseline baseline) {
     this.available = List.copyOf(available);
     this.settings = settings;
     this.story = expectedDuration(settings.expectedDuration()).over(story);
     checks = CheckSelection.of(available, settings, story.checks());
     selection = ArtefactSelection.of(settings);
     knownBroken = Set.copyOf(settings.knownBroken());
+    this.baseline = baseline;
   }
 
   /** A gate with all checks of the class path. */
@@ -80,7 +89,12 @@ public final class QualityGate {
   public QualityGate forStory(StorySettings expected) {
     return expected.equals(StorySettings.none())
         ? this
-        : new QualityGate(available, settings, expected);
+        : new QualityGate(available, settings, expected, baseline);
+  }
+
+  /** The gate with a baseline: outcomes of violations say what it has of them. */
+  public QualityGate with(GateBaseline accepted) {
+    return new QualityGate(available, settings, story, StoryBaseline.of(accepted, this::artefacts));
   }
 
   /** Names of the selected checks, in the order in which they are made. */
@@ -138,12 +152,14 @@ public final class QualityGate {
             new InspectedMedia(artefacts, needed, inspector, listener),
             recogniser);
     ReportedFaults faults = new ReportedFaults();
+    Map<String, BaselineMatch> accepted = new HashMap<>();
     boolean warningsOnly = knownBroken.contains(artefacts.story());
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();
       ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
       new CheckRunner(inForce, artefacts, faults, pathText)
           .run(facts, selection)
+          .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
           .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
           .ifPresent(listener::checkDone);
     }

@@ -2,6 +2,8 @@ package dev.storygen.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
+import dev.storygen.forecast.StoryForecast;
+import dev.storygen.model.BaselineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,14 @@ public sealed interface Event
         Event.RunRejected,
         Event.RunFinished,
         Event.RunWarning,
+        Event.StoriesSelected,
+        Event.BaselineRead,
         Event.WorkerDied,
         Event.BreakerChanged,
         Event.BudgetSet,
         Event.BudgetSpent,
-        Event.Diagnosis {
+        Event.Diagnosis,
+        Event.StoryForecasted {
 
   /** The time of the build's {@link MonotonicClock}: it never goes back within a build. */
   Instant at();
@@ -38,7 +43,7 @@ public sealed interface Event
    *
    * @param <R> its result
    */
-  interface Visitor<R> extends StoryEvent.StoryVisitor<R> {
+  interface Visitor<R> {
 
     R visit(RunStarted event);
 
@@ -47,6 +52,10 @@ public sealed interface Event
     R visit(RunFinished event);
 
     R visit(RunWarning event);
+
+    R visit(StoriesSelected event);
+
+    R visit(BaselineRead event);
 
     R visit(WorkerDied event);
 
@@ -57,6 +66,40 @@ public sealed interface Event
     R visit(BudgetSpent event);
 
     R visit(Diagnosis event);
+
+    R visit(StoryForecasted event);
+
+    R visit(StoryEvent.StoryStarted event);
+
+    R visit(StoryEvent.StoryFinished event);
+
+    R visit(StoryEvent.StageStarted event);
+
+    R visit(StoryEvent.StageFailed event);
+
+    R visit(StoryEvent.OperationFinished event);
+
+    R visit(StoryEvent.RetryScheduled event);
+
+    R visit(StoryEvent.CallFinished event);
+
+    R visit(StoryEvent.FallbackTaken event);
+
+    R visit(StoryEvent.StoryWaiting event);
+
+    R visit(StoryEvent.TextOmitted event);
+
+    R visit(StoryEvent.IdeaWritten event);
+
+    R visit(StoryEvent.FilesFound event);
+
+    R visit(StoryEvent.VoiceoverDecoded event);
+
+    R visit(StoryEvent.VoiceUncertain event);
+
+    R visit(StoryEvent.FileOpened event);
+
+    R visit(StoryEvent.CheckDone event);
   }
 
   /**
@@ -116,6 +159,36 @@ public sealed interface Event
    * @param message a sentence
    */
   record RunWarning(Instant at, String message) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A {@code verify} judges only some stories.
+   *
+   * @param changedSince the git revision since which they changed; null if they were named
+   * @param base the commit with which the files were compared; null if they were named
+   * @param leftOut the ids of the stories that are not judged
+   */
+  record StoriesSelected(Instant at, String changedSince, String base, List<String> leftOut)
+      implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A {@code verify} applies a baseline.
+   *
+   * @param file relative to the project
+   * @param entries those for the folder of the stories
+   */
+  record BaselineRead(Instant at, String file, List<BaselineEntry.Key> entries) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -186,6 +259,15 @@ public sealed interface Event
    * @param finding the result, with what to do about a problem
    */
   record Diagnosis(Instant at, String subject, boolean healthy, String finding) implements Event {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A finding of {@code preflight}: what a story will take, and what prevents it. */
+  record StoryForecasted(Instant at, StoryForecast forecast) implements Event {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

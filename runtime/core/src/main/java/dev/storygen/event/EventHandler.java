@@ -1,5 +1,6 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
@@ -8,6 +9,8 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -42,6 +45,10 @@ public interface EventHandler extends Consumer<Event> {
   default void on(RunFinished event) {}
 
   default void on(RunWarning event) {}
+
+  default void on(StoriesSelected event) {}
+
+  default void on(BaselineRead event) {}
 
   default void on(WorkerDied event) {}
 
@@ -84,4 +91,6 @@ public interface EventHandler extends Consumer<Event> {
   default void on(FileOpened event) {}
 
   default void on(CheckDone event) {}
+
+  default void on(StoryForecasted event) {}
 }

@@ -1,5 +1,6 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
@@ -8,6 +9,8 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -49,6 +52,18 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(RunWarning event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(StoriesSelected event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(BaselineRead event) {
     handler.on(event);
     return null;
   }
@@ -175,6 +190,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(CheckDone event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(StoryForecasted event) {
     handler.on(event);
     return null;
   }

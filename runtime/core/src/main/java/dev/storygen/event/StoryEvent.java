@@ -15,46 +15,6 @@ public sealed interface StoryEvent extends Event {
   String story();
 
   /**
-   * The methods of {@link Event.Visitor} for events of stories.
-   *
-   * @param <R> the result
-   */
-  interface StoryVisitor<R> {
-
-    R visit(StoryStarted event);
-
-    R visit(StoryFinished event);
-
-    R visit(StageStarted event);
-
-    R visit(StageFailed event);
-
-    R visit(OperationFinished event);
-
-    R visit(RetryScheduled event);
-
-    R visit(CallFinished event);
-
-    R visit(FallbackTaken event);
-
-    R visit(StoryWaiting event);
-
-    R visit(TextOmitted event);
-
-    R visit(IdeaWritten event);
-
-    R visit(FilesFound event);
-
-    R visit(VoiceoverDecoded event);
-
-    R visit(VoiceUncertain event);
-
-    R visit(FileOpened event);
-
-    R visit(CheckDone event);
-  }
-
-  /**
    * A story started.
    *
    * @param title of its brief; null where there is none

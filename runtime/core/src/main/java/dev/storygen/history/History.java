@@ -1,6 +1,7 @@
 package dev.storygen.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.forecast.Rates;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
@@ -177,6 +178,14 @@ public final class History {
   public List<PastRun> newest(int runs) {
     List<Path> files = files();
     return read(files.subList(Math.max(0, files.size() - runs), files.size()));
+  }
+
+  /** What the work took in the newest {@link Regression#DEFAULT_RUNS} builds that did any. */
+  public Rates rates() {
+    List<Rates> all =
+        read(files()).stream().map(PastRun::rates).filter(rates -> !rates.empty()).toList();
+    return RatesFold.median(
+        all.subList(Math.max(0, all.size() - Regression.DEFAULT_RUNS), all.size()));
   }
 
   /** The name of the build's file; a name after all others if the build has none yet. */

@@ -1,5 +1,6 @@
 package dev.storygen.history;
 
+import dev.storygen.forecast.Rates;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsSummary;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param checks names of the checks that ran
  * @param stories by name, without those that were in flight when the run was interrupted
  * @param errors the {@value #ERRORS} most frequent errors with their counts
+ * @param rates what the work took relative to the narration
  */
 public record PastRun(
     int schemaVersion,
@@ -35,7 +37,8 @@ public record PastRun(
     Map<String, PastOperation> byOperation,
     Set<String> checks,
     Map<String, PastStory> stories,
-    Map<String, Integer> errors) {
+    Map<String, Integer> errors,
+    Rates rates) {
 
   /** Builds that a history keeps. */
   public static final int MAX_BUILDS = 200;
@@ -52,6 +55,7 @@ public record PastRun(
     checks = checks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(checks));
     stories = sorted(stories);
     errors = sorted(errors);
+    rates = rates == null ? Rates.none() : rates;
   }
 
   /**
@@ -68,7 +72,8 @@ public record PastRun(
         byOperation(metrics.operations()),
         metrics.checks().stream().map(CheckOutcome::check).collect(Collectors.toSet()),
         stories(metrics),
-        errors(metrics.operations()));
+        errors(metrics.operations()),
+        RatesFold.of(metrics.operations()));
   }
 
   /** Whether there is anything to keep: an operation or a story. */

@@ -5,6 +5,7 @@ import static dev.storygen.log.LogLevel.INFO;
 import static dev.storygen.log.LogLevel.WARNING;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
@@ -13,6 +14,8 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -30,6 +33,9 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.forecast.ForecastReason;
+import dev.storygen.forecast.Readiness;
+import dev.storygen.forecast.StoryForecast;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
@@ -60,6 +66,23 @@ final class EventMessages implements Event.Visitor<LogLine> {
   @Override
   public LogLine visit(RunWarning warning) {
     return LogLine.ofRun(WARNING, warning, warning.message());
+  }
+
+  @Override
+  public LogLine visit(StoriesSelected selected) {
+    int more = selected.leftOut().size();
+    String why =
+        selected.changedSince() == null
+            ? ""
+            : ": not changed since %s (compared with commit %s)"
+                .formatted(selected.changedSince(), selected.base());
+    return LogLine.ofRun(INFO, selected, "Stories left out: " + more + why + ".");
+  }
+
+  @Override
+  public LogLine visit(BaselineRead read) {
+    return LogLine.ofRun(
+        INFO, read, "Baseline " + read.file() + "; entries: " + read.entries().size() + ".");
   }
 
   @Override
@@ -256,10 +279,35 @@ final class EventMessages implements Event.Visitor<LogLine> {
         event,
         check.story(),
         check.check(),
-        check.status().label() + (measured.isEmpty() ? "" : ": " + measured) + limit + message);
+        (check.accepted() ? check.baseline().text() + "; " : "")
+            + check.status().label()
+            + (measured.isEmpty() ? "" : ": " + measured)
+            + limit
+            + message);
+  }
+
+  @Override
+  public LogLine visit(StoryForecasted event) {
+    StoryForecast forecast = event.forecast();
+    String reasons =
+        forecast.reasons().stream().map(ForecastReason::message).collect(Collectors.joining(" "));
+    return LogLine.ofRun(
+        level(forecast.state()),
+        event,
+        "%s: %s. %s".formatted(forecast.story(), forecast.state().label(), reasons).strip());
+  }
+
+  private static LogLevel level(Readiness state) {
+    return switch (state) {
+      case PASSED -> INFO;
+      case DEGRADED -> WARNING;
+      case BLOCKED -> ERROR;
+    };
   }
 
   private static LogLevel level(CheckOutcome check) {
-    return check.passed() ? INFO : check.warned() ? WARNING : ERROR;
+    return check.passed() || check.accepted() || check.dependsOnAccepted()
+        ? INFO
+        : check.warned() ? WARNING : ERROR;
   }
 }

@@ -1,6 +1,6 @@
 package dev.storygen.media;
 
-import java.util.List;
+import dev.storygen.model.TimeCourse;
 
 /**
  * The loudness of the best audio stream, by ITU-R BS.1770-4 and EBU Tech 3342. A file of one
@@ -12,10 +12,17 @@ import java.util.List;
  * @param truePeak of the four times oversampled signal, in dBTP; {@link #NO_SIGNAL} for digital
  *     silence
  * @param channels that were measured
- * @param shortTerm short-term loudness in LUFS, one value a second from 3 s on
+ * @param shortTerm short-term loudness in LUFS: of the 3 s around each time, so that it has no
+ *     values for less
+ * @param truePeaks in dBTP
  */
 public record Loudness(
-    double integrated, double range, double truePeak, int channels, List<Float> shortTerm) {
+    double integrated,
+    double range,
+    double truePeak,
+    int channels,
+    TimeCourse shortTerm,
+    TimeCourse truePeaks) {
 
   public static final Fact<Loudness> FACT = Fact.of(Loudness.class);
 
@@ -24,10 +31,6 @@ public record Loudness(
 
   /** The level in dB that stands for no signal at all. */
   public static final double NO_SIGNAL = -120;
-
-  public Loudness {
-    shortTerm = List.copyOf(shortTerm);
-  }
 
   /** Whether any block passed the absolute gate. */
   public boolean isHeard() {

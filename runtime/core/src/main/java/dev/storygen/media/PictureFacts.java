@@ -1,5 +1,6 @@
 package dev.storygen.media;
 
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 
 /**
@@ -12,7 +13,9 @@ import dev.storygen.model.TimeSpan;
  * @param black share of the pictures, 0 to 1, that are black
  * @param longestBlack the longest time in which all decoded pictures are black; of length 0 for
  *     none
+ * @param blackTimes all such times
  * @param longestStill the longest time in which no decoded picture differs from the first one
+ * @param stillTimes such times of {@link #SHORTEST_STILL} or more
  * @param activeArea share of the frame's area, 0 to 1, inside black bars that all pictures have; 1
  *     for none
  */
@@ -22,8 +25,13 @@ public record PictureFacts(
     boolean complete,
     double black,
     TimeSpan longestBlack,
+    TimeCourse blackTimes,
     TimeSpan longestStill,
+    TimeCourse stillTimes,
     double activeArea) {
+
+  /** Seconds. A picture of a slow animation stands for less. */
+  public static final double SHORTEST_STILL = 0.5;
 
   /**
    * The key.

@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.CheckOutcome;
@@ -35,6 +36,8 @@ import java.util.TreeMap;
  * @param workerCrashes by time
  * @param cacheHits operations with {@code "cached": true} among their metrics: their result was
  *     cached
+ * @param selection of the last {@code verify}; null if it judged all stories
+ * @param baseline of the last {@code verify}; null if it had none
  */
 public record Metrics(
     int schemaVersion,
@@ -50,7 +53,9 @@ public record Metrics(
     List<BudgetUse> budgets,
     Map<String, Long> used,
     List<WorkerCrash> workerCrashes,
-    long cacheHits) {
+    long cacheHits,
+    @JsonInclude(JsonInclude.Include.NON_NULL) StorySelectionRecord selection,
+    @JsonInclude(JsonInclude.Include.NON_NULL) BaselineUse baseline) {
 
   /** The version that is written, and the newest that can be read. */
   public static final int SCHEMA_VERSION = 1;
@@ -70,6 +75,41 @@ public record Metrics(
     workerCrashes = Json.listOrEmpty(workerCrashes);
   }
 
+  /** Metrics of all stories, without a baseline. */
+  public Metrics(
+      int schemaVersion,
+      List<GoalRun> goals,
+      Map<String, String> environment,
+      List<StoryRun> stories,
+      List<OperationRecord> operations,
+      MetricsSummary summary,
+      List<CheckOutcome> checks,
+      List<RetryRecord> retries,
+      List<BreakerRecord> breakers,
+      List<FallbackRecord> fallbacks,
+      List<BudgetUse> budgets,
+      Map<String, Long> used,
+      List<WorkerCrash> workerCrashes,
+      long cacheHits) {
+    this(
+        schemaVersion,
+        goals,
+        environment,
+        stories,
+        operations,
+        summary,
+        checks,
+        retries,
+        breakers,
+        fallbacks,
+        budgets,
+        used,
+        workerCrashes,
+        cacheHits,
+        null,
+        null);
+  }
+
   /** Metrics with operations and checks only. */
   public static Metrics of(List<OperationRecord> operations, List<CheckOutcome> checks) {
     return new Metrics(
@@ -86,12 +126,14 @@ public record Metrics(
         null,
         null,
         null,
-        0);
+        0,
+        null,
+        null);
   }
 
   private static Metrics unversioned() {
     return new Metrics(
-        0, null, null, null, null, null, null, null, null, null, null, null, null, 0);
+        0, null, null, null, null, null, null, null, null, null, null, null, null, 0, null, null);
   }
 
   /** Without null values. */
@@ -154,6 +196,11 @@ public record Metrics(
   /** Checks that found a limit not to hold and that do not fail the build. */
   public List<CheckOutcome> warnings() {
     return checks.stream().filter(CheckOutcome::warned).toList();
+  }
+
+  /** Checks that found a limit not to hold, which the baseline accepts. */
+  public List<CheckOutcome> accepted() {
+    return checks.stream().filter(CheckOutcome::accepted).toList();
   }
 
   /** Checks that could not be made. */

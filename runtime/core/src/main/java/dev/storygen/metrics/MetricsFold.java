@@ -59,6 +59,7 @@ public final class MetricsFold implements EventHandler {
   private final Set<Key> outdated = new HashSet<>();
 
   private final StoryMetricsFold stories = new StoryMetricsFold();
+  private final BaselineFold baseline = new BaselineFold();
   private ServiceMetricsFold services = new ServiceMetricsFold();
   private String goal = GENERATE;
 
@@ -73,6 +74,7 @@ public final class MetricsFold implements EventHandler {
   public void accept(Event event) {
     services.accept(event);
     stories.accept(event);
+    baseline.accept(event);
     EventHandler.super.accept(event);
   }
 
@@ -95,7 +97,9 @@ public final class MetricsFold implements EventHandler {
         services.budgets(),
         services.used(),
         stories.crashes(),
-        operations.stream().filter(OperationRecord::cached).count());
+        operations.stream().filter(OperationRecord::cached).count(),
+        baseline.selection(),
+        baseline.use());
   }
 
   @Override

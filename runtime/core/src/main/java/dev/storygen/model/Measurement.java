@@ -11,12 +11,15 @@ import java.math.BigDecimal;
  * @param unit {@code s}, {@code kbit/s}, {@code bytes}, {@code %} …; empty for a plain number
  * @param detail what the number was made of, for people: {@code h264, 1080x1920}; empty where the
  *     number says it all
+ * @param timeCourse how it goes over the time of the file, for the report; null where the check
+ *     does not say
  */
 public record Measurement(
     String name,
     BigDecimal value,
     String unit,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail,
+    @JsonInclude(JsonInclude.Include.NON_NULL) TimeCourse timeCourse) {
 
   public Measurement {
     detail = detail == null ? "" : detail;
@@ -24,7 +27,7 @@ public record Measurement(
 
   /** A measurement that says it all. */
   public Measurement(String name, BigDecimal value, String unit) {
-    this(name, value, unit, "");
+    this(name, value, unit, "", null);
   }
 
   /**
@@ -46,7 +49,12 @@ public record Measurement(
   }
 
   /** The same measurement with what it was made of. */
-  public Measurement with(String detail) {
-    return new Measurement(name, value, unit, detail);
+  public Measurement with(String newDetail) {
+    return new Measurement(name, value, unit, newDetail, timeCourse);
+  }
+
+  /** The same measurement with how it goes over time. */
+  public Measurement over(TimeCourse newTimeCourse) {
+    return new Measurement(name, value, unit, detail, newTimeCourse);
   }
 }

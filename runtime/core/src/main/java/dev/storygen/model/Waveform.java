@@ -23,6 +23,11 @@ public record Waveform(double durationSeconds, String peaks, List<TimeSpan> sile
     silences = silences == null ? List.of() : List.copyOf(silences);
   }
 
+  /** The same with the longest silences, at most as many as it has parts. */
+  public Waveform bounded() {
+    return new Waveform(durationSeconds, peaks, TimeCourse.longest(silences, COLUMNS));
+  }
+
   /**
    * Writes amplitudes down.
    *

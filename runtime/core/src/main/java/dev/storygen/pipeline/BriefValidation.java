@@ -33,8 +33,20 @@ public final class BriefValidation {
     this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
+  /**
+   * What was found of a brief.
+   *
+   * @param problems the reasons why a stage would fail, in the order of the stages
+   * @param narration the author's script made speakable; empty if there is none, or it cannot be
+   */
+  record Finding(List<BriefProblem> problems, Optional<Narration> narration) {}
+
   /** The reasons why a stage of the story would fail, in the order of the stages. */
   public List<BriefProblem> problems(StoryBrief brief) {
+    return inspect(brief).problems();
+  }
+
+  Finding inspect(StoryBrief brief) {
     List<BriefProblem> problems = new ArrayList<>();
     Optional<Narration> narration = narration(brief, problems);
     if (brief.script().isEmpty()) {
@@ -52,7 +64,23 @@ public final class BriefValidation {
               .orElseGet(BriefValidation::noImageProvider));
     }
     problems.addAll(providers.renderer().problems(brief, narration));
-    return problems;
+    return new Finding(problems, narration);
+  }
+
+  /**
+   * The stories that a fallback serves from the start, as the configured provider cannot: a
+   * sentence or two for each reason.
+   */
+  public List<String> fallbacks(List<StoryBrief> briefs) {
+    Map<String, List<String>> stories = new TreeMap<>();
+    for (StoryBrief brief : briefs) {
+      providers
+          .replacements(brief)
+          .forEach(why -> stories.computeIfAbsent(why, key -> new ArrayList<>()).add(brief.id()));
+    }
+    return stories.entrySet().stream()
+        .map(entry -> named(entry.getValue()) + ": " + entry.getKey())
+        .toList();
   }
 
   /**
@@ -73,14 +101,15 @@ public final class BriefValidation {
   }
 
   private static String warning(String language, List<String> stories) {
+    return "There are no rules to spell out numbers in the language '%s' of %s: numbers and symbols are passed to the voice as written. Write them as words if the voice does not read them."
+        .formatted(language, named(stories));
+  }
+
+  private static String named(List<String> stories) {
     int others = stories.size() - 1;
-    return "There are no rules to spell out numbers in the language '%s' of %s%s: numbers and symbols are passed to the voice as written. Write them as words if the voice does not read them."
-        .formatted(
-            language,
-            stories.get(0),
-            others == 0
-                ? ""
-                : " and %d other %s".formatted(others, others == 1 ? "story" : "stories"));
+    return others == 0
+        ? stories.get(0)
+        : "%s and %d other %s".formatted(stories.get(0), others, others == 1 ? "story" : "stories");
   }
 
   /** The author's script made speakable. A writer may revise it, which changes little. */

@@ -76,7 +76,7 @@ public final class Pipeline implements AutoCloseable {
     StoryFiles files = new StoryFiles(folder);
     StoryStages stages =
         new StoryStages(
-            providers,
+            providers.ableTo(brief),
             settings,
             brief,
             files,

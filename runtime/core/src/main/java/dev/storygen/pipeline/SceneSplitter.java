@@ -36,6 +36,11 @@ final class SceneSplitter {
     return scenes;
   }
 
+  /** The least number of scenes of a narration of so many words, however it is divided. */
+  static int least(int words) {
+    return Math.max(1, (words + MAX_WORDS - 1) / MAX_WORDS);
+  }
+
   private static List<List<Sentence>> paragraphs(Narration narration) {
     List<List<Sentence>> paragraphs = new ArrayList<>();
     boolean ended = true;

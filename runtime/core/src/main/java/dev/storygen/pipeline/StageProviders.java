@@ -1,11 +1,14 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.Script;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.Provider;
 import dev.storygen.provider.ProviderLoader;
+import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -16,6 +19,7 @@ import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
 
 /** The providers of the stages. */
 public final class StageProviders {
+
+  /** Chooses by what providers are able to do, whether or not their services are reachable. */
+  private static final ProviderChooser ABLE = new ProviderChooser(service -> Optional.empty());
 
   private final ConfiguredProvider<StoryWriter> writer;
   private final SpeechNormalizer normalizer;
@@ -115,11 +122,52 @@ public final class StageProviders {
     return renderer;
   }
 
+  /**
+   * The same with the fallback in place of each provider that cannot do its work for a brief, where
+   * the fallback can.
+   */
+  StageProviders ableTo(StoryBrief brief) {
+    return new StageProviders(
+        writer(brief).provider(),
+        normalizer,
+        synthesizer(brief).provider(),
+        audioProcessor,
+        aligner,
+        imageGenerator.map(
+            images -> ABLE.choose("images", images, brief, Optional.empty()).provider()),
+        renderer);
+  }
+
+  /** Which fallbacks {@link #ableTo} puts in place, and why: a sentence each. */
+  List<String> replacements(StoryBrief brief) {
+    return Stream.of(writer(brief).reason(), synthesizer(brief).reason())
+        .flatMap(Optional::stream)
+        .map(StoryPlan.Reason::sentence)
+        .toList();
+  }
+
+  private ProviderChooser.Choice<StoryWriter> writer(StoryBrief brief) {
+    return ABLE.writer(this, brief, Optional.empty());
+  }
+
+  private ProviderChooser.Choice<SpeechSynthesizer> synthesizer(StoryBrief brief) {
+    return ABLE.choose("voice", synthesizer, brief, Optional.empty());
+  }
+
   /** Whether any of them, fallbacks included, calls a service. */
   public boolean remote() {
+    return selectable().anyMatch(provider -> provider.workload() == Workload.SERVICE);
+  }
+
+  /** The services that any of them, fallbacks included, calls. */
+  public List<Service> services() {
+    return selectable().flatMap(provider -> provider.service().stream()).distinct().toList();
+  }
+
+  private Stream<Provider> selectable() {
     return Stream.of(Stream.of(writer, synthesizer, aligner), imageGenerator.stream())
         .flatMap(configured -> configured)
         .flatMap(ConfiguredProvider::withFallback)
-        .anyMatch(configured -> configured.provider().workload() == Workload.SERVICE);
+        .map(ConfiguredProvider::provider);
   }
 }

@@ -87,7 +87,7 @@ final class StageRun {
 
   /** Emits the waveform of the voiceover. */
   void voiceoverDecoded(Waveform voiceover) {
-    events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover));
+    events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover.bounded()));
   }
 
   /** Emits why it is not certain whether the voice says the script. */

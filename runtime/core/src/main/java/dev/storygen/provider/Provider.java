@@ -56,6 +56,16 @@ public interface Provider {
   }
 
   /**
+   * What of a brief it leaves out although it does its work. Asked before any work, as {@link
+   * #problems}. The default finds nothing.
+   *
+   * @param narration the author's script made speakable; empty if the script is to be generated
+   */
+  default List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
+    return List.of();
+  }
+
+  /**
    * Tests the connection to its service, free of charge. The default does nothing.
    *
    * @throws IOException if the service cannot be reached or refuses the key

@@ -27,6 +27,11 @@ public interface StoryWriter extends Provider {
     return script;
   }
 
+  /** Whether {@link #revise} calls its service. The default does if there is one. */
+  default boolean callsToRevise() {
+    return service().isPresent();
+  }
+
   /**
    * Proposes stories.
    *

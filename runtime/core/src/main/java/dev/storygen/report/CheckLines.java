@@ -25,7 +25,7 @@ final class CheckLines {
   static List<ConsoleLine> lines(List<CheckOutcome> checks) {
     Map<Finding, List<String>> findings = new LinkedHashMap<>();
     checks.stream()
-        .filter(check -> Problem.isReported(check) && !check.noted())
+        .filter(check -> Problem.isReported(check) && !check.noted() && !check.accepted())
         .forEach(
             check ->
                 findings

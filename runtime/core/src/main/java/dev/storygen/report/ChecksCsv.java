@@ -38,7 +38,8 @@ final class ChecksCsv {
             "file",
             "message",
             "fix",
-            "durationSeconds");
+            "durationSeconds",
+            "baseline.state");
     metrics.checks().forEach(check -> rows(check).forEach(row -> add(table, check, row)));
     table.write(file);
   }
@@ -62,7 +63,8 @@ final class ChecksCsv {
         check.file(),
         check.message(),
         check.fix(),
-        check.durationSeconds());
+        check.durationSeconds(),
+        check.baseline() == null ? null : check.baseline().state().label());
   }
 
   private static List<LimitRow> rows(CheckOutcome check) {

@@ -44,7 +44,7 @@ public final class CodeQualityFormat implements ReportFormat {
   public void write(ReportInput input) throws IOException {
     RepositoryFiles files = RepositoryFiles.of(input.baseDirectory(), input.metrics());
     List<Issue> issues =
-        Problem.of(input.metrics()).stream()
+        Problem.open(input.metrics()).stream()
             .map(problem -> issue(problem, input.project(), files))
             .toList();
     AtomicFile.writeString(

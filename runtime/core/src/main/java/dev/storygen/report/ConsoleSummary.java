@@ -62,6 +62,7 @@ public final class ConsoleSummary {
       Metrics metrics, List<String> knownBroken, String... places) {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(totalsOfVerify(metrics));
+    lines.addAll(BaselineLines.of(metrics));
     lines.addAll(limitPerLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
         .filter(story -> passesAllChecks(story, metrics))
@@ -138,6 +139,7 @@ public final class ConsoleSummary {
     int warnings = metrics.warnings().size();
     int violated = metrics.violations().size() + warnings;
     int unmeasured = metrics.unmeasured().size();
+    int accepted = metrics.accepted().size();
     int checks = metrics.checks().size();
     long stories = metrics.checks().stream().map(CheckOutcome::story).distinct().count();
     LogLevel level =
@@ -146,14 +148,17 @@ public final class ConsoleSummary {
             : warnings > 0 ? LogLevel.WARNING : LogLevel.INFO;
     return new ConsoleLine(
         level,
-        "%s, %s: %d passed, %d violated, %d unmeasured (%s)"
+        "%s, %s: %d passed, %d violated, %d unmeasured (%s)%s"
             .formatted(
                 stories(stories),
                 countOf(checks, "check", "checks"),
-                checks - violated - unmeasured,
+                checks - violated - unmeasured - accepted,
                 violated,
                 unmeasured,
-                countOf(warnings, "warning", "warnings")));
+                countOf(warnings, "warning", "warnings"),
+                accepted == 0 && metrics.baseline() == null
+                    ? ""
+                    : ", " + accepted + " accepted by the baseline"));
   }
 
   /** Whether a story has checks and all passed. */

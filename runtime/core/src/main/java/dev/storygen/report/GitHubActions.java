@@ -17,9 +17,9 @@ public record GitHubActions(boolean annotates, Path summary) {
 
   /** The environment of a process, as GitHub Actions sets it. */
   public static GitHubActions of(Map<String, String> environment) {
-    String file = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
-    return new GitHubActions(
-        "true".equals(environment.get("GITHUB_ACTIONS")), file.isEmpty() ? null : Path.of(file));
+    boolean actions = "true".equals(environment.get("GITHUB_ACTIONS"));
+    String file = actions ? environment.getOrDefault("GITHUB_STEP_SUMMARY", "") : "";
+    return new GitHubActions(actions, file.isEmpty() ? null : Path.of(file));
   }
 
   /**
@@ -33,7 +33,8 @@ public record GitHubActions(boolean annotates, Path summary) {
    */
   public void report(String title, Metrics run, Path project, PrintStream out) throws IOException {
     if (annotates) {
-      WorkflowCommands.of(Problem.of(run), RepositoryFiles.of(project, run)).forEach(out::println);
+      WorkflowCommands.of(Problem.open(run), RepositoryFiles.of(project, run))
+          .forEach(out::println);
       out.flush();
     }
     if (summary != null) {

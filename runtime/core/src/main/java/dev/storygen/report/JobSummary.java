@@ -42,7 +42,7 @@ final class JobSummary {
    * @return the empty string if not even the totals fit
    */
   static String text(String title, Metrics metrics, long maxBytes) {
-    List<Problem> problems = Problem.of(metrics);
+    List<Problem> problems = Problem.open(metrics);
     StringBuilder text = new StringBuilder("### ").append(escaped(title)).append("\n\n");
     text.append(escaped(ConsoleSummary.totals(metrics).text())).append("\n\n");
     if (!problems.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.storygen.report;
 
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,21 @@ import java.util.stream.Stream;
  * @param status {@code violated}, {@code unmeasured} or {@code failed}
  * @param message one line without control characters; it names the story and the check
  * @param file the file as the metrics name it; null where it is missing
+ * @param baseline what the baseline says of it; null for what no baseline accepts
  */
-record Problem(String story, String rule, Level level, String status, String message, String file) {
+record Problem(
+    String story,
+    String rule,
+    Level level,
+    String status,
+    String message,
+    String file,
+    BaselineMatch baseline) {
+
+  /** A problem that no baseline is about. */
+  Problem(String story, String rule, Level level, String status, String message, String file) {
+    this(story, rule, level, status, message, file, null);
+  }
 
   /** The rule of stories that could not be made. */
   static final String GENERATE = "generate";
@@ -52,6 +66,16 @@ record Problem(String story, String rule, Level level, String status, String mes
     return check.status() != CheckStatus.PASSED && !check.reportedElsewhere();
   }
 
+  /** The problems that the baseline does not accept: they are for people to look at. */
+  static List<Problem> open(Metrics metrics) {
+    return of(metrics).stream().filter(problem -> !problem.accepted()).toList();
+  }
+
+  /** Whether the baseline accepts it. */
+  boolean accepted() {
+    return baseline != null && baseline.state() == BaselineMatch.State.ACCEPTED;
+  }
+
   /**
    * The same for the same check of the same story in every run, whatever was measured: a UUID.
    *
@@ -80,14 +104,15 @@ record Problem(String story, String rule, Level level, String status, String mes
         check.story(),
         check.check(),
         level(check),
-        check.status().label(),
+        check.accepted() ? "accepted" : check.status().label(),
         ControlCharacters.line(message),
-        check.file());
+        check.file(),
+        check.baseline());
   }
 
   /** A check that could not measure is an error whatever its severity is: it fails the build. */
   static Level level(CheckOutcome check) {
-    if (check.noted()) {
+    if (check.noted() || check.accepted()) {
       return Level.NOTE;
     }
     return check.warned() ? Level.WARNING : Level.ERROR;

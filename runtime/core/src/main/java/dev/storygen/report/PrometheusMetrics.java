@@ -180,6 +180,9 @@ final class PrometheusMetrics {
     for (CheckOutcome check : metrics.checks()) {
       checks.add(check.passed() ? 1 : 0, "check", check.check(), "status", "passed");
       checks.add(check.warned() ? 1 : 0, "check", check.check(), "status", "warned");
+      if (check.baseline() != null) {
+        checks.add(check.accepted() ? 1 : 0, "check", check.check(), "status", "accepted");
+      }
       checks.add(
           check.violated() && !check.warned() ? 1 : 0,
           "check",

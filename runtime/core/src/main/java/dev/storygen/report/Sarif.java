@@ -77,7 +77,16 @@ record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> r
       Text message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String baselineState,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Suppression> suppressions,
       Map<String, Object> properties) {}
+
+  /**
+   * A result that is accepted.
+   *
+   * @param kind {@code external}: the file of the baseline has it
+   */
+  record Suppression(String kind, String status, String justification) {}
 
   record Location(PhysicalLocation physicalLocation, List<LogicalLocation> logicalLocations) {}
 

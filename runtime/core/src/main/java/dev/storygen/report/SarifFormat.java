@@ -3,6 +3,7 @@ package dev.storygen.report;
 import com.google.auto.service.AutoService;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,7 +106,7 @@ public final class SarifFormat implements ReportFormat {
         new Sarif.AutomationDetails("storygen/" + input.project() + "/"),
         problems.stream()
             .limit(results)
-            .map(problem -> result(problem, input.project(), rules, files))
+            .map(problem -> result(problem, input, rules, files))
             .toList());
   }
 
@@ -125,7 +126,7 @@ public final class SarifFormat implements ReportFormat {
    * and be shown as if nothing was wrong. There is no region: the result concerns the whole file.
    */
   private static Sarif.Result result(
-      Problem problem, String project, SarifRules rules, RepositoryFiles files) {
+      Problem problem, ReportInput input, SarifRules rules, RepositoryFiles files) {
     String uri = files.uri(problem);
     return new Sarif.Result(
         problem.rule(),
@@ -139,8 +140,22 @@ public final class SarifFormat implements ReportFormat {
                     new Sarif.ArtifactLocation(uri, uri.startsWith("file:") ? null : ROOT)),
                 List.of(new Sarif.LogicalLocation(problem.story())))),
         // The only key that GitHub reads. Without it the upload hashes the media, which change.
-        Map.of("primaryLocationLineHash", problem.fingerprint(project)),
+        Map.of("primaryLocationLineHash", problem.fingerprint(input.project())),
+        input.metrics().baseline() == null ? null : baselineState(problem),
+        problem.accepted()
+            ? List.of(new Sarif.Suppression("external", "accepted", problem.baseline().text()))
+            : List.of(),
         Map.of("status", problem.status(), "story", problem.story()));
+  }
+
+  /** In comparison with what was accepted. What no entry is about is new. */
+  private static String baselineState(Problem problem) {
+    BaselineMatch match = problem.baseline() == null ? BaselineMatch.none() : problem.baseline();
+    return switch (match.state()) {
+      case NEW -> "new";
+      case WORSE -> "updated";
+      case ACCEPTED, EXPIRED -> "unchanged";
+    };
   }
 
   /** Viewers take {@code [text](target)} for a link. */

@@ -59,8 +59,8 @@ final class TestSuiteXml {
     attribute(
         "time", time(seconds + checks.stream().mapToDouble(CheckOutcome::durationSeconds).sum()));
     attribute("tests", Integer.toString(failed + checks.size()));
-    attribute("errors", Long.toString(failed + count(checks, CheckOutcome::unmeasured)));
-    attribute("skipped", "0");
+    attribute("errors", Long.toString(failed + count(checks, TestSuiteXml::erroneous)));
+    attribute("skipped", Long.toString(count(checks, TestSuiteXml::skipped)));
     attribute("failures", Long.toString(count(checks, TestSuiteXml::failed)));
     properties(story, suite.fallbacks());
     for (StoryFailure failure : suite.failures()) {
@@ -126,8 +126,12 @@ final class TestSuiteXml {
     attribute("time", time(check.durationSeconds()));
     if (failed(check)) {
       problem("failure", check.severity().label(), check);
-    } else if (check.unmeasured()) {
+    } else if (erroneous(check)) {
       problem("error", check.status().label(), check);
+    } else if (skipped(check)) {
+      newLine(2);
+      xml.writeEmptyElement("skipped");
+      attribute("message", check.baseline().text());
     }
     String output = output(check);
     if (!output.isEmpty()) {
@@ -140,6 +144,15 @@ final class TestSuiteXml {
     xml.writeEndElement();
   }
 
+  private static boolean erroneous(CheckOutcome check) {
+    return check.unmeasured() && !skipped(check);
+  }
+
+  /** What the baseline accepts has neither passed nor failed. */
+  private static boolean skipped(CheckOutcome check) {
+    return check.accepted() || check.dependsOnAccepted();
+  }
+
   /** A warning is no failure: CI servers show every failure in red. */
   private static boolean failed(CheckOutcome check) {
     return check.violated() && !check.warned();
@@ -147,7 +160,7 @@ final class TestSuiteXml {
 
   /** What a check measured and, where it passes with a violation, the violation. */
   private static String output(CheckOutcome check) {
-    return check.warned() || check.noted()
+    return check.warned() || check.noted() || check.accepted()
         ? check.severity().label() + ": " + details(message(check), check)
         : measured(check);
   }

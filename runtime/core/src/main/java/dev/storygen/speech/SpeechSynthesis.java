@@ -55,6 +55,15 @@ public final class SpeechSynthesis {
     this.transcriber = transcriber;
   }
 
+  /**
+   * The number of calls that a narration needs.
+   *
+   * @throws IOException if a word is longer than what the voice accepts
+   */
+  public static int calls(SpeechSynthesizer voice, Narration narration) throws IOException {
+    return NarrationSplitter.of(narration, voice.longestText()).size();
+  }
+
   /** Synthesises the narration into {@link StoryFiles#rawVoice()}. */
   public RawVoice synthesize(SpeechSynthesizer voice, ProviderCalls calls, Narration narration)
       throws Exception {
@@ -181,11 +190,15 @@ public final class SpeechSynthesis {
     return recording.doubted(against.map(SpeechSynthesis::doubt).or(() -> unchecked));
   }
 
+  /** That no aligner can check a voice in the language, with the fix. */
+  public static String noAligner(Locale language) {
+    return "the aligner does not support the language '%s'. Configure one that does in <transcription>."
+        .formatted(language.toLanguageTag());
+  }
+
   private Recording withoutAligner(SpeechSynthesizer voice, Recording recording)
       throws IOException {
-    String aligner =
-        "the aligner does not support the language '%s'. Configure one that does in <transcription>."
-            .formatted(settings.language().toLanguageTag());
+    String aligner = noAligner(settings.language());
     if (recording.timesRejected().isPresent()) {
       throw TransientException.invalidResponse(
           "%s answered with word times that %s, and %s"

@@ -6,6 +6,7 @@ import dev.storygen.brief.BriefSource;
 import dev.storygen.check.GateSettings;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
+import dev.storygen.forecast.Rates;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Json;
 import dev.storygen.pipeline.PipelineSettings;
@@ -86,6 +87,7 @@ public record Request(
     @JsonSubTypes.Type(value = Verify.class, name = "verify"),
     @JsonSubTypes.Type(value = Ideas.class, name = "ideas"),
     @JsonSubTypes.Type(value = Doctor.class, name = "doctor"),
+    @JsonSubTypes.Type(value = Preflight.class, name = "preflight"),
   })
   public sealed interface Task {
 
@@ -180,15 +182,44 @@ public record Request(
    * Reports what is set up.
    *
    * @param briefs where the briefs are
+   * @param settings of captions, audio and video
    * @param providers the configured providers
    * @param connect whether to test the connections to services
    */
-  public record Doctor(BriefSource briefs, ProviderChoice providers, boolean connect)
+  public record Doctor(
+      BriefSource briefs, PipelineSettings settings, ProviderChoice providers, boolean connect)
       implements ProviderTaskRequest {
 
     @Override
     public String goal() {
       return "doctor";
+    }
+  }
+
+  /**
+   * Finds out what stories will take.
+   *
+   * @param briefs where the briefs are
+   * @param output the folder for a folder of each story
+   * @param settings of captions, audio and video
+   * @param providers the configured providers
+   * @param rates of earlier builds
+   * @param offline whether the network is not to be used
+   * @param connect whether to connect to the services
+   */
+  public record Preflight(
+      BriefSource briefs,
+      Path output,
+      PipelineSettings settings,
+      ProviderChoice providers,
+      Rates rates,
+      boolean offline,
+      boolean connect)
+      implements ProviderTaskRequest {
+
+    @Override
+    public String goal() {
+      return "preflight";
     }
   }
 
@@ -199,10 +230,24 @@ public record Request(
    * @param output the folder with a folder of each story
    * @param settings of the checks
    * @param providers the configured providers, for checks that have speech recognised
+   * @param baseline null for none
+   * @param changedSince a git revision: only stories that changed since then are judged; null for
+   *     all
    */
   public record Verify(
-      BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers)
+      BriefSource briefs,
+      Path output,
+      GateSettings settings,
+      ProviderChoice providers,
+      BaselineChoice baseline,
+      String changedSince)
       implements ProviderTaskRequest {
+
+    /** All stories, without a baseline. */
+    public Verify(
+        BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
+      this(briefs, output, settings, providers, null, null);
+    }
 
     /** Without a service. */
     public Verify(BriefSource briefs, Path output, GateSettings settings) {
@@ -214,6 +259,16 @@ public record Request(
       return "verify";
     }
   }
+
+  /**
+   * The baseline of {@code verify}.
+   *
+   * @param file the file; one that is missing is an empty baseline unless it is required
+   * @param folder that of the stories, as entries of the file have it; null for the default
+   * @param required whether the file has to be there
+   * @param accepting whether every violation is accepted
+   */
+  public record BaselineChoice(Path file, String folder, boolean required, boolean accepting) {}
 
   /** The same request for the remaining stories, after a crash. */
   public Request resumedWith(List<String> remaining, int parallel) {

@@ -8,6 +8,7 @@ import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.SampleStatistics;
 import dev.storygen.media.SampleStatistics.Channel;
 import dev.storygen.media.Spectrum;
+import dev.storygen.model.TimeCourse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,7 +42,13 @@ public final class SoundFacts {
   }
 
   public static Loudness loudness(double integrated, double truePeak) {
-    return new Loudness(integrated, 5, truePeak, 1, List.of());
+    return loudness(integrated, 5, truePeak, 1);
+  }
+
+  public static Loudness loudness(double integrated, double range, double truePeak, int channels) {
+    TimeCourse course = TimeCourse.ofLevels(47, 0, 47, new float[] {(float) integrated});
+    TimeCourse peaks = TimeCourse.ofLevels(47, 0, 47, new float[] {(float) truePeak});
+    return new Loudness(integrated, range, truePeak, channels, course, peaks);
   }
 
   public static Channel channel() {

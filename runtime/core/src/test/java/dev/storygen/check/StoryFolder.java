@@ -16,6 +16,7 @@ import dev.storygen.model.Cue;
 import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.StorySettings;
 import dev.storygen.model.Subtitles;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
@@ -37,7 +38,7 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   private static final VideoEncoding ENCODING =
       new VideoEncoding("h264", "High", "yuv420p", false, "tv", "bt709", "bt709", "bt709");
   private static final TimeSpan NEVER = new TimeSpan(0, 0);
-  private static final PictureFacts PICTURES = new PictureFacts(48, 0, false, 0, NEVER, NEVER, 1);
+  private static final PictureFacts PICTURES = pictures(48, 0, 0, NEVER, NEVER, 1);
 
   public final Path folder;
   final List<Path> opened = new ArrayList<>();
@@ -80,6 +81,23 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   /** 192 kbit/s of mono. */
   public static AudioFacts audio(double duration) {
     return new AudioFacts("mp3", 44_100, 1, duration, duration, Math.round(duration * 24_000), 0);
+  }
+
+  /**
+   * What the pictures of parts of a video of 47 s show: one time of black, one without a change.
+   */
+  public static PictureFacts pictures(
+      long decoded, long lost, double black, TimeSpan blackTime, TimeSpan stillTime, double area) {
+    return new PictureFacts(
+        decoded,
+        lost,
+        false,
+        black,
+        blackTime,
+        TimeCourse.ofStretches(47, List.of(blackTime)),
+        stillTime,
+        TimeCourse.ofStretches(47, List.of(stillTime)),
+        area);
   }
 
   public static VideoFacts video(double duration) {

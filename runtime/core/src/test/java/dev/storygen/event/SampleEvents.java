@@ -1,5 +1,6 @@
 package dev.storygen.event;
 
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
@@ -8,6 +9,8 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -25,6 +28,8 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.forecast.SampleForecasts;
+import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
@@ -53,6 +58,12 @@ public final class SampleEvents {
         new RunRejected(AT, "no \"such\" check", false),
         new RunFinished(AT),
         new RunWarning(AT, "notes.txt is not read."),
+        new StoryForecasted(AT, SampleForecasts.degraded()),
+        new StoriesSelected(AT, "origin/main", "0123456789abcdef", List.of("dog")),
+        new BaselineRead(
+            AT,
+            "storygen-baseline.json",
+            List.of(new BaselineEntry.Key(null, "lighthouse", "audio-bitrate"))),
         new WorkerDied(AT, "signal 11", List.of("a", "b")),
         new StoryStarted(AT, "a", "The Light", List.of("script", "voice")),
         new StoryFinished(AT, "a", true),

@@ -6,6 +6,7 @@ import static dev.storygen.history.SampleBuilds.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.forecast.Rates;
 import dev.storygen.history.History.BuildId;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.MetricsFold;
@@ -53,7 +54,7 @@ class HistoryTest {
             "startedAt":"2026-11-22T08:30:01.123Z","durationSeconds":5.0,"finished":true}],\
             "byOperation":{"voice.synthesis":{"count":1,"failures":0,"totalSeconds":2.5,\
             "maxSeconds":2.5,"medianSeconds":2.5}},"checks":[],\
-            "stories":{"a":{"made":true,"passed":0}},"errors":{}}
+            "stories":{"a":{"made":true,"passed":0}},"errors":{},"rates":{}}
             """);
     assertThat(history.newest(9)).containsExactly(PastRun.of(metrics(0, true)));
     assertThat(warnings).isEmpty();
@@ -136,7 +137,8 @@ class HistoryTest {
             Map.of("voice", new PastOperation(2, 2, 1, 0.75, null)),
             Set.of("audio-size"),
             Map.of("a", new PastStory(null, 1, List.of("x"), List.of("y"), List.of("z"))),
-            Map.of("voice: boom", 2));
+            Map.of("voice: boom", 2),
+            new Rates(Map.of("video.rendering ffmpeg", 0.5), null, Map.of("embedded", 0.4), 5.6));
 
     String json = Json.mapper().writeValueAsString(run);
 

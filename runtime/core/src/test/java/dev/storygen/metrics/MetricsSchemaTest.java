@@ -12,15 +12,19 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.SampleEvents;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.model.BaselineEntry;
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Omission;
 import dev.storygen.model.SettingInForce;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -60,6 +64,7 @@ class MetricsSchemaTest {
             Map.entry("operationSummary", OperationSummary.class),
             Map.entry("check", CheckOutcome.class),
             Map.entry("measurement", Measurement.class),
+            Map.entry("timeCourse", TimeCourse.class),
             Map.entry("limit", Limit.class),
             Map.entry("setting", SettingInForce.class),
             Map.entry("retry", RetryRecord.class),
@@ -67,6 +72,11 @@ class MetricsSchemaTest {
             Map.entry("breakerChange", BreakerChange.class),
             Map.entry("fallback", FallbackRecord.class),
             Map.entry("budget", BudgetUse.class),
+            Map.entry("selection", StorySelectionRecord.class),
+            Map.entry("baseline", BaselineUse.class),
+            Map.entry("obsolete", BaselineUse.Obsolete.class),
+            Map.entry("baselineMatch", BaselineMatch.class),
+            Map.entry("entry", BaselineEntry.Key.class),
             Map.entry("workerCrash", WorkerCrash.class))
         .entrySet()
         .stream()
@@ -98,6 +108,7 @@ class MetricsSchemaTest {
                 .filter(type -> type != IdeaWritten.class)
                 .filter(type -> type != Diagnosis.class)
                 .filter(type -> type != RunWarning.class)
+                .filter(type -> type != StoryForecasted.class)
                 .toList());
   }
 

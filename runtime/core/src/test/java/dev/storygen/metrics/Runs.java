@@ -70,6 +70,6 @@ public final class Runs {
   }
 
   public PastRun run() {
-    return new PastRun(1, start, goals, operations, checks, stories, null);
+    return new PastRun(1, start, goals, operations, checks, stories, null, null);
   }
 }

@@ -1,11 +1,13 @@
 package dev.storygen.metrics;
 
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.Event.BreakerChanged;
 import dev.storygen.event.Event.BudgetSet;
 import dev.storygen.event.Event.BudgetSpent;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
@@ -21,6 +23,8 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
+import dev.storygen.model.BaselineEntry;
+import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
@@ -40,6 +44,9 @@ final class SampleRun {
   private static final String STORY = "lighthouse";
   private static final String SERVICE = "api.elevenlabs.io/speech";
   private static final String AWAY = "ElevenLabs at api.elevenlabs.io answered 503";
+
+  private static final BaselineEntry.Key ENTRY =
+      new BaselineEntry.Key(null, STORY, "audio-bitrate");
 
   private SampleRun() {}
 
@@ -107,6 +114,8 @@ final class SampleRun {
             List.of(STORY),
             false,
             Map.of("java", "17.0.17", "os", "Linux 6.12", "storygen", "0.1.0")),
+        new StoriesSelected(at(30), "origin/main", "1f0c2d7a9b3e", List.of("spare-key")),
+        new BaselineRead(at(30), "storygen-baseline.json", List.of(ENTRY)),
         new StoryStarted(at(30), STORY, null, List.of("audio-bitrate")),
         new FileOpened(at(30), STORY, "target/storygen/lighthouse/voiceover.mp3"),
         new VoiceoverDecoded(
@@ -132,24 +141,35 @@ final class SampleRun {
     return new CheckDone(
         at(31),
         new CheckOutcome(
-            STORY,
-            "audio-bitrate",
-            CheckStatus.VIOLATED,
-            Severity.ERROR,
-            List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
-            "minimum 32 kbit/s",
-            List.of(
-                new Limit(
-                    "minimum",
-                    "audio bitrate",
-                    Limit.Bound.MINIMUM,
-                    BigDecimal.valueOf(32),
-                    "kbit/s")),
-            "target/storygen/lighthouse/voiceover.mp3",
-            "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected minimum is 32"
-                + " kbit/s. Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-            "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
-            0.152));
+                STORY,
+                "audio-bitrate",
+                CheckStatus.VIOLATED,
+                Severity.ERROR,
+                List.of(Measurement.of("audio bitrate", 24, "kbit/s").with("mp3")),
+                "minimum 32 kbit/s",
+                List.of(
+                    new Limit(
+                        "minimum",
+                        "audio bitrate",
+                        Limit.Bound.MINIMUM,
+                        BigDecimal.valueOf(32),
+                        "kbit/s")),
+                "target/storygen/lighthouse/voiceover.mp3",
+                "voiceover.mp3 of lighthouse: audio bitrate is 24 kbit/s (mp3), but expected"
+                    + " minimum is 32 kbit/s. Raise <voice><bitrate> or set"
+                    + " <checks><audio-bitrate>.",
+                "Raise <voice><bitrate> or set <checks><audio-bitrate>.",
+                0.152)
+            .withContent(Map.of("voiceover", "9b74c9897bac770f 1132456"))
+            .withBaseline(
+                new BaselineMatch(
+                    BaselineMatch.State.WORSE,
+                    ENTRY,
+                    "2026-11-01",
+                    "an old recording",
+                    null,
+                    "audio bitrate 28 kbit/s"),
+                "The baseline accepts only audio bitrate 28 kbit/s."));
   }
 
   private static Instant at(int second) {

@@ -38,9 +38,10 @@ class CsvFormatTest {
     assertThat(folder.resolve("operations.csv"))
         .content()
         .isEqualTo(
-            "timestamp,story,stage,operation,provider,durationSeconds,success,attempts,error,metrics"
-                + "\r\n1970-01-01T00:00:01Z,lighthouse,voice,synthesis,embedded,0.00025,false,3,"
-                + "\"said \"\"no\"\",\nand again\",\"{\"\"loudness\"\":-14.5}\"\r\n");
+            "timestamp,story,stage,operation,provider,durationSeconds,success,attempts,error,metrics\r\n"
+                + "1970-01-01T00:00:01Z,lighthouse,voice,synthesis,embedded,0.00025,false,3,\"said"
+                + " \"\"no\"\",\n"
+                + "and again\",\"{\"\"loudness\"\":-14.5}\"\r\n");
   }
 
   @Test
@@ -60,13 +61,12 @@ class CsvFormatTest {
         .content()
         .isEqualTo(
             "story,check,status,severity,measurements.name,measurements.value,measurements.unit,"
-                + "measurements.detail,limits.name,limits.bound,limits.value,limits.unit,file,"
-                + "message,fix,durationSeconds\r\n"
-                + "lighthouse,audio,passed,error,duration,-60.5,s,,minimum,minimum,5,s,a.mp3,,,0.25\r\n"
-                + "lighthouse,audio,passed,error,duration,-60.5,s,,maximum,maximum,90,s,a.mp3,,,0.25\r\n"
-                + "lighthouse,audio,passed,error,words,10,,,,,,,a.mp3,,,0.25\r\n"
-                + "lighthouse,audio,passed,error,coverage,,,,share,minimum,0.8,s,a.mp3,,,0.25\r\n"
-                + "rock,audio,passed,error,,,,,,,,,a.mp3,,,0.25\r\n");
+                + "measurements.detail,limits.name,limits.bound,limits.value,limits.unit,file,message,fix,durationSeconds,baseline.state\r\n"
+                + "lighthouse,audio,passed,error,duration,-60.5,s,,minimum,minimum,5,s,a.mp3,,,0.25,\r\n"
+                + "lighthouse,audio,passed,error,duration,-60.5,s,,maximum,maximum,90,s,a.mp3,,,0.25,\r\n"
+                + "lighthouse,audio,passed,error,words,10,,,,,,,a.mp3,,,0.25,\r\n"
+                + "lighthouse,audio,passed,error,coverage,,,,share,minimum,0.8,s,a.mp3,,,0.25,\r\n"
+                + "rock,audio,passed,error,,,,,,,,,a.mp3,,,0.25,\r\n");
   }
 
   @ParameterizedTest

@@ -3,6 +3,11 @@ package dev.storygen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Json;
@@ -19,8 +24,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules of the schema of SARIF 2.1.0 for what storygen writes, and those of GitHub. */
+/** The schema of SARIF 2.1.0, its rules that no schema can say, and those of GitHub. */
 class SarifSchemaTest {
+
+  /** The schema of the standard, draft 4, from the jar of a library. */
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+          .getSchema(SarifSchemaTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
 
   @TempDir private Path folder;
 
@@ -38,12 +48,26 @@ class SarifSchemaTest {
   }
 
   @Test
+  void theSchemaFindsWrongValues() {
+    assertThat(violations("{\"version\": \"2.1.0\", \"runs\": [{\"results\": []}]}"))
+        .extracting(Error::getMessage)
+        .containsExactly("required property 'tool' not found");
+    assertThat(
+            violations(
+                "{\"version\": \"2.1.0\", \"$schema\": \"no uri\", \"runs\": [],"
+                    + " \"results\": []}"))
+        .hasSize(2);
+  }
+
+  @Test
   void aRunOfManyStoriesMakesAValidReport() throws IOException {
     assertValid(SyntheticMetrics.of(100));
   }
 
   private void assertValid(Metrics metrics) throws IOException {
-    JsonNode log = Json.mapper().readTree(Problems.written(new SarifFormat(), folder, metrics));
+    String written = Problems.written(new SarifFormat(), folder, metrics);
+    assertThat(violations(written)).isEmpty();
+    JsonNode log = Json.mapper().readTree(written);
     assertKeys(log, Set.of("version", "runs"), Set.of("$schema"));
     assertThat(log.get("version").textValue()).isEqualTo("2.1.0");
     JsonNode run = log.get("runs").get(0);
@@ -59,6 +83,13 @@ class SarifSchemaTest {
     run.get("invocations")
         .forEach(it -> assertThat(it.get("executionSuccessful").isBoolean()).isTrue());
     run.get("results").forEach(result -> assertResult(result, driver.get("rules")));
+  }
+
+  private static List<Error> violations(String log) {
+    return SCHEMA.validate(
+        log,
+        InputFormat.JSON,
+        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   private static void assertRule(JsonNode rule) {

@@ -97,9 +97,12 @@ class SummaryTextTest {
 
     assertThat(SummaryText.of(List.of(first, second)))
         .containsExactly(
-            "run                                stories  failed  operations  failed  success rate     time",
-            "1970-01-01 00:00:00 UTC                  2       0           2       0         100 %  20.00 s",
-            "1970-01-01 01:30:00 UTC (stopped)        1       1           2       1          50 %   5.00 s",
+            "run                                stories  failed  operations  failed  success rate  "
+                + "   time",
+            "1970-01-01 00:00:00 UTC                  2       0           2       0         100 % "
+                + " 20.00 s",
+            "1970-01-01 01:30:00 UTC (stopped)        1       1           2       1          50 %  "
+                + " 5.00 s",
             "",
             "Stories:    3 in 2 runs, 2 passed, 1 failed",
             "Operations: 4, 3 succeeded, 1 failed, success rate 75 %",
@@ -120,7 +123,7 @@ class SummaryTextTest {
   }
 
   private static PastRun failed(Map<String, Integer> errors) {
-    return new PastRun(1, START, List.of(), null, null, null, errors);
+    return new PastRun(1, START, List.of(), null, null, null, errors, null);
   }
 
   private void story(String name, boolean success) {

@@ -69,12 +69,19 @@ class WorkflowCommandsTest {
     Path summary = folder.resolve("summary.md");
 
     assertThat(printed(Map.of())).isEmpty();
-    assertThat(printed(Map.of("GITHUB_ACTIONS", "false", "GITHUB_STEP_SUMMARY", ""))).isEmpty();
     assertThat(printed(Map.of("GITHUB_STEP_SUMMARY", summary.toString()))).isEmpty();
+    assertThat(
+            printed(Map.of("GITHUB_ACTIONS", "false", "GITHUB_STEP_SUMMARY", summary.toString())))
+        .isEmpty();
+    assertThat(summary).doesNotExist();
+
+    String annotation =
+        "::error file=target/storygen/dog/voiceover.mp3,title=audio-bitrate of dog::dog: ü\n";
+    assertThat(printed(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", "")))
+        .isEqualToNormalizingNewlines(annotation);
+    assertThat(printed(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString())))
+        .isEqualToNormalizingNewlines(annotation);
     assertThat(summary).content().startsWith("### storygen:verify of Ünï\n");
-    assertThat(printed(Map.of("GITHUB_ACTIONS", "true")))
-        .isEqualToNormalizingNewlines(
-            "::error file=target/storygen/dog/voiceover.mp3,title=audio-bitrate of dog::dog: ü\n");
   }
 
   private String printed(Map<String, String> environment) throws IOException {

@@ -74,18 +74,19 @@ class CallBudgetTest {
                 false,
                 null,
                 Map.of("characters", 100L)));
+    ConfiguredProvider<FakeService> provider = provider(Map.of("breakerTimeout", "50ms"));
     Resilience resilience =
         new Resilience(
-            ResilienceSettings.of(Map.of("breakerTimeout", "50ms"), Map.of("characters", "150")),
+            ResilienceSettings.of(Map.of(), Map.of("characters", "150")),
             service.events::add,
             CLOCK,
             past,
             Map.of("characters", 50L));
 
     assertThatThrownBy(
-            () -> resilience.call(provider(), service.operation(), service.failing(0, null)))
+            () -> resilience.call(provider, service.operation(), service.failing(0, null)))
         .hasMessageContaining("the budget of 150 characters is spent (150 used)");
-    assertThat(resilience.timeUntilProbe(provider())).isPresent();
-    assertThat(resilience.lastError(provider())).isEqualTo("503");
+    assertThat(resilience.timeUntilProbe(provider)).isPresent();
+    assertThat(resilience.lastError(provider)).isEqualTo("503");
   }
 }

@@ -58,12 +58,24 @@ public final class IntegratedLoudness implements Check {
   private static Measurement measurement(String name, Loudness loudness) {
     String channels = ChannelNames.count(loudness.channels());
     return Measurement.of(name, loudness.integrated(), "LUFS")
-        .with(
-            loudness.isHeard() ? channels : channels + ", silent or softer than the meter's gate");
+        .with(loudness.isHeard() ? channels : channels + ", silent or softer than the meter's gate")
+        .over(loudness.shortTerm());
   }
 
   @Override
   public String fix() {
     return "Normalise the voiceover (<voice><loudness>) or set <checks><loudness>.";
+  }
+
+  @Override
+  public Artefact judged(String measurement, OptionValues options) {
+    return measurement.equals(VIDEO_LOUDNESS) ? Artefact.VIDEO : Artefact.VOICEOVER;
+  }
+
+  @Override
+  public String fix(Artefact judged) {
+    return judged == Artefact.VIDEO
+        ? "Normalise the sound of the video or set <checks><loudness>."
+        : fix();
   }
 }

@@ -12,9 +12,12 @@ import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Quantity;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -84,7 +87,7 @@ public final class Silence implements Check {
     double end = audio.durationSeconds();
     TimeSpan head = NONE;
     TimeSpan tail = NONE;
-    TimeSpan gap = NONE;
+    List<TimeSpan> within = new ArrayList<>();
     double silent = 0;
     for (TimeSpan silence : audio.silences()) {
       silent += silence.duration();
@@ -92,14 +95,16 @@ public final class Silence implements Check {
       boolean last = silence.end() >= end - AT_END;
       head = first ? silence : head;
       tail = last && !first ? silence : tail;
-      gap = !first && !last && silence.duration() > gap.duration() ? silence : gap;
+      if (!first && !last) {
+        within.add(silence);
+      }
     }
     double share = end > 0 ? Math.min(1, silent / end) : 1;
     return List.of(
         Measurement.of(SHARE, share, "").with(shareText(share, end)),
-        length(GAP, gap),
-        length(HEAD, head),
-        length(TAIL, tail));
+        length(GAP, end, within),
+        length(HEAD, end, List.of(head)),
+        length(TAIL, end, List.of(tail)));
   }
 
   private static String shareText(double share, double end) {
@@ -108,8 +113,12 @@ public final class Silence implements Check {
         : "of " + Quantity.seconds(end);
   }
 
-  private static Measurement length(String name, TimeSpan silence) {
+  /** The longest of some silences. */
+  private static Measurement length(String name, double end, List<TimeSpan> silences) {
+    TimeSpan silence =
+        silences.stream().max(Comparator.comparingDouble(TimeSpan::duration)).orElse(NONE);
     return Measurement.of(name, silence.duration(), "s")
+        .over(TimeCourse.ofStretches(end, silences))
         .with(
             silence == NONE
                 ? ""

@@ -49,7 +49,8 @@ public final class TruePeak implements Check {
   public List<Measurement> measure(StoryFacts facts) throws IOException {
     return MeasuredLoudness.of(
         facts,
-        (name, loudness) -> Measurement.of(name, loudness.truePeak(), "dBTP"),
+        (name, loudness) ->
+            Measurement.of(name, loudness.truePeak(), "dBTP").over(loudness.truePeaks()),
         PEAK,
         VIDEO_PEAK);
   }
@@ -57,5 +58,17 @@ public final class TruePeak implements Check {
   @Override
   public String fix() {
     return "Lower the level (<voice><truePeak>) or set <checks><true-peak>.";
+  }
+
+  @Override
+  public Artefact judged(String measurement, OptionValues options) {
+    return measurement.equals(VIDEO_PEAK) ? Artefact.VIDEO : Artefact.VOICEOVER;
+  }
+
+  @Override
+  public String fix(Artefact judged) {
+    return judged == Artefact.VIDEO
+        ? "Lower the level of the video's sound or set <checks><true-peak>."
+        : fix();
   }
 }

@@ -6,6 +6,7 @@ import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.WaveformFact;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Waveform;
 import java.io.IOException;
@@ -60,6 +61,16 @@ record HeardSpeech(double levelDbfs, double duration, TimeSpans spans) {
       most = Math.max(most, kept);
     }
     return speech;
+  }
+
+  /** A part of it. */
+  HeardSpeech only(TimeSpans part) {
+    return new HeardSpeech(levelDbfs, duration, part);
+  }
+
+  /** When speech is heard. */
+  TimeCourse timeCourse() {
+    return TimeCourse.ofStretches(duration, spans.spans());
   }
 
   private static TimeSpan span(Cue cue) {

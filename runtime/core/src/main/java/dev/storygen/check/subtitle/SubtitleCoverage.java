@@ -13,6 +13,7 @@ import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Quantity;
 import dev.storygen.model.ShownText;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -108,15 +109,15 @@ public final class SubtitleCoverage implements Check {
     if (heard.spans().seconds() < MINIMUM_VOICED) {
       measurements.add(Measurement.of(SHARE, 0, "").with("the audio is silent"));
     } else if (captions.isEmpty()) {
-      measurements.add(Measurement.of(SHARE, 0, "").with("no cue has a text"));
+      measurements.add(
+          Measurement.of(SHARE, 0, "").with("no cue has a text").over(heard.timeCourse()));
     } else {
       TimeSpans spoken = ClosingWords.spoken(facts, heard, cues);
-      measurements.addAll(
-          compared(
-              LeadIn.without(facts, spoken, heard.levelDbfs(), captions), captions, cues, longest));
+      HeardSpeech speech = heard.only(LeadIn.without(facts, spoken, heard.levelDbfs(), captions));
+      measurements.addAll(compared(speech, captions, cues, longest));
     }
     double end = cues.stream().mapToDouble(Cue::end).max().orElse(0);
-    measurements.add(seconds(OVERRUN, end - heard.duration()));
+    measurements.add(seconds(OVERRUN, heard, heard.duration(), end));
     measurements.add(Measurement.of("cues", cues.size(), ""));
     return measurements;
   }
@@ -126,39 +127,55 @@ public final class SubtitleCoverage implements Check {
   }
 
   private static List<Measurement> compared(
-      TimeSpans speech, TimeSpans captions, List<Cue> cues, double longest) {
+      HeardSpeech heard, TimeSpans captions, List<Cue> cues, double longest) {
+    TimeSpans speech = heard.spans();
     double covered = speech.shared(captions);
     double voiced = speech.seconds();
     return List.of(
         Measurement.of(SHARE, covered / voiced, "").with(detail(covered, voiced, cues, longest)),
-        seconds(DELAY, captions.start() - speech.start())
+        seconds(DELAY, heard, speech.start(), captions.start())
             .with(
                 "%s against %s"
                     .formatted(
                         Quantity.seconds(captions.start()), Quantity.seconds(speech.start()))),
-        longestGap(speech, captions));
+        longestGap(heard, captions));
   }
 
   /** The most speech between two cues, and where. */
-  private static Measurement longestGap(TimeSpans speech, TimeSpans captions) {
+  private static Measurement longestGap(HeardSpeech heard, TimeSpans captions) {
+    TimeSpans speech = heard.spans();
     double end = Math.max(speech.end(), captions.end());
-    return captions.gaps(0, end).spans().stream()
-        .map(gap -> speech.within(gap.start(), gap.end()))
-        .filter(missing -> !missing.isEmpty())
-        .max(Comparator.comparingDouble(TimeSpans::seconds))
-        .map(
-            missing ->
-                seconds(GAP, missing.seconds())
-                    .with(
-                        "between %s and %s"
-                            .formatted(
-                                Quantity.seconds(missing.start()),
-                                Quantity.seconds(missing.end()))))
-        .orElse(seconds(GAP, 0));
+    List<TimeSpans> uncaptioned =
+        captions.gaps(0, end).spans().stream()
+            .map(gap -> speech.within(gap.start(), gap.end()))
+            .filter(missing -> !missing.isEmpty())
+            .toList();
+    Measurement longest =
+        uncaptioned.stream()
+            .max(Comparator.comparingDouble(TimeSpans::seconds))
+            .map(
+                missing ->
+                    Measurement.of(GAP, missing.seconds(), "s")
+                        .with(
+                            "between %s and %s"
+                                .formatted(
+                                    Quantity.seconds(missing.start()),
+                                    Quantity.seconds(missing.end()))))
+            .orElse(Measurement.of(GAP, 0.0, "s"));
+    return longest.over(
+        TimeCourse.ofStretches(
+            heard.duration(),
+            uncaptioned.stream()
+                .filter(missing -> missing.seconds() >= MINIMUM_VOICED)
+                .map(missing -> new TimeSpan(missing.start(), missing.end()))
+                .toList()));
   }
 
-  private static Measurement seconds(String name, double seconds) {
-    return Measurement.of(name, Math.max(0, seconds), "s");
+  /** The time from one moment to another; none if that is before. */
+  private static Measurement seconds(String name, HeardSpeech heard, double from, double to) {
+    TimeSpan span = new TimeSpan(from, Math.max(from, to));
+    return Measurement.of(name, span.duration(), "s")
+        .over(TimeCourse.ofStretches(heard.duration(), List.of(span)));
   }
 
   private static String detail(double covered, double voiced, List<Cue> cues, double longestCue) {

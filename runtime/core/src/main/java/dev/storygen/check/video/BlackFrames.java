@@ -53,7 +53,8 @@ public final class BlackFrames implements Check {
   public List<Measurement> measure(StoryFacts facts) throws IOException {
     PictureFacts pictures = facts.get(PictureDepth.fact(facts));
     return List.of(
-        PictureDepth.duration(LONGEST, pictures.longestBlack()),
+        PictureDepth.duration(LONGEST, pictures.longestBlack())
+            .over(PictureDepth.timeCourse(pictures, pictures.blackTimes())),
         Measurement.of(SHARE, pictures.black() * 100, "%"));
   }
 

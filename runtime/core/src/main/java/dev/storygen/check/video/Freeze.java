@@ -51,7 +51,9 @@ public final class Freeze implements Check {
   @Override
   public List<Measurement> measure(StoryFacts facts) throws IOException {
     PictureFacts pictures = facts.get(PictureDepth.fact(facts));
-    return List.of(PictureDepth.duration(LONGEST, pictures.longestStill()));
+    return List.of(
+        PictureDepth.duration(LONGEST, pictures.longestStill())
+            .over(PictureDepth.timeCourse(pictures, pictures.stillTimes())));
   }
 
   @Override

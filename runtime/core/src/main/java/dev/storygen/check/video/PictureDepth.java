@@ -7,6 +7,7 @@ import dev.storygen.media.PictureFacts;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.Quantity;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 
 /** How much of the pictures of a video the checks decode. */
@@ -27,6 +28,14 @@ final class PictureDepth {
   /** What the decoded pictures show. */
   static MediaFact<PictureFacts> fact(OptionValues options) {
     return MediaFact.of(Artefact.VIDEO, new PictureFacts.Key(options.option(OPTION)));
+  }
+
+  /** Times, with what was decoded. */
+  static TimeCourse timeCourse(PictureFacts pictures, TimeCourse times) {
+    return pictures.complete()
+        ? times
+        : times.with(
+            "only parts of the video were decoded, %d pictures".formatted(pictures.decoded()));
   }
 
   /** The length of a time, and where it is. */

@@ -19,7 +19,7 @@ record Assets(String css, String js) {
   static Assets read() {
     return new Assets(
         resource("report.css") + resource("story.css"),
-        resource("report.js") + resource("story.js"));
+        resource("report.js") + resource("timeline.js") + resource("story.js"));
   }
 
   /**

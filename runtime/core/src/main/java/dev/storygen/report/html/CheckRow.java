@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The results of one check over all stories. */
-record CheckRow(String name, int passed, int warned, int failed, int unmeasured) {
+record CheckRow(String name, int passed, int accepted, int warned, int failed, int unmeasured) {
 
   /**
    * A segment of the bar.
@@ -42,10 +42,16 @@ record CheckRow(String name, int passed, int warned, int failed, int unmeasured)
         .toList();
   }
 
+  /** Whether the baseline accepts a violation of one of the checks. */
+  static boolean anyAccepted(List<CheckRow> rows) {
+    return rows.stream().anyMatch(row -> row.accepted() > 0);
+  }
+
   private static CheckRow row(String name, List<ResultStatus> statuses) {
     return new CheckRow(
         name,
         count(statuses, ResultStatus.PASSED),
+        count(statuses, ResultStatus.ACCEPTED),
         count(statuses, ResultStatus.WARNED),
         count(statuses, ResultStatus.FAILED),
         count(statuses, ResultStatus.UNMEASURED));
@@ -56,10 +62,11 @@ record CheckRow(String name, int passed, int warned, int failed, int unmeasured)
   }
 
   List<BarSegment> segments() {
-    int all = passed + warned + failed + unmeasured;
+    int all = passed + accepted + warned + failed + unmeasured;
     List<BarSegment> segments = new ArrayList<>();
     int before = 0;
     before = add(segments, ResultStatus.PASSED, passed, before, all);
+    before = add(segments, ResultStatus.ACCEPTED, accepted, before, all);
     before = add(segments, ResultStatus.WARNED, warned, before, all);
     before = add(segments, ResultStatus.FAILED, failed, before, all);
     add(segments, ResultStatus.UNMEASURED, unmeasured, before, all);

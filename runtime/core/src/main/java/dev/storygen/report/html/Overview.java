@@ -96,7 +96,7 @@ record Overview(
     List<ProblemGroup> problems = problems(stories);
     return new Overview(
         stopped ? ResultStatus.UNFINISHED : worst,
-        summary(counts, stories.size()),
+        summary(counts, stories.size()) + selection(metrics),
         interruption,
         metrics.goals().stream()
             .map(GoalRun::startedAt)
@@ -126,6 +126,10 @@ record Overview(
                 .map(entry -> DisplayFormats.count(entry.getValue()) + " " + entry.getKey().label())
                 .collect(joining(", "))
             + ".";
+  }
+
+  private static String selection(Metrics metrics) {
+    return metrics.selection() == null ? "" : " " + metrics.selection().text() + ".";
   }
 
   private static String interruption(Metrics metrics) {
@@ -174,6 +178,7 @@ record Overview(
         counts.getOrDefault(ResultStatus.UNMEASURED, 0L)
             + counts.getOrDefault(ResultStatus.UNFINISHED, 0L);
     long warned = counts.getOrDefault(ResultStatus.WARNED, 0L);
+    long accepted = counts.getOrDefault(ResultStatus.ACCEPTED, 0L);
     return List.of(
         new Tile(
             "Stories passed",
@@ -181,6 +186,9 @@ record Overview(
             "of "
                 + DisplayFormats.count(stories)
                 + (warned > 0 ? ", " + DisplayFormats.count(warned) + " with warnings" : "")
+                + (accepted > 0
+                    ? ", " + DisplayFormats.count(accepted) + " accepted by the baseline"
+                    : "")
                 + (made > 0 ? ", " + DisplayFormats.count(made) + " made, not checked" : "")),
         new Tile(
             "Stories failed",

@@ -152,13 +152,14 @@ record DoctorHandler(
     ParsedBriefs parsed = Briefs.parse(task.briefs());
     parsed.warnings().forEach(warning -> report("briefs", false, warning));
     PipelineSettings settings =
-        PipelineSettings.defaults().pronouncing(PronunciationFile.read(task.briefs(), parsed));
+        task.settings().pronouncing(PronunciationFile.read(task.briefs(), parsed));
     validation(settings).ifPresent(validation -> validate(parsed, validation));
     return parsed.valid().size() + " in " + folder;
   }
 
   private void validate(ParsedBriefs parsed, BriefValidation validation) {
     validation.warnings(parsed.readable()).forEach(warning -> report("briefs", false, warning));
+    validation.fallbacks(parsed.readable()).forEach(each -> report("briefs", false, each));
     for (StoryBrief brief : parsed.readable()) {
       validation.problems(brief).forEach(problem -> parsed.addProblem(brief, problem));
     }

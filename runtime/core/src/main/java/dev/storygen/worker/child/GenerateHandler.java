@@ -118,27 +118,18 @@ record GenerateHandler(
             .filter(brief -> request.stories().isEmpty() || request.stories().contains(brief.id()))
             .toList();
     for (StoryBrief brief : selected) {
-      rejectLink(parsed, task.output().resolve(brief.id()));
+      Path folder = task.output().resolve(brief.id());
+      StoryFolderLink.refusal(folder, task.briefs())
+          .ifPresent(predicate -> parsed.addProblem(folder, predicate));
     }
     BriefValidation validation = new BriefValidation(providers, settings);
     validation.warnings(selected).forEach(this::warn);
+    validation.fallbacks(selected).forEach(this::warn);
     Map<StoryBrief, List<BriefProblem>> problems = new ConcurrentHashMap<>();
     ParallelRunner.each(
         selected, request.threads(), brief -> problems.put(brief, validation.problems(brief)));
     selected.forEach(
         brief -> problems.get(brief).forEach(problem -> parsed.addProblem(brief, problem)));
-  }
-
-  /** What is written through a link replaces files of somebody else. */
-  private void rejectLink(ParsedBriefs parsed, Path folder) throws IOException {
-    if (Files.isSymbolicLink(folder) && !task.briefs().allowOutside()) {
-      parsed.addProblem(
-          folder,
-          "is a link to "
-              + Files.readSymbolicLink(folder)
-              + ", but stories are not written through links. Delete the link, or set"
-              + " storygen.allowOutside=true.");
-    }
   }
 
   private int concurrency(StageProviders providers) {

@@ -1,11 +1,15 @@
 package dev.storygen.worker.child;
 
+import dev.storygen.brief.BaselineFile;
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.StoryFile;
+import dev.storygen.check.Check;
 import dev.storygen.check.CheckListener;
+import dev.storygen.check.GateBaseline;
 import dev.storygen.check.QualityGate;
 import dev.storygen.check.Recogniser;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -13,6 +17,7 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.log.DailyLog;
+import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
@@ -28,6 +33,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +54,9 @@ record VerifyHandler(
 
   @Override
   public void run() throws IOException {
-    QualityGate gate = QualityGate.load(task.settings());
+    QualityGate judging = QualityGate.load(task.settings());
     MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
-    if (gate.inspectsMedia()) {
+    if (judging.inspectsMedia()) {
       inspector.description(); // fails if it cannot work here, before a story is blamed for it
     }
     Map<String, StoryBrief> briefs =
@@ -60,10 +67,15 @@ record VerifyHandler(
       StorySelection.requireKnown(
           "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
     }
-    List<Path> folders = StorySelection.of(all, VerifyHandler::story, request.stories());
+    JudgedStories judged = JudgedStories.of(request, task, all, briefs);
+    List<Path> folders = judged.folders();
+    Optional<GateBaseline> baseline = baseline(all);
+    QualityGate gate = baseline.map(judging::with).orElse(judging);
     Recognition recognition = Recognition.of(request, task, environment, events, clock);
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
+    judged.selected(clock.instant()).ifPresent(events);
+    baseline.ifPresent(it -> events.accept(read(it)));
     try (recognition) {
       ParallelRunner.each(
           folders,
@@ -75,6 +87,31 @@ record VerifyHandler(
                   new Sources(inspector, recognition.of(story(folder))),
                   Optional.ofNullable(briefs.get(story(folder)))));
     }
+  }
+
+  /** The baseline; none where its default file is missing. */
+  private Optional<GateBaseline> baseline(List<Path> all) throws IOException {
+    Request.BaselineChoice choice = task.baseline();
+    if (choice == null) {
+      return Optional.empty();
+    }
+    boolean present = Files.exists(choice.file());
+    if (!present && !choice.required() && !choice.accepting()) {
+      return Optional.empty();
+    }
+    List<BaselineEntry> entries =
+        !present && choice.accepting()
+            ? List.of()
+            : BaselineFile.read(
+                choice.file(),
+                relative(choice.file()),
+                QualityGate.available().stream().map(Check::name).toList());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Optional.of(new GateBaseline(entries, choice.folder(), today, choice.accepting(), all));
+  }
+
+  private BaselineRead read(GateBaseline baseline) {
+    return new BaselineRead(clock.instant(), relative(task.baseline().file()), baseline.keys());
   }
 
   /** What the checks of a story measure with. */

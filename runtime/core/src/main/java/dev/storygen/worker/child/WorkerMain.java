@@ -80,6 +80,10 @@ public final class WorkerMain {
       return new DoctorHandler(
           request, doctor, environment(doctor.briefs().folder()), events, clock);
     }
+    if (request.task() instanceof Request.Preflight preflight) {
+      return new PreflightHandler(
+          request, preflight, environment(preflight.briefs().folder()), events, clock);
+    }
     Request.Verify verify = (Request.Verify) request.task();
     return new VerifyHandler(request, verify, environment(verify.briefs().folder()), events, clock);
   }

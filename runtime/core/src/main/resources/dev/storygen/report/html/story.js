@@ -20,9 +20,7 @@
   /* Decompression. */
 
   const fieldsOf = pack => {
-    if (!packs.has(pack)) {
-      packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
-    }
+    if (!packs.has(pack)) packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
     return packs.get(pack);
   };
 
@@ -126,7 +124,7 @@
     svg.setAttribute("preserveAspectRatio", "none");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${cues.length} captions`);
-    figure.querySelector(".wave-time").append(svg);
+    figure.querySelector(".wave-sound").after(svg);
     return cues.map(cue => {
       const box = document.createElementNS(SVG, "rect");
       box.setAttribute("x", cue.start);
@@ -178,12 +176,10 @@
     const wordSpans = script ? writeScript(script, words) : [];
     const cueBoxes = figure ? drawCues(figure, cues) : [];
     if (!media) return;
-    const line = element("div", "playhead");
-    figure?.querySelector(".wave-time").append(line);
     const current = [[words, wordSpans, null], [cues, cueBoxes, null]];
     const show = () => {
       const now = media.currentTime;
-      if (figure) line.style.left = `${Math.min(100, 100 * now / figure.dataset.seconds)}%`;
+      movePlayhead(now);
       for (const place of current) {
         const [spans, shown, before] = place;
         const at = lastBefore(spans, now);
@@ -203,21 +199,17 @@
       media.currentTime = Math.max(0, seconds);
       show();
     };
+    const movePlayhead = figure ? addPlayhead(figure, media, seek) : () => {};
     media.addEventListener("play", () => {
       document.querySelectorAll(".story video, .story audio").forEach(other => other === media || other.pause());
       play();
     });
     ["seeked", "timeupdate"].forEach(event => media.addEventListener(event, show));
-    seekable(figure, script, words, wordSpans, media, seek);
+    seekableScript(script, words, wordSpans, media, seek);
     show();
   };
 
-  const seekable = (figure, script, words, wordSpans, media, seek) => {
-    figure?.classList.add("seekable");
-    figure?.querySelector(".wave-time").addEventListener("click", event => {
-      const box = event.currentTarget.getBoundingClientRect();
-      seek((event.clientX - box.left) / box.width * figure.dataset.seconds);
-    });
+  const seekableScript = (script, words, wordSpans, media, seek) => {
     if (script?.dataset.timed !== "true") return;
     script.classList.add("seekable");
     script.addEventListener("click", event => {

@@ -4,6 +4,7 @@ import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
+import dev.storygen.check.SoundFacts;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.VideoFacts;
@@ -76,9 +77,9 @@ class IntegratedLoudnessTest {
 
     assertViolated(
         story.check(new IntegratedLoudness()),
-        "voiceover.mp3 of lighthouse: loudness of the video is -5 LUFS (stereo),"
+        "video.mp4 of lighthouse: loudness of the video is -5 LUFS (stereo),"
             + " but expected maximum is -9 LUFS."
-            + FIX);
+            + " Normalise the sound of the video or set <checks><loudness>.");
   }
 
   @Test
@@ -108,11 +109,10 @@ class IntegratedLoudnessTest {
   }
 
   private void voiceover(double integrated, int channels) {
-    story.fact(
-        "voiceover.mp3", Loudness.FACT, new Loudness(integrated, 5, -1, channels, List.of()));
+    story.fact("voiceover.mp3", Loudness.FACT, SoundFacts.loudness(integrated, 5, -1, channels));
   }
 
   private void video(double integrated, int channels) {
-    story.fact("video.mp4", Loudness.FACT, new Loudness(integrated, 5, -1, channels, List.of()));
+    story.fact("video.mp4", Loudness.FACT, SoundFacts.loudness(integrated, 5, -1, channels));
   }
 }

@@ -4,11 +4,11 @@ import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 
+import dev.storygen.check.SoundFacts;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.Loudness;
 import dev.storygen.model.CheckOutcome;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class LoudnessRangeTest {
 
   private CheckOutcome check(double range) {
     return new StoryFolder(folder)
-        .fact("voiceover.mp3", Loudness.FACT, new Loudness(-14, range, -1, 1, List.of()))
+        .fact("voiceover.mp3", Loudness.FACT, SoundFacts.loudness(-14, range, -1, 1))
         .check(new LoudnessRange());
   }
 }

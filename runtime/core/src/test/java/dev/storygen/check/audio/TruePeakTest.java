@@ -41,9 +41,9 @@ class TruePeakTest {
   void thePeakOfTheDeliveredSoundIsViolated() {
     assertViolated(
         story(-1, 0.25).check(new TruePeak()),
-        "voiceover.mp3 of lighthouse: true peak of the video is 0.25 dBTP,"
+        "video.mp4 of lighthouse: true peak of the video is 0.25 dBTP,"
             + " but expected maximum is 0 dBTP."
-            + FIX);
+            + " Lower the level of the video's sound or set <checks><true-peak>.");
   }
 
   @Test

@@ -67,6 +67,6 @@ class PictureChecksTest {
 
   private static PictureFacts facts(
       double black, TimeSpan longestBlack, TimeSpan longestStill, double area) {
-    return new PictureFacts(48, 0, false, black, longestBlack, longestStill, area);
+    return StoryFolder.pictures(48, 0, black, longestBlack, longestStill, area);
   }
 }

@@ -113,7 +113,7 @@ class VideoIntegrityTest {
         .fact(
             "video.mp4",
             new PictureFacts.Key(100),
-            new PictureFacts(200, lost, false, 0, none, none, 1))
+            StoryFolder.pictures(200, lost, 0, none, none, 1))
         .check(new VideoIntegrity());
   }
 }

@@ -6,6 +6,7 @@ import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.EventOrigin;
+import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
@@ -70,6 +71,7 @@ class DoctorHandlerTest {
             request(),
             new Request.Doctor(
                 BriefSource.of(project.resolve("briefs"), project),
+                PipelineSettings.defaults(),
                 new Request.ProviderChoice(
                     Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
                 false),
@@ -99,6 +101,7 @@ class DoctorHandlerTest {
             request(),
             new Request.Doctor(
                 BriefSource.of(project.resolve("briefs"), project),
+                PipelineSettings.defaults(),
                 new Request.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
                 false),
             environment(),
@@ -117,6 +120,7 @@ class DoctorHandlerTest {
         Map.of(),
         new Request.Doctor(
             BriefSource.of(project.resolve("briefs"), project),
+            PipelineSettings.defaults(),
             Request.ProviderChoice.embedded(),
             false));
   }

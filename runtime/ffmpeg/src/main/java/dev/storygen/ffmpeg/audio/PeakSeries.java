@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The peaks of equal stretches of a sound of any length. Where there are too many, two neighbours
  * become one, so that memory does not grow with the duration.
  */
-final class PeakSeries {
+public final class PeakSeries {
 
-  /** Even. Many times the columns of a waveform. */
+  /** Even. Many times the columns of a waveform and of a chart. */
   private static final int MAX_STRETCHES = 8192;
 
   private final float[] stretches = new float[MAX_STRETCHES];
@@ -20,8 +20,8 @@ final class PeakSeries {
   /** Peaks in the last stretch. */
   private int filled;
 
-  /** The peak of the next window. */
-  void add(float peak) {
+  /** The peak of the next window, not negative. */
+  public void add(float peak) {
     if (filled == 0 && count == MAX_STRETCHES) {
       mergeNeighbours();
     }
@@ -42,5 +42,18 @@ final class PeakSeries {
 
   float[] toArray() {
     return Arrays.copyOf(stretches, count);
+  }
+
+  /** The peaks of up to {@code max} columns of about equal length: equal where they are all. */
+  public float[] columns(int max) {
+    int number = Math.min(max, count);
+    float[] columns = new float[number];
+    for (int column = 0; column < number; column++) {
+      int to = (int) ((column + 1L) * count / number);
+      for (int i = (int) ((long) column * count / number); i < to; i++) {
+        columns[column] = Math.max(columns[column], stretches[i]);
+      }
+    }
+    return columns;
   }
 }

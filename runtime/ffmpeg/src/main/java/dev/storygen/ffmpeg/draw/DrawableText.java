@@ -55,6 +55,34 @@ public final class DrawableText {
     return undrawableLetters(kept(text, typeface), typeface);
   }
 
+  /**
+   * The symbols and marks of a text that are left out, each once: emoji, and those that the fonts
+   * have no glyph for. Emoticons, and characters that nobody sees, are not among them.
+   */
+  public static List<String> omitted(String text, Typeface typeface) {
+    return Normalizer.normalize(Emoticons.remove(text), Normalizer.Form.NFC)
+        .codePoints()
+        .filter(DrawableText::isSymbol)
+        .filter(character -> !isKept(character, typeface))
+        .distinct()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  private static boolean isSymbol(int character) {
+    return switch (Character.getType(character)) {
+      case Character.OTHER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.OTHER_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The first characters of a list, with their code points: {@code 故 (U+6545)}. */
   public static String description(List<String> characters) {
     int more = characters.size() - MAX_NAMED;

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 
 /**
@@ -11,7 +12,8 @@ final class BlackMeter {
   private static final double PICTURE_SHARE = 0.98;
   private static final double LEVEL = 0.1;
 
-  private final LongestRun run = new LongestRun();
+  private final PictureRun run = new PictureRun();
+  private final LongestTimes times = new LongestTimes(0);
   private long pictures;
   private long blackPictures;
 
@@ -21,7 +23,7 @@ final class BlackMeter {
       blackPictures++;
       run.extend(picture.start());
     } else {
-      run.end(picture.start(), picture.adjacent());
+      times.add(run.end(picture.start(), picture.adjacent()));
     }
   }
 
@@ -47,6 +49,12 @@ final class BlackMeter {
    * @param end of the last picture, in seconds
    */
   TimeSpan longest(double end) {
-    return run.longest(end);
+    times.add(run.end(end, true));
+    return times.longest();
+  }
+
+  /** All times of black, after {@link #longest}. */
+  TimeCourse times(double end) {
+    return times.course(end);
   }
 }

@@ -1,7 +1,9 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.ffmpeg.audio.PeakSeries;
 import dev.storygen.ffmpeg.decode.AudioDecoder;
 import dev.storygen.media.Loudness;
+import dev.storygen.model.TimeCourse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +25,9 @@ final class LoudnessProbe implements AudioProbe<Loudness> {
 
   private final LoudnessBlocks momentary = new LoudnessBlocks();
   private final LoudnessBlocks shortTerm = new LoudnessBlocks();
-  private final List<Float> series = new ArrayList<>();
+  private final PeakSeries shortTermPowers = new PeakSeries();
   private final List<TruePeakMeter> peaks = new ArrayList<>();
+  private final PeakSeries stepPeaks = new PeakSeries();
   private final double[] powers = new double[SHORT_TERM_STEPS];
   private KWeighting[] filters = new KWeighting[0];
   private int rate;
@@ -37,9 +40,6 @@ final class LoudnessProbe implements AudioProbe<Loudness> {
   public void accept(AudioBlock block) {
     if (block.sampleRate() != rate || block.channels() != filters.length) {
       startSection(block);
-    }
-    for (int channel = 0; channel < block.channels(); channel++) {
-      peaks.get(channel).accept(block.planes()[channel], block.frames());
     }
     for (int done = 0; done < block.frames(); ) {
       int count = Math.min(stepLength() - stepFrames, block.frames() - done);
@@ -75,6 +75,7 @@ final class LoudnessProbe implements AudioProbe<Loudness> {
 
   private void add(AudioBlock block, int from, int to) {
     for (int channel = 0; channel < filters.length; channel++) {
+      peaks.get(channel).accept(block.planes()[channel], from, to);
       double weight = weight(channel, filters.length);
       if (weight > 0) {
         stepEnergy += weight * filters[channel].energy(block.planes()[channel], from, to);
@@ -101,16 +102,23 @@ final class LoudnessProbe implements AudioProbe<Loudness> {
     stepInSection++;
     stepFrames = 0;
     stepEnergy = 0;
+    endPeaks();
     if (steps >= MOMENTARY_STEPS) {
       momentary.add(meanOfLast(MOMENTARY_STEPS));
     }
     if (steps >= SHORT_TERM_STEPS) {
       double power = meanOfLast(SHORT_TERM_STEPS);
       shortTerm.add(power);
-      if (steps % STEPS_PER_SECOND == 0) {
-        series.add((float) Math.max(Loudness.SILENCE, LoudnessBlocks.loudness(power)));
-      }
+      shortTermPowers.add((float) power);
     }
+  }
+
+  private void endPeaks() {
+    float largest = 0;
+    for (TruePeakMeter meter : peaks) {
+      largest = Math.max(largest, meter.endStep());
+    }
+    stepPeaks.add(largest);
   }
 
   private double meanOfLast(int count) {
@@ -130,17 +138,47 @@ final class LoudnessProbe implements AudioProbe<Loudness> {
     if (steps < MOMENTARY_STEPS && steps + stepFrames > 0) {
       momentary.add(shorterThanOneBlock());
     }
-    double truePeak = 0;
-    for (TruePeakMeter meter : peaks) {
-      meter.finish();
-      truePeak = Math.max(truePeak, meter.peak());
+    peaks.forEach(TruePeakMeter::finish);
+    if (stepFrames > 0) {
+      endPeaks();
     }
+    double truePeak = peaks.stream().mapToDouble(TruePeakMeter::peak).max().orElse(0);
     return new Loudness(
         momentary.isEmpty() ? Loudness.SILENCE : momentary.gated(INTEGRATED_GATE),
         shortTerm.isEmpty() ? 0 : shortTerm.range(RANGE_GATE, 0.10, 0.95),
         Decibels.ofAmplitude(truePeak),
         peaks.size(),
-        series);
+        shortTermCourse(),
+        truePeakCourse());
+  }
+
+  /** Each value stands at the middle of its 3 s. */
+  private TimeCourse shortTermCourse() {
+    float[] levels = shortTermPowers.columns(TimeCourse.MAX_VALUES);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (float) Math.max(Loudness.SILENCE, LoudnessBlocks.loudness(levels[i]));
+    }
+    double measured = Math.max(0.0, steps - SHORT_TERM_STEPS + 1) / STEPS_PER_SECOND;
+    double start = (SHORT_TERM_STEPS - 1) / 2.0 / STEPS_PER_SECOND;
+    return course(start, measured, levels);
+  }
+
+  private TimeCourse truePeakCourse() {
+    float[] levels = stepPeaks.columns(TimeCourse.MAX_VALUES);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (float) Decibels.ofAmplitude(levels[i]);
+    }
+    return course(0, seconds(), levels);
+  }
+
+  private TimeCourse course(double start, double measured, float[] levels) {
+    return levels.length == 0
+        ? TimeCourse.ofLevels(seconds(), 0, 0, levels).with("shorter than 3 s")
+        : TimeCourse.ofLevels(seconds(), start, measured / levels.length, levels);
+  }
+
+  private double seconds() {
+    return (double) steps / STEPS_PER_SECOND + (rate == 0 ? 0 : (double) stepFrames / rate);
   }
 
   /** A file that is shorter than a block has the loudness of all of it. */

@@ -36,7 +36,9 @@ final class PicturesProbe implements PictureProbe<PictureFacts> {
         decoded.isComplete(),
         black.share(),
         black.longest(end),
+        black.times(end),
         still.longest(end),
+        still.times(end),
         activeArea.share());
   }
 }

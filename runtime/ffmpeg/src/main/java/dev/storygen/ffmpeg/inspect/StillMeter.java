@@ -1,5 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
+import dev.storygen.media.PictureFacts;
+import dev.storygen.model.TimeCourse;
 import dev.storygen.model.TimeSpan;
 
 /**
@@ -24,8 +26,8 @@ final class StillMeter {
 
   private byte[] reference = new byte[0];
   private int columns;
-  private LongestRun run = new LongestRun();
-  private TimeSpan longest = new TimeSpan(0, 0);
+  private final PictureRun run = new PictureRun();
+  private final LongestTimes times = new LongestTimes(PictureFacts.SHORTEST_STILL);
   private int skips;
 
   void accept(Picture picture) {
@@ -40,11 +42,10 @@ final class StillMeter {
   }
 
   private void finishRun(double time, boolean adjacent) {
-    TimeSpan found = run.longest(adjacent ? time : Double.NEGATIVE_INFINITY);
-    if ((skips == 0 || skips >= MINIMUM_SKIPS) && found.duration() > longest.duration()) {
-      longest = found;
+    TimeSpan found = run.end(time, adjacent);
+    if (skips == 0 || skips >= MINIMUM_SKIPS) {
+      times.add(found);
     }
-    run = new LongestRun();
     skips = 0;
   }
 
@@ -83,6 +84,11 @@ final class StillMeter {
    */
   TimeSpan longest(double end) {
     finishRun(end, true);
-    return longest;
+    return times.longest();
+  }
+
+  /** All times without a change that are worth a look, after {@link #longest}. */
+  TimeCourse times(double end) {
+    return times.course(end);
   }
 }

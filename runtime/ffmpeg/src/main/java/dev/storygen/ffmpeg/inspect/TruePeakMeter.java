@@ -7,8 +7,9 @@ import java.util.Arrays;
  * The true peak of one channel: the largest sample of the signal at four times its rate, by the
  * interpolating filter of ITU-R BS.1770-4, annex 2.
  *
- * <p>The filter is applied only where its result could exceed the largest peak so far: where the
- * samples times its maximal gain do.
+ * <p>The filter takes time, so it is applied only where its result could count: where the samples
+ * times its maximal gain exceed the largest peak of the step so far, and come within 3 dB of full
+ * scale or of the largest peak of all steps. The peak of a softer step is that of its samples.
  */
 final class TruePeakMeter {
 
@@ -37,11 +38,17 @@ final class TruePeakMeter {
 
   private static final int TAPS = PHASES[0].length;
   private static final int CHUNK = 16;
+
+  /** -3 dB. No limit of a true peak is lower. */
+  private static final float EXACT_FROM = 0.7f;
+
   private static final float MAXIMAL_GAIN = maximalGain();
 
   private float[] samples = new float[TAPS - 1 + 4096];
   private final float[] oversampled = new float[CHUNK];
   private float peak;
+  private float stepPeak;
+  private float floor;
 
   private static float maximalGain() {
     float largest = 0;
@@ -55,15 +62,16 @@ final class TruePeakMeter {
     return largest;
   }
 
-  /** Measures the next samples. */
-  void accept(float[] next, int count) {
+  /** Measures the next samples, from one index to another. */
+  void accept(float[] next, int start, int end) {
+    int count = end - start;
     int history = TAPS - 1;
     if (samples.length < history + count) {
       float[] longer = new float[history + count];
       System.arraycopy(samples, 0, longer, 0, history);
       samples = longer;
     }
-    System.arraycopy(next, 0, samples, history, count);
+    System.arraycopy(next, start, samples, history, count);
     if (couldExceedPeak(0, count)) {
       for (int from = 0; from < count; from += CHUNK) {
         measure(from, Math.min(CHUNK, count - from));
@@ -76,15 +84,15 @@ final class TruePeakMeter {
   private void measure(int from, int count) {
     if (couldExceedPeak(from, count)) {
       for (float[] phase : PHASES) {
-        peak = Math.max(peak, interpolate(phase, from, count));
+        stepPeak = Math.max(stepPeak, interpolate(phase, from, count));
       }
     }
   }
 
   private boolean couldExceedPeak(int from, int count) {
     float largest = Samples.peak(samples, from, from + TAPS - 1 + count);
-    peak = Math.max(peak, largest);
-    return largest * MAXIMAL_GAIN > peak;
+    stepPeak = Math.max(stepPeak, largest);
+    return largest * MAXIMAL_GAIN > Math.max(stepPeak, floor);
   }
 
   private float interpolate(float[] phase, int from, int count) {
@@ -102,11 +110,20 @@ final class TruePeakMeter {
 
   /** The last samples still need those that follow them: silence. */
   void finish() {
-    accept(new float[TAPS], TAPS);
+    accept(new float[TAPS], 0, TAPS);
   }
 
-  /** The true peak: 1 for full scale. */
+  /** The peak since the last call: 1 for full scale. */
+  float endStep() {
+    float ended = stepPeak;
+    peak = Math.max(peak, ended);
+    floor = EXACT_FROM * Math.min(1, peak);
+    stepPeak = 0;
+    return ended;
+  }
+
+  /** The true peak of all steps. */
   float peak() {
-    return peak;
+    return Math.max(peak, stepPeak);
   }
 }

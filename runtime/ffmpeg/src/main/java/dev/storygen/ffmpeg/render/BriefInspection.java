@@ -48,6 +48,33 @@ final class BriefInspection {
     return problems;
   }
 
+  /** The symbols that are left out of title and captions. */
+  List<BriefProblem> losses(StoryBrief brief) {
+    List<BriefProblem> losses = new ArrayList<>();
+    addOmitted(losses, BriefKey.TITLE, brief.title(), title);
+    brief
+        .script()
+        .ifPresent(script -> addOmitted(losses, BriefKey.SCRIPT, script.text(), captions));
+    return losses;
+  }
+
+  private static void addOmitted(
+      List<BriefProblem> losses, BriefKey key, String text, Typeface typeface) {
+    List<String> omitted = DrawableText.omitted(text, typeface);
+    if (!omitted.isEmpty()) {
+      losses.add(
+          new BriefProblem(
+              key,
+              omitted.get(0),
+              "%s has %s, which the fonts of the video cannot draw: %s left out. Remove %s, or write words instead."
+                  .formatted(
+                      key.label(),
+                      DrawableText.description(omitted),
+                      omitted.size() == 1 ? "it is" : "they are",
+                      omitted.size() == 1 ? "it" : "them")));
+    }
+  }
+
   private static String shown(Narration narration) {
     return narration.tokens().stream()
         .map(Narration.Token::shown)
@@ -87,8 +114,8 @@ final class BriefInspection {
               name,
               "images: "
                   + e.getMessage()
-                  + ". Expected a whole image of at most 67 megapixels, as PNG, JPEG, WebP, GIF, BMP"
-                  + " or TIFF: convert it."));
+                  + ". Expected a whole image of at most 67 megapixels, as PNG, JPEG, WebP, GIF,"
+                  + " BMP or TIFF: convert it."));
     }
   }
 }

@@ -42,6 +42,11 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
     return inspection().problems(brief, narration);
   }
 
+  @Override
+  public List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
+    return inspection().losses(brief);
+  }
+
   private synchronized BriefInspection inspection() {
     if (inspection == null) {
       try {

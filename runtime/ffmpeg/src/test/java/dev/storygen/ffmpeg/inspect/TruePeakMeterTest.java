@@ -78,7 +78,7 @@ class TruePeakMeterTest {
       int count = Math.min(block, samples.length - from);
       float[] next = new float[count];
       System.arraycopy(samples, from, next, 0, count);
-      meter.accept(next, count);
+      meter.accept(next, 0, count);
     }
     meter.finish();
     return meter;

@@ -58,6 +58,37 @@ class BriefInspectionTest {
     assertThat(problems(brief(title, Locale.US, null))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Fire 🔥, 🔥, '🔥 (U+1F525), which the fonts of the video cannot draw: it is left out. Remove"
+        + " it, or write words instead.'",
+    "Fire 🔥 and 🔥 ⿰, 🔥, '🔥 (U+1F525), ⿰ (U+2FF0), which the fonts of the video cannot draw:"
+        + " they are left out. Remove them, or write words instead.'"
+  })
+  void symbolsThatAreLeftOutAreALoss(String title, String first, String rest) {
+    assertThat(losses(brief(title, Locale.US, null)))
+        .containsExactly(new BriefProblem(BriefKey.TITLE, first, "title has " + rest));
+    assertThat(losses(brief("Lamp", Locale.US, title)))
+        .containsExactly(new BriefProblem(BriefKey.SCRIPT, first, "script has " + rest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Lamp",
+        "Crème brûlée — „Größe“ …",
+        "He shrugged ¯\\_(ツ)_/¯",
+        "A zero\u200Bwidth space\uFE0F",
+        "5 × 3 ≠ 20 °C ★"
+      })
+  void whatIsDrawnOrNobodySeesIsNoLoss(String title) {
+    assertThat(losses(brief(title, Locale.US, null))).isEmpty();
+  }
+
+  private List<BriefProblem> losses(StoryBrief brief) {
+    return renderer.losses(brief, Optional.empty());
+  }
+
   @Test
   void aScriptIsJudgedByItsCaptions() {
     assertThat(problems(brief("Lamp", Locale.US, "The # 灯"), "The", "lamp.")).isEmpty();

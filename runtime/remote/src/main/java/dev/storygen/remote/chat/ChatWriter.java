@@ -105,6 +105,11 @@ abstract class ChatWriter implements StoryWriter {
   }
 
   @Override
+  public boolean callsToRevise() {
+    return settings.revise();
+  }
+
+  @Override
   public Script revise(Script script, ScriptRequest request, UsageMeter meter) throws IOException {
     if (!settings.revise()) {
       return script;

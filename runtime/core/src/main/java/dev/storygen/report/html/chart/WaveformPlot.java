@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * The waveform of a voiceover.
  *
- * @param seconds the duration, as a number
- * @param columns the width, one column per peak
+ * @param seconds the time axis, as a number
+ * @param columns one per peak
+ * @param width of the time axis, in columns
  * @param path SVG path data of the peaks, from 0 to {@value #HEIGHT}; empty where there is no
  *     waveform
  * @param silenceDashes an SVG dash array over a path length of {@value #LENGTH}; empty for none
@@ -20,6 +21,7 @@ import java.util.List;
 public record WaveformPlot(
     String seconds,
     int columns,
+    String width,
     String path,
     String silenceDashes,
     List<AxisTick> ticks,
@@ -36,35 +38,40 @@ public record WaveformPlot(
   /** A day; bounds the number of ticks. */
   private static final double MAX_SECONDS = 86_400;
 
+  private static final double MINUTES_FROM = 300;
+
   /**
    * Draws a voiceover.
    *
    * @param waveform null where {@code verify} did not decode the voiceover
-   * @param fallbackSeconds the duration to show without a waveform
+   * @param otherSeconds the duration of what else is shown; the axis has the longer one
    * @return null where the duration is unknown or impossible
    */
-  public static WaveformPlot of(Waveform waveform, double fallbackSeconds) {
-    double seconds = waveform == null ? fallbackSeconds : waveform.durationSeconds();
-    if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
+  public static WaveformPlot of(Waveform waveform, double otherSeconds) {
+    double seconds = waveform == null ? otherSeconds : waveform.durationSeconds();
+    double axis = Math.max(seconds, otherSeconds);
+    if (!(seconds > 0 && axis <= MAX_SECONDS)) {
       return null;
     }
     if (waveform == null || waveform.peaks() == null || waveform.peaks().isEmpty()) {
       return new WaveformPlot(
-          QuantityFormat.plain(seconds),
+          QuantityFormat.plain(axis),
           1,
+          "1",
           "",
           "",
-          ticks(seconds),
+          ticks(axis),
           QuantityFormat.seconds(seconds) + ", not decoded");
     }
     int columns = Math.min(MAX_COLUMNS, waveform.peaks().length());
     List<TimeSpan> silences = valid(waveform.silences(), seconds);
     return new WaveformPlot(
-        QuantityFormat.plain(seconds),
+        QuantityFormat.plain(axis),
         columns,
+        QuantityFormat.plain(columns * axis / seconds),
         path(waveform.peaks().substring(0, columns)),
         dashes(silences, seconds),
-        ticks(seconds),
+        ticks(axis),
         description(seconds, silences));
   }
 
@@ -115,20 +122,24 @@ public record WaveformPlot(
     return dashes.append(' ').append(LENGTH).toString();
   }
 
-  /** Three to seven ticks at round times. */
+  /** Three to seven ticks at round times, from five minutes on in minutes. */
   private static List<AxisTick> ticks(double seconds) {
+    boolean minutes = seconds >= MINUTES_FROM;
+    return minutes ? ticks(seconds / 60, " min") : ticks(seconds, " s");
+  }
+
+  private static List<AxisTick> ticks(double length, String unit) {
     double step = 0.1;
     double[] factors = {2, 2.5, 2};
-    for (int i = 0; seconds / step > 7; i++) {
+    for (int i = 0; length / step > 7; i++) {
       step *= factors[i % factors.length];
     }
     List<AxisTick> ticks = new ArrayList<>();
-    for (int i = 0; i * step <= seconds * 0.97; i++) {
+    for (int i = 0; i * step <= length * 0.97; i++) {
       String label = QuantityFormat.plain(i * step);
       ticks.add(
           new AxisTick(
-              Math.round(1000 * i * step / seconds) / 10.0,
-              ticks.isEmpty() ? label + " s" : label));
+              Math.round(1000 * i * step / length) / 10.0, ticks.isEmpty() ? label + unit : label));
     }
     return ticks;
   }
@@ -140,7 +151,10 @@ public record WaveformPlot(
           case 0 -> ", no silence";
           case 1 -> ", 1 silence of " + QuantityFormat.seconds(longest);
           default ->
-              ", " + silences.size() + " silences, longest " + QuantityFormat.seconds(longest);
+              (silences.size() < Waveform.COLUMNS ? ", " : ", at least ")
+                  + silences.size()
+                  + " silences, longest "
+                  + QuantityFormat.seconds(longest);
         };
   }
 }

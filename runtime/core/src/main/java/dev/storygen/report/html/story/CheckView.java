@@ -46,7 +46,7 @@ record CheckView(
         ResultStatus.of(check),
         plots,
         String.join(" · ", otherValues),
-        withoutFix(fix, Objects.requireNonNullElse(check.message(), "")),
+        message(check, fix),
         fix);
   }
 
@@ -70,6 +70,13 @@ record CheckView(
         + " "
         + value
         + (measurement.detail().isEmpty() ? "" : " (" + measurement.detail() + ")");
+  }
+
+  private static String message(CheckOutcome check, String fix) {
+    String message = withoutFix(fix, Objects.requireNonNullElse(check.message(), ""));
+    return check.accepted()
+        ? (message + " It is " + check.baseline().text() + ".").strip()
+        : message;
   }
 
   private static String withoutFix(String fix, String message) {

@@ -94,7 +94,7 @@ public record ReportedStory(
             .stream();
     Stream<String> checkProblems =
         checks.stream()
-            .filter(check -> !check.passed())
+            .filter(check -> !check.passed() && !check.accepted())
             .sorted(Comparator.comparing(ResultStatus::of))
             .map(check -> check.check() + ": " + messageOrDefault(check.message()));
     return Stream.concat(stageProblem, checkProblems).toList();

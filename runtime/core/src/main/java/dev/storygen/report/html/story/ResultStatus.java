@@ -14,6 +14,8 @@ public enum ResultStatus {
   /** Generated, and no check ran yet. */
   MADE("made, not checked"),
   WARNED("passed with warnings"),
+  /** A limit does not hold, and the baseline accepts that. */
+  ACCEPTED("accepted by the baseline"),
   PASSED("passed"),
   /** The run has no stories. */
   NONE("no stories");
@@ -48,6 +50,9 @@ public enum ResultStatus {
   public static ResultStatus of(CheckOutcome check) {
     if (check.passed()) {
       return PASSED;
+    }
+    if (check.accepted() || check.dependsOnAccepted()) {
+      return ACCEPTED;
     }
     return check.unmeasured() ? UNMEASURED : check.warned() ? WARNED : FAILED;
   }

@@ -38,7 +38,8 @@ final class StoryPack {
   private static final Pattern SEPARATORS = Pattern.compile("[\u001d-\u001f]");
 
   /** Long attributes of numbers: a path or a dash array. */
-  private static final Pattern DRAWING = Pattern.compile("(?<==\")[M0-9][-0-9 lLV.]{20,}z?(?=\")");
+  private static final Pattern DRAWING =
+      Pattern.compile("(?<==\")[M0-9][-0-9 hlLMvVz.]{20,}(?=\")");
 
   private final List<StringBuilder> columns = new ArrayList<>();
 

@@ -2,8 +2,6 @@ package dev.storygen.report.html.story;
 
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
-import dev.storygen.model.Waveform;
-import dev.storygen.report.html.chart.WaveformPlot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The content of a story's section.
  *
- * @param waveform null if the duration of the voiceover is unknown
+ * @param timeline null if the duration of the story is unknown
  * @param script the words and the captions; {@code story.js} inserts them
  * @param omissions what was left out of the text, in the order of the stages
  * @param voiceDoubts why it is not certain whether the voice says the script
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 record StorySection(
     ReportedStory story,
     StoryMedia media,
-    WaveformPlot waveform,
+    StoryTimeline timeline,
     TimedScript script,
     List<Omission> omissions,
     List<String> voiceDoubts,
@@ -29,11 +27,10 @@ record StorySection(
 
   static StorySection of(ReportedStory story, ReportLinks links) {
     TimedScript script = TimedScriptReader.read(story.run(), links);
-    Waveform waveform = story.run() == null ? null : story.run().waveform();
     return new StorySection(
         story,
         StoryMedia.of(story.run(), links),
-        WaveformPlot.of(waveform, script.end()),
+        StoryTimeline.of(story, script.end()),
         script,
         omissions(story),
         story.run() == null ? List.of() : story.run().voiceDoubts(),

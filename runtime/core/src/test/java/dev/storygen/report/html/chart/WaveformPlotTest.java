@@ -80,6 +80,14 @@ class WaveformPlotTest {
             new AxisTick(42.6, "20"),
             new AxisTick(63.8, "30"),
             new AxisTick(85.1, "40"));
+    assertThat(WaveformPlot.of(new Waveform(3600, "_", null), 0).ticks())
+        .containsExactly(
+            new AxisTick(0.0, "0 min"),
+            new AxisTick(16.7, "10"),
+            new AxisTick(33.3, "20"),
+            new AxisTick(50.0, "30"),
+            new AxisTick(66.7, "40"),
+            new AxisTick(83.3, "50"));
     for (double seconds = 0.001; seconds < 86_400; seconds *= 1.7) {
       assertThat(WaveformPlot.of(new Waveform(seconds, "_", null), 0).ticks()).hasSizeBetween(1, 8);
     }
@@ -103,6 +111,27 @@ class WaveformPlotTest {
     assertThat(plot.silenceDashes()).isEmpty();
     assertThat(SvgOutlines.boxes(plot.path()))
         .containsExactly(new Rectangle2D.Double(0, 0, plot.columns(), 0));
+  }
+
+  @Test
+  void theAxisIsThatOfTheLongerFile() {
+    WaveformPlot plot = WaveformPlot.of(new Waveform(10, "_A", null), 40);
+
+    assertThat(plot.seconds()).isEqualTo("40");
+    assertThat(plot.columns()).isEqualTo(2);
+    assertThat(plot.width()).isEqualTo("8");
+    assertThat(plot.description()).isEqualTo("10.0 s, no silence");
+  }
+
+  @Test
+  void whereSilencesWereLeftOutTheTextSaysSo() {
+    List<TimeSpan> silences = new ArrayList<>();
+    for (int i = 0; i < Waveform.COLUMNS; i++) {
+      silences.add(new TimeSpan(i, i + 0.5));
+    }
+
+    assertThat(WaveformPlot.of(new Waveform(250, "_", silences), 0).description())
+        .isEqualTo("4 min 10 s, at least 240 silences, longest 0.5 s");
   }
 
   @Test

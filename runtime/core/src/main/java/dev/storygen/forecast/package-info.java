@@ -1,0 +1,2 @@
+/** What a story will take before anything of it is made: amounts, time, and what prevents it. */
+package dev.storygen.forecast;

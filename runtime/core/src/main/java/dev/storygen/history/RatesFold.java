@@ -1,0 +1,122 @@
+package dev.storygen.history;
+
+import dev.storygen.forecast.Rates;
+import dev.storygen.metrics.OperationRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Computes what the work of a build took, relative to the narration of each story. */
+final class RatesFold {
+
+  private static final String MASTERING = "voice.normalisation";
+  private static final String SYNTHESIS = "voice.synthesis";
+  private static final String CAPTIONING = "subtitles.captioning";
+  private static final String REVISION = "revise.revision";
+
+  private final Map<String, List<Double>> work = new TreeMap<>();
+  private final Map<String, List<Double>> tokens = new TreeMap<>();
+  private final Map<String, List<Double>> secondsPerWord = new TreeMap<>();
+  private final List<Double> charactersPerWord = new ArrayList<>();
+
+  private RatesFold() {}
+
+  /** The rates of operations that succeeded. */
+  static Rates of(List<OperationRecord> operations) {
+    RatesFold fold = new RatesFold();
+    operations.stream()
+        .filter(operation -> operation.success() && operation.worked())
+        .filter(operation -> operation.story() != null && operation.provider() != null)
+        .collect(Collectors.groupingBy(OperationRecord::story))
+        .values()
+        .forEach(fold::add);
+    return fold.rates();
+  }
+
+  /** The median of each rate over the builds that have it. */
+  static Rates median(List<Rates> builds) {
+    RatesFold fold = new RatesFold();
+    for (Rates build : builds) {
+      build.work().forEach((key, rate) -> append(fold.work, key, rate));
+      build.tokens().forEach((key, rate) -> append(fold.tokens, key, rate));
+      build.secondsPerWord().forEach((key, rate) -> append(fold.secondsPerWord, key, rate));
+      Optional.ofNullable(build.charactersPerWord()).ifPresent(fold.charactersPerWord::add);
+    }
+    return fold.rates();
+  }
+
+  private Rates rates() {
+    return new Rates(
+        medians(work), medians(tokens), medians(secondsPerWord), medianOf(charactersPerWord));
+  }
+
+  private void add(List<OperationRecord> story) {
+    Map<String, Double> durations = new TreeMap<>();
+    Map<String, Double> used = new TreeMap<>();
+    for (OperationRecord operation : story) {
+      String key = Rates.key(operation.name(), operation.provider());
+      durations.merge(key, operation.durationSeconds(), Double::sum);
+      double spent = number(operation, "inputTokens") + number(operation, "outputTokens");
+      if (spent > 0) {
+        used.merge(key, spent, Double::sum);
+      }
+    }
+    used.forEach((key, amount) -> append(tokens, key, amount));
+    double seconds = number(story, MASTERING, "seconds");
+    if (seconds > 0) {
+      durations.forEach((key, duration) -> append(work, key, duration / seconds));
+    }
+    addNarration(story, seconds);
+  }
+
+  private void addNarration(List<OperationRecord> story, double seconds) {
+    double words = number(story, CAPTIONING, "words");
+    if (words > 0 && seconds > 0) {
+      story.stream()
+          .filter(operation -> operation.name().equals(SYNTHESIS))
+          .forEach(voice -> append(secondsPerWord, voice.provider(), seconds / words));
+    }
+    double revised = number(story, REVISION, "words");
+    double characters = number(story, REVISION, "revisedCharacters");
+    if (revised > 0 && characters > 0) {
+      charactersPerWord.add(characters / revised);
+    }
+  }
+
+  private static void append(Map<String, List<Double>> values, String key, double value) {
+    values.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
+  }
+
+  private static Map<String, Double> medians(Map<String, List<Double>> values) {
+    Map<String, Double> medians = new TreeMap<>();
+    values.forEach((key, all) -> medians.put(key, medianOf(all)));
+    return medians;
+  }
+
+  /** Null for no value. */
+  private static Double medianOf(List<Double> values) {
+    return values.isEmpty()
+        ? null
+        : RobustStatistics.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static double number(List<OperationRecord> story, String operation, String metric) {
+    return story.stream()
+        .filter(each -> each.name().equals(operation))
+        .mapToDouble(each -> number(each, metric))
+        .filter(value -> value > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Metrics come from a file: what is no number counts as missing. */
+  private static double number(OperationRecord operation, String metric) {
+    Object value = operation.metrics() == null ? null : operation.metrics().get(metric);
+    return value instanceof Number number && Double.isFinite(number.doubleValue())
+        ? number.doubleValue()
+        : 0;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.forecast.Estimate;
+import dev.storygen.forecast.Rates;
+import dev.storygen.forecast.Readiness;
+import dev.storygen.model.BriefKey;
+import dev.storygen.model.Narration;
+import dev.storygen.model.Stage;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.ProviderChooser.Choice;
+import dev.storygen.pipeline.StoryPlan.Reason;
+import dev.storygen.provider.BriefProblem;
+import dev.storygen.provider.Provider;
+import dev.storygen.provider.Service;
+import dev.storygen.provider.SpeechAligner;
+import dev.storygen.provider.SpeechSynthesizer;
+import dev.storygen.provider.StoryWriter;
+import dev.storygen.speech.SpeechSynthesis;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Plans stories without any work and without a call to a service: which providers will do which
+ * operations, what they will take, and what prevents them. Safe for use by several threads.
+ */
+public final class StoryPlanner {
+
+  private final StageProviders providers;
+  private final boolean alwaysAlign;
+  private final BriefValidation validation;
+  private final Rates rates;
+  private final ProviderChooser chooser;
+
+  /**
+   * A planner.
+   *
+   * @param rates of earlier builds
+   * @param unreachable why a service cannot be reached, as a predicate; empty if it can
+   */
+  public StoryPlanner(
+      StageProviders providers,
+      PipelineSettings settings,
+      Rates rates,
+      Function<Service, Optional<String>> unreachable) {
+    this.providers = providers;
+    this.alwaysAlign = settings.alwaysAlign();
+    this.validation = new BriefValidation(providers, settings);
+    this.rates = rates;
+    this.chooser = new ProviderChooser(unreachable);
+  }
+
+  /** The plan of a story. */
+  public StoryPlan plan(StoryBrief brief) {
+    BriefValidation.Finding finding = validation.inspect(brief);
+    Planning planning = new Planning(brief, finding.narration());
+    finding
+        .problems()
+        .forEach(problem -> planning.reasons.add(Reason.of(Readiness.BLOCKED, problem)));
+    validation
+        .warnings(List.of(brief))
+        .forEach(warning -> planning.reasons.add(Reason.of(Readiness.DEGRADED, warning)));
+    providers
+        .renderer()
+        .losses(brief, finding.narration())
+        .forEach(loss -> planning.reasons.add(Reason.of(Readiness.DEGRADED, loss)));
+    return planning.plan();
+  }
+
+  /** The planning of one story. */
+  private final class Planning {
+
+    private final StoryBrief brief;
+    private final Optional<Narration> narration;
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+
+    Planning(StoryBrief brief, Optional<Narration> narration) {
+      this.brief = brief;
+      this.narration = narration;
+    }
+
+    StoryPlan plan() {
+      Choice<StoryWriter> writer = noted(chooser.writer(providers, brief, narration));
+      Choice<SpeechSynthesizer> voice =
+          noted(chooser.choose("voice", providers.synthesizer(), brief, narration));
+      StoryText text = StoryText.of(brief, narration, writer.provider().provider(), rates);
+      String voiceName = voice.provider().provider().name();
+      Estimate seconds =
+          text.words().times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)));
+      PlannedSteps steps = new PlannedSteps(text, seconds, rates);
+      addText(steps, writer);
+      addVoice(steps, voice, text);
+      if (brief.delivery().imagesGenerated()) {
+        providers
+            .imageGenerator()
+            .map(images -> noted(chooser.choose("images", images, brief, narration)))
+            .ifPresent(steps::illustration);
+      }
+      steps.local(Stage.VIDEO, "rendering", providers.renderer());
+      return new StoryPlan(List.copyOf(reasons), steps.all(), seconds);
+    }
+
+    private void addText(PlannedSteps steps, Choice<StoryWriter> writer) {
+      if (brief.script().isEmpty()) {
+        steps.writing(writer);
+      }
+      steps.revision(writer);
+    }
+
+    private void addVoice(PlannedSteps steps, Choice<SpeechSynthesizer> voice, StoryText text) {
+      Estimate parts = parts(voice.provider().provider(), text);
+      steps.synthesis(voice, parts);
+      if (isTranscribed(voice.provider().provider())) {
+        Choice<SpeechAligner> aligner =
+            chooser.choose("transcription", providers.aligner(), brief, narration);
+        // Without the aligner a voice with word times is used unchecked.
+        aligner
+            .reason()
+            .map(why -> voice.provider().provider().mayTimeWords() ? why.degraded() : why)
+            .ifPresent(reasons::add);
+        steps.transcription(aligner, parts);
+      }
+      steps.local(Stage.VOICE, "normalisation", providers.audioProcessor());
+    }
+
+    /** The parts that a voice says the narration in. */
+    private Estimate parts(SpeechSynthesizer voice, StoryText text) {
+      if (narration.isEmpty()) {
+        return Estimate.approximate(
+            Math.max(1, Math.ceil(text.characters().orZero() / voice.longestText())));
+      }
+      try {
+        int calls = SpeechSynthesis.calls(voice, narration.get());
+        return text.words().basis() == Estimate.Basis.EXACT
+            ? Estimate.exact(calls)
+            : Estimate.approximate(calls);
+      } catch (IOException e) {
+        reasons.add(
+            Reason.of(Readiness.BLOCKED, new BriefProblem(BriefKey.SCRIPT, "", e.getMessage())));
+        return Estimate.unknown();
+      }
+    }
+
+    /** Whether the aligner transcribes the voice, as {@link SpeechSynthesis} decides. */
+    private boolean isTranscribed(SpeechSynthesizer voice) {
+      if (alwaysAlign || !voice.mayTimeWords()) {
+        return true;
+      }
+      if (voice.service().isEmpty()) {
+        return false;
+      }
+      Locale language = brief.delivery().language();
+      boolean supported =
+          providers
+              .aligner()
+              .withFallback()
+              .allMatch(aligner -> aligner.provider().supports(language));
+      if (!supported) {
+        reasons.add(
+            Reason.of(
+                Readiness.DEGRADED,
+                new BriefProblem(
+                    BriefKey.LANGUAGE,
+                    "",
+                    "it is not checked whether the voice says the script: "
+                        + SpeechSynthesis.noAligner(language))));
+      }
+      return supported;
+    }
+
+    private <P extends Provider> Choice<P> noted(Choice<P> choice) {
+      choice.reason().ifPresent(reasons::add);
+      return choice;
+    }
+  }
+}
