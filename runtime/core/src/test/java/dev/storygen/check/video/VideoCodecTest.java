@@ -2,10 +2,12 @@ package dev.storygen.check.video;
 
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.VideoEncoding;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.Measurement;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,16 @@ class VideoCodecTest {
     assertPassed(check("h264", "yuvj420p", false, "", ""));
     assertPassed(check("hevc", "yuv420p10le", false, "bt709", "bt709"));
     assertPassed(check("vp9", "yuv420p", false, "smpte170m", ""));
+  }
+
+  @Test
+  void whatPassesIsNamed() {
+    assertThat(check("h264", "yuv420p", false, "bt709", "bt709").measurements())
+        .map(Measurement::detail)
+        .containsExactly("h264, High, yuv420p, colours bt709");
+    assertThat(check("h264", "yuvj420p", false, "", "").measurements())
+        .map(Measurement::detail)
+        .containsExactly("h264, High, yuvj420p");
   }
 
   @Test

@@ -31,12 +31,6 @@ public record FileEnd(long trailingBytes, String truncation) {
   /** A program that cannot go back to the header leaves the size at 0 or at its maximum. */
   private static final long UNKNOWN_SIZE = 0x7fff_ff00L;
 
-  /** A page of Ogg has at most 65,307 bytes (RFC 3533). */
-  private static final int OGG_PAGE_BYTES = 65_307;
-
-  private static final int OGG_HEADER_BYTES = 27;
-  private static final int OGG_END_OF_STREAM = 4;
-
   /**
    * Looks at a file.
    *
@@ -53,7 +47,7 @@ public record FileEnd(long trailingBytes, String truncation) {
       }
       return switch (input.format()) {
         case "wav" -> ofWav(file);
-        case "ogg" -> new FileEnd(0, oggTruncation(file));
+        case "ogg" -> new FileEnd(0, OggEnd.truncation(file));
         default -> new FileEnd(0, "");
       };
     }
@@ -105,31 +99,8 @@ public record FileEnd(long trailingBytes, String truncation) {
     return text(header).chars().limit(4).allMatch(c -> c >= ' ' && c < 0x7f);
   }
 
-  private static String oggTruncation(FileChannel file) throws IOException {
-    long from = Math.max(0, file.size() - 2 * OGG_PAGE_BYTES);
-    ByteBuffer end = read(file, from, (int) (file.size() - from));
-    int page = text(end).lastIndexOf("OggS");
-    if (page < 0) {
-      return "";
-    }
-    if (end.limit() - page < OGG_HEADER_BYTES) {
-      return "it ends within a page";
-    }
-    int segments = Byte.toUnsignedInt(end.get(page + OGG_HEADER_BYTES - 1));
-    int length = OGG_HEADER_BYTES + segments;
-    for (int i = 0; i < segments && page + OGG_HEADER_BYTES + i < end.limit(); i++) {
-      length += Byte.toUnsignedInt(end.get(page + OGG_HEADER_BYTES + i));
-    }
-    if (page + length > end.limit()) {
-      return "it ends within a page";
-    }
-    return (end.get(page + 5) & OGG_END_OF_STREAM) == 0
-        ? "its last page is not marked as the end of a stream"
-        : "";
-  }
-
   /** Bytes of a file, little endian; fewer at its end, none outside of it. */
-  private static ByteBuffer read(FileChannel file, long position, int count) throws IOException {
+  static ByteBuffer read(FileChannel file, long position, int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     while (position >= 0 && bytes.hasRemaining()) {
       if (file.read(bytes, position + bytes.position()) < 0) {
@@ -139,7 +110,7 @@ public record FileEnd(long trailingBytes, String truncation) {
     return bytes.flip();
   }
 
-  private static String text(ByteBuffer bytes) {
+  static String text(ByteBuffer bytes) {
     return new String(bytes.array(), 0, bytes.limit(), StandardCharsets.ISO_8859_1);
   }
 }

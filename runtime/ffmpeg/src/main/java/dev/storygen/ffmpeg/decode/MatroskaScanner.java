@@ -55,6 +55,9 @@ final class MatroskaScanner {
             String.format(
                 Locale.ROOT, "%s ends %,d bytes past the end of the file", name(), missing));
       }
+      if (id == SEGMENT && size >= 0) {
+        return Optional.empty(); // what follows is no part of it
+      }
       position = size < 0 ? content : content + size;
     }
     return Optional.empty();
