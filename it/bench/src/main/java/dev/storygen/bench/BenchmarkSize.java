@@ -48,6 +48,38 @@ record BenchmarkSize(
         Duration.ofMillis(500));
   }
 
+  /** Of the same story, with fewer copies: takes some minutes on a busy machine. */
+  static BenchmarkSize small() {
+    return new BenchmarkSize(
+        SampleStory.PARAGRAPHS.size(),
+        VideoFormat.vertical(),
+        40,
+        10,
+        8,
+        2,
+        List.of(10, 100),
+        List.of(3, 30),
+        10,
+        8,
+        Duration.ofMillis(500));
+  }
+
+  /**
+   * A size by its name.
+   *
+   * @param name {@code full}, {@code small} or {@code smallest}
+   */
+  static BenchmarkSize named(String name) {
+    return switch (name) {
+      case "full" -> full();
+      case "small" -> small();
+      case "smallest" -> smallest();
+      default ->
+          throw new IllegalArgumentException(
+              "bench.size is " + name + ", but expected full, small or smallest.");
+    };
+  }
+
   /** The smallest size at which each benchmark runs and the story passes every check. */
   static BenchmarkSize smallest() {
     return new BenchmarkSize(

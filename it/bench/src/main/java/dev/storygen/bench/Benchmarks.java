@@ -11,9 +11,9 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Runs the benchmarks at full size.
+   * Runs the benchmarks.
    *
-   * @param arguments the working folder, emptied first
+   * @param arguments the working folder, emptied first, and the name of the size
    * @throws IllegalStateException if a story failed a check or was not made; never because of a
    *     time
    */
@@ -22,7 +22,7 @@ public final class Benchmarks {
     if (Files.exists(folder)) {
       PathUtils.deleteDirectory(folder);
     }
-    run(folder, BenchmarkSize.full(), new ResultTable(System.out));
+    run(folder, BenchmarkSize.named(arguments[1]), new ResultTable(System.out));
   }
 
   /**

@@ -2,16 +2,28 @@ package dev.storygen.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Writes and reads an envelope as one flat object, which Jackson does for no polymorphic type. */
+/**
+ * Writes and reads an envelope as one flat object, which Jackson does for no polymorphic type. Both
+ * in one pass: a log has many lines.
+ */
 final class EnvelopeJson {
+
+  private static final String BUILD = "build";
+  private static final String RUN = "run";
+  private static final String WORKER = "worker";
+  private static final String SEQUENCE = "sequence";
 
   private EnvelopeJson() {}
 
@@ -20,41 +32,114 @@ final class EnvelopeJson {
     @Override
     public void serialize(Envelope line, JsonGenerator json, SerializerProvider context)
         throws IOException {
-      json.writeStartObject();
-      writeKeys(line.event(), json);
-      json.writeStringField("build", line.origin().build());
-      json.writeStringField("run", line.origin().run());
-      json.writeStringField("worker", line.origin().worker());
-      json.writeNumberField("sequence", line.sequence());
+      json.getCodec().writeValue(new OpenObject(json), line.event());
+      json.writeStringField(BUILD, line.origin().build());
+      json.writeStringField(RUN, line.origin().run());
+      json.writeStringField(WORKER, line.origin().worker());
+      json.writeNumberField(SEQUENCE, line.sequence());
       json.writeEndObject();
     }
+  }
 
-    private static void writeKeys(Event event, JsonGenerator json) throws IOException {
-      try (TokenBuffer buffer = new TokenBuffer(json.getCodec(), false)) {
-        json.getCodec().writeValue(buffer, event);
-        JsonParser keys = buffer.asParser();
-        keys.nextToken(); // the start of the object
-        while (keys.nextToken() != JsonToken.END_OBJECT) {
-          json.copyCurrentStructure(keys);
-        }
+  /** Writes an object without its end. */
+  private static final class OpenObject extends JsonGeneratorDelegate {
+
+    private int depth;
+
+    OpenObject(JsonGenerator json) {
+      super(json, false);
+    }
+
+    @Override
+    public void writeStartObject() throws IOException {
+      depth++;
+      super.writeStartObject();
+    }
+
+    @Override
+    public void writeStartObject(Object value) throws IOException {
+      depth++;
+      super.writeStartObject(value);
+    }
+
+    @Override
+    public void writeStartObject(Object value, int size) throws IOException {
+      depth++;
+      super.writeStartObject(value, size);
+    }
+
+    @Override
+    public void writeEndObject() throws IOException {
+      if (--depth > 0) {
+        super.writeEndObject();
       }
+    }
+
+    @Override
+    public void flush() {
+      // The object is not complete.
     }
   }
 
   static final class Deserializer extends JsonDeserializer<Envelope> {
 
-    /** The keys that are not of the event. */
-    private record Keys(String build, String run, String worker, long sequence) {}
-
     @Override
     public Envelope deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
-      try (TokenBuffer line = context.bufferAsCopyOfValue(json)) {
-        Keys keys = json.getCodec().readValue(line.asParser(json.getCodec()), Keys.class);
-        Event event = json.getCodec().readValue(line.asParser(json.getCodec()), Event.class);
-        return new Envelope(
-            new EventOrigin(keys.build(), keys.run(), keys.worker()), keys.sequence(), event);
+      KeyReader keys = new KeyReader(json);
+      Event event = json.getCodec().readValue(keys, Event.class);
+      return new Envelope(
+          new EventOrigin(keys.text(BUILD), keys.text(RUN), keys.text(WORKER)),
+          keys.sequence(),
+          event);
+    }
+  }
+
+  /** Notes the keys that are not of the event, which its reader passes over. */
+  private static final class KeyReader extends JsonParserDelegate {
+
+    private final JsonStreamContext object;
+    private final Map<String, String> texts = new HashMap<>();
+    private long sequence;
+
+    /**
+     * @param json at the start of the object
+     */
+    KeyReader(JsonParser json) {
+      super(json);
+      object = json.getParsingContext();
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+      JsonToken token = super.nextToken();
+      if (token != null && token.isScalarValue() && getParsingContext() == object) {
+        note(token);
       }
+      return token;
+    }
+
+    private void note(JsonToken token) throws IOException {
+      String key = currentName();
+      if (SEQUENCE.equals(key) && token == JsonToken.VALUE_NUMBER_INT) {
+        sequence = getLongValue();
+      } else if (token == JsonToken.VALUE_STRING && isOrigin(key)) {
+        texts.put(key, getText());
+      }
+    }
+
+    private static boolean isOrigin(String key) {
+      return BUILD.equals(key) || RUN.equals(key) || WORKER.equals(key);
+    }
+
+    /** Null for none. */
+    String text(String key) {
+      return texts.get(key);
+    }
+
+    /** 0 for none. */
+    long sequence() {
+      return sequence;
     }
   }
 }

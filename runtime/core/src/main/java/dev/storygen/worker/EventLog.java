@@ -8,7 +8,6 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.LinkedFiles;
-import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,7 +23,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -144,15 +142,14 @@ public final class EventLog implements Consumer<Event>, Closeable {
     Set<String> kept = new HashSet<>();
     boolean adds = false;
     StringBuilder lines = new StringBuilder();
-    for (Envelope line : read(file).envelopes()) {
-      Optional<RunStarted> start = line.as(RunStarted.class);
-      boolean sameBuild = build.equals(line.origin().build());
-      if (start.isPresent() && (sameBuild || isKept(goal, start.get().goal()))) {
-        kept.add(line.origin().run());
-        adds |= sameBuild && start.get().goal().equals(goal);
+    for (LogLine line : LogLine.read(file)) {
+      boolean sameBuild = build.equals(line.build());
+      if (line.is(RunStarted.class) && (sameBuild || isKept(goal, line.goal()))) {
+        kept.add(line.run());
+        adds |= sameBuild && goal.equals(line.goal());
       }
-      if (isOf(kept, line) && line.as(RunRejected.class).isEmpty()) {
-        lines.append(Json.mapper().writeValueAsString(line)).append('\n');
+      if (line.run() != null && kept.contains(line.run()) && !line.is(RunRejected.class)) {
+        lines.append(line.text()).append('\n');
       }
     }
     try {
@@ -164,11 +161,7 @@ public final class EventLog implements Consumer<Event>, Closeable {
   }
 
   private static boolean isKept(String goal, String earlierGoal) {
-    return goal.equals(VERIFY) && !earlierGoal.equals(VERIFY);
-  }
-
-  private static boolean isOf(Set<String> runs, Envelope line) {
-    return line.origin().run() != null && runs.contains(line.origin().run());
+    return goal.equals(VERIFY) && !VERIFY.equals(earlierGoal);
   }
 
   private static boolean endsWithinLine(Path file) throws IOException {

@@ -1,19 +1,23 @@
 package dev.storygen.worker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.storygen.event.Envelope;
 import dev.storygen.model.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** Reads an event log while another process appends to it. */
 public final class EventLogTail implements Closeable {
+
+  private static final ObjectReader ENVELOPES = Json.mapper().readerFor(Envelope.class);
 
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
@@ -29,35 +33,42 @@ public final class EventLogTail implements Closeable {
     return this;
   }
 
-  /** Passes on the lines completed since the last call. */
-  public void poll(Consumer<Envelope> lines) throws IOException {
-    while (channel.read(buffer.clear()) > 0) {
-      for (buffer.flip(); buffer.hasRemaining(); ) {
-        byte next = buffer.get();
-        if (next == '\n') {
-          complete(lines);
-        } else {
-          line.write(next);
-        }
-      }
-    }
+  /** Passes on the events of the lines completed since the last call. */
+  public void poll(Consumer<Envelope> events) throws IOException {
+    lines(
+        text -> {
+          Envelope event = parse(text);
+          if (event != null) {
+            events.accept(event);
+          }
+        });
   }
 
-  private void complete(Consumer<Envelope> lines) {
-    String text = line.toString(StandardCharsets.UTF_8);
-    line.reset();
-    Envelope parsed = parse(text);
-    if (parsed != null) {
-      lines.accept(parsed);
+  /** Passes on the lines completed since the last call, in UTF-8 and without their ends. */
+  void lines(Consumer<byte[]> lines) throws IOException {
+    while (channel.read(buffer.clear()) > 0) {
+      byte[] bytes = buffer.array();
+      int from = 0;
+      for (int at = 0; at < buffer.position(); at++) {
+        if (bytes[at] == '\n') {
+          line.write(bytes, from, at - from);
+          lines.accept(line.toByteArray());
+          line.reset();
+          from = at + 1;
+        }
+      }
+      line.write(bytes, from, buffer.position() - from);
     }
   }
 
   /** A parsed line; null for a partial one. */
-  private static Envelope parse(String text) {
+  private static Envelope parse(byte[] text) {
     try {
-      return Json.mapper().readValue(text, Envelope.class);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return ENVELOPES.readValue(text);
+    } catch (JsonProcessingException e) {
       return null; // cut off when a worker was killed
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

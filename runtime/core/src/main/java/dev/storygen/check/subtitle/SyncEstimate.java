@@ -62,7 +62,8 @@ record SyncEstimate(double offset, double drift, int matched, int of) {
     boolean canDrift = starts[starts.length - 1] - starts[0] >= SHORT;
     SyncEstimate none = new SyncEstimate(0, 0, votesNear0(votes(starts, speech, 0, middle)), of);
     SyncEstimate best = none;
-    for (int mille = 0; mille <= (canDrift ? MAX_DRIFT_PER_MILLE : 0); mille++) {
+    boolean certain = BETTER * none.matched >= of; // nothing can match clearly more
+    for (int mille = 0; !certain && mille <= (canDrift ? MAX_DRIFT_PER_MILLE : 0); mille++) {
       for (int sign = -1; sign <= (mille == 0 ? -1 : 1); sign += 2) {
         SyncEstimate other = best(starts, speech, sign * mille / 1000.0, middle, of);
         boolean clearly = other.matched > (best == none ? BETTER * none.matched : best.matched);

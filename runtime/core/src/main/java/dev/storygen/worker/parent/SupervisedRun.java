@@ -1,8 +1,10 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.worker.EventLog;
+import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.parent.InFlightStories.StoryInFlight;
 import dev.storygen.worker.parent.StoryDeaths.Next;
@@ -27,7 +29,8 @@ final class SupervisedRun {
   private final WorkerProcess workers;
   private final Request request;
   private final EventLog log;
-  private final Consumer<Event> listener;
+  private final EventLogTail tail;
+  private final Consumer<Envelope> listener;
   private final Clock clock;
   private final StoryDeaths deaths = new StoryDeaths();
   private int started;
@@ -39,13 +42,20 @@ final class SupervisedRun {
    * A run.
    *
    * @param log takes the events that no worker can write
-   * @param listener receives each event of the log as it happens
+   * @param tail reads what this process and the workers append
+   * @param listener receives each event that is appended
    */
   SupervisedRun(
-      WorkerProcess workers, Request request, EventLog log, Consumer<Event> listener, Clock clock) {
+      WorkerProcess workers,
+      Request request,
+      EventLog log,
+      EventLogTail tail,
+      Consumer<Envelope> listener,
+      Clock clock) {
     this.workers = workers;
     this.request = request;
     this.log = log;
+    this.tail = tail;
     this.listener = listener;
     this.clock = clock;
   }
@@ -142,7 +152,14 @@ final class SupervisedRun {
   private String run(Request part, InFlightStories stories)
       throws IOException, InterruptedException {
     try {
-      return workers.run(part.ofWorker(++started, clock.instant()), stories.andThen(listener));
+      return workers.run(
+          part.ofWorker(++started, clock.instant()),
+          () ->
+              tail.poll(
+                  line -> {
+                    stories.accept(line.event());
+                    listener.accept(line);
+                  }));
     } catch (IOException e) {
       throw new IOException(
           "A worker cannot be run in " + workers.folder() + ": " + e.getMessage(), e);
@@ -152,7 +169,7 @@ final class SupervisedRun {
   private void append(Event event) throws IOException {
     log.completeLine();
     log.accept(event);
-    listener.accept(event);
+    tail.poll(listener);
   }
 
   private String lastLines() throws IOException {

@@ -1,12 +1,16 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.worker.EventLog;
+import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -46,10 +50,18 @@ public final class Supervisor {
     Files.createDirectories(workers.folder());
     boolean adds =
         EventLog.prepare(request.events(), request.task().goal(), request.origin().build());
-    try (EventLog log = EventLog.append(request.events(), request.origin())) {
-      new SupervisedRun(workers, adds ? request.adding() : request, log, listener, clock)
+    List<Envelope> lines = new ArrayList<>();
+    try (EventLog log = EventLog.append(request.events(), request.origin());
+        EventLogTail tail = new EventLogTail(request.events())) {
+      tail.poll(lines::add);
+      Consumer<Envelope> each =
+          line -> {
+            lines.add(line);
+            listener.accept(line.event());
+          };
+      new SupervisedRun(workers, adds ? request.adding() : request, log, tail, each, clock)
           .complete();
     }
-    return EventLog.read(request.events());
+    return new LoggedEvents(lines);
   }
 }

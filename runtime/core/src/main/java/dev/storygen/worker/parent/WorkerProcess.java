@@ -1,8 +1,6 @@
 package dev.storygen.worker.parent;
 
-import dev.storygen.event.Event;
 import dev.storygen.provider.ProviderModule;
-import dev.storygen.worker.EventLogTail;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.child.WorkerMain;
 import java.io.File;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +40,12 @@ public record WorkerProcess(
   private static final long POLL_MILLIS = 50;
   private static final long SHUTDOWN_SECONDS = 10;
 
+  /** Reads the lines that were added to an event log. */
+  @FunctionalInterface
+  interface LogPoll {
+    void read() throws IOException;
+  }
+
   /** Without archives. */
   public WorkerProcess(
       Path java,
@@ -65,10 +68,10 @@ public record WorkerProcess(
   /**
    * Runs a worker and waits for its end.
    *
-   * @param listener receives each event as it is written
+   * @param poll reads what the worker has added to the event log; called again and again
    * @return the cause of its end: {@code exit code 0}, {@code signal 11}
    */
-  String run(Request request, Consumer<Event> listener) throws IOException, InterruptedException {
+  String run(Request request, LogPoll poll) throws IOException, InterruptedException {
     Path file = folder.resolve(request.task().goal() + "-request.json");
     request.write(file);
     WorkerLog output = output();
@@ -76,11 +79,11 @@ public record WorkerProcess(
     Optional<ClassArchive> archive = archive(request);
     Process process = start(file, archive.map(ClassArchive::arguments).orElse(List.of()));
     Thread copier = output.copy(process.getInputStream());
-    try (EventLogTail tail = new EventLogTail(request.events()).atEnd()) {
+    try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        tail.poll(line -> listener.accept(line.event()));
+        poll.read();
       }
-      tail.poll(line -> listener.accept(line.event()));
+      poll.read();
     } finally {
       end(process, copier);
       boolean succeeded = !process.isAlive() && process.exitValue() == 0;

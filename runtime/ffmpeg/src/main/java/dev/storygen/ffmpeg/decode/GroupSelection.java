@@ -6,26 +6,28 @@ package dev.storygen.ffmpeg.decode;
  */
 final class GroupSelection {
 
-  /** A group is decoded up to this share of the pictures that are decoded altogether. */
-  private static final double GROUP_SHARE = 1 / 8.0;
+  /** Of a longer video, the first group of each of these parts of the file is decoded. */
+  private static final int PARTS = 8;
 
-  private final double budget;
-  private final long groupLimit;
+  /** The share of a later part: a key frame, which most of the data is in, and what follows it. */
+  private static final double LATER_SHARE = 1 / 4.0;
+
+  private final double most;
   private final boolean complete;
-  private long chosen;
+  private int parts;
+  private long groupLimit;
   private long inGroup;
   private boolean open;
 
   /**
    * A selection.
    *
-   * @param budget pictures to decode
+   * @param most pictures up to which all of a video are decoded
    * @param expected pictures of the video; 0 if unknown
    */
-  GroupSelection(double budget, double expected) {
-    this.budget = budget;
-    groupLimit = Math.max(1, Math.round(budget * GROUP_SHARE));
-    complete = expected > 0 && expected <= budget;
+  GroupSelection(double most, double expected) {
+    this.most = most;
+    complete = expected > 0 && expected <= most;
   }
 
   /** Whether everything is chosen. */
@@ -44,14 +46,23 @@ final class GroupSelection {
       return true;
     }
     if (key) {
-      open = chosen <= budget * progress;
       inGroup = 0;
+      open = parts <= PARTS * progress;
+      if (open) {
+        startGroup((int) (PARTS * progress) + 1);
+      }
     }
     open = open && inGroup < groupLimit;
     if (open && shown) {
       inGroup++;
-      chosen++;
     }
     return open;
+  }
+
+  /** A group stands for all parts since the last one: key frames may be rare. */
+  private void startGroup(int reached) {
+    double share = parts == 0 ? 1 : (reached - parts) * LATER_SHARE;
+    groupLimit = Math.max(1, Math.round(most / PARTS * share));
+    parts = reached;
   }
 }

@@ -44,13 +44,17 @@ public final class MediaInput implements AutoCloseable {
   /** What Java shows of a file name for each byte that its charset cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
-  /** For a short file; a second of media adds a second. */
+  /** For a short file. */
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(120);
 
-  /** Media of less than 4 kbit/s is rare: a header can state any duration. */
-  private static final long FEWEST_BYTES_PER_SECOND = 500;
+  /** Of a second of media: all pictures of 3840x2160 at 60 frames/s may take two. */
+  private static final int ADDED_SECONDS_PER_SECOND = 4;
 
-  private static final long MAX_ADDED_SECONDS = 4 * 3600;
+  /** A header can state any duration: media of less than 4 kbit/s is rare. */
+  private static final long FEWEST_BYTES_PER_ADDED_SECOND = 500;
+
+  /** Of three hours of media. */
+  private static final long MAX_ADDED_SECONDS = 12 * 3600;
 
   private final Path file;
   private Deadline deadline;
@@ -71,14 +75,19 @@ public final class MediaInput implements AutoCloseable {
    * Opens a file and finds its streams.
    *
    * @throws UnreadableMediaException if it is empty or not a media file
-   * @throws IOException if it cannot be read, or not within two minutes and its duration
+   * @throws IOException if it cannot be read, or not within two minutes and four times its duration
    */
   public static MediaInput open(Path file) throws IOException {
     MediaInput input = open(file, DEFAULT_TIME_LIMIT);
-    long most = Math.min(MAX_ADDED_SECONDS, Files.size(file) / FEWEST_BYTES_PER_SECOND);
-    long seconds = Math.min(most, (long) Math.max(0, input.statedDuration()));
-    input.deadline = input.deadline.extendedBy(Duration.ofSeconds(seconds));
+    Duration added = Duration.ofSeconds(addedSeconds(Files.size(file), input.statedDuration()));
+    input.deadline = input.deadline.extendedBy(added);
     return input;
+  }
+
+  /** How much longer than a short file a file may take. */
+  static long addedSeconds(long bytes, double statedDuration) {
+    long most = Math.min(MAX_ADDED_SECONDS, bytes / FEWEST_BYTES_PER_ADDED_SECOND);
+    return Math.min(most, (long) Math.max(0, ADDED_SECONDS_PER_SECOND * statedDuration));
   }
 
   /** Like {@link #open(Path)}, with another limit for the time from opening to the last packet. */

@@ -35,9 +35,7 @@ final class ChannelMeter {
   private long flatTops;
 
   void accept(float[] samples, int count, int sampleRate) {
-    for (int i = 0; i < count; i++) {
-      sum += samples[i];
-    }
+    sum += Samples.sum(samples, 0, count);
     squares += Samples.energy(samples, 0, count);
     float largest = Samples.peak(samples, 0, count);
     countFullScale(samples, count, largest);

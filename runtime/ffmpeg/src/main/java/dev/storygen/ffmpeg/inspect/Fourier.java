@@ -1,29 +1,38 @@
 package dev.storygen.ffmpeg.inspect;
 
-/** The power spectrum of blocks of samples, by a radix-2 fast Fourier transform. */
+/**
+ * The power spectrum of blocks of samples, by a radix-2 fast Fourier transform of half the size:
+ * even samples are real parts and odd ones imaginary parts, and both spectra are separated after
+ * it.
+ */
 final class Fourier {
 
   private final int size;
+  private final int half;
   private final float[] window;
+
+  /** Of the whole size; every second one is of half the size. */
   private final float[] cosines;
+
   private final float[] sines;
   private final float[] real;
   private final float[] imaginary;
 
   /**
-   * @param size samples of a block, a power of two
+   * @param size samples of a block, a power of two from 4
    */
   Fourier(int size) {
     this.size = size;
+    half = size / 2;
     window = new float[size];
-    cosines = new float[size / 2];
-    sines = new float[size / 2];
-    real = new float[size];
-    imaginary = new float[size];
+    cosines = new float[half];
+    sines = new float[half];
+    real = new float[half];
+    imaginary = new float[half];
     for (int i = 0; i < size; i++) {
       window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / size));
     }
-    for (int i = 0; i < size / 2; i++) {
+    for (int i = 0; i < half; i++) {
       cosines[i] = (float) Math.cos(2 * Math.PI * i / size);
       sines[i] = (float) -Math.sin(2 * Math.PI * i / size);
     }
@@ -35,27 +44,27 @@ final class Fourier {
    * @param powers receives the power of each frequency from 0 to below half the sample rate
    */
   void powers(float[] samples, float[] powers) {
-    int shift = Integer.numberOfLeadingZeros(size) + 1;
-    for (int i = 0; i < size; i++) {
+    int shift = Integer.numberOfLeadingZeros(half) + 1;
+    for (int i = 0; i < half; i++) {
       int reversed = Integer.reverse(i) >>> shift;
-      real[reversed] = samples[i] * window[i];
-      imaginary[reversed] = 0;
+      real[reversed] = samples[2 * i] * window[2 * i];
+      imaginary[reversed] = samples[2 * i + 1] * window[2 * i + 1];
     }
-    for (int length = 2; length <= size; length *= 2) {
+    for (int length = 2; length <= half; length *= 2) {
       transform(length);
     }
-    for (int i = 0; i < size / 2; i++) {
-      powers[i] = real[i] * real[i] + imaginary[i] * imaginary[i];
+    for (int i = 0; i < half; i++) {
+      powers[i] = power(i, (half - i) % half);
     }
   }
 
   private void transform(int length) {
-    int half = length / 2;
+    int middle = length / 2;
     int step = size / length;
-    for (int start = 0; start < size; start += length) {
-      for (int i = 0; i < half; i++) {
+    for (int start = 0; start < half; start += length) {
+      for (int i = 0; i < middle; i++) {
         int low = start + i;
-        int high = low + half;
+        int high = low + middle;
         float cosine = cosines[i * step];
         float sine = sines[i * step];
         float re = real[high] * cosine - imaginary[high] * sine;
@@ -66,5 +75,16 @@ final class Fourier {
         imaginary[low] += im;
       }
     }
+  }
+
+  /** Of a frequency, by the results at it and at its mirror. */
+  private float power(int at, int mirror) {
+    float evenRe = (real[at] + real[mirror]) / 2;
+    float evenIm = (imaginary[at] - imaginary[mirror]) / 2;
+    float oddRe = (imaginary[at] + imaginary[mirror]) / 2;
+    float oddIm = (real[mirror] - real[at]) / 2;
+    float re = evenRe + oddRe * cosines[at] - oddIm * sines[at];
+    float im = evenIm + oddRe * sines[at] + oddIm * cosines[at];
+    return re * re + im * im;
   }
 }

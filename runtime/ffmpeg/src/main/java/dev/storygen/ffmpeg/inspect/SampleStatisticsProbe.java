@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.ffmpeg.decode.AudioDecoder;
+import dev.storygen.ffmpeg.decode.Samples;
 import dev.storygen.media.SampleStatistics;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,10 @@ final class SampleStatisticsProbe implements AudioProbe<SampleStatistics> {
       channels.get(channel).accept(block.planes()[channel], block.frames(), block.sampleRate());
     }
     if (block.channels() == 2) {
-      product += product(block.planes()[0], block.planes()[1], block.frames());
+      product += Samples.product(block.planes()[0], block.planes()[1], 0, block.frames());
     }
     noiseFloor.accept(block);
     frames += block.frames();
-  }
-
-  private static double product(float[] left, float[] right, int count) {
-    double product = 0;
-    for (int i = 0; i < count; i++) {
-      product += left[i] * right[i];
-    }
-    return product;
   }
 
   @Override

@@ -2,14 +2,19 @@ package dev.storygen.ffmpeg.inspect;
 
 import dev.storygen.ffmpeg.decode.Samples;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The true peak of one channel: the largest sample of the signal at four times its rate, by the
  * interpolating filter of ITU-R BS.1770-4, annex 2.
  *
- * <p>The filter takes time, so it is applied only where its result could count: where the samples
- * times its maximal gain exceed the largest peak of the step so far, and come within 3 dB of full
- * scale or of the largest peak of all steps. The peak of a softer step is that of its samples.
+ * <p>The filter is applied only where its result could count: where it could exceed the largest peak
+ * of the step so far, and come within 3 dB of full scale or of the largest peak of all steps. The
+ * peak of a softer step is that of its samples. No result is larger than the largest sample times
+ * the sum of the coefficients' amounts. And as a result is near the sample at its centre, none is
+ * larger than that sample and the differences to the others, times their coefficients. Neighbours
+ * differ little in speech.
  */
 final class TruePeakMeter {
 
@@ -42,7 +47,14 @@ final class TruePeakMeter {
   /** -3 dB. No limit of a true peak is lower. */
   private static final float EXACT_FROM = 0.7f;
 
-  private static final float MAXIMAL_GAIN = maximalGain();
+  /** For rounding. */
+  private static final float MARGIN = 1.0001f;
+
+  /** By phase. */
+  private static final float[] MAXIMAL_GAINS = gains(TruePeakMeter::maximalGain);
+
+  private static final float[] CONSTANT_GAINS = gains(TruePeakMeter::constantGain);
+  private static final float[] STEP_GAINS = gains(TruePeakMeter::stepGain);
 
   private float[] samples = new float[TAPS - 1 + 4096];
   private final float[] oversampled = new float[CHUNK];
@@ -50,16 +62,34 @@ final class TruePeakMeter {
   private float stepPeak;
   private float floor;
 
-  private static float maximalGain() {
-    float largest = 0;
-    for (float[] phase : PHASES) {
-      float gain = 0;
-      for (float coefficient : phase) {
-        gain += Math.abs(coefficient);
-      }
-      largest = Math.max(largest, gain);
+  /** The largest of the last samples: at least of the eleven that the next ones need. */
+  private float before;
+
+  private static float[] gains(ToDoubleFunction<float[]> gain) {
+    float[] gains = new float[PHASES.length];
+    for (int phase = 0; phase < gains.length; phase++) {
+      gains[phase] = (float) (MARGIN * gain.applyAsDouble(PHASES[phase]));
     }
-    return largest;
+    return gains;
+  }
+
+  private static double maximalGain(float[] phase) {
+    return IntStream.range(0, TAPS).mapToDouble(tap -> Math.abs(phase[tap])).sum();
+  }
+
+  /** Of a constant signal. */
+  private static double constantGain(float[] phase) {
+    return Math.abs(IntStream.range(0, TAPS).mapToDouble(tap -> phase[tap]).sum());
+  }
+
+  /**
+   * Of a step between neighbours: by the distance of each tap from the one with the most weight.
+   */
+  private static double stepGain(float[] phase) {
+    int centre = phase[TAPS / 2] > phase[TAPS / 2 - 1] ? TAPS / 2 : TAPS / 2 - 1;
+    return IntStream.range(0, TAPS)
+        .mapToDouble(tap -> Math.abs(phase[tap]) * Math.abs(tap - centre))
+        .sum();
   }
 
   /** Measures the next samples, from one index to another. */
@@ -72,27 +102,29 @@ final class TruePeakMeter {
       samples = longer;
     }
     System.arraycopy(next, start, samples, history, count);
-    if (couldExceedPeak(0, count)) {
-      for (int from = 0; from < count; from += CHUNK) {
-        measure(from, Math.min(CHUNK, count - from));
-      }
+    for (int from = 0; from < count; from += CHUNK) {
+      measure(from, Math.min(CHUNK, count - from));
     }
     System.arraycopy(samples, count, samples, 0, history);
   }
 
   /** Measures samples of which each needs the eleven before it. */
   private void measure(int from, int count) {
-    if (couldExceedPeak(from, count)) {
-      for (float[] phase : PHASES) {
-        stepPeak = Math.max(stepPeak, interpolate(phase, from, count));
+    int first = from + TAPS - 1;
+    float now = Samples.peak(samples, first, first + count);
+    float largest = Math.max(before, now);
+    before = count >= TAPS - 1 ? now : largest;
+    stepPeak = Math.max(stepPeak, now);
+    float steepest = -1;
+    for (int phase = 0; phase < PHASES.length; phase++) {
+      float counting = Math.max(stepPeak, floor);
+      if (largest * MAXIMAL_GAINS[phase] > counting) {
+        steepest = steepest < 0 ? Samples.steepest(samples, from, first + count) : steepest;
+        if (largest * CONSTANT_GAINS[phase] + steepest * STEP_GAINS[phase] > counting) {
+          stepPeak = Math.max(stepPeak, interpolate(PHASES[phase], from, count));
+        }
       }
     }
-  }
-
-  private boolean couldExceedPeak(int from, int count) {
-    float largest = Samples.peak(samples, from, from + TAPS - 1 + count);
-    stepPeak = Math.max(stepPeak, largest);
-    return largest * MAXIMAL_GAIN > Math.max(stepPeak, floor);
   }
 
   private float interpolate(float[] phase, int from, int count) {

@@ -136,13 +136,13 @@ class PicturesProbeTest {
 
   @Test
   void ofALongVideoGroupsAreDecoded() throws IOException {
-    // 20 s of 0.0144 million pixels a frame: 500 frames, of which 50 are chosen.
+    // 20 s of 0.0144 million pixels a frame: 500 frames, more than 50.
     Path video = TestVideo.write(folder.resolve("long.mp4"), 500, TestVideo::gradient);
 
     PictureFacts facts = inspect(video, 0.0144 * 50);
 
     assertThat(facts.complete()).isFalse();
-    assertThat(facts.decoded()).isBetween(40L, 60L);
+    assertThat(facts.decoded()).isBetween(15L, 30L);
     assertThat(facts.lost()).isZero();
     assertThat(facts.longestStill().duration()).isLessThan(1);
   }
