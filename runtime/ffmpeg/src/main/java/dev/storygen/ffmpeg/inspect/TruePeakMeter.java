@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * The true peak of one channel: the largest sample of the signal at four times its rate, by the
  * interpolating filter of ITU-R BS.1770-4, annex 2.
  *
- * <p>The filter is applied only where its result could count: where it could exceed the largest peak
- * of the step so far, and come within 3 dB of full scale or of the largest peak of all steps. The
- * peak of a softer step is that of its samples. No result is larger than the largest sample times
- * the sum of the coefficients' amounts. And as a result is near the sample at its centre, none is
- * larger than that sample and the differences to the others, times their coefficients. Neighbours
- * differ little in speech.
+ * <p>The filter is applied only where its result could count: where it could exceed the largest
+ * peak of the step so far, and come within 3 dB of full scale or of the largest peak of all steps.
+ * The peak of a softer step is that of its samples. No result is larger than the largest sample
+ * times the sum of the coefficients' amounts. And as a result is near the sample at its centre,
+ * none is larger than that sample and the differences to the others, times their coefficients.
+ * Neighbours differ little in speech.
  */
 final class TruePeakMeter {
 
