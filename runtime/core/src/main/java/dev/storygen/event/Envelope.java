@@ -1,7 +1,9 @@
 package dev.storygen.event;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.storygen.model.Json;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,13 @@ import java.util.Optional;
 @JsonSerialize(using = EnvelopeJson.Serializer.class)
 @JsonDeserialize(using = EnvelopeJson.Deserializer.class)
 public record Envelope(EventOrigin origin, long sequence, Event event) {
+
+  /** Reads lines whose equal texts share memory; not thread-safe. */
+  public static ObjectReader reader() {
+    return Json.mapper()
+        .readerFor(Envelope.class)
+        .withAttribute(SharedTexts.class, new SharedTexts());
+  }
 
   /** The event if it is of that kind. */
   public <E extends Event> Optional<E> as(Class<E> kind) {

@@ -86,7 +86,8 @@ final class EnvelopeJson {
     @Override
     public Envelope deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
-      KeyReader keys = new KeyReader(json);
+      SharedTexts shared = (SharedTexts) context.getAttribute(SharedTexts.class);
+      KeyReader keys = new KeyReader(json, shared == null ? new SharedTexts() : shared);
       Event event = json.getCodec().readValue(keys, Event.class);
       return new Envelope(
           new EventOrigin(keys.text(BUILD), keys.text(RUN), keys.text(WORKER)),
@@ -99,14 +100,16 @@ final class EnvelopeJson {
   private static final class KeyReader extends JsonParserDelegate {
 
     private final JsonStreamContext object;
+    private final SharedTexts shared;
     private final Map<String, String> texts = new HashMap<>();
     private long sequence;
 
     /**
      * @param json at the start of the object
      */
-    KeyReader(JsonParser json) {
+    KeyReader(JsonParser json, SharedTexts shared) {
       super(json);
+      this.shared = shared;
       object = json.getParsingContext();
     }
 
@@ -117,6 +120,18 @@ final class EnvelopeJson {
         note(token);
       }
       return token;
+    }
+
+    @Override
+    public String getText() throws IOException {
+      String text = super.getText();
+      return currentToken() == JsonToken.VALUE_STRING ? shared.get(text) : text;
+    }
+
+    /** Not, so that buffers take the shared text. */
+    @Override
+    public boolean hasTextCharacters() {
+      return false;
     }
 
     private void note(JsonToken token) throws IOException {

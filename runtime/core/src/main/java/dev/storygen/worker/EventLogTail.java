@@ -3,7 +3,6 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.storygen.event.Envelope;
-import dev.storygen.model.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,8 +16,7 @@ import java.util.function.Consumer;
 /** Reads an event log while another process appends to it. */
 public final class EventLogTail implements Closeable {
 
-  private static final ObjectReader ENVELOPES = Json.mapper().readerFor(Envelope.class);
-
+  private final ObjectReader envelopes = Envelope.reader();
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -62,9 +60,9 @@ public final class EventLogTail implements Closeable {
   }
 
   /** A parsed line; null for a partial one. */
-  private static Envelope parse(byte[] text) {
+  private Envelope parse(byte[] text) {
     try {
-      return ENVELOPES.readValue(text);
+      return envelopes.readValue(text);
     } catch (JsonProcessingException e) {
       return null; // cut off when a worker was killed
     } catch (IOException e) {
