@@ -35,5 +35,4 @@ def others = [voiceover: 'voiceover.mp3', script: 'script.txt', subtitles: 'subt
 write('renamed.json', [
     bitrate(24, 'murmur', content('low-bitrate', 'voiceover.mp3')), noVideo('silent-film', others),
     bitrate(30, 'lighthouse')])
-new File(basedir, 'broken.json').text = '{\n"schemaVersion": 1,\n"accepted": [{"story": "low-bitrate", "check": "audio-bitrat", "date": "2026-01-01"}]\n}'
 return true
