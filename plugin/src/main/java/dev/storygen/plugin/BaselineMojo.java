@@ -8,7 +8,7 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.BaselineEntry;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public final class BaselineMojo extends GateMojo {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
+  public Task task(GroupedProperties properties) {
     return check(properties, true);
   }
 

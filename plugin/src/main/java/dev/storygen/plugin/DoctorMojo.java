@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ public final class DoctorMojo extends StoryMojo {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
-    return new Request.Doctor(
+  public Task task(GroupedProperties properties) {
+    return new Task.Doctor(
         briefs(), pipelineSettings(properties), providerChoice(properties), connect);
   }
 

@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.check.GateSettings;
 import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.nio.file.Path;
@@ -144,15 +144,15 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
    *
    * @param accepting whether the baseline accepts every violation
    */
-  final Request.Verify check(GroupedProperties properties, boolean accepting) {
+  final Task.Verify check(GroupedProperties properties, boolean accepting) {
     settings = gateSettings(properties);
-    return new Request.Verify(
+    return new Task.Verify(
         briefs(),
         storiesDirectory().toPath(),
         settings,
         RecognitionProviders.choice(
             settings, new ProviderParameters(providers, resilience, budget), properties, maven()),
-        new Request.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
+        new Task.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
         changedSince);
   }
 
@@ -172,12 +172,12 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   }
 
   @Override
-  public final Set<ProviderKind> kinds(Request.Task task) {
-    return RecognitionProviders.kinds(((Request.Verify) task).settings());
+  public final Set<ProviderKind> kinds(Task task) {
+    return RecognitionProviders.kinds(((Task.Verify) task).settings());
   }
 
   @Override
-  public final WorkerSetup setup(Request.Task task) {
+  public final WorkerSetup setup(Task task) {
     Set<ProviderKind> kinds = kinds(task);
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);

@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -79,8 +79,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
-    return new Request.Generate(
+  public Task task(GroupedProperties properties) {
+    return new Task.Generate(
         briefs(),
         storiesFolder().toPath(),
         pipelineSettings(properties),

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.event.Event;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,7 +21,7 @@ interface Goal {
    *
    * @throws IllegalArgumentException if a parameter is unknown or invalid
    */
-  Request.Task task(GroupedProperties properties);
+  Task task(GroupedProperties properties);
 
   /** The file of the run's events in {@code target/storygen}. */
   default String eventsFile() {
@@ -51,7 +51,7 @@ interface Goal {
   }
 
   /** What the worker process of a task needs. */
-  WorkerSetup setup(Request.Task task);
+  WorkerSetup setup(Task task);
 
   /** Gets each event when it happens. */
   default Consumer<Event> listener() {

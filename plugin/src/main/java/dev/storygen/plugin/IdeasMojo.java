@@ -8,7 +8,7 @@ import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.Resource;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,8 +96,8 @@ public final class IdeasMojo extends WorkerMojo implements ProviderGoal {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
-    return new Request.Ideas(
+  public Task task(GroupedProperties properties) {
+    return new Task.Ideas(
         new IdeaRequest(topic, count, tone, theme),
         briefs(),
         new ProviderParameters(providers, resilience, budget).choice(kinds(), properties, maven()));

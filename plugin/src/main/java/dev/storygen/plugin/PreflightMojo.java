@@ -5,7 +5,7 @@ import dev.storygen.history.History;
 import dev.storygen.preflight.PreflightReport;
 import dev.storygen.preflight.PreflightSummary;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -81,9 +81,9 @@ public final class PreflightMojo extends StoryMojo {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
+  public Task task(GroupedProperties properties) {
     History history = maven().history(cacheDirectory);
-    return new Request.Preflight(
+    return new Task.Preflight(
         briefs(),
         storiesFolder().toPath(),
         pipelineSettings(properties),

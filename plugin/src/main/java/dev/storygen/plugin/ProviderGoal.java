@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.event.Event;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderModule;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,13 @@ interface ProviderGoal extends Goal {
   }
 
   /** The kinds of providers that a task of the goal uses. */
-  default Set<ProviderKind> kinds(Request.Task task) {
+  default Set<ProviderKind> kinds(Task task) {
     return kinds();
   }
 
   @Override
-  default WorkerSetup setup(Request.Task task) {
-    Map<String, Map<String, String>> selected =
-        ((Request.ProviderTaskRequest) task).providers().settings();
+  default WorkerSetup setup(Task task) {
+    Map<String, Map<String, String>> selected = ((Task.UsingProviders) task).providers().settings();
     Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
     WorkerSetup local = WorkerSetup.of(modules, List.of());
     if (modules.stream().noneMatch(ProviderModule::remote)) {

@@ -1,7 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.provider.ProviderKind;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ record ProviderParameters(
    * @param kinds that the goal uses; the settings of others are left out
    * @throws IllegalArgumentException if an element is unknown, or a setting holds a key
    */
-  Request.ProviderChoice choice(
+  Task.ProviderChoice choice(
       Set<ProviderKind> kinds, GroupedProperties properties, MavenContext maven) {
     MisplacedSecrets.reject(properties.names());
     MisspelledProperties.reject(properties);
@@ -32,7 +32,7 @@ record ProviderParameters(
     selected.forEach(
         (element, settings) -> MisplacedSecrets.reject("<providers><" + element + ">", settings));
     selected.keySet().retainAll(kinds.stream().map(ProviderKind::label).toList());
-    return new Request.ProviderChoice(
+    return new Task.ProviderChoice(
         selected,
         properties.over(resilience, PropertyGroup.RESILIENCE),
         properties.over(budget, PropertyGroup.BUDGET),

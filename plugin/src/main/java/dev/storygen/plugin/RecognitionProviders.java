@@ -4,7 +4,7 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.check.script.RecognisedChecks;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderLoader;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +34,15 @@ final class RecognitionProviders {
    *
    * @throws IllegalArgumentException if a check asks for a service and none is configured
    */
-  static Request.ProviderChoice choice(
+  static Task.ProviderChoice choice(
       GateSettings settings,
       ProviderParameters parameters,
       GroupedProperties properties,
       MavenContext maven) {
     if (!RecognisedChecks.transcribe(settings)) {
-      return Request.ProviderChoice.embedded();
+      return Task.ProviderChoice.embedded();
     }
-    Request.ProviderChoice choice =
+    Task.ProviderChoice choice =
         parameters.choice(EnumSet.of(ProviderKind.TRANSCRIPTION), properties, maven);
     Map<String, String> service =
         new TreeMap<>(choice.settings().getOrDefault(TRANSCRIPTION, Map.of()));
@@ -50,7 +50,7 @@ final class RecognitionProviders {
     if (isEmbedded(service.getOrDefault("fallback.name", "none"))) {
       service.keySet().removeIf(key -> key.startsWith("fallback."));
     }
-    return new Request.ProviderChoice(
+    return new Task.ProviderChoice(
         Map.of(TRANSCRIPTION, service), choice.resilience(), choice.budget(), choice.spent());
   }
 

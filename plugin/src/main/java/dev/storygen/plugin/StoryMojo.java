@@ -6,7 +6,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +102,7 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
     return files().stories(outputDirectory);
   }
 
-  final Request.ProviderChoice providerChoice(GroupedProperties properties) {
+  final Task.ProviderChoice providerChoice(GroupedProperties properties) {
     return new ProviderParameters(providers, resilience, budget)
         .choice(kinds(), properties, maven());
   }

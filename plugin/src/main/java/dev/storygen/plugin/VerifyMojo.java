@@ -5,7 +5,7 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.ConsoleSummary;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class VerifyMojo extends GateMojo implements StoryGoal {
   }
 
   @Override
-  public Request.Task task(GroupedProperties properties) {
+  public Task task(GroupedProperties properties) {
     regression(properties); // rejects wrong settings before any work
     new WarningLimit(maxWarnings); // so does this
     return check(properties, false);

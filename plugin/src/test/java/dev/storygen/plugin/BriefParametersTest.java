@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.storygen.brief.BriefSource;
 import dev.storygen.brief.ForeignKeys;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -27,7 +27,7 @@ class BriefParametersTest {
   @Test
   @InjectMojo(goal = "generate")
   void byDefaultBriefsLieInsideAndHaveKeysOfBriefsOnly(GenerateMojo mojo) {
-    BriefSource briefs = ((Request.Generate) mojo.task(properties)).briefs();
+    BriefSource briefs = ((Task.Generate) mojo.task(properties)).briefs();
 
     assertThat(briefs.allowOutside()).isFalse();
     assertThat(briefs.foreignKeys()).isEqualTo(ForeignKeys.FAIL);
@@ -40,7 +40,7 @@ class BriefParametersTest {
   @MojoParameter(name = "allowOutside", value = "true")
   @MojoParameter(name = "foreignKeys", value = "ignore")
   void bothCanBeAllowed(VerifyMojo mojo) {
-    BriefSource briefs = ((Request.Verify) mojo.task(properties)).briefs();
+    BriefSource briefs = ((Task.Verify) mojo.task(properties)).briefs();
 
     assertThat(briefs.allowOutside()).isTrue();
     assertThat(briefs.foreignKeys()).isEqualTo(ForeignKeys.IGNORE);

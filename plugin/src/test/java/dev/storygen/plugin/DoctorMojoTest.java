@@ -3,7 +3,7 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.Event.Diagnosis;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -61,8 +61,8 @@ class DoctorMojoTest {
     return new Diagnosis(Instant.EPOCH, subject, healthy, finding);
   }
 
-  private static Request.Doctor task(DoctorMojo mojo) {
+  private static Task.Doctor task(DoctorMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
-    return (Request.Doctor) mojo.task(properties);
+    return (Task.Doctor) mojo.task(properties);
   }
 }

@@ -8,7 +8,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -129,7 +129,7 @@ class GenerateMojoTest {
 
   private PipelineSettings settings(GenerateMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
-    Request.Generate task = (Request.Generate) mojo.task(properties);
+    Task.Generate task = (Task.Generate) mojo.task(properties);
     return task.settings();
   }
 }

@@ -8,7 +8,7 @@ import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.provider.IdeaRequest;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,7 @@ class IdeasMojoTest {
   void itsWorkerNeedsOnlyTheTextProvider(IdeasMojo mojo) {
     Properties commandLine = new Properties();
     commandLine.setProperty("storygen.voice", "elevenlabs");
-    Request.Ideas task =
-        (Request.Ideas) mojo.task(new GroupedProperties(new Properties(), commandLine));
+    Task.Ideas task = (Task.Ideas) mojo.task(new GroupedProperties(new Properties(), commandLine));
 
     assertThat(task.providers().settings()).isEmpty();
     assertThat(mojo.setup(task).artifactIds()).containsExactly("storygen-embedded");
@@ -126,7 +125,7 @@ class IdeasMojoTest {
 
   private static IdeaRequest topic(IdeasMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), new Properties());
-    Request.Ideas task = (Request.Ideas) mojo.task(properties);
+    Task.Ideas task = (Task.Ideas) mojo.task(properties);
     return task.ideas();
   }
 }

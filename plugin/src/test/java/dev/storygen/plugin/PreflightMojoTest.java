@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -21,7 +21,7 @@ class PreflightMojoTest {
   @Test
   @InjectMojo(goal = "preflight")
   void theStagesAreSetUpAsByGenerate(PreflightMojo mojo) {
-    Request.Preflight task = (Request.Preflight) mojo.task(properties);
+    Task.Preflight task = (Task.Preflight) mojo.task(properties);
 
     assertThat(task.settings()).isEqualTo(PipelineSettings.defaults());
     assertThat(task.connect()).isTrue();
@@ -34,7 +34,7 @@ class PreflightMojoTest {
   @MojoParameter(name = "align", value = "always")
   @MojoParameter(name = "connections", value = "false")
   void parametersOfGenerateApply(PreflightMojo mojo) {
-    Request.Preflight task = (Request.Preflight) mojo.task(properties);
+    Task.Preflight task = (Task.Preflight) mojo.task(properties);
 
     assertThat(task.settings().alwaysAlign()).isTrue();
     assertThat(task.connect()).isFalse();
@@ -44,7 +44,7 @@ class PreflightMojoTest {
   @InjectMojo(goal = "doctor")
   @MojoParameter(name = "align", value = "always")
   void doctorJudgesBriefsByTheConfiguredStages(DoctorMojo mojo) {
-    assertThat(((Request.Doctor) mojo.task(properties)).settings().alwaysAlign()).isTrue();
+    assertThat(((Task.Doctor) mojo.task(properties)).settings().alwaysAlign()).isTrue();
   }
 
   @Test

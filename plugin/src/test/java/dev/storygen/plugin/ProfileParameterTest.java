@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.check.GateSettings;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -56,6 +56,6 @@ class ProfileParameterTest {
 
   private static GateSettings settings(VerifyMojo mojo) {
     GroupedProperties none = new GroupedProperties(new Properties(), new Properties());
-    return ((Request.Verify) mojo.task(none)).settings();
+    return ((Task.Verify) mojo.task(none)).settings();
   }
 }

@@ -5,7 +5,7 @@ import static dev.storygen.plugin.ProvidersFixture.OF_SERVICES;
 import static dev.storygen.plugin.ProvidersFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -128,6 +128,6 @@ class ProviderPropertiesTest {
     fixture.commandLine.setProperty("storygen.video-size.maximum", "9");
     fixture.commandLine.setProperty("storygen.doctor.connect", "true");
 
-    assertThat(fixture.task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(fixture.task(mojo).providers()).isEqualTo(Task.ProviderChoice.embedded());
   }
 }

@@ -2,7 +2,7 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.Map;
 import java.util.Properties;
 
@@ -36,7 +36,7 @@ final class ProvidersFixture {
     return task(mojo).providers().settings();
   }
 
-  Request.Generate task(GenerateMojo mojo) {
-    return (Request.Generate) mojo.task(new GroupedProperties(pom, commandLine));
+  Task.Generate task(GenerateMojo mojo) {
+    return (Task.Generate) mojo.task(new GroupedProperties(pom, commandLine));
   }
 }

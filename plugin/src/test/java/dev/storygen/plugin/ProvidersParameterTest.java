@@ -6,7 +6,7 @@ import static dev.storygen.plugin.ProvidersFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.event.StoryEvent.CallFinished;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.time.Instant;
 import java.util.Map;
 import javax.inject.Inject;
@@ -26,7 +26,7 @@ class ProvidersParameterTest {
   @Test
   @InjectMojo(goal = "generate")
   void theEmbeddedProvidersAreTheDefault(GenerateMojo mojo) {
-    assertThat(fixture.task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(fixture.task(mojo).providers()).isEqualTo(Task.ProviderChoice.embedded());
     assertThat(fixture.task(mojo).concurrency()).isZero();
     assertThat(mojo.setup(fixture.task(mojo)).artifactIds())
         .containsExactly("storygen-ffmpeg", "storygen-embedded");
@@ -107,7 +107,7 @@ class ProvidersParameterTest {
 
     assertThat(fixture.task(mojo).providers())
         .isEqualTo(
-            new Request.ProviderChoice(
+            new Task.ProviderChoice(
                 Map.of(),
                 Map.of("maxRetries", "2", "baseDelay", "1s"),
                 Map.of("tokens", "1000", "images", "3"),

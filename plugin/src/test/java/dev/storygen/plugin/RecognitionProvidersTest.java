@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,7 +36,7 @@ class RecognitionProvidersTest {
   @Test
   @InjectMojo(goal = "verify", pom = START + SERVICE + END)
   void aServiceThatNoCheckAsksForIsLeftOut(VerifyMojo mojo) {
-    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Task.ProviderChoice.embedded());
     assertThat(modules(mojo)).containsExactly("storygen-ffmpeg");
   }
 
@@ -87,12 +87,12 @@ class RecognitionProvidersTest {
               + "<checks><alignment-accuracy><align>1</align></alignment-accuracy></checks>"
               + END)
   void theAlignerNeedsItsModuleAndNoService(VerifyMojo mojo) {
-    assertThat(task(mojo).providers()).isEqualTo(Request.ProviderChoice.embedded());
+    assertThat(task(mojo).providers()).isEqualTo(Task.ProviderChoice.embedded());
     assertThat(modules(mojo)).containsExactly("storygen-ffmpeg", "storygen-embedded");
   }
 
-  private Request.Verify task(VerifyMojo mojo) {
-    return (Request.Verify) mojo.task(new GroupedProperties(new Properties(), commandLine));
+  private Task.Verify task(VerifyMojo mojo) {
+    return (Task.Verify) mojo.task(new GroupedProperties(new Properties(), commandLine));
   }
 
   private List<String> modules(VerifyMojo mojo) {

@@ -14,7 +14,7 @@ import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Severity;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -85,7 +85,7 @@ class RegressionParameterTest {
   void whatItIsToldIsNoLimitOfACheck(VerifyMojo mojo) {
     commandLine.setProperty("storygen.regression.minSuccessRate", "95");
 
-    Request.Verify task = (Request.Verify) mojo.task(properties());
+    Task.Verify task = (Task.Verify) mojo.task(properties());
 
     assertThat(task.settings().overrides()).isEmpty();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.storygen.check.GateSettings;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -186,7 +186,7 @@ class VerifyMojoTest {
 
   private GateSettings settings(VerifyMojo mojo) {
     GroupedProperties properties = new GroupedProperties(new Properties(), commandLine);
-    Request.Verify task = (Request.Verify) mojo.task(properties);
+    Task.Verify task = (Task.Verify) mojo.task(properties);
     return task.settings();
   }
 }

@@ -12,7 +12,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +88,8 @@ final class OverlapBenchmark {
     return briefs;
   }
 
-  private Request.Generate task(Path briefs, ChatServiceStub service) {
-    return new Request.Generate(
+  private Task.Generate task(Path briefs, ChatServiceStub service) {
+    return new Task.Generate(
         BriefSource.of(briefs, folder),
         folder.resolve("stories"),
         new PipelineSettings(
@@ -100,7 +100,7 @@ final class OverlapBenchmark {
             AudioTarget.defaults(),
             new VideoFormat(216, 384, 12)),
         0,
-        new Request.ProviderChoice(
+        new Task.ProviderChoice(
             Map.of(
                 "text",
                 Map.of("name", "openai", "baseUrl", service.baseUrl(), "keyVariable", "none")),

@@ -9,6 +9,7 @@ import dev.storygen.event.Events;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -51,8 +52,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             List.of(),
             origin(),
             Map.of(),
-            new Request.Verify(
-                BriefSource.of(folder.resolve("no-briefs"), folder), output, settings));
+            new Task.Verify(BriefSource.of(folder.resolve("no-briefs"), folder), output, settings));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
     if (stories < OPTIMIZED_FROM) {
@@ -69,7 +69,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
    * @param listener receives each event
    * @throws IllegalStateException if a story was not made
    */
-  void generate(Request.Generate task, Consumer<Event> listener)
+  void generate(Task.Generate task, Consumer<Event> listener)
       throws IOException, InterruptedException {
     Request request =
         new Request(

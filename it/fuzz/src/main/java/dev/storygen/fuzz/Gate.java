@@ -5,6 +5,7 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -60,7 +61,7 @@ record Gate(Path folder) {
         stories,
         EventOrigin.newRun("fuzz"),
         Map.of(),
-        new Request.Verify(BriefSource.of(folder.resolve("no-briefs"), folder), output, SETTINGS));
+        new Task.Verify(BriefSource.of(folder.resolve("no-briefs"), folder), output, SETTINGS));
   }
 
   /** Whether the run ended by itself. */

@@ -33,10 +33,6 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.event.StoryEvent.VoiceoverDecoded;
-import dev.storygen.forecast.ForecastReason;
-import dev.storygen.forecast.Readiness;
-import dev.storygen.forecast.StoryForecast;
-import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
 import java.util.Locale;
@@ -266,48 +262,12 @@ final class EventMessages implements Event.Visitor<LogLine> {
   }
 
   @Override
-  public LogLine visit(CheckDone event) {
-    CheckOutcome check = event.outcome();
-    String measured =
-        check.measurements().stream()
-            .map(one -> (one.name() + " " + one.value().toPlainString() + " " + one.unit()).strip())
-            .collect(Collectors.joining(", "));
-    String limit = check.limit() == null ? "" : "; expected " + check.limit();
-    String message = check.message() == null ? "" : ". " + check.message();
-    return LogLine.of(
-        level(check),
-        event,
-        check.story(),
-        check.check(),
-        (check.accepted() ? check.baseline().text() + "; " : "")
-            + check.status().label()
-            + (measured.isEmpty() ? "" : ": " + measured)
-            + limit
-            + message);
+  public LogLine visit(CheckDone done) {
+    return VerdictMessages.check(done);
   }
 
   @Override
-  public LogLine visit(StoryForecasted event) {
-    StoryForecast forecast = event.forecast();
-    String reasons =
-        forecast.reasons().stream().map(ForecastReason::message).collect(Collectors.joining(" "));
-    return LogLine.ofRun(
-        level(forecast.state()),
-        event,
-        "%s: %s. %s".formatted(forecast.story(), forecast.state().label(), reasons).strip());
-  }
-
-  private static LogLevel level(Readiness state) {
-    return switch (state) {
-      case PASSED -> INFO;
-      case DEGRADED -> WARNING;
-      case BLOCKED -> ERROR;
-    };
-  }
-
-  private static LogLevel level(CheckOutcome check) {
-    return check.passed() || check.accepted() || check.dependsOnAccepted()
-        ? INFO
-        : check.warned() ? WARNING : ERROR;
+  public LogLine visit(StoryForecasted forecasted) {
+    return VerdictMessages.forecast(forecasted);
   }
 }

@@ -96,8 +96,8 @@ public final class Redaction {
   }
 
   /** The variables that a task configures as holding keys. */
-  public static List<String> keyVariables(Request.Task task) {
-    if (!(task instanceof Request.ProviderTaskRequest providerTask)) {
+  public static List<String> keyVariables(Task task) {
+    if (!(task instanceof Task.UsingProviders providerTask)) {
       return List.of();
     }
     return providerTask.providers().settings().values().stream()

@@ -98,16 +98,16 @@ class RedactionTest {
 
   @Test
   void aTaskNamesTheVariablesOfItsKeys() {
-    Request.ProviderChoice choice =
-        new Request.ProviderChoice(
+    Task.ProviderChoice choice =
+        new Task.ProviderChoice(
             Map.of(
                 "text", Map.of("keyVariable", " MINE ", "model", "gpt-4o"),
                 "voice", Map.of("fallback.keyVariable", "SPARE")),
             Map.of(),
             Map.of(),
             Map.of());
-    Request.Task task =
-        new Request.Generate(
+    Task task =
+        new Task.Generate(
             BriefSource.of(folder, folder), folder, PipelineSettings.defaults(), 0, choice);
 
     assertThat(Redaction.keyVariables(task)).containsExactlyInAnyOrder("MINE", "SPARE");

@@ -20,6 +20,7 @@ import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ProviderResolver.Candidate;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /** Carries out {@code doctor}: reports what is set up and what is wrong, and never fails. */
 record DoctorHandler(
     Request request,
-    Request.Doctor task,
+    Task.Doctor task,
     Options.Environment environment,
     Consumer<Event> events,
     Clock clock)
@@ -85,7 +86,7 @@ record DoctorHandler(
   }
 
   private ProviderResolver resolver() {
-    Request.ProviderChoice providers = task.providers();
+    Task.ProviderChoice providers = task.providers();
     return new ProviderResolver(
         providers.settings(),
         ResilienceSettings.of(providers.resilience(), providers.budget()),
@@ -168,7 +169,7 @@ record DoctorHandler(
   /** Empty if a provider cannot be used, which is a finding of its own. */
   private Optional<BriefValidation> validation(PipelineSettings settings) {
     try {
-      Request.ProviderChoice providers = task.providers();
+      Task.ProviderChoice providers = task.providers();
       return Optional.of(
           new BriefValidation(
               StageProviders.of(

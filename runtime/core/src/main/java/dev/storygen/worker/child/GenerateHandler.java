@@ -18,6 +18,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 /** Carries out {@code generate}: generates a story for every brief. */
 record GenerateHandler(
     Request request,
-    Request.Generate task,
+    Task.Generate task,
     Options.Environment environment,
     Consumer<Event> events,
     ShutdownSequence shutdown,

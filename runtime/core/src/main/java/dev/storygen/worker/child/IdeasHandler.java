@@ -7,6 +7,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.service.ProviderResolver;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 /** Carries out {@code ideas}: requests story proposals and writes them as briefs. */
 record IdeasHandler(
     Request request,
-    Request.Ideas task,
+    Task.Ideas task,
     Options.Environment environment,
     Consumer<Event> events,
     Clock clock)
@@ -24,7 +25,7 @@ record IdeasHandler(
   @Override
   public void run() throws IOException {
     Briefs.requirePromptsInside(task.briefs());
-    Request.ProviderChoice providers = task.providers();
+    Task.ProviderChoice providers = task.providers();
     ResilienceSettings resilience =
         ResilienceSettings.of(providers.resilience(), providers.budget());
     IdeaPipeline proposals =

@@ -6,6 +6,7 @@ import dev.storygen.git.ChangedFiles;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.worker.Redaction;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ record JudgedStories(List<Path> folders, Selection selection) {
    * @throws IOException if git cannot be run
    */
   static JudgedStories of(
-      Request request, Request.Verify task, List<Path> all, Map<String, StoryBrief> briefs)
+      Request request, Task.Verify task, List<Path> all, Map<String, StoryBrief> briefs)
       throws IOException {
     List<Path> named = StorySelection.of(all, JudgedStories::story, request.stories());
     if (request.resumed()) {

@@ -15,6 +15,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.service.BudgetForecast;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
  */
 record PreflightHandler(
     Request request,
-    Request.Preflight task,
+    Task.Preflight task,
     Options.Environment environment,
     Consumer<Event> events,
     Clock clock)

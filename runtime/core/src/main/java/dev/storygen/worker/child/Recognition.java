@@ -16,6 +16,7 @@ import dev.storygen.service.Resilience;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Recognition implements AutoCloseable {
    */
   static Recognition of(
       Request request,
-      Request.Verify task,
+      Task.Verify task,
       Options.Environment environment,
       Consumer<Event> events,
       Clock clock)
@@ -58,7 +59,7 @@ final class Recognition implements AutoCloseable {
       return new Recognition(Optional.empty(), Optional.empty(), Optional.empty());
     }
     CpuScheduler cpu = new CpuScheduler(request.threads());
-    Request.ProviderChoice providers = task.providers();
+    Task.ProviderChoice providers = task.providers();
     ResilienceSettings settings = ResilienceSettings.of(providers.resilience(), providers.budget());
     List<Event> past =
         request.resumed()

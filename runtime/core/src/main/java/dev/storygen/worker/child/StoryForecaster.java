@@ -13,7 +13,7 @@ import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.StoryPlan;
 import dev.storygen.service.BudgetForecast;
-import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Joins what is known of each story, in the order in which the stories use the budget. */
 final class StoryForecaster {
 
-  private final Request.Preflight task;
+  private final Task.Preflight task;
   private final List<String> obstacles;
   private final BudgetForecast budget;
 
@@ -35,7 +35,7 @@ final class StoryForecaster {
    * @param obstacles why no story can be generated at all, a line of text each
    * @param budget used by one story after another
    */
-  StoryForecaster(Request.Preflight task, List<String> obstacles, BudgetForecast budget) {
+  StoryForecaster(Task.Preflight task, List<String> obstacles, BudgetForecast budget) {
     this.task = task;
     this.obstacles = List.copyOf(obstacles);
     this.budget = budget;

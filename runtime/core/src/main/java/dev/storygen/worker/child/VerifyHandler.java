@@ -28,6 +28,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ import java.util.stream.Stream;
 /** Carries out {@code verify}: checks every story folder. */
 record VerifyHandler(
     Request request,
-    Request.Verify task,
+    Task.Verify task,
     Options.Environment environment,
     Consumer<Event> events,
     Clock clock)
@@ -91,7 +92,7 @@ record VerifyHandler(
 
   /** The baseline; none where its default file is missing. */
   private Optional<GateBaseline> baseline(List<Path> all) throws IOException {
-    Request.BaselineChoice choice = task.baseline();
+    Task.BaselineChoice choice = task.baseline();
     if (choice == null) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Redaction;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,22 +70,22 @@ public final class WorkerMain {
 
   private static RequestHandler handler(
       Request request, EventLog events, ShutdownSequence shutdown, Clock clock) {
-    if (request.task() instanceof Request.Generate generate) {
+    if (request.task() instanceof Task.Generate generate) {
       return new GenerateHandler(
           request, generate, environment(generate.briefs().folder()), events, shutdown, clock);
     }
-    if (request.task() instanceof Request.Ideas ideas) {
+    if (request.task() instanceof Task.Ideas ideas) {
       return new IdeasHandler(request, ideas, environment(ideas.briefs().folder()), events, clock);
     }
-    if (request.task() instanceof Request.Doctor doctor) {
+    if (request.task() instanceof Task.Doctor doctor) {
       return new DoctorHandler(
           request, doctor, environment(doctor.briefs().folder()), events, clock);
     }
-    if (request.task() instanceof Request.Preflight preflight) {
+    if (request.task() instanceof Task.Preflight preflight) {
       return new PreflightHandler(
           request, preflight, environment(preflight.briefs().folder()), events, clock);
     }
-    Request.Verify verify = (Request.Verify) request.task();
+    Task.Verify verify = (Task.Verify) request.task();
     return new VerifyHandler(request, verify, environment(verify.briefs().folder()), events, clock);
   }
 

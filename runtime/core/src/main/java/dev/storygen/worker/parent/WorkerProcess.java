@@ -2,6 +2,7 @@ package dev.storygen.worker.parent;
 
 import dev.storygen.provider.ProviderModule;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.child.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public record WorkerProcess(
 
   /** Only {@code verify} may take less time than the start of its worker. */
   private Optional<ClassArchive> archive(Request request) {
-    return archives != null && request.task() instanceof Request.Verify
+    return archives != null && request.task() instanceof Task.Verify
         ? ClassArchive.of(archives, classPath, arguments)
         : Optional.empty();
   }

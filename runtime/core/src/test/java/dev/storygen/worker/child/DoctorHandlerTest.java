@@ -11,6 +11,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -69,11 +70,10 @@ class DoctorHandlerTest {
   void impossibleSettingsOfServicesAreReportedAtEachRole() throws IOException {
     new DoctorHandler(
             request(),
-            new Request.Doctor(
+            new Task.Doctor(
                 BriefSource.of(project.resolve("briefs"), project),
                 PipelineSettings.defaults(),
-                new Request.ProviderChoice(
-                    Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
+                new Task.ProviderChoice(Map.of(), Map.of("maxRetries", "-1"), Map.of(), Map.of()),
                 false),
             environment(),
             told::add,
@@ -99,10 +99,10 @@ class DoctorHandlerTest {
   private void run(Map<String, Map<String, String>> providers) throws IOException {
     new DoctorHandler(
             request(),
-            new Request.Doctor(
+            new Task.Doctor(
                 BriefSource.of(project.resolve("briefs"), project),
                 PipelineSettings.defaults(),
-                new Request.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
+                new Task.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
                 false),
             environment(),
             told::add,
@@ -118,10 +118,10 @@ class DoctorHandlerTest {
         List.of(),
         EventOrigin.newRun("build"),
         Map.of(),
-        new Request.Doctor(
+        new Task.Doctor(
             BriefSource.of(project.resolve("briefs"), project),
             PipelineSettings.defaults(),
-            Request.ProviderChoice.embedded(),
+            Task.ProviderChoice.embedded(),
             false));
   }
 

@@ -10,6 +10,7 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,13 +88,13 @@ class GenerateHandlerTest {
   }
 
   private void generate(String... stories) throws IOException {
-    Request.Generate task =
-        new Request.Generate(
+    Task.Generate task =
+        new Task.Generate(
             BriefSource.of(project, project),
             project.resolve("target"),
             PipelineSettings.defaults(),
             0,
-            Request.ProviderChoice.embedded());
+            Task.ProviderChoice.embedded());
     Request request =
         new Request(
             project,

@@ -11,6 +11,7 @@ import dev.storygen.event.Event.StoriesSelected;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,14 +137,9 @@ class JudgedStoriesTest {
     BriefSource source = BriefSource.of(project.resolve("src/main/storygen"), project);
     Map<String, StoryBrief> briefs =
         Briefs.read(source).stream().collect(Collectors.toMap(StoryBrief::id, Function.identity()));
-    Request.Verify task =
-        new Request.Verify(
-            source,
-            output,
-            GateSettings.defaults(),
-            Request.ProviderChoice.embedded(),
-            null,
-            "base");
+    Task.Verify task =
+        new Task.Verify(
+            source, output, GateSettings.defaults(), Task.ProviderChoice.embedded(), null, "base");
     Request request =
         new Request(
             project,

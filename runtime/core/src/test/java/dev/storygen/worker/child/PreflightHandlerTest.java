@@ -17,6 +17,7 @@ import dev.storygen.forecast.StoryForecast;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +122,12 @@ class PreflightHandlerTest {
   }
 
   private void preflight(String... stories) throws IOException {
-    Request.Preflight task =
-        new Request.Preflight(
+    Task.Preflight task =
+        new Task.Preflight(
             BriefSource.of(project, project),
             project.resolve("target"),
             PipelineSettings.defaults(),
-            new Request.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
+            new Task.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
             Rates.none(),
             false,
             false);

@@ -7,6 +7,7 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -118,12 +119,12 @@ class ShutdownSequenceTest {
         List.of(),
         EventOrigin.newRun("build"),
         Map.of(),
-        new Request.Generate(
+        new Task.Generate(
             BriefSource.of(project.resolve("briefs"), project),
             story.getParent(),
             PipelineSettings.defaults(),
             0,
-            Request.ProviderChoice.embedded()));
+            Task.ProviderChoice.embedded()));
   }
 
   private Supervisor supervisor() {

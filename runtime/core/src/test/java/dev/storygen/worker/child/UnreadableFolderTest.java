@@ -14,6 +14,7 @@ import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.provider.Options;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,8 +104,8 @@ class UnreadableFolderTest {
   private void verify(Consumer<Event> listener) throws IOException {
     GateSettings settings =
         new GateSettings(CHECKS, null, null, List.of("voiceover"), null, null, null);
-    Request.Verify task =
-        new Request.Verify(
+    Task.Verify task =
+        new Task.Verify(
             BriefSource.of(project.resolve("briefs"), project),
             project.resolve("stories"),
             settings);

@@ -11,6 +11,7 @@ import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormats;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ class LinkedFilesTest {
             List.of(),
             EventOrigin.newRun("build"),
             Map.of(),
-            new Request.Verify(BriefSource.of(folder, folder), folder, settings))
+            new Task.Verify(BriefSource.of(folder, folder), folder, settings))
         .write(file);
 
     assertThat(Files.isSymbolicLink(file)).isFalse();

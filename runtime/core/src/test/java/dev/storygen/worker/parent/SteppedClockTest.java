@@ -15,6 +15,7 @@ import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class SteppedClockTest {
         List.of(),
         EventOrigin.newRun("build-1"),
         Map.of(),
-        new Request.Verify(
+        new Task.Verify(
             BriefSource.of(project.resolve("briefs"), project),
             project.resolve("stories"),
             settings));

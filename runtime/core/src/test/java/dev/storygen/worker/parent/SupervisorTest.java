@@ -19,6 +19,7 @@ import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -220,7 +221,7 @@ class SupervisorTest {
         stories,
         EventOrigin.newRun(build),
         Map.of("maven", "3.9.16"),
-        new Request.Verify(
+        new Task.Verify(
             BriefSource.of(project.resolve("briefs"), project),
             project.resolve("stories"),
             settings));

@@ -14,6 +14,7 @@ import dev.storygen.event.Events;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,7 +174,7 @@ class WorkerKillTest {
             List.of(),
             EventOrigin.newRun("build-1"),
             Map.of(),
-            new Request.Verify(
+            new Task.Verify(
                 BriefSource.of(project.resolve("briefs"), project),
                 project.resolve("stories"),
                 settings));

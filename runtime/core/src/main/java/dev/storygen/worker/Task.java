@@ -1,0 +1,201 @@
+package dev.storygen.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.storygen.brief.BriefSource;
+import dev.storygen.check.GateSettings;
+import dev.storygen.forecast.Rates;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.IdeaRequest;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A goal and its settings. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Task.Generate.class, name = "generate"),
+  @JsonSubTypes.Type(value = Task.Verify.class, name = "verify"),
+  @JsonSubTypes.Type(value = Task.Ideas.class, name = "ideas"),
+  @JsonSubTypes.Type(value = Task.Doctor.class, name = "doctor"),
+  @JsonSubTypes.Type(value = Task.Preflight.class, name = "preflight"),
+})
+public sealed interface Task {
+
+  /** The name of the goal: {@code generate}. */
+  String goal();
+
+  /** A task that needs providers. */
+  sealed interface UsingProviders extends Task {
+
+    /** The configured providers. */
+    ProviderChoice providers();
+  }
+
+  /**
+   * Generates stories.
+   *
+   * @param briefs where the briefs are
+   * @param output the folder for a folder of each story
+   * @param settings of captions, audio and video
+   * @param concurrency stories in flight; 0 for a number that suits the providers
+   * @param providers the configured providers
+   */
+  record Generate(
+      BriefSource briefs,
+      Path output,
+      PipelineSettings settings,
+      int concurrency,
+      ProviderChoice providers)
+      implements UsingProviders {
+
+    public Generate {
+      if (concurrency < 0) {
+        throw new IllegalArgumentException(
+            "storygen.concurrency is " + concurrency + ", but expected 1 or more, or 0.");
+      }
+    }
+
+    @Override
+    public String goal() {
+      return "generate";
+    }
+  }
+
+  /**
+   * The configured providers, the resilience of their calls and the budget. It holds no key: keys
+   * are in the environment of the worker.
+   *
+   * @param settings of each element of {@code <providers>}, with its {@code name} and {@code
+   *     fallback}
+   * @param resilience the settings of {@code <resilience>}
+   * @param budget the settings of {@code <budget>}
+   * @param spent the amounts that earlier goals of the build have used, by label of {@link
+   *     dev.storygen.provider.Resource}
+   */
+  record ProviderChoice(
+      Map<String, Map<String, String>> settings,
+      Map<String, String> resilience,
+      Map<String, String> budget,
+      Map<String, Long> spent) {
+
+    public ProviderChoice {
+      settings = Map.copyOf(settings);
+      resilience = Map.copyOf(resilience);
+      budget = Map.copyOf(budget);
+      spent = Map.copyOf(spent);
+    }
+
+    /** The embedded providers, which use no service. */
+    public static ProviderChoice embedded() {
+      return new ProviderChoice(Map.of(), Map.of(), Map.of(), Map.of());
+    }
+  }
+
+  /**
+   * Proposes stories.
+   *
+   * @param ideas topic and number
+   * @param briefs the folder for a brief of each idea, and what lies in it
+   * @param providers the configured providers
+   */
+  record Ideas(IdeaRequest ideas, BriefSource briefs, ProviderChoice providers)
+      implements UsingProviders {
+
+    @Override
+    public String goal() {
+      return "ideas";
+    }
+  }
+
+  /**
+   * Reports what is set up.
+   *
+   * @param briefs where the briefs are
+   * @param settings of captions, audio and video
+   * @param providers the configured providers
+   * @param connect whether to test the connections to services
+   */
+  record Doctor(
+      BriefSource briefs, PipelineSettings settings, ProviderChoice providers, boolean connect)
+      implements UsingProviders {
+
+    @Override
+    public String goal() {
+      return "doctor";
+    }
+  }
+
+  /**
+   * Finds out what stories will take.
+   *
+   * @param briefs where the briefs are
+   * @param output the folder for a folder of each story
+   * @param settings of captions, audio and video
+   * @param providers the configured providers
+   * @param rates of earlier builds
+   * @param offline whether the network is not to be used
+   * @param connect whether to connect to the services
+   */
+  record Preflight(
+      BriefSource briefs,
+      Path output,
+      PipelineSettings settings,
+      ProviderChoice providers,
+      Rates rates,
+      boolean offline,
+      boolean connect)
+      implements UsingProviders {
+
+    @Override
+    public String goal() {
+      return "preflight";
+    }
+  }
+
+  /**
+   * Checks stories.
+   *
+   * @param briefs where the briefs are, for the durations that they expect
+   * @param output the folder with a folder of each story
+   * @param settings of the checks
+   * @param providers the configured providers, for checks that have speech recognised
+   * @param baseline null for none
+   * @param changedSince a git revision: only stories that changed since then are judged; null for
+   *     all
+   */
+  record Verify(
+      BriefSource briefs,
+      Path output,
+      GateSettings settings,
+      ProviderChoice providers,
+      BaselineChoice baseline,
+      String changedSince)
+      implements UsingProviders {
+
+    /** All stories, without a baseline. */
+    public Verify(
+        BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
+      this(briefs, output, settings, providers, null, null);
+    }
+
+    /** Without a service. */
+    public Verify(BriefSource briefs, Path output, GateSettings settings) {
+      this(briefs, output, settings, ProviderChoice.embedded());
+    }
+
+    @Override
+    public String goal() {
+      return "verify";
+    }
+  }
+
+  /**
+   * The baseline of {@code verify}.
+   *
+   * @param file the file; one that is missing is an empty baseline unless it is required
+   * @param folder that of the stories, as entries of the file have it; null for the default
+   * @param required whether the file has to be there
+   * @param accepting whether every violation is accepted
+   */
+  record BaselineChoice(Path file, String folder, boolean required, boolean accepting) {}
+}
