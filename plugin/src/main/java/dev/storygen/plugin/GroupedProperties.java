@@ -114,6 +114,7 @@ final class GroupedProperties {
     Map<String, String> settings = new TreeMap<>(element == null ? Map.of() : element);
     settings.values().removeIf(value -> value == null);
     settings.putAll(of(group));
+    MisplacedSecrets.reject(names()); // by the name that the user wrote
     MisplacedSecrets.reject("<" + group.name() + ">", settings);
     return settings;
   }
