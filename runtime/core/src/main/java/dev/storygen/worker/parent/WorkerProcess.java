@@ -105,6 +105,8 @@ public record WorkerProcess(
    * copied first, as {@link Process#destroyForcibly} closes its output.
    */
   private static void end(Process process, Thread output) throws IOException, InterruptedException {
+    // Set if the interrupt came while the log was read: waiting would end at once.
+    boolean interrupted = Thread.interrupted();
     try {
       if (process.isAlive()) {
         process.getOutputStream().close();
@@ -114,6 +116,9 @@ public record WorkerProcess(
       output.join(TimeUnit.SECONDS.toMillis(SHUTDOWN_SECONDS));
     } finally {
       process.destroyForcibly();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
