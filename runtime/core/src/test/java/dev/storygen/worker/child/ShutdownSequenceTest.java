@@ -3,7 +3,9 @@ package dev.storygen.worker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.brief.BriefSource;
+import dev.storygen.event.Event;
 import dev.storygen.event.EventOrigin;
+import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.worker.Request;
@@ -12,6 +14,8 @@ import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -62,6 +66,30 @@ class ShutdownSequenceTest {
 
     assertThat(run).failsWithin(1, TimeUnit.MINUTES);
     assertThat(files()).containsExactly("narration.txt", "script.txt");
+  }
+
+  @Test
+  void soDoesWhoeverIsInterruptedWhileReadingTheLog() throws Exception {
+    Future<LoggedEvents> run =
+        maven.submit(() -> supervisor().run(request(), this::interruptAtHalfAVoiceover));
+
+    assertThat(run)
+        .failsWithin(1, TimeUnit.MINUTES)
+        .withThrowableOfType(ExecutionException.class)
+        .havingRootCause()
+        .isInstanceOf(ClosedByInterruptException.class);
+    assertThat(files()).containsExactly("narration.txt", "script.txt");
+  }
+
+  /** As a channel does: it closes, and leaves the thread interrupted. */
+  private void interruptAtHalfAVoiceover(Event event) {
+    if (event instanceof StageStarted started && started.stage().equals("voice")) {
+      while (Files.notExists(story.resolve(StuckProviders.STUCK))) {
+        Thread.onSpinWait();
+      }
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new ClosedByInterruptException());
+    }
   }
 
   @Test
