@@ -91,7 +91,10 @@ final class TextInput {
     }
   }
 
-  /** A script, which all checks of texts judge; each has an outcome. */
+  /**
+   * A script, which all checks of texts judge. Each has an outcome; where the text cannot be read,
+   * one check is violated and the others refer to it.
+   */
   static void script(byte[] bytes) throws IOException {
     Path folder = file("script.txt", bytes).getParent();
     QualityGate gate =
@@ -102,13 +105,14 @@ final class TextInput {
         ProviderLoader.standard(MediaInspector.class),
         Path::toString,
         outcomes::add);
-    outcomes.stream()
-        .filter(CheckOutcome::unmeasured)
-        .map(CheckOutcome::message)
-        .forEach(
-            message -> {
-              throw new IllegalStateException(message);
-            });
+    List<String> violated =
+        outcomes.stream().filter(CheckOutcome::violated).map(CheckOutcome::check).toList();
+    for (CheckOutcome outcome : outcomes) {
+      boolean reported = outcome.reportedBy() != null && violated.contains(outcome.reportedBy());
+      if (outcome.unmeasured() && !reported) {
+        throw new IllegalStateException(outcome.message());
+      }
+    }
     if (outcomes.isEmpty()) {
       throw new IllegalStateException("no check has an outcome");
     }
