@@ -2,6 +2,7 @@ package dev.storygen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
@@ -142,6 +143,7 @@ class NarrationGateTest {
             resilience,
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, story);

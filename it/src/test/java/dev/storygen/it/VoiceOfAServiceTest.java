@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -264,6 +265,7 @@ class VoiceOfAServiceTest {
             resilience,
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, folder.resolve("lighthouse"));

@@ -1,5 +1,7 @@
 package dev.storygen.plugin;
 
+import dev.storygen.cache.CacheBounds;
+import dev.storygen.cache.CacheMode;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.ConsoleSummary;
@@ -36,11 +38,26 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   private File metricsFile;
 
   /**
-   * The folder of the histories, one folder per project, which {@code mvn clean} keeps; {@code
-   * ~/.cache/storygen} by default.
+   * The folder of kept results, and of the histories, one folder per project, which {@code mvn
+   * clean} keeps; {@code ~/.cache/storygen} by default.
    */
   @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
+
+  /**
+   * Whether results of stages are kept and used again: {@code on}, {@code off}, {@code read} or
+   * {@code write}.
+   */
+  @Parameter(property = "storygen.cache", defaultValue = "on")
+  private String cache;
+
+  /** The size of all kept results: what was not used for longest is deleted. */
+  @Parameter(property = "storygen.cacheSize", defaultValue = "10GB")
+  private String cacheSize;
+
+  /** How long results are kept after their last use, in days. */
+  @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
+  private String cacheAge;
 
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
@@ -85,7 +102,9 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         storiesFolder().toPath(),
         pipelineSettings(properties),
         concurrency,
-        providerChoice(properties));
+        providerChoice(properties),
+        new Task.CacheChoice(
+            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge)));
   }
 
   @Override

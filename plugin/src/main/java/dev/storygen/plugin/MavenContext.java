@@ -5,6 +5,7 @@ import dev.storygen.history.History;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
@@ -62,6 +63,11 @@ record MavenContext(
   /** The earlier builds of the project. */
   History history(File cacheDirectory) {
     return ProjectHistory.of(cacheDirectory, files(), log);
+  }
+
+  /** The folder of kept results; null for the default. */
+  Path results(File cacheDirectory) {
+    return files().cache(cacheDirectory, System.getProperty("user.home")).toPath().resolve("results");
   }
 
   /** A tree of elements with the values of properties that other goals set; null for null. */

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "service",
           "brief",
           "provider",
+          "cache",
           "media",
           "event",
           "forecast",

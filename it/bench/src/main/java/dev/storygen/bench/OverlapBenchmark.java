@@ -106,7 +106,8 @@ final class OverlapBenchmark {
                 Map.of("name", "openai", "baseUrl", service.baseUrl(), "keyVariable", "none")),
             Map.of("maxConcurrent", String.valueOf(size.concurrentCalls())),
             Map.of(),
-            Map.of()));
+            Map.of()),
+ Task.CacheChoice.off());
   }
 
   /** When the calls ended, in order. */

@@ -1,6 +1,8 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.media.StoryFiles;
@@ -35,6 +37,7 @@ public final class Pipeline implements AutoCloseable {
   private final Resilience resilience;
   private final AdmissionController admission;
   private final CpuScheduler cpu;
+  private final StageCache cache;
   private final AtomicLong priorities = new AtomicLong();
   private final Set<StoryFiles> inFlight = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +45,7 @@ public final class Pipeline implements AutoCloseable {
    * A pipeline that emits to {@code events} from any thread.
    *
    * @param cores threads for CPU-bound work, from 1
+   * @param cache of results; it stays open
    */
   public Pipeline(
       StageProviders providers,
@@ -49,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
       ResilienceSettings resilience,
       int cores,
       ResumeState past,
+      ResultCache cache,
       Consumer<Event> events,
       Clock clock) {
     this.providers = providers;
@@ -58,6 +63,8 @@ public final class Pipeline implements AutoCloseable {
     this.resilience = new Resilience(resilience, events, clock, past.events(), past.spent());
     this.admission = new AdmissionController(this.resilience, events, clock);
     this.cpu = new CpuScheduler(cores);
+    this.cache =
+        new StageCache(cache, warning -> events.accept(new RunWarning(clock.instant(), warning)));
   }
 
   /** The priority of the next story. Stories start in this order, so each has to be used. */
@@ -80,7 +87,7 @@ public final class Pipeline implements AutoCloseable {
             settings,
             brief,
             files,
-            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, events, clock));
+            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, cache, events, clock));
     try (AdmissionController.Permit permit =
         admission.acquire(priority, brief.id(), needs(brief))) {
       return produce(brief, files, stages, permit);

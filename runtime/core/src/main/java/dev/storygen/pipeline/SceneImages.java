@@ -1,5 +1,8 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.provider.ImageContext;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 
 /** Generates the images of a story's scenes, one after another. */
@@ -36,15 +40,44 @@ final class SceneImages {
    */
   List<Path> generate(ImageGenerator generator, ProviderCalls calls) throws Exception {
     while (images.size() < scenes.size()) {
-      images.add(calls.call(meter -> next(generator, meter)));
+      images.add(next(generator, calls));
     }
     return List.copyOf(images);
   }
 
-  private Path next(ImageGenerator generator, UsageMeter meter) throws IOException {
+  private Path next(ImageGenerator generator, ProviderCalls calls) throws Exception {
     int number = images.size() + 1;
     String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
+    return calls.call(
+        kept(generator, scene, raw),
+        meter -> {
+          generate(generator, number, scene, raw, meter);
+          return true;
+        },
+        done -> {
+          ImageFormat format =
+              ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
+          Path image = files.image(number, format.extension());
+          return AtomicFile.write(
+              image,
+              temporary -> {
+                Files.copy(raw, temporary, StandardCopyOption.REPLACE_EXISTING);
+                return image;
+              });
+        });
+  }
+
+  private KeptWork<Boolean> kept(ImageGenerator generator, String scene, Path raw) {
+    return KeptWork.of(
+        Inputs.of("image", 1).with(generator.inputs(context, scene)),
+        new TypeReference<>() {},
+        Map.of("image", raw));
+  }
+
+  private void generate(
+      ImageGenerator generator, int number, String scene, Path raw, UsageMeter meter)
+      throws IOException {
     try {
       generator.generate(context, scene, raw, meter);
     } catch (TransientException e) {
@@ -55,12 +88,5 @@ final class SceneImages {
               .formatted(number, scenes.size(), StringUtils.abbreviate(scene, 60), e.getMessage()),
           e);
     }
-    ImageFormat format = ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
-    return AtomicFile.write(
-        files.image(number, format.extension()),
-        image -> {
-          Files.move(raw, image, StandardCopyOption.REPLACE_EXISTING);
-          return files.image(number, format.extension());
-        });
   }
 }

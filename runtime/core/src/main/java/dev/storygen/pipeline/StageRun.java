@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.cache.KeptWork;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -44,6 +45,7 @@ final class StageRun {
   private final long priority;
   private final Resilience resilience;
   private final CpuScheduler cpu;
+  private final StageCache cache;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ final class StageRun {
       long priority,
       Resilience resilience,
       CpuScheduler cpu,
+      StageCache cache,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
@@ -68,6 +71,7 @@ final class StageRun {
     this.priority = priority;
     this.resilience = resilience;
     this.cpu = cpu;
+    this.cache = cache;
     this.events = events;
     this.clock = clock;
   }
@@ -113,10 +117,11 @@ final class StageRun {
         metrics);
   }
 
-  /** Runs a CPU-bound operation. */
+  /** Runs a CPU-bound operation, unless its result is kept. */
   <T> T runOnCpu(
       String name,
       Provider provider,
+      FallibleWork<KeptWork<T>> inputs,
       FallibleWork<T> work,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
@@ -124,7 +129,16 @@ final class StageRun {
         name,
         operation -> {
           operation.setProvider(provider.name());
-          return onCpu(operation, work);
+          KeptWork<T> kept = inputs.run();
+          Optional<T> found = cache.find(kept);
+          if (found.isPresent()) {
+            operation.found();
+            return found.get();
+          }
+          operation.made();
+          T made = onCpu(operation, work);
+          cache.store(kept, made);
+          return made;
         },
         metrics);
   }
@@ -163,12 +177,36 @@ final class StageRun {
     boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
-      public <T> T call(MeteredCall<T> call, ResultJudge<T> judge) throws Exception {
+      public <T, R> R call(MeteredCall<T> call, ResultJudge<T, R> judge) throws Exception {
         return resilience.call(
             configured,
             operation,
             cpuBound ? meter -> onCpu(operation, () -> call.run(meter)) : call,
             judge);
+      }
+
+      @Override
+      public <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
+          throws Exception {
+        KeptWork<T> kept = work.with(configured.inputs());
+        Optional<T> found = cache.find(kept);
+        if (found.isPresent()) {
+          try {
+            R result = judge.judge(found.get());
+            operation.found();
+            return result;
+          } catch (TransientException e) {
+            // The limits have changed since: a new call may meet them.
+          }
+        }
+        operation.made();
+        return call(
+            call,
+            made -> {
+              R result = judge.judge(made);
+              cache.store(kept, made);
+              return result;
+            });
       }
 
       @Override
@@ -226,6 +264,9 @@ final class StageRun {
       ActiveOperation operation, long start, String error, Map<String, Object> metrics) {
     Map<String, Object> all = new LinkedHashMap<>(metrics);
     all.putAll(operation.usage());
+    if (operation.isCached()) {
+      all.put("cached", true);
+    }
     events.accept(
         new OperationFinished(
             clock.instant(),

@@ -1,5 +1,8 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
@@ -26,6 +29,7 @@ import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -78,7 +82,13 @@ final class StoryStages {
         providers.writer(),
         (writer, calls) -> {
           files.clear();
-          return store(calls.call(meter -> writer.script(ScriptRequest.of(brief), meter)));
+          ScriptRequest request = ScriptRequest.of(brief);
+          return calls.call(
+              KeptWork.of(
+                  Inputs.of("script", 1).with(writer.scriptInputs(request)),
+                  new TypeReference<Script>() {}),
+              meter -> writer.script(request, meter),
+              this::store);
         },
         StageMetrics::ofScript);
   }
@@ -98,8 +108,16 @@ final class StoryStages {
             "revision",
             providers.writer(),
             (writer, calls) -> {
+              ScriptRequest request = ScriptRequest.of(brief);
               Script revised =
-                  calls.call(meter -> writer.revise(script, ScriptRequest.of(brief), meter));
+                  calls.call(
+                      KeptWork.of(
+                          Inputs.of("revise", 1)
+                              .with("script", script.text())
+                              .with(writer.revisionInputs(request)),
+                          new TypeReference<Script>() {}),
+                      meter -> writer.revise(script, request, meter),
+                      result -> result);
               Narration withoutTitle = normalizer().script(brief, revised);
               Narration narration = normalizer().titled(brief, withoutTitle);
               AtomicFile.writeString(files.narration(), narration.text() + "\n");
@@ -180,6 +198,7 @@ final class StoryStages {
         .runOnCpu(
             "rendering",
             providers.renderer(),
+            () -> rendering(request),
             () ->
                 AtomicFile.write(
                     files.thumbnail(),
@@ -191,5 +210,28 @@ final class StoryStages {
                     "seconds", video.duration(),
                     "frames", video.frames(),
                     "encoder", video.encoder()));
+  }
+
+  private KeptWork<Video> rendering(RenderRequest request) throws IOException {
+    Inputs inputs =
+        Inputs.of("video", providers.renderer().revision())
+            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+            .with("encoder", providers.renderer().description())
+            .with("look", request.look())
+            .withFile("voiceover", request.voiceover().file())
+            .with("captions", request.subtitles())
+            .with("format", request.format());
+    int number = 0;
+    for (Shot shot : request.shots()) {
+      number++;
+      inputs =
+          inputs
+              .withFile("image " + number, shot.image())
+              .with("start of image " + number, shot.start());
+    }
+    return KeptWork.of(
+        inputs,
+        new TypeReference<Video>() {},
+        Map.of("video.mp4", files.video(), "thumbnail.png", files.thumbnail()));
   }
 }

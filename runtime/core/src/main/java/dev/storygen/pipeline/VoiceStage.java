@@ -1,5 +1,8 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
@@ -58,6 +61,7 @@ final class VoiceStage implements Transcriber {
       reportAlignment(narration, raw, raw.transcript().get());
     }
     MasteredAudio mastered = master(raw);
+    files.deleteTemporaries();
     stage.voiceoverDecoded(mastered.waveform());
     List<Word> words =
         raw.times().stream()
@@ -114,10 +118,21 @@ final class VoiceStage implements Transcriber {
         });
   }
 
+  private KeptWork<MasteredAudio> mastering(RawVoice raw) throws IOException {
+    Inputs inputs =
+        Inputs.of("voiceover", providers.audioProcessor().revision())
+            .withFile("recording", files.rawVoice())
+            .with("words", raw.span())
+            .with("format", settings.audio());
+    return KeptWork.of(
+        inputs, new TypeReference<MasteredAudio>() {}, Map.of("voiceover.mp3", files.voiceover()));
+  }
+
   private MasteredAudio master(RawVoice raw) throws StageFailedException {
     return stage.runOnCpu(
         "normalisation",
         providers.audioProcessor(),
+        () -> mastering(raw),
         () -> {
           MasteredAudio result =
               AtomicFile.write(
@@ -127,7 +142,6 @@ final class VoiceStage implements Transcriber {
                           .audioProcessor()
                           .master(
                               files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span())));
-          files.clearTemporaries();
           return result;
         },
         result ->
@@ -175,7 +189,13 @@ final class VoiceStage implements Transcriber {
 
   private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
+    Inputs inputs =
+        Inputs.of("transcription", 1)
+            .withFile("recording", wav)
+            .with("narration", narration.text())
+            .with("language", language());
     return calls.call(
+        KeptWork.of(inputs, new TypeReference<List<Word>>() {}),
         meter -> {
           Path audio = files.alignerAudio();
           providers
@@ -184,6 +204,7 @@ final class VoiceStage implements Transcriber {
           List<Word> words = aligner.transcribe(audio, narration, language(), meter);
           Files.deleteIfExists(audio);
           return words;
-        });
+        },
+        words -> words);
   }
 }

@@ -3,7 +3,9 @@ package dev.storygen.provider;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.Gender;
 import dev.storygen.model.StoryIdea;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What all images of a story have in common. Texts that the brief leaves out are empty.
@@ -29,6 +31,20 @@ public record ImageContext(
 
   public ImageContext {
     locations = List.copyOf(locations);
+  }
+
+  /** All of it by key of the brief. */
+  Map<String, Object> inputs() {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("title", title);
+    inputs.put("narratorGender", narratorGender);
+    inputs.put("narratorType", narratorType);
+    inputs.put("otherCharacter", otherCharacter);
+    inputs.put("tone", tone);
+    inputs.put("theme", theme);
+    inputs.put("timeline", timeline);
+    inputs.put("locations", locations);
+    return inputs;
   }
 
   /** The context that an idea gives. */

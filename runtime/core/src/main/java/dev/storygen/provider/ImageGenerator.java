@@ -2,9 +2,20 @@ package dev.storygen.provider;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Generates images of scenes. Safe for use by many threads. */
 public interface ImageGenerator extends Provider {
+
+  /**
+   * The inputs of an image, by the name that users know: all that {@link #generate} reads of its
+   * arguments and of files. The default names everything.
+   */
+  default Map<String, Object> inputs(ImageContext context, String scene) {
+    Map<String, Object> inputs = context.inputs();
+    inputs.put("scene", scene);
+    return inputs;
+  }
 
   /**
    * Generates one image.

@@ -248,6 +248,11 @@ public final class Options {
     return within;
   }
 
+  /** The settings that were not read yet, by key. */
+  public Map<String, String> unread() {
+    return Map.copyOf(values);
+  }
+
   /**
    * Rejects settings that were not read.
    *
@@ -278,7 +283,8 @@ public final class Options {
     return "<" + String.join("><", path) + ">";
   }
 
-  private String element(String key) {
+  /** The element of a setting: {@code <providers><voice><model>}. */
+  public String element(String key) {
     return element() + "<" + key.replace(".", "><") + ">";
   }
 

@@ -36,6 +36,14 @@ public interface Provider {
   }
 
   /**
+   * The version of its results, from 1. Raise it when the code gives another result for the same
+   * request: what was kept of the older version is then made anew.
+   */
+  default int revision() {
+    return 1;
+  }
+
+  /**
    * A description for people: product, version, model, voice. Loads what the provider needs.
    *
    * @throws IOException if the provider cannot work on this machine

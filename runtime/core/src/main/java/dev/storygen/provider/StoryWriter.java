@@ -4,6 +4,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Proposes stories and writes their scripts. Safe for use by many threads. */
 public interface StoryWriter extends Provider {
@@ -30,6 +31,19 @@ public interface StoryWriter extends Provider {
   /** Whether {@link #revise} calls its service. The default does if there is one. */
   default boolean callsToRevise() {
     return service().isPresent();
+  }
+
+  /**
+   * The inputs of a script, by the name that users know: all that {@link #script} reads of a request
+   * and of files. The default names all fields of the idea.
+   */
+  default Map<String, Object> scriptInputs(ScriptRequest request) {
+    return request.inputs();
+  }
+
+  /** The same of {@link #revise}, but for the script. */
+  default Map<String, Object> revisionInputs(ScriptRequest request) {
+    return request.inputs();
   }
 
   /**

@@ -27,6 +27,8 @@ public final class ActiveOperation {
   private final AtomicInteger attempts = new AtomicInteger(1);
   private final AtomicLong waitedNanos = new AtomicLong();
   private final Map<Resource, Long> totalUsage = new EnumMap<>(Resource.class);
+  private final AtomicInteger found = new AtomicInteger();
+  private final AtomicInteger made = new AtomicInteger();
   private volatile String provider;
 
   public ActiveOperation(
@@ -66,6 +68,21 @@ public final class ActiveOperation {
 
   public void addWait(long nanos) {
     waitedNanos.addAndGet(nanos);
+  }
+
+  /** Counts a result that was kept before. */
+  public void found() {
+    found.incrementAndGet();
+  }
+
+  /** Counts a result that had to be made. */
+  public void made() {
+    made.incrementAndGet();
+  }
+
+  /** Whether all of its results were kept before, and there are some. */
+  public boolean isCached() {
+    return found.get() > 0 && made.get() == 0;
   }
 
   /** Counts an attempt after the first. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -17,12 +18,29 @@ import java.util.stream.Stream;
  *
  * @param policy how its service is called
  * @param fallback the provider to use after this one failed; only if the user named one
+ * @param inputs what its results depend on: its name and the settings that it read, by element
  */
 public record ConfiguredProvider<P extends Provider>(
-    P provider, ServicePolicy policy, Optional<ConfiguredProvider<P>> fallback) {
+    P provider,
+    ServicePolicy policy,
+    Optional<ConfiguredProvider<P>> fallback,
+    Map<String, String> inputs) {
 
   private static final String FALLBACK = "fallback";
   private static final String NAME = "name";
+
+  /** Where a key comes from changes no result. */
+  private static final Set<String> OF_KEYS = Set.of("keyVariable", "serverId");
+
+  public ConfiguredProvider {
+    inputs = Map.copyOf(inputs);
+  }
+
+  /** A provider without settings. */
+  public ConfiguredProvider(
+      P provider, ServicePolicy policy, Optional<ConfiguredProvider<P>> fallback) {
+    this(provider, policy, fallback, Map.of());
+  }
 
   /** A provider without service, settings and fallback. */
   static <P extends Provider> ConfiguredProvider<P> local(P provider) {
@@ -95,12 +113,28 @@ public record ConfiguredProvider<P extends Provider>(
       BiConsumer<Provider, Options> configured) {
     requireKnown(name, kind, options);
     P provider = ProviderLoader.named(kind, name);
+    Map<String, String> before = options.unread();
     provider.configure(options);
+    Map<String, String> inputs = inputs(provider, options, before);
     configured.accept(provider, options);
     ServicePolicy policy =
         provider.service().isPresent() ? defaults.with(options) : ServicePolicy.defaults();
     options.rejectUnknown();
-    return new ConfiguredProvider<>(provider, policy, fallback);
+    return new ConfiguredProvider<>(provider, policy, fallback, inputs);
+  }
+
+  private static Map<String, String> inputs(
+      Provider provider, Options options, Map<String, String> before) {
+    Map<String, String> inputs = new TreeMap<>();
+    inputs.put(options.element(NAME), provider.name());
+    inputs.put("revision of " + provider.name(), String.valueOf(provider.revision()));
+    before.forEach(
+        (key, value) -> {
+          if (!options.unread().containsKey(key) && !OF_KEYS.contains(key)) {
+            inputs.put(options.element(key), value);
+          }
+        });
+    return inputs;
   }
 
   private static void requireKnown(String name, Class<? extends Provider> kind, Options options) {

@@ -1,5 +1,7 @@
 package dev.storygen.service;
 
+import dev.storygen.cache.KeptWork;
+
 /** Executes the work of one operation of one provider. */
 public interface ProviderCalls {
 
@@ -14,7 +16,18 @@ public interface ProviderCalls {
    *
    * @param judge runs after the call has released the service; returns the result to use
    */
-  <T> T call(MeteredCall<T> call, ResultJudge<T> judge) throws Exception;
+  <T, R> R call(MeteredCall<T> call, ResultJudge<T, R> judge) throws Exception;
+
+  /**
+   * The same for a call whose result is kept: where it is known already, nothing is called. A known
+   * result is judged, too; where it is rejected, the call is made. Only accepted results are kept.
+   *
+   * @param work what the result depends on, without the provider
+   */
+  default <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
+      throws Exception {
+    return call(call, judge);
+  }
 
   /** Runs CPU-bound work between calls on a core. */
   <T> T runOnCpu(FallibleWork<T> work) throws Exception;

@@ -84,11 +84,11 @@ public final class Resilience {
   }
 
   /** The same, and judges the result of each attempt after the service's permit is released. */
-  public <T> T call(
+  public <T, R> R call(
       ConfiguredProvider<?> configured,
       ActiveOperation operation,
       MeteredCall<T> call,
-      ResultJudge<T> judge)
+      ResultJudge<T, R> judge)
       throws Exception {
     Optional<ServiceGuard> guard = guard(configured);
     if (guard.isPresent()) {
@@ -98,12 +98,12 @@ public final class Resilience {
         .run(attempt -> judge.judge(attempt.run(UsageMeter.none())));
   }
 
-  private <T> T call(
+  private <T, R> R call(
       ServiceGuard guard,
       ConfiguredProvider<?> configured,
       ActiveOperation operation,
       MeteredCall<T> call,
-      ResultJudge<T> judge)
+      ResultJudge<T, R> judge)
       throws Exception {
     ServicePolicy policy = configured.policy();
     Duration patience =

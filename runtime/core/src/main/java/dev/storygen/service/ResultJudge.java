@@ -1,8 +1,13 @@
 package dev.storygen.service;
 
-/** Accepts or rejects the result of a call. */
+/**
+ * Accepts or rejects the result of a call.
+ *
+ * @param <T> what the call returns
+ * @param <R> what is made of it
+ */
 @FunctionalInterface
-public interface ResultJudge<T> {
+public interface ResultJudge<T, R> {
 
   /**
    * Judges a result.
@@ -10,5 +15,5 @@ public interface ResultJudge<T> {
    * @return the result to use
    * @throws Exception if the result is rejected
    */
-  T judge(T result) throws Exception;
+  R judge(T result) throws Exception;
 }

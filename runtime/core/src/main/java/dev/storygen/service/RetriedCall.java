@@ -17,8 +17,8 @@ final class RetriedCall<T> {
 
   /** Makes an attempt: waits for permits, and then runs the call. */
   @FunctionalInterface
-  interface Attempt<T> {
-    T make(MeteredCall<T> call) throws Exception;
+  interface Attempt<T, R> {
+    R make(MeteredCall<T> call) throws Exception;
   }
 
   private final ServicePolicy policy;
@@ -50,7 +50,7 @@ final class RetriedCall<T> {
     this.call = call;
   }
 
-  T run(Attempt<T> attempt) throws Exception {
+  <R> R run(Attempt<T, R> attempt) throws Exception {
     while (true) {
       try {
         return attempt.make(this::observed);

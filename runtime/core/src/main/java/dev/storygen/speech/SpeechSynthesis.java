@@ -1,5 +1,8 @@
 package dev.storygen.speech;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -72,42 +76,45 @@ public final class SpeechSynthesis {
     for (Narration part : parts) {
       int number = recordings.size() + 1;
       Path wav = parts.size() == 1 ? files.rawVoice() : files.decodedPart(number);
+      Path audio = files.rawPart(number, voice.extension());
       recordings.add(
           calls.call(
-              meter -> record(voice, part, number, wav, meter),
-              recording -> checked(voice, recording)));
+              kept(part, audio),
+              meter -> spoken(voice, part, audio, meter),
+              words -> checked(voice, recorded(voice, part, audio, words, wav))));
     }
     return RawVoice.of(recordings, join(calls, recordings), settings.alwaysTranscribe());
   }
 
-  /** Decodes within the call, so that invalid audio fails the call and is retried. */
-  private Recording record(
-      SpeechSynthesizer voice, Narration part, int number, Path wav, UsageMeter meter)
+  /** What a voice gets of a narration: captions and their spelling are not heard. */
+  private KeptWork<List<Word>> kept(Narration part, Path audio) {
+    Inputs inputs =
+        Inputs.of("voice", 1)
+            .with("narration", part.text())
+            .with("words", part.words())
+            .with("narratorGender", settings.gender())
+            .with("language", settings.language());
+    return KeptWork.of(inputs, new TypeReference<>() {}, Map.of("audio", audio));
+  }
+
+  private List<Word> spoken(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
       throws IOException {
-    boolean writesRawVoice =
-        wav.equals(files.rawVoice())
-            && voice.service().isEmpty()
-            && voice.extension().equals("wav")
-            && !settings.alwaysTranscribe();
-    Path audio = writesRawVoice ? wav : files.rawPart(number, voice.extension());
     Files.deleteIfExists(audio);
-    List<Word> words = words(voice, part, audio, meter);
-    if (writesRawVoice && trusted(voice, words)) {
+    List<Word> words = voice.speak(part, settings.gender(), settings.language(), audio, meter);
+    return words.size() == part.words().size() ? words : List.of();
+  }
+
+  /** Decodes what a voice answered, unless it is known to be right. */
+  private Recording recorded(
+      SpeechSynthesizer voice, Narration part, Path audio, List<Word> words, Path wav)
+      throws IOException {
+    boolean whole = wav.equals(files.rawVoice());
+    if (whole && trusted(voice, words) && voice.extension().equals("wav")) {
+      Files.copy(audio, wav, StandardCopyOption.REPLACE_EXISTING);
       return Recording.trusted(part, wav, words);
     }
     return new RecordingReader(voice, audioProcessor, settings.silence())
-        .read(
-            part, writesRawVoice ? moved(audio, files.rawPart(number, "wav")) : audio, wav, words);
-  }
-
-  private static Path moved(Path file, Path target) throws IOException {
-    return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private List<Word> words(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
-      throws IOException {
-    List<Word> words = voice.speak(part, settings.gender(), settings.language(), audio, meter);
-    return words.size() == part.words().size() ? words : List.of();
+        .read(part, audio, wav, words);
   }
 
   /** Whether the voice is local, and known to say its text by its word times. */

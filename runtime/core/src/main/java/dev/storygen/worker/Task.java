@@ -3,11 +3,14 @@ package dev.storygen.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.brief.BriefSource;
+import dev.storygen.cache.CacheBounds;
+import dev.storygen.cache.CacheMode;
 import dev.storygen.check.GateSettings;
 import dev.storygen.forecast.Rates;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** A goal and its settings. */
@@ -39,13 +42,15 @@ public sealed interface Task {
    * @param settings of captions, audio and video
    * @param concurrency stories in flight; 0 for a number that suits the providers
    * @param providers the configured providers
+   * @param cache where results are kept
    */
   record Generate(
       BriefSource briefs,
       Path output,
       PipelineSettings settings,
       int concurrency,
-      ProviderChoice providers)
+      ProviderChoice providers,
+      CacheChoice cache)
       implements UsingProviders {
 
     public Generate {
@@ -58,6 +63,21 @@ public sealed interface Task {
     @Override
     public String goal() {
       return "generate";
+    }
+  }
+
+  /**
+   * A cache of results.
+   *
+   * @param directory where it is
+   * @param mode how it is used
+   * @param bounds what it keeps
+   */
+  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+
+    /** No cache. */
+    public static CacheChoice off() {
+      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
     }
   }
 

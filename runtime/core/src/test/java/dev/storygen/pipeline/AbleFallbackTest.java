@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.OperationFinished;
@@ -68,6 +69,7 @@ class AbleFallbackTest {
             ResilienceSettings.defaults(),
             1,
             new ResumeState(List.of(), Map.of()),
+            ResultCache.off(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, folder);

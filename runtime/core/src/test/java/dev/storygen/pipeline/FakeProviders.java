@@ -112,7 +112,7 @@ final class FakeProviders
                   providers.name = "second";
                   return providers.configured(null);
                 });
-    return new ConfiguredProvider<>(self, QUICK, second);
+    return new ConfiguredProvider<>(self, QUICK, second, Map.of("name", name));
   }
 
   @Override
@@ -217,7 +217,7 @@ final class FakeProviders
     whileRendering.of(request.look().title());
     Files.writeString(mp4, request.look().title());
     Files.writeString(thumbnail, request.look().title());
-    return new Video(mp4, thumbnail, request.voiceover().duration(), 180, "fake264");
+    return new Video(request.voiceover().duration(), 180, "fake264");
   }
 
   private static List<Word> words(Narration narration, double offset) {

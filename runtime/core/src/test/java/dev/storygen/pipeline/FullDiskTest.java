@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.service.ResilienceSettings;
@@ -82,6 +83,7 @@ class FullDiskTest {
         ResilienceSettings.defaults(),
         1,
         new ResumeState(List.of(), Map.of()),
+ ResultCache.off(),
         events,
         Clock.systemUTC());
   }

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.model.Omission;
@@ -52,6 +53,7 @@ class OmittedTextTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
       pipeline.produce(

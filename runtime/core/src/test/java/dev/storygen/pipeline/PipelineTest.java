@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.OperationFinished;
@@ -249,6 +250,7 @@ class PipelineTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             CLOCK)) {
       return pipeline.produce(pipeline.nextPriority(), BRIEF, folder);

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.model.Delivery;
@@ -74,6 +75,7 @@ class PronouncedStoryTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             CLOCK)) {
       assertThat(pipeline.produce(pipeline.nextPriority(), brief, folder)).isTrue();

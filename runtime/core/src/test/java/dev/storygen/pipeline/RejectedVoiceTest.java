@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.OperationFinished;
@@ -81,6 +82,7 @@ class RejectedVoiceTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             clock)) {
       return pipeline.produce(

@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.RetryScheduled;
@@ -149,6 +150,7 @@ class SceneImagesTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
       return pipeline.produce(pipeline.nextPriority(), brief(), folder);

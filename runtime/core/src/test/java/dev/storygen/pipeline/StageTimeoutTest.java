@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
@@ -101,6 +102,7 @@ class StageTimeoutTest {
             settings,
             1,
             ResumeState.none(),
+ ResultCache.off(),
             events::add,
             Clock.systemUTC())) {
       for (String story : stories) {

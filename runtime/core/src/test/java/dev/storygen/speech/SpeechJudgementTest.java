@@ -210,7 +210,7 @@ class SpeechJudgementTest {
   private static final class Once implements ProviderCalls {
 
     @Override
-    public <T> T call(MeteredCall<T> call, ResultJudge<T> judge) throws Exception {
+    public <T, R> R call(MeteredCall<T> call, ResultJudge<T, R> judge) throws Exception {
       return judge.judge(call.run(UsageMeter.none()));
     }
 

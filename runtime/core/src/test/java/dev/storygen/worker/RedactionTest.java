@@ -108,7 +108,8 @@ class RedactionTest {
             Map.of());
     Task task =
         new Task.Generate(
-            BriefSource.of(folder, folder), folder, PipelineSettings.defaults(), 0, choice);
+            BriefSource.of(folder, folder), folder, PipelineSettings.defaults(), 0, choice,
+ Task.CacheChoice.off());
 
     assertThat(Redaction.keyVariables(task)).containsExactlyInAnyOrder("MINE", "SPARE");
   }

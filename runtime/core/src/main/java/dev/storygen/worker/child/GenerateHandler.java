@@ -1,6 +1,8 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
+import dev.storygen.cache.CacheCleaner;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
 import dev.storygen.event.Event;
@@ -62,13 +64,33 @@ record GenerateHandler(
     }
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
-    try (Pipeline pipeline =
-        new Pipeline(
-            providers, settings, resilience, request.threads(), resumeState(), events, clock)) {
+    try (ResultCache cache =
+            new ResultCache(task.cache().directory(), task.cache().mode(), clock, this::warn);
+        Pipeline pipeline =
+            new Pipeline(
+                providers,
+                settings,
+                resilience,
+                request.threads(),
+                resumeState(),
+                cache,
+                events,
+                clock)) {
       shutdown.onEnd(pipeline::deleteTemporaries);
       List<Turn> turns =
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
+    }
+    cleanCache();
+  }
+
+  private void cleanCache() {
+    if (task.cache().mode().writes()) {
+      try {
+        new CacheCleaner(task.cache().directory(), clock).clean(task.cache().bounds());
+      } catch (IOException e) {
+        warn("The cache could not be cleaned: " + e.getMessage() + ".");
+      }
     }
   }
 

@@ -94,7 +94,8 @@ class GenerateHandlerTest {
             project.resolve("target"),
             PipelineSettings.defaults(),
             0,
-            Task.ProviderChoice.embedded());
+            Task.ProviderChoice.embedded(),
+ Task.CacheChoice.off());
     Request request =
         new Request(
             project,

@@ -152,7 +152,8 @@ class ShutdownSequenceTest {
             story.getParent(),
             PipelineSettings.defaults(),
             0,
-            Task.ProviderChoice.embedded()));
+            Task.ProviderChoice.embedded(),
+ Task.CacheChoice.off()));
   }
 
   private Supervisor supervisor() {

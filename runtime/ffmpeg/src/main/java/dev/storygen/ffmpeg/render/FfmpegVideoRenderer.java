@@ -84,7 +84,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
       }
       video.finish(videoSink);
       muxer.writeTrailer();
-      return new Video(mp4, thumbnail, frame * frameDuration, frame, video.name());
+      return new Video(frame * frameDuration, frame, video.name());
     }
   }
 

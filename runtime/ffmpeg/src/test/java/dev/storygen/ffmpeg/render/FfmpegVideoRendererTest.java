@@ -46,11 +46,15 @@ class FfmpegVideoRendererTest {
   @TempDir static Path folder;
 
   private static Path voiceover;
+  private static Path mp4;
+  private static Path thumbnail;
   private static Video video;
   private static RenderedVideo read;
 
   @BeforeAll
   static void render() throws IOException {
+    mp4 = folder.resolve("video.mp4");
+    thumbnail = folder.resolve("thumbnail.png");
     voiceover = TestMedia.sound(folder.resolve("voiceover.mp3"), SECONDS, TestMedia.tone());
     video =
         new FfmpegVideoRenderer()
@@ -61,14 +65,14 @@ class FfmpegVideoRendererTest {
                     SECONDS,
                     cue(0.5, 1.5, "She", "ran"),
                     Cue.of(2.5, 3, "Until tonight")),
-                folder.resolve("video.mp4"),
-                folder.resolve("thumbnail.png"));
-    read = RenderedVideo.read(video.file());
+                mp4,
+                thumbnail);
+    read = RenderedVideo.read(mp4);
   }
 
   @Test
   void theIndexDescribesTheStreamsCompletely() throws IOException {
-    try (MediaInput input = MediaInput.open(video.file())) {
+    try (MediaInput input = MediaInput.open(mp4)) {
       assertThat(input.statedDuration()).isCloseTo(SECONDS, within(0.05));
       assertThat(input.context().duration())
           .as("set only if FFmpeg analyses the streams")
@@ -109,7 +113,7 @@ class FfmpegVideoRendererTest {
   @Test
   void theVoiceoverIsCompleteAndStartsWithTheVideo() throws IOException {
     double expected = new FfmpegMediaInspector().inspect(voiceover, AudioFacts.FACT).duration();
-    AudioFacts copy = new FfmpegMediaInspector().inspect(video.file(), AudioFacts.FACT);
+    AudioFacts copy = new FfmpegMediaInspector().inspect(mp4, AudioFacts.FACT);
     assertThat(read.audioCodec()).isEqualTo("aac");
     assertThat(copy.duration()).isBetween(expected - 0.001, expected + 0.03);
     assertThat(read.videoStart()).isZero();
@@ -132,7 +136,7 @@ class FfmpegVideoRendererTest {
 
   private static int position(String text) {
     try {
-      return new String(Files.readAllBytes(video.file()), StandardCharsets.ISO_8859_1)
+      return new String(Files.readAllBytes(mp4), StandardCharsets.ISO_8859_1)
           .indexOf(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -172,14 +176,14 @@ class FfmpegVideoRendererTest {
 
   @Test
   void theThumbnailIsTheFirstFrame() throws IOException {
-    BufferedImage thumbnail = ImageIO.read(video.thumbnail().toFile());
+    BufferedImage shown = ImageIO.read(thumbnail.toFile());
     BufferedImage first = read.frames().get(0);
-    assertThat(thumbnail.getWidth()).isEqualTo(216);
-    assertThat(thumbnail.getHeight()).isEqualTo(384);
+    assertThat(shown.getWidth()).isEqualTo(216);
+    assertThat(shown.getHeight()).isEqualTo(384);
     long difference = 0;
     for (int y = 0; y < 384; y++) {
       for (int x = 0; x < 216; x++) {
-        difference += RenderedVideo.distance(thumbnail.getRGB(x, y), first.getRGB(x, y));
+        difference += RenderedVideo.distance(shown.getRGB(x, y), first.getRGB(x, y));
       }
     }
     assertThat(difference / (216 * 384.0)).isLessThan(4);

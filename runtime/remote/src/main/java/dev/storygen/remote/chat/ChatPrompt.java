@@ -7,6 +7,7 @@ import dev.storygen.remote.prompts.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,18 @@ final class ChatPrompt {
     }
     system = new PromptTemplate(source, parts.group("system"), placeholders);
     user = new PromptTemplate(source, parts.group("user"), placeholders);
+  }
+
+  /** What the messages depend on: the prompt's text, and the values that it uses. */
+  Map<String, Object> inputs(Map<String, String> values) {
+    Map<String, Object> inputs = new TreeMap<>();
+    system.inputs(values).forEach((name, value) -> inputs.put(named(name, "system"), value));
+    user.inputs(values).forEach((name, value) -> inputs.put(named(name, "user"), value));
+    return inputs;
+  }
+
+  private static String named(String name, String part) {
+    return name.startsWith("text of ") ? name + ", " + part : name;
   }
 
   /**

@@ -19,6 +19,9 @@ import dev.storygen.remote.completion.ScriptValidator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.Map;
 
 /**
  * Writes scripts and ideas with a chat model. A subclass supplies the endpoint and the LangChain4j
@@ -124,6 +127,28 @@ abstract class ChatWriter implements StoryWriter {
         .validate(
             ScriptExtractor.extract(answer, request.idea().title(), endpoint.messages()),
             endpoint.messages());
+  }
+
+  @Override
+  public Map<String, Object> scriptInputs(ScriptRequest request) {
+    Map<String, Object> inputs =
+        new TreeMap<>(prompts.script().inputs(PromptValues.forScript(request)));
+    inputs.put("words", request.idea().words());
+    inputs.put("title", request.idea().title()); // a title above the script is removed from it
+    return inputs;
+  }
+
+  @Override
+  public Map<String, Object> revisionInputs(ScriptRequest request) {
+    if (!settings.revise()) {
+      return Map.of();
+    }
+    Map<String, Object> inputs =
+        new TreeMap<>(
+            prompts.revise().inputs(PromptValues.forRevision(request, new Script("-"))));
+    inputs.keySet().removeAll(Set.of("script", "scriptWords")); // are an input already
+    inputs.put("title", request.idea().title());
+    return inputs;
   }
 
   @Override

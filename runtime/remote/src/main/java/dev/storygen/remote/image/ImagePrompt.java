@@ -36,6 +36,11 @@ record ImagePrompt(PromptTemplate template, String style) {
     return template.fill(values(context, scene, style)).replaceAll("\\n{3,}", "\n\n");
   }
 
+  /** What the prompt for a scene depends on. */
+  Map<String, Object> inputs(ImageContext context, String scene) {
+    return template.inputs(values(context, scene, style));
+  }
+
   private static Map<String, String> values(ImageContext context, String scene, String style) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("Tone", context.tone());

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -80,6 +81,11 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   @Override
   public void connect() throws IOException {
     api.connect();
+  }
+
+  @Override
+  public Map<String, Object> inputs(ImageContext context, String scene) {
+    return prompt.inputs(context, scene);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.storygen.remote.prompts;
 import dev.storygen.model.Suggestion;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringSubstitutor;
@@ -44,6 +45,25 @@ public final class PromptTemplate {
    */
   public String fill(Map<String, String> values) {
     return fill(text, values);
+  }
+
+  /**
+   * What a filled template depends on: its text, and the values of the placeholders that it uses.
+   *
+   * @param values by placeholder
+   */
+  public Map<String, Object> inputs(Map<String, String> values) {
+    Map<String, Object> inputs = new TreeMap<>();
+    new StringSubstitutor(
+            name -> inputs.merge(name.strip(), value(name, values), (one, same) -> one).toString(),
+            OPEN,
+            CLOSE,
+            ESCAPE)
+        .setValueDelimiterMatcher(null)
+        .setDisableSubstitutionInValues(true)
+        .replace(text);
+    inputs.put("text of " + source, text);
+    return inputs;
   }
 
   private String fill(String template, Map<String, String> values) {
