@@ -2,8 +2,10 @@ package dev.storygen.cache;
 
 import dev.storygen.media.AtomicFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -33,21 +35,34 @@ record BlobStore(CacheLayout layout) {
    */
   boolean copy(Blob blob, Path target) throws IOException {
     Path kept = layout.blob(blob);
-    if (Files.notExists(kept)) {
-      return false;
+    try (InputStream in = open(kept)) {
+      if (in == null) {
+        return false;
+      }
+      return AtomicFile.write(
+          target,
+          temporary -> {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+              requireSame(blob, Blob.copy(in, out), kept);
+            }
+            return true;
+          });
     }
-    return AtomicFile.write(
-        target,
-        temporary -> {
-          Blob copied;
-          try (OutputStream out = Files.newOutputStream(temporary)) {
-            copied = Blob.copy(kept, out);
-          }
-          if (!copied.equals(blob)) {
-            Files.deleteIfExists(kept);
-            throw new DamagedCacheException(kept + " has other bytes than were stored.");
-          }
-          return true;
-        });
+  }
+
+  /** Null if there is none, or none any more. */
+  private static InputStream open(Path kept) throws IOException {
+    try {
+      return Files.newInputStream(kept);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private static void requireSame(Blob blob, Blob copied, Path kept) throws IOException {
+    if (!copied.equals(blob)) {
+      CacheLayout.drop(kept);
+      throw new DamagedCacheException(kept + " has other bytes than were stored.");
+    }
   }
 }
