@@ -1,6 +1,5 @@
 package dev.storygen.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,10 +40,10 @@ public final class ResultCache implements Closeable {
   public ResultCache(
       Path cacheDirectory, CacheMode mode, String build, Clock clock, Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
-    this.blobs = new BlobStore(layout);
     this.mode = mode;
     this.build = build;
     this.used = new UsedEntries(layout.builds());
+    this.blobs = new BlobStore(layout, used);
     this.clock = clock;
     this.warnings = warnings;
   }
@@ -86,7 +85,7 @@ public final class ResultCache implements Closeable {
     used.add(key, result.get());
     Optional<T> value = value(work, result.get());
     if (value.isEmpty() || !copyFiles(result.get(), work)) {
-      Files.deleteIfExists(layout.result(key));
+      CacheLayout.drop(layout.result(key));
       return Optional.empty();
     }
     touch(layout.result(key));
@@ -146,34 +145,26 @@ public final class ResultCache implements Closeable {
             stored);
     used.add(key, result);
     layout.write(
+        used.id(),
         temporary -> {
-          Files.write(temporary, Json.mapper().writeValueAsBytes(result));
+          ResultFile.write(temporary, result);
           return layout.result(key);
         });
   }
 
   private Optional<CachedResult> read(String key) throws IOException {
-    byte[] json;
+    Path file = layout.result(key);
+    Optional<CachedResult> result;
     try {
-      json = Files.readAllBytes(layout.result(key));
+      result = ResultFile.read(file).filter(found -> found.inputs().key().equals(key));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    try {
-      CachedResult result = Json.mapper().readValue(json, CachedResult.class);
-      if (result != null
-          && result.schemaVersion() == CachedResult.SCHEMA_VERSION
-          && result.inputs() != null
-          && result.build() != null
-          && result.inputs().key().equals(key)) {
-        return Optional.of(result);
-      }
-    } catch (JsonProcessingException e) {
-      // Dropped below.
+    if (result.isEmpty()) {
+      damaged(file + " is not a result of this key.");
+      CacheLayout.drop(file);
     }
-    damaged(layout.result(key) + " is not a result of this key.");
-    Files.deleteIfExists(layout.result(key));
-    return Optional.empty();
+    return result;
   }
 
   private void damaged(String reason) {
@@ -181,11 +172,11 @@ public final class ResultCache implements Closeable {
   }
 
   /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) throws IOException {
+  private void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    } catch (NoSuchFileException e) {
-      // Deleted by another build meanwhile: what was read is whole.
+    } catch (IOException e) {
+      // Another build deleted it, or the folder may only be read: what was read is whole.
     }
   }
 

@@ -3,8 +3,11 @@ package dev.storygen.pipeline;
 import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.ResultCache;
 import dev.storygen.model.Stage;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.service.FallibleWork;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +90,15 @@ final class StageCache {
     }
   }
 
+  /** An interrupt ends one stage, and says nothing of the cache. */
   private void giveUp(String what, IOException e) {
+    if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
+      return;
+    }
     if (broken.compareAndSet(false, true)) {
       warnings.accept(
           "The cache cannot be %s, and this build goes on without it: %s."
-              .formatted(what, e.getMessage()));
+              .formatted(what, FailureMessages.describe(e)));
     }
   }
 }
