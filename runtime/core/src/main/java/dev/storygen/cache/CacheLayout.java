@@ -41,6 +41,11 @@ record CacheLayout(Path root) {
     return sharded(results(), key + ".json");
   }
 
+  /** The contents of files that are elsewhere: {@link ContentIndex}. */
+  Path index() {
+    return root.resolve("index");
+  }
+
   /** What running builds use. */
   Path builds() {
     return root.resolve("builds");
@@ -62,14 +67,27 @@ record CacheLayout(Path root) {
 
   /** Writes a file, and moves it to the path that the writer returns. A file there is replaced. */
   void write(Writer writer) throws IOException {
+    write(writer, true);
+  }
+
+  /** The same, but a loss of power may leave an empty file: for what costs little when lost. */
+  void writeUnforced(Writer writer) throws IOException {
+    write(writer, false);
+  }
+
+  private void write(Writer writer, boolean forced) throws IOException {
     Files.createDirectories(temporary());
     Path file = temporary().resolve(UUID.randomUUID().toString());
     try {
       Path target = writer.write(file);
-      force(file, StandardOpenOption.WRITE);
+      if (forced) {
+        force(file, StandardOpenOption.WRITE);
+      }
       Files.createDirectories(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(target.getParent());
+      if (forced) {
+        forceFolder(target.getParent());
+      }
     } finally {
       Files.deleteIfExists(file);
     }
