@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,8 +147,7 @@ class CacheCleanerTest {
     storeDays(1);
     UsedEntries running = new UsedEntries(folder.resolve("v1/builds"));
     Path own = Files.writeString(folder.resolve("v1/temporary/" + running.id() + "-1"), "a");
-    Path ended =
-        Files.writeString(folder.resolve("v1/temporary/" + UUID.randomUUID() + "-1"), "a");
+    Path ended = Files.writeString(folder.resolve("v1/temporary/" + UUID.randomUUID() + "-1"), "a");
     Path nameless = Files.writeString(folder.resolve("v1/temporary/1"), "a");
 
     cleaner(1).clean(NO_BOUNDS);
