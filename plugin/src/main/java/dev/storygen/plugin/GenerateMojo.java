@@ -7,6 +7,7 @@ import dev.storygen.metrics.Metrics;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -59,6 +60,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
   private String cacheAge;
 
+  /**
+   * Whether the console says at the end why each stage was made and not taken from the cache. The
+   * report says it always.
+   */
+  @Parameter(property = "storygen.explain", defaultValue = "false")
+  private boolean explain;
+
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -104,7 +112,10 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         concurrency,
         providerChoice(properties),
         new Task.CacheChoice(
-            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge)));
+            maven().results(cacheDirectory),
+            CacheMode.of(cache),
+            CacheBounds.of(cacheSize, cacheAge),
+            files().id()));
   }
 
   @Override
@@ -131,8 +142,12 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
     File videos = new File(storiesFolder(), "*/video.mp4");
-    return ConsoleSummary.ofGenerate(
-        metrics, reports().places("Videos:  " + files().shown(videos)));
+    List<ConsoleLine> lines =
+        new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
+    lines.addAll(
+        ConsoleSummary.ofGenerate(
+            metrics, reports().places("Videos:  " + files().shown(videos))));
+    return lines;
   }
 
   @Override

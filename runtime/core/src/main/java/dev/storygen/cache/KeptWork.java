@@ -14,8 +14,9 @@ import java.util.Map;
  * @param type of the result
  * @param files that it writes, by the name to keep them under; where the result is found, they are
  *     written there
+ * @param part which one it is of several in a story, as {@code part 2}; empty for the only one
  */
-public record KeptWork<T>(Inputs inputs, JavaType type, Map<String, Path> files) {
+public record KeptWork<T>(Inputs inputs, JavaType type, Map<String, Path> files, String part) {
 
   public KeptWork {
     files = Map.copyOf(files);
@@ -29,11 +30,16 @@ public record KeptWork<T>(Inputs inputs, JavaType type, Map<String, Path> files)
   /** Work that writes files. */
   public static <T> KeptWork<T> of(
       Inputs inputs, TypeReference<T> type, Map<String, Path> files) {
-    return new KeptWork<>(inputs, Json.mapper().constructType(type), files);
+    return new KeptWork<>(inputs, Json.mapper().constructType(type), files, "");
   }
 
   /** The same with more inputs. */
   public KeptWork<T> with(Map<String, String> more) {
-    return new KeptWork<>(inputs.with(more), type, files);
+    return new KeptWork<>(inputs.with(more), type, files, part);
+  }
+
+  /** The same as one of several in a story. */
+  public KeptWork<T> as(String name) {
+    return new KeptWork<>(inputs, type, files, name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.cache.Lookup.Miss;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class ResultCache implements Closeable {
   private final BlobStore blobs;
   private final CacheMode mode;
   private final UsedEntries used;
+  private final LastRuns lastRuns;
   private final Clock clock;
   private final Consumer<String> warnings;
 
@@ -37,10 +39,25 @@ public final class ResultCache implements Closeable {
    * @param warnings receives what is wrong with entries
    */
   public ResultCache(Path cacheDirectory, CacheMode mode, Clock clock, Consumer<String> warnings) {
+    this(cacheDirectory, mode, "", clock, warnings);
+  }
+
+  /**
+   * The same for the stories of a project.
+   *
+   * @param project tells stories of the same id apart
+   */
+  public ResultCache(
+      Path cacheDirectory,
+      CacheMode mode,
+      String project,
+      Clock clock,
+      Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
     this.blobs = new BlobStore(layout);
     this.mode = mode;
     this.used = new UsedEntries(layout.builds());
+    this.lastRuns = new LastRuns(layout, mode, project);
     this.clock = clock;
     this.warnings = warnings;
   }
@@ -51,54 +68,71 @@ public final class ResultCache implements Closeable {
         Path.of(""), CacheMode.OFF, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
   }
 
+  /** How this build uses the cache. */
+  public CacheMode mode() {
+    return mode;
+  }
+
+  /** The last runs of the project's stories. */
+  public LastRuns lastRuns() {
+    return lastRuns;
+  }
+
   /**
    * Finds a result, and writes its files.
    *
-   * @return empty if there is none, or if it was damaged, which is then dropped
+   * @return a miss, too, if the result was damaged, which is then dropped
    * @throws IOException if a file cannot be written
    */
-  public <T> Optional<T> find(KeptWork<T> work) throws IOException {
+  public <T> Lookup<T> find(KeptWork<T> work) throws IOException {
+    if (!mode.reads()) {
+      return Lookup.missed(Miss.NOT_READ);
+    }
     String key = work.inputs().key();
-    Optional<CachedResult> result = mode.reads() ? read(key) : Optional.empty();
-    if (result.isEmpty()) {
-      return Optional.empty();
-    }
-    used.add(key, result.get());
-    Optional<T> value = value(work, result.get());
-    if (value.isEmpty() || !copyFiles(result.get(), work.files())) {
+    try {
+      Optional<CachedResult> result = read(key);
+      if (result.isEmpty()) {
+        return Lookup.missed(Miss.ABSENT);
+      }
+      used.add(key, result.get());
+      T value = value(work, result.get());
+      if (!copyFiles(result.get(), work.files())) {
+        Files.deleteIfExists(layout.result(key));
+        return Lookup.missed(Miss.DELETED);
+      }
+      touch(layout.result(key));
+      return Lookup.found(value);
+    } catch (DamagedCacheException e) {
+      warnings.accept("The cache was damaged: " + e.getMessage() + " It is made again.");
       Files.deleteIfExists(layout.result(key));
-      return Optional.empty();
+      return Lookup.missed(Miss.DAMAGED);
     }
-    touch(layout.result(key));
-    return value;
   }
 
-  private <T> Optional<T> value(KeptWork<T> work, CachedResult result) {
+  private <T> T value(KeptWork<T> work, CachedResult result) throws DamagedCacheException {
     if (result.files().keySet().equals(work.files().keySet())) {
       try {
-        return Optional.of(Json.mapper().convertValue(result.value(), work.type()));
+        T value = Json.mapper().convertValue(result.value(), work.type());
+        if (value != null) {
+          return value;
+        }
       } catch (IllegalArgumentException | NullPointerException e) {
         // Said below.
       }
     }
-    damaged(layout.result(result.key()) + " holds no result of " + work.inputs().work() + ".");
-    return Optional.empty();
+    throw new DamagedCacheException(
+        layout.result(result.key()) + " holds no result of " + work.inputs().work() + ".");
   }
 
-  /** Whether all of them could be copied. */
+  /** Whether all of them could be copied; not if one was deleted, as the cache has a bound. */
   private boolean copyFiles(CachedResult result, Map<String, Path> targets) throws IOException {
-    try {
-      for (Map.Entry<String, Blob> file : result.files().entrySet()) {
-        if (!blobs.copy(file.getValue(), targets.get(file.getKey()))) {
-          return false; // deleted, as the cache has a bound
-        }
-        touch(layout.blob(file.getValue()));
+    for (Map.Entry<String, Blob> file : result.files().entrySet()) {
+      if (!blobs.copy(file.getValue(), targets.get(file.getKey()))) {
+        return false;
       }
-      return true;
-    } catch (DamagedCacheException e) {
-      damaged(e.getMessage());
-      return false;
+      touch(layout.blob(file.getValue()));
     }
+    return true;
   }
 
   /**
@@ -145,13 +179,7 @@ public final class ResultCache implements Closeable {
     } catch (JsonProcessingException e) {
       // Dropped below.
     }
-    damaged(layout.result(key) + " is not a result of this key.");
-    Files.deleteIfExists(layout.result(key));
-    return Optional.empty();
-  }
-
-  private void damaged(String reason) {
-    warnings.accept("The cache was damaged: " + reason + " It is made again.");
+    throw new DamagedCacheException(layout.result(key) + " is not a result of this key.");
   }
 
   /** The time of last use, which decides what is deleted first. */

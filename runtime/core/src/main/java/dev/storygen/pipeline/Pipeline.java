@@ -81,16 +81,19 @@ public final class Pipeline implements AutoCloseable {
    */
   public boolean produce(long priority, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
+    Explanations explanations = cache.explanations(brief.id());
     StoryStages stages =
         new StoryStages(
             providers.ableTo(brief),
             settings,
             brief,
             files,
-            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, cache, events, clock));
+            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, cache, explanations, events, clock));
     try (AdmissionController.Permit permit =
         admission.acquire(priority, brief.id(), needs(brief))) {
       return produce(brief, files, stages, permit);
+    } finally {
+      cache.store(explanations);
     }
   }
 

@@ -50,7 +50,7 @@ final class SceneImages {
     String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
     return calls.call(
-        kept(generator, scene, raw),
+        kept(generator, scene, raw).as("scene " + number),
         meter -> {
           generate(generator, number, scene, raw, meter);
           return true;

@@ -1,9 +1,9 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
+import dev.storygen.cache.Lookup;
 import dev.storygen.cache.ResultCache;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -32,8 +32,8 @@ final class StageCache {
     return new StageCache(ResultCache.off(), warning -> {});
   }
 
-  /** The kept result of work, whose files are then in their places; empty if it is to be done. */
-  <T> Optional<T> find(KeptWork<T> work) {
+  /** The kept result of work, whose files are then in their places, or why it is to be done. */
+  <T> Lookup<T> find(KeptWork<T> work) {
     if (!broken.get()) {
       try {
         return cache.find(work);
@@ -41,7 +41,23 @@ final class StageCache {
         giveUp("read", e);
       }
     }
-    return Optional.empty();
+    return Lookup.missed(Lookup.Miss.UNREADABLE);
+  }
+
+  /** What is known of a story's last run. */
+  Explanations explanations(String story) {
+    return new Explanations(cache.lastRuns().read(story), cache.mode());
+  }
+
+  /** Keeps what a run of a story used, to explain the next one. */
+  void store(Explanations explanations) {
+    if (!broken.get()) {
+      try {
+        cache.lastRuns().write(explanations.last(), explanations.used());
+      } catch (IOException e) {
+        giveUp("written", e);
+      }
+    }
   }
 
   /** Keeps the result of work that was done. */

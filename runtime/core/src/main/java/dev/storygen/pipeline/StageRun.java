@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
+import dev.storygen.cache.Lookup;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -11,6 +12,7 @@ import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
+import dev.storygen.pipeline.Explanations.Replacing;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.Workload;
@@ -46,6 +48,7 @@ final class StageRun {
   private final Resilience resilience;
   private final CpuScheduler cpu;
   private final StageCache cache;
+  private final Explanations explanations;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -64,6 +67,7 @@ final class StageRun {
       Resilience resilience,
       CpuScheduler cpu,
       StageCache cache,
+      Explanations explanations,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
@@ -72,6 +76,7 @@ final class StageRun {
     this.resilience = resilience;
     this.cpu = cpu;
     this.cache = cache;
+    this.explanations = explanations;
     this.events = events;
     this.clock = clock;
   }
@@ -117,6 +122,23 @@ final class StageRun {
         metrics);
   }
 
+  /** Runs an operation that needs milliseconds of CPU time, unless its result is kept. */
+  <T> T run(
+      String name,
+      String provider,
+      FallibleWork<KeptWork<T>> inputs,
+      FallibleWork<T> work,
+      Function<T, Map<String, Object>> metrics)
+      throws StageFailedException {
+    return observe(
+        name,
+        operation -> {
+          operation.setProvider(provider);
+          return foundOrMade(operation, inputs.run(), () -> resilience.run(work));
+        },
+        metrics);
+  }
+
   /** Runs a CPU-bound operation, unless its result is kept. */
   <T> T runOnCpu(
       String name,
@@ -129,18 +151,30 @@ final class StageRun {
         name,
         operation -> {
           operation.setProvider(provider.name());
-          KeptWork<T> kept = inputs.run();
-          Optional<T> found = cache.find(kept);
-          if (found.isPresent()) {
-            operation.found();
-            return found.get();
-          }
-          operation.made();
-          T made = onCpu(operation, work);
-          cache.store(kept, made);
-          return made;
+          return foundOrMade(operation, inputs.run(), () -> onCpu(operation, work));
         },
         metrics);
+  }
+
+  private <T> T foundOrMade(ActiveOperation operation, KeptWork<T> kept, FallibleWork<T> work)
+      throws Exception {
+    Lookup<T> found = cache.find(kept);
+    if (found.result().isPresent()) {
+      operation.found();
+      explanations.used(name(operation), kept, Optional.empty());
+      return found.result().get();
+    }
+    operation.made(
+        kept.part(), explanations.why(name(operation), kept, found.miss(), Optional.empty()));
+    T made = work.run();
+    cache.store(kept, made);
+    explanations.used(name(operation), kept, Optional.empty());
+    return made;
+  }
+
+  /** Stage and operation: {@code voice.synthesis}. */
+  private String name(ActiveOperation operation) {
+    return stage.label() + "." + operation.name();
   }
 
   /**
@@ -153,27 +187,36 @@ final class StageRun {
       ProviderTask<P, T> task,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    return observe(name, operation -> callProvider(operation, configured, task), metrics);
+    return observe(
+        name, operation -> callProvider(operation, configured, Optional.empty(), task), metrics);
   }
 
   private <P extends Provider, T> T callProvider(
-      ActiveOperation operation, ConfiguredProvider<P> configured, ProviderTask<P, T> task)
+      ActiveOperation operation,
+      ConfiguredProvider<P> configured,
+      Optional<Replacing> replacing,
+      ProviderTask<P, T> task)
       throws Exception {
     operation.setProvider(configured.provider().name());
     try {
-      return task.run(configured.provider(), calls(operation, configured));
+      return task.run(configured.provider(), calls(operation, configured, replacing));
     } catch (TransientException | BreakerOpenException e) {
       Optional<ConfiguredProvider<P>> fallback = configured.fallback();
       if (fallback.isEmpty()) {
         throw e;
       }
-      operation.fallbackTaken(
-          configured.nameBeside(fallback.get()), fallback.get().nameBeside(configured), e);
-      return callProvider(operation, fallback.get(), task);
+      Replacing second =
+          new Replacing(
+              configured.nameBeside(fallback.get()), fallback.get().nameBeside(configured));
+      operation.fallbackTaken(second.provider(), second.fallback(), e);
+      return callProvider(operation, fallback.get(), Optional.of(second), task);
     }
   }
 
-  private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> configured) {
+  private ProviderCalls calls(
+      ActiveOperation operation,
+      ConfiguredProvider<?> configured,
+      Optional<Replacing> replacing) {
     boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
@@ -189,22 +232,27 @@ final class StageRun {
       public <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
           throws Exception {
         KeptWork<T> kept = work.with(configured.inputs());
-        Optional<T> found = cache.find(kept);
-        if (found.isPresent()) {
+        Lookup<T> found = cache.find(kept);
+        List<String> why;
+        if (found.result().isPresent()) {
           try {
-            R result = judge.judge(found.get());
-            operation.found();
+            R result = judge.judge(found.result().get());
+            found(operation, kept, replacing);
             return result;
           } catch (TransientException e) {
             // The limits have changed since: a new call may meet them.
+            why = List.of("its kept result does not meet the limits: " + e.getMessage());
           }
+        } else {
+          why = explanations.why(name(operation), kept, found.miss(), replacing);
         }
-        operation.made();
+        operation.made(kept.part(), why);
         return call(
             call,
             made -> {
               R result = judge.judge(made);
               cache.store(kept, made);
+              explanations.used(name(operation), kept, replacing);
               return result;
             });
       }
@@ -214,6 +262,21 @@ final class StageRun {
         return onCpu(operation, work);
       }
     };
+  }
+
+  /** Notes a kept result; that of a fallback says that the provider was called in vain. */
+  private void found(
+      ActiveOperation operation, KeptWork<?> kept, Optional<Replacing> replacing) {
+    explanations.used(name(operation), kept, replacing);
+    if (replacing.isEmpty()) {
+      operation.found();
+    } else {
+      operation.made(
+          kept.part(),
+          List.of(
+              "`%s` failed, and the kept result of its fallback `%s` was used"
+                  .formatted(replacing.get().provider(), replacing.get().fallback())));
+    }
   }
 
   /** Runs work on a core. The wait for the core counts neither as work nor for the timeout. */
@@ -266,6 +329,8 @@ final class StageRun {
     all.putAll(operation.usage());
     if (operation.isCached()) {
       all.put("cached", true);
+    } else if (operation.kept() > 0) {
+      all.put("kept", operation.kept());
     }
     events.accept(
         new OperationFinished(
@@ -278,6 +343,7 @@ final class StageRun {
             error == null,
             operation.attempts(),
             error,
-            all));
+            all,
+            operation.reasons()));
   }
 }

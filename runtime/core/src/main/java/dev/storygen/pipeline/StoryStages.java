@@ -7,6 +7,7 @@ import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
+import dev.storygen.model.Cue;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -66,13 +68,20 @@ final class StoryStages {
   }
 
   private Script written(StageRun stage, String provider) throws StageFailedException {
+    Script script = brief.script().orElseThrow();
     return stage.run(
         "writing",
         provider,
         () -> {
           files.clear();
-          return store(brief.script().get());
+          return KeptWork.of(
+              Inputs.of("script", 1)
+                  .with("script", script.text())
+                  .with("left out of the script", script.omissions()),
+              new TypeReference<Script>() {},
+              Map.of("script.txt", files.script()));
         },
+        () -> store(script),
         StageMetrics::ofScript);
   }
 
@@ -149,20 +158,38 @@ final class StoryStages {
         .run(
             "captioning",
             timedBy,
-            () -> {
-              List<List<Word>> sentences = CueBuilder.shown(narration, words);
-              Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
-              WordsFile.of(narration, words, voiceover.duration()).write(files.words());
-              for (SubtitleFormat format : SubtitleFormats.writable()) {
-                AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
-              }
-              return subtitles;
-            },
+            () -> captioning(narration, voiceover),
+            () -> captioned(narration, voiceover),
             subtitles ->
                 StageMetrics.of(
                     "cues", subtitles.cues().size(),
                     "words", words.size(),
                     "alignmentAccuracy", WordAlignment.accuracy(words)));
+  }
+
+  private KeptWork<Subtitles> captioning(Narration narration, Voiceover voiceover) {
+    Inputs inputs =
+        Inputs.of("subtitles", 1)
+            .with("narration", narration.text())
+            .withContent("spelling of the captions", narration.sentences())
+            .withContent("times of the words", voiceover.words())
+            .with("duration of the voiceover", voiceover.duration())
+            .with("<captionWords>", settings.captionWords());
+    Map<String, Path> outputs = new TreeMap<>();
+    outputs.put("words.json", files.words());
+    SubtitleFormats.writable()
+        .forEach(format -> outputs.put("subtitles." + format.extension(), files.subtitles(format)));
+    return KeptWork.of(inputs, new TypeReference<>() {}, outputs);
+  }
+
+  private Subtitles captioned(Narration narration, Voiceover voiceover) throws IOException {
+    List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
+    Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
+    WordsFile.of(narration, voiceover.words(), voiceover.duration()).write(files.words());
+    for (SubtitleFormat format : SubtitleFormats.writable()) {
+      AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+    }
+    return subtitles;
   }
 
   List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
@@ -217,10 +244,11 @@ final class StoryStages {
         Inputs.of("video", providers.renderer().revision())
             .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
             .with("encoder", providers.renderer().description())
-            .with("look", request.look())
+            .with(providers.renderer().inputs(request.look()))
             .withFile("voiceover", request.voiceover().file())
-            .with("captions", request.subtitles())
-            .with("format", request.format());
+            .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
+            .withContent("times of the captions", request.subtitles())
+            .with(request.format().inputs());
     int number = 0;
     for (Shot shot : request.shots()) {
       number++;

@@ -122,8 +122,8 @@ final class VoiceStage implements Transcriber {
     Inputs inputs =
         Inputs.of("voiceover", providers.audioProcessor().revision())
             .withFile("recording", files.rawVoice())
-            .with("words", raw.span())
-            .with("format", settings.audio());
+            .with("from the first to the last word", raw.span())
+            .with(settings.audio().inputs());
     return KeptWork.of(
         inputs, new TypeReference<MasteredAudio>() {}, Map.of("voiceover.mp3", files.voiceover()));
   }

@@ -79,7 +79,7 @@ public final class SpeechSynthesis {
       Path audio = files.rawPart(number, voice.extension());
       recordings.add(
           calls.call(
-              kept(part, audio),
+              kept(part, audio).as(parts.size() == 1 ? "" : "part " + number),
               meter -> spoken(voice, part, audio, meter),
               words -> checked(voice, recorded(voice, part, audio, words, wav))));
     }
@@ -91,7 +91,6 @@ public final class SpeechSynthesis {
     Inputs inputs =
         Inputs.of("voice", 1)
             .with("narration", part.text())
-            .with("words", part.words())
             .with("narratorGender", settings.gender())
             .with("language", settings.language());
     return KeptWork.of(inputs, new TypeReference<>() {}, Map.of("audio", audio));

@@ -72,12 +72,14 @@ public sealed interface Task {
    * @param directory where it is
    * @param mode how it is used
    * @param bounds what it keeps
+   * @param project tells stories of the same id apart, wherever the project lies
    */
-  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds, String project) {
 
     /** No cache. */
     public static CacheChoice off() {
-      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
+      return new CacheChoice(
+          Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), "");
     }
   }
 

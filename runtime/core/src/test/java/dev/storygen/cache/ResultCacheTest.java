@@ -61,7 +61,7 @@ class ResultCacheTest {
 
   private Optional<Double> find() throws IOException {
     try (ResultCache cache = cache(CacheMode.ON)) {
-      return cache.find(voice());
+      return cache.find(voice()).result();
     }
   }
 
@@ -85,7 +85,7 @@ class ResultCacheTest {
     store();
 
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(work(VOICE.with("speed", 2), target))).isEmpty();
+      assertThat(cache.find(work(VOICE.with("speed", 2), target)).result()).isEmpty();
     }
     assertThat(target).doesNotExist();
   }
@@ -101,7 +101,7 @@ class ResultCacheTest {
     store();
     for (CacheMode mode : List.of(CacheMode.OFF, CacheMode.WRITE)) {
       try (ResultCache cache = cache(mode)) {
-        assertThat(cache.find(voice())).isEmpty();
+        assertThat(cache.find(voice()).result()).isEmpty();
       }
     }
   }
@@ -174,7 +174,7 @@ class ResultCacheTest {
     Files.move(only("results"), moved);
 
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(work(other, target))).isEmpty();
+      assertThat(cache.find(work(other, target)).result()).isEmpty();
     }
     assertThat(warnings).hasSize(1);
   }
@@ -183,14 +183,15 @@ class ResultCacheTest {
   void aResultOfAnotherShapeIsDroppedAndSaid() throws IOException {
     store();
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(KeptWork.of(VOICE, new TypeReference<Double>() {}))).isEmpty();
+      assertThat(cache.find(KeptWork.of(VOICE, new TypeReference<Double>() {})).result()).isEmpty();
       store();
       assertThat(
               cache.find(
                   KeptWork.of(
                       VOICE,
                       new TypeReference<List<String>>() {},
-                      Map.of("voiceover.mp3", target))))
+                      Map.of("voiceover.mp3", target)))
+                  .result())
           .isEmpty();
     }
     assertThat(warnings)
@@ -232,7 +233,7 @@ class ResultCacheTest {
             () -> {
               store();
               try (ResultCache cache = cache(CacheMode.ON)) {
-                return cache.find(work(VOICE, file)).isPresent()
+                return cache.find(work(VOICE, file)).result().isPresent()
                     && Files.readString(file).equals("sound");
               }
             });

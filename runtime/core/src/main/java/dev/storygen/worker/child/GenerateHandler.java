@@ -65,7 +65,8 @@ record GenerateHandler(
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (ResultCache cache =
-            new ResultCache(task.cache().directory(), task.cache().mode(), clock, this::warn);
+            new ResultCache(
+                task.cache().directory(), task.cache().mode(), project(), clock, this::warn);
         Pipeline pipeline =
             new Pipeline(
                 providers,
@@ -82,6 +83,11 @@ record GenerateHandler(
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
     cleanCache();
+  }
+
+  /** Two executions of the goal may have stories of the same id, in a folder each. */
+  private String project() {
+    return task.cache().project() + " " + task.briefs().relative(task.output());
   }
 
   private void cleanCache() {
