@@ -4,6 +4,7 @@ import dev.storygen.cache.CacheBounds;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Stage;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
@@ -67,6 +68,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Parameter(property = "storygen.explain", defaultValue = "false")
   private boolean explain;
 
+  /**
+   * Whether stages are made anew, whatever is kept: {@code true} for all, or names of stages as
+   * {@code voice,video}.
+   */
+  @Parameter(property = "storygen.force", defaultValue = "false")
+  private String force;
+
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -115,6 +123,7 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
             maven().results(cacheDirectory),
             CacheMode.of(cache),
             CacheBounds.of(cacheSize, cacheAge),
+            Stage.named(force, "storygen.force"),
             files().id()));
   }
 

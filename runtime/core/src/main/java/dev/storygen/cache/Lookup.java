@@ -18,6 +18,8 @@ public record Lookup<T>(Optional<T> result, Miss miss) {
     /** Its files were deleted. */
     DELETED,
     DAMAGED,
+    /** The stage is to be made anew. */
+    FORCED,
     /** The build asks for none. */
     NOT_READ,
     /** The cache's folder cannot be read. */

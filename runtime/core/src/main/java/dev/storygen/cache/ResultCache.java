@@ -26,36 +26,38 @@ public final class ResultCache implements Closeable {
   private final CacheLayout layout;
   private final BlobStore blobs;
   private final CacheMode mode;
+  private final String build;
   private final UsedEntries used;
   private final LastRuns lastRuns;
   private final Clock clock;
   private final Consumer<String> warnings;
 
+  /** A cache for stories of no project. */
+  public ResultCache(
+      Path cacheDirectory, CacheMode mode, String build, Clock clock, Consumer<String> warnings) {
+    this(cacheDirectory, mode, build, "", clock, warnings);
+  }
+
   /**
    * A cache that this build uses until it is closed.
    *
    * @param cacheDirectory created when the first result is kept
+   * @param build the id of this build
+   * @param project tells the stories of projects apart
    * @param clock for the times of last use
    * @param warnings receives what is wrong with entries
-   */
-  public ResultCache(Path cacheDirectory, CacheMode mode, Clock clock, Consumer<String> warnings) {
-    this(cacheDirectory, mode, "", clock, warnings);
-  }
-
-  /**
-   * The same for the stories of a project.
-   *
-   * @param project tells stories of the same id apart
    */
   public ResultCache(
       Path cacheDirectory,
       CacheMode mode,
+      String build,
       String project,
       Clock clock,
       Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
     this.blobs = new BlobStore(layout);
     this.mode = mode;
+    this.build = build;
     this.used = new UsedEntries(layout.builds());
     this.lastRuns = new LastRuns(layout, mode, project);
     this.clock = clock;
@@ -65,7 +67,7 @@ public final class ResultCache implements Closeable {
   /** A cache that finds and keeps nothing. */
   public static ResultCache off() {
     return new ResultCache(
-        Path.of(""), CacheMode.OFF, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
+        Path.of(""), CacheMode.OFF, "", "", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
   }
 
   /** How this build uses the cache. */
@@ -85,18 +87,32 @@ public final class ResultCache implements Closeable {
    * @throws IOException if a file cannot be written
    */
   public <T> Lookup<T> find(KeptWork<T> work) throws IOException {
-    if (!mode.reads()) {
-      return Lookup.missed(Miss.NOT_READ);
-    }
+    return find(work, mode.reads());
+  }
+
+  /** The same, but only a result that this build kept: a worker before this one made it. */
+  public <T> Lookup<T> findOfThisBuild(KeptWork<T> work) throws IOException {
+    Lookup<T> found = find(work, false);
+    return found.result().isPresent() ? found : Lookup.missed(Miss.FORCED);
+  }
+
+  /** Whether results are found or kept at all. */
+  public boolean isUsed() {
+    return mode.reads() || mode.writes();
+  }
+
+  private <T> Lookup<T> find(KeptWork<T> work, boolean ofEarlierBuilds) throws IOException {
     String key = work.inputs().key();
     try {
-      Optional<CachedResult> result = read(key);
+      Optional<CachedResult> result =
+          (isUsed() ? read(key) : Optional.<CachedResult>empty())
+              .filter(kept -> ofEarlierBuilds || kept.build().equals(build));
       if (result.isEmpty()) {
-        return Lookup.missed(Miss.ABSENT);
+        return Lookup.missed(mode.reads() ? Miss.ABSENT : Miss.NOT_READ);
       }
       used.add(key, result.get());
       T value = value(work, result.get());
-      if (!copyFiles(result.get(), work.files())) {
+      if (!copyFiles(result.get(), work)) {
         Files.deleteIfExists(layout.result(key));
         return Lookup.missed(Miss.DELETED);
       }
@@ -125,9 +141,9 @@ public final class ResultCache implements Closeable {
   }
 
   /** Whether all of them could be copied; not if one was deleted, as the cache has a bound. */
-  private boolean copyFiles(CachedResult result, Map<String, Path> targets) throws IOException {
+  private boolean copyFiles(CachedResult result, KeptWork<?> work) throws IOException {
     for (Map.Entry<String, Blob> file : result.files().entrySet()) {
-      if (!blobs.copy(file.getValue(), targets.get(file.getKey()))) {
+      if (!blobs.copy(file.getValue(), work.files().get(file.getKey()), work.beforeChange())) {
         return false;
       }
       touch(layout.blob(file.getValue()));
@@ -152,7 +168,12 @@ public final class ResultCache implements Closeable {
     String key = inputs.key();
     CachedResult result =
         new CachedResult(
-            CachedResult.SCHEMA_VERSION, key, inputs, Json.mapper().valueToTree(value), stored);
+            CachedResult.SCHEMA_VERSION,
+            key,
+            build,
+            inputs,
+            Json.mapper().valueToTree(value),
+            stored);
     used.add(key, result);
     layout.write(
         temporary -> {
@@ -173,6 +194,7 @@ public final class ResultCache implements Closeable {
       if (result != null
           && result.schemaVersion() == CachedResult.SCHEMA_VERSION
           && result.inputs() != null
+          && result.build() != null
           && result.inputs().key().equals(key)) {
         return Optional.of(result);
       }

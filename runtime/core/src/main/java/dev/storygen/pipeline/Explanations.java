@@ -62,6 +62,7 @@ final class Explanations {
   List<String> why(
       String operation, KeptWork<?> work, Miss miss, Optional<Replacing> replacing) {
     return switch (miss) {
+      case FORCED -> List.of("storygen.force names the stage");
       case NOT_READ -> List.of("storygen.cache is `" + mode.label() + "`");
       case UNREADABLE -> List.of("the cache cannot be read");
       case DAMAGED -> List.of("its kept result was damaged");

@@ -1,7 +1,6 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
-import dev.storygen.cache.Lookup;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
@@ -47,8 +46,7 @@ final class StageRun {
   private final long priority;
   private final Resilience resilience;
   private final CpuScheduler cpu;
-  private final StageCache cache;
-  private final Explanations explanations;
+  private final KeptResults results;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -66,8 +64,7 @@ final class StageRun {
       long priority,
       Resilience resilience,
       CpuScheduler cpu,
-      StageCache cache,
-      Explanations explanations,
+      KeptResults results,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
@@ -75,8 +72,7 @@ final class StageRun {
     this.priority = priority;
     this.resilience = resilience;
     this.cpu = cpu;
-    this.cache = cache;
-    this.explanations = explanations;
+    this.results = results;
     this.events = events;
     this.clock = clock;
   }
@@ -134,7 +130,7 @@ final class StageRun {
         name,
         operation -> {
           operation.setProvider(provider);
-          return foundOrMade(operation, inputs.run(), () -> resilience.run(work));
+          return results.foundOrMade(operation, inputs.run(), () -> resilience.run(work));
         },
         metrics);
   }
@@ -151,30 +147,9 @@ final class StageRun {
         name,
         operation -> {
           operation.setProvider(provider.name());
-          return foundOrMade(operation, inputs.run(), () -> onCpu(operation, work));
+          return results.foundOrMade(operation, inputs.run(), () -> onCpu(operation, work));
         },
         metrics);
-  }
-
-  private <T> T foundOrMade(ActiveOperation operation, KeptWork<T> kept, FallibleWork<T> work)
-      throws Exception {
-    Lookup<T> found = cache.find(kept);
-    if (found.result().isPresent()) {
-      operation.found();
-      explanations.used(name(operation), kept, Optional.empty());
-      return found.result().get();
-    }
-    operation.made(
-        kept.part(), explanations.why(name(operation), kept, found.miss(), Optional.empty()));
-    T made = work.run();
-    cache.store(kept, made);
-    explanations.used(name(operation), kept, Optional.empty());
-    return made;
-  }
-
-  /** Stage and operation: {@code voice.synthesis}. */
-  private String name(ActiveOperation operation) {
-    return stage.label() + "." + operation.name();
   }
 
   /**
@@ -231,30 +206,12 @@ final class StageRun {
       @Override
       public <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
           throws Exception {
-        KeptWork<T> kept = work.with(configured.inputs());
-        Lookup<T> found = cache.find(kept);
-        List<String> why;
-        if (found.result().isPresent()) {
-          try {
-            R result = judge.judge(found.result().get());
-            found(operation, kept, replacing);
-            return result;
-          } catch (TransientException e) {
-            // The limits have changed since: a new call may meet them.
-            why = List.of("its kept result does not meet the limits: " + e.getMessage());
-          }
-        } else {
-          why = explanations.why(name(operation), kept, found.miss(), replacing);
-        }
-        operation.made(kept.part(), why);
-        return call(
-            call,
-            made -> {
-              R result = judge.judge(made);
-              cache.store(kept, made);
-              explanations.used(name(operation), kept, replacing);
-              return result;
-            });
+        return results.foundOrMade(
+            operation,
+            work.with(configured.inputs()),
+            replacing,
+            judge,
+            keeping -> call(call, keeping));
       }
 
       @Override
@@ -262,21 +219,6 @@ final class StageRun {
         return onCpu(operation, work);
       }
     };
-  }
-
-  /** Notes a kept result; that of a fallback says that the provider was called in vain. */
-  private void found(
-      ActiveOperation operation, KeptWork<?> kept, Optional<Replacing> replacing) {
-    explanations.used(name(operation), kept, replacing);
-    if (replacing.isEmpty()) {
-      operation.found();
-    } else {
-      operation.made(
-          kept.part(),
-          List.of(
-              "`%s` failed, and the kept result of its fallback `%s` was used"
-                  .formatted(replacing.get().provider(), replacing.get().fallback())));
-    }
   }
 
   /** Runs work on a core. The wait for the core counts neither as work nor for the timeout. */
@@ -314,7 +256,7 @@ final class StageRun {
             new StageFailed(
                 clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
       }
-      throw new StageFailedException(error, e);
+      throw new StageFailedException(stage, error, e);
     } finally {
       enclosing = outer;
       if (outer != null) {

@@ -144,7 +144,7 @@ final class PrometheusMetrics {
     SummarySnapshot.Builder durations =
         SummarySnapshot.builder()
             .name("storygen_operation_duration_seconds")
-            .help("Duration of operations, over all their attempts, without cached results.");
+            .help("Duration of operations, over all their attempts.");
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     metrics.operations().stream()
         .filter(operation -> !operation.cached())

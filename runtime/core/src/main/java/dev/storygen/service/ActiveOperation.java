@@ -45,7 +45,7 @@ public final class ActiveOperation {
     this.clock = clock;
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 

@@ -50,7 +50,11 @@ class ResultCacheTest {
   }
 
   private ResultCache cache(CacheMode mode) {
-    return new ResultCache(folder.resolve("cache"), mode, CLOCK, warnings::add);
+    return new ResultCache(folder.resolve("cache"), mode, "build-1", CLOCK, warnings::add);
+  }
+
+  private ResultCache laterBuild(CacheMode mode) {
+    return new ResultCache(folder.resolve("cache"), mode, "build-2", CLOCK, warnings::add);
   }
 
   private void store() throws IOException {
@@ -100,9 +104,23 @@ class ResultCacheTest {
     }
     store();
     for (CacheMode mode : List.of(CacheMode.OFF, CacheMode.WRITE)) {
-      try (ResultCache cache = cache(mode)) {
-        assertThat(cache.find(voice()).result()).isEmpty();
+      try (ResultCache cache = laterBuild(mode)) {
+        assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.NOT_READ);
       }
+    }
+  }
+
+  @Test
+  void aMissSaysWhy() throws IOException {
+    try (ResultCache cache = laterBuild(CacheMode.ON)) {
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.ABSENT);
+      store();
+      assertThat(cache.findOfThisBuild(voice()).miss()).isEqualTo(Lookup.Miss.FORCED);
+      Files.delete(only("blobs"));
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.DELETED);
+      store();
+      Files.writeString(only("results"), "null");
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.DAMAGED);
     }
   }
 
@@ -213,8 +231,7 @@ class ResultCacheTest {
   void nothingTemporaryStays() throws IOException {
     store();
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThatThrownBy(
-              () -> cache.store(work(VOICE, folder.resolve("missing")), 1.5))
+      assertThatThrownBy(() -> cache.store(work(VOICE, folder.resolve("missing")), 1.5))
           .isInstanceOf(IOException.class);
     }
 

@@ -10,6 +10,7 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Script;
+import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class ExplainedStoryTest {
 
   private final FakeProviders providers = new FakeProviders();
   private CacheMode mode = CacheMode.ON;
+  private Set<Stage> forced = Set.of();
+  private int builds;
   private int captionWords = 3;
   private String title = "The Lighthouse";
   private String tone = "dark";
@@ -66,7 +70,7 @@ class ExplainedStoryTest {
   private Map<String, List<String>> produce() throws Exception {
     List<Event> events = Collections.synchronizedList(new ArrayList<>());
     try (ResultCache cache =
-            new ResultCache(folder.resolve("cache"), mode, "com.example:a", CLOCK, warning -> {});
+            new ResultCache(folder.resolve("cache"), mode, "b" + builds++, "com.example:a", CLOCK, warning -> {});
         Pipeline pipeline =
             new Pipeline(
                 providers.stageProviders(),
@@ -81,6 +85,7 @@ class ExplainedStoryTest {
                 1,
                 ResumeState.none(),
                 cache,
+                forced,
                 events::add,
                 CLOCK)) {
       pipeline.produce(pipeline.nextPriority(), brief(), folder.resolve("story"));
@@ -194,6 +199,7 @@ class ExplainedStoryTest {
         Files.delete(blob);
       }
     }
+    Files.delete(folder.resolve("story/video.mp4")); // else nothing of the cache is needed
     assertThat(produce()).containsEntry("rendering", List.of(DELETED));
   }
 
@@ -219,6 +225,15 @@ class ExplainedStoryTest {
     assertThat(produce()).containsEntry("rendering", List.of("storygen.cache is `write`"));
     mode = CacheMode.OFF;
     assertThat(produce()).containsEntry("rendering", List.of("storygen.cache is `off`"));
+  }
+
+  @Test
+  void aForcedStageIsSaid() throws Exception {
+    produce();
+    forced = Set.of(Stage.VIDEO);
+
+    assertThat(produce())
+        .isEqualTo(Map.of("rendering", List.of("storygen.force names the stage")));
   }
 
   @Test

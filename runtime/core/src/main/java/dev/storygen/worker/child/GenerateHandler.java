@@ -1,10 +1,10 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.cache.CacheCleaner;
-import dev.storygen.cache.ResultCache;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
+import dev.storygen.cache.CacheCleaner;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -66,7 +66,12 @@ record GenerateHandler(
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (ResultCache cache =
             new ResultCache(
-                task.cache().directory(), task.cache().mode(), project(), clock, this::warn);
+                task.cache().directory(),
+                task.cache().mode(),
+                request.origin().build(),
+                project(),
+                clock,
+                this::warn);
         Pipeline pipeline =
             new Pipeline(
                 providers,
@@ -75,6 +80,7 @@ record GenerateHandler(
                 request.threads(),
                 resumeState(),
                 cache,
+                task.cache().forced(),
                 events,
                 clock)) {
       shutdown.onEnd(pipeline::deleteTemporaries);
