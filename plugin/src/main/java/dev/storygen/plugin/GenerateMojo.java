@@ -154,8 +154,7 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
     List<ConsoleLine> lines =
         new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
     lines.addAll(
-        ConsoleSummary.ofGenerate(
-            metrics, reports().places("Videos:  " + files().shown(videos))));
+        ConsoleSummary.ofGenerate(metrics, reports().places("Videos:  " + files().shown(videos))));
     return lines;
   }
 

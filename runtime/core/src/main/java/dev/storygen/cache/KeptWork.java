@@ -19,11 +19,7 @@ import java.util.Map;
  * @param part which one it is of several in a story, as {@code part 2}; empty for the only one
  */
 public record KeptWork<T>(
-    Inputs inputs,
-    JavaType type,
-    Map<String, Path> files,
-    FileChange beforeChange,
-    String part) {
+    Inputs inputs, JavaType type, Map<String, Path> files, FileChange beforeChange, String part) {
 
   public KeptWork {
     files = Map.copyOf(files);

@@ -67,7 +67,12 @@ public final class ResultCache implements Closeable {
   /** A cache that finds and keeps nothing. */
   public static ResultCache off() {
     return new ResultCache(
-        Path.of(""), CacheMode.OFF, "", "", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
+        Path.of(""),
+        CacheMode.OFF,
+        "",
+        "",
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+        warning -> {});
   }
 
   /** How this build uses the cache. */

@@ -15,7 +15,11 @@ import java.util.List;
  * @param cached of the count, those with a cached result
  */
 public record PastOperation(
-    int count, int failures, double totalSeconds, double maxSeconds, Double medianSeconds,
+    int count,
+    int failures,
+    double totalSeconds,
+    double maxSeconds,
+    Double medianSeconds,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int cached) {
 
   /** The average over successes and failures without a cached result. */

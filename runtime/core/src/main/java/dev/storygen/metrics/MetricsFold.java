@@ -187,8 +187,7 @@ public final class MetricsFold implements EventHandler {
   private boolean madeBefore(Key key) {
     return done.stream()
         .map(Done::operation)
-        .anyMatch(
-            earlier -> key(earlier).equals(key) && earlier.success() && !earlier.cached());
+        .anyMatch(earlier -> key(earlier).equals(key) && earlier.success() && !earlier.cached());
   }
 
   /**

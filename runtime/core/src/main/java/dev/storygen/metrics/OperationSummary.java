@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * Totals over the operations of one kind.
  *
  * <p>Results that came from the cache do not count for durations, which are 0 if all did. Durations
- * include failed operations, and all attempts. Percentiles are by nearest rank: the
- * smallest measured duration that at least that share of the operations did not exceed.
+ * include failed operations, and all attempts. Percentiles are by nearest rank: the smallest
+ * measured duration that at least that share of the operations did not exceed.
  *
  * @param count of all operations, successful or not
  * @param averageSeconds rounded to milliseconds

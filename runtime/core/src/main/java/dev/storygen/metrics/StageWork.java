@@ -24,10 +24,8 @@ public final class StageWork {
     if (cached || !reasons.isEmpty()) {
       Set<String> all = stages.computeIfAbsent(stage, none -> new LinkedHashSet<>());
       boolean follows = !all.isEmpty();
-      reasons.stream()
-          .filter(reason -> !follows || !reason.startsWith(CONTENT))
-          .forEach(all::add);
-      }
+      reasons.stream().filter(reason -> !follows || !reason.startsWith(CONTENT)).forEach(all::add);
+    }
   }
 
   /** The stages that were made or came from the cache, in order. */

@@ -59,8 +59,7 @@ final class Explanations {
   record Replacing(String provider, String fallback) {}
 
   /** Why work is done, a clause each: {@code `tone` was `dark` and is `light`}. */
-  List<String> why(
-      String operation, KeptWork<?> work, Miss miss, Optional<Replacing> replacing) {
+  List<String> why(String operation, KeptWork<?> work, Miss miss, Optional<Replacing> replacing) {
     return switch (miss) {
       case FORCED -> List.of("storygen.force names the stage");
       case NOT_READ -> List.of("storygen.cache is `" + mode.label() + "`");

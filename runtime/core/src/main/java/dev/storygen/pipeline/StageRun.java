@@ -189,9 +189,7 @@ final class StageRun {
   }
 
   private ProviderCalls calls(
-      ActiveOperation operation,
-      ConfiguredProvider<?> configured,
-      Optional<Replacing> replacing) {
+      ActiveOperation operation, ConfiguredProvider<?> configured, Optional<Replacing> replacing) {
     boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override

@@ -77,9 +77,9 @@ final class StoryStages {
         () -> {
           output.open();
           return KeptWork.of(
-              Inputs.of("script", 1)
-                  .with("script", script.text())
-                  .with("left out of the script", script.omissions()),
+                  Inputs.of("script", 1)
+                      .with("script", script.text())
+                      .with("left out of the script", script.omissions()),
                   new TypeReference<Script>() {},
                   Map.of("script.txt", files.script()))
               .preparing(file -> output.change(Stage.SCRIPT, file));

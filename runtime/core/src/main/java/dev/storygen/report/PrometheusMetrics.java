@@ -153,10 +153,8 @@ final class PrometheusMetrics {
                 seconds
                     .computeIfAbsent(operation.name(), key -> new ArrayList<>())
                     .add(operation.durationSeconds()));
-    Map<String, OperationSummary> summaries =
-        MetricsSummary.of(metrics.operations()).byOperation();
-    seconds.forEach(
-        (name, each) -> durations.dataPoint(duration(name, summaries.get(name), each)));
+    Map<String, OperationSummary> summaries = MetricsSummary.of(metrics.operations()).byOperation();
+    seconds.forEach((name, each) -> durations.dataPoint(duration(name, summaries.get(name), each)));
     return durations.build();
   }
 

@@ -29,7 +29,9 @@ public record ConfiguredProvider<P extends Provider>(
   private static final String FALLBACK = "fallback";
   private static final String NAME = "name";
 
-  /** Where a key comes from changes no result; a text is cut by its length before it is an input. */
+  /**
+   * Where a key comes from changes no result; a text is cut by its length before it is an input.
+   */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of("keyVariable", "keyHeader", "serverId", "longestText");
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ChangeTextTest {
 
   private static List<String> changes(String name, Object before, Object now) {
-    return Inputs.of("voice", 1).with(name, now)
+    return Inputs.of("voice", 1)
+        .with(name, now)
         .changesSince(Inputs.of("voice", 1).with(name, before))
         .stream()
         .map(Inputs.Change::text)

@@ -204,11 +204,12 @@ class ResultCacheTest {
       assertThat(cache.find(KeptWork.of(VOICE, new TypeReference<Double>() {})).result()).isEmpty();
       store();
       assertThat(
-              cache.find(
-                  KeptWork.of(
-                      VOICE,
-                      new TypeReference<List<String>>() {},
-                      Map.of("voiceover.mp3", target)))
+              cache
+                  .find(
+                      KeptWork.of(
+                          VOICE,
+                          new TypeReference<List<String>>() {},
+                          Map.of("voiceover.mp3", target)))
                   .result())
           .isEmpty();
     }

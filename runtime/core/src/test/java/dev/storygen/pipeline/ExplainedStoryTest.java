@@ -70,7 +70,13 @@ class ExplainedStoryTest {
   private Map<String, List<String>> produce() throws Exception {
     List<Event> events = Collections.synchronizedList(new ArrayList<>());
     try (ResultCache cache =
-            new ResultCache(folder.resolve("cache"), mode, "b" + builds++, "com.example:a", CLOCK, warning -> {});
+            new ResultCache(
+                folder.resolve("cache"),
+                mode,
+                "b" + builds++,
+                "com.example:a",
+                CLOCK,
+                warning -> {});
         Pipeline pipeline =
             new Pipeline(
                 providers.stageProviders(),
@@ -121,8 +127,7 @@ class ExplainedStoryTest {
 
     assertThat(produce())
         .isEqualTo(
-            Map.of(
-                "synthesis", List.of("`<providers><voice><voice>` was `nova` and is `onyx`")));
+            Map.of("synthesis", List.of("`<providers><voice><voice>` was `nova` and is `onyx`")));
   }
 
   @Test
@@ -132,8 +137,7 @@ class ExplainedStoryTest {
 
     assertThat(produce())
         .isEqualTo(
-            Map.of(
-                "rendering", List.of("`title` was `The Lighthouse` and is `The Lantern`")));
+            Map.of("rendering", List.of("`title` was `The Lighthouse` and is `The Lantern`")));
   }
 
   @Test
@@ -142,8 +146,7 @@ class ExplainedStoryTest {
     audio = new AudioTarget(128, 44_100, -14, -1, -45, 0.2);
 
     assertThat(produce())
-        .isEqualTo(
-            Map.of("normalisation", List.of("`<voice><bitrate>` was `192` and is `128`")));
+        .isEqualTo(Map.of("normalisation", List.of("`<voice><bitrate>` was `192` and is `128`")));
   }
 
   @Test
@@ -232,8 +235,7 @@ class ExplainedStoryTest {
     produce();
     forced = Set.of(Stage.VIDEO);
 
-    assertThat(produce())
-        .isEqualTo(Map.of("rendering", List.of("storygen.force names the stage")));
+    assertThat(produce()).isEqualTo(Map.of("rendering", List.of("storygen.force names the stage")));
   }
 
   @Test
@@ -250,8 +252,7 @@ class ExplainedStoryTest {
       providers.voiceFailures.add(TransientException.invalidResponse("noise"));
     }
     assertThat(produce())
-        .containsEntry(
-            "synthesis", List.of("`fake` failed, and its fallback `second` took over"));
+        .containsEntry("synthesis", List.of("`fake` failed, and its fallback `second` took over"));
     assertThat(produce())
         .isEqualTo(
             Map.of(
@@ -260,8 +261,7 @@ class ExplainedStoryTest {
     providers.voiceFailures.clear();
 
     assertThat(produce())
-        .isEqualTo(
-            Map.of("synthesis", List.of("the fallback `second` made the earlier result")));
+        .isEqualTo(Map.of("synthesis", List.of("the fallback `second` made the earlier result")));
     assertThat(produce()).isEmpty();
   }
 

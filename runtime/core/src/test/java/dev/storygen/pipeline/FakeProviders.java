@@ -123,8 +123,7 @@ final class FakeProviders
                   providers.name = "second";
                   return providers.configured(null);
                 });
-    return new ConfiguredProvider<>(
-        self, QUICK, second, Map.of("<providers><voice><name>", name));
+    return new ConfiguredProvider<>(self, QUICK, second, Map.of("<providers><voice><name>", name));
   }
 
   @Override

@@ -18,11 +18,11 @@ import dev.storygen.provider.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Writes scripts offline from a story grammar: hook, setup, tension, twist and payoff, in the first

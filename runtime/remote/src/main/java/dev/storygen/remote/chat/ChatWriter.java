@@ -19,10 +19,10 @@ import dev.storygen.remote.completion.ScriptExtractor;
 import dev.storygen.remote.completion.ScriptValidator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.Set;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Writes scripts and ideas with a chat model. A subclass supplies the endpoint and the LangChain4j

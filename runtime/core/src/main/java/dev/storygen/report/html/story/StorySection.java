@@ -35,7 +35,6 @@ record StorySection(
    */
   record StageView(boolean made, String text) {}
 
-
   static StorySection of(ReportedStory story, ReportLinks links) {
     TimedScript script = TimedScriptReader.read(story.run(), links);
     return new StorySection(
@@ -55,9 +54,7 @@ record StorySection(
 
   private static List<StageView> stages(ReportedStory story) {
     StageWork work = new StageWork();
-    story
-        .operations()
-        .forEach(each -> work.add(each.stage(), each.cached(), each.reasons()));
+    story.operations().forEach(each -> work.add(each.stage(), each.cached(), each.reasons()));
     return work.stages().stream()
         .map(
             stage ->

@@ -72,6 +72,8 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
     if (operation.cached()) {
       return "cached";
     }
-    return operation.stage() != null && STAGES.contains(operation.stage()) ? operation.stage() : "other";
+    return operation.stage() != null && STAGES.contains(operation.stage())
+        ? operation.stage()
+        : "other";
   }
 }
