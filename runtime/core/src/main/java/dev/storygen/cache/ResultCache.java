@@ -101,6 +101,25 @@ public final class ResultCache implements Closeable {
     return found.result().isPresent() ? found : Lookup.missed(Miss.FORCED);
   }
 
+  /** A kept result, whose files stay where they are; nothing is said of one that is damaged. */
+  public <T> Optional<T> peek(KeptWork<T> work) {
+    if (!mode.reads()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<CachedResult> result = read(work.inputs().key());
+      return result.isPresent() && hasFiles(result.get())
+          ? Optional.of(value(work, result.get()))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasFiles(CachedResult result) {
+    return result.files().values().stream().map(layout::blob).allMatch(Files::exists);
+  }
+
   /** Whether results are found or kept at all. */
   public boolean isUsed() {
     return mode.reads() || mode.writes();

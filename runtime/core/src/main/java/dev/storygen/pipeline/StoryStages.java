@@ -96,9 +96,7 @@ final class StoryStages {
           output.open();
           ScriptRequest request = ScriptRequest.of(brief);
           return calls.call(
-              KeptWork.of(
-                  Inputs.of("script", 1).with(writer.scriptInputs(request)),
-                  new TypeReference<Script>() {}),
+              StageInputs.script(writer, request),
               meter -> writer.script(request, meter),
               this::store);
         },
@@ -123,11 +121,7 @@ final class StoryStages {
               ScriptRequest request = ScriptRequest.of(brief);
               Script revised =
                   calls.call(
-                      KeptWork.of(
-                          Inputs.of("revise", 1)
-                              .with("script", script.text())
-                              .with(writer.revisionInputs(request)),
-                          new TypeReference<Script>() {}),
+                      StageInputs.revision(writer, request, script),
                       meter -> writer.revise(script, request, meter),
                       result -> result);
               Narration withoutTitle = normalizer().script(brief, revised);

@@ -189,6 +189,13 @@ final class VoiceStage implements Transcriber {
     return new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
+  /** Which part of the voice a recording is; empty for all of it. */
+  private String part(Path wav) {
+    return wav.equals(files.rawVoice())
+        ? ""
+        : "part " + wav.getFileName().toString().replaceAll("[^0-9]", "");
+  }
+
   private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
     Inputs inputs =
@@ -197,7 +204,7 @@ final class VoiceStage implements Transcriber {
             .with("narration", narration.text())
             .with("language", language());
     return calls.call(
-        KeptWork.of(inputs, new TypeReference<List<Word>>() {}),
+        KeptWork.of(inputs, new TypeReference<List<Word>>() {}).as(part(wav)),
         meter -> {
           Path audio = files.alignerAudio();
           providers

@@ -165,6 +165,7 @@ public sealed interface Task {
    * @param rates of earlier builds
    * @param offline whether the network is not to be used
    * @param connect whether to connect to the services
+   * @param cache where results are kept
    */
   record Preflight(
       BriefSource briefs,
@@ -173,7 +174,8 @@ public sealed interface Task {
       ProviderChoice providers,
       Rates rates,
       boolean offline,
-      boolean connect)
+      boolean connect,
+      CacheChoice cache)
       implements UsingProviders {
 
     @Override
