@@ -2,21 +2,24 @@ package dev.storygen.cache;
 
 import dev.storygen.media.AtomicFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
  * Contents of files, each kept once. Files are copied in and out: who changes a file of a story
  * changes nothing here.
  */
-record BlobStore(CacheLayout layout) {
+record BlobStore(CacheLayout layout, UsedEntries build) {
 
   /** Keeps the content of a file. */
   Blob add(Path file) throws IOException {
     Blob[] added = new Blob[1];
     layout.write(
+        build.id(),
         temporary -> {
           try (OutputStream out = Files.newOutputStream(temporary)) {
             added[0] = Blob.copy(file, out);
@@ -39,23 +42,36 @@ record BlobStore(CacheLayout layout) {
       return true;
     }
     Path kept = layout.blob(blob);
-    if (Files.notExists(kept)) {
-      return false;
+    try (InputStream in = open(kept)) {
+      if (in == null) {
+        return false;
+      }
+      return AtomicFile.write(
+          target,
+          temporary -> {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+              requireSame(blob, Blob.copy(in, out), kept);
+            }
+            change.prepare(target);
+            return true;
+          });
     }
-    return AtomicFile.write(
-        target,
-        temporary -> {
-          Blob copied;
-          try (OutputStream out = Files.newOutputStream(temporary)) {
-            copied = Blob.copy(kept, out);
-          }
-          if (!copied.equals(blob)) {
-            Files.deleteIfExists(kept);
-            throw new DamagedCacheException(kept + " has other bytes than were stored.");
-          }
-          change.prepare(target);
-          return true;
-        });
+  }
+
+  /** Null if there is none, or none any more. */
+  private static InputStream open(Path kept) throws IOException {
+    try {
+      return Files.newInputStream(kept);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private static void requireSame(Blob blob, Blob copied, Path kept) throws IOException {
+    if (!copied.equals(blob)) {
+      CacheLayout.drop(kept);
+      throw new DamagedCacheException(kept + " has other bytes than were stored.");
+    }
   }
 
   private static boolean has(Path file, Blob blob) throws IOException {

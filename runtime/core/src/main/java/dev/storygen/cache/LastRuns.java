@@ -17,11 +17,13 @@ public final class LastRuns {
   private final CacheLayout layout;
   private final CacheMode mode;
   private final String project;
+  private final UsedEntries used;
 
-  LastRuns(CacheLayout layout, CacheMode mode, String project) {
+  LastRuns(CacheLayout layout, CacheMode mode, String project, UsedEntries used) {
     this.layout = layout;
     this.mode = mode;
     this.project = project;
+    this.used = used;
   }
 
   /** The last run of a story; without results if none is known. */
@@ -62,6 +64,7 @@ public final class LastRuns {
     all.putAll(results);
     LastRun run = new LastRun(LastRun.SCHEMA_VERSION, last.story(), all);
     layout.write(
+        used.id(),
         temporary -> {
           Files.write(temporary, Json.mapper().writeValueAsBytes(run));
           return file(run.story());

@@ -1,6 +1,5 @@
 package dev.storygen.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.cache.Lookup.Miss;
 import dev.storygen.model.Json;
 import java.io.Closeable;
@@ -55,11 +54,11 @@ public final class ResultCache implements Closeable {
       Clock clock,
       Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
-    this.blobs = new BlobStore(layout);
     this.mode = mode;
     this.build = build;
     this.used = new UsedEntries(layout.builds());
-    this.lastRuns = new LastRuns(layout, mode, project);
+    this.blobs = new BlobStore(layout, used);
+    this.lastRuns = new LastRuns(layout, mode, project, used);
     this.clock = clock;
     this.warnings = warnings;
   }
@@ -137,14 +136,14 @@ public final class ResultCache implements Closeable {
       used.add(key, result.get());
       T value = value(work, result.get());
       if (!copyFiles(result.get(), work)) {
-        Files.deleteIfExists(layout.result(key));
+        CacheLayout.drop(layout.result(key));
         return Lookup.missed(Miss.DELETED);
       }
       touch(layout.result(key));
       return Lookup.found(value);
     } catch (DamagedCacheException e) {
       warnings.accept("The cache was damaged: " + e.getMessage() + " It is made again.");
-      Files.deleteIfExists(layout.result(key));
+      CacheLayout.drop(layout.result(key));
       return Lookup.missed(Miss.DAMAGED);
     }
   }
@@ -200,40 +199,33 @@ public final class ResultCache implements Closeable {
             stored);
     used.add(key, result);
     layout.write(
+        used.id(),
         temporary -> {
-          Files.write(temporary, Json.mapper().writeValueAsBytes(result));
+          ResultFile.write(temporary, result);
           return layout.result(key);
         });
   }
 
   private Optional<CachedResult> read(String key) throws IOException {
-    byte[] json;
+    Path file = layout.result(key);
+    Optional<CachedResult> result;
     try {
-      json = Files.readAllBytes(layout.result(key));
+      result = ResultFile.read(file).filter(found -> found.inputs().key().equals(key));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    try {
-      CachedResult result = Json.mapper().readValue(json, CachedResult.class);
-      if (result != null
-          && result.schemaVersion() == CachedResult.SCHEMA_VERSION
-          && result.inputs() != null
-          && result.build() != null
-          && result.inputs().key().equals(key)) {
-        return Optional.of(result);
-      }
-    } catch (JsonProcessingException e) {
-      // Dropped below.
+    if (result.isEmpty()) {
+      throw new DamagedCacheException(file + " is not a result of this key.");
     }
-    throw new DamagedCacheException(layout.result(key) + " is not a result of this key.");
+    return result;
   }
 
   /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) throws IOException {
+  private void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    } catch (NoSuchFileException e) {
-      // Deleted by another build meanwhile: what was read is whole.
+    } catch (IOException e) {
+      // Another build deleted it, or the folder may only be read: what was read is whole.
     }
   }
 

@@ -4,8 +4,11 @@ import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.Lookup;
 import dev.storygen.cache.ResultCache;
 import dev.storygen.model.Stage;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.service.FallibleWork;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,11 +106,15 @@ final class StageCache {
     }
   }
 
+  /** An interrupt ends one stage, and says nothing of the cache. */
   private void giveUp(String what, IOException e) {
+    if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
+      return;
+    }
     if (broken.compareAndSet(false, true)) {
       warnings.accept(
           "The cache cannot be %s, and this build goes on without it: %s."
-              .formatted(what, e.getMessage()));
+              .formatted(what, FailureMessages.describe(e)));
     }
   }
 }

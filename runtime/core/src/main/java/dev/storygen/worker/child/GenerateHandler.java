@@ -17,6 +17,7 @@ import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -101,7 +102,7 @@ record GenerateHandler(
       try {
         new CacheCleaner(task.cache().directory(), clock).clean(task.cache().bounds());
       } catch (IOException e) {
-        warn("The cache could not be cleaned: " + e.getMessage() + ".");
+        warn("The cache could not be cleaned: " + FailureMessages.describe(e) + ".");
       }
     }
   }
