@@ -54,17 +54,22 @@ public final class PreflightMojo extends StoryMojo {
   private boolean connections;
 
   /**
-   * The folder of kept results and of the histories, one folder per project, which {@code mvn clean} keeps; {@code
-   * ~/.cache/storygen} by default.
+   * The folder of kept results and of the histories, one folder per project, which {@code mvn
+   * clean} keeps; {@code ~/.cache/storygen} by default.
    */
   @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
 
-  /** Whether {@code generate} finds kept results: {@code on}, {@code off}, {@code read} or {@code write}. */
+  /**
+   * Whether {@code generate} finds kept results: {@code on}, {@code off}, {@code read} or {@code
+   * write}.
+   */
   @Parameter(property = "storygen.cache", defaultValue = "on")
   private String cache;
 
-  /** The stages that {@code generate} makes anew: {@code true} for all, or names as {@code voice}. */
+  /**
+   * The stages that {@code generate} makes anew: {@code true} for all, or names as {@code voice}.
+   */
   @Parameter(property = "storygen.force", defaultValue = "false")
   private String force;
 

@@ -46,8 +46,7 @@ class StoryProgressTest {
     progress.accept(new StoryFinished(NOW, "lighthouse", true));
 
     assertThat(log.lines())
-        .containsExactly(
-            "INFO lighthouse is made: 47.3 s of video (voice made, 2 stages cached).");
+        .containsExactly("INFO lighthouse is made: 47.3 s of video (voice made, 2 stages cached).");
   }
 
   private static OperationFinished operation(

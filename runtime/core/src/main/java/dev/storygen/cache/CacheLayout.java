@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced to the
- * disk, and then moved to its name, so that a file under its name is whole, also after a loss of
- * power. Files with other names than ours are never touched.
+ * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced
+ * to the disk, and then moved to its name, so that a file under its name is whole, also after a
+ * loss of power. Files with other names than ours are never touched.
  */
 record CacheLayout(Path root) {
 

@@ -39,8 +39,7 @@ record KnownTexts(boolean written, boolean revised, Optional<Narration> narratio
     Optional<Script> revision =
         script.flatMap(
             text ->
-                known.of(
-                    Stage.REVISE, configured, StageInputs.revision(writer, request, text)));
+                known.of(Stage.REVISE, configured, StageInputs.revision(writer, request, text)));
     Optional<Narration> narration =
         revision
             .flatMap(text -> narrated(brief, text, normalizer))

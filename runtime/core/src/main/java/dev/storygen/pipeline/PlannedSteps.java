@@ -48,7 +48,12 @@ final class PlannedSteps {
   /** A revision reads the script and writes it again. */
   void revision(Choice<StoryWriter> writer, boolean cached) {
     boolean calls = writer.provider().provider().callsToRevise();
-    add(Stage.REVISE, "revision", writer, cached, calls ? calls(writer, 1, 2) : ForecastCost.none());
+    add(
+        Stage.REVISE,
+        "revision",
+        writer,
+        cached,
+        calls ? calls(writer, 1, 2) : ForecastCost.none());
   }
 
   private ForecastCost calls(Choice<StoryWriter> writer, int calls, int texts) {
@@ -86,7 +91,12 @@ final class PlannedSteps {
   }
 
   void transcription(Choice<SpeechAligner> aligner, Estimate parts) {
-    add(Stage.VOICE, "transcription", aligner, false, ForecastCost.ofService(parts, NONE, NONE, NONE));
+    add(
+        Stage.VOICE,
+        "transcription",
+        aligner,
+        false,
+        ForecastCost.ofService(parts, NONE, NONE, NONE));
   }
 
   void illustration(Choice<? extends Provider> images, Estimate remaining) {

@@ -23,9 +23,7 @@ final class StageInputs {
 
   static KeptWork<Script> revision(StoryWriter writer, ScriptRequest request, Script script) {
     return KeptWork.of(
-        Inputs.of("revise", 1)
-            .with("script", script.text())
-            .with(writer.revisionInputs(request)),
+        Inputs.of("revise", 1).with("script", script.text()).with(writer.revisionInputs(request)),
         new TypeReference<>() {});
   }
 

@@ -7,8 +7,8 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.pipeline.ProviderChooser.Choice;
 import dev.storygen.pipeline.PlannedSteps.Remaining;
+import dev.storygen.pipeline.ProviderChooser.Choice;
 import dev.storygen.pipeline.StoryPlan.Reason;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ImageContext;
@@ -104,8 +104,7 @@ public final class StoryPlanner {
       Choice<SpeechSynthesizer> voice =
           noted(chooser.choose("voice", providers.synthesizer(), brief, narration));
       StoryText estimate = StoryText.of(brief, narration, writer.provider().provider(), rates);
-      KnownTexts texts =
-          KnownTexts.of(brief, writer.provider(), narration, normalizer, known);
+      KnownTexts texts = KnownTexts.of(brief, writer.provider(), narration, normalizer, known);
       StoryText text = texts.narration().map(StoryText::of).orElse(estimate);
       String voiceName = voice.provider().provider().name();
       Estimate seconds =
@@ -210,15 +209,16 @@ public final class StoryPlanner {
             new Remaining(
                 Estimate.exact(missing.size()),
                 Estimate.exact(
-                    missing.stream().mapToInt(part -> part.codePointCount(0, part.length())).sum())));
+                    missing.stream()
+                        .mapToInt(part -> part.codePointCount(0, part.length()))
+                        .sum())));
       } catch (IOException e) {
         return Optional.empty();
       }
     }
 
     /** The parts that a voice says the narration in. */
-    private Estimate parts(
-        SpeechSynthesizer voice, StoryText text, Optional<Narration> said) {
+    private Estimate parts(SpeechSynthesizer voice, StoryText text, Optional<Narration> said) {
       if (said.isEmpty()) {
         return Estimate.approximate(
             Math.max(1, Math.ceil(text.characters().orZero() / voice.longestText())));

@@ -2,12 +2,12 @@ package dev.storygen.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryStarted;
-import dev.storygen.event.Event;
 import dev.storygen.model.Json;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -88,10 +88,7 @@ class KnownResultsTest {
 
   private void keepPart(int number) throws IOException {
     Narration part = SpeechSynthesis.parts(voice, narration()).get(number - 1);
-    keep(
-        voice,
-        SpeechSynthesis.kept(part, idea.narratorGender(), Locale.US, file),
-        List.of());
+    keep(voice, SpeechSynthesis.kept(part, idea.narratorGender(), Locale.US, file), List.of());
   }
 
   private StoryPlan plan(Optional<String> script, Stage... forced) {
@@ -126,10 +123,7 @@ class KnownResultsTest {
   private void keepTexts() throws IOException {
     ScriptRequest request = new ScriptRequest("lamp", idea, Locale.US);
     keep(writer, StageInputs.script(writer, request), new Script("Draft."));
-    keep(
-        writer,
-        StageInputs.revision(writer, request, new Script("Draft.")),
-        new Script(SCRIPT));
+    keep(writer, StageInputs.revision(writer, request, new Script("Draft.")), new Script(SCRIPT));
   }
 
   @Test

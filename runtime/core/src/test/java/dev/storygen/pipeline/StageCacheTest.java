@@ -45,7 +45,9 @@ class StageCacheTest {
 
   private StageCache cache(Path directory) {
     return new StageCache(
-        new ResultCache(directory, CacheMode.ON, "build-1", CLOCK, warnings::add), Set.of(), warnings::add);
+        new ResultCache(directory, CacheMode.ON, "build-1", CLOCK, warnings::add),
+        Set.of(),
+        warnings::add);
   }
 
   @Test
