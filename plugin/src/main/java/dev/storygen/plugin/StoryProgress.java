@@ -153,12 +153,14 @@ final class StoryProgress implements EventHandler {
     if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
       seconds.put(operation.story(), length.doubleValue());
     }
-    stages
-        .computeIfAbsent(operation.story(), story -> new StageWork())
-        .add(
+    if (operation.success()) {
+      stages
+          .computeIfAbsent(operation.story(), story -> new StageWork())
+          .add(
             operation.stage(),
             Boolean.TRUE.equals(operation.metrics().get("cached")),
             operation.reasons());
+    }
   }
 
   @Override

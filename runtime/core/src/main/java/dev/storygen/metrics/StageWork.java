@@ -1,6 +1,7 @@
 package dev.storygen.metrics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,29 @@ public final class StageWork {
   /** The reasons of each stage with kept results; none for a cached one. */
   private final Map<String, Set<String>> stages = new LinkedHashMap<>();
 
-  /** Adds an operation. One whose result is never kept changes nothing. */
+  private final Set<String> failed = new HashSet<>();
+
+  /** Adds an operation that succeeded. One whose result is never kept changes nothing. */
   public void add(String stage, boolean cached, List<String> reasons) {
-    if (cached || !reasons.isEmpty()) {
+    if (!failed.contains(stage) && (cached || !reasons.isEmpty())) {
       Set<String> all = stages.computeIfAbsent(stage, none -> new LinkedHashSet<>());
       boolean follows = !all.isEmpty();
       reasons.stream().filter(reason -> !follows || !reason.startsWith(CONTENT)).forEach(all::add);
+    }
+  }
+
+  /** Adds a failure: its stage was not made. */
+  public void fail(String stage) {
+    stages.remove(stage);
+    failed.add(stage);
+  }
+
+  /** Adds an operation of a story. */
+  public void add(OperationRecord operation) {
+    if (operation.success()) {
+      add(operation.stage(), operation.cached(), operation.reasons());
+    } else {
+      fail(operation.stage());
     }
   }
 

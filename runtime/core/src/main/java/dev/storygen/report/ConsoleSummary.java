@@ -54,7 +54,7 @@ public final class ConsoleSummary {
     for (OperationRecord operation : metrics.operations()) {
       stories
           .computeIfAbsent(operation.story(), story -> new StageWork())
-          .add(operation.stage(), operation.cached(), operation.reasons());
+          .add(operation);
     }
     List<ConsoleLine> lines = new ArrayList<>();
     stories.forEach(

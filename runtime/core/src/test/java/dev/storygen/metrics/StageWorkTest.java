@@ -55,6 +55,15 @@ class StageWorkTest {
   }
 
   @Test
+  void aStageThatFailedWasNotMade() {
+    work.add("voice", false, List.of("a"));
+    work.fail("voice");
+    work.add("voice", true, List.of());
+
+    assertThat(work.stages()).isEmpty();
+  }
+
+  @Test
   void whatFollowsWithinAStageIsNoReasonOfIt() {
     work.add("voice", false, List.of("`narration` changed"));
     work.add("voice", false, List.of("the content of `recording` changed", "`a` was `1`"));

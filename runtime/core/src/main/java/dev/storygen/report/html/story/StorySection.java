@@ -54,7 +54,7 @@ record StorySection(
 
   private static List<StageView> stages(ReportedStory story) {
     StageWork work = new StageWork();
-    story.operations().forEach(each -> work.add(each.stage(), each.cached(), each.reasons()));
+    story.operations().forEach(work::add);
     return work.stages().stream()
         .map(
             stage ->
