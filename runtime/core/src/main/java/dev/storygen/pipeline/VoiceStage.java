@@ -128,8 +128,8 @@ final class VoiceStage implements Transcriber {
     Inputs inputs =
         Inputs.of("voiceover", providers.audioProcessor().revision())
             .withFile("recording", files.rawVoice())
-            .with("words", raw.span())
-            .with("format", settings.audio());
+            .with("from the first to the last word", raw.span())
+            .with(settings.audio().inputs());
     return KeptWork.of(
             inputs,
             new TypeReference<MasteredAudio>() {},
@@ -191,6 +191,13 @@ final class VoiceStage implements Transcriber {
     return new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
+  /** Which part of the voice a recording is; empty for all of it. */
+  private String part(Path wav) {
+    return wav.equals(files.rawVoice())
+        ? ""
+        : "part " + wav.getFileName().toString().replaceAll("[^0-9]", "");
+  }
+
   private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
     Inputs inputs =
@@ -199,7 +206,7 @@ final class VoiceStage implements Transcriber {
             .with("narration", narration.text())
             .with("language", language());
     return calls.call(
-        KeptWork.of(inputs, new TypeReference<List<Word>>() {}),
+        KeptWork.of(inputs, new TypeReference<List<Word>>() {}).as(part(wav)),
         meter -> {
           Path wave = files.alignerAudio();
           audio.decode(wav, wave, aligner.sampleRate(), Double.POSITIVE_INFINITY);
