@@ -26,8 +26,11 @@ record CacheLayout(Path root) {
   /** A content, relative to {@link #blobs()}: two digits of the SHA-256, and the other 62. */
   static final Pattern BLOB = Pattern.compile(HEX + "{2}/" + HEX + "{62}");
 
-  /** A result, relative to {@link #results()}: of its key. */
+  /** A result or facts, relative to {@link #results()} or {@link #facts()}: of their key. */
   static final Pattern RESULT = Pattern.compile(BLOB + "\\.json");
+
+  /** A file of {@link #index()}. */
+  static final Pattern INDEX = Pattern.compile(HEX + "{64}\\.json");
 
   /** A file in {@link #builds()} or {@link #temporary()}. */
   static final Pattern RANDOM = Pattern.compile("[0-9a-z-]+");
@@ -52,6 +55,16 @@ record CacheLayout(Path root) {
 
   Path result(String key) {
     return sharded(results(), key + ".json");
+  }
+
+  /** The contents of files that are elsewhere. */
+  Path index() {
+    return root.resolve("index");
+  }
+
+  /** What was measured of contents. */
+  Path facts() {
+    return root.resolve("facts");
   }
 
   /** What running builds use. */
