@@ -65,14 +65,14 @@ public final class CacheMojo extends AbstractMojo {
 
   /** Whether to read all results and contents, and to name what is damaged. */
   @Parameter(property = "storygen.cache.check", defaultValue = "false")
-  private boolean check;
+  private boolean cacheCheck;
 
   /**
    * Whether to delete all that no running build uses: {@code true}; {@code all}, with the histories
    * of all projects.
    */
   @Parameter(property = "storygen.cache.clear", defaultValue = "false")
-  private String clear;
+  private String cacheClear;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -100,7 +100,7 @@ public final class CacheMojo extends AbstractMojo {
     }
     lines.add(info("Cache: " + directory.root()));
     if (clears) {
-      boolean histories = clear.strip().equals(ALL);
+      boolean histories = cacheClear.strip().equals(ALL);
       lines.add(CacheText.cleared(CacheClearing.of(directory, histories, clock()), histories));
       return lines;
     }
@@ -109,19 +109,19 @@ public final class CacheMojo extends AbstractMojo {
         CacheText.beyond(
             new CacheCleaner(directory.results(), clock()).preview(bounds), cacheSize, cacheAge));
     addHits(lines);
-    if (check) {
+    if (cacheCheck) {
       lines.addAll(CacheText.check(CacheCheck.of(directory)));
     }
     return lines;
   }
 
   private boolean clears() {
-    return switch (clear.strip()) {
+    return switch (cacheClear.strip()) {
       case "true", ALL -> true;
       case "false" -> false;
       default ->
           throw new IllegalArgumentException(
-              "storygen.cache.clear is '" + clear + "', but expected true, all or false.");
+              "storygen.cache.clear is '" + cacheClear + "', but expected true, all or false.");
     };
   }
 

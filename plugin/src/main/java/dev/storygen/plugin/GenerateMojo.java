@@ -4,6 +4,7 @@ import dev.storygen.cache.CacheBounds;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Stage;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
@@ -59,6 +60,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
   private String cacheAge;
 
+  /**
+   * Whether stages are made anew, whatever is kept: {@code true} for all, or names of stages as
+   * {@code voice,video}.
+   */
+  @Parameter(property = "storygen.force", defaultValue = "false")
+  private String force;
+
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -104,7 +112,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         concurrency,
         providerChoice(properties),
         new Task.CacheChoice(
-            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge)));
+            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge),
+            Stage.named(force, "storygen.force")));
   }
 
   @Override

@@ -42,7 +42,8 @@ class CacheMojoTest {
   private void store() throws IOException {
     Path made = Files.write(folder.resolve("made"), new byte[10_000]);
     try (ResultCache cache =
-        new ResultCache(directory().resolve("results"), CacheMode.ON, CLOCK, log::warn)) {
+        new ResultCache(
+            directory().resolve("results"), CacheMode.ON, "b1", CLOCK, log::warn)) {
       cache.store(
           KeptWork.of(
               Inputs.of("voice", 1), new TypeReference<>() {}, Map.of("voiceover.mp3", made)),
@@ -98,7 +99,7 @@ class CacheMojoTest {
 
   @Test
   @InjectMojo(goal = "cache")
-  @MojoParameter(name = "check", value = "true")
+  @MojoParameter(name = "cacheCheck", value = "true")
   void damageIsSaidOnRequest(CacheMojo mojo) throws Exception {
     store();
     Path blob = blob();
@@ -114,7 +115,7 @@ class CacheMojoTest {
 
   @Test
   @InjectMojo(goal = "cache")
-  @MojoParameter(name = "clear", value = "true")
+  @MojoParameter(name = "cacheClear", value = "true")
   void itIsCleared(CacheMojo mojo) throws Exception {
     store();
     Path blob = blob();
@@ -126,7 +127,7 @@ class CacheMojoTest {
 
   @Test
   @InjectMojo(goal = "cache")
-  @MojoParameter(name = "clear", value = "all")
+  @MojoParameter(name = "cacheClear", value = "all")
   void theHistoriesGoWhereTheUserSaysSo(CacheMojo mojo) throws Exception {
     Path history = directory().resolve("com.example.stories/history");
     Files.createDirectories(history);
@@ -140,7 +141,7 @@ class CacheMojoTest {
 
   @Test
   @InjectMojo(goal = "cache")
-  @MojoParameter(name = "clear", value = "yes")
+  @MojoParameter(name = "cacheClear", value = "yes")
   void anotherValueIsRefused(CacheMojo mojo) throws Exception {
     store();
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -12,12 +13,13 @@ import java.nio.file.Path;
  * Contents of files, each kept once. Files are copied in and out: who changes a file of a story
  * changes nothing here.
  */
-record BlobStore(CacheLayout layout) {
+record BlobStore(CacheLayout layout, UsedEntries build) {
 
   /** Keeps the content of a file. */
   Blob add(Path file) throws IOException {
     Blob[] added = new Blob[1];
     layout.write(
+        build.id(),
         temporary -> {
           try (OutputStream out = Files.newOutputStream(temporary)) {
             added[0] = Blob.copy(file, out);
@@ -28,12 +30,17 @@ record BlobStore(CacheLayout layout) {
   }
 
   /**
-   * Copies a content to a file, and replaces what is there.
+   * Copies a content to a file, and replaces what is there; a file with this content is not
+   * touched.
    *
+   * @param change prepares the replacement of the file
    * @return whether it is still kept; if not, the target is as before
    * @throws DamagedCacheException if it has other bytes; it is deleted, and the target is as before
    */
-  boolean copy(Blob blob, Path target) throws IOException {
+  boolean copy(Blob blob, Path target, KeptWork.FileChange change) throws IOException {
+    if (has(target, blob)) {
+      return true;
+    }
     Path kept = layout.blob(blob);
     try (InputStream in = open(kept)) {
       if (in == null) {
@@ -45,6 +52,7 @@ record BlobStore(CacheLayout layout) {
             try (OutputStream out = Files.newOutputStream(temporary)) {
               requireSame(blob, Blob.copy(in, out), kept);
             }
+            change.prepare(target);
             return true;
           });
     }
@@ -64,5 +72,11 @@ record BlobStore(CacheLayout layout) {
       CacheLayout.drop(kept);
       throw new DamagedCacheException(kept + " has other bytes than were stored.");
     }
+  }
+
+  private static boolean has(Path file, Blob blob) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == blob.size()
+        && Blob.of(file).equals(blob);
   }
 }

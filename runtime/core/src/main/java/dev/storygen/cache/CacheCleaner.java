@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class CacheCleaner {
 
-  /** What a killed process left: no file is written for that long. */
+  /** Where it cannot be told whether a build runs: none takes that long. */
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   /** The clocks of machines on one folder may differ by that much, and by no time zone. */
@@ -66,7 +66,7 @@ public final class CacheCleaner {
 
   private List<CacheFile> expired(List<CacheFile> entries, CacheBounds bounds) throws IOException {
     Instant now = clock.instant();
-    Set<String> inUse = UsedEntries.ofRunningBuilds(layout.builds(), now.minus(ABANDONED));
+    Set<String> inUse = running().entries();
     Instant oldest = now.minus(bounds.age());
     long bytes = entries.stream().mapToLong(CacheFile::bytes).sum();
     List<CacheFile> expired = new ArrayList<>();
@@ -108,9 +108,12 @@ public final class CacheCleaner {
   }
 
   private List<CacheFile> abandoned() throws IOException {
-    Instant oldest = clock.instant().minus(ABANDONED);
-    return CacheFile.in(layout.temporary(), CacheLayout.RANDOM).stream()
-        .filter(temporary -> temporary.used().isBefore(oldest))
-        .toList();
+    List<CacheFile> temporaries = CacheFile.in(layout.temporary(), CacheLayout.RANDOM);
+    UsedEntries.Running running = running(); // after the list: a build is known before its files
+    return temporaries.stream().filter(temporary -> !running.owns(temporary.path())).toList();
+  }
+
+  private UsedEntries.Running running() throws IOException {
+    return UsedEntries.running(layout.builds(), clock.instant().minus(ABANDONED));
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The folders of a cache. A file is written under a random name in {@code temporary}, forced to the
+ * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced to the
  * disk, and then moved to its name, so that a file under its name is whole, also after a loss of
  * power. Files with other names than ours are never touched.
  */
@@ -32,7 +32,7 @@ record CacheLayout(Path root) {
   /** A file of {@link #index()}. */
   static final Pattern INDEX = Pattern.compile(HEX + "{64}\\.json");
 
-  /** A file in {@link #builds()} or {@link #temporary()}. */
+  /** A file in {@link #builds()} or {@link #temporary()}: begins with the id of its build. */
   static final Pattern RANDOM = Pattern.compile("[0-9a-z-]+");
 
   static CacheLayout of(Path cacheDirectory) {
@@ -86,10 +86,14 @@ record CacheLayout(Path root) {
     Path write(Path temporary) throws IOException;
   }
 
-  /** Writes a file, and moves it to the path that the writer returns. A file there is replaced. */
-  void write(Writer writer) throws IOException {
+  /**
+   * Writes a file, and moves it to the path that the writer returns. A file there is replaced.
+   *
+   * @param build id of the build, so that what it leaves when it is killed is deleted
+   */
+  void write(String build, Writer writer) throws IOException {
     createFolder(temporary());
-    Path file = temporary().resolve(UUID.randomUUID().toString());
+    Path file = temporary().resolve(build + "-" + UUID.randomUUID());
     try {
       Path target = writer.write(file);
       force(file, StandardOpenOption.WRITE);
@@ -118,7 +122,7 @@ record CacheLayout(Path root) {
   }
 
   /** Creates a folder and those above it, so that they last. One may be a link to a folder. */
-  private static void createFolder(Path folder) throws IOException {
+  static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }

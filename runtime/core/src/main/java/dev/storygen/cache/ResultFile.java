@@ -61,6 +61,8 @@ final class ResultFile {
   }
 
   private static boolean isWhole(CachedResult result) {
-    return result.schemaVersion() == CachedResult.SCHEMA_VERSION && result.inputs() != null;
+    return result.schemaVersion() == CachedResult.SCHEMA_VERSION 
+        && result.inputs() != null
+        && result.build() != null;
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The keys and contents that a running build uses, in a file that is locked for as long as it runs:
@@ -32,23 +33,41 @@ final class UsedEntries implements Closeable {
   /** Files that are deleted between their creation and their lock, one after the other. */
   private static final int ATTEMPTS = 10;
 
+  private static final int ID_LENGTH = 36;
+
   /** Those of this JVM: opening and closing them once more would release their locks (POSIX). */
   private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
 
+  private final String id = UUID.randomUUID().toString();
   private final Path folder;
   private final Set<String> names = new LinkedHashSet<>();
   private Path file;
   private FileChannel channel;
+  private int opened;
 
   UsedEntries(Path folder) {
     this.folder = folder;
   }
 
+  /**
+   * The id of the build, with which the names of its temporary files begin: 36 characters. From now
+   * on it is known that the build runs.
+   */
+  String id() {
+    add(Set.of());
+    return id;
+  }
+
   /** Adds a result and its files. */
-  synchronized void add(String key, CachedResult result) {
+  void add(String key, CachedResult result) {
     Set<String> more = new LinkedHashSet<>();
     more.add(key);
     result.files().values().forEach(blob -> more.add(blob.sha256()));
+    add(more);
+  }
+
+  private synchronized void add(Set<String> entries) {
+    Set<String> more = new LinkedHashSet<>(entries);
     more.removeIf(name -> !names.add(name));
     try {
       if (channel == null) {
@@ -73,18 +92,26 @@ final class UsedEntries implements Closeable {
 
   /** A cleaner may delete the file before it is locked. */
   private void open() throws IOException {
-    Files.createDirectories(folder);
+    CacheLayout.createFolder(folder);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      String name = UUID.randomUUID().toString();
+      String name = id + "-" + ++opened;
       OWN.add(name);
       file = folder.resolve(name);
       channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      if (channel.tryLock(LOCKED_BYTE, 1, false) != null && Files.exists(file)) {
+      if (lock() && Files.exists(file)) {
         return;
       }
       abandon();
     }
     throw new IOException(folder + " keeps no file.");
+  }
+
+  private boolean lock() {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (IOException e) {
+      return true; // a file system without locks: a cleaner counts it by its age
+    }
   }
 
   private void abandon() {
@@ -96,21 +123,37 @@ final class UsedEntries implements Closeable {
   }
 
   /**
-   * The names that running builds use. Files of builds that ended without closing theirs are
-   * deleted.
+   * The builds that run.
+   *
+   * @param ids of them
+   * @param entries the keys and contents that they use
+   */
+  record Running(Set<String> ids, Set<String> entries) {
+
+    /** Whether a temporary file is of one of them. */
+    boolean owns(Path temporary) {
+      String name = temporary.getFileName().toString();
+      return name.length() > ID_LENGTH && ids.contains(name.substring(0, ID_LENGTH));
+    }
+  }
+
+  /**
+   * The builds that run. Files of builds that ended without closing theirs are deleted.
    *
    * @param abandoned where it cannot be told whether a build runs, its file counts if it was
    *     written later than that
    * @throws IOException if the folder or a file cannot be read
    */
-  static Set<String> ofRunningBuilds(Path folder, Instant abandoned) throws IOException {
+  static Running running(Path folder, Instant abandoned) throws IOException {
+    Set<String> ids = new HashSet<>();
     Set<String> used = new HashSet<>();
     for (CacheFile file : CacheFile.in(folder, CacheLayout.RANDOM)) {
       if (isHeld(file, abandoned)) {
+        ids.add(StringUtils.left(file.path().getFileName().toString(), ID_LENGTH));
         used.addAll(lines(file.path()));
       }
     }
-    return used;
+    return new Running(ids, used);
   }
 
   private static Set<String> lines(Path file) throws IOException {

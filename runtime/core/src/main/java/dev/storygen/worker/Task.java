@@ -7,11 +7,13 @@ import dev.storygen.cache.CacheBounds;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.check.GateSettings;
 import dev.storygen.forecast.Rates;
+import dev.storygen.model.Stage;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** A goal and its settings. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
@@ -72,12 +74,18 @@ public sealed interface Task {
    * @param directory where it is
    * @param mode how it is used
    * @param bounds what it keeps
+   * @param forced stages that are made anew
    */
-  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced) {
+
+    public CacheChoice {
+      forced = Set.copyOf(forced);
+    }
 
     /** No cache. */
     public static CacheChoice off() {
-      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
+      return new CacheChoice(
+          Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), Set.of());
     }
   }
 

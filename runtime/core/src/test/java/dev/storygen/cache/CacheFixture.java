@@ -53,7 +53,7 @@ record CacheFixture(Path directory, Path stories, List<String> warnings) {
   }
 
   ResultCache cache(CacheMode mode) {
-    return new ResultCache(directory, mode, CLOCK, warnings::add);
+    return new ResultCache(directory, mode, "build-1", CLOCK, warnings::add);
   }
 
   void store(ResultCache cache, int work) throws IOException {

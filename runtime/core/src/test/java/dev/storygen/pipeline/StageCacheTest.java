@@ -1,12 +1,14 @@
 package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.cache.Inputs;
 import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.ResultCache;
+import dev.storygen.model.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +45,7 @@ class StageCacheTest {
 
   private StageCache cache(Path directory) {
     return new StageCache(
-        new ResultCache(directory, CacheMode.ON, CLOCK, warnings::add), warnings::add);
+        new ResultCache(directory, CacheMode.ON, "build-1", CLOCK, warnings::add), Set.of(), warnings::add);
   }
 
   @Test
@@ -48,12 +56,65 @@ class StageCacheTest {
     cache.store(work(1), 1);
     cache.store(work(2), 2);
 
-    assertThat(cache.find(work(1))).isEmpty();
+    assertThat(cache.find(Stage.VOICE, work(1))).isEmpty();
     assertThat(warnings)
         .containsExactly(
             "The cache cannot be written, and this build goes on without it: "
                 + file
                 + ": not a folder.");
+  }
+
+  @Test
+  void workThatIsWantedTwiceAtOnceIsDoneOnce() throws Exception {
+    StageCache cache = cache(folder.resolve("cache"));
+    KeptWork<Integer> work = work(1);
+    AtomicInteger made = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(4);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Integer>> results = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        results.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return cache.inTurn(work, () -> made(cache, work, made));
+                }));
+      }
+      for (Future<Integer> result : results) {
+        assertThat(result.get()).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(made).hasValue(1);
+  }
+
+  private static int made(StageCache cache, KeptWork<Integer> work, AtomicInteger made) {
+    return cache
+        .find(Stage.VOICE, work)
+        .orElseGet(
+            () -> {
+              cache.store(work, made.incrementAndGet());
+              return made.get();
+            });
+  }
+
+  @Test
+  void whereTheFirstFailsTheNextDoesTheWork() throws Exception {
+    StageCache cache = cache(folder.resolve("cache"));
+    KeptWork<Integer> work = work(1);
+
+    assertThatThrownBy(
+            () ->
+                cache.inTurn(
+                    work,
+                    () -> {
+                      throw new IOException("no answer");
+                    }))
+        .hasMessage("no answer");
+
+    assertThat(cache.inTurn(work, () -> 7)).isEqualTo(7);
   }
 
   @Test
@@ -63,11 +124,11 @@ class StageCacheTest {
 
     Thread.currentThread().interrupt();
     cache.store(work(2), 2);
-    assertThat(cache.find(work(1))).isEmpty();
+    assertThat(cache.find(Stage.VOICE, work(1))).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
 
     assertThat(warnings).isEmpty();
-    assertThat(cache.find(work(1))).contains(1);
-    assertThat(cache.find(work(2))).isEmpty();
+    assertThat(cache.find(Stage.VOICE, work(1))).contains(1);
+    assertThat(cache.find(Stage.VOICE, work(2))).isEmpty();
   }
 }

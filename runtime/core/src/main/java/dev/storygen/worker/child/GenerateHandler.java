@@ -66,7 +66,12 @@ record GenerateHandler(
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (ResultCache cache =
-            new ResultCache(task.cache().directory(), task.cache().mode(), clock, this::warn);
+            new ResultCache(
+                task.cache().directory(),
+                task.cache().mode(),
+                request.origin().build(),
+                clock,
+                this::warn);
         Pipeline pipeline =
             new Pipeline(
                 providers,
@@ -75,6 +80,7 @@ record GenerateHandler(
                 request.threads(),
                 resumeState(),
                 cache,
+                task.cache().forced(),
                 events,
                 clock)) {
       shutdown.onEnd(pipeline::deleteTemporaries);
