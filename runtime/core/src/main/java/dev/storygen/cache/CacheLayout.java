@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced to the
- * disk, and then moved to its name, so that a file under its name is whole, also after a loss of
- * power. Files with other names than ours are never touched.
+ * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced
+ * to the disk, and then moved to its name, so that a file under its name is whole, also after a
+ * loss of power. Files with other names than ours are never touched.
  */
 record CacheLayout(Path root) {
 
@@ -26,10 +26,10 @@ record CacheLayout(Path root) {
   /** A content, relative to {@link #blobs()}: two digits of the SHA-256, and the other 62. */
   static final Pattern BLOB = Pattern.compile(HEX + "{2}/" + HEX + "{62}");
 
-  /** A result or facts, relative to {@link #results()} or {@link #facts()}: of their key. */
+  /** A result, relative to {@link #results()}: of its key. */
   static final Pattern RESULT = Pattern.compile(BLOB + "\\.json");
 
-  /** A file of {@link #index()}. */
+  /** The contents of a folder, relative to {@link #index()}: the SHA-256 of its path. */
   static final Pattern INDEX = Pattern.compile(HEX + "{64}\\.json");
 
   /** A file in {@link #builds()} or {@link #temporary()}: begins with the id of its build. */
@@ -57,7 +57,7 @@ record CacheLayout(Path root) {
     return sharded(results(), key + ".json");
   }
 
-  /** The contents of files that are elsewhere. */
+  /** The contents of files that are elsewhere: {@link ContentIndex}. */
   Path index() {
     return root.resolve("index");
   }
@@ -92,14 +92,30 @@ record CacheLayout(Path root) {
    * @param build id of the build, so that what it leaves when it is killed is deleted
    */
   void write(String build, Writer writer) throws IOException {
+    write(build + "-", writer, true);
+  }
+
+  /**
+   * The same for what costs little when it is lost: a loss of power may leave an empty file, and a
+   * cleaner may delete it before it is moved.
+   */
+  void writeUnforced(Writer writer) throws IOException {
+    write("", writer, false);
+  }
+
+  private void write(String prefix, Writer writer, boolean forced) throws IOException {
     createFolder(temporary());
-    Path file = temporary().resolve(build + "-" + UUID.randomUUID());
+    Path file = temporary().resolve(prefix + UUID.randomUUID());
     try {
       Path target = writer.write(file);
-      force(file, StandardOpenOption.WRITE);
+      if (forced) {
+        force(file, StandardOpenOption.WRITE);
+      }
       createFolder(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(target.getParent());
+      if (forced) {
+        forceFolder(target.getParent());
+      }
     } finally {
       Files.deleteIfExists(file);
     }

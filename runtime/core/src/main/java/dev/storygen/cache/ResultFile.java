@@ -61,7 +61,7 @@ final class ResultFile {
   }
 
   private static boolean isWhole(CachedResult result) {
-    return result.schemaVersion() == CachedResult.SCHEMA_VERSION 
+    return result.schemaVersion() == CachedResult.SCHEMA_VERSION
         && result.inputs() != null
         && result.build() != null;
   }

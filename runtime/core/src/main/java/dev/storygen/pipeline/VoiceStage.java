@@ -64,7 +64,7 @@ final class VoiceStage implements Transcriber {
       reportAlignment(narration, raw, raw.transcript().get());
     }
     MasteredAudio mastered = master(raw);
-    files.deleteTemporaries();
+    files.deleteVoiceTemporaries();
     stage.voiceoverDecoded(mastered.waveform());
     List<Word> words =
         raw.times().stream()

@@ -147,8 +147,7 @@ class CacheCleanerTest {
     storeDays(1);
     UsedEntries running = new UsedEntries(folder.resolve("v1/builds"));
     Path own = Files.writeString(folder.resolve("v1/temporary/" + running.id() + "-1"), "a");
-    Path ended =
-        Files.writeString(folder.resolve("v1/temporary/" + UUID.randomUUID() + "-1"), "a");
+    Path ended = Files.writeString(folder.resolve("v1/temporary/" + UUID.randomUUID() + "-1"), "a");
     Path nameless = Files.writeString(folder.resolve("v1/temporary/1"), "a");
 
     cleaner(1).clean(NO_BOUNDS);

@@ -100,9 +100,29 @@ class ResultCacheTest {
     }
     store();
     for (CacheMode mode : List.of(CacheMode.OFF, CacheMode.WRITE)) {
-      try (ResultCache cache = cache(mode)) {
+      try (ResultCache cache = nextBuild(mode)) {
         assertThat(cache.find(voice())).isEmpty();
       }
+    }
+  }
+
+  private ResultCache nextBuild(CacheMode mode) {
+    return new ResultCache(folder.resolve("cache"), mode, "build-2", CLOCK, warnings::add);
+  }
+
+  @Test
+  void whatABuildMadeAnewIsFoundByItsNextWorker() throws IOException {
+    store();
+    try (ResultCache cache = nextBuild(CacheMode.WRITE)) {
+      cache.store(work(VOICE, made), 2.5);
+    }
+    try (ResultCache cache = nextBuild(CacheMode.WRITE)) {
+      assertThat(cache.find(voice())).contains(2.5);
+      assertThat(cache.findOfThisBuild(voice())).contains(2.5);
+    }
+    try (ResultCache cache = cache(CacheMode.ON)) {
+      assertThat(cache.findOfThisBuild(voice())).isEmpty();
+      assertThat(cache.find(voice())).contains(2.5);
     }
   }
 

@@ -45,7 +45,9 @@ class StageCacheTest {
 
   private StageCache cache(Path directory) {
     return new StageCache(
-        new ResultCache(directory, CacheMode.ON, "build-1", CLOCK, warnings::add), Set.of(), warnings::add);
+        new ResultCache(directory, CacheMode.ON, "build-1", CLOCK, warnings::add),
+        Set.of(),
+        warnings::add);
   }
 
   @Test
@@ -124,7 +126,6 @@ class StageCacheTest {
 
     Thread.currentThread().interrupt();
     cache.store(work(2), 2);
-    assertThat(cache.find(Stage.VOICE, work(1))).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
 
     assertThat(warnings).isEmpty();
