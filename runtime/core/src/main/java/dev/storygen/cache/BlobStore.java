@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * Contents of files, each kept once. Files are copied in and out: who changes a file of a story
  * changes nothing here.
  */
-record BlobStore(CacheLayout layout, UsedEntries build) {
+record BlobStore(CacheLayout layout, UsedEntries build, ContentIndex index) {
 
   /** Keeps the content of a file. */
   Blob add(Path file) throws IOException {
@@ -26,6 +26,7 @@ record BlobStore(CacheLayout layout, UsedEntries build) {
           }
           return layout.blob(added[0]);
         });
+    record(file, added[0]);
     return added[0];
   }
 
@@ -46,15 +47,17 @@ record BlobStore(CacheLayout layout, UsedEntries build) {
       if (in == null) {
         return false;
       }
-      return AtomicFile.write(
+      AtomicFile.write(
           target,
           temporary -> {
             try (OutputStream out = Files.newOutputStream(temporary)) {
               requireSame(blob, Blob.copy(in, out), kept);
             }
             change.prepare(target);
-            return true;
+            return target;
           });
+      record(target, blob);
+      return true;
     }
   }
 
@@ -74,9 +77,16 @@ record BlobStore(CacheLayout layout, UsedEntries build) {
     }
   }
 
-  private static boolean has(Path file, Blob blob) throws IOException {
+  /** So that an unchanged file need not be read again. Temporary files begin with a dot. */
+  private void record(Path file, Blob content) throws IOException {
+    if (!file.getFileName().toString().startsWith(".")) {
+      index.record(file, content);
+    }
+  }
+
+  private boolean has(Path file, Blob blob) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Files.size(file) == blob.size()
-        && Blob.of(file).equals(blob);
+        && index.of(file).equals(blob);
   }
 }

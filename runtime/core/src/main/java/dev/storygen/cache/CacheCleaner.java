@@ -54,6 +54,7 @@ public final class CacheCleaner {
     FileDeletion deletion = new FileDeletion();
     expired.forEach(deletion::delete);
     abandoned().forEach(deletion::delete);
+    unusedIndexes(bounds).forEach(deletion::delete);
     deletion.throwFailure();
     return summary(entries, expired);
   }
@@ -118,6 +119,14 @@ public final class CacheCleaner {
     List<CacheFile> temporaries = CacheFile.in(layout.temporary(), CacheLayout.RANDOM);
     UsedEntries.Running running = running(); // after the list: a build is known before its files
     return temporaries.stream().filter(temporary -> !running.owns(temporary.path())).toList();
+  }
+
+  /** They are small, and no result needs them. */
+  private List<CacheFile> unusedIndexes(CacheBounds bounds) throws IOException {
+    Instant oldest = clock.instant().minus(bounds.age());
+    return CacheFile.in(layout.index(), CacheLayout.INDEX).stream()
+        .filter(index -> index.used().isBefore(oldest))
+        .toList();
   }
 
   private UsedEntries.Running running() throws IOException {

@@ -29,6 +29,9 @@ record CacheLayout(Path root) {
   /** A result, relative to {@link #results()}: of its key. */
   static final Pattern RESULT = Pattern.compile(BLOB + "\\.json");
 
+  /** The contents of a folder, relative to {@link #index()}: the SHA-256 of its path. */
+  static final Pattern INDEX = Pattern.compile(HEX + "{64}\\.json");
+
   /** A file in {@link #builds()} or {@link #temporary()}: begins with the id of its build. */
   static final Pattern RANDOM = Pattern.compile("[0-9a-z-]+");
 
@@ -52,6 +55,11 @@ record CacheLayout(Path root) {
 
   Path result(String key) {
     return sharded(results(), key + ".json");
+  }
+
+  /** The contents of files that are elsewhere: {@link ContentIndex}. */
+  Path index() {
+    return root.resolve("index");
   }
 
   /** The last runs of stories. */
@@ -89,14 +97,30 @@ record CacheLayout(Path root) {
    * @param build id of the build, so that what it leaves when it is killed is deleted
    */
   void write(String build, Writer writer) throws IOException {
+    write(build + "-", writer, true);
+  }
+
+  /**
+   * The same for what costs little when it is lost: a loss of power may leave an empty file, and a
+   * cleaner may delete it before it is moved.
+   */
+  void writeUnforced(Writer writer) throws IOException {
+    write("", writer, false);
+  }
+
+  private void write(String prefix, Writer writer, boolean forced) throws IOException {
     createFolder(temporary());
-    Path file = temporary().resolve(build + "-" + UUID.randomUUID());
+    Path file = temporary().resolve(prefix + UUID.randomUUID());
     try {
       Path target = writer.write(file);
-      force(file, StandardOpenOption.WRITE);
+      if (forced) {
+        force(file, StandardOpenOption.WRITE);
+      }
       createFolder(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(target.getParent());
+      if (forced) {
+        forceFolder(target.getParent());
+      }
     } finally {
       Files.deleteIfExists(file);
     }

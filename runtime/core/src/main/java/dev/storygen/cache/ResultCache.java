@@ -57,7 +57,7 @@ public final class ResultCache implements Closeable {
     this.mode = mode;
     this.build = build;
     this.used = new UsedEntries(layout.builds());
-    this.blobs = new BlobStore(layout, used);
+    this.blobs = new BlobStore(layout, used, new ContentIndex(cacheDirectory, mode, false, clock));
     this.lastRuns = new LastRuns(layout, mode, project, used);
     this.clock = clock;
     this.warnings = warnings;

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
 import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
@@ -25,6 +26,7 @@ import dev.storygen.service.MeteredCall;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.service.Resilience;
 import dev.storygen.service.ResultJudge;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +95,11 @@ final class StageRun {
   /** Emits the waveform of the voiceover. */
   void voiceoverDecoded(Waveform voiceover) {
     events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover.bounded()));
+  }
+
+  /** Emits that a decoder is about to read a file. */
+  void opened(Path file) {
+    events.accept(new FileOpened(clock.instant(), story, story + "/" + file.getFileName()));
   }
 
   /** Emits why it is not certain whether the voice says the script. */

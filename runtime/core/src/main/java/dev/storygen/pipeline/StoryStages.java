@@ -227,26 +227,27 @@ final class StoryStages {
       throws StageFailedException {
     RenderRequest request =
         new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
-    return runs.apply(Stage.VIDEO)
-        .start(providers.renderer().name())
-        .runOnCpu(
-            "rendering",
-            providers.renderer(),
-            () -> rendering(request),
-            () ->
-                output.write(
-                    Stage.VIDEO,
-                    files.thumbnail(),
-                    png ->
-                        output.write(
-                            Stage.VIDEO,
-                            files.video(),
-                            mp4 -> providers.renderer().render(request, mp4, png))),
-            video ->
-                StageMetrics.of(
-                    "seconds", video.duration(),
-                    "frames", video.frames(),
-                    "encoder", video.encoder()));
+    StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
+    return stage.runOnCpu(
+        "rendering",
+        providers.renderer(),
+        () -> rendering(request),
+        () -> {
+          stage.opened(request.voiceover().file());
+          return output.write(
+              Stage.VIDEO,
+              files.thumbnail(),
+              png ->
+                  output.write(
+                      Stage.VIDEO,
+                      files.video(),
+                      mp4 -> providers.renderer().render(request, mp4, png)));
+        },
+        video ->
+            StageMetrics.of(
+                "seconds", video.duration(),
+                "frames", video.frames(),
+                "encoder", video.encoder()));
   }
 
   private KeptWork<Video> rendering(RenderRequest request) throws IOException {

@@ -9,6 +9,7 @@ import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.service.ConfiguredProvider;
@@ -37,6 +38,7 @@ final class VoiceStage implements Transcriber {
   private final StoryFiles files;
   private final StoryOutput output;
   private final StageRun stage;
+  private final AudioProcessor audio;
   private String timedBy;
 
   VoiceStage(
@@ -52,6 +54,7 @@ final class VoiceStage implements Transcriber {
     this.files = files;
     this.output = output;
     this.stage = stage;
+    this.audio = new ReportedAudio(providers.audioProcessor(), stage);
   }
 
   Voiceover run(Narration narration) throws StageFailedException {
@@ -64,6 +67,7 @@ final class VoiceStage implements Transcriber {
       reportAlignment(narration, raw, raw.transcript().get());
     }
     MasteredAudio mastered = master(raw);
+    files.deleteVoiceTemporaries();
     stage.voiceoverDecoded(mastered.waveform());
     List<Word> words =
         raw.times().stream()
@@ -87,7 +91,7 @@ final class VoiceStage implements Transcriber {
                 settings.speech(),
                 settings.alwaysAlign()),
             files,
-            providers.audioProcessor(),
+            audio,
             this);
     return stage.callProvider(
         "synthesis",
@@ -143,9 +147,7 @@ final class VoiceStage implements Transcriber {
                 Stage.VOICE,
                 files.voiceover(),
                 mp3 ->
-                    providers
-                        .audioProcessor()
-                        .master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
+                    audio.master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
         result ->
             StageMetrics.of(
                 "seconds", result.duration(),
@@ -206,12 +208,10 @@ final class VoiceStage implements Transcriber {
     return calls.call(
         KeptWork.of(inputs, new TypeReference<List<Word>>() {}).as(part(wav)),
         meter -> {
-          Path audio = files.alignerAudio();
-          providers
-              .audioProcessor()
-              .decode(wav, audio, aligner.sampleRate(), Double.POSITIVE_INFINITY);
-          List<Word> words = aligner.transcribe(audio, narration, language(), meter);
-          Files.deleteIfExists(audio);
+          Path wave = files.alignerAudio();
+          audio.decode(wav, wave, aligner.sampleRate(), Double.POSITIVE_INFINITY);
+          List<Word> words = aligner.transcribe(wave, narration, language(), meter);
+          Files.deleteIfExists(wave);
           return words;
         },
         words -> words);

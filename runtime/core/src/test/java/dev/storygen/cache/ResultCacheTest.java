@@ -111,6 +111,22 @@ class ResultCacheTest {
   }
 
   @Test
+  void whatABuildMadeAnewIsFoundByItsNextWorker() throws IOException {
+    store();
+    try (ResultCache cache = laterBuild(CacheMode.WRITE)) {
+      cache.store(work(VOICE, made), 2.5);
+    }
+    try (ResultCache cache = laterBuild(CacheMode.WRITE)) {
+      assertThat(cache.find(voice()).result()).contains(2.5);
+      assertThat(cache.findOfThisBuild(voice()).result()).contains(2.5);
+    }
+    try (ResultCache cache = cache(CacheMode.ON)) {
+      assertThat(cache.findOfThisBuild(voice()).result()).isEmpty();
+      assertThat(cache.find(voice()).result()).contains(2.5);
+    }
+  }
+
+  @Test
   void aMissSaysWhy() throws IOException {
     try (ResultCache cache = laterBuild(CacheMode.ON)) {
       assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.ABSENT);
