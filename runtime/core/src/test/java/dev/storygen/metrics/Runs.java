@@ -46,6 +46,11 @@ public final class Runs {
     return this;
   }
 
+  public Runs cached(String name, int count) {
+    operations.put(name, new PastOperation(count, 0, 0, 0, null, count));
+    return this;
+  }
+
   public Runs made(String story, boolean made) {
     stories.put(story, new PastStory(made, 0, null, null, null));
     return this;
