@@ -229,6 +229,13 @@ public final class ResultCache implements Closeable {
     }
   }
 
+  /** Keeps a result no longer; its files stay until they are beyond the bounds. */
+  public void drop(KeptWork<?> work) {
+    if (mode.writes()) {
+      CacheLayout.drop(layout.result(work.inputs().key()));
+    }
+  }
+
   @Override
   public void close() throws IOException {
     used.close();

@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.Lookup;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.pipeline.Explanations.Replacing;
 import dev.storygen.provider.TransientException;
 import dev.storygen.service.ActiveOperation;
@@ -74,7 +75,7 @@ record KeptResults(StageCache cache, Explanations explanations) {
               R result = judge.judge(lookup.result().get());
               found(operation, kept, replacing);
               return result;
-            } catch (TransientException e) {
+            } catch (TransientException | UnreadableMediaException e) {
               // The limits have changed since: a new call may meet them.
               why = List.of("its kept result does not meet the limits: " + e.getMessage());
             }
@@ -84,12 +85,26 @@ record KeptResults(StageCache cache, Explanations explanations) {
           operation.made(kept.part(), why);
           return making.make(
               made -> {
-                R result = judge.judge(made);
-                cache.store(kept, made);
+                R result = judgedOnceKept(kept, made, judge);
                 explanations.used(name(operation), kept, replacing);
                 return result;
               });
         });
+  }
+
+  /**
+   * What was paid is kept before it is judged, which may take longer than the call. What is
+   * rejected is dropped; where the judge failed itself, the next build judges the result again.
+   */
+  private <T, R> R judgedOnceKept(KeptWork<T> kept, T made, ResultJudge<T, R> judge)
+      throws Exception {
+    cache.store(kept, made);
+    try {
+      return judge.judge(made);
+    } catch (TransientException | UnreadableMediaException e) {
+      cache.drop(kept);
+      throw e;
+    }
   }
 
   /** Notes a kept result; that of a fallback says that the provider was called in vain. */

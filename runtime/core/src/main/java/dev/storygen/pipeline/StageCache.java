@@ -106,6 +106,11 @@ final class StageCache {
     }
   }
 
+  /** Keeps a result no longer. */
+  void drop(KeptWork<?> work) {
+    cache.drop(work);
+  }
+
   /** An interrupt ends one stage, and says nothing of the cache. */
   private void giveUp(String what, IOException e) {
     if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
