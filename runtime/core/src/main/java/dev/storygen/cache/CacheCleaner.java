@@ -74,7 +74,7 @@ public final class CacheCleaner {
     entries.sort(Comparator.comparing(entry -> order(entry, now)));
     for (CacheFile entry : entries) {
       boolean beyond = bytes > bounds.bytes() || entry.used().isBefore(oldest);
-      if (beyond && !inUse.contains(name(entry.path()))) {
+      if (beyond && !inUse.contains(entry.name())) {
         expired.add(entry);
         bytes -= entry.bytes();
       }
@@ -88,12 +88,6 @@ public final class CacheCleaner {
    */
   private static Instant order(CacheFile entry, Instant now) {
     return entry.used().isAfter(now.plus(CLOCK_DIFFERENCE)) ? Instant.MIN : entry.used();
-  }
-
-  /** The key or the SHA-256, which the folder and the file's name spell. */
-  static String name(Path file) {
-    String name = file.getFileName().toString();
-    return file.getParent().getFileName() + name.replace(".json", "");
   }
 
   private Summary summary(List<CacheFile> entries, List<CacheFile> expired) {

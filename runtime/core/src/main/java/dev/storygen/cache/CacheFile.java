@@ -35,6 +35,11 @@ record CacheFile(Path path, long bytes, Instant used) {
     return files;
   }
 
+  /** The key or the SHA-256 that the folder and the file's name spell. */
+  String name() {
+    return path.getParent().getFileName() + path.getFileName().toString().replace(".json", "");
+  }
+
   private static final class Listing extends SimpleFileVisitor<Path> {
 
     private final Path folder;

@@ -72,6 +72,11 @@ record CacheLayout(Path root) {
     return sharded(stories(), sha256 + ".json");
   }
 
+  /** What was measured of contents. */
+  Path facts() {
+    return root.resolve("facts");
+  }
+
   /** What running builds use. */
   Path builds() {
     return root.resolve("builds");
@@ -143,7 +148,7 @@ record CacheLayout(Path root) {
   }
 
   /** Creates a folder and those above it, so that they last. One may be a link to a folder. */
-  private static void createFolder(Path folder) throws IOException {
+  static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }

@@ -92,18 +92,26 @@ final class UsedEntries implements Closeable {
 
   /** A cleaner may delete the file before it is locked. */
   private void open() throws IOException {
-    Files.createDirectories(folder);
+    CacheLayout.createFolder(folder);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String name = id + "-" + ++opened;
       OWN.add(name);
       file = folder.resolve(name);
       channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      if (channel.tryLock(LOCKED_BYTE, 1, false) != null && Files.exists(file)) {
+      if (lock() && Files.exists(file)) {
         return;
       }
       abandon();
     }
     throw new IOException(folder + " keeps no file.");
+  }
+
+  private boolean lock() {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (IOException e) {
+      return true; // a file system without locks: a cleaner counts it by its age
+    }
   }
 
   private void abandon() {
