@@ -56,8 +56,7 @@ class LastRunsTest {
 
     assertThat(read(CacheMode.READ, "com.example:a"))
         .containsOnly(
-            Map.entry(
-                "voice.synthesis", new LastRun.Result(VOICE.key(), VOICE.shortened(), null)));
+            Map.entry("voice.synthesis", new LastRun.Result(VOICE.key(), VOICE.shortened(), null)));
     assertThat(read(CacheMode.ON, "com.example:b")).isEmpty();
     assertThat(read(CacheMode.OFF, "com.example:a")).isEmpty();
   }

@@ -126,8 +126,7 @@ class RatesFoldTest {
       builds.add(Rates.none());
     }
 
-    assertThat(RatesFold.median(builds, 3).work())
-        .isEqualTo(Map.of("voice", 7.0, "video", 2.0));
+    assertThat(RatesFold.median(builds, 3).work()).isEqualTo(Map.of("voice", 7.0, "video", 2.0));
   }
 
   private static OperationRecord done(

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a story's section says of the cache. */
 class StagesSectionTest {
 
-  private static final String REASON =
-      "`<providers><voice><voice>` was `nova` and is `onyx`";
+  private static final String REASON = "`<providers><voice><voice>` was `nova` and is `onyx`";
 
   @TempDir private Path folder;
 
@@ -44,9 +43,7 @@ class StagesSectionTest {
 
   private Element section() throws IOException {
     String json =
-        "{\"schemaVersion\":1,\"operations\":"
-            + Json.mapper().writeValueAsString(operations)
-            + "}";
+        "{\"schemaVersion\":1,\"operations\":" + Json.mapper().writeValueAsString(operations) + "}";
     Metrics metrics = Json.mapper().readValue(json, Metrics.class);
     StorySections sections =
         StorySections.of(ReportedStories.of(metrics), new ReportLinks(folder, folder));
