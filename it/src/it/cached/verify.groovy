@@ -35,7 +35,7 @@ assert changed.operations.findAll { it.story == 'spare-key' }.every { it.metrics
 List lighthouse = changed.operations.findAll { it.story == 'lighthouse' }
 assert lighthouse.every { !it.metrics.cached }
 assert lighthouse.find { it.operation == 'writing' }.reasons == [
-    '`script` changed: 14 words, was 14; first difference at word 11: `sailed`, was `rowed`'
+    '`script` changed: 15 words, was 15; first difference at word 11: `sailed`, was `rowed`'
 ]
 assert changed.cacheHits == 6
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,12 +20,14 @@ public final class LastRuns {
   private final CacheMode mode;
   private final String project;
   private final UsedEntries used;
+  private final Clock clock;
 
-  LastRuns(CacheLayout layout, CacheMode mode, String project, UsedEntries used) {
+  LastRuns(CacheLayout layout, CacheMode mode, String project, UsedEntries used, Clock clock) {
     this.layout = layout;
     this.mode = mode;
     this.project = project;
     this.used = used;
+    this.clock = clock;
   }
 
   /** The last run of a story; without results if none is known. */
@@ -62,6 +66,10 @@ public final class LastRuns {
     }
     Map<String, LastRun.Result> all = new TreeMap<>(last.results());
     all.putAll(results);
+    if (all.equals(last.results())) {
+      touch(file(last.story()));
+      return;
+    }
     LastRun run = new LastRun(LastRun.SCHEMA_VERSION, last.story(), all);
     layout.write(
         used.id(),
@@ -69,6 +77,15 @@ public final class LastRuns {
           Files.write(temporary, Json.mapper().writeValueAsBytes(run));
           return file(run.story());
         });
+  }
+
+  /** As long as it is used, it stays. */
+  private void touch(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (IOException e) {
+      // Another build deleted it, or the folder may only be read.
+    }
   }
 
   private Path file(String story) {

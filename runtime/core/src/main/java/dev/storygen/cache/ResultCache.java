@@ -58,7 +58,7 @@ public final class ResultCache implements Closeable {
     this.build = build;
     this.used = new UsedEntries(layout.builds());
     this.blobs = new BlobStore(layout, used, new ContentIndex(cacheDirectory, mode, false, clock));
-    this.lastRuns = new LastRuns(layout, mode, project, used);
+    this.lastRuns = new LastRuns(layout, mode, project, used, clock);
     this.clock = clock;
     this.warnings = warnings;
   }

@@ -181,12 +181,10 @@ public final class History {
     return read(files.subList(Math.max(0, files.size() - runs), files.size()));
   }
 
-  /** What the work took in the newest {@link Regression#DEFAULT_RUNS} builds that did any. */
+  /** What the work took in the newest {@link Regression#DEFAULT_RUNS} builds that did it. */
   public Rates rates() {
-    List<Rates> all =
-        read(files()).stream().map(PastRun::rates).filter(rates -> !rates.empty()).toList();
     return RatesFold.median(
-        all.subList(Math.max(0, all.size() - Regression.DEFAULT_RUNS), all.size()));
+        read(files()).stream().map(PastRun::rates).toList(), Regression.DEFAULT_RUNS);
   }
 
   /** The name of the build's file; a name after all others if the build has none yet. */

@@ -39,8 +39,14 @@ final class RatesFold {
     return fold.rates();
   }
 
-  /** The median of each rate over the builds that have it. */
-  static Rates median(List<Rates> builds) {
+  /**
+   * The median of each rate over the newest builds that have it: builds that made only some stages
+   * leave the rates of the others as they are.
+   *
+   * @param builds the oldest first
+   * @param newest how many count for a rate
+   */
+  static Rates median(List<Rates> builds, int newest) {
     RatesFold fold = new RatesFold();
     for (Rates build : builds) {
       build.work().forEach((key, rate) -> append(fold.work, key, rate));
@@ -48,12 +54,24 @@ final class RatesFold {
       build.secondsPerWord().forEach((key, rate) -> append(fold.secondsPerWord, key, rate));
       Optional.ofNullable(build.charactersPerWord()).ifPresent(fold.charactersPerWord::add);
     }
+    fold.keep(newest);
     return fold.rates();
   }
 
   private Rates rates() {
     return new Rates(
         medians(work), medians(tokens), medians(secondsPerWord), medianOf(charactersPerWord));
+  }
+
+  private void keep(int newest) {
+    List.of(work, tokens, secondsPerWord).stream()
+        .flatMap(rates -> rates.values().stream())
+        .forEach(values -> keep(newest, values));
+    keep(newest, charactersPerWord);
+  }
+
+  private static void keep(int newest, List<Double> values) {
+    values.subList(0, Math.max(0, values.size() - newest)).clear();
   }
 
   private void add(List<OperationRecord> story) {
@@ -82,8 +100,8 @@ final class RatesFold {
           .filter(operation -> operation.name().equals(SYNTHESIS))
           .forEach(voice -> append(secondsPerWord, voice.provider(), seconds / words));
     }
-    double revised = number(story, REVISION, "words");
-    double characters = number(story, REVISION, "revisedCharacters");
+    double revised = number(worked(story), REVISION, "words");
+    double characters = number(worked(story), REVISION, "revisedCharacters");
     if (revised > 0 && characters > 0) {
       charactersPerWord.add(characters / revised);
     }

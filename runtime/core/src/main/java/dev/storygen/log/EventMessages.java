@@ -252,13 +252,17 @@ final class EventMessages implements Event.Visitor<LogLine> {
             operation.attempts());
     boolean measured = operation.metrics() != null && !operation.metrics().isEmpty();
     String metrics = measured ? "; " + KeyValues.list(operation.metrics()) : "";
+    String why =
+        operation.reasons().isEmpty()
+            ? ""
+            : "; made, because " + String.join("; ", operation.reasons());
     String error = operation.error() == null ? "." : ": " + operation.error();
     return LogLine.of(
         operation.success() ? INFO : ERROR,
         operation,
         operation.story(),
         operation.stage(),
-        how + metrics + error);
+        how + metrics + why + error);
   }
 
   @Override

@@ -170,7 +170,7 @@ final class StoryStages {
             .with("narration", narration.text())
             .withContent("spelling of the captions", narration.sentences())
             .withContent("times of the words", voiceover.words())
-            .with("duration of the voiceover", voiceover.duration())
+            .withContent("duration of the voiceover", voiceover.duration())
             .with("<captionWords>", settings.captionWords());
     Map<String, Path> outputs = new TreeMap<>();
     outputs.put("words.json", files.words());
@@ -266,7 +266,7 @@ final class StoryStages {
       inputs =
           inputs
               .withFile("image " + number, shot.image())
-              .with("start of image " + number, shot.start());
+              .withContent("start of image " + number, shot.start());
     }
     return KeptWork.of(
             inputs,

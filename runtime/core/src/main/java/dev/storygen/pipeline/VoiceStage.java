@@ -128,7 +128,7 @@ final class VoiceStage implements Transcriber {
     Inputs inputs =
         Inputs.of("voiceover", providers.audioProcessor().revision())
             .withFile("recording", files.rawVoice())
-            .with("from the first to the last word", raw.span())
+            .withContent("times of the words", raw.span())
             .with(settings.audio().inputs());
     return KeptWork.of(
             inputs,

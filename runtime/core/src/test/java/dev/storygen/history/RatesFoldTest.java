@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.forecast.Rates;
 import dev.storygen.metrics.OperationRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,23 @@ class RatesFoldTest {
             List.of(
                 new Rates(Map.of("x", 1.0), null, null, 5.0),
                 new Rates(Map.of("x", 3.0), null, null, null),
-                new Rates(Map.of("y", 9.0), null, null, 7.0)));
+                new Rates(Map.of("y", 9.0), null, null, 7.0)),
+            10);
 
     assertThat(median).isEqualTo(new Rates(Map.of("x", 2.0, "y", 9.0), null, null, 6.0));
-    assertThat(RatesFold.median(List.of())).isEqualTo(Rates.none());
+    assertThat(RatesFold.median(List.of(), 10)).isEqualTo(Rates.none());
+  }
+
+  @Test
+  void buildsThatDidOnlySomeOfTheWorkLeaveTheOtherRates() {
+    List<Rates> builds = new ArrayList<>();
+    builds.add(new Rates(Map.of("voice", 7.0, "video", 90.0), null, null, null));
+    for (int build = 0; build < 10; build++) {
+      builds.add(new Rates(Map.of("video", 2.0), null, null, null));
+      builds.add(Rates.none());
+    }
+
+    assertThat(RatesFold.median(builds, 3).work()).isEqualTo(Map.of("voice", 7.0, "video", 2.0));
   }
 
   private static OperationRecord done(
