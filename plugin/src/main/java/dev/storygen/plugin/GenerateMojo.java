@@ -112,7 +112,9 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         concurrency,
         providerChoice(properties),
         new Task.CacheChoice(
-            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge),
+            maven().results(cacheDirectory),
+            CacheMode.of(cache),
+            CacheBounds.of(cacheSize, cacheAge),
             Stage.named(force, "storygen.force")));
   }
 

@@ -79,13 +79,11 @@ final class UnreliableChannel extends FileChannel {
   @Override
   public void force(boolean metaData) throws IOException {
     disk.change(file, false);
-    real.force(metaData);
-    disk.forced(file);
+    disk.forced(file); // this test is no loss of real power
   }
 
   @Override
-  public long transferTo(long position, long count, WritableByteChannel target)
-      throws IOException {
+  public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
     return real.transferTo(position, count, target);
   }
 
