@@ -8,6 +8,7 @@ import dev.storygen.model.Stage;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -59,6 +60,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   /** How long results are kept after their last use, in days. */
   @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
   private String cacheAge;
+
+  /**
+   * Whether the console says at the end why each stage was made and not taken from the cache. The
+   * report says it always.
+   */
+  @Parameter(property = "storygen.explain", defaultValue = "false")
+  private boolean explain;
 
   /**
    * Whether stages are made anew, whatever is kept: {@code true} for all, or names of stages as
@@ -115,7 +123,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
             maven().results(cacheDirectory),
             CacheMode.of(cache),
             CacheBounds.of(cacheSize, cacheAge),
-            Stage.named(force, "storygen.force")));
+            Stage.named(force, "storygen.force"),
+            files().id()));
   }
 
   @Override
@@ -142,8 +151,11 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
     File videos = new File(storiesFolder(), "*/video.mp4");
-    return ConsoleSummary.ofGenerate(
-        metrics, reports().places("Videos:  " + files().shown(videos)));
+    List<ConsoleLine> lines =
+        new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
+    lines.addAll(
+        ConsoleSummary.ofGenerate(metrics, reports().places("Videos:  " + files().shown(videos))));
+    return lines;
   }
 
   @Override

@@ -105,6 +105,7 @@ public final class CacheCleaner {
   private List<CacheFile> entries() throws IOException {
     List<CacheFile> entries = new ArrayList<>(CacheFile.in(layout.results(), CacheLayout.RESULT));
     entries.addAll(CacheFile.in(layout.blobs(), CacheLayout.BLOB));
+    entries.addAll(CacheFile.in(layout.stories(), CacheLayout.RESULT));
     return entries;
   }
 

@@ -62,6 +62,16 @@ record CacheLayout(Path root) {
     return root.resolve("index");
   }
 
+  /** The last runs of stories. */
+  Path stories() {
+    return root.resolve("stories");
+  }
+
+  /** The last run of a story, by the hash of its project and id. */
+  Path story(String sha256) {
+    return sharded(stories(), sha256 + ".json");
+  }
+
   /** What was measured of contents. */
   Path facts() {
     return root.resolve("facts");

@@ -75,8 +75,10 @@ public sealed interface Task {
    * @param mode how it is used
    * @param bounds what it keeps
    * @param forced stages that are made anew
+   * @param project tells stories of the same id apart, wherever the project lies
    */
-  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced) {
+  record CacheChoice(
+      Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced, String project) {
 
     public CacheChoice {
       forced = Set.copyOf(forced);
@@ -85,7 +87,7 @@ public sealed interface Task {
     /** No cache. */
     public static CacheChoice off() {
       return new CacheChoice(
-          Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), Set.of());
+          Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), Set.of(), "");
     }
   }
 
@@ -163,6 +165,7 @@ public sealed interface Task {
    * @param rates of earlier builds
    * @param offline whether the network is not to be used
    * @param connect whether to connect to the services
+   * @param cache where results are kept
    */
   record Preflight(
       BriefSource briefs,
@@ -171,7 +174,8 @@ public sealed interface Task {
       ProviderChoice providers,
       Rates rates,
       boolean offline,
-      boolean connect)
+      boolean connect,
+      CacheChoice cache)
       implements UsingProviders {
 
     @Override

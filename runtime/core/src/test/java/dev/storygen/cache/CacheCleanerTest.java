@@ -62,7 +62,7 @@ class CacheCleanerTest {
 
   private boolean found(int day, int result) throws IOException {
     try (ResultCache cache = cache(day)) {
-      return cache.find(work(result, folder.resolve("target"))).isPresent();
+      return cache.find(work(result, folder.resolve("target"))).result().isPresent();
     }
   }
 
@@ -116,7 +116,7 @@ class CacheCleanerTest {
   void whatARunningBuildUsesStays() throws IOException {
     storeDays(3);
     try (ResultCache running = cache(3)) {
-      assertThat(running.find(work(0, folder.resolve("target")))).isPresent();
+      assertThat(running.find(work(0, folder.resolve("target"))).result()).isPresent();
       store(running, 3);
 
       CacheCleaner.Summary summary = cleaner(9).clean(new CacheBounds(0, Duration.ZERO));

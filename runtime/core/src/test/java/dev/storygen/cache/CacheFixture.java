@@ -77,7 +77,7 @@ record CacheFixture(Path directory, Path stories, List<String> warnings) {
    */
   boolean finds(ResultCache cache, int work) throws IOException {
     Path file = Files.createTempFile(stories, "found", ".mp3");
-    Optional<String> found = cache.find(work(work, file));
+    Optional<String> found = cache.find(work(work, file)).result();
     String text = Files.readString(file);
     Files.delete(file);
     if (found.isPresent() && !(found.get() + text).equals("value of " + work + content(work))) {

@@ -58,7 +58,7 @@ class StageCacheTest {
     cache.store(work(1), 1);
     cache.store(work(2), 2);
 
-    assertThat(cache.find(Stage.VOICE, work(1))).isEmpty();
+    assertThat(cache.find(Stage.VOICE, work(1)).result()).isEmpty();
     assertThat(warnings)
         .containsExactly(
             "The cache cannot be written, and this build goes on without it: "
@@ -95,6 +95,7 @@ class StageCacheTest {
   private static int made(StageCache cache, KeptWork<Integer> work, AtomicInteger made) {
     return cache
         .find(Stage.VOICE, work)
+        .result()
         .orElseGet(
             () -> {
               cache.store(work, made.incrementAndGet());
@@ -129,7 +130,7 @@ class StageCacheTest {
     assertThat(Thread.interrupted()).isTrue();
 
     assertThat(warnings).isEmpty();
-    assertThat(cache.find(Stage.VOICE, work(1))).contains(1);
-    assertThat(cache.find(Stage.VOICE, work(2))).isEmpty();
+    assertThat(cache.find(Stage.VOICE, work(1)).result()).contains(1);
+    assertThat(cache.find(Stage.VOICE, work(2)).result()).isEmpty();
   }
 }

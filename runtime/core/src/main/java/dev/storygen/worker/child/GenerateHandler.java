@@ -70,6 +70,7 @@ record GenerateHandler(
                 task.cache().directory(),
                 task.cache().mode(),
                 request.origin().build(),
+                project(),
                 clock,
                 this::warn);
         Pipeline pipeline =
@@ -89,6 +90,11 @@ record GenerateHandler(
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
     cleanCache();
+  }
+
+  /** Two executions of the goal may have stories of the same id, in a folder each. */
+  private String project() {
+    return task.cache().project() + " " + task.briefs().relative(task.output());
   }
 
   private void cleanCache() {
