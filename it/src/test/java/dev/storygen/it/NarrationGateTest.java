@@ -28,12 +28,12 @@ import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,7 +144,8 @@ class NarrationGateTest {
             resilience,
             1,
             ResumeState.none(),
- ResultCache.off(), Set.of(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, story);

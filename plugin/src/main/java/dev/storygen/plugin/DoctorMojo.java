@@ -5,6 +5,7 @@ import dev.storygen.cache.CacheInventory;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
 import dev.storygen.report.CacheText;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.Task;
 import java.io.File;
 import java.io.IOException;
@@ -145,7 +146,7 @@ public final class DoctorMojo extends StoryMojo {
           false,
           directory.root()
               + " cannot be read: "
-              + e.getMessage()
+              + FailureMessages.describe(e)
               + ". Set storygen.cacheDirectory, or storygen.cache=off.");
     }
   }

@@ -1,6 +1,7 @@
 package dev.storygen.plugin;
 
 import dev.storygen.media.FileNames;
+import dev.storygen.service.FailureMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -35,10 +36,9 @@ final class GoalExecution {
       body.run();
     } catch (InvalidPathException e) {
       throw new MojoExecutionException(FileNames.unusable("'" + e.getInput() + "'"), e);
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | IOException
-        | UncheckedIOException e) {
+    } catch (IOException e) {
+      throw new MojoExecutionException(FailureMessages.describe(e), e);
+    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

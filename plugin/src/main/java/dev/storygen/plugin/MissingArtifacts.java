@@ -37,7 +37,10 @@ final class MissingArtifacts {
   static MojoExecutionException failure(String goal, RepositoryException e, boolean offline) {
     MissingArtifacts missing = new MissingArtifacts();
     missing.add(e);
-    return new MojoExecutionException(missing.message(goal, e, offline), e);
+    MojoExecutionException failure =
+        new MojoExecutionException(missing.message(goal, e, offline));
+    failure.addSuppressed(e); // of a cause, Maven adds the message to ours
+    return failure;
   }
 
   private String message(String goal, RepositoryException e, boolean offline) {

@@ -42,8 +42,7 @@ class CacheMojoTest {
   private void store() throws IOException {
     Path made = Files.write(folder.resolve("made"), new byte[10_000]);
     try (ResultCache cache =
-        new ResultCache(
-            directory().resolve("results"), CacheMode.ON, "b1", CLOCK, log::warn)) {
+        new ResultCache(directory().resolve("results"), CacheMode.ON, "b1", CLOCK, log::warn)) {
       cache.store(
           KeptWork.of(
               Inputs.of("voice", 1), new TypeReference<>() {}, Map.of("voiceover.mp3", made)),

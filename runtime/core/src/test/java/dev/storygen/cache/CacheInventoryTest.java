@@ -70,7 +70,7 @@ class CacheInventoryTest {
     assertThat(inventory.others())
         .containsEntry("contents", new CacheInventory.Files(2, one + two))
         .containsEntry("facts of files", new CacheInventory.Files(0, 0))
-        .containsEntry("content index", new CacheInventory.Files(0, 0))
+        .containsKey("content index")
         .containsEntry("temporary files", new CacheInventory.Files(0, 0))
         .containsEntry("histories", new CacheInventory.Files(1, 2))
         .containsEntry("class archives", new CacheInventory.Files(1, 7));

@@ -79,8 +79,7 @@ final class UnreliableChannel extends FileChannel {
   @Override
   public void force(boolean metaData) throws IOException {
     disk.change(file, false);
-    real.force(metaData);
-    disk.forced(file);
+    disk.forced(file); // this test is no loss of real power
   }
 
   @Override
