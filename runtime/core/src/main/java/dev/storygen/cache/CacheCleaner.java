@@ -106,6 +106,7 @@ public final class CacheCleaner {
     List<Entry> entries = new ArrayList<>();
     list(layout.results(), entries);
     list(layout.blobs(), entries);
+    list(layout.facts(), entries);
     list(layout.index(), entries);
     return entries;
   }

@@ -46,6 +46,15 @@ record CacheLayout(Path root) {
     return root.resolve("index");
   }
 
+  /** What was measured of contents: {@link FactStore}. */
+  Path facts() {
+    return root.resolve("facts");
+  }
+
+  Path facts(String key) {
+    return sharded(facts(), key + ".json");
+  }
+
   /** What running builds use. */
   Path builds() {
     return root.resolve("builds");

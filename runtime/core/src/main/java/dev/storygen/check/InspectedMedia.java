@@ -21,6 +21,7 @@ import java.util.Set;
 final class InspectedMedia {
 
   private final MediaInspector inspector;
+  private final KeptFacts kept;
   private final CheckListener listener;
   private final Map<Artefact, Memoized<MeasuredFacts>> files = new EnumMap<>(Artefact.class);
 
@@ -31,8 +32,10 @@ final class InspectedMedia {
       StoryArtefacts artefacts,
       Set<MediaFact<?>> facts,
       MediaInspector inspector,
+      KeptFacts kept,
       CheckListener listener) {
     this.inspector = inspector;
+    this.kept = kept;
     this.listener = listener;
     Map<Artefact, Set<Fact<?>>> byArtefact = new EnumMap<>(Artefact.class);
     facts.forEach(
@@ -63,8 +66,7 @@ final class InspectedMedia {
 
   private MeasuredFacts inspect(Artefact artefact, Path file, Set<Fact<?>> facts)
       throws IOException {
-    listener.fileOpened(file);
-    MeasuredFacts measured = inspector.inspect(file, facts);
+    MeasuredFacts measured = kept.of(inspector, file, facts, listener);
     if (artefact == Artefact.VOICEOVER) {
       measured
           .find(WaveformFact.DEFAULT)

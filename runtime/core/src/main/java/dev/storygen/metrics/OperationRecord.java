@@ -41,7 +41,7 @@ public record OperationRecord(
   }
 
   /** Whether its result was cached. */
-  boolean cached() {
+  public boolean cached() {
     return metrics != null && Boolean.TRUE.equals(metrics.get("cached"));
   }
 

@@ -72,12 +72,13 @@ public sealed interface Task {
    * @param directory where it is
    * @param mode how it is used
    * @param bounds what it keeps
+   * @param strict whether files are read to know their content, whatever the file system says
    */
-  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds, boolean strict) {
 
     /** No cache. */
     public static CacheChoice off() {
-      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
+      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), false);
     }
   }
 
@@ -182,6 +183,7 @@ public sealed interface Task {
    * @param baseline null for none
    * @param changedSince a git revision: only stories that changed since then are judged; null for
    *     all
+   * @param cache where the facts of media are kept
    */
   record Verify(
       BriefSource briefs,
@@ -189,13 +191,19 @@ public sealed interface Task {
       GateSettings settings,
       ProviderChoice providers,
       BaselineChoice baseline,
-      String changedSince)
+      String changedSince,
+      CacheChoice cache)
       implements UsingProviders {
 
     /** All stories, without a baseline. */
     public Verify(
         BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
-      this(briefs, output, settings, providers, null, null);
+      this(briefs, output, settings, providers, null, null, CacheChoice.off());
+    }
+
+    /** With facts that are kept. */
+    public Verify with(CacheChoice kept) {
+      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept);
     }
 
     /** Without a service. */

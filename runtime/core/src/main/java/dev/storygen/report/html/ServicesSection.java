@@ -101,7 +101,7 @@ record ServicesSection(
             .toList(),
         metrics.budgets(),
         metrics.workerCrashes(),
-        metrics.cacheHits());
+        metrics.operations().stream().filter(OperationRecord::cached).count());
   }
 
   private static List<IncidentGroup> grouped(List<Incident> incidents) {
