@@ -28,6 +28,7 @@ import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ class NarrationGateTest {
             resilience,
             1,
             ResumeState.none(),
- ResultCache.off(),
+ ResultCache.off(), Set.of(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, story);

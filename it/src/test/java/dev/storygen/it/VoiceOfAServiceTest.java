@@ -31,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -265,7 +266,7 @@ class VoiceOfAServiceTest {
             resilience,
             1,
             ResumeState.none(),
- ResultCache.off(),
+ ResultCache.off(), Set.of(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, folder.resolve("lighthouse"));

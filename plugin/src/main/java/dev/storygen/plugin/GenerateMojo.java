@@ -1,9 +1,8 @@
 package dev.storygen.plugin;
 
-import dev.storygen.cache.CacheBounds;
-import dev.storygen.cache.CacheMode;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.model.Stage;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
@@ -59,6 +58,20 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
   private String cacheAge;
 
+  /**
+   * Whether files are read to find out whether they changed, although size, times and inode are the
+   * same.
+   */
+  @Parameter(property = "storygen.cache.strict", defaultValue = "false")
+  private boolean cacheStrict;
+
+  /**
+   * Whether stages are made anew, whatever is kept: {@code true} for all, or names of stages as
+   * {@code voice,video}.
+   */
+  @Parameter(property = "storygen.force", defaultValue = "false")
+  private String force;
+
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -103,8 +116,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         pipelineSettings(properties),
         concurrency,
         providerChoice(properties),
-        new Task.CacheChoice(
-            maven().results(cacheDirectory), CacheMode.of(cache), CacheBounds.of(cacheSize, cacheAge)));
+        new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
+            .choice(maven(), Stage.named(force, "storygen.force")));
   }
 
   @Override

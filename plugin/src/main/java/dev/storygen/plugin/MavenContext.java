@@ -67,7 +67,10 @@ record MavenContext(
 
   /** The folder of kept results; null for the default. */
   Path results(File cacheDirectory) {
-    return files().cache(cacheDirectory, System.getProperty("user.home")).toPath().resolve("results");
+    return files()
+        .cache(cacheDirectory, System.getProperty("user.home"))
+        .toPath()
+        .resolve("results");
   }
 
   /** A tree of elements with the values of properties that other goals set; null for null. */

@@ -4,6 +4,7 @@ import dev.storygen.media.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -26,12 +27,17 @@ record BlobStore(CacheLayout layout) {
   }
 
   /**
-   * Copies a content to a file, and replaces what is there.
+   * Copies a content to a file, and replaces what is there; a file with this content is not
+   * touched.
    *
+   * @param change prepares the replacement of the file
    * @return whether it is still kept; if not, the target is as before
    * @throws DamagedCacheException if it has other bytes; it is deleted, and the target is as before
    */
-  boolean copy(Blob blob, Path target) throws IOException {
+  boolean copy(Blob blob, Path target, KeptWork.FileChange change) throws IOException {
+    if (has(target, blob)) {
+      return true;
+    }
     Path kept = layout.blob(blob);
     if (Files.notExists(kept)) {
       return false;
@@ -47,7 +53,14 @@ record BlobStore(CacheLayout layout) {
             Files.deleteIfExists(kept);
             throw new DamagedCacheException(kept + " has other bytes than were stored.");
           }
+          change.prepare(target);
           return true;
         });
+  }
+
+  private static boolean has(Path file, Blob blob) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == blob.size()
+        && Blob.of(file).equals(blob);
   }
 }

@@ -1,7 +1,6 @@
 package dev.storygen.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storygen.model.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * What was measured of contents, by content and by what measured it: one small file each. Its first
- * line has the SHA-256 of the second one, which is a JSON object. Safe for use by any number of
- * threads and builds; a cache that cannot be read or written costs measuring.
+ * What was measured, by what was measured and what measured it: one small file each. Its first line
+ * has the SHA-256 of the second one, which is JSON. Safe for use by any number of threads and
+ * builds; a cache that cannot be read or written costs measuring.
  */
 public final class FactStore {
 
@@ -32,6 +31,7 @@ public final class FactStore {
   private final Clock clock;
   private final Consumer<String> warnings;
   private final AtomicBoolean broken = new AtomicBoolean();
+  private volatile boolean grown;
 
   /**
    * The facts of a cache.
@@ -57,22 +57,27 @@ public final class FactStore {
     return mode == CacheMode.OFF || broken.get();
   }
 
+  /** Whether it has kept any facts. */
+  public boolean hasGrown() {
+    return grown;
+  }
+
   /**
    * What facts are kept by.
    *
-   * @param content of the file, its SHA-256
-   * @param inspector what measures them, with its version
+   * @param content of what was measured, by its SHA-256
+   * @param measuredBy with its version
    */
-  public record Key(String content, String inspector) {}
+  public record Key(String content, String measuredBy) {}
 
   /** What is known; empty if nothing is, or if it was damaged, which is then dropped. */
-  public Optional<ObjectNode> find(Key key) {
+  public <T> Optional<T> find(Key key, Class<T> type) {
     if (!mode.reads() || broken.get()) {
       return Optional.empty();
     }
     Path file = file(key);
     try {
-      Optional<ObjectNode> facts = parse(Files.readAllBytes(file), key);
+      Optional<T> facts = parse(Files.readAllBytes(file), key, type);
       if (facts.isPresent()) {
         touch(file);
       } else {
@@ -90,7 +95,7 @@ public final class FactStore {
   }
 
   /** Keeps facts in place of earlier ones. */
-  public void store(Key key, ObjectNode facts) {
+  public void store(Key key, Object facts) {
     if (!mode.writes() || broken.get()) {
       return;
     }
@@ -106,6 +111,7 @@ public final class FactStore {
             }
             return file(key);
           });
+      grown = true;
     } catch (IOException e) {
       giveUp("written", e);
     }
@@ -123,11 +129,11 @@ public final class FactStore {
   }
 
   private Path file(Key key) {
-    byte[] text = (key.content() + " " + key.inspector()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = (key.content() + " " + key.measuredBy()).getBytes(StandardCharsets.UTF_8);
     return layout.facts(Blob.of(text).sha256());
   }
 
-  private static Optional<ObjectNode> parse(byte[] bytes, Key key) throws IOException {
+  private static <T> Optional<T> parse(byte[] bytes, Key key, Class<T> type) throws IOException {
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
@@ -136,8 +142,7 @@ public final class FactStore {
     try {
       Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
       return header(key, json).equals(read)
-              && Json.mapper().readTree(json) instanceof ObjectNode facts
-          ? Optional.of(facts)
+          ? Optional.ofNullable(Json.mapper().readValue(json, type))
           : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();

@@ -25,6 +25,7 @@ public final class ResultCache implements Closeable {
   private final CacheLayout layout;
   private final BlobStore blobs;
   private final CacheMode mode;
+  private final String build;
   private final UsedEntries used;
   private final Clock clock;
   private final Consumer<String> warnings;
@@ -33,13 +34,16 @@ public final class ResultCache implements Closeable {
    * A cache that this build uses until it is closed.
    *
    * @param cacheDirectory created when the first result is kept
+   * @param build the id of this build
    * @param clock for the times of last use
    * @param warnings receives what is wrong with entries
    */
-  public ResultCache(Path cacheDirectory, CacheMode mode, Clock clock, Consumer<String> warnings) {
+  public ResultCache(
+      Path cacheDirectory, CacheMode mode, String build, Clock clock, Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
     this.blobs = new BlobStore(layout);
     this.mode = mode;
+    this.build = build;
     this.used = new UsedEntries(layout.builds());
     this.clock = clock;
     this.warnings = warnings;
@@ -48,7 +52,7 @@ public final class ResultCache implements Closeable {
   /** A cache that finds and keeps nothing. */
   public static ResultCache off() {
     return new ResultCache(
-        Path.of(""), CacheMode.OFF, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
+        Path.of(""), CacheMode.OFF, "", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
   }
 
   /**
@@ -58,14 +62,30 @@ public final class ResultCache implements Closeable {
    * @throws IOException if a file cannot be written
    */
   public <T> Optional<T> find(KeptWork<T> work) throws IOException {
+    return find(work, mode.reads());
+  }
+
+  /** The same, but only a result that this build kept: a worker before this one made it. */
+  public <T> Optional<T> findOfThisBuild(KeptWork<T> work) throws IOException {
+    return find(work, false);
+  }
+
+  /** Whether results are found or kept at all. */
+  public boolean isUsed() {
+    return mode.reads() || mode.writes();
+  }
+
+  private <T> Optional<T> find(KeptWork<T> work, boolean ofEarlierBuilds) throws IOException {
     String key = work.inputs().key();
-    Optional<CachedResult> result = mode.reads() ? read(key) : Optional.empty();
+    Optional<CachedResult> result =
+        (isUsed() ? read(key) : Optional.<CachedResult>empty())
+            .filter(kept -> ofEarlierBuilds || kept.build().equals(build));
     if (result.isEmpty()) {
       return Optional.empty();
     }
     used.add(key, result.get());
     Optional<T> value = value(work, result.get());
-    if (value.isEmpty() || !copyFiles(result.get(), work.files())) {
+    if (value.isEmpty() || !copyFiles(result.get(), work)) {
       Files.deleteIfExists(layout.result(key));
       return Optional.empty();
     }
@@ -86,10 +106,10 @@ public final class ResultCache implements Closeable {
   }
 
   /** Whether all of them could be copied. */
-  private boolean copyFiles(CachedResult result, Map<String, Path> targets) throws IOException {
+  private boolean copyFiles(CachedResult result, KeptWork<?> work) throws IOException {
     try {
       for (Map.Entry<String, Blob> file : result.files().entrySet()) {
-        if (!blobs.copy(file.getValue(), targets.get(file.getKey()))) {
+        if (!blobs.copy(file.getValue(), work.files().get(file.getKey()), work.beforeChange())) {
           return false; // deleted, as the cache has a bound
         }
         touch(layout.blob(file.getValue()));
@@ -118,7 +138,12 @@ public final class ResultCache implements Closeable {
     String key = inputs.key();
     CachedResult result =
         new CachedResult(
-            CachedResult.SCHEMA_VERSION, key, inputs, Json.mapper().valueToTree(value), stored);
+            CachedResult.SCHEMA_VERSION,
+            key,
+            build,
+            inputs,
+            Json.mapper().valueToTree(value),
+            stored);
     used.add(key, result);
     layout.write(
         temporary -> {
@@ -139,6 +164,7 @@ public final class ResultCache implements Closeable {
       if (result != null
           && result.schemaVersion() == CachedResult.SCHEMA_VERSION
           && result.inputs() != null
+          && result.build() != null
           && result.inputs().key().equals(key)) {
         return Optional.of(result);
       }

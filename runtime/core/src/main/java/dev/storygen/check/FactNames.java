@@ -8,17 +8,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The names under which facts are kept. All facts of pictures share one decoding, whose depth is the
- * largest that is asked for: it is part of their names, and they are measured together.
+ * The names under which facts are kept. All facts of pictures share one decoding, whose depth is
+ * the largest that is asked for: it is part of their names, and they are measured together.
  */
 final class FactNames {
 
   private final Set<Fact<?>> wanted;
   private final OptionalDouble megapixels;
 
-  /**
-   * The names of facts that are asked for together.
-   */
+  /** The names of facts that are asked for together. */
   FactNames(Set<Fact<?>> wanted) {
     this.wanted = wanted;
     this.megapixels =

@@ -15,8 +15,9 @@ import java.util.Set;
 
 /**
  * The facts of a content as JSON: {@code {"facts": {"Spectrum": {"value": …}, "Loudness":
- * {"unreadable": " has no audio stream"}}}}, or {@code {"unreadable": " is not a media file"}}. Of a
- * message, the file's name at its beginning is left out, as the same content may have another name.
+ * {"unreadable": " has no audio stream"}}}}, or {@code {"unreadable": " is not a media file"}}. Of
+ * a message, the file's name at its beginning is left out, as the same content may have another
+ * name.
  */
 final class FactsDocument {
 

@@ -23,6 +23,7 @@ final class InspectedMedia {
   private final MediaInspector inspector;
   private final KeptFacts kept;
   private final CheckListener listener;
+  private boolean certain = true;
   private final Map<Artefact, Memoized<MeasuredFacts>> files = new EnumMap<>(Artefact.class);
 
   /**
@@ -64,9 +65,15 @@ final class InspectedMedia {
     return files.get(fact.artefact()).get().get(fact.fact());
   }
 
+  /** Whether the same files give the same facts everywhere. */
+  boolean isCertain() {
+    return certain;
+  }
+
   private MeasuredFacts inspect(Artefact artefact, Path file, Set<Fact<?>> facts)
       throws IOException {
     MeasuredFacts measured = kept.of(inspector, file, facts, listener);
+    certain &= measured.isCertain();
     if (artefact == Artefact.VOICEOVER) {
       measured
           .find(WaveformFact.DEFAULT)

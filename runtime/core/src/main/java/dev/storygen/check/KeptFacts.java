@@ -1,10 +1,14 @@
 package dev.storygen.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
 import dev.storygen.media.Fact;
 import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.UnreadableMediaException;
+import dev.storygen.model.Artefact;
+import dev.storygen.model.StoryArtefacts;
+import dev.storygen.model.StorySettings;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,20 +24,54 @@ public final class KeptFacts {
 
   private final ContentIndex contents;
   private final FactStore store;
+  private final Optional<String> code;
 
   /**
    * The facts of a cache.
    *
    * @param contents tells the content of files
+   * @param code the version of the checks of storygen, whose measurements are kept, too; empty if
+   *     it is not known
    */
-  public KeptFacts(ContentIndex contents, FactStore store) {
+  public KeptFacts(ContentIndex contents, FactStore store, Optional<String> code) {
     this.contents = contents;
     this.store = store;
+    this.code = code;
   }
 
   /** Facts that are measured each time. */
   public static KeptFacts none() {
-    return new KeptFacts(ContentIndex.off(), FactStore.off());
+    return new KeptFacts(ContentIndex.off(), FactStore.off(), Optional.empty());
+  }
+
+  /**
+   * What the measurements of a story are kept by: the contents and names of all its files, and what
+   * is expected of it. Empty if they are not kept, or if one of the files cannot be read.
+   */
+  Optional<FactStore.Key> key(
+      StoryArtefacts artefacts, StorySettings expected, MediaInspector inspector) {
+    if (code.isEmpty() || store.isOff()) {
+      return Optional.empty();
+    }
+    StringBuilder content = new StringBuilder();
+    for (Artefact artefact : Artefact.values()) {
+      Optional<Path> file = artefacts.file(artefact);
+      if (file.isPresent()) {
+        Optional<FactStore.Key> key = key(inspector, file.get());
+        if (key.isEmpty()) {
+          return Optional.empty();
+        }
+        content.append(artefact.label()).append(' ').append(file.get().getFileName());
+        content.append(' ').append(key.get()).append('\n');
+      }
+    }
+    content.append(expected.expectedDuration()).append(expected.language());
+    return Optional.of(new FactStore.Key(content.toString(), code.orElseThrow()));
+  }
+
+  /** Where measurements are kept. */
+  FactStore store() {
+    return store;
   }
 
   /**
@@ -51,7 +89,8 @@ public final class KeptFacts {
       return inspector.inspect(file, facts);
     }
     FactsDocument known =
-        new FactsDocument(file.getFileName().toString(), facts, store.find(key.get()));
+        new FactsDocument(
+            file.getFileName().toString(), facts, store.find(key.get(), ObjectNode.class));
     if (known.missing().isEmpty()) {
       listener.factsKept(file);
       return known.facts();

@@ -154,11 +154,14 @@ public final class QualityGate {
             .flatMap(configured -> configured.facts().stream())
             .filter(fact -> artefacts.file(fact.artefact()).isPresent())
             .collect(Collectors.toSet());
+    KeptMeasurements measurements =
+        new KeptMeasurements(facts.store(), () -> facts.key(artefacts, story, inspector), needed);
+    CheckListener progress = measurements.listener(listener);
     FileStoryFacts storyFacts =
         new FileStoryFacts(
             artefacts,
             story,
-            new InspectedMedia(artefacts, needed, inspector, facts, listener),
+            new InspectedMedia(artefacts, needed, inspector, facts, progress),
             recogniser);
     ReportedFaults faults = new ReportedFaults();
     Map<String, BaselineMatch> accepted = new HashMap<>();
@@ -167,11 +170,12 @@ public final class QualityGate {
       long start = System.nanoTime();
       ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
       new CheckRunner(inForce, artefacts, faults, pathText)
-          .run(storyFacts, selection)
+          .run(storyFacts, selection, it -> measurements.of(inForce, it, progress))
           .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
           .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
           .ifPresent(listener::checkDone);
     }
+    measurements.store();
   }
 
   /**

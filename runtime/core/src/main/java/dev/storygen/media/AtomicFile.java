@@ -2,11 +2,13 @@ package dev.storygen.media;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -87,6 +89,19 @@ public final class AtomicFile {
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.move(temporary, target); // without links: not atomic
     }
+  }
+
+  /** Copies a file to {@code target}, and replaces what is there. */
+  public static void copy(Path source, Path target) throws IOException {
+    write(target, temporary -> Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  /** Whether a file has exactly this text, as UTF-8. */
+  public static boolean hasText(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   private static Path temporary(Path target, String suffix) {

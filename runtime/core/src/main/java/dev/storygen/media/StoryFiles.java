@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,7 +16,14 @@ public record StoryFiles(Path folder) {
 
   private static final String TEMPORARY = ".";
 
-  private static final Pattern IMAGE = Pattern.compile("image-\\d+\\.(png|jpg)");
+  /** Those of this record, and of {@link AtomicFile}. */
+  private static final Pattern TEMPORARY_FILE =
+      Pattern.compile("\\.(image|voice\\.wav|aligner\\.wav|part-\\d+\\..*|\\d+-\\d+-.*)");
+
+  /** What storygen wrote into the folder. */
+  public Path manifest() {
+    return folder.resolve("manifest.json");
+  }
 
   public Path script() {
     return folder.resolve("script.txt");
@@ -83,22 +88,6 @@ public record StoryFiles(Path folder) {
     return folder.resolve(TEMPORARY + "aligner.wav");
   }
 
-  /**
-   * Creates the folder and deletes the artefacts of an earlier run: a new voice beside an old video
-   * would be judged as one story.
-   */
-  public void clear() throws IOException {
-    Files.createDirectories(folder);
-    for (Path file : List.of(script(), narration(), voiceover(), words(), video(), thumbnail())) {
-      Files.deleteIfExists(file);
-    }
-    for (SubtitleFormat format : SubtitleFormats.writable()) {
-      Files.deleteIfExists(subtitles(format));
-    }
-    delete(file -> IMAGE.matcher(file.getFileName().toString()).matches());
-    clearTemporaries();
-  }
-
   /** Deletes temporary files after a story ended; logs a failure, as the next run deletes them. */
   public void deleteTemporaries() {
     try {
@@ -112,19 +101,15 @@ public record StoryFiles(Path folder) {
 
   /** Deletes temporary files, including those of a killed worker. */
   public void clearTemporaries() throws IOException {
-    delete(file -> file.getFileName().toString().startsWith(TEMPORARY));
-  }
-
-  private static boolean isNoFolder(Path file) {
-    return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private void delete(Predicate<Path> which) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      // Also a link that leads nowhere: a file that is written at its path would lie elsewhere.
-      for (Path file : files.filter(StoryFiles::isNoFolder).filter(which).toList()) {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.filter(StoryFiles::isTemporary).toList()) {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  private static boolean isTemporary(Path file) {
+    return TEMPORARY_FILE.matcher(file.getFileName().toString()).matches()
+        && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -18,8 +18,8 @@ public class UnreadableMediaException extends IOException {
   }
 
   /**
-   * @param certain whether the content alone is the cause; false if it may be the machine, as a lack
-   *     of memory
+   * @param certain whether the content alone is the cause; false if it may be the machine, as a
+   *     lack of memory
    */
   public UnreadableMediaException(String message, boolean certain) {
     super(message);

@@ -49,8 +49,8 @@ public final class MetricsFold implements EventHandler {
   /** Stages in which an operation failed since they started. */
   private final Set<StageOfStory> failedStages = new HashSet<>();
 
-  /** The last stage that started and did not fail, by story. */
-  private final Map<String, StageStarted> stages = new HashMap<>();
+  /** The stages that started and did not fail, by story, in order. */
+  private final Map<String, Map<String, StageStarted>> stages = new HashMap<>();
 
   /** The failures of stories that were in flight when a worker died and have not run again. */
   private final Map<String, OperationRecord> abandoned = new LinkedHashMap<>();
@@ -136,7 +136,10 @@ public final class MetricsFold implements EventHandler {
 
   @Override
   public void on(StageStarted stage) {
-    stages.put(stage.story(), stage);
+    Map<String, StageStarted> ofStory =
+        stages.computeIfAbsent(stage.story(), story -> new LinkedHashMap<>());
+    ofStory.remove(stage.stage());
+    ofStory.put(stage.stage(), stage);
     failedStages.remove(new StageOfStory(stage.story(), stage.stage()));
   }
 
@@ -183,7 +186,8 @@ public final class MetricsFold implements EventHandler {
    */
   @Override
   public void on(StageFailed event) {
-    StageStarted start = stages.remove(event.story());
+    StageStarted start =
+        stages.computeIfAbsent(event.story(), story -> new LinkedHashMap<>()).remove(event.stage());
     abandoned.remove(event.story());
     if (!failedStages.remove(new StageOfStory(event.story(), event.stage()))) {
       add(failure(event.at(), event.story(), event.stage(), start, event.error()));
@@ -196,7 +200,11 @@ public final class MetricsFold implements EventHandler {
   }
 
   private void died(String story, WorkerDied death) {
-    StageStarted start = stages.remove(story);
+    StageStarted start = null; // the last one
+    for (StageStarted stage : stages.getOrDefault(story, Map.of()).values()) {
+      start = stage;
+    }
+    stages.remove(story);
     if (goal.equals(GENERATE)) {
       String stage = start == null ? "worker" : start.stage();
       String error = "the worker ended (" + death.cause() + ")";

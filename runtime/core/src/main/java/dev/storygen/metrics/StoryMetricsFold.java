@@ -97,7 +97,16 @@ final class StoryMetricsFold implements EventHandler {
     StoryRun run(Instant last) {
       Instant ended = end == null ? last : end;
       return new StoryRun(
-          name, title, start, seconds(start, ended), made, files, waveform, omissions, voiceDoubts, mediaCached);
+          name,
+          title,
+          start,
+          seconds(start, ended),
+          made,
+          files,
+          waveform,
+          omissions,
+          voiceDoubts,
+          mediaCached);
     }
   }
 

@@ -50,7 +50,8 @@ public record StoryRun(
       Boolean made,
       Map<String, String> files,
       Waveform waveform) {
-    this(story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of(), null);
+    this(
+        story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of(), null);
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {

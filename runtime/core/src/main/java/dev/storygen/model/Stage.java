@@ -1,8 +1,12 @@
 package dev.storygen.model;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The stages of a story, in order, and what comes before any story. */
 public enum Stage {
@@ -32,6 +36,37 @@ public enum Stage {
   /** The name that users read: {@code script}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The stages of a story that a user names.
+   *
+   * @param names labels, separated by commas; {@code true} for all, {@code false} for none
+   * @param parameter that has them, for the message
+   * @throws IllegalArgumentException naming the value and the labels that there are
+   */
+  public static Set<Stage> named(String names, String parameter) {
+    Map<String, Stage> known = new LinkedHashMap<>();
+    for (String label : labels(true)) {
+      known.put(label, valueOf(label.toUpperCase(Locale.ROOT)));
+    }
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    for (String name : names.split(",", -1)) {
+      switch (name.strip()) {
+        case "true" -> stages.addAll(known.values());
+        case "false" -> {}
+        default -> {
+          Stage stage = known.get(name.strip());
+          if (stage == null) {
+            throw new IllegalArgumentException(
+                "%s is '%s', but expected true, false, or stages of %s, separated by commas."
+                    .formatted(parameter, names, String.join(", ", known.keySet())));
+          }
+          stages.add(stage);
+        }
+      }
+    }
+    return stages;
   }
 
   /**

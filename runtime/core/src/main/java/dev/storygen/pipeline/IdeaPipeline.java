@@ -72,7 +72,9 @@ public final class IdeaPipeline {
   public void write(IdeaRequest request, Path folder, Path project) {
     Resilience resilience = new Resilience(settings, events, clock, List.of(), spent);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
-      StageRun stage = new StageRun(EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, StageCache.off(), events, clock);
+      StageRun stage =
+          new StageRun(
+              EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, StageCache.off(), events, clock);
       List<StoryIdea> ideas =
           stage.callProvider(
               "proposing",

@@ -46,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
    *
    * @param cores threads for CPU-bound work, from 1
    * @param cache of results; it stays open
+   * @param forced stages that are made anew, whatever earlier builds kept
    */
   public Pipeline(
       StageProviders providers,
@@ -54,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
       int cores,
       ResumeState past,
       ResultCache cache,
+      Set<Stage> forced,
       Consumer<Event> events,
       Clock clock) {
     this.providers = providers;
@@ -64,7 +66,8 @@ public final class Pipeline implements AutoCloseable {
     this.admission = new AdmissionController(this.resilience, events, clock);
     this.cpu = new CpuScheduler(cores);
     this.cache =
-        new StageCache(cache, warning -> events.accept(new RunWarning(clock.instant(), warning)));
+        new StageCache(
+            cache, forced, warning -> events.accept(new RunWarning(clock.instant(), warning)));
   }
 
   /** The priority of the next story. Stories start in this order, so each has to be used. */
@@ -81,21 +84,28 @@ public final class Pipeline implements AutoCloseable {
    */
   public boolean produce(long priority, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
+    StoryOutput output = new StoryOutput(files);
     StoryStages stages =
         new StoryStages(
             providers.ableTo(brief),
             settings,
             brief,
             files,
-            stage -> new StageRun(brief.id(), stage, priority, resilience, cpu, cache, events, clock));
+            output,
+            stage ->
+                new StageRun(brief.id(), stage, priority, resilience, cpu, cache, events, clock));
     try (AdmissionController.Permit permit =
         admission.acquire(priority, brief.id(), needs(brief))) {
-      return produce(brief, files, stages, permit);
+      return produce(brief, files, output, stages, permit);
     }
   }
 
   private boolean produce(
-      StoryBrief brief, StoryFiles files, StoryStages stages, AdmissionController.Permit permit) {
+      StoryBrief brief,
+      StoryFiles files,
+      StoryOutput output,
+      StoryStages stages,
+      AdmissionController.Permit permit) {
     events.accept(
         new StoryStarted(
             clock.instant(),
@@ -108,18 +118,18 @@ public final class Pipeline implements AutoCloseable {
       Script script = stages.script();
       Narration narration = stages.revise(script);
       permit.releaseAfter(Stage.REVISE);
-      Voiceover voiceover = stages.voice(narration);
-      permit.releaseAfter(Stage.VOICE);
-      Subtitles subtitles = stages.subtitles(narration, voiceover);
-      List<Shot> shots =
-          brief.delivery().imagesGenerated()
-              ? stages.images(narration, subtitles)
-              : Shot.sharing(brief.delivery().images(), voiceover.duration());
-      permit.releaseAfter(Stage.IMAGES);
-      stages.video(voiceover, subtitles, shots);
+      try (ParallelStage<List<Path>> images = stages.images(narration)) {
+        Voiceover voiceover = stages.voice(narration);
+        permit.releaseAfter(Stage.VOICE);
+        Subtitles subtitles = stages.subtitles(narration, voiceover);
+        List<Shot> shots = stages.shots(images.result(), narration, voiceover, subtitles);
+        permit.releaseAfter(Stage.IMAGES);
+        stages.video(voiceover, subtitles, shots);
+      }
+      output.complete();
       success = true;
     } catch (StageFailedException e) {
-      // The stage has emitted the failure with its stack trace.
+      output.discard(e.stage()); // the stage has emitted the failure with its stack trace
     } finally {
       files.deleteTemporaries();
       inFlight.remove(files);

@@ -3,17 +3,15 @@ package dev.storygen.pipeline;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.storygen.cache.Inputs;
 import dev.storygen.cache.KeptWork;
-import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
+import dev.storygen.model.Stage;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
 import dev.storygen.service.ProviderCalls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +23,15 @@ final class SceneImages {
   private final ImageContext context;
   private final List<ScenePassage> scenes;
   private final StoryFiles files;
+  private final StoryOutput output;
   private final List<Path> images = new ArrayList<>();
 
-  SceneImages(ImageContext context, List<ScenePassage> scenes, StoryFiles files) {
+  SceneImages(
+      ImageContext context, List<ScenePassage> scenes, StoryFiles files, StoryOutput output) {
     this.context = context;
     this.scenes = scenes;
     this.files = files;
+    this.output = output;
   }
 
   /**
@@ -59,12 +60,8 @@ final class SceneImages {
           ImageFormat format =
               ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
           Path image = files.image(number, format.extension());
-          return AtomicFile.write(
-              image,
-              temporary -> {
-                Files.copy(raw, temporary, StandardCopyOption.REPLACE_EXISTING);
-                return image;
-              });
+          output.copy(Stage.IMAGES, raw, image);
+          return image;
         });
   }
 

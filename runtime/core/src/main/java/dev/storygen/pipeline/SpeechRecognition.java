@@ -82,7 +82,8 @@ public final class SpeechRecognition {
   public Heard hear(String story, Path audio, String script, Optional<Locale> language)
       throws IOException {
     Narration narration = narration(script, language);
-    StageRun stage = new StageRun(story, Stage.VERIFY, 0, resilience, cpu, StageCache.off(), events, clock);
+    StageRun stage =
+        new StageRun(story, Stage.VERIFY, 0, resilience, cpu, StageCache.off(), events, clock);
     try {
       return stage.callProvider(
           "transcription",

@@ -2,8 +2,12 @@ package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.ResultCache;
+import dev.storygen.model.Stage;
+import dev.storygen.service.FallibleWork;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -14,29 +18,57 @@ import java.util.function.Consumer;
 final class StageCache {
 
   private final ResultCache cache;
+  private final Set<Stage> forced;
   private final Consumer<String> warnings;
+  private final Set<String> inWork = new HashSet<>();
   private final AtomicBoolean broken = new AtomicBoolean();
 
   /**
    * The use of a cache.
    *
+   * @param forced stages that are made anew, whatever earlier builds kept
    * @param warnings receives why the cache cannot be used, once
    */
-  StageCache(ResultCache cache, Consumer<String> warnings) {
+  StageCache(ResultCache cache, Set<Stage> forced, Consumer<String> warnings) {
     this.cache = cache;
+    this.forced = forced;
     this.warnings = warnings;
   }
 
   /** For work that is done each time. */
   static StageCache off() {
-    return new StageCache(ResultCache.off(), warning -> {});
+    return new StageCache(ResultCache.off(), Set.of(), warning -> {});
+  }
+
+  /**
+   * Does work while no other thread does work with these inputs: what is wanted twice at once is
+   * made once, and found by the second.
+   */
+  <T> T inTurn(KeptWork<?> inputs, FallibleWork<T> work) throws Exception {
+    if (!cache.isUsed() || broken.get()) {
+      return work.run();
+    }
+    String key = inputs.inputs().key();
+    synchronized (inWork) {
+      while (!inWork.add(key)) {
+        inWork.wait();
+      }
+    }
+    try {
+      return work.run();
+    } finally {
+      synchronized (inWork) {
+        inWork.remove(key);
+        inWork.notifyAll();
+      }
+    }
   }
 
   /** The kept result of work, whose files are then in their places; empty if it is to be done. */
-  <T> Optional<T> find(KeptWork<T> work) {
+  <T> Optional<T> find(Stage stage, KeptWork<T> work) {
     if (!broken.get()) {
       try {
-        return cache.find(work);
+        return forced.contains(stage) ? cache.findOfThisBuild(work) : cache.find(work);
       } catch (IOException e) {
         giveUp("read", e);
       }

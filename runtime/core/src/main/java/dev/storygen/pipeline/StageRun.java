@@ -130,15 +130,20 @@ final class StageRun {
         operation -> {
           operation.setProvider(provider.name());
           KeptWork<T> kept = inputs.run();
-          Optional<T> found = cache.find(kept);
-          if (found.isPresent()) {
-            operation.found();
-            return found.get();
-          }
-          operation.made();
-          T made = onCpu(operation, work);
-          cache.store(kept, made);
-          return made;
+          return inTurn(
+              operation,
+              kept,
+              () -> {
+                Optional<T> found = cache.find(stage, kept);
+                if (found.isPresent()) {
+                  operation.found();
+                  return found.get();
+                }
+                operation.made();
+                T made = onCpu(operation, work);
+                cache.store(kept, made);
+                return made;
+              });
         },
         metrics);
   }
@@ -189,23 +194,28 @@ final class StageRun {
       public <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
           throws Exception {
         KeptWork<T> kept = work.with(configured.inputs());
-        Optional<T> found = cache.find(kept);
-        if (found.isPresent()) {
-          try {
-            R result = judge.judge(found.get());
-            operation.found();
-            return result;
-          } catch (TransientException e) {
-            // The limits have changed since: a new call may meet them.
-          }
-        }
-        operation.made();
-        return call(
-            call,
-            made -> {
-              R result = judge.judge(made);
-              cache.store(kept, made);
-              return result;
+        return inTurn(
+            operation,
+            kept,
+            () -> {
+              Optional<T> found = cache.find(stage, kept);
+              if (found.isPresent()) {
+                try {
+                  R result = judge.judge(found.get());
+                  operation.found();
+                  return result;
+                } catch (TransientException e) {
+                  // The limits have changed since: a new call may meet them.
+                }
+              }
+              operation.made();
+              return call(
+                  call,
+                  made -> {
+                    R result = judge.judge(made);
+                    cache.store(kept, made);
+                    return result;
+                  });
             });
       }
 
@@ -214,6 +224,18 @@ final class StageRun {
         return onCpu(operation, work);
       }
     };
+  }
+
+  /** The wait for another story that does the same work counts as no work. */
+  private <T> T inTurn(ActiveOperation operation, KeptWork<?> inputs, FallibleWork<T> work)
+      throws Exception {
+    long start = System.nanoTime();
+    return cache.inTurn(
+        inputs,
+        () -> {
+          operation.addWait(System.nanoTime() - start);
+          return work.run();
+        });
   }
 
   /** Runs work on a core. The wait for the core counts neither as work nor for the timeout. */
@@ -251,7 +273,7 @@ final class StageRun {
             new StageFailed(
                 clock.instant(), story, stage.label(), error, ExceptionUtils.getStackTrace(e)));
       }
-      throw new StageFailedException(error, e);
+      throw new StageFailedException(stage, error, e);
     } finally {
       enclosing = outer;
       if (outer != null) {

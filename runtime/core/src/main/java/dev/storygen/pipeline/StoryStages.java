@@ -3,7 +3,6 @@ package dev.storygen.pipeline;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.storygen.cache.Inputs;
 import dev.storygen.cache.KeptWork;
-import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
@@ -40,6 +39,7 @@ final class StoryStages {
   private final PipelineSettings settings;
   private final StoryBrief brief;
   private final StoryFiles files;
+  private final StoryOutput output;
   private final Function<Stage, StageRun> runs;
   private String timedBy;
 
@@ -48,11 +48,13 @@ final class StoryStages {
       PipelineSettings settings,
       StoryBrief brief,
       StoryFiles files,
+      StoryOutput output,
       Function<Stage, StageRun> runs) {
     this.providers = providers;
     this.settings = settings;
     this.brief = brief;
     this.files = files;
+    this.output = output;
     this.runs = runs;
   }
 
@@ -70,7 +72,7 @@ final class StoryStages {
         "writing",
         provider,
         () -> {
-          files.clear();
+          output.open();
           return store(brief.script().get());
         },
         StageMetrics::ofScript);
@@ -81,7 +83,7 @@ final class StoryStages {
         "writing",
         providers.writer(),
         (writer, calls) -> {
-          files.clear();
+          output.open();
           ScriptRequest request = ScriptRequest.of(brief);
           return calls.call(
               KeptWork.of(
@@ -94,7 +96,7 @@ final class StoryStages {
   }
 
   private Script store(Script script) throws IOException {
-    AtomicFile.writeString(files.script(), script.text().strip() + "\n");
+    output.writeString(Stage.SCRIPT, files.script(), script.text().strip() + "\n");
     return script;
   }
 
@@ -120,7 +122,7 @@ final class StoryStages {
                       result -> result);
               Narration withoutTitle = normalizer().script(brief, revised);
               Narration narration = normalizer().titled(brief, withoutTitle);
-              AtomicFile.writeString(files.narration(), narration.text() + "\n");
+              output.writeString(Stage.REVISE, files.narration(), narration.text() + "\n");
               return new Revision(revised, withoutTitle, narration);
             },
             result -> StageMetrics.ofRevision(script, result.withoutTitle()));
@@ -136,7 +138,7 @@ final class StoryStages {
   /** Synthesises the voice. Its provider of word times is the one of the captions. */
   Voiceover voice(Narration narration) throws StageFailedException {
     StageRun stage = runs.apply(Stage.VOICE).start(providers.synthesizer().provider().name());
-    VoiceStage voice = new VoiceStage(providers, settings, brief, files, stage);
+    VoiceStage voice = new VoiceStage(providers, settings, brief, files, output, stage);
     Voiceover voiceover = voice.run(narration);
     timedBy = voice.timedBy();
     return voiceover;
@@ -152,9 +154,11 @@ final class StoryStages {
             () -> {
               List<List<Word>> sentences = CueBuilder.shown(narration, words);
               Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
-              WordsFile.of(narration, words, voiceover.duration()).write(files.words());
+              WordsFile timed = WordsFile.of(narration, words, voiceover.duration());
+              output.writeString(Stage.SUBTITLES, files.words(), timed.text());
               for (SubtitleFormat format : SubtitleFormats.writable()) {
-                AtomicFile.writeString(files.subtitles(format), format.write(subtitles));
+                output.writeString(
+                    Stage.SUBTITLES, files.subtitles(format), format.write(subtitles));
               }
               return subtitles;
             },
@@ -165,24 +169,32 @@ final class StoryStages {
                     "alignmentAccuracy", WordAlignment.accuracy(words)));
   }
 
-  List<Shot> images(Narration narration, Subtitles subtitles) throws StageFailedException {
+  /** Starts the images, which need no voice; none if the brief has its own. */
+  ParallelStage<List<Path>> images(Narration narration) {
+    if (!brief.delivery().imagesGenerated()) {
+      return ParallelStage.without(List.of());
+    }
     ConfiguredProvider<ImageGenerator> generator = providers.imageGenerator().orElseThrow();
-    List<ScenePassage> scenes = SceneSplitter.of(narration);
-    SceneImages sceneImages = new SceneImages(ImageContext.of(brief.idea()), scenes, files);
-    List<Path> images =
-        runs.apply(Stage.IMAGES)
-            .start(generator.provider().name())
-            .callProvider(
+    SceneImages sceneImages =
+        new SceneImages(ImageContext.of(brief.idea()), SceneSplitter.of(narration), files, output);
+    StageRun stage = runs.apply(Stage.IMAGES).start(generator.provider().name());
+    return ParallelStage.start(
+        "storygen-images-" + brief.id(),
+        () ->
+            stage.callProvider(
                 "illustration",
                 generator,
                 sceneImages::generate,
-                generated -> StageMetrics.of("scenes", generated.size()));
-    return shots(images, scenes, subtitles);
+                generated -> StageMetrics.of("scenes", generated.size())));
   }
 
-  /** Shows each image from the first word of its scene on. */
-  private static List<Shot> shots(
-      List<Path> images, List<ScenePassage> scenes, Subtitles subtitles) {
+  /** Shows each generated image from the first word of its scene on. */
+  List<Shot> shots(
+      List<Path> images, Narration narration, Voiceover voiceover, Subtitles subtitles) {
+    if (!brief.delivery().imagesGenerated()) {
+      return Shot.sharing(brief.delivery().images(), voiceover.duration());
+    }
+    List<ScenePassage> scenes = SceneSplitter.of(narration);
     List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
     return IntStream.range(0, images.size())
         .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
@@ -200,11 +212,14 @@ final class StoryStages {
             providers.renderer(),
             () -> rendering(request),
             () ->
-                AtomicFile.write(
+                output.write(
+                    Stage.VIDEO,
                     files.thumbnail(),
                     png ->
-                        AtomicFile.write(
-                            files.video(), mp4 -> providers.renderer().render(request, mp4, png))),
+                        output.write(
+                            Stage.VIDEO,
+                            files.video(),
+                            mp4 -> providers.renderer().render(request, mp4, png))),
             video ->
                 StageMetrics.of(
                     "seconds", video.duration(),
@@ -230,8 +245,9 @@ final class StoryStages {
               .with("start of image " + number, shot.start());
     }
     return KeptWork.of(
-        inputs,
-        new TypeReference<Video>() {},
-        Map.of("video.mp4", files.video(), "thumbnail.png", files.thumbnail()));
+            inputs,
+            new TypeReference<Video>() {},
+            Map.of("video.mp4", files.video(), "thumbnail.png", files.thumbnail()))
+        .preparing(file -> output.change(Stage.VIDEO, file));
   }
 }

@@ -3,9 +3,9 @@ package dev.storygen.pipeline;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.storygen.cache.Inputs;
 import dev.storygen.cache.KeptWork;
-import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
+import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
@@ -35,6 +35,7 @@ final class VoiceStage implements Transcriber {
   private final PipelineSettings settings;
   private final StoryBrief brief;
   private final StoryFiles files;
+  private final StoryOutput output;
   private final StageRun stage;
   private String timedBy;
 
@@ -43,11 +44,13 @@ final class VoiceStage implements Transcriber {
       PipelineSettings settings,
       StoryBrief brief,
       StoryFiles files,
+      StoryOutput output,
       StageRun stage) {
     this.providers = providers;
     this.settings = settings;
     this.brief = brief;
     this.files = files;
+    this.output = output;
     this.stage = stage;
   }
 
@@ -125,7 +128,10 @@ final class VoiceStage implements Transcriber {
             .with("words", raw.span())
             .with("format", settings.audio());
     return KeptWork.of(
-        inputs, new TypeReference<MasteredAudio>() {}, Map.of("voiceover.mp3", files.voiceover()));
+            inputs,
+            new TypeReference<MasteredAudio>() {},
+            Map.of("voiceover.mp3", files.voiceover()))
+        .preparing(file -> output.change(Stage.VOICE, file));
   }
 
   private MasteredAudio master(RawVoice raw) throws StageFailedException {
@@ -133,17 +139,14 @@ final class VoiceStage implements Transcriber {
         "normalisation",
         providers.audioProcessor(),
         () -> mastering(raw),
-        () -> {
-          MasteredAudio result =
-              AtomicFile.write(
-                  files.voiceover(),
-                  mp3 ->
-                      providers
-                          .audioProcessor()
-                          .master(
-                              files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span())));
-          return result;
-        },
+        () ->
+            output.write(
+                Stage.VOICE,
+                files.voiceover(),
+                mp3 ->
+                    providers
+                        .audioProcessor()
+                        .master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
         result ->
             StageMetrics.of(
                 "seconds", result.duration(),

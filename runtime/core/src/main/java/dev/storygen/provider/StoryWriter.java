@@ -34,8 +34,8 @@ public interface StoryWriter extends Provider {
   }
 
   /**
-   * The inputs of a script, by the name that users know: all that {@link #script} reads of a request
-   * and of files. The default names all fields of the idea.
+   * The inputs of a script, by the name that users know: all that {@link #script} reads of a
+   * request and of files. The default names all fields of the idea.
    */
   default Map<String, Object> scriptInputs(ScriptRequest request) {
     return request.inputs();

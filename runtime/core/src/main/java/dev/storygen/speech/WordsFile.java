@@ -1,12 +1,10 @@
 package dev.storygen.speech;
 
-import dev.storygen.media.AtomicFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.model.Json;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Token;
 import dev.storygen.model.Word;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,10 +53,9 @@ public record WordsFile(double duration, double alignmentAccuracy, List<TimedEnt
     return new WordsFile(millis(duration), WordAlignment.accuracy(words), entries);
   }
 
-  /** Writes the file, pretty printed. */
-  public void write(Path file) throws IOException {
-    AtomicFile.writeString(
-        file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+  /** The text of the file, pretty printed. */
+  public String text() throws JsonProcessingException {
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
   }
 
   private static double millis(double seconds) {

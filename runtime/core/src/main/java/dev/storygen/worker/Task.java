@@ -7,11 +7,13 @@ import dev.storygen.cache.CacheBounds;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.check.GateSettings;
 import dev.storygen.forecast.Rates;
+import dev.storygen.model.Stage;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** A goal and its settings. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
@@ -72,13 +74,24 @@ public sealed interface Task {
    * @param directory where it is
    * @param mode how it is used
    * @param bounds what it keeps
+   * @param forced stages that are made anew
    * @param strict whether files are read to know their content, whatever the file system says
    */
-  record CacheChoice(Path directory, CacheMode mode, CacheBounds bounds, boolean strict) {
+  record CacheChoice(
+      Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced, boolean strict) {
+
+    public CacheChoice {
+      forced = Set.copyOf(forced);
+    }
+
+    /** A cache whose results are used. */
+    public CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+      this(directory, mode, bounds, Set.of(), false);
+    }
 
     /** No cache. */
     public static CacheChoice off() {
-      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), false);
+      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
     }
   }
 

@@ -32,7 +32,7 @@ class CacheCleanerTest {
   }
 
   private ResultCache cache(int day) {
-    return new ResultCache(folder, CacheMode.ON, day(day), warning -> {});
+    return new ResultCache(folder, CacheMode.ON, "build-1", day(day), warning -> {});
   }
 
   private CacheCleaner cleaner(int day) {

@@ -50,7 +50,7 @@ class ResultCacheTest {
   }
 
   private ResultCache cache(CacheMode mode) {
-    return new ResultCache(folder.resolve("cache"), mode, CLOCK, warnings::add);
+    return new ResultCache(folder.resolve("cache"), mode, "build-1", CLOCK, warnings::add);
   }
 
   private void store() throws IOException {
@@ -212,8 +212,7 @@ class ResultCacheTest {
   void nothingTemporaryStays() throws IOException {
     store();
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThatThrownBy(
-              () -> cache.store(work(VOICE, folder.resolve("missing")), 1.5))
+      assertThatThrownBy(() -> cache.store(work(VOICE, folder.resolve("missing")), 1.5))
           .isInstanceOf(IOException.class);
     }
 

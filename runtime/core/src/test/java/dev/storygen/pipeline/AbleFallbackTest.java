@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ class AbleFallbackTest {
             1,
             new ResumeState(List.of(), Map.of()),
             ResultCache.off(),
+            Set.of(),
             events::add,
             Clock.systemUTC())) {
       return pipeline.produce(pipeline.nextPriority(), brief, folder);

@@ -12,6 +12,7 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Script;
+import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
@@ -23,6 +24,8 @@ import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -48,6 +52,8 @@ class CachedStoryTest {
   private final FakeProviders providers = new FakeProviders();
   private List<Event> events = new ArrayList<>();
   private int captionWords = 3;
+  private String build = "build-1";
+  private Set<Stage> forced = Set.of();
 
   private static StoryBrief brief(String title, String tone) {
     return new StoryBrief(
@@ -66,7 +72,7 @@ class CachedStoryTest {
   private Map<String, Boolean> produce(StoryBrief brief) throws Exception {
     events = Collections.synchronizedList(new ArrayList<>());
     try (ResultCache cache =
-            new ResultCache(folder.resolve("cache"), CacheMode.ON, CLOCK, this::warn);
+            new ResultCache(folder.resolve("cache"), CacheMode.ON, build, CLOCK, this::warn);
         Pipeline pipeline =
             new Pipeline(
                 providers.stageProviders(),
@@ -81,6 +87,7 @@ class CachedStoryTest {
                 1,
                 ResumeState.none(),
                 cache,
+                forced,
                 events::add,
                 CLOCK)) {
       pipeline.produce(pipeline.nextPriority(), brief, folder.resolve("story"));
@@ -186,6 +193,65 @@ class CachedStoryTest {
   }
 
   @Test
+  void aForcedStageIsMadeAnewOnceInABuild() throws Exception {
+    produce(brief());
+    build = "build-2";
+    forced = Set.of(Stage.VIDEO);
+
+    assertThat(produce(brief())).containsEntry("synthesis", true).containsEntry("rendering", false);
+    assertThat(produce(brief())).containsEntry("rendering", true); // a worker after this one
+    build = "build-3";
+    assertThat(produce(brief())).containsEntry("rendering", false);
+  }
+
+  @Test
+  void anUnchangedStoryIsNotWrittenAgain() throws Exception {
+    produce(brief());
+    Map<String, Object> written = identities();
+
+    produce(brief());
+
+    assertThat(identities()).isEqualTo(written);
+  }
+
+  @Test
+  void aFileThatAUserChangedIsReplacedAndTheCacheKeepsItsOwn() throws Exception {
+    produce(brief());
+    Map<String, String> made = files();
+    Files.writeString(folder.resolve("story/video.mp4"), "changed", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("story/script.txt"), "changed", StandardOpenOption.APPEND);
+
+    assertThat(produce(brief())).containsEntry("rendering", true);
+    assertThat(files()).isEqualTo(made);
+  }
+
+  @Test
+  void afterAFailureNoFileOfAnEarlierRunStaysBesideNewOnes() throws Exception {
+    produce(brief());
+    providers.renderingFails = true;
+
+    produce(brief("The Lantern", "dark"));
+
+    assertThat(files())
+        .containsKeys("script.txt", "narration.txt", "voiceover.mp3", "words.json")
+        .doesNotContainKeys("video.mp4", "thumbnail.png");
+  }
+
+  /** What changes when a file is written. */
+  private Map<String, Object> identities() throws IOException {
+    Map<String, Object> identities = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder.resolve("story"))) {
+      for (Path file : files.toList()) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        identities.put(
+            file.getFileName().toString(),
+            List.of(attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())));
+      }
+    }
+    return identities;
+  }
+
+  @Test
   void aDamagedEntryIsSaidAndMadeAgain() throws Exception {
     produce(brief());
     try (Stream<Path> blobs = Files.walk(folder.resolve("cache/v1/blobs"))) {
@@ -193,6 +259,7 @@ class CachedStoryTest {
         Files.writeString(blob, "damaged");
       }
     }
+    FileUtils.deleteDirectory(folder.resolve("story").toFile());
 
     assertThat(produce(brief()))
         .containsEntry("synthesis", false)
@@ -201,8 +268,7 @@ class CachedStoryTest {
         .filteredOn(RunWarning.class::isInstance)
         .isNotEmpty()
         .allMatch(
-            warning ->
-                ((RunWarning) warning).message().startsWith("The cache was damaged: "));
+            warning -> ((RunWarning) warning).message().startsWith("The cache was damaged: "));
     assertThat(produce(brief())).containsEntry("synthesis", true).containsEntry("rendering", true);
     assertThat(files()).containsEntry("video.mp4", "The Lighthouse");
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,7 +84,8 @@ class FullDiskTest {
         ResilienceSettings.defaults(),
         1,
         new ResumeState(List.of(), Map.of()),
- ResultCache.off(),
+        ResultCache.off(),
+        Set.of(),
         events,
         Clock.systemUTC());
   }

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class PipelineTest {
 
     assertThat(names())
         .containsExactly(
+            "manifest.json",
             "narration.txt",
             "script.txt",
             "subtitles.srt",
@@ -218,7 +220,7 @@ class PipelineTest {
 
     produce(false);
 
-    assertThat(names()).containsExactly("narration.txt", "script.txt");
+    assertThat(names()).containsExactly("manifest.json", "narration.txt", "script.txt");
   }
 
   @Test
@@ -250,7 +252,8 @@ class PipelineTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
- ResultCache.off(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             CLOCK)) {
       return pipeline.produce(pipeline.nextPriority(), BRIEF, folder);

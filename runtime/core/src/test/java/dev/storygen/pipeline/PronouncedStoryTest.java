@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,8 @@ class PronouncedStoryTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
- ResultCache.off(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             CLOCK)) {
       assertThat(pipeline.produce(pipeline.nextPriority(), brief, folder)).isTrue();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,8 @@ class RejectedVoiceTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
- ResultCache.off(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             clock)) {
       return pipeline.produce(

@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class SceneImagesTest {
 
     assertThat(produce()).isFalse();
 
-    assertThat(images()).containsExactly("image-1.png");
+    assertThat(images()).isEmpty();
     assertThat(only(StageFailed.class)).extracting(StageFailed::stage).containsExactly("images");
   }
 
@@ -125,13 +126,14 @@ class SceneImagesTest {
   }
 
   @Test
-  void imagesOfAnEarlierRunAreDeleted() throws Exception {
-    Files.writeString(folder.resolve("image-3.png"), "old");
+  void imagesOfTheUserStay() throws Exception {
+    Files.writeString(folder.resolve("image-3.png"), "mine");
     Files.writeString(folder.resolve("image-of-mine.png"), "mine");
 
     produce();
 
-    assertThat(images()).containsExactly("image-1.png", "image-2.png", "image-of-mine.png");
+    assertThat(images())
+        .containsExactly("image-1.png", "image-2.png", "image-3.png", "image-of-mine.png");
   }
 
   private static byte[] pictureOrFail() {
@@ -150,7 +152,8 @@ class SceneImagesTest {
             ResilienceSettings.defaults(),
             1,
             ResumeState.none(),
- ResultCache.off(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
       return pipeline.produce(pipeline.nextPriority(), brief(), folder);

@@ -59,7 +59,8 @@ final class SpeechSynthesisFixture {
             new FakeTranscriber());
     Narration narration = narration(sentences);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
-      return new StageRun("lighthouse", Stage.VOICE, 0, resilience, cpu, StageCache.off(), events::add, CLOCK)
+      return new StageRun(
+              "lighthouse", Stage.VOICE, 0, resilience, cpu, StageCache.off(), events::add, CLOCK)
           .callProvider(
               "synthesis",
               configured,

@@ -58,7 +58,15 @@ class StageRunTest {
             ResilienceSettings.defaults(), event -> {}, Clock.systemUTC(), List.of(), Map.of());
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       StageRun stage =
-          new StageRun("dog", Stage.VOICE, 0, resilience, cpu, StageCache.off(), event -> {}, Clock.systemUTC());
+          new StageRun(
+              "dog",
+              Stage.VOICE,
+              0,
+              resilience,
+              cpu,
+              StageCache.off(),
+              event -> {},
+              Clock.systemUTC());
       return stage.callProvider(
           "synthesis",
           new ConfiguredProvider<>(provider, ServicePolicy.defaults(), Optional.empty()),

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,8 @@ class StageTimeoutTest {
             settings,
             1,
             ResumeState.none(),
- ResultCache.off(),
+            ResultCache.off(),
+            Set.of(),
             events::add,
             Clock.systemUTC())) {
       for (String story : stories) {

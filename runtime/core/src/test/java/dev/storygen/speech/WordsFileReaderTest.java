@@ -37,7 +37,7 @@ class WordsFileReaderTest {
             new Word("fourteen", 0.8, 1.2, false));
     Path file = folder.resolve("words.json");
 
-    WordsFile.of(narration, words, 1.5).write(file);
+    Files.writeString(file, WordsFile.of(narration, words, 1.5).text());
 
     WordsFileReader reader = WordsFileReader.open(file);
     assertThat(reader.duration()).hasValue(1.5);

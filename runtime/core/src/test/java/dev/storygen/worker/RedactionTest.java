@@ -108,8 +108,12 @@ class RedactionTest {
             Map.of());
     Task task =
         new Task.Generate(
-            BriefSource.of(folder, folder), folder, PipelineSettings.defaults(), 0, choice,
- Task.CacheChoice.off());
+            BriefSource.of(folder, folder),
+            folder,
+            PipelineSettings.defaults(),
+            0,
+            choice,
+            Task.CacheChoice.off());
 
     assertThat(Redaction.keyVariables(task)).containsExactlyInAnyOrder("MINE", "SPARE");
   }

@@ -1,14 +1,14 @@
 package dev.storygen.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_PATCHWELCOME;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_PATCHWELCOME;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
@@ -96,7 +96,11 @@ public final class Ffmpeg {
   /** The description and the platform: where it is equal, measurements of equal files are. */
   public static String version() {
     load();
-    return Libraries.DESCRIPTION + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return Libraries.DESCRIPTION
+        + ", "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch");
   }
 
   /**
@@ -126,8 +130,8 @@ public final class Ffmpeg {
   }
 
   /**
-   * Whether an error code says that data is invalid or not supported, so that the same data gives it
-   * again. Others may be of the system, such as a lack of memory.
+   * Whether an error code says that data is invalid or not supported, so that the same data gives
+   * it again. Others may be of the system, such as a lack of memory.
    */
   public static boolean isOfData(int code) {
     return code == AVERROR_INVALIDDATA()

@@ -1,10 +1,9 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.brief.Briefs;
-import dev.storygen.cache.CacheCleaner;
-import dev.storygen.cache.ResultCache;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -65,7 +64,12 @@ record GenerateHandler(
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
     try (ResultCache cache =
-            new ResultCache(task.cache().directory(), task.cache().mode(), clock, this::warn);
+            new ResultCache(
+                task.cache().directory(),
+                task.cache().mode(),
+                request.origin().build(),
+                clock,
+                this::warn);
         Pipeline pipeline =
             new Pipeline(
                 providers,
@@ -74,6 +78,7 @@ record GenerateHandler(
                 request.threads(),
                 resumeState(),
                 cache,
+                task.cache().forced(),
                 events,
                 clock)) {
       shutdown.onEnd(pipeline::deleteTemporaries);
@@ -81,17 +86,7 @@ record GenerateHandler(
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
-    cleanCache();
-  }
-
-  private void cleanCache() {
-    if (task.cache().mode().writes()) {
-      try {
-        new CacheCleaner(task.cache().directory(), clock).clean(task.cache().bounds());
-      } catch (IOException e) {
-        warn("The cache could not be cleaned: " + e.getMessage() + ".");
-      }
-    }
+    new CacheUse(task.cache(), events, clock).clean();
   }
 
   private void warn(String warning) {

@@ -95,7 +95,7 @@ class GenerateHandlerTest {
             PipelineSettings.defaults(),
             0,
             Task.ProviderChoice.embedded(),
- Task.CacheChoice.off());
+            Task.CacheChoice.off());
     Request request =
         new Request(
             project,

@@ -153,7 +153,7 @@ class ShutdownSequenceTest {
             PipelineSettings.defaults(),
             0,
             Task.ProviderChoice.embedded(),
- Task.CacheChoice.off()));
+            Task.CacheChoice.off()));
   }
 
   private Supervisor supervisor() {

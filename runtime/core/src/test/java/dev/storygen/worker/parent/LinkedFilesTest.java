@@ -8,7 +8,6 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.log.DailyLog;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.media.SubtitleFormats;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
@@ -127,29 +126,19 @@ class LinkedFilesTest {
   }
 
   @Test
-  void theFilesOfAStoryReplaceLinks() throws IOException {
+  void temporaryFilesOfAStoryReplaceLinks() throws IOException {
     StoryFiles files = new StoryFiles(folder);
-    List<Path> all =
-        new ArrayList<>(
-            List.of(
-                files.script(),
-                files.narration(),
-                files.voiceover(),
-                files.words(),
-                files.video(),
-                files.thumbnail(),
-                files.image(3, "jpg"),
-                files.rawImage(),
-                files.rawVoice(),
-                files.rawPart(1, "mp3"),
-                files.decodedPart(1),
-                files.alignerAudio()));
-    SubtitleFormats.writable().forEach(format -> all.add(files.subtitles(format)));
-    for (Path file : all) {
+    for (Path file :
+        List.of(
+            files.rawImage(),
+            files.rawVoice(),
+            files.rawPart(1, "mp3"),
+            files.decodedPart(1),
+            files.alignerAudio())) {
       Files.createSymbolicLink(file, outside);
     }
 
-    files.clear();
+    files.clearTemporaries();
 
     assertThat(folder).isEmptyDirectory();
   }

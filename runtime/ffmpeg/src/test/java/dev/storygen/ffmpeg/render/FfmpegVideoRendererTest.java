@@ -136,8 +136,7 @@ class FfmpegVideoRendererTest {
 
   private static int position(String text) {
     try {
-      return new String(Files.readAllBytes(mp4), StandardCharsets.ISO_8859_1)
-          .indexOf(text);
+      return new String(Files.readAllBytes(mp4), StandardCharsets.ISO_8859_1).indexOf(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

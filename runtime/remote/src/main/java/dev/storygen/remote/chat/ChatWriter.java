@@ -18,10 +18,10 @@ import dev.storygen.remote.completion.ScriptExtractor;
 import dev.storygen.remote.completion.ScriptValidator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.Set;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Writes scripts and ideas with a chat model. A subclass supplies the endpoint and the LangChain4j
@@ -144,8 +144,7 @@ abstract class ChatWriter implements StoryWriter {
       return Map.of();
     }
     Map<String, Object> inputs =
-        new TreeMap<>(
-            prompts.revise().inputs(PromptValues.forRevision(request, new Script("-"))));
+        new TreeMap<>(prompts.revise().inputs(PromptValues.forRevision(request, new Script("-"))));
     inputs.keySet().removeAll(Set.of("script", "scriptWords")); // are an input already
     inputs.put("title", request.idea().title());
     return inputs;
