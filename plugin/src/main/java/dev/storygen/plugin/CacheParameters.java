@@ -26,6 +26,11 @@ record CacheParameters(File directory, String mode, String size, String age, boo
    */
   Task.CacheChoice choice(MavenContext maven, Set<Stage> forced) {
     return new Task.CacheChoice(
-        maven.results(directory), CacheMode.of(mode), CacheBounds.of(size, age), forced, strict);
+        maven.results(directory),
+        CacheMode.of(mode),
+        CacheBounds.of(size, age),
+        forced,
+        maven.files().id(),
+        strict);
   }
 }

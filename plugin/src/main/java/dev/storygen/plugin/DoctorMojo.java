@@ -1,9 +1,13 @@
 package dev.storygen.plugin;
 
+import dev.storygen.cache.CacheDirectory;
+import dev.storygen.cache.CacheInventory;
 import dev.storygen.event.Event.Diagnosis;
 import dev.storygen.event.Events;
+import dev.storygen.report.CacheText;
 import dev.storygen.worker.Task;
 import java.io.File;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.rtinfo.RuntimeInformation;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Reports what is set up: versions, the machine, the provider of each kind of work and the origin
@@ -29,7 +35,13 @@ public final class DoctorMojo extends StoryMojo {
   @Parameter(property = "storygen.doctor.connect", defaultValue = "false")
   private boolean connect;
 
+  /** The folder of all that is kept; {@code ~/.cache/storygen} by default. */
+  @Parameter(property = "storygen.cacheDirectory")
+  private File cacheDirectory;
+
   @Inject private RuntimeInformation runtime;
+
+  @Inject private RepositorySystem repositorySystem;
 
   @Override
   public String goal() {
@@ -67,6 +79,18 @@ public final class DoctorMojo extends StoryMojo {
     return found;
   }
 
+  /** Without it, the rest can still be reported. */
+  @Override
+  public void withoutWorker(MojoExecutionException reason) {
+    List<Diagnosis> all = new ArrayList<>(ofMaven());
+    all.add(
+        found(
+            "worker",
+            false,
+            reason.getMessage() + "\nProviders, natives and briefs were not looked at."));
+    report(all);
+  }
+
   @Override
   public void conclude(RunEvents events) {
     List<Diagnosis> all = new ArrayList<>(ofMaven());
@@ -94,7 +118,49 @@ public final class DoctorMojo extends StoryMojo {
     return List.of(
         found("storygen", true, String.valueOf(maven().plugin().getVersion())),
         found("Maven", true, runtime.getMavenVersion()),
-        space());
+        space(),
+        cache(),
+        offline(repositorySystem));
+  }
+
+  private Diagnosis cache() {
+    CacheDirectory directory = maven().cache(cacheDirectory);
+    try {
+      CacheInventory kept = CacheInventory.of(directory);
+      int results = kept.resultCount();
+      return found(
+          "cache",
+          kept.damaged() == 0,
+          "%s, %s in %s%s"
+              .formatted(
+                  results == 1 ? "1 result" : results + " results",
+                  CacheText.size(kept.bytes()),
+                  directory.root(),
+                  kept.damaged() == 0
+                      ? ""
+                      : "; damaged: " + kept.damaged() + ", see storygen:cache"));
+    } catch (IOException e) {
+      return found(
+          "cache",
+          false,
+          directory.root()
+              + " cannot be read: "
+              + e.getMessage()
+              + ". Set storygen.cacheDirectory, or storygen.cache=off.");
+    }
+  }
+
+  /** Whether the other goals would find all that they run on in the local repository. */
+  Diagnosis offline(RepositorySystem repositories) {
+    WorkerClassPath classPath = maven().workerClassPath(repositories).offline();
+    try {
+      for (GoalClassPath one : new GoalClassPaths(maven(), providers(), natives()).all()) {
+        one.resolve(classPath, maven().plugin());
+      }
+      return found("offline", true, "mvn -o works: generate and verify need no download");
+    } catch (MojoExecutionException e) {
+      return found("offline", false, "mvn -o does not work: " + e.getMessage());
+    }
   }
 
   private Diagnosis space() {

@@ -6,6 +6,7 @@ import dev.storygen.model.Stage;
 import dev.storygen.report.ConsoleSummary;
 import dev.storygen.worker.Task;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -64,6 +65,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
    */
   @Parameter(property = "storygen.cache.strict", defaultValue = "false")
   private boolean cacheStrict;
+
+  /**
+   * Whether the console says at the end why each stage was made and not taken from the cache. The
+   * report says it always.
+   */
+  @Parameter(property = "storygen.explain", defaultValue = "false")
+  private boolean explain;
 
   /**
    * Whether stages are made anew, whatever is kept: {@code true} for all, or names of stages as
@@ -144,8 +152,11 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
     File videos = new File(storiesFolder(), "*/video.mp4");
-    return ConsoleSummary.ofGenerate(
-        metrics, reports().places("Videos:  " + files().shown(videos)));
+    List<ConsoleLine> lines =
+        new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
+    lines.addAll(
+        ConsoleSummary.ofGenerate(metrics, reports().places("Videos:  " + files().shown(videos))));
+    return lines;
   }
 
   @Override

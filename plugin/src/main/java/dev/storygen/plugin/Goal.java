@@ -53,6 +53,11 @@ interface Goal {
   /** What the worker process of a task needs. */
   WorkerSetup setup(Task task);
 
+  /** No worker can start, as what it runs on is missing or damaged. */
+  default void withoutWorker(MojoExecutionException reason) throws MojoExecutionException {
+    throw reason;
+  }
+
   /** Gets each event when it happens. */
   default Consumer<Event> listener() {
     return event -> {};

@@ -29,7 +29,13 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
     goal.validate();
     LockedFolders folders = goal.lockedFolders();
     if (goal.isReady()) {
-      WorkerProcess worker = workers.create(goal.setup(request.task()), gpl);
+      WorkerProcess worker;
+      try {
+        worker = workers.create(goal.goal(), goal.setup(request.task()), gpl);
+      } catch (MojoExecutionException e) {
+        goal.withoutWorker(e);
+        return;
+      }
       OutputLocks locks = folders.acquire(goal.goal(), maven);
       try {
         RunEvents events = run(goal, request, worker);

@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.cache.CacheDirectory;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.history.History;
 import dev.storygen.log.ConsoleLine;
@@ -16,6 +17,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Maven's objects for one execution of a goal, and what follows from them alone.
@@ -50,6 +52,12 @@ record MavenContext(
     return environment;
   }
 
+  /** What the workers of the build run on. */
+  WorkerClassPath workerClassPath(RepositorySystem system) {
+    return new WorkerClassPath(
+        system, session.getRepositorySession(), project.getRemotePluginRepositories());
+  }
+
   /** The usage of services in the build. */
   BuildUsage usage() {
     return BuildUsage.of(session.getRepositorySession());
@@ -65,12 +73,15 @@ record MavenContext(
     return ProjectHistory.of(cacheDirectory, files(), log);
   }
 
+  /** The folder of all that is kept; null for the default. */
+  CacheDirectory cache(File cacheDirectory) {
+    return new CacheDirectory(
+        files().cache(cacheDirectory, System.getProperty("user.home")).toPath());
+  }
+
   /** The folder of kept results; null for the default. */
   Path results(File cacheDirectory) {
-    return files()
-        .cache(cacheDirectory, System.getProperty("user.home"))
-        .toPath()
-        .resolve("results");
+    return cache(cacheDirectory).results();
   }
 
   /** A tree of elements with the values of properties that other goals set; null for null. */

@@ -1,7 +1,10 @@
 package dev.storygen.plugin;
 
+import dev.storygen.cache.CacheBounds;
+import dev.storygen.cache.CacheMode;
 import dev.storygen.forecast.Readiness;
 import dev.storygen.history.History;
+import dev.storygen.model.Stage;
 import dev.storygen.preflight.PreflightReport;
 import dev.storygen.preflight.PreflightSummary;
 import dev.storygen.report.ConsoleSummary;
@@ -51,11 +54,24 @@ public final class PreflightMojo extends StoryMojo {
   private boolean connections;
 
   /**
-   * The folder of the histories, one folder per project, which {@code mvn clean} keeps; {@code
-   * ~/.cache/storygen} by default.
+   * The folder of kept results and of the histories, one folder per project, which {@code mvn
+   * clean} keeps; {@code ~/.cache/storygen} by default.
    */
   @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
+
+  /**
+   * Whether {@code generate} finds kept results: {@code on}, {@code off}, {@code read} or {@code
+   * write}.
+   */
+  @Parameter(property = "storygen.cache", defaultValue = "on")
+  private String cache;
+
+  /**
+   * The stages that {@code generate} makes anew: {@code true} for all, or names as {@code voice}.
+   */
+  @Parameter(property = "storygen.force", defaultValue = "false")
+  private String force;
 
   /** The folder of {@code preflight.json}; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
@@ -90,7 +106,14 @@ public final class PreflightMojo extends StoryMojo {
         providerChoice(properties),
         history.rates(),
         maven().session().isOffline(),
-        connections);
+        connections,
+        new Task.CacheChoice(
+            maven().results(cacheDirectory),
+            CacheMode.of(cache),
+            CacheBounds.unused(),
+            Stage.named(force, "storygen.force"),
+            files().id(),
+            false));
   }
 
   @Override

@@ -18,6 +18,7 @@ record PropertyGroup(String name, boolean ofProviders) {
   static final PropertyGroup RESILIENCE = new PropertyGroup("resilience", true);
   static final PropertyGroup BUDGET = new PropertyGroup("budget", true);
   static final PropertyGroup DOCTOR = new PropertyGroup("doctor", false);
+  static final PropertyGroup CACHE = new PropertyGroup("cache", false);
   static final PropertyGroup PREFLIGHT = new PropertyGroup("preflight", false);
   static final PropertyGroup ARTEFACTS = new PropertyGroup("artefacts", false);
   static final PropertyGroup REGRESSION = new PropertyGroup("regression", false);
@@ -28,7 +29,7 @@ record PropertyGroup(String name, boolean ofProviders) {
   private static final List<PropertyGroup> ALL =
       Stream.concat(
               ProviderKind.selectable().stream().map(PropertyGroup::of),
-              Stream.of(VIDEO, RESILIENCE, BUDGET, DOCTOR, PREFLIGHT, ARTEFACTS, REGRESSION))
+              Stream.of(VIDEO, RESILIENCE, BUDGET, DOCTOR, CACHE, PREFLIGHT, ARTEFACTS, REGRESSION))
           .toList();
 
   /** The group of an element of {@code <providers>}. */

@@ -19,13 +19,23 @@ final class RecognitionProviders {
 
   /** The kinds that a worker needs: by default, it inspects media only. */
   static Set<ProviderKind> kinds(GateSettings settings) {
-    Set<ProviderKind> kinds = EnumSet.of(ProviderKind.INSPECTION);
-    if (RecognisedChecks.transcribe(settings) || RecognisedChecks.align(settings)) {
-      kinds.addAll(
-          EnumSet.of(
-              ProviderKind.TRANSCRIPTION, ProviderKind.NORMALIZATION, ProviderKind.MASTERING));
-    }
-    return kinds;
+    return RecognisedChecks.transcribe(settings) || RecognisedChecks.align(settings)
+        ? recognising()
+        : inspecting();
+  }
+
+  /** What a worker needs that has no speech recognised. */
+  static Set<ProviderKind> inspecting() {
+    return EnumSet.of(ProviderKind.INSPECTION);
+  }
+
+  /** What a worker needs that has speech recognised. */
+  static Set<ProviderKind> recognising() {
+    return EnumSet.of(
+        ProviderKind.INSPECTION,
+        ProviderKind.TRANSCRIPTION,
+        ProviderKind.NORMALIZATION,
+        ProviderKind.MASTERING);
   }
 
   /**

@@ -107,6 +107,15 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
         .choice(kinds(), properties, maven());
   }
 
+  /** The element {@code <providers>}; null for none. */
+  final PlexusConfiguration providers() {
+    return providers;
+  }
+
+  final String natives() {
+    return natives;
+  }
+
   final RunParameters runParameters(int threads, List<String> stories) {
     return new RunParameters(threads, stories, natives);
   }

@@ -12,6 +12,7 @@ import dev.storygen.event.StoryEvent.TextOmitted;
 import dev.storygen.event.StoryEvent.VoiceUncertain;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.LogLevel;
+import dev.storygen.metrics.StageWork;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class StoryProgress implements EventHandler {
   private final Map<String, StageFailed> failures = new HashMap<>();
   private final Map<String, Integer> errors = new HashMap<>();
   private final Map<String, CheckResults> results = new HashMap<>();
+  private final Map<String, StageWork> stages = new HashMap<>();
   private final WorkerDeathMessage workerDeaths = new WorkerDeathMessage();
   private final Set<String> unchecked = new TreeSet<>();
   private final Set<String> doubts = new TreeSet<>();
@@ -151,6 +153,14 @@ final class StoryProgress implements EventHandler {
     if (operation.success() && operation.metrics().get("seconds") instanceof Number length) {
       seconds.put(operation.story(), length.doubleValue());
     }
+    if (operation.success()) {
+      stages
+          .computeIfAbsent(operation.story(), story -> new StageWork())
+          .add(
+            operation.stage(),
+            Boolean.TRUE.equals(operation.metrics().get("cached")),
+            operation.reasons());
+    }
   }
 
   @Override
@@ -203,7 +213,12 @@ final class StoryProgress implements EventHandler {
   }
 
   private String made(String story) {
-    return String.format(Locale.ROOT, " is made: %.1f s of video.", seconds.get(story));
+    String stagesOfStory = stages.getOrDefault(story, new StageWork()).summary();
+    return String.format(
+        Locale.ROOT,
+        " is made: %.1f s of video%s.",
+        seconds.get(story),
+        stagesOfStory.isEmpty() ? "" : " (" + stagesOfStory + ")");
   }
 
   private void info(String text) {

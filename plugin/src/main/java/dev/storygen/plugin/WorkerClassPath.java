@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -16,6 +18,7 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -57,14 +60,27 @@ final class WorkerClassPath {
   }
 
   /**
+   * The same without the network: has what the local repository has. What this Maven has read
+   * before does not count.
+   */
+  WorkerClassPath offline() {
+    RepositorySystemSession offline =
+        new DefaultRepositorySystemSession(session)
+            .setOffline(true)
+            .setCache(new DefaultRepositoryCache());
+    return new WorkerClassPath(system, offline, repositories);
+  }
+
+  /**
    * The jars of a worker.
    *
+   * @param goal that it works for
    * @param modules artifact ids of the runtime's modules
    * @param plugin gives the version, and the dependencies that a project adds to the plugin
    * @param gpl whether FFmpeg with its GPL parts, x264 among them, is wanted
    * @throws MojoExecutionException if a jar cannot be resolved or is damaged
    */
-  List<Path> resolve(List<String> modules, PluginDescriptor plugin, boolean gpl)
+  List<Path> resolve(String goal, List<String> modules, PluginDescriptor plugin, boolean gpl)
       throws MojoExecutionException {
     CollectRequest request = new CollectRequest();
     request.setRepositories(repositories);
@@ -72,31 +88,52 @@ final class WorkerClassPath {
       request.addDependency(
           runtime(new DefaultArtifact(GROUP, module, "jar", plugin.getVersion())));
     }
-    if (plugin.getPlugin() != null) {
-      plugin.getPlugin().getDependencies().forEach(extra -> request.addDependency(runtime(extra)));
-    }
+    List<Dependency> extras = extras(plugin);
+    extras.forEach(request::addDependency);
     try {
-      for (Artifact natives : natives(request, gpl)) {
+      for (Artifact natives : natives(session(extras), request, gpl)) {
         request.addDependency(runtime(natives));
       }
       DependencyRequest all = new DependencyRequest(request, null);
       List<Path> files =
-          system.resolveDependencies(session, all).getArtifactResults().stream()
+          system.resolveDependencies(session(extras), all).getArtifactResults().stream()
               .map(ArtifactResult::getArtifact)
               .map(artifact -> artifact.getFile().toPath())
               .toList();
       DamagedJars.reject(files);
       return files;
     } catch (DependencyCollectionException | DependencyResolutionException e) {
-      throw new MojoExecutionException(
-          "The worker's class path cannot be resolved: " + e.getMessage(), e);
+      throw MissingArtifacts.failure(goal, e, session.isOffline());
     }
   }
 
-  private List<Artifact> natives(CollectRequest request, boolean gpl)
+  private static List<Dependency> extras(PluginDescriptor plugin) {
+    return plugin.getPlugin() == null
+        ? List.of()
+        : plugin.getPlugin().getDependencies().stream().map(WorkerClassPath::runtime).toList();
+  }
+
+  /**
+   * A POM that is missing is a failure: without it, all that its artifact depends on would be
+   * missing in silence, as in a local repository that was filled in part. A jar that a project adds
+   * need not have one.
+   */
+  private RepositorySystemSession session(List<Dependency> extras) {
+    Set<String> jars =
+        extras.stream().map(extra -> extra.getArtifact().toString()).collect(Collectors.toSet());
+    return new DefaultRepositorySystemSession(session)
+        .setArtifactDescriptorPolicy(
+            (ignored, request) ->
+                jars.contains(request.getArtifact().toString())
+                    ? ArtifactDescriptorPolicy.IGNORE_ERRORS
+                    : ArtifactDescriptorPolicy.IGNORE_INVALID);
+  }
+
+  private List<Artifact> natives(
+      RepositorySystemSession strict, CollectRequest request, boolean gpl)
       throws DependencyCollectionException {
     List<Artifact> natives = new ArrayList<>();
-    addNatives(system.collectDependencies(session, request).getRoot(), gpl, natives);
+    addNatives(system.collectDependencies(strict, request).getRoot(), gpl, natives);
     return natives;
   }
 

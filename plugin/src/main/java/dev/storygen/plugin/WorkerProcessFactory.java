@@ -14,16 +14,11 @@ import org.eclipse.aether.RepositorySystem;
  */
 record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySystem, String argLine) {
 
-  /** In the user's cache, beside the histories. */
-  private static final String ARCHIVES = "classes";
-
-  WorkerProcess create(WorkerSetup setup, boolean gpl) throws MojoExecutionException {
+  WorkerProcess create(String goal, WorkerSetup setup, boolean gpl) throws MojoExecutionException {
     List<Path> classPath =
-        new WorkerClassPath(
-                repositorySystem,
-                maven.session().getRepositorySession(),
-                maven.project().getRemotePluginRepositories())
-            .resolve(setup.artifactIds(), maven.plugin(), gpl);
+        maven
+            .workerClassPath(repositorySystem)
+            .resolve(goal, setup.artifactIds(), maven.plugin(), gpl);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
     arguments.addAll(ArgLine.split(argLine == null ? "" : argLine));
@@ -33,6 +28,6 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
         classPath,
         setup.environment(),
         maven.files().built("storygen").toPath(),
-        maven.files().cache(null, System.getProperty("user.home")).toPath().resolve(ARCHIVES));
+        maven.cache(null).classes());
   }
 }

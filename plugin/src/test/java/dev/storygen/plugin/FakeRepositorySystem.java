@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import java.io.File;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -16,12 +17,15 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.resolution.DependencyResult;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
 
 /** Has every jar that it is asked for; the runtime's modules need FFmpeg. */
 final class FakeRepositorySystem {
 
+  private final List<List<String>> resolved = new ArrayList<>();
   private List<String> asked = List.of();
-  private String missing = "";
+  private List<String> missing = List.of();
+  private boolean onlyOffline;
   private boolean ignoresRepositories = true;
 
   RepositorySystem proxy() {
@@ -34,7 +38,9 @@ final class FakeRepositorySystem {
                   ((RepositorySystemSession) arguments[0]).isIgnoreArtifactDescriptorRepositories();
               return switch (method.getName()) {
                 case "collectDependencies" -> collect((CollectRequest) arguments[1]);
-                case "resolveDependencies" -> resolve((DependencyRequest) arguments[1]);
+                case "resolveDependencies" ->
+                    resolve(
+                        (RepositorySystemSession) arguments[0], (DependencyRequest) arguments[1]);
                 default -> throw new UnsupportedOperationException(method.getName());
               };
             });
@@ -50,8 +56,18 @@ final class FakeRepositorySystem {
     return asked;
   }
 
-  void lacks(String artifactId) {
-    missing = artifactId;
+  /** What was asked each time. */
+  List<List<String>> resolved() {
+    return resolved;
+  }
+
+  void lacks(String... artifactIds) {
+    missing = List.of(artifactIds);
+  }
+
+  void lacksOffline(String... artifactIds) {
+    lacks(artifactIds);
+    onlyOffline = true;
   }
 
   private static CollectResult collect(CollectRequest request) {
@@ -67,18 +83,35 @@ final class FakeRepositorySystem {
     return new DefaultDependencyNode(new DefaultArtifact(coordinates));
   }
 
-  private DependencyResult resolve(DependencyRequest request) throws DependencyResolutionException {
+  private DependencyResult resolve(RepositorySystemSession session, DependencyRequest request)
+      throws DependencyResolutionException {
     List<Artifact> artifacts =
         request.getCollectRequest().getDependencies().stream()
             .map(dependency -> dependency.getArtifact())
             .toList();
     asked = artifacts.stream().map(Artifact::toString).toList();
-    if (asked.stream().anyMatch(coordinates -> coordinates.contains(":" + missing + ":"))) {
-      throw new DependencyResolutionException(
-          new DependencyResult(request), new IllegalStateException(missing + " was not found"));
+    resolved.add(asked);
+    boolean lacks = session.isOffline() || !onlyOffline;
+    DependencyResult result =
+        new DependencyResult(request)
+            .setArtifactResults(
+                artifacts.stream()
+                    .map(
+                        artifact ->
+                            lacks && missing.contains(artifact.getArtifactId())
+                                ? absent(artifact)
+                                : resolved(artifact))
+                    .toList());
+    if (!result.getArtifactResults().stream().allMatch(ArtifactResult::isResolved)) {
+      throw new DependencyResolutionException(result, new IllegalStateException("not found"));
     }
-    return new DependencyResult(request)
-        .setArtifactResults(artifacts.stream().map(FakeRepositorySystem::resolved).toList());
+    return result;
+  }
+
+  private static ArtifactResult absent(Artifact artifact) {
+    ArtifactResult result = new ArtifactResult(new ArtifactRequest(artifact, List.of(), null));
+    String message = "Could not find artifact " + artifact + " in central (https://repo.example)";
+    return result.addException(new ArtifactNotFoundException(artifact, null, message, null));
   }
 
   private static ArtifactResult resolved(Artifact artifact) {

@@ -38,6 +38,24 @@ class StoryProgressTest {
   }
 
   @Test
+  void aStoryOfTheCacheSaysWhichStagesWereMade() {
+    progress.accept(new RunStarted(NOW, "generate", List.of("lighthouse"), false));
+    progress.accept(operation("voice", Map.of("seconds", 47.25), List.of("`tone` changed")));
+    progress.accept(operation("subtitles", Map.of("cached", true), List.of()));
+    progress.accept(operation("video", Map.of("cached", true), List.of()));
+    progress.accept(new StoryFinished(NOW, "lighthouse", true));
+
+    assertThat(log.lines())
+        .containsExactly("INFO lighthouse is made: 47.3 s of video (voice made, 2 stages cached).");
+  }
+
+  private static OperationFinished operation(
+      String stage, Map<String, Object> metrics, List<String> reasons) {
+    return new OperationFinished(
+        NOW, "lighthouse", stage, "work", "x", 1, true, 1, null, metrics, reasons);
+  }
+
+  @Test
   void whatIsLeftOutOfATextIsToldIfEveryStoryIs() {
     Omission remark = new Omission("remark", "Enjoy!");
     TextOmitted one = new TextOmitted(NOW, "a", "script", List.of(remark));

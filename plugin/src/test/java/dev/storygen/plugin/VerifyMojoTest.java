@@ -94,6 +94,8 @@ class VerifyMojoTest {
     commandLine.setProperty("storygen.resilience.maxRetries", "5");
     commandLine.setProperty("storygen.budget.tokens", "1000");
     commandLine.setProperty("storygen.doctor.connect", "true");
+    commandLine.setProperty("storygen.cache", "read");
+    commandLine.setProperty("storygen.cache.check", "true");
     commandLine.setProperty("storygen.formats", "CSV");
     commandLine.setProperty("storygen.reportsDirectory", "reports");
 

@@ -67,17 +67,47 @@ class WorkerClassPathTest {
   }
 
   @Test
-  void aMissingJarIsAnErrorThatNamesIt() {
-    repositories.lacks("javacpp");
+  void aJarThatCannotBeDownloadedIsNamedWithTheReasonAndTheFix() {
+    repositories.lacks("storygen-ffmpeg");
 
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(() -> resolve(false))
-        .withMessage("The worker's class path cannot be resolved: javacpp was not found");
+        .withMessage(
+            """
+            storygen:generate needs an artifact that cannot be downloaded (Could not find artifact \
+            dev.storygen:storygen-ffmpeg:jar:0.2 in central (https://repo.example)):
+              dev.storygen:storygen-ffmpeg:jar:0.2
+            Check the network, <mirrors> and <proxies> of settings.xml, then run mvn \
+            storygen:resolve once. It brings all that generate and verify need; mvn -o works \
+            afterwards.""");
+  }
+
+  @Test
+  void whereMavenIsOfflineAllThatIsMissingIsNamed() {
+    repositories.lacksOffline("ffmpeg", "javacpp");
+    String natives = Platform.classifier();
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(
+            () ->
+                classPath().offline().resolve("verify", List.of("storygen-ffmpeg"), plugin, false))
+        .withMessage(
+            """
+            storygen:verify needs 2 artifacts that the local repository does not have, and Maven \
+            is offline (-o):
+              org.bytedeco:ffmpeg:jar:%s:8.0
+              org.bytedeco:javacpp:jar:%s:1.5
+            Run mvn storygen:resolve once without -o, with the same properties. It brings all \
+            that generate and verify need; mvn -o works afterwards."""
+                .formatted(natives, natives));
+  }
+
+  private WorkerClassPath classPath() {
+    return new WorkerClassPath(
+        repositories.proxy(), new DefaultRepositorySystemSession(), List.of());
   }
 
   private List<Path> resolve(boolean gpl) throws MojoExecutionException {
-    return new WorkerClassPath(
-            repositories.proxy(), new DefaultRepositorySystemSession(), List.of())
-        .resolve(List.of("storygen-ffmpeg"), plugin, gpl);
+    return classPath().resolve("generate", List.of("storygen-ffmpeg"), plugin, gpl);
   }
 }

@@ -34,6 +34,15 @@ class WorkerDeathMessageTest {
   }
 
   @Test
+  void storiesWhoseFileWasReadInACrashAreIsolatedAtOnce() {
+    WorkerDied crash =
+        new WorkerDied(Instant.EPOCH, "signal 11", List.of("a", "b", "c"), List.of("b"));
+
+    assertThat(messages.of(crash))
+        .isEqualTo("The worker died (signal 11) with a, b, c in flight; of these, again alone: b.");
+  }
+
+  @Test
   void aDeathWithoutAStoryNamesNone() {
     assertThat(message()).isEqualTo("The worker died (signal 9) with no story in flight.");
   }

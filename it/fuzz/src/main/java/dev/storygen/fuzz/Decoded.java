@@ -6,7 +6,8 @@ import java.util.List;
  * What FFmpeg makes of a whole file.
  *
  * @param state how the decoding ended
- * @param errors packets and frames that do not decode or that the decoder marks as damaged
+ * @param errors packets and frames before the last whole frame that do not decode or that the
+ *     decoder marks as damaged
  * @param sound decoded sound of the first audio stream, in seconds
  * @param pictures decoded pictures of the first video stream
  * @param cues packets of the first subtitle stream

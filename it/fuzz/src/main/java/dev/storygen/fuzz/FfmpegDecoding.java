@@ -34,6 +34,10 @@ final class FfmpegDecoding implements AutoCloseable {
   private AVCodecContext pictures;
   private int subtitles = -1;
   private int errors;
+
+  /** Those since the last whole frame: after the last one they are bytes after the end. */
+  private int laterErrors;
+
   private int pictureCount;
   private int cues;
   private double soundSeconds;
@@ -108,21 +112,21 @@ final class FfmpegDecoding implements AutoCloseable {
       AVCodecContext decoder = index < decoders.size() ? decoders.get(index) : null;
       if (decoder != null) {
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0) {
-          errors++;
+          laterErrors++;
         }
         decode(decoder, packet);
       }
       av_packet_unref(packet);
     }
     if (result != AVERROR_EOF()) {
-      errors++;
+      laterErrors++;
     }
     decoders.stream().filter(decoder -> decoder != null).forEach(it -> decode(it, null));
   }
 
   private void decode(AVCodecContext decoder, AVPacket input) {
     if (avcodec_send_packet(decoder, input) < 0) {
-      errors++;
+      laterErrors++;
     }
     int result;
     while ((result = avcodec_receive_frame(decoder, frame)) >= 0) {
@@ -130,15 +134,19 @@ final class FfmpegDecoding implements AutoCloseable {
       av_frame_unref(frame);
     }
     if (result != AVERROR_EAGAIN() && result != AVERROR_EOF()) {
-      errors++;
+      laterErrors++;
     }
   }
 
   private void count(AVCodecContext decoder) {
     boolean damaged = (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
     if (damaged || frame.decode_error_flags() != 0) {
-      errors++;
-    } else if (decoder == pictures) {
+      laterErrors++;
+      return;
+    }
+    errors += laterErrors;
+    laterErrors = 0;
+    if (decoder == pictures) {
       pictureCount++;
     } else if (frame.sample_rate() > 0) {
       soundSeconds += (double) frame.nb_samples() / frame.sample_rate();

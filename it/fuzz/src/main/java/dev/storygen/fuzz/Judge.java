@@ -34,10 +34,10 @@ record Judge(Map<Format, Decoded> whole, Map<Format, Set<String>> checks) {
     }
   }
 
+  // Nothing tells that an MP3 is cut off once its header with the length is damaged.
+
   /** How many errors a decoder may report of sound and pictures that the gate accepts. */
   private static final int ERRORS = 2;
-
-  private static final String APPENDED = "appended junk";
 
   /** What is wrong with a verdict; empty if nothing is. */
   Optional<Finding> judge(Mutant mutant, Verdict verdict, boolean hung, Decoded decoded) {
@@ -66,14 +66,11 @@ record Judge(Map<Format, Decoded> whole, Map<Format, Set<String>> checks) {
     if (decoded.state() == Decoded.State.CRASHED || decoded.isNothing()) {
       return Optional.of(Kind.ACCEPTED_UNDECODABLE);
     }
-    if (decoded.lostOf(whole.get(format)) > LOSS.get(format)) {
+    boolean judgeable = format != Format.MP3 || decoded.stated() > 0;
+    if (judgeable && decoded.lostOf(whole.get(format)) > LOSS.get(format)) {
       return Optional.of(Kind.ACCEPTED_WITH_LOSS);
     }
-    // FFmpeg reports errors of bytes after the end, and the gate allows some of them.
-    boolean after = mutant.damage().contains(APPENDED);
-    return decoded.errors() > ERRORS && !after
-        ? Optional.of(Kind.ACCEPTED_WITH_ERRORS)
-        : Optional.empty();
+    return decoded.errors() > ERRORS ? Optional.of(Kind.ACCEPTED_WITH_ERRORS) : Optional.empty();
   }
 
   /** FFmpeg reads fewer encodings and line ends, and repairs less: no cue at all proves nothing. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,25 @@ class DecodedTest {
     assertThat(damaged.errors()).isPositive();
     assertThat(damaged.lostOf(whole)).isGreaterThan(0.1);
     assertThat(decoded(Format.MP4, new byte[100]).state()).isEqualTo(Decoded.State.REFUSED);
+  }
+
+  @Test
+  void bytesAfterTheEndAreNoErrors() throws IOException {
+    byte[] bytes = SeedMedia.encode(Format.MP3, folder);
+    byte[] noise = new byte[15_000];
+    new Random(1).nextBytes(noise);
+
+    Decoded appended = decoded(Format.MP3, concat(bytes, noise));
+    Decoded between = decoded(Format.MP3, concat(concat(bytes, noise), bytes));
+
+    assertThat(appended.errors()).isZero();
+    assertThat(between.errors()).isPositive();
+  }
+
+  private static byte[] concat(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 
   @Test

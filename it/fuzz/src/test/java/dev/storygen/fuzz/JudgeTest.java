@@ -21,8 +21,8 @@ class JudgeTest {
 
   private final Judge judge =
       new Judge(
-          Map.of(Format.MP4, WHOLE, Format.SRT, cues(10)),
-          Map.of(Format.MP4, Set.of("a"), Format.SRT, Set.of("a")));
+          Map.of(Format.MP4, WHOLE, Format.MP3, decoded(0, 6, 0), Format.SRT, cues(10)),
+          Map.of(Format.MP4, Set.of("a"), Format.MP3, Set.of("a"), Format.SRT, Set.of("a")));
 
   @Test
   void aRejectedFileIsRightWhateverItIs() {
@@ -44,6 +44,16 @@ class JudgeTest {
     assertThat(judge(ACCEPTED, decoded(0, 6, 146))).contains(Kind.ACCEPTED_WITH_LOSS);
     assertThat(judge(ACCEPTED, decoded(0, 5.8, 150))).contains(Kind.ACCEPTED_WITH_LOSS);
     assertThat(judge(ACCEPTED, decoded(3, 6, 150))).contains(Kind.ACCEPTED_WITH_ERRORS);
+  }
+
+  @Test
+  void anMp3ThatStatesNoLengthMayBeShorter() {
+    Decoded unknown = new Decoded(State.READ, 0, 5, 0, 0, 0);
+
+    assertThat(judge.judge(mutant(Format.MP3), ACCEPTED, false, unknown)).isEmpty();
+    assertThat(judge.judge(mutant(Format.MP3), ACCEPTED, false, decoded(0, 5, 0)))
+        .map(Finding::kind)
+        .contains(Kind.ACCEPTED_WITH_LOSS);
   }
 
   @Test

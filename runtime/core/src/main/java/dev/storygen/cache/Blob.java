@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,14 +30,20 @@ public record Blob(String sha256, long size) {
 
   /** Copies a file, and reads it only once for that and for its content. */
   static Blob copy(Path file, OutputStream target) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return copy(in, target);
+    }
+  }
+
+  /** Copies the rest of a stream. */
+  static Blob copy(InputStream source, OutputStream target) throws IOException {
     MessageDigest digest = digest();
     long size = 0;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        target.write(buffer, 0, read);
-        size += read;
-      }
+    byte[] buffer = new byte[BUFFER];
+    for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+      digest.update(buffer, 0, read);
+      target.write(buffer, 0, read);
+      size += read;
     }
     return new Blob(HexFormat.of().formatHex(digest.digest()), size);
   }

@@ -27,6 +27,11 @@ public record CacheBounds(long bytes, Duration age) {
     }
   }
 
+  /** For who deletes nothing. */
+  public static CacheBounds unused() {
+    return new CacheBounds(0, Duration.ZERO);
+  }
+
   /**
    * Reads bounds.
    *

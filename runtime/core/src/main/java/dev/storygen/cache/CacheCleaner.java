@@ -1,12 +1,7 @@
 package dev.storygen.cache;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +19,11 @@ import java.util.Set;
  */
 public final class CacheCleaner {
 
-  /** What a killed process left: no file is written for that long. */
+  /** Where it cannot be told whether a build runs: none takes that long. */
   private static final Duration ABANDONED = Duration.ofDays(1);
+
+  /** The clocks of machines on one folder may differ by that much, and by no time zone. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofDays(1);
 
   private final CacheLayout layout;
   private final Clock clock;
@@ -35,8 +33,6 @@ public final class CacheCleaner {
     this.layout = CacheLayout.of(cacheDirectory);
     this.clock = clock;
   }
-
-  private record Entry(Path file, long bytes, Instant used) {}
 
   /**
    * What a cleaning did, or would do.
@@ -48,35 +44,37 @@ public final class CacheCleaner {
       long results, long files, long bytes, long deletedFiles, long deletedBytes) {}
 
   /**
-   * Deletes what is beyond the bounds.
+   * Deletes what is beyond the bounds. A file that cannot be deleted does not keep others.
    *
    * @throws IOException if a folder cannot be read or a file cannot be deleted
    */
   public Summary clean(CacheBounds bounds) throws IOException {
-    List<Entry> entries = entries();
-    List<Entry> expired = expired(entries, bounds);
-    for (Entry entry : expired) {
-      Files.deleteIfExists(entry.file());
-    }
-    deleteAbandoned();
+    List<CacheFile> entries = entries();
+    List<CacheFile> expired = expired(entries, bounds);
+    FileDeletion deletion = new FileDeletion();
+    expired.forEach(deletion::delete);
+    abandoned().forEach(deletion::delete);
+    unusedIndexes(bounds).forEach(deletion::delete);
+    deletion.throwFailure();
     return summary(entries, expired);
   }
 
   /** What {@link #clean} would delete now. */
   public Summary preview(CacheBounds bounds) throws IOException {
-    List<Entry> entries = entries();
+    List<CacheFile> entries = entries();
     return summary(entries, expired(entries, bounds));
   }
 
-  private List<Entry> expired(List<Entry> entries, CacheBounds bounds) throws IOException {
-    Set<String> inUse = UsedEntries.ofRunningBuilds(layout.builds());
-    Instant oldest = clock.instant().minus(bounds.age());
-    long bytes = entries.stream().mapToLong(Entry::bytes).sum();
-    List<Entry> expired = new ArrayList<>();
-    entries.sort(Comparator.comparing(Entry::used));
-    for (Entry entry : entries) {
+  private List<CacheFile> expired(List<CacheFile> entries, CacheBounds bounds) throws IOException {
+    Instant now = clock.instant();
+    Set<String> inUse = running().entries();
+    Instant oldest = now.minus(bounds.age());
+    long bytes = entries.stream().mapToLong(CacheFile::bytes).sum();
+    List<CacheFile> expired = new ArrayList<>();
+    entries.sort(Comparator.comparing(entry -> order(entry, now)));
+    for (CacheFile entry : entries) {
       boolean beyond = bytes > bounds.bytes() || entry.used().isBefore(oldest);
-      if (beyond && !inUse.contains(name(entry.file()))) {
+      if (beyond && !inUse.contains(entry.name())) {
         expired.add(entry);
         bytes -= entry.bytes();
       }
@@ -84,65 +82,49 @@ public final class CacheCleaner {
     return expired;
   }
 
-  /** The key or the SHA-256, which the folder and the file's name spell. */
-  private static String name(Path file) {
-    String name = file.getFileName().toString();
-    return file.getParent().getFileName() + name.replace(".json", "");
+  /**
+   * Where the clock was set back, earlier entries have times to come, which tell nothing: they go
+   * before what was made since.
+   */
+  private static Instant order(CacheFile entry, Instant now) {
+    return entry.used().isAfter(now.plus(CLOCK_DIFFERENCE)) ? Instant.MIN : entry.used();
   }
 
-  private Summary summary(List<Entry> entries, List<Entry> expired) {
-    long deleted = expired.stream().mapToLong(Entry::bytes).sum();
+  private Summary summary(List<CacheFile> entries, List<CacheFile> expired) {
+    long deleted = expired.stream().mapToLong(CacheFile::bytes).sum();
     long results = results(entries) - results(expired);
-    long bytes = entries.stream().mapToLong(Entry::bytes).sum();
+    long bytes = entries.stream().mapToLong(CacheFile::bytes).sum();
     return new Summary(
         results, entries.size() - expired.size(), bytes - deleted, expired.size(), deleted);
   }
 
-  private long results(List<Entry> entries) {
-    return entries.stream().filter(entry -> entry.file().startsWith(layout.results())).count();
+  private long results(List<CacheFile> entries) {
+    return entries.stream().filter(entry -> entry.path().startsWith(layout.results())).count();
   }
 
-  private List<Entry> entries() throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    list(layout.results(), entries);
-    list(layout.blobs(), entries);
-    list(layout.facts(), entries);
-    list(layout.index(), entries);
+  private List<CacheFile> entries() throws IOException {
+    List<CacheFile> entries = new ArrayList<>(CacheFile.in(layout.results(), CacheLayout.RESULT));
+    entries.addAll(CacheFile.in(layout.blobs(), CacheLayout.BLOB));
+    entries.addAll(CacheFile.in(layout.stories(), CacheLayout.RESULT));
+    entries.addAll(CacheFile.in(layout.facts(), CacheLayout.RESULT));
     return entries;
   }
 
-  private void deleteAbandoned() throws IOException {
-    List<Entry> temporaries = new ArrayList<>();
-    list(layout.temporary(), temporaries);
-    Instant oldest = clock.instant().minus(ABANDONED);
-    for (Entry temporary : temporaries) {
-      if (temporary.used().isBefore(oldest)) {
-        Files.deleteIfExists(temporary.file());
-      }
-    }
+  private List<CacheFile> abandoned() throws IOException {
+    List<CacheFile> temporaries = CacheFile.in(layout.temporary(), CacheLayout.RANDOM);
+    UsedEntries.Running running = running(); // after the list: a build is known before its files
+    return temporaries.stream().filter(temporary -> !running.owns(temporary.path())).toList();
   }
 
-  private static void list(Path folder, List<Entry> entries) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            entries.add(
-                new Entry(file, attributes.size(), attributes.lastModifiedTime().toInstant()));
-            return FileVisitResult.CONTINUE;
-          }
+  /** They are small, and no result needs them. */
+  private List<CacheFile> unusedIndexes(CacheBounds bounds) throws IOException {
+    Instant oldest = clock.instant().minus(bounds.age());
+    return CacheFile.in(layout.index(), CacheLayout.INDEX).stream()
+        .filter(index -> index.used().isBefore(oldest))
+        .toList();
+  }
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE; // another build deleted it
-            }
-            throw e;
-          }
-        });
+  private UsedEntries.Running running() throws IOException {
+    return UsedEntries.running(layout.builds(), clock.instant().minus(ABANDONED));
   }
 }

@@ -2,22 +2,38 @@ package dev.storygen.cache;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * The folders of a cache. A file is written under a random name in {@code temporary}, forced to the
- * disk, and then moved to its name, so that a file under its name is whole, also after a loss of
- * power.
+ * The folders of a cache. A file is written under a name of its build in {@code temporary}, forced
+ * to the disk, and then moved to its name, so that a file under its name is whole, also after a
+ * loss of power. Files with other names than ours are never touched.
  */
 record CacheLayout(Path root) {
 
   /** Part of the path: another layout uses another folder. */
   static final String VERSION = "v1";
+
+  private static final String HEX = "[0-9a-f]";
+
+  /** A content, relative to {@link #blobs()}: two digits of the SHA-256, and the other 62. */
+  static final Pattern BLOB = Pattern.compile(HEX + "{2}/" + HEX + "{62}");
+
+  /** A result, relative to {@link #results()}: of its key. */
+  static final Pattern RESULT = Pattern.compile(BLOB + "\\.json");
+
+  /** The contents of a folder, relative to {@link #index()}: the SHA-256 of its path. */
+  static final Pattern INDEX = Pattern.compile(HEX + "{64}\\.json");
+
+  /** A file in {@link #builds()} or {@link #temporary()}: begins with the id of its build. */
+  static final Pattern RANDOM = Pattern.compile("[0-9a-z-]+");
 
   static CacheLayout of(Path cacheDirectory) {
     return new CacheLayout(cacheDirectory.resolve(VERSION));
@@ -44,6 +60,16 @@ record CacheLayout(Path root) {
   /** The contents of files that are elsewhere: {@link ContentIndex}. */
   Path index() {
     return root.resolve("index");
+  }
+
+  /** The last runs of stories. */
+  Path stories() {
+    return root.resolve("stories");
+  }
+
+  /** The last run of a story, by the hash of its project and id. */
+  Path story(String sha256) {
+    return sharded(stories(), sha256 + ".json");
   }
 
   /** What was measured of contents: {@link FactStore}. */
@@ -74,25 +100,32 @@ record CacheLayout(Path root) {
     Path write(Path temporary) throws IOException;
   }
 
-  /** Writes a file, and moves it to the path that the writer returns. A file there is replaced. */
-  void write(Writer writer) throws IOException {
-    write(writer, true);
+  /**
+   * Writes a file, and moves it to the path that the writer returns. A file there is replaced.
+   *
+   * @param build id of the build, so that what it leaves when it is killed is deleted
+   */
+  void write(String build, Writer writer) throws IOException {
+    write(build + "-", writer, true);
   }
 
-  /** The same, but a loss of power may leave an empty file: for what costs little when lost. */
+  /**
+   * The same for what costs little when it is lost: a loss of power may leave an empty file, and a
+   * cleaner may delete it before it is moved.
+   */
   void writeUnforced(Writer writer) throws IOException {
-    write(writer, false);
+    write("", writer, false);
   }
 
-  private void write(Writer writer, boolean forced) throws IOException {
-    Files.createDirectories(temporary());
-    Path file = temporary().resolve(UUID.randomUUID().toString());
+  private void write(String prefix, Writer writer, boolean forced) throws IOException {
+    createFolder(temporary());
+    Path file = temporary().resolve(prefix + UUID.randomUUID());
     try {
       Path target = writer.write(file);
       if (forced) {
         force(file, StandardOpenOption.WRITE);
       }
-      Files.createDirectories(target.getParent());
+      createFolder(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       if (forced) {
         forceFolder(target.getParent());
@@ -108,11 +141,41 @@ record CacheLayout(Path root) {
     }
   }
 
-  private static void forceFolder(Path folder) throws IOException {
+  /** Makes the names in a folder last. */
+  private static void forceFolder(Path folder) {
     try {
       force(folder, StandardOpenOption.READ);
-    } catch (FileSystemException e) {
-      // Windows opens no folders; its file systems keep names by themselves.
+    } catch (IOException e) {
+      // Windows opens no folders, and some network file systems force none. What a loss of power
+      // takes there is made again.
+    }
+  }
+
+  /** Creates a folder and those above it, so that they last. One may be a link to a folder. */
+  static void createFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path above = folder.toAbsolutePath().getParent();
+    if (above != null) {
+      createFolder(above);
+    }
+    try {
+      Files.createDirectories(folder); // another build may have been faster
+    } catch (FileAlreadyExistsException e) {
+      throw new NotDirectoryException(folder.toString()); // a file, or a link that leads nowhere
+    }
+    if (above != null) {
+      forceFolder(above);
+    }
+  }
+
+  /** Deletes a file that is of no use; where that is not allowed, it stays of no use. */
+  static void drop(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A folder that may only be read.
     }
   }
 }

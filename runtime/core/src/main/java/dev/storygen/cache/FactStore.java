@@ -112,6 +112,8 @@ public final class FactStore {
             return file(key);
           });
       grown = true;
+    } catch (NoSuchFileException e) {
+      // Another build cleaned the cache meanwhile: it is measured again.
     } catch (IOException e) {
       giveUp("written", e);
     }

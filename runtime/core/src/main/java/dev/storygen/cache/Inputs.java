@@ -3,6 +3,7 @@ package dev.storygen.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.model.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,15 @@ import java.util.TreeSet;
  *     its content
  */
 public record Inputs(String work, Map<String, String> values) {
+
+  /** Precedes the SHA-256 of a content. */
+  private static final String HASH = "sha256:";
+
+  /** Characters of texts that are kept to show what differs: those of a long story. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  /** The same of all other values. */
+  private static final int LONGEST_LIST = 4_000;
 
   public Inputs {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -56,7 +66,31 @@ public record Inputs(String work, Map<String, String> values) {
    */
   public Inputs withFile(String name, Path file) throws IOException {
     Blob content = Blob.of(file);
-    return with(name, "sha256:" + content.sha256());
+    return with(name, HASH + content.sha256());
+  }
+
+  /** The same with a value that is not shown to people: that it changed is all they hear. */
+  public Inputs withContent(String name, Object value) {
+    try {
+      return with(name, HASH + Blob.of(Json.mapper().writeValueAsBytes(value)).sha256());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(name + " cannot be written as JSON.", e);
+    }
+  }
+
+  private static boolean isHash(String json) {
+    return json != null && json.startsWith('"' + HASH);
+  }
+
+  /** The same with hashes in place of values that are too long to keep for people. */
+  Inputs shortened() {
+    Map<String, String> shorter = new LinkedHashMap<>(values);
+    shorter.replaceAll(
+        (name, json) ->
+            json.length() <= (json.startsWith("\"") ? LONGEST_TEXT : LONGEST_LIST)
+                ? json
+                : '"' + HASH + Blob.of(json.getBytes(StandardCharsets.UTF_8)).sha256() + '"');
+    return new Inputs(work, shorter);
   }
 
   /** The same with several inputs more. */
@@ -92,10 +126,25 @@ public record Inputs(String work, Map<String, String> values) {
    * @param before JSON; null if there was no such input
    * @param now JSON; null if there is no such input any more
    */
-  public record Change(String name, String before, String now) {}
+  public record Change(String name, String before, String now) {
+
+    /** Whether it is a content, of which there is nothing to show but that it changed. */
+    public boolean ofContent() {
+      return isHash(before) || isHash(now);
+    }
+
+    /** The change for people: {@code `tone` was `dark` and is `light`}. */
+    public String text() {
+      return ChangeText.of(name, before, now);
+    }
+  }
 
   /** What differs from the inputs of an earlier result, by name. */
   public List<Change> changesSince(Inputs earlier) {
+    return shortened().changes(earlier.shortened());
+  }
+
+  private List<Change> changes(Inputs earlier) {
     TreeSet<String> names = new TreeSet<>(values.keySet());
     names.addAll(earlier.values.keySet());
     List<Change> changes = new ArrayList<>();

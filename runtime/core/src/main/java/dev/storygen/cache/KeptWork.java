@@ -16,9 +16,10 @@ import java.util.Map;
  * @param files that it writes, by the name to keep them under; where the result is found, they are
  *     written there
  * @param beforeChange is told of a file of a found result that is about to be written
+ * @param part which one it is of several in a story, as {@code part 2}; empty for the only one
  */
 public record KeptWork<T>(
-    Inputs inputs, JavaType type, Map<String, Path> files, FileChange beforeChange) {
+    Inputs inputs, JavaType type, Map<String, Path> files, FileChange beforeChange, String part) {
 
   public KeptWork {
     files = Map.copyOf(files);
@@ -32,7 +33,7 @@ public record KeptWork<T>(
 
   /** The same, whose files are not changed unprepared. */
   public KeptWork<T> preparing(FileChange change) {
-    return new KeptWork<>(inputs, type, files, change);
+    return new KeptWork<>(inputs, type, files, change, part);
   }
 
   /** Work that writes no file. */
@@ -42,11 +43,16 @@ public record KeptWork<T>(
 
   /** Work that writes files. */
   public static <T> KeptWork<T> of(Inputs inputs, TypeReference<T> type, Map<String, Path> files) {
-    return new KeptWork<>(inputs, Json.mapper().constructType(type), files, file -> {});
+    return new KeptWork<>(inputs, Json.mapper().constructType(type), files, file -> {}, "");
   }
 
   /** The same with more inputs. */
   public KeptWork<T> with(Map<String, String> more) {
-    return new KeptWork<>(inputs.with(more), type, files, beforeChange);
+    return new KeptWork<>(inputs.with(more), type, files, beforeChange, part);
+  }
+
+  /** The same as one of several in a story. */
+  public KeptWork<T> as(String name) {
+    return new KeptWork<>(inputs, type, files, beforeChange, name);
   }
 }

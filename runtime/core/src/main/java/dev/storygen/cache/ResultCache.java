@@ -1,6 +1,6 @@
 package dev.storygen.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.cache.Lookup.Miss;
 import dev.storygen.model.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,24 +27,38 @@ public final class ResultCache implements Closeable {
   private final CacheMode mode;
   private final String build;
   private final UsedEntries used;
+  private final LastRuns lastRuns;
   private final Clock clock;
   private final Consumer<String> warnings;
+
+  /** A cache for stories of no project. */
+  public ResultCache(
+      Path cacheDirectory, CacheMode mode, String build, Clock clock, Consumer<String> warnings) {
+    this(cacheDirectory, mode, build, "", clock, warnings);
+  }
 
   /**
    * A cache that this build uses until it is closed.
    *
    * @param cacheDirectory created when the first result is kept
    * @param build the id of this build
+   * @param project tells the stories of projects apart
    * @param clock for the times of last use
    * @param warnings receives what is wrong with entries
    */
   public ResultCache(
-      Path cacheDirectory, CacheMode mode, String build, Clock clock, Consumer<String> warnings) {
+      Path cacheDirectory,
+      CacheMode mode,
+      String build,
+      String project,
+      Clock clock,
+      Consumer<String> warnings) {
     this.layout = CacheLayout.of(cacheDirectory);
-    this.blobs = new BlobStore(layout);
     this.mode = mode;
     this.build = build;
     this.used = new UsedEntries(layout.builds());
+    this.blobs = new BlobStore(layout, used, new ContentIndex(cacheDirectory, mode, false, clock));
+    this.lastRuns = new LastRuns(layout, mode, project, used);
     this.clock = clock;
     this.warnings = warnings;
   }
@@ -52,22 +66,57 @@ public final class ResultCache implements Closeable {
   /** A cache that finds and keeps nothing. */
   public static ResultCache off() {
     return new ResultCache(
-        Path.of(""), CacheMode.OFF, "", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), warning -> {});
+        Path.of(""),
+        CacheMode.OFF,
+        "",
+        "",
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+        warning -> {});
+  }
+
+  /** How this build uses the cache. */
+  public CacheMode mode() {
+    return mode;
+  }
+
+  /** The last runs of the project's stories. */
+  public LastRuns lastRuns() {
+    return lastRuns;
   }
 
   /**
    * Finds a result, and writes its files.
    *
-   * @return empty if there is none, or if it was damaged, which is then dropped
+   * @return a miss, too, if the result was damaged, which is then dropped
    * @throws IOException if a file cannot be written
    */
-  public <T> Optional<T> find(KeptWork<T> work) throws IOException {
+  public <T> Lookup<T> find(KeptWork<T> work) throws IOException {
     return find(work, mode.reads());
   }
 
   /** The same, but only a result that this build kept: a worker before this one made it. */
-  public <T> Optional<T> findOfThisBuild(KeptWork<T> work) throws IOException {
-    return find(work, false);
+  public <T> Lookup<T> findOfThisBuild(KeptWork<T> work) throws IOException {
+    Lookup<T> found = find(work, false);
+    return found.result().isPresent() ? found : Lookup.missed(Miss.FORCED);
+  }
+
+  /** A kept result, whose files stay where they are; nothing is said of one that is damaged. */
+  public <T> Optional<T> peek(KeptWork<T> work) {
+    if (!mode.reads()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<CachedResult> result = read(work.inputs().key());
+      return result.isPresent() && hasFiles(result.get())
+          ? Optional.of(value(work, result.get()))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasFiles(CachedResult result) {
+    return result.files().values().stream().map(layout::blob).allMatch(Files::exists);
   }
 
   /** Whether results are found or kept at all. */
@@ -75,50 +124,54 @@ public final class ResultCache implements Closeable {
     return mode.reads() || mode.writes();
   }
 
-  private <T> Optional<T> find(KeptWork<T> work, boolean ofEarlierBuilds) throws IOException {
+  private <T> Lookup<T> find(KeptWork<T> work, boolean ofEarlierBuilds) throws IOException {
     String key = work.inputs().key();
-    Optional<CachedResult> result =
-        (isUsed() ? read(key) : Optional.<CachedResult>empty())
-            .filter(kept -> ofEarlierBuilds || kept.build().equals(build));
-    if (result.isEmpty()) {
-      return Optional.empty();
+    try {
+      Optional<CachedResult> result =
+          (isUsed() ? read(key) : Optional.<CachedResult>empty())
+              .filter(kept -> ofEarlierBuilds || kept.build().equals(build));
+      if (result.isEmpty()) {
+        return Lookup.missed(mode.reads() ? Miss.ABSENT : Miss.NOT_READ);
+      }
+      used.add(key, result.get());
+      T value = value(work, result.get());
+      if (!copyFiles(result.get(), work)) {
+        CacheLayout.drop(layout.result(key));
+        return Lookup.missed(Miss.DELETED);
+      }
+      touch(layout.result(key));
+      return Lookup.found(value);
+    } catch (DamagedCacheException e) {
+      warnings.accept("The cache was damaged: " + e.getMessage() + " It is made again.");
+      CacheLayout.drop(layout.result(key));
+      return Lookup.missed(Miss.DAMAGED);
     }
-    used.add(key, result.get());
-    Optional<T> value = value(work, result.get());
-    if (value.isEmpty() || !copyFiles(result.get(), work)) {
-      Files.deleteIfExists(layout.result(key));
-      return Optional.empty();
-    }
-    touch(layout.result(key));
-    return value;
   }
 
-  private <T> Optional<T> value(KeptWork<T> work, CachedResult result) {
+  private <T> T value(KeptWork<T> work, CachedResult result) throws DamagedCacheException {
     if (result.files().keySet().equals(work.files().keySet())) {
       try {
-        return Optional.of(Json.mapper().convertValue(result.value(), work.type()));
+        T value = Json.mapper().convertValue(result.value(), work.type());
+        if (value != null) {
+          return value;
+        }
       } catch (IllegalArgumentException | NullPointerException e) {
         // Said below.
       }
     }
-    damaged(layout.result(result.key()) + " holds no result of " + work.inputs().work() + ".");
-    return Optional.empty();
+    throw new DamagedCacheException(
+        layout.result(result.key()) + " holds no result of " + work.inputs().work() + ".");
   }
 
-  /** Whether all of them could be copied. */
+  /** Whether all of them could be copied; not if one was deleted, as the cache has a bound. */
   private boolean copyFiles(CachedResult result, KeptWork<?> work) throws IOException {
-    try {
-      for (Map.Entry<String, Blob> file : result.files().entrySet()) {
-        if (!blobs.copy(file.getValue(), work.files().get(file.getKey()), work.beforeChange())) {
-          return false; // deleted, as the cache has a bound
-        }
-        touch(layout.blob(file.getValue()));
+    for (Map.Entry<String, Blob> file : result.files().entrySet()) {
+      if (!blobs.copy(file.getValue(), work.files().get(file.getKey()), work.beforeChange())) {
+        return false;
       }
-      return true;
-    } catch (DamagedCacheException e) {
-      damaged(e.getMessage());
-      return false;
+      touch(layout.blob(file.getValue()));
     }
+    return true;
   }
 
   /**
@@ -146,46 +199,33 @@ public final class ResultCache implements Closeable {
             stored);
     used.add(key, result);
     layout.write(
+        used.id(),
         temporary -> {
-          Files.write(temporary, Json.mapper().writeValueAsBytes(result));
+          ResultFile.write(temporary, result);
           return layout.result(key);
         });
   }
 
   private Optional<CachedResult> read(String key) throws IOException {
-    byte[] json;
+    Path file = layout.result(key);
+    Optional<CachedResult> result;
     try {
-      json = Files.readAllBytes(layout.result(key));
+      result = ResultFile.read(file).filter(found -> found.inputs().key().equals(key));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    try {
-      CachedResult result = Json.mapper().readValue(json, CachedResult.class);
-      if (result != null
-          && result.schemaVersion() == CachedResult.SCHEMA_VERSION
-          && result.inputs() != null
-          && result.build() != null
-          && result.inputs().key().equals(key)) {
-        return Optional.of(result);
-      }
-    } catch (JsonProcessingException e) {
-      // Dropped below.
+    if (result.isEmpty()) {
+      throw new DamagedCacheException(file + " is not a result of this key.");
     }
-    damaged(layout.result(key) + " is not a result of this key.");
-    Files.deleteIfExists(layout.result(key));
-    return Optional.empty();
-  }
-
-  private void damaged(String reason) {
-    warnings.accept("The cache was damaged: " + reason + " It is made again.");
+    return result;
   }
 
   /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) throws IOException {
+  private void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    } catch (NoSuchFileException e) {
-      // Deleted by another build meanwhile: what was read is whole.
+    } catch (IOException e) {
+      // Another build deleted it, or the folder may only be read: what was read is whole.
     }
   }
 

@@ -203,8 +203,21 @@ public sealed interface Event
    *
    * @param cause {@code signal 11} or {@code exit code 1}
    * @param stories the stories in flight
+   * @param suspects those of them whose file a decoder was reading when it crashed; empty if it was
+   *     killed
    */
-  record WorkerDied(Instant at, String cause, List<String> stories) implements Event {
+  record WorkerDied(Instant at, String cause, List<String> stories, List<String> suspects)
+      implements Event {
+
+    public WorkerDied {
+      stories = List.copyOf(stories);
+      suspects = suspects == null ? List.of() : List.copyOf(suspects);
+    }
+
+    /** The same without suspects. */
+    public WorkerDied(Instant at, String cause, List<String> stories) {
+      this(at, cause, stories, List.of());
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -69,6 +69,8 @@ public sealed interface StoryEvent extends Event {
    * @param attempts from 1
    * @param error null on success
    * @param metrics measurements of the operation by name; numbers and strings
+   * @param reasons why its result was made and not taken from the cache, a clause each; empty if it
+   *     was taken, or is never kept
    */
   record OperationFinished(
       Instant at,
@@ -80,8 +82,39 @@ public sealed interface StoryEvent extends Event {
       boolean success,
       int attempts,
       String error,
-      Map<String, Object> metrics)
+      Map<String, Object> metrics,
+      List<String> reasons)
       implements StoryEvent {
+
+    public OperationFinished {
+      reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    /** An operation whose result is never kept. */
+    public OperationFinished(
+        Instant at,
+        String story,
+        String stage,
+        String operation,
+        String provider,
+        double durationSeconds,
+        boolean success,
+        int attempts,
+        String error,
+        Map<String, Object> metrics) {
+      this(
+          at,
+          story,
+          stage,
+          operation,
+          provider,
+          durationSeconds,
+          success,
+          attempts,
+          error,
+          metrics,
+          List.of());
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

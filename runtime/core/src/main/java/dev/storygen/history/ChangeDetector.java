@@ -174,7 +174,10 @@ final class ChangeDetector {
                 : ChangeDirection.BETTER));
   }
 
-  /** Compares runs of the same goals over the same stories that finished. */
+  /**
+   * Compares runs of the same goals over the same stories that finished. With other results from
+   * the cache, a run had other work.
+   */
   private Optional<Change> time() {
     double now = run.totalSeconds();
     return lastRun(past -> run.finished() && past.finished() && sameWork(past))
@@ -192,6 +195,7 @@ final class ChangeDetector {
 
   private boolean sameWork(PastRun past) {
     return past.stories().keySet().equals(run.stories().keySet())
+        && past.cached() == run.cached()
         && past.goals().stream()
             .map(GoalRun::goal)
             .toList()

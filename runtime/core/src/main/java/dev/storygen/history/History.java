@@ -1,6 +1,7 @@
 package dev.storygen.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.cache.CacheDirectory;
 import dev.storygen.forecast.Rates;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.metrics.GoalRun;
@@ -87,7 +88,7 @@ public final class History {
   }
 
   private static History of(Path cacheDirectory, String name, Consumer<String> warnings) {
-    return new History(cacheDirectory.resolve(name).resolve("history"), warnings);
+    return new History(new CacheDirectory(cacheDirectory).history(name), warnings);
   }
 
   /** A valid file name on any file system; a hash keeps changed names unique. */

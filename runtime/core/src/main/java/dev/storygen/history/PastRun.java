@@ -96,6 +96,11 @@ public record PastRun(
     return byOperation.values().stream().mapToInt(PastOperation::count).sum();
   }
 
+  /** The number of operations whose result came from the cache. */
+  int cached() {
+    return byOperation.values().stream().mapToInt(PastOperation::cached).sum();
+  }
+
   /** The number of failed operations. */
   public int failures() {
     return byOperation.values().stream().mapToInt(PastOperation::failures).sum();
@@ -138,12 +143,14 @@ public record PastRun(
             .filter(operation -> operation.success() && operation.worked())
             .mapToDouble(OperationRecord::durationSeconds)
             .toArray();
+    List<OperationRecord> made = operations.stream().filter(each -> !each.cached()).toList();
     return new PastOperation(
         operations.size(),
         (int) operations.stream().filter(operation -> !operation.success()).count(),
-        roundToMicros(operations.stream().mapToDouble(OperationRecord::durationSeconds).sum()),
-        operations.stream().mapToDouble(OperationRecord::durationSeconds).max().orElse(0),
-        durations.length == 0 ? null : roundToMicros(RobustStatistics.median(durations)));
+        roundToMicros(made.stream().mapToDouble(OperationRecord::durationSeconds).sum()),
+        made.stream().mapToDouble(OperationRecord::durationSeconds).max().orElse(0),
+        durations.length == 0 ? null : roundToMicros(RobustStatistics.median(durations)),
+        operations.size() - made.size());
   }
 
   private static double roundToMicros(double seconds) {

@@ -24,11 +24,14 @@ final class RatesFold {
 
   private RatesFold() {}
 
-  /** The rates of operations that succeeded. */
+  /**
+   * The rates of operations that succeeded. What came from the cache took nothing, but says how
+   * long the narration is.
+   */
   static Rates of(List<OperationRecord> operations) {
     RatesFold fold = new RatesFold();
     operations.stream()
-        .filter(operation -> operation.success() && operation.worked())
+        .filter(OperationRecord::success)
         .filter(operation -> operation.story() != null && operation.provider() != null)
         .collect(Collectors.groupingBy(OperationRecord::story))
         .values()
@@ -56,7 +59,7 @@ final class RatesFold {
   private void add(List<OperationRecord> story) {
     Map<String, Double> durations = new TreeMap<>();
     Map<String, Double> used = new TreeMap<>();
-    for (OperationRecord operation : story) {
+    for (OperationRecord operation : worked(story)) {
       String key = Rates.key(operation.name(), operation.provider());
       durations.merge(key, operation.durationSeconds(), Double::sum);
       double spent = number(operation, "inputTokens") + number(operation, "outputTokens");
@@ -75,7 +78,7 @@ final class RatesFold {
   private void addNarration(List<OperationRecord> story, double seconds) {
     double words = number(story, CAPTIONING, "words");
     if (words > 0 && seconds > 0) {
-      story.stream()
+      worked(story).stream()
           .filter(operation -> operation.name().equals(SYNTHESIS))
           .forEach(voice -> append(secondsPerWord, voice.provider(), seconds / words));
     }
@@ -84,6 +87,10 @@ final class RatesFold {
     if (revised > 0 && characters > 0) {
       charactersPerWord.add(characters / revised);
     }
+  }
+
+  private static List<OperationRecord> worked(List<OperationRecord> story) {
+    return story.stream().filter(OperationRecord::worked).toList();
   }
 
   private static void append(Map<String, List<Double>> values, String key, double value) {

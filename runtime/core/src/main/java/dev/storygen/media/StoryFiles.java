@@ -16,9 +16,12 @@ public record StoryFiles(Path folder) {
 
   private static final String TEMPORARY = ".";
 
+  private static final Pattern VOICE_FILE =
+      Pattern.compile("\\.(voice\\.wav|aligner\\.wav|part-\\d+\\..*)");
+
   /** Those of this record, and of {@link AtomicFile}. */
   private static final Pattern TEMPORARY_FILE =
-      Pattern.compile("\\.(image|voice\\.wav|aligner\\.wav|part-\\d+\\..*|\\d+-\\d+-.*)");
+      Pattern.compile(VOICE_FILE + "|\\.image|\\.\\d+-\\d+-.*");
 
   /** What storygen wrote into the folder. */
   public Path manifest() {
@@ -90,9 +93,18 @@ public record StoryFiles(Path folder) {
 
   /** Deletes temporary files after a story ended; logs a failure, as the next run deletes them. */
   public void deleteTemporaries() {
+    delete(TEMPORARY_FILE);
+  }
+
+  /** The same for those of the voice alone: another stage may be in progress. */
+  public void deleteVoiceTemporaries() {
+    delete(VOICE_FILE);
+  }
+
+  private void delete(Pattern names) {
     try {
       if (Files.isDirectory(folder)) {
-        clearTemporaries();
+        clear(names);
       }
     } catch (IOException e) {
       LOG.warn("Temporary files of {} could not be deleted.", folder, e);
@@ -101,15 +113,19 @@ public record StoryFiles(Path folder) {
 
   /** Deletes temporary files, including those of a killed worker. */
   public void clearTemporaries() throws IOException {
+    clear(TEMPORARY_FILE);
+  }
+
+  private void clear(Pattern names) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.filter(StoryFiles::isTemporary).toList()) {
+      for (Path file : all.filter(file -> isFile(file, names)).toList()) {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  private static boolean isTemporary(Path file) {
-    return TEMPORARY_FILE.matcher(file.getFileName().toString()).matches()
+  private static boolean isFile(Path file, Pattern names) {
+    return names.matcher(file.getFileName().toString()).matches()
         && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

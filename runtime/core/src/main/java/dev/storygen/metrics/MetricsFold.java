@@ -169,15 +169,25 @@ public final class MetricsFold implements EventHandler {
             event.success(),
             event.attempts(),
             event.error(),
-            event.metrics() == null ? Map.of() : event.metrics()));
+            event.metrics() == null ? Map.of() : event.metrics(),
+            event.reasons()));
   }
 
   private void add(OperationRecord operation) {
     Key key = key(operation);
     if (outdated.remove(key)) {
+      if (operation.cached() && madeBefore(key)) {
+        return; // a worker that died has made it, with its calls and its time
+      }
       done.removeIf(earlier -> key(earlier.operation()).equals(key));
     }
     done.add(new Done(goal, operation));
+  }
+
+  private boolean madeBefore(Key key) {
+    return done.stream()
+        .map(Done::operation)
+        .anyMatch(earlier -> key(earlier).equals(key) && earlier.success() && !earlier.cached());
   }
 
   /**

@@ -106,19 +106,29 @@ public record MetricsSummary(
 
   private static OperationSummary summarize(List<OperationRecord> operations) {
     double[] seconds =
-        operations.stream().mapToDouble(OperationRecord::durationSeconds).sorted().toArray();
+        operations.stream()
+            .filter(operation -> !operation.cached())
+            .mapToDouble(OperationRecord::durationSeconds)
+            .sorted()
+            .toArray();
+    int failures = (int) operations.stream().filter(operation -> !operation.success()).count();
+    int cached = operations.size() - seconds.length;
+    if (seconds.length == 0) {
+      return new OperationSummary(operations.size(), failures, 0, 0, 0, 0, 0, cached);
+    }
     double sum = 0;
     for (double duration : seconds) {
       sum += duration;
     }
     return new OperationSummary(
-        seconds.length,
-        (int) operations.stream().filter(operation -> !operation.success()).count(),
+        operations.size(),
+        failures,
         Math.round(sum / seconds.length * 1000) / 1000.0,
         nearestRank(seconds, 50),
         nearestRank(seconds, 95),
         seconds[seconds.length - 1],
-        Math.round(sum * 1e6) / 1e6);
+        Math.round(sum * 1e6) / 1e6,
+        cached);
   }
 
   private static double nearestRank(double[] sorted, int percent) {

@@ -1,6 +1,9 @@
 package dev.storygen.metrics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.storygen.model.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +17,8 @@ import java.util.Objects;
  * @param attempts from 1
  * @param error null on success
  * @param metrics measurements of the operation, by name
+ * @param reasons why its result was made and not taken from the cache, a clause each; empty if it
+ *     was taken, or is never kept
  */
 public record OperationRecord(
     Instant timestamp,
@@ -25,11 +30,39 @@ public record OperationRecord(
     boolean success,
     int attempts,
     String error,
-    Map<String, Object> metrics) {
+    Map<String, Object> metrics,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reasons) {
 
   public OperationRecord {
     stage = Objects.requireNonNullElse(stage, "unknown");
     operation = Objects.requireNonNullElse(operation, stage);
+    reasons = Json.listOrEmpty(reasons);
+  }
+
+  /** An operation whose result is never kept. */
+  public OperationRecord(
+      Instant timestamp,
+      String story,
+      String stage,
+      String operation,
+      String provider,
+      double durationSeconds,
+      boolean success,
+      int attempts,
+      String error,
+      Map<String, Object> metrics) {
+    this(
+        timestamp,
+        story,
+        stage,
+        operation,
+        provider,
+        durationSeconds,
+        success,
+        attempts,
+        error,
+        metrics,
+        List.of());
   }
 
   /** The provider of texts that the brief contains. */
@@ -40,13 +73,14 @@ public record OperationRecord(
     return operation.equals(stage) ? stage : stage + "." + operation;
   }
 
-  /** Whether its result was cached. */
+  /** Whether its result was taken from the cache. */
   public boolean cached() {
     return metrics != null && Boolean.TRUE.equals(metrics.get("cached"));
   }
 
-  /** Whether its result was computed, so that its duration is that of the work. */
+  /** Whether all of its result was computed, so that its duration is that of the work. */
   public boolean worked() {
-    return !cached() && !BRIEF.equals(provider);
+    boolean partly = metrics != null && metrics.containsKey("kept");
+    return !cached() && !partly && !BRIEF.equals(provider);
   }
 }

@@ -74,7 +74,7 @@ public final class IdeaPipeline {
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       StageRun stage =
           new StageRun(
-              EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, StageCache.off(), events, clock);
+              EVENT_STORY, Stage.IDEAS, 0, resilience, cpu, KeptResults.none(), events, clock);
       List<StoryIdea> ideas =
           stage.callProvider(
               "proposing",

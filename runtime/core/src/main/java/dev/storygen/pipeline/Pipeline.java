@@ -84,6 +84,7 @@ public final class Pipeline implements AutoCloseable {
    */
   public boolean produce(long priority, StoryBrief brief, Path folder) throws InterruptedException {
     StoryFiles files = new StoryFiles(folder);
+    KeptResults kept = new KeptResults(cache, cache.explanations(brief.id()));
     StoryOutput output = new StoryOutput(files);
     StoryStages stages =
         new StoryStages(
@@ -93,10 +94,12 @@ public final class Pipeline implements AutoCloseable {
             files,
             output,
             stage ->
-                new StageRun(brief.id(), stage, priority, resilience, cpu, cache, events, clock));
+                new StageRun(brief.id(), stage, priority, resilience, cpu, kept, events, clock));
     try (AdmissionController.Permit permit =
         admission.acquire(priority, brief.id(), needs(brief))) {
       return produce(brief, files, output, stages, permit);
+    } finally {
+      cache.store(kept.explanations());
     }
   }
 

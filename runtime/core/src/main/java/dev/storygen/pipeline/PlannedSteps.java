@@ -41,14 +41,19 @@ final class PlannedSteps {
     return List.copyOf(steps);
   }
 
-  void writing(Choice<StoryWriter> writer) {
-    add(Stage.SCRIPT, "writing", writer, calls(writer, 1, 1));
+  void writing(Choice<StoryWriter> writer, boolean cached) {
+    add(Stage.SCRIPT, "writing", writer, cached, calls(writer, 1, 1));
   }
 
   /** A revision reads the script and writes it again. */
-  void revision(Choice<StoryWriter> writer) {
+  void revision(Choice<StoryWriter> writer, boolean cached) {
     boolean calls = writer.provider().provider().callsToRevise();
-    add(Stage.REVISE, "revision", writer, calls ? calls(writer, 1, 2) : ForecastCost.none());
+    add(
+        Stage.REVISE,
+        "revision",
+        writer,
+        cached,
+        calls ? calls(writer, 1, 2) : ForecastCost.none());
   }
 
   private ForecastCost calls(Choice<StoryWriter> writer, int calls, int texts) {
@@ -63,33 +68,57 @@ final class PlannedSteps {
     return ForecastCost.ofService(Estimate.exact(calls), NONE, tokens, NONE);
   }
 
-  void synthesis(Choice<SpeechSynthesizer> voice, Estimate parts) {
+  /** Of parts, as far as they are not in the cache. */
+  void synthesis(Choice<SpeechSynthesizer> voice, Remaining parts) {
     add(
         Stage.VOICE,
         "synthesis",
         voice,
-        ForecastCost.ofService(parts, text.characters(), NONE, NONE));
+        parts.none(),
+        ForecastCost.ofService(parts.calls(), parts.characters(), NONE, NONE));
+  }
+
+  /**
+   * What of an operation is not in the cache.
+   *
+   * @param characters to be spoken
+   */
+  record Remaining(Estimate calls, Estimate characters) {
+
+    private boolean none() {
+      return calls.equals(NONE);
+    }
   }
 
   void transcription(Choice<SpeechAligner> aligner, Estimate parts) {
-    add(Stage.VOICE, "transcription", aligner, ForecastCost.ofService(parts, NONE, NONE, NONE));
+    add(
+        Stage.VOICE,
+        "transcription",
+        aligner,
+        false,
+        ForecastCost.ofService(parts, NONE, NONE, NONE));
   }
 
-  void illustration(Choice<? extends Provider> images) {
+  void illustration(Choice<? extends Provider> images, Estimate remaining) {
     add(
         Stage.IMAGES,
         "illustration",
         images,
-        ForecastCost.ofService(text.scenes(), NONE, NONE, text.scenes()));
+        remaining.equals(NONE),
+        ForecastCost.ofService(remaining, NONE, NONE, remaining));
   }
 
   /** An operation of a provider that is not selectable and calls no service. */
   void local(Stage stage, String operation, Provider provider) {
-    add(stage, operation, provider, null, null, ForecastCost.none());
+    add(stage, operation, provider, null, null, false, ForecastCost.none());
   }
 
   private void add(
-      Stage stage, String operation, Choice<? extends Provider> choice, ForecastCost ofService) {
+      Stage stage,
+      String operation,
+      Choice<? extends Provider> choice,
+      boolean cached,
+      ForecastCost ofService) {
     ConfiguredProvider<? extends Provider> chosen = choice.provider();
     add(
         stage,
@@ -97,6 +126,7 @@ final class PlannedSteps {
         chosen.provider(),
         chosen.fallback().map(fallback -> fallback.provider().name()).orElse(null),
         choice.insteadOf().map(first -> first.provider().name()).orElse(null),
+        cached,
         chosen.provider().service().isPresent() ? ofService : ForecastCost.none());
   }
 
@@ -106,6 +136,7 @@ final class PlannedSteps {
       Provider provider,
       String fallback,
       String insteadOf,
+      boolean cached,
       ForecastCost cost) {
     String name = stage.label() + "." + operation;
     Estimate perSecond = Estimate.ofHistory(rates.work().get(Rates.key(name, provider.name())));
@@ -117,6 +148,7 @@ final class PlannedSteps {
             provider.service().map(Service::name).orElse(null),
             fallback,
             insteadOf,
-            cost.in(narrationSeconds.times(perSecond))));
+            cached ? true : null,
+            cached ? ForecastCost.none() : cost.in(narrationSeconds.times(perSecond))));
   }
 }

@@ -1,8 +1,5 @@
 package dev.storygen.pipeline;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.storygen.cache.Inputs;
-import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.ImageContext;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 
 /** Generates the images of a story's scenes, one after another. */
@@ -51,7 +47,7 @@ final class SceneImages {
     String scene = scenes.get(number - 1).text();
     Path raw = files.rawImage();
     return calls.call(
-        kept(generator, scene, raw),
+        StageInputs.image(generator, context, scene, number, raw),
         meter -> {
           generate(generator, number, scene, raw, meter);
           return true;
@@ -63,13 +59,6 @@ final class SceneImages {
           output.copy(Stage.IMAGES, raw, image);
           return image;
         });
-  }
-
-  private KeptWork<Boolean> kept(ImageGenerator generator, String scene, Path raw) {
-    return KeptWork.of(
-        Inputs.of("image", 1).with(generator.inputs(context, scene)),
-        new TypeReference<>() {},
-        Map.of("image", raw));
   }
 
   private void generate(

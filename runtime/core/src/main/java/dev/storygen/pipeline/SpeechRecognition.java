@@ -83,7 +83,7 @@ public final class SpeechRecognition {
       throws IOException {
     Narration narration = narration(script, language);
     StageRun stage =
-        new StageRun(story, Stage.VERIFY, 0, resilience, cpu, StageCache.off(), events, clock);
+        new StageRun(story, Stage.VERIFY, 0, resilience, cpu, KeptResults.none(), events, clock);
     try {
       return stage.callProvider(
           "transcription",

@@ -1,12 +1,15 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
+import dev.storygen.cache.Lookup;
 import dev.storygen.cache.ResultCache;
 import dev.storygen.model.Stage;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.service.FallibleWork;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -64,8 +67,8 @@ final class StageCache {
     }
   }
 
-  /** The kept result of work, whose files are then in their places; empty if it is to be done. */
-  <T> Optional<T> find(Stage stage, KeptWork<T> work) {
+  /** The kept result of work, whose files are then in their places, or why it is to be done. */
+  <T> Lookup<T> find(Stage stage, KeptWork<T> work) {
     if (!broken.get()) {
       try {
         return forced.contains(stage) ? cache.findOfThisBuild(work) : cache.find(work);
@@ -73,7 +76,23 @@ final class StageCache {
         giveUp("read", e);
       }
     }
-    return Optional.empty();
+    return Lookup.missed(Lookup.Miss.UNREADABLE);
+  }
+
+  /** What is known of a story's last run. */
+  Explanations explanations(String story) {
+    return new Explanations(cache.lastRuns().read(story), cache.mode());
+  }
+
+  /** Keeps what a run of a story used, to explain the next one. */
+  void store(Explanations explanations) {
+    if (!broken.get()) {
+      try {
+        cache.lastRuns().write(explanations.last(), explanations.used());
+      } catch (IOException e) {
+        giveUp("written", e);
+      }
+    }
   }
 
   /** Keeps the result of work that was done. */
@@ -87,11 +106,15 @@ final class StageCache {
     }
   }
 
+  /** An interrupt ends one stage, and says nothing of the cache. */
   private void giveUp(String what, IOException e) {
+    if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
+      return;
+    }
     if (broken.compareAndSet(false, true)) {
       warnings.accept(
           "The cache cannot be %s, and this build goes on without it: %s."
-              .formatted(what, e.getMessage()));
+              .formatted(what, FailureMessages.describe(e)));
     }
   }
 }

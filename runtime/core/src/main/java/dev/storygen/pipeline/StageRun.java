@@ -2,6 +2,7 @@ package dev.storygen.pipeline;
 
 import dev.storygen.cache.KeptWork;
 import dev.storygen.event.Event;
+import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
@@ -11,6 +12,7 @@ import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
 import dev.storygen.model.Waveform;
+import dev.storygen.pipeline.Explanations.Replacing;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.Workload;
@@ -24,6 +26,7 @@ import dev.storygen.service.MeteredCall;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.service.Resilience;
 import dev.storygen.service.ResultJudge;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +48,7 @@ final class StageRun {
   private final long priority;
   private final Resilience resilience;
   private final CpuScheduler cpu;
-  private final StageCache cache;
+  private final KeptResults results;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -63,7 +66,7 @@ final class StageRun {
       long priority,
       Resilience resilience,
       CpuScheduler cpu,
-      StageCache cache,
+      KeptResults results,
       Consumer<Event> events,
       Clock clock) {
     this.story = story;
@@ -71,7 +74,7 @@ final class StageRun {
     this.priority = priority;
     this.resilience = resilience;
     this.cpu = cpu;
-    this.cache = cache;
+    this.results = results;
     this.events = events;
     this.clock = clock;
   }
@@ -92,6 +95,11 @@ final class StageRun {
   /** Emits the waveform of the voiceover. */
   void voiceoverDecoded(Waveform voiceover) {
     events.accept(new VoiceoverDecoded(clock.instant(), story, voiceover.bounded()));
+  }
+
+  /** Emits that a decoder is about to read a file. */
+  void opened(Path file) {
+    events.accept(new FileOpened(clock.instant(), story, story + "/" + file.getFileName()));
   }
 
   /** Emits why it is not certain whether the voice says the script. */
@@ -117,6 +125,23 @@ final class StageRun {
         metrics);
   }
 
+  /** Runs an operation that needs milliseconds of CPU time, unless its result is kept. */
+  <T> T run(
+      String name,
+      String provider,
+      FallibleWork<KeptWork<T>> inputs,
+      FallibleWork<T> work,
+      Function<T, Map<String, Object>> metrics)
+      throws StageFailedException {
+    return observe(
+        name,
+        operation -> {
+          operation.setProvider(provider);
+          return results.foundOrMade(operation, inputs.run(), () -> resilience.run(work));
+        },
+        metrics);
+  }
+
   /** Runs a CPU-bound operation, unless its result is kept. */
   <T> T runOnCpu(
       String name,
@@ -129,21 +154,7 @@ final class StageRun {
         name,
         operation -> {
           operation.setProvider(provider.name());
-          KeptWork<T> kept = inputs.run();
-          return inTurn(
-              operation,
-              kept,
-              () -> {
-                Optional<T> found = cache.find(stage, kept);
-                if (found.isPresent()) {
-                  operation.found();
-                  return found.get();
-                }
-                operation.made();
-                T made = onCpu(operation, work);
-                cache.store(kept, made);
-                return made;
-              });
+          return results.foundOrMade(operation, inputs.run(), () -> onCpu(operation, work));
         },
         metrics);
   }
@@ -158,27 +169,34 @@ final class StageRun {
       ProviderTask<P, T> task,
       Function<T, Map<String, Object>> metrics)
       throws StageFailedException {
-    return observe(name, operation -> callProvider(operation, configured, task), metrics);
+    return observe(
+        name, operation -> callProvider(operation, configured, Optional.empty(), task), metrics);
   }
 
   private <P extends Provider, T> T callProvider(
-      ActiveOperation operation, ConfiguredProvider<P> configured, ProviderTask<P, T> task)
+      ActiveOperation operation,
+      ConfiguredProvider<P> configured,
+      Optional<Replacing> replacing,
+      ProviderTask<P, T> task)
       throws Exception {
     operation.setProvider(configured.provider().name());
     try {
-      return task.run(configured.provider(), calls(operation, configured));
+      return task.run(configured.provider(), calls(operation, configured, replacing));
     } catch (TransientException | BreakerOpenException e) {
       Optional<ConfiguredProvider<P>> fallback = configured.fallback();
       if (fallback.isEmpty()) {
         throw e;
       }
-      operation.fallbackTaken(
-          configured.nameBeside(fallback.get()), fallback.get().nameBeside(configured), e);
-      return callProvider(operation, fallback.get(), task);
+      Replacing second =
+          new Replacing(
+              configured.nameBeside(fallback.get()), fallback.get().nameBeside(configured));
+      operation.fallbackTaken(second.provider(), second.fallback(), e);
+      return callProvider(operation, fallback.get(), Optional.of(second), task);
     }
   }
 
-  private ProviderCalls calls(ActiveOperation operation, ConfiguredProvider<?> configured) {
+  private ProviderCalls calls(
+      ActiveOperation operation, ConfiguredProvider<?> configured, Optional<Replacing> replacing) {
     boolean cpuBound = configured.provider().workload() == Workload.CPU;
     return new ProviderCalls() {
       @Override
@@ -193,30 +211,12 @@ final class StageRun {
       @Override
       public <T, R> R call(KeptWork<T> work, MeteredCall<T> call, ResultJudge<T, R> judge)
           throws Exception {
-        KeptWork<T> kept = work.with(configured.inputs());
-        return inTurn(
+        return results.foundOrMade(
             operation,
-            kept,
-            () -> {
-              Optional<T> found = cache.find(stage, kept);
-              if (found.isPresent()) {
-                try {
-                  R result = judge.judge(found.get());
-                  operation.found();
-                  return result;
-                } catch (TransientException e) {
-                  // The limits have changed since: a new call may meet them.
-                }
-              }
-              operation.made();
-              return call(
-                  call,
-                  made -> {
-                    R result = judge.judge(made);
-                    cache.store(kept, made);
-                    return result;
-                  });
-            });
+            work.with(configured.inputs()),
+            replacing,
+            judge,
+            keeping -> call(call, keeping));
       }
 
       @Override
@@ -224,18 +224,6 @@ final class StageRun {
         return onCpu(operation, work);
       }
     };
-  }
-
-  /** The wait for another story that does the same work counts as no work. */
-  private <T> T inTurn(ActiveOperation operation, KeptWork<?> inputs, FallibleWork<T> work)
-      throws Exception {
-    long start = System.nanoTime();
-    return cache.inTurn(
-        inputs,
-        () -> {
-          operation.addWait(System.nanoTime() - start);
-          return work.run();
-        });
   }
 
   /** Runs work on a core. The wait for the core counts neither as work nor for the timeout. */
@@ -288,6 +276,8 @@ final class StageRun {
     all.putAll(operation.usage());
     if (operation.isCached()) {
       all.put("cached", true);
+    } else if (operation.kept() > 0) {
+      all.put("kept", operation.kept());
     }
     events.accept(
         new OperationFinished(
@@ -300,6 +290,7 @@ final class StageRun {
             error == null,
             operation.attempts(),
             error,
-            all));
+            all,
+            operation.reasons()));
   }
 }

@@ -7,22 +7,29 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.pipeline.PlannedSteps.Remaining;
 import dev.storygen.pipeline.ProviderChooser.Choice;
 import dev.storygen.pipeline.StoryPlan.Reason;
 import dev.storygen.provider.BriefProblem;
+import dev.storygen.provider.ImageContext;
+import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.StoryWriter;
+import dev.storygen.service.ConfiguredProvider;
+import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Plans stories without any work and without a call to a service: which providers will do which
@@ -30,28 +37,37 @@ import java.util.function.Function;
  */
 public final class StoryPlanner {
 
+  /** Nothing is written. */
+  private static final Path NO_FILE = Path.of("");
+
   private final StageProviders providers;
   private final boolean alwaysAlign;
   private final BriefValidation validation;
   private final Rates rates;
   private final ProviderChooser chooser;
+  private final KnownResults known;
+  private final ScriptNormalizer normalizer;
 
   /**
    * A planner.
    *
    * @param rates of earlier builds
+   * @param known the results that will be found
    * @param unreachable why a service cannot be reached, as a predicate; empty if it can
    */
   public StoryPlanner(
       StageProviders providers,
       PipelineSettings settings,
       Rates rates,
+      KnownResults known,
       Function<Service, Optional<String>> unreachable) {
     this.providers = providers;
     this.alwaysAlign = settings.alwaysAlign();
     this.validation = new BriefValidation(providers, settings);
     this.rates = rates;
     this.chooser = new ProviderChooser(unreachable);
+    this.known = known;
+    this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
   /** The plan of a story. */
@@ -87,33 +103,71 @@ public final class StoryPlanner {
       Choice<StoryWriter> writer = noted(chooser.writer(providers, brief, narration));
       Choice<SpeechSynthesizer> voice =
           noted(chooser.choose("voice", providers.synthesizer(), brief, narration));
-      StoryText text = StoryText.of(brief, narration, writer.provider().provider(), rates);
+      StoryText estimate = StoryText.of(brief, narration, writer.provider().provider(), rates);
+      KnownTexts texts = KnownTexts.of(brief, writer.provider(), narration, normalizer, known);
+      StoryText text = texts.narration().map(StoryText::of).orElse(estimate);
       String voiceName = voice.provider().provider().name();
       Estimate seconds =
           text.words().times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)));
       PlannedSteps steps = new PlannedSteps(text, seconds, rates);
-      addText(steps, writer);
-      addVoice(steps, voice, text);
+      addText(steps, writer, texts);
+      addVoice(steps, voice, text, texts.narration());
       if (brief.delivery().imagesGenerated()) {
         providers
             .imageGenerator()
             .map(images -> noted(chooser.choose("images", images, brief, narration)))
-            .ifPresent(steps::illustration);
+            .ifPresent(
+                images ->
+                    steps.illustration(
+                        images,
+                        texts
+                            .narration()
+                            .map(said -> missingScenes(images.provider(), said))
+                            .orElse(text.scenes())));
       }
       steps.local(Stage.VIDEO, "rendering", providers.renderer());
       return new StoryPlan(List.copyOf(reasons), steps.all(), seconds);
     }
 
-    private void addText(PlannedSteps steps, Choice<StoryWriter> writer) {
+    private void addText(PlannedSteps steps, Choice<StoryWriter> writer, KnownTexts texts) {
       if (brief.script().isEmpty()) {
-        steps.writing(writer);
+        steps.writing(writer, texts.written());
       }
-      steps.revision(writer);
+      steps.revision(writer, texts.revised());
     }
 
-    private void addVoice(PlannedSteps steps, Choice<SpeechSynthesizer> voice, StoryText text) {
-      Estimate parts = parts(voice.provider().provider(), text);
-      steps.synthesis(voice, parts);
+    private Estimate missingScenes(
+        ConfiguredProvider<? extends ImageGenerator> images, Narration said) {
+      ImageContext context = ImageContext.of(brief.idea());
+      List<ScenePassage> scenes = SceneSplitter.of(said);
+      return Estimate.exact(
+          IntStream.rangeClosed(1, scenes.size())
+              .filter(
+                  number ->
+                      known
+                          .of(
+                              Stage.IMAGES,
+                              images,
+                              StageInputs.image(
+                                  images.provider(),
+                                  context,
+                                  scenes.get(number - 1).text(),
+                                  number,
+                                  NO_FILE))
+                          .isEmpty())
+              .count());
+    }
+
+    private void addVoice(
+        PlannedSteps steps,
+        Choice<SpeechSynthesizer> voice,
+        StoryText text,
+        Optional<Narration> said) {
+      Estimate parts = parts(voice.provider().provider(), text, said.or(() -> narration));
+      steps.synthesis(
+          voice,
+          said.flatMap(narrated -> missingParts(voice.provider(), narrated))
+              .orElse(new Remaining(parts, text.characters())));
       if (isTranscribed(voice.provider().provider())) {
         Choice<SpeechAligner> aligner =
             chooser.choose("transcription", providers.aligner(), brief, narration);
@@ -127,14 +181,50 @@ public final class StoryPlanner {
       steps.local(Stage.VOICE, "normalisation", providers.audioProcessor());
     }
 
+    /** Empty if none is known, or the voice does not accept a word, which is said elsewhere. */
+    private Optional<Remaining> missingParts(
+        ConfiguredProvider<SpeechSynthesizer> voice, Narration said) {
+      try {
+        List<Narration> parts = SpeechSynthesis.parts(voice.provider(), said);
+        List<String> missing =
+            parts.stream()
+                .filter(
+                    part ->
+                        known
+                            .of(
+                                Stage.VOICE,
+                                voice,
+                                SpeechSynthesis.kept(
+                                    part,
+                                    brief.idea().narratorGender(),
+                                    brief.delivery().language(),
+                                    NO_FILE))
+                            .isEmpty())
+                .map(Narration::text)
+                .toList();
+        if (missing.size() == parts.size()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new Remaining(
+                Estimate.exact(missing.size()),
+                Estimate.exact(
+                    missing.stream()
+                        .mapToInt(part -> part.codePointCount(0, part.length()))
+                        .sum())));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
     /** The parts that a voice says the narration in. */
-    private Estimate parts(SpeechSynthesizer voice, StoryText text) {
-      if (narration.isEmpty()) {
+    private Estimate parts(SpeechSynthesizer voice, StoryText text, Optional<Narration> said) {
+      if (said.isEmpty()) {
         return Estimate.approximate(
             Math.max(1, Math.ceil(text.characters().orZero() / voice.longestText())));
       }
       try {
-        int calls = SpeechSynthesis.calls(voice, narration.get());
+        int calls = SpeechSynthesis.calls(voice, said.get());
         return text.words().basis() == Estimate.Basis.EXACT
             ? Estimate.exact(calls)
             : Estimate.approximate(calls);

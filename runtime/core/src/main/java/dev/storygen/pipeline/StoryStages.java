@@ -6,6 +6,7 @@ import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
+import dev.storygen.model.Cue;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -68,13 +70,21 @@ final class StoryStages {
   }
 
   private Script written(StageRun stage, String provider) throws StageFailedException {
+    Script script = brief.script().orElseThrow();
     return stage.run(
         "writing",
         provider,
         () -> {
           output.open();
-          return store(brief.script().get());
+          return KeptWork.of(
+                  Inputs.of("script", 1)
+                      .with("script", script.text())
+                      .with("left out of the script", script.omissions()),
+                  new TypeReference<Script>() {},
+                  Map.of("script.txt", files.script()))
+              .preparing(file -> output.change(Stage.SCRIPT, file));
         },
+        () -> store(script),
         StageMetrics::ofScript);
   }
 
@@ -86,9 +96,7 @@ final class StoryStages {
           output.open();
           ScriptRequest request = ScriptRequest.of(brief);
           return calls.call(
-              KeptWork.of(
-                  Inputs.of("script", 1).with(writer.scriptInputs(request)),
-                  new TypeReference<Script>() {}),
+              StageInputs.script(writer, request),
               meter -> writer.script(request, meter),
               this::store);
         },
@@ -113,11 +121,7 @@ final class StoryStages {
               ScriptRequest request = ScriptRequest.of(brief);
               Script revised =
                   calls.call(
-                      KeptWork.of(
-                          Inputs.of("revise", 1)
-                              .with("script", script.text())
-                              .with(writer.revisionInputs(request)),
-                          new TypeReference<Script>() {}),
+                      StageInputs.revision(writer, request, script),
                       meter -> writer.revise(script, request, meter),
                       result -> result);
               Narration withoutTitle = normalizer().script(brief, revised);
@@ -151,22 +155,40 @@ final class StoryStages {
         .run(
             "captioning",
             timedBy,
-            () -> {
-              List<List<Word>> sentences = CueBuilder.shown(narration, words);
-              Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
-              WordsFile timed = WordsFile.of(narration, words, voiceover.duration());
-              output.writeString(Stage.SUBTITLES, files.words(), timed.text());
-              for (SubtitleFormat format : SubtitleFormats.writable()) {
-                output.writeString(
-                    Stage.SUBTITLES, files.subtitles(format), format.write(subtitles));
-              }
-              return subtitles;
-            },
+            () -> captioning(narration, voiceover),
+            () -> captioned(narration, voiceover),
             subtitles ->
                 StageMetrics.of(
                     "cues", subtitles.cues().size(),
                     "words", words.size(),
                     "alignmentAccuracy", WordAlignment.accuracy(words)));
+  }
+
+  private KeptWork<Subtitles> captioning(Narration narration, Voiceover voiceover) {
+    Inputs inputs =
+        Inputs.of("subtitles", 1)
+            .with("narration", narration.text())
+            .withContent("spelling of the captions", narration.sentences())
+            .withContent("times of the words", voiceover.words())
+            .with("duration of the voiceover", voiceover.duration())
+            .with("<captionWords>", settings.captionWords());
+    Map<String, Path> outputs = new TreeMap<>();
+    outputs.put("words.json", files.words());
+    SubtitleFormats.writable()
+        .forEach(format -> outputs.put("subtitles." + format.extension(), files.subtitles(format)));
+    return KeptWork.of(inputs, new TypeReference<Subtitles>() {}, outputs)
+        .preparing(file -> output.change(Stage.SUBTITLES, file));
+  }
+
+  private Subtitles captioned(Narration narration, Voiceover voiceover) throws IOException {
+    List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
+    Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
+    WordsFile timed = WordsFile.of(narration, voiceover.words(), voiceover.duration());
+    output.writeString(Stage.SUBTITLES, files.words(), timed.text());
+    for (SubtitleFormat format : SubtitleFormats.writable()) {
+      output.writeString(Stage.SUBTITLES, files.subtitles(format), format.write(subtitles));
+    }
+    return subtitles;
   }
 
   /** Starts the images, which need no voice; none if the brief has its own. */
@@ -205,26 +227,27 @@ final class StoryStages {
       throws StageFailedException {
     RenderRequest request =
         new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
-    return runs.apply(Stage.VIDEO)
-        .start(providers.renderer().name())
-        .runOnCpu(
-            "rendering",
-            providers.renderer(),
-            () -> rendering(request),
-            () ->
-                output.write(
-                    Stage.VIDEO,
-                    files.thumbnail(),
-                    png ->
-                        output.write(
-                            Stage.VIDEO,
-                            files.video(),
-                            mp4 -> providers.renderer().render(request, mp4, png))),
-            video ->
-                StageMetrics.of(
-                    "seconds", video.duration(),
-                    "frames", video.frames(),
-                    "encoder", video.encoder()));
+    StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
+    return stage.runOnCpu(
+        "rendering",
+        providers.renderer(),
+        () -> rendering(request),
+        () -> {
+          stage.opened(request.voiceover().file());
+          return output.write(
+              Stage.VIDEO,
+              files.thumbnail(),
+              png ->
+                  output.write(
+                      Stage.VIDEO,
+                      files.video(),
+                      mp4 -> providers.renderer().render(request, mp4, png)));
+        },
+        video ->
+            StageMetrics.of(
+                "seconds", video.duration(),
+                "frames", video.frames(),
+                "encoder", video.encoder()));
   }
 
   private KeptWork<Video> rendering(RenderRequest request) throws IOException {
@@ -232,10 +255,11 @@ final class StoryStages {
         Inputs.of("video", providers.renderer().revision())
             .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
             .with("encoder", providers.renderer().description())
-            .with("look", request.look())
+            .with(providers.renderer().inputs(request.look()))
             .withFile("voiceover", request.voiceover().file())
-            .with("captions", request.subtitles())
-            .with("format", request.format());
+            .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
+            .withContent("times of the captions", request.subtitles())
+            .with(request.format().inputs());
     int number = 0;
     for (Shot shot : request.shots()) {
       number++;

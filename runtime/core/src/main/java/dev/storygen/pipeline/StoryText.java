@@ -33,7 +33,8 @@ record StoryText(Estimate words, Estimate characters, Estimate scenes) {
         : text;
   }
 
-  private static StoryText of(Narration narration) {
+  /** The text of a narration that is known. */
+  static StoryText of(Narration narration) {
     String text = narration.text();
     return new StoryText(
         Estimate.exact(narration.words().size()),

@@ -9,6 +9,7 @@ import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.MasteredAudio;
 import dev.storygen.provider.SpeechAligner;
 import dev.storygen.service.ConfiguredProvider;
@@ -37,6 +38,7 @@ final class VoiceStage implements Transcriber {
   private final StoryFiles files;
   private final StoryOutput output;
   private final StageRun stage;
+  private final AudioProcessor audio;
   private String timedBy;
 
   VoiceStage(
@@ -52,6 +54,7 @@ final class VoiceStage implements Transcriber {
     this.files = files;
     this.output = output;
     this.stage = stage;
+    this.audio = new ReportedAudio(providers.audioProcessor(), stage);
   }
 
   Voiceover run(Narration narration) throws StageFailedException {
@@ -64,7 +67,7 @@ final class VoiceStage implements Transcriber {
       reportAlignment(narration, raw, raw.transcript().get());
     }
     MasteredAudio mastered = master(raw);
-    files.deleteTemporaries();
+    files.deleteVoiceTemporaries();
     stage.voiceoverDecoded(mastered.waveform());
     List<Word> words =
         raw.times().stream()
@@ -88,7 +91,7 @@ final class VoiceStage implements Transcriber {
                 settings.speech(),
                 settings.alwaysAlign()),
             files,
-            providers.audioProcessor(),
+            audio,
             this);
     return stage.callProvider(
         "synthesis",
@@ -125,8 +128,8 @@ final class VoiceStage implements Transcriber {
     Inputs inputs =
         Inputs.of("voiceover", providers.audioProcessor().revision())
             .withFile("recording", files.rawVoice())
-            .with("words", raw.span())
-            .with("format", settings.audio());
+            .with("from the first to the last word", raw.span())
+            .with(settings.audio().inputs());
     return KeptWork.of(
             inputs,
             new TypeReference<MasteredAudio>() {},
@@ -144,9 +147,7 @@ final class VoiceStage implements Transcriber {
                 Stage.VOICE,
                 files.voiceover(),
                 mp3 ->
-                    providers
-                        .audioProcessor()
-                        .master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
+                    audio.master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
         result ->
             StageMetrics.of(
                 "seconds", result.duration(),
@@ -190,6 +191,13 @@ final class VoiceStage implements Transcriber {
     return new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
 
+  /** Which part of the voice a recording is; empty for all of it. */
+  private String part(Path wav) {
+    return wav.equals(files.rawVoice())
+        ? ""
+        : "part " + wav.getFileName().toString().replaceAll("[^0-9]", "");
+  }
+
   private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
     Inputs inputs =
@@ -198,14 +206,12 @@ final class VoiceStage implements Transcriber {
             .with("narration", narration.text())
             .with("language", language());
     return calls.call(
-        KeptWork.of(inputs, new TypeReference<List<Word>>() {}),
+        KeptWork.of(inputs, new TypeReference<List<Word>>() {}).as(part(wav)),
         meter -> {
-          Path audio = files.alignerAudio();
-          providers
-              .audioProcessor()
-              .decode(wav, audio, aligner.sampleRate(), Double.POSITIVE_INFINITY);
-          List<Word> words = aligner.transcribe(audio, narration, language(), meter);
-          Files.deleteIfExists(audio);
+          Path wave = files.alignerAudio();
+          audio.decode(wav, wave, aligner.sampleRate(), Double.POSITIVE_INFINITY);
+          List<Word> words = aligner.transcribe(wave, narration, language(), meter);
+          Files.deleteIfExists(wave);
           return words;
         },
         words -> words);

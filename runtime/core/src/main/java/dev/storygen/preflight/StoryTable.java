@@ -1,9 +1,11 @@
 package dev.storygen.preflight;
 
+import dev.storygen.forecast.ForecastStep;
 import dev.storygen.forecast.StoryForecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /** A table of stories for a console of 100 columns, with the prefix of a line of Maven's log. */
@@ -34,6 +36,9 @@ final class StoryTable {
   static List<String> of(PreflightReport report) {
     List<Column> columns = new ArrayList<>(FIRST);
     columns.addAll(amounts(report.totals()));
+    if (report.stories().stream().anyMatch(story -> !cached(story).isEmpty())) {
+      columns.add(new Column("cached", StoryTable::cached, totals -> ""));
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     report.stories().stream()
@@ -41,6 +46,15 @@ final class StoryTable {
         .forEach(story -> rows.add(columns.stream().map(each -> each.cell.apply(story)).toList()));
     rows.add(columns.stream().map(each -> each.total.apply(report.totals())).toList());
     return aligned(rows);
+  }
+
+  /** The stages whose results are known to be kept: {@code script, voice}. */
+  private static String cached(StoryForecast story) {
+    return story.steps().stream()
+        .filter(step -> Boolean.TRUE.equals(step.cached()))
+        .map(ForecastStep::stage)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Without the amounts that no story is known to use. */

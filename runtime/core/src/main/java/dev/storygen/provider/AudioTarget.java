@@ -2,7 +2,9 @@ package dev.storygen.provider;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The format and level of a mastered voiceover.
@@ -75,6 +77,18 @@ public record AudioTarget(
             settings.number("padding", defaults.padding()));
     settings.rejectUnknown();
     return target;
+  }
+
+  /** All of it by the element of the POM. */
+  public Map<String, Object> inputs() {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("<voice><bitrate>", bitrate);
+    inputs.put("<voice><sampleRate>", sampleRate);
+    inputs.put("<voice><loudness>", loudness);
+    inputs.put("<voice><truePeak>", truePeak);
+    inputs.put("<voice><silenceThreshold>", silenceThreshold);
+    inputs.put("<voice><padding>", padding);
+    return inputs;
   }
 
   /** The names of the settings. */

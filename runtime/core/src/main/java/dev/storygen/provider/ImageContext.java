@@ -34,7 +34,7 @@ public record ImageContext(
   }
 
   /** All of it by key of the brief. */
-  Map<String, Object> inputs() {
+  public Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("title", title);
     inputs.put("narratorGender", narratorGender);

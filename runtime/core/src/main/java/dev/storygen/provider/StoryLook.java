@@ -2,6 +2,8 @@ package dev.storygen.provider;
 
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.StoryBrief;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What title and colours of a video derive from. Texts that the brief leaves out are empty.
@@ -15,6 +17,18 @@ import dev.storygen.model.StoryBrief;
  */
 public record StoryLook(
     String story, String title, String tone, String theme, String emotionalCore, String outcome) {
+
+  /** All of it by key of the brief. */
+  Map<String, Object> inputs() {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("id of the story", story);
+    inputs.put("title", title);
+    inputs.put("tone", tone);
+    inputs.put("theme", theme);
+    inputs.put("emotionalCore", emotionalCore);
+    inputs.put("outcome", outcome);
+    return inputs;
+  }
 
   /** The look that a brief gives. */
   public static StoryLook of(StoryBrief brief) {

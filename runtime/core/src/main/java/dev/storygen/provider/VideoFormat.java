@@ -1,5 +1,7 @@
 package dev.storygen.provider;
 
+import java.util.Map;
+
 /**
  * The size and the frame rate of a video.
  *
@@ -42,6 +44,12 @@ public record VideoFormat(int width, int height, int frameRate) {
             settings.whole("frameRate", defaults.frameRate()));
     settings.rejectUnknown();
     return format;
+  }
+
+  /** All of it by the element of the POM. */
+  public Map<String, Object> inputs() {
+    return Map.of(
+        "<video><width>", width, "<video><height>", height, "<video><frameRate>", frameRate);
   }
 
   /** 1080x1920 at 30 frames a second. */

@@ -3,9 +3,18 @@ package dev.storygen.provider;
 import dev.storygen.model.Video;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Renders videos. Safe for use by many threads, one story each. */
 public interface VideoRenderer extends Provider {
+
+  /**
+   * The inputs that a video gets of a look, by the name that users know. The default names
+   * everything; a renderer that draws less of it names less.
+   */
+  default Map<String, Object> inputs(StoryLook look) {
+    return look.inputs();
+  }
 
   /**
    * Renders the video of a story.

@@ -4,6 +4,8 @@ import dev.storygen.log.ConsoleLine;
 import dev.storygen.log.ControlCharacters;
 import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
+import dev.storygen.metrics.StageWork;
 import dev.storygen.model.CheckOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +46,24 @@ public final class ConsoleSummary {
     lines.addAll(limitPerLevel(errors));
     lines.addAll(ServiceLines.of(metrics));
     placeLines(places).forEach(lines::add);
+    return lines;
+  }
+
+  /** A line per stage that was made, with the reasons. */
+  public static List<ConsoleLine> explanations(Metrics metrics) {
+    Map<String, StageWork> stories = new TreeMap<>();
+    for (OperationRecord operation : metrics.operations()) {
+      stories
+          .computeIfAbsent(operation.story(), story -> new StageWork())
+          .add(operation);
+    }
+    List<ConsoleLine> lines = new ArrayList<>();
+    stories.forEach(
+        (story, work) ->
+            work.made().stream()
+                .map(stage -> story + ": " + work.explanation(stage) + ".")
+                .map(ControlCharacters::singleLine)
+                .forEach(text -> lines.add(new ConsoleLine(LogLevel.INFO, text))));
     return lines;
   }
 

@@ -23,7 +23,8 @@ final class OperationsCsv {
             "success",
             "attempts",
             "error",
-            "metrics");
+            "metrics",
+            "reasons");
     for (OperationRecord operation : metrics.operations()) {
       table.row(
           operation.timestamp(),
@@ -35,7 +36,8 @@ final class OperationsCsv {
           operation.success(),
           operation.attempts(),
           operation.error(),
-          Json.mapper().writeValueAsString(operation.metrics()));
+          Json.mapper().writeValueAsString(operation.metrics()),
+          String.join("; ", operation.reasons()));
     }
     table.write(file);
   }

@@ -146,17 +146,15 @@ final class PrometheusMetrics {
             .name("storygen_operation_duration_seconds")
             .help("Duration of operations, over all their attempts.");
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
-    metrics
-        .operations()
+    metrics.operations().stream()
+        .filter(operation -> !operation.cached())
         .forEach(
             operation ->
                 seconds
                     .computeIfAbsent(operation.name(), key -> new ArrayList<>())
                     .add(operation.durationSeconds()));
-    MetricsSummary.of(metrics.operations())
-        .byOperation()
-        .forEach(
-            (name, summary) -> durations.dataPoint(duration(name, summary, seconds.get(name))));
+    Map<String, OperationSummary> summaries = MetricsSummary.of(metrics.operations()).byOperation();
+    seconds.forEach((name, each) -> durations.dataPoint(duration(name, summaries.get(name), each)));
     return durations.build();
   }
 
@@ -164,7 +162,7 @@ final class PrometheusMetrics {
       String name, OperationSummary summary, List<Double> seconds) {
     return SummaryDataPointSnapshot.builder()
         .labels(project.add("operation", name))
-        .count(summary.count())
+        .count(seconds.size())
         .sum(seconds.stream().mapToDouble(Double::doubleValue).sum())
         .quantiles(
             Quantiles.of(

@@ -107,14 +107,18 @@ public final class SummaryText {
           name,
           operation.count(),
           operation.failures(),
-          NumberFormats.seconds(operation.averageSeconds()),
-          NumberFormats.seconds(operation.p50Seconds()),
-          NumberFormats.seconds(operation.p95Seconds()),
-          NumberFormats.seconds(operation.maxSeconds()),
+          seconds(operation, operation.averageSeconds()),
+          seconds(operation, operation.p50Seconds()),
+          seconds(operation, operation.p95Seconds()),
+          seconds(operation, operation.maxSeconds()),
           NumberFormats.seconds(operation.totalSeconds()),
           percent(summary.share(name)));
     }
     return columns.lines();
+  }
+
+  private static String seconds(OperationSummary operation, double seconds) {
+    return operation.timed() ? NumberFormats.seconds(seconds) : "-";
   }
 
   private static List<String> table(Map<String, PastOperation> totals) {

@@ -8,8 +8,10 @@ import dev.storygen.event.StoryEvent.StoryWaiting;
 import dev.storygen.model.Stage;
 import dev.storygen.provider.Resource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +19,9 @@ import java.util.function.Consumer;
 
 /** An operation in progress: its attempts, waits and usage so far. */
 public final class ActiveOperation {
+
+  /** Reasons that are kept of an operation with many parts. */
+  private static final int MAX_REASONS = 10;
 
   private final String story;
   private final Stage stage;
@@ -28,7 +33,7 @@ public final class ActiveOperation {
   private final AtomicLong waitedNanos = new AtomicLong();
   private final Map<Resource, Long> totalUsage = new EnumMap<>(Resource.class);
   private final AtomicInteger found = new AtomicInteger();
-  private final AtomicInteger made = new AtomicInteger();
+  private final Map<String, List<String>> made = new LinkedHashMap<>();
   private volatile String provider;
 
   public ActiveOperation(
@@ -40,7 +45,7 @@ public final class ActiveOperation {
     this.clock = clock;
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
@@ -75,14 +80,46 @@ public final class ActiveOperation {
     found.incrementAndGet();
   }
 
-  /** Counts a result that had to be made. */
-  public void made() {
-    made.incrementAndGet();
+  /**
+   * Notes that a result has to be made.
+   *
+   * @param part which one of several; empty for the only one
+   * @param why a clause each; replaces what was noted of the part before
+   */
+  public void made(String part, List<String> why) {
+    synchronized (made) {
+      made.put(part, List.copyOf(why));
+    }
+  }
+
+  /** The number of its results that were kept before. */
+  public int kept() {
+    return found.get();
   }
 
   /** Whether all of its results were kept before, and there are some. */
   public boolean isCached() {
-    return found.get() > 0 && made.get() == 0;
+    synchronized (made) {
+      return found.get() > 0 && made.isEmpty();
+    }
+  }
+
+  /** Why its results had to be made, a clause each; empty if none had to, or none is ever kept. */
+  public List<String> reasons() {
+    synchronized (made) {
+      List<List<String>> all = made.values().stream().distinct().toList();
+      if (all.size() <= 1) {
+        return all.isEmpty() ? List.of() : all.get(0);
+      }
+      List<String> reasons = new ArrayList<>();
+      made.forEach((part, why) -> why.forEach(clause -> reasons.add(part + ": " + clause)));
+      int more = reasons.size() - MAX_REASONS;
+      if (more > 0) {
+        reasons.subList(MAX_REASONS, reasons.size()).clear();
+        reasons.add("and " + more + " more");
+      }
+      return reasons;
+    }
   }
 
   /** Counts an attempt after the first. */

@@ -29,8 +29,11 @@ public record ConfiguredProvider<P extends Provider>(
   private static final String FALLBACK = "fallback";
   private static final String NAME = "name";
 
-  /** Where a key comes from changes no result. */
-  private static final Set<String> OF_KEYS = Set.of("keyVariable", "serverId");
+  /**
+   * Where a key comes from changes no result; a text is cut by its length before it is an input.
+   */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of("keyVariable", "keyHeader", "serverId", "longestText");
 
   public ConfiguredProvider {
     inputs = Map.copyOf(inputs);
@@ -126,15 +129,21 @@ public record ConfiguredProvider<P extends Provider>(
   private static Map<String, String> inputs(
       Provider provider, Options options, Map<String, String> before) {
     Map<String, String> inputs = new TreeMap<>();
-    inputs.put(options.element(NAME), provider.name());
-    inputs.put("revision of " + provider.name(), String.valueOf(provider.revision()));
+    inputs.put(element(options, NAME), provider.name());
+    inputs.put("version of " + provider.name(), String.valueOf(provider.revision()));
     before.forEach(
         (key, value) -> {
-          if (!options.unread().containsKey(key) && !OF_KEYS.contains(key)) {
-            inputs.put(options.element(key), value);
+          boolean read = !options.unread().containsKey(key) && !value.isBlank();
+          if (read && !WITHOUT_EFFECT.contains(key)) {
+            inputs.put(element(options, key), value.strip());
           }
         });
     return inputs;
+  }
+
+  /** The same for a provider and for a fallback: what either made is the same. */
+  private static String element(Options options, String key) {
+    return options.element(key).replace("<" + FALLBACK + ">", "");
   }
 
   private static void requireKnown(String name, Class<? extends Provider> kind, Options options) {

@@ -65,13 +65,23 @@ public final class SpeechSynthesis {
    * @throws IOException if a word is longer than what the voice accepts
    */
   public static int calls(SpeechSynthesizer voice, Narration narration) throws IOException {
-    return NarrationSplitter.of(narration, voice.longestText()).size();
+    return parts(voice, narration).size();
+  }
+
+  /**
+   * What each call says.
+   *
+   * @throws IOException if a word is longer than what the voice accepts
+   */
+  public static List<Narration> parts(SpeechSynthesizer voice, Narration narration)
+      throws IOException {
+    return NarrationSplitter.of(narration, voice.longestText());
   }
 
   /** Synthesises the narration into {@link StoryFiles#rawVoice()}. */
   public RawVoice synthesize(SpeechSynthesizer voice, ProviderCalls calls, Narration narration)
       throws Exception {
-    List<Narration> parts = NarrationSplitter.of(narration, voice.longestText());
+    List<Narration> parts = parts(voice, narration);
     List<Recording> recordings = new ArrayList<>();
     for (Narration part : parts) {
       int number = recordings.size() + 1;
@@ -79,21 +89,26 @@ public final class SpeechSynthesis {
       Path audio = files.rawPart(number, voice.extension());
       recordings.add(
           calls.call(
-              kept(part, audio),
+              kept(part, settings.gender(), settings.language(), audio)
+                  .as(parts.size() == 1 ? "" : "part " + number),
               meter -> spoken(voice, part, audio, meter),
               words -> checked(voice, recorded(voice, part, audio, words, wav))));
     }
     return RawVoice.of(recordings, join(calls, recordings), settings.alwaysTranscribe());
   }
 
-  /** What a voice gets of a narration: captions and their spelling are not heard. */
-  private KeptWork<List<Word>> kept(Narration part, Path audio) {
+  /**
+   * The recording of a part. A voice gets no captions and not their spelling.
+   *
+   * @param audio where to write it
+   */
+  public static KeptWork<List<Word>> kept(
+      Narration part, Gender gender, Locale language, Path audio) {
     Inputs inputs =
         Inputs.of("voice", 1)
             .with("narration", part.text())
-            .with("words", part.words())
-            .with("narratorGender", settings.gender())
-            .with("language", settings.language());
+            .with("narratorGender", gender)
+            .with("language", language);
     return KeptWork.of(inputs, new TypeReference<>() {}, Map.of("audio", audio));
   }
 

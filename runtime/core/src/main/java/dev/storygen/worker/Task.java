@@ -75,10 +75,16 @@ public sealed interface Task {
    * @param mode how it is used
    * @param bounds what it keeps
    * @param forced stages that are made anew
+   * @param project tells stories of the same id apart, wherever the project lies
    * @param strict whether files are read to know their content, whatever the file system says
    */
   record CacheChoice(
-      Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced, boolean strict) {
+      Path directory,
+      CacheMode mode,
+      CacheBounds bounds,
+      Set<Stage> forced,
+      String project,
+      boolean strict) {
 
     public CacheChoice {
       forced = Set.copyOf(forced);
@@ -86,7 +92,7 @@ public sealed interface Task {
 
     /** A cache whose results are used. */
     public CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
-      this(directory, mode, bounds, Set.of(), false);
+      this(directory, mode, bounds, Set.of(), "", false);
     }
 
     /** No cache. */
@@ -169,6 +175,7 @@ public sealed interface Task {
    * @param rates of earlier builds
    * @param offline whether the network is not to be used
    * @param connect whether to connect to the services
+   * @param cache where results are kept
    */
   record Preflight(
       BriefSource briefs,
@@ -177,7 +184,8 @@ public sealed interface Task {
       ProviderChoice providers,
       Rates rates,
       boolean offline,
-      boolean connect)
+      boolean connect,
+      CacheChoice cache)
       implements UsingProviders {
 
     @Override

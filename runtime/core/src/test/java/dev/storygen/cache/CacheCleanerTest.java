@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class CacheCleanerTest {
 
   private boolean found(int day, int result) throws IOException {
     try (ResultCache cache = cache(day)) {
-      return cache.find(work(result, folder.resolve("target"))).isPresent();
+      return cache.find(work(result, folder.resolve("target"))).result().isPresent();
     }
   }
 
@@ -115,7 +116,7 @@ class CacheCleanerTest {
   void whatARunningBuildUsesStays() throws IOException {
     storeDays(3);
     try (ResultCache running = cache(3)) {
-      assertThat(running.find(work(0, folder.resolve("target")))).isPresent();
+      assertThat(running.find(work(0, folder.resolve("target"))).result()).isPresent();
       store(running, 3);
 
       CacheCleaner.Summary summary = cleaner(9).clean(new CacheBounds(0, Duration.ZERO));
@@ -142,17 +143,23 @@ class CacheCleanerTest {
   }
 
   @Test
-  void onlyOldTemporaryFilesAreDeleted() throws IOException {
+  void temporaryFilesOfEndedBuildsAreDeleted() throws IOException {
     storeDays(1);
-    Path old = Files.writeString(folder.resolve("v1/temporary/old"), "a");
-    Path current = Files.writeString(folder.resolve("v1/temporary/current"), "a");
-    Files.setLastModifiedTime(old, FileTime.from(day(3).instant()));
-    Files.setLastModifiedTime(current, FileTime.from(day(5).instant()));
+    UsedEntries running = new UsedEntries(folder.resolve("v1/builds"));
+    Path own = Files.writeString(folder.resolve("v1/temporary/" + running.id() + "-1"), "a");
+    Path ended = Files.writeString(folder.resolve("v1/temporary/" + UUID.randomUUID() + "-1"), "a");
+    Path nameless = Files.writeString(folder.resolve("v1/temporary/1"), "a");
 
-    cleaner(5).clean(NO_BOUNDS);
+    cleaner(1).clean(NO_BOUNDS);
 
-    assertThat(old).doesNotExist();
-    assertThat(current).exists();
+    assertThat(own).exists();
+    assertThat(ended).doesNotExist();
+    assertThat(nameless).doesNotExist();
+
+    running.close();
+    cleaner(1).clean(NO_BOUNDS);
+
+    assertThat(own).doesNotExist();
   }
 
   @Test

@@ -53,6 +53,10 @@ class ResultCacheTest {
     return new ResultCache(folder.resolve("cache"), mode, "build-1", CLOCK, warnings::add);
   }
 
+  private ResultCache laterBuild(CacheMode mode) {
+    return new ResultCache(folder.resolve("cache"), mode, "build-2", CLOCK, warnings::add);
+  }
+
   private void store() throws IOException {
     try (ResultCache cache = cache(CacheMode.ON)) {
       cache.store(work(VOICE, made), 1.5);
@@ -61,7 +65,7 @@ class ResultCacheTest {
 
   private Optional<Double> find() throws IOException {
     try (ResultCache cache = cache(CacheMode.ON)) {
-      return cache.find(voice());
+      return cache.find(voice()).result();
     }
   }
 
@@ -85,7 +89,7 @@ class ResultCacheTest {
     store();
 
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(work(VOICE.with("speed", 2), target))).isEmpty();
+      assertThat(cache.find(work(VOICE.with("speed", 2), target)).result()).isEmpty();
     }
     assertThat(target).doesNotExist();
   }
@@ -100,9 +104,39 @@ class ResultCacheTest {
     }
     store();
     for (CacheMode mode : List.of(CacheMode.OFF, CacheMode.WRITE)) {
-      try (ResultCache cache = cache(mode)) {
-        assertThat(cache.find(voice())).isEmpty();
+      try (ResultCache cache = laterBuild(mode)) {
+        assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.NOT_READ);
       }
+    }
+  }
+
+  @Test
+  void whatABuildMadeAnewIsFoundByItsNextWorker() throws IOException {
+    store();
+    try (ResultCache cache = laterBuild(CacheMode.WRITE)) {
+      cache.store(work(VOICE, made), 2.5);
+    }
+    try (ResultCache cache = laterBuild(CacheMode.WRITE)) {
+      assertThat(cache.find(voice()).result()).contains(2.5);
+      assertThat(cache.findOfThisBuild(voice()).result()).contains(2.5);
+    }
+    try (ResultCache cache = cache(CacheMode.ON)) {
+      assertThat(cache.findOfThisBuild(voice()).result()).isEmpty();
+      assertThat(cache.find(voice()).result()).contains(2.5);
+    }
+  }
+
+  @Test
+  void aMissSaysWhy() throws IOException {
+    try (ResultCache cache = laterBuild(CacheMode.ON)) {
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.ABSENT);
+      store();
+      assertThat(cache.findOfThisBuild(voice()).miss()).isEqualTo(Lookup.Miss.FORCED);
+      Files.delete(only("blobs"));
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.DELETED);
+      store();
+      Files.writeString(only("results"), "null");
+      assertThat(cache.find(voice()).miss()).isEqualTo(Lookup.Miss.DAMAGED);
     }
   }
 
@@ -174,7 +208,7 @@ class ResultCacheTest {
     Files.move(only("results"), moved);
 
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(work(other, target))).isEmpty();
+      assertThat(cache.find(work(other, target)).result()).isEmpty();
     }
     assertThat(warnings).hasSize(1);
   }
@@ -183,14 +217,16 @@ class ResultCacheTest {
   void aResultOfAnotherShapeIsDroppedAndSaid() throws IOException {
     store();
     try (ResultCache cache = cache(CacheMode.ON)) {
-      assertThat(cache.find(KeptWork.of(VOICE, new TypeReference<Double>() {}))).isEmpty();
+      assertThat(cache.find(KeptWork.of(VOICE, new TypeReference<Double>() {})).result()).isEmpty();
       store();
       assertThat(
-              cache.find(
-                  KeptWork.of(
-                      VOICE,
-                      new TypeReference<List<String>>() {},
-                      Map.of("voiceover.mp3", target))))
+              cache
+                  .find(
+                      KeptWork.of(
+                          VOICE,
+                          new TypeReference<List<String>>() {},
+                          Map.of("voiceover.mp3", target)))
+                  .result())
           .isEmpty();
     }
     assertThat(warnings)
@@ -231,7 +267,7 @@ class ResultCacheTest {
             () -> {
               store();
               try (ResultCache cache = cache(CacheMode.ON)) {
-                return cache.find(work(VOICE, file)).isPresent()
+                return cache.find(work(VOICE, file)).result().isPresent()
                     && Files.readString(file).equals("sound");
               }
             });

@@ -134,7 +134,7 @@ class HistoryTest {
             1,
             NOW,
             List.of(new GoalRun("verify", NOW, 1.5, false)),
-            Map.of("voice", new PastOperation(2, 2, 1, 0.75, null)),
+            Map.of("voice", new PastOperation(2, 2, 1, 0.75, null, 0)),
             Set.of("audio-size"),
             Map.of("a", new PastStory(null, 1, List.of("x"), List.of("y"), List.of("z"))),
             Map.of("voice: boom", 2),

@@ -73,9 +73,33 @@ class RatesFoldTest {
                             "normalisation",
                             "ffmpeg",
                             1,
-                            Map.of("cached", true, "seconds", 9))))
+                            Map.of("cached", true, "seconds", 9)),
+                        done(
+                            "b",
+                            "voice",
+                            "synthesis",
+                            "eleven",
+                            1,
+                            Map.of("kept", 9, "parts", 10))))
                 .empty())
         .isTrue();
+  }
+
+  @Test
+  void theLengthOfACachedVoiceoverCountsForTheWorkThatWasDone() {
+    Rates rates =
+        RatesFold.of(
+            List.of(
+                done(
+                    "a",
+                    "voice",
+                    "normalisation",
+                    "ffmpeg",
+                    0,
+                    Map.of("cached", true, "seconds", 10)),
+                done("a", "video", "rendering", "ffmpeg", 20, Map.of())));
+
+    assertThat(rates.work()).containsOnly(Map.entry("video.rendering ffmpeg", 2.0));
   }
 
   @Test

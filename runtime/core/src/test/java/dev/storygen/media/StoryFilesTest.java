@@ -62,6 +62,17 @@ class StoryFilesTest {
         .containsAll(FOREIGN);
   }
 
+  @Test
+  void thoseOfTheVoiceAreDeletedWhileAnImageIsWritten() throws IOException {
+    files.deleteVoiceTemporaries();
+
+    assertThat(names())
+        .doesNotContain(".voice.wav", ".aligner.wav", ".part-1.mp3", ".part-12.decoded.wav")
+        .contains(".image", ".77-3-video.mp4", ".77-4-script.txt.tmp")
+        .containsAll(ARTEFACTS)
+        .containsAll(FOREIGN);
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(file -> file.getFileName().toString()).toList();

@@ -3,6 +3,9 @@ package dev.storygen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,8 @@ class MetricsSummaryTest {
                 1,
                 new BigDecimal("66.66"),
                 Map.of(
-                    "script", new OperationSummary(1, 0, 0.5, 0.5, 0.5, 0.5, 0.5),
-                    "voice.synthesis", new OperationSummary(2, 1, 0.625, 0.25, 1, 1, 1.25))));
+                    "script", new OperationSummary(1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0),
+                    "voice.synthesis", new OperationSummary(2, 1, 0.625, 0.25, 1, 1, 1.25, 0))));
   }
 
   @Test
@@ -53,7 +56,7 @@ class MetricsSummaryTest {
         .forEach(i -> run.finished(i, "s" + i, "video", "encoding", 21 - i));
 
     assertThat(run.metrics().summary().byOperation())
-        .isEqualTo(Map.of("video.encoding", new OperationSummary(20, 0, 10.5, 10, 19, 20, 210)));
+        .isEqualTo(Map.of("video.encoding", new OperationSummary(20, 0, 10.5, 10, 19, 20, 210, 0)));
   }
 
   @Test
@@ -63,5 +66,22 @@ class MetricsSummaryTest {
     run.fails(2, "a", "video", "frame", "boom");
 
     assertThat(run.metrics().summary().successRate()).isEqualByComparingTo("99.99");
+  }
+
+  @Test
+  void whatCameFromTheCacheHasNoDuration() {
+    List<OperationRecord> operations = new ArrayList<>();
+    operations.add(rendering(60, Map.of()));
+    operations.add(rendering(0.01, Map.of("cached", true)));
+
+    assertThat(MetricsSummary.of(operations).byOperation())
+        .isEqualTo(Map.of("video.rendering", new OperationSummary(2, 0, 60, 60, 60, 60, 60, 1)));
+    assertThat(MetricsSummary.of(operations.subList(1, 2)).byOperation())
+        .isEqualTo(Map.of("video.rendering", new OperationSummary(1, 0, 0, 0, 0, 0, 0, 1)));
+  }
+
+  private static OperationRecord rendering(double seconds, Map<String, Object> metrics) {
+    return new OperationRecord(
+        Instant.EPOCH, "a", "video", "rendering", "ffmpeg", seconds, true, 1, null, metrics);
   }
 }

@@ -42,7 +42,12 @@ public final class Runs {
   }
 
   public Runs operation(String name, int count, int failures, Double median) {
-    operations.put(name, new PastOperation(count, failures, count * 2.0, 4, median));
+    operations.put(name, new PastOperation(count, failures, count * 2.0, 4, median, 0));
+    return this;
+  }
+
+  public Runs cached(String name, int count) {
+    operations.put(name, new PastOperation(count, 0, 0, 0, null, count));
     return this;
   }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Provides all the work of a story: one word per second, and every artefact is a line of text. */
 final class FakeProviders
@@ -58,6 +59,9 @@ final class FakeProviders
 
   /** The exceptions of the next calls of the voice, in order. */
   final List<Exception> voiceFailures = new ArrayList<>();
+
+  /** The settings of the voice. */
+  Map<String, String> voiceInputs = Map.of();
 
   /** The fallback of the voice; null for none. */
   FakeProviders voiceFallback;
@@ -94,12 +98,19 @@ final class FakeProviders
     return new StageProviders(
         configured(null),
         this,
-        configured(voiceFallback),
+        configuredVoice(),
         this,
         configured(null),
         imageGenerator.map(
             generator -> new ConfiguredProvider<>(generator, QUICK, Optional.empty())),
         this);
+  }
+
+  private ConfiguredProvider<SpeechSynthesizer> configuredVoice() {
+    ConfiguredProvider<SpeechSynthesizer> voice = configured(voiceFallback);
+    Map<String, String> inputs = new TreeMap<>(voice.inputs());
+    inputs.putAll(voiceInputs);
+    return new ConfiguredProvider<>(voice.provider(), QUICK, voice.fallback(), inputs);
   }
 
   private <P extends Provider> ConfiguredProvider<P> configured(FakeProviders fallback) {
@@ -112,7 +123,7 @@ final class FakeProviders
                   providers.name = "second";
                   return providers.configured(null);
                 });
-    return new ConfiguredProvider<>(self, QUICK, second, Map.of("name", name));
+    return new ConfiguredProvider<>(self, QUICK, second, Map.of("<providers><voice><name>", name));
   }
 
   @Override
@@ -128,6 +139,11 @@ final class FakeProviders
   @Override
   public Script script(ScriptRequest request, UsageMeter meter) {
     return new Script("In 1914 she left. Nobody asked.", omissions);
+  }
+
+  @Override
+  public Map<String, Object> revisionInputs(ScriptRequest request) {
+    return Map.of();
   }
 
   @Override

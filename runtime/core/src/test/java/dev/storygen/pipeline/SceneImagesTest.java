@@ -45,7 +45,7 @@ class SceneImagesTest {
   @TempDir private Path folder;
   private final FakeProviders providers = new FakeProviders();
   private final FakeImageGenerator generator = new FakeImageGenerator();
-  private final List<Event> events = new ArrayList<>();
+  private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void useTheGenerator() {

@@ -60,7 +60,7 @@ final class SpeechSynthesisFixture {
     Narration narration = narration(sentences);
     try (CpuScheduler cpu = new CpuScheduler(1)) {
       return new StageRun(
-              "lighthouse", Stage.VOICE, 0, resilience, cpu, StageCache.off(), events::add, CLOCK)
+              "lighthouse", Stage.VOICE, 0, resilience, cpu, KeptResults.none(), events::add, CLOCK)
           .callProvider(
               "synthesis",
               configured,

@@ -64,7 +64,7 @@ class StageRunTest {
               0,
               resilience,
               cpu,
-              StageCache.off(),
+              KeptResults.none(),
               event -> {},
               Clock.systemUTC());
       return stage.callProvider(

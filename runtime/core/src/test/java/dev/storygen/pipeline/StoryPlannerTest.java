@@ -224,7 +224,8 @@ class StoryPlannerTest {
             configured((SpeechAligner) aligner, null),
             Optional.ofNullable(images).map(each -> configured((ImageGenerator) each, null)),
             media);
-    return new StoryPlanner(providers, PipelineSettings.defaults(), rates, this::obstacle)
+    return new StoryPlanner(
+            providers, PipelineSettings.defaults(), rates, KnownResults.none(), this::obstacle)
         .plan(
             new StoryBrief(
                 "lamp",

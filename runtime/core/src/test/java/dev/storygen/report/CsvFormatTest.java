@@ -38,10 +38,10 @@ class CsvFormatTest {
     assertThat(folder.resolve("operations.csv"))
         .content()
         .isEqualTo(
-            "timestamp,story,stage,operation,provider,durationSeconds,success,attempts,error,metrics\r\n"
+            "timestamp,story,stage,operation,provider,durationSeconds,success,attempts,error,metrics,reasons\r\n"
                 + "1970-01-01T00:00:01Z,lighthouse,voice,synthesis,embedded,0.00025,false,3,\"said"
                 + " \"\"no\"\",\n"
-                + "and again\",\"{\"\"loudness\"\":-14.5}\"\r\n");
+                + "and again\",\"{\"\"loudness\"\":-14.5}\",\r\n");
   }
 
   @Test

@@ -24,8 +24,16 @@ record OperationRow(
     double p95X,
     OperationSpeed speed) {
 
+  /** A duration; a dash if all results came from the cache. */
+  String duration(double seconds) {
+    return summary.timed() ? DisplayFormats.duration(seconds) : "–";
+  }
+
   /** The comparison as text: {@code 1.5 times slower, usually 4.2 s}. */
   String comparison() {
+    if (!summary.timed()) {
+      return "all cached";
+    }
     if (speed == null || speed.verdict() == null || speed.verdict() == SpeedVerdict.UNKNOWN) {
       return "too few earlier runs";
     }

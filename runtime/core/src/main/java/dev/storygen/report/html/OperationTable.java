@@ -24,6 +24,7 @@ record OperationTable(List<OperationRow> rows, LogAxis axis) {
     }
     Map<String, List<Double>> durations =
         metrics.operations().stream()
+            .filter(operation -> !operation.cached())
             .collect(
                 groupingBy(
                     OperationRecord::name, mapping(OperationRecord::durationSeconds, toList())));

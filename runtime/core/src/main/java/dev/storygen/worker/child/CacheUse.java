@@ -6,6 +6,7 @@ import dev.storygen.cache.FactStore;
 import dev.storygen.check.Check;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -46,7 +47,7 @@ record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
       try {
         new CacheCleaner(cache.directory(), clock).clean(cache.bounds());
       } catch (IOException e) {
-        warn("The cache could not be cleaned: " + e.getMessage() + ".");
+        warn("The cache could not be cleaned: " + FailureMessages.describe(e) + ".");
       }
     }
   }

@@ -16,6 +16,7 @@ import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
+import dev.storygen.service.FailureMessages;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -68,6 +69,7 @@ record GenerateHandler(
                 task.cache().directory(),
                 task.cache().mode(),
                 request.origin().build(),
+                project(),
                 clock,
                 this::warn);
         Pipeline pipeline =
@@ -87,6 +89,11 @@ record GenerateHandler(
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
     new CacheUse(task.cache(), events, clock).clean();
+  }
+
+  /** Two executions of the goal may have stories of the same id, in a folder each. */
+  private String project() {
+    return task.cache().project() + " " + task.briefs().relative(task.output());
   }
 
   private void warn(String warning) {

@@ -4,9 +4,11 @@ import dev.storygen.brief.BriefDocument;
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.StoryForecasted;
+import dev.storygen.pipeline.KnownResults;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.pipeline.StoryPlan;
@@ -72,7 +74,19 @@ record PreflightHandler(
   private StoryPlanner planner(StageProviders providers, PipelineSettings settings) {
     Reachability reachability =
         Reachability.of(providers.services(), task.offline(), task.connect());
-    return new StoryPlanner(providers, settings, task.rates(), reachability::obstacle);
+    return new StoryPlanner(
+        providers,
+        settings,
+        task.rates(),
+        new KnownResults(
+            new ResultCache(
+                task.cache().directory(),
+                task.cache().mode(),
+                request.origin().build(),
+                clock,
+                warning -> {}),
+            task.cache().forced()),
+        reachability::obstacle);
   }
 
   private Map<BriefDocument, StoryPlan> plans(List<BriefDocument> selected, StoryPlanner planner) {

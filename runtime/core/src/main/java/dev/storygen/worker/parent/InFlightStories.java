@@ -6,9 +6,11 @@ import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventHandler;
 import dev.storygen.event.StoryEvent.CheckDone;
 import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.model.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +43,7 @@ final class InFlightStories implements EventHandler {
       return openChecks;
     }
 
-    /** The file that was opened last; null for none. */
+    /** The file that was opened last and may still be read; null for none. */
     String file() {
       return file;
     }
@@ -68,6 +70,14 @@ final class InFlightStories implements EventHandler {
   @Override
   public void on(FileOpened opened) {
     inFlight.get(opened.story()).file = opened.file();
+  }
+
+  @Override
+  public void on(OperationFinished operation) {
+    StoryInFlight story = inFlight.get(operation.story());
+    if (story != null && !operation.stage().equals(Stage.VERIFY.label())) {
+      story.file = null;
+    }
   }
 
   @Override
@@ -115,6 +125,11 @@ final class InFlightStories implements EventHandler {
   /** The stories in flight, by id. */
   Map<String, StoryInFlight> stories() {
     return inFlight;
+  }
+
+  /** The stories in flight whose file a decoder was reading. */
+  List<String> reading() {
+    return inFlight.keySet().stream().filter(story -> inFlight.get(story).file() != null).toList();
   }
 
   /** The stories that have not started. */

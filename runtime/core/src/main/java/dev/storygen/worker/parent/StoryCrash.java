@@ -81,6 +81,11 @@ record StoryCrash(String story, String cause, String printed, Path log) {
   }
 
   private boolean isCrash() {
+    return isCrash(cause);
+  }
+
+  /** Whether a worker that ended with this cause crashed in native code. */
+  static boolean isCrash(String cause) {
     return CRASHES.contains(cause) || cause.startsWith(WINDOWS_CRASH);
   }
 

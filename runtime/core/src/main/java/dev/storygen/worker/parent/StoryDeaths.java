@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * How often each story was in flight when a worker died, and what follows from that. A first death
- * proves nothing against a story: a killed worker takes all of them with it.
+ * proves nothing against a story whose file was not read: a killed worker takes all of them with
+ * it.
  */
 public final class StoryDeaths {
 
@@ -27,15 +28,15 @@ public final class StoryDeaths {
   public Map<String, Next> add(WorkerDied death) {
     Map<String, Next> next = new LinkedHashMap<>();
     for (String story : death.stories()) {
-      next.put(story, next(deaths.merge(story, 1, Integer::sum), death.stories().size()));
+      next.put(story, next(deaths.merge(story, 1, Integer::sum), death, story));
     }
     return next;
   }
 
-  private static Next next(int deathsOfStory, int inFlight) {
+  private static Next next(int deathsOfStory, WorkerDied death, String story) {
     if (deathsOfStory == 1) {
-      return Next.TOGETHER;
+      return death.suspects().contains(story) ? Next.ALONE : Next.TOGETHER;
     }
-    return inFlight == 1 ? Next.REPORTED : Next.ALONE;
+    return death.stories().size() == 1 ? Next.REPORTED : Next.ALONE;
   }
 }

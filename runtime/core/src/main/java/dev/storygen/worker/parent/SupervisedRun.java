@@ -135,7 +135,12 @@ final class SupervisedRun {
               + lastLines());
     }
     diedIdle = idle;
-    WorkerDied death = new WorkerDied(clock.instant(), cause, List.copyOf(inFlight));
+    WorkerDied death =
+        new WorkerDied(
+            clock.instant(),
+            cause,
+            List.copyOf(inFlight),
+            StoryCrash.isCrash(cause) ? stories.reading() : List.of());
     append(death);
     return deaths.add(death);
   }

@@ -130,7 +130,8 @@ class PreflightHandlerTest {
             new Task.ProviderChoice(providers, Map.of(), Map.of(), Map.of()),
             Rates.none(),
             false,
-            false);
+            false,
+            Task.CacheChoice.off());
     Request request =
         new Request(
             project,

@@ -66,6 +66,8 @@ class SupervisorTest {
                 + project.resolve("target/storygen/worker.log")
                 + ".");
     assertThat(Events.of(events, WorkerDied.class))
+        .hasSize(2)
+        .allSatisfy(death -> assertThat(death.suspects()).contains("lighthouse"))
         .last()
         .extracting(WorkerDied::cause, WorkerDied::stories)
         .containsExactly("signal 11", List.of("lighthouse"));

@@ -19,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Writes scripts offline from a story grammar: hook, setup, tension, twist and payoff, in the first
@@ -37,6 +39,10 @@ public final class GrammarWriter implements StoryWriter {
 
   /** Maximum words of a story, limited by the lines of the grammar. */
   public static final int MAX_WORDS = 2500;
+
+  /** What a script does not depend on. */
+  private static final Set<String> UNUSED =
+      Set.of(BriefKey.GOAL.label(), BriefKey.POTENTIAL.label(), BriefKey.LANGUAGE.label());
 
   private static final class GrammarHolder {
     static final Grammar GRAMMAR = Grammar.load();
@@ -103,6 +109,19 @@ public final class GrammarWriter implements StoryWriter {
     validate(request);
     StoryIdea idea = request.idea();
     return new Script(StoryComposer.compose(idea, GrammarHolder.GRAMMAR, new Random(seed(idea))));
+  }
+
+  @Override
+  public Map<String, Object> scriptInputs(ScriptRequest request) {
+    Map<String, Object> inputs = StoryWriter.super.scriptInputs(request);
+    inputs.keySet().removeAll(UNUSED);
+    return inputs;
+  }
+
+  /** A revision changes nothing. */
+  @Override
+  public Map<String, Object> revisionInputs(ScriptRequest request) {
+    return Map.of();
   }
 
   /**

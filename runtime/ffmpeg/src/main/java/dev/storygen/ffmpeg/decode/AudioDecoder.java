@@ -18,6 +18,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /** Decodes the best audio stream of a file completely, and counts samples, packets and errors. */
 public final class AudioDecoder implements StreamDecoding {
 
+  /** The most that libswresample converts (SWR_CH_MAX). */
+  private static final int MAX_CHANNELS = 64;
+
   private final MediaInput input;
   private final AVStream stream;
   private final FrameSink sink;
@@ -140,12 +143,21 @@ public final class AudioDecoder implements StreamDecoding {
     if (frame.sample_rate() <= 0 || frame.ch_layout().nb_channels() <= 0) {
       return;
     }
+    requireConvertible(frame.ch_layout().nb_channels());
     if (sampleRate == 0) {
       sampleRate = frame.sample_rate();
       channels = frame.ch_layout().nb_channels();
     }
     addSamples(frame.nb_samples(), frame.sample_rate());
     sink.accept(frame);
+  }
+
+  private void requireConvertible(int channels) throws UnreadableMediaException {
+    if (channels > MAX_CHANNELS) {
+      throw new UnreadableMediaException(
+          "%s cannot be decoded: its sound has %d channels, but at most %d can be converted"
+              .formatted(input.name(), channels, MAX_CHANNELS));
+    }
   }
 
   /**

@@ -66,8 +66,17 @@ public record Palette(
     }
   }
 
+  /** The name of the mood whose colours a story has. */
+  public static String mood(StoryLook look) {
+    return ColourMood.of(look, seed(look)).name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int seed(StoryLook look) {
+    return mixBits((look.story() + '\n' + look.title()).hashCode());
+  }
+
   public static Palette of(StoryLook look) {
-    int seed = mixBits((look.story() + '\n' + look.title()).hashCode());
+    int seed = seed(look);
     ColourMood mood = ColourMood.of(look, seed);
     double hueShift = (seed >>> 8 & 0xff) / 255.0 * 24 - 12;
     Oklch zenith = new Oklch(0.24, 0.075, mood.zenith + hueShift);

@@ -3,6 +3,7 @@ package dev.storygen.ffmpeg.render;
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.draw.Bt709;
+import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
@@ -12,11 +13,13 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -35,6 +38,16 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public String description() throws IOException {
     return Ffmpeg.description() + ", H.264 by " + VideoEncoder.availableEncoder();
+  }
+
+  /** The texts that choose the colours count by the colours. */
+  @Override
+  public Map<String, Object> inputs(StoryLook look) {
+    return Map.of(
+        "id of the story", look.story(),
+        "title", look.title(),
+        "tone", look.tone(),
+        "colours by tone, theme, emotionalCore and outcome", Palette.mood(look));
   }
 
   @Override

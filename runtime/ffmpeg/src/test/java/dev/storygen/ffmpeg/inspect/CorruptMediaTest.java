@@ -2,14 +2,19 @@ package dev.storygen.ffmpeg.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.ffmpeg.TestMedia;
 import dev.storygen.media.AudioFacts;
+import dev.storygen.media.Fact;
+import dev.storygen.media.Loudness;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,23 @@ class CorruptMediaTest {
       bytes[random.nextInt(reach)] = (byte) random.nextInt(256);
     }
     return bytes;
+  }
+
+  /** Found by damaging files at random. */
+  @Test
+  void moreChannelsThanCanBeConvertedAreAFaultOfTheFile() throws IOException {
+    Path wav = TestMedia.sound(folder.resolve("voiceover.wav"), 1, TestMedia.tone());
+    byte[] bytes = Files.readAllBytes(wav);
+    bytes[22] = (byte) 129; // channels, in a header whose other fields do not agree
+    Files.write(wav, bytes);
+
+    for (Fact<?> fact : List.of(AudioFacts.FACT, Loudness.FACT)) {
+      assertThatThrownBy(() -> inspector.inspect(wav, fact))
+          .isInstanceOf(UnreadableMediaException.class)
+          .hasMessage(
+              "voiceover.wav cannot be decoded: its sound has 129 channels, but at most 64 can be"
+                  + " converted");
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ final class ChatPrompt {
   }
 
   private static String named(String name, String part) {
-    return name.startsWith("text of ") ? name + ", " + part : name;
+    return name.startsWith("prompts/") ? name + ", " + part : name;
   }
 
   /**

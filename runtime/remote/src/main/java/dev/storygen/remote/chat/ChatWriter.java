@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.IdeaRequest;
@@ -132,9 +133,8 @@ abstract class ChatWriter implements StoryWriter {
   @Override
   public Map<String, Object> scriptInputs(ScriptRequest request) {
     Map<String, Object> inputs =
-        new TreeMap<>(prompts.script().inputs(PromptValues.forScript(request)));
+        inputs(prompts.script(), PromptValues.forScript(request), request.idea());
     inputs.put("words", request.idea().words());
-    inputs.put("title", request.idea().title()); // a title above the script is removed from it
     return inputs;
   }
 
@@ -144,9 +144,23 @@ abstract class ChatWriter implements StoryWriter {
       return Map.of();
     }
     Map<String, Object> inputs =
-        new TreeMap<>(prompts.revise().inputs(PromptValues.forRevision(request, new Script("-"))));
+        inputs(
+            prompts.revise(), PromptValues.forRevision(request, new Script("-")), request.idea());
     inputs.keySet().removeAll(Set.of("script", "scriptWords")); // are an input already
-    inputs.put("title", request.idea().title());
+    return inputs;
+  }
+
+  /** What a prompt depends on, by key of the brief. */
+  private static Map<String, Object> inputs(
+      ChatPrompt prompt, Map<String, String> values, StoryIdea idea) {
+    Map<String, Object> inputs = new TreeMap<>(prompt.inputs(values));
+    if (inputs.remove(PromptValues.DETAILS) != null) {
+      BriefKey.details().forEach(key -> inputs.put(key.label(), values.get(key.label())));
+    }
+    if (inputs.remove(PromptValues.NARRATOR) != null) {
+      inputs.put(BriefKey.NARRATOR_GENDER.label(), idea.narratorGender());
+    }
+    inputs.put(BriefKey.TITLE.label(), idea.title()); // is removed where it stands above the script
     return inputs;
   }
 

@@ -35,6 +35,12 @@ final class PromptValues {
   /** Placeholders of {@code ideas.md}. */
   static final Set<String> IDEAS_PLACEHOLDERS = Set.of("topic", "count", "tone", "theme", "schema");
 
+  /** The narrator's gender in words. */
+  static final String NARRATOR = "narrator";
+
+  /** All details of the brief that are given. */
+  static final String DETAILS = "details";
+
   private static final String NO_PREFERENCE = "whatever suits each story best";
 
   private PromptValues() {}
@@ -47,10 +53,10 @@ final class PromptValues {
     Map<String, String> values = new LinkedHashMap<>();
     texts.forEach((key, text) -> values.put(key.label(), text));
     values.put("title", idea.title());
-    values.put("narrator", idea.narratorGender() == Gender.MALE ? "a man" : "a woman");
+    values.put(NARRATOR, idea.narratorGender() == Gender.MALE ? "a man" : "a woman");
     values.put("words", String.valueOf(idea.words()));
     values.put("language", request.language().getDisplayName(Locale.ENGLISH));
-    values.put("details", bulletList(texts));
+    values.put(DETAILS, bulletList(texts));
     return values;
   }
 

@@ -8,6 +8,7 @@ import dev.storygen.remote.prompts.PromptTemplate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,17 @@ record ImagePrompt(PromptTemplate template, String style) {
 
   /** What the prompt for a scene depends on. */
   Map<String, Object> inputs(ImageContext context, String scene) {
-    return template.inputs(values(context, scene, style));
+    Map<String, Object> inputs = new TreeMap<>(template.inputs(values(context, scene, style)));
+    Map<String, Object> fields = context.inputs();
+    fields.remove("title");
+    Object gender = fields.remove("narratorGender");
+    if (inputs.remove("details") != null) {
+      inputs.putAll(fields);
+    }
+    if (inputs.remove("narrator") != null) {
+      inputs.put("narratorGender", gender);
+    }
+    return inputs;
   }
 
   private static Map<String, String> values(ImageContext context, String scene, String style) {

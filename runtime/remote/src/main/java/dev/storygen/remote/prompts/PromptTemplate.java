@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.text.StringSubstitutor;
 
 /**
@@ -62,8 +63,13 @@ public final class PromptTemplate {
         .setValueDelimiterMatcher(null)
         .setDisableSubstitutionInValues(true)
         .replace(text);
-    inputs.put("text of " + source, text);
+    inputs.put(name(), text);
     return inputs;
+  }
+
+  /** The same for the project's file, wherever it is, and the bundled one: the text tells them. */
+  private String name() {
+    return "prompts/" + FilenameUtils.getName(source);
   }
 
   private String fill(String template, Map<String, String> values) {

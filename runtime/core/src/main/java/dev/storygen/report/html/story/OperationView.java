@@ -12,6 +12,9 @@ import java.util.Objects;
  * An operation of a story as its section shows it.
  *
  * @param provider the provider's name; empty if none was called
+ * @param attempts empty of a result that came from the cache
+ * @param result {@code cached}, {@code made}, or {@code done} where the result is never kept
+ * @param reasons why it was made; empty if it was not, or the result is never kept
  * @param error the reason of the failure; empty if it succeeded
  * @param incidents a line per failed attempt and per fallback
  */
@@ -19,8 +22,10 @@ record OperationView(
     String name,
     String provider,
     String duration,
-    int attempts,
+    String attempts,
     boolean success,
+    String result,
+    String reasons,
     String error,
     List<String> incidents) {
 
@@ -39,11 +44,23 @@ record OperationView(
     return new OperationView(
         operation.name(),
         Objects.requireNonNullElse(operation.provider(), ""),
-        DisplayFormats.duration(operation.durationSeconds()),
-        operation.attempts(),
+        operation.cached() ? "" : DisplayFormats.duration(operation.durationSeconds()),
+        operation.cached() ? "" : DisplayFormats.count(operation.attempts()),
         operation.success(),
+        result(operation),
+        String.join("; ", operation.reasons()),
         Objects.requireNonNullElse(operation.error(), ""),
         incidents);
+  }
+
+  private static String result(OperationRecord operation) {
+    if (operation.cached()) {
+      return "cached";
+    }
+    Object kept = operation.metrics() == null ? null : operation.metrics().get("kept");
+    return operation.reasons().isEmpty()
+        ? "done"
+        : kept == null ? "made" : "made, with " + kept + " parts cached";
   }
 
   private static boolean belongsTo(OperationRecord operation, String stage, String name) {

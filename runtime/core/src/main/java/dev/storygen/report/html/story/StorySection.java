@@ -1,5 +1,6 @@
 package dev.storygen.report.html.story;
 
+import dev.storygen.metrics.StageWork;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Stage;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param script the words and the captions; {@code story.js} inserts them
  * @param omissions what was left out of the text, in the order of the stages
  * @param voiceDoubts why it is not certain whether the voice says the script
+ * @param stages which stages were made and which came from the cache; empty if that is not known
  * @param checks the worst first
  */
 record StorySection(
@@ -22,8 +24,16 @@ record StorySection(
     TimedScript script,
     List<Omission> omissions,
     List<String> voiceDoubts,
+    List<StageView> stages,
     List<CheckView> checks,
     List<OperationView> operations) {
+
+  /**
+   * A stage.
+   *
+   * @param text {@code voice: made, because `tone` was `dark` and is `light`}
+   */
+  record StageView(boolean made, String text) {}
 
   static StorySection of(ReportedStory story, ReportLinks links) {
     TimedScript script = TimedScriptReader.read(story.run(), links);
@@ -34,11 +44,24 @@ record StorySection(
         script,
         omissions(story),
         story.run() == null ? List.of() : story.run().voiceDoubts(),
+        stages(story),
         story.checks().stream()
             .map(CheckView::of)
             .sorted(Comparator.comparing(CheckView::status))
             .toList(),
         OperationView.of(story));
+  }
+
+  private static List<StageView> stages(ReportedStory story) {
+    StageWork work = new StageWork();
+    story.operations().forEach(work::add);
+    return work.stages().stream()
+        .map(
+            stage ->
+                work.made().contains(stage)
+                    ? new StageView(true, work.explanation(stage))
+                    : new StageView(false, stage + ": cached"))
+        .toList();
   }
 
   private static List<Omission> omissions(ReportedStory story) {

@@ -20,7 +20,7 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
     Map<String, SvgPath> paths = new LinkedHashMap<>();
     paths.put("story", new SvgPath());
     STAGES.forEach(stage -> paths.put(stage, new SvgPath()));
-    List.of("other", "checks", "retry", "failed", "crash")
+    List.of("other", "cached", "checks", "retry", "failed", "crash")
         .forEach(kind -> paths.put(kind, new SvgPath()));
     for (ReportedStory story : stories) {
       Integer lane = lanes.byStory().get(story.name());
@@ -46,10 +46,7 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
     for (OperationRecord operation : story.operations()) {
       Instant start = ReportedStory.startOf(operation);
       if (start != null && axis.contains(operation.timestamp())) {
-        String kind =
-            operation.stage() != null && STAGES.contains(operation.stage())
-                ? operation.stage()
-                : "other";
+        String kind = kind(operation);
         int left = Math.max(0, axis.x(start));
         int right = axis.x(operation.timestamp());
         if (operation.success()) {
@@ -69,5 +66,14 @@ record TimelineDrawing(TimeAxis axis, TimelineLanes lanes, int height) {
         paths.get("retry").line(axis.x(retry.timestamp()), top, height - 1);
       }
     }
+  }
+
+  private static String kind(OperationRecord operation) {
+    if (operation.cached()) {
+      return "cached";
+    }
+    return operation.stage() != null && STAGES.contains(operation.stage())
+        ? operation.stage()
+        : "other";
   }
 }

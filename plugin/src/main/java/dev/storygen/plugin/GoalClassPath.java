@@ -1,0 +1,66 @@
+package dev.storygen.plugin;
+
+import dev.storygen.provider.ProviderKind;
+import dev.storygen.provider.ProviderModule;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/**
+ * A class path that goals need.
+ *
+ * @param goals that need it: {@code verify, baseline}
+ * @param modules of the runtime
+ * @param gpl whether FFmpeg is the one with GPL parts
+ */
+record GoalClassPath(String goals, Set<ProviderModule> modules, boolean gpl) {
+
+  /** The kinds of providers by the goals that use them. */
+  private static final Map<String, Set<ProviderKind>> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "generate, preflight, doctor",
+              EnumSet.allOf(ProviderKind.class),
+              "ideas",
+              EnumSet.of(ProviderKind.TEXT),
+              "verify, baseline",
+              RecognitionProviders.inspecting(),
+              "verify with transcript-match",
+              RecognitionProviders.recognising()));
+
+  /**
+   * The class paths of all goals, each once.
+   *
+   * @param selected settings by element of {@code <providers>}
+   */
+  static List<GoalClassPath> of(Map<String, Map<String, String>> selected, boolean gpl) {
+    Map<Set<ProviderModule>, GoalClassPath> distinct = new LinkedHashMap<>();
+    KINDS.forEach(
+        (goals, kinds) -> {
+          Set<ProviderModule> modules = ProviderModules.of(kinds, selected);
+          distinct.merge(modules, new GoalClassPath(goals, modules, gpl), GoalClassPath::alsoFor);
+        });
+    return List.copyOf(distinct.values());
+  }
+
+  private GoalClassPath alsoFor(GoalClassPath other) {
+    return new GoalClassPath(goals + ", " + other.goals, modules, gpl);
+  }
+
+  /** The first of the goals. */
+  String goal() {
+    return goals.split(",")[0];
+  }
+
+  List<Path> resolve(WorkerClassPath classPath, PluginDescriptor plugin)
+      throws MojoExecutionException {
+    List<String> artifactIds = modules.stream().map(ProviderModule::artifactId).toList();
+    return classPath.resolve(goal(), artifactIds, plugin, gpl);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.storygen.pipeline;
+
+import dev.storygen.model.TimeSpan;
+import dev.storygen.provider.AudioProcessor;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.DecodedAudio;
+import dev.storygen.provider.MasteredAudio;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Emits which file is read, so that a crash of a decoder is that of the right story. */
+record ReportedAudio(AudioProcessor audio, StageRun stage) implements AudioProcessor {
+
+  @Override
+  public String name() {
+    return audio.name();
+  }
+
+  @Override
+  public MasteredAudio master(Path file, Path mp3, AudioTarget target, Optional<TimeSpan> words)
+      throws IOException {
+    stage.opened(file);
+    return audio.master(file, mp3, target, words);
+  }
+
+  @Override
+  public DecodedAudio decode(Path file, Path wav, int sampleRate, double longest)
+      throws IOException {
+    stage.opened(file);
+    return audio.decode(file, wav, sampleRate, longest);
+  }
+
+  @Override
+  public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+    return audio.join(parts, pause, wav);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.storygen.pipeline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
+import dev.storygen.model.Script;
+import dev.storygen.provider.ImageContext;
+import dev.storygen.provider.ImageGenerator;
+import dev.storygen.provider.ScriptRequest;
+import dev.storygen.provider.StoryWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The work of providers whose inputs are known before any work, without the providers. */
+final class StageInputs {
+
+  private StageInputs() {}
+
+  static KeptWork<Script> script(StoryWriter writer, ScriptRequest request) {
+    return KeptWork.of(
+        Inputs.of("script", 1).with(writer.scriptInputs(request)), new TypeReference<>() {});
+  }
+
+  static KeptWork<Script> revision(StoryWriter writer, ScriptRequest request, Script script) {
+    return KeptWork.of(
+        Inputs.of("revise", 1).with("script", script.text()).with(writer.revisionInputs(request)),
+        new TypeReference<>() {});
+  }
+
+  /**
+   * The image of a scene.
+   *
+   * @param number of the scene, from 1
+   * @param image where to write it
+   */
+  static KeptWork<Boolean> image(
+      ImageGenerator generator, ImageContext context, String scene, int number, Path image) {
+    return KeptWork.of(
+            Inputs.of("image", 1).with(generator.inputs(context, scene)),
+            new TypeReference<Boolean>() {},
+            Map.of("image", image))
+        .as("scene " + number);
+  }
+}
