@@ -46,7 +46,7 @@ final class FileSystemTime {
 
   private long timeOfNewFile() {
     try {
-      Files.createDirectories(layout.temporary());
+      CacheLayout.createFolder(layout.temporary());
       Path file = layout.temporary().resolve(UUID.randomUUID().toString());
       try {
         return FileIdentity.of(Files.createFile(file)).changed();

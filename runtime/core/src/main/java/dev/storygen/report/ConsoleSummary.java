@@ -53,9 +53,7 @@ public final class ConsoleSummary {
   public static List<ConsoleLine> explanations(Metrics metrics) {
     Map<String, StageWork> stories = new TreeMap<>();
     for (OperationRecord operation : metrics.operations()) {
-      stories
-          .computeIfAbsent(operation.story(), story -> new StageWork())
-          .add(operation);
+      stories.computeIfAbsent(operation.story(), story -> new StageWork()).add(operation);
     }
     List<ConsoleLine> lines = new ArrayList<>();
     stories.forEach(

@@ -16,7 +16,6 @@ import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
-import dev.storygen.service.FailureMessages;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
