@@ -12,6 +12,9 @@ assert runs[0].count('[WARNING] ' + bitrate) == 1
 assert runs[0].count('[ERROR] ' + script) == 2
 
 assert CheckTotals.of(runs[1]).allPassed(1)
+// Another limit decodes nothing.
+String unchanged = '[INFO] Unchanged media, measured by an earlier build: 1 story'
+assert runs[1].contains(unchanged)
 
 // The metrics are those of the last run, which makes all checks of the files that there are.
 List<String> names = new JsonSlurper().parse(new File(basedir, 'target/metrics.json')).checks*.check
@@ -28,3 +31,8 @@ assert CheckTotals.of(runs[6]).are('ERROR', 1, 2, 0, 1)
 assert CheckTotals.of(runs[6]).checks() == CheckTotals.of(runs[0]).checks()
 assert runs[6].contains('[ERROR] ' + script)
 assert runs[6].contains('[INFO] BUILD SUCCESS')
+
+def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
+assert runs[6].contains(unchanged)
+assert metrics.cacheHits == 1
+assert metrics.stories*.mediaCached == [true]

@@ -112,6 +112,35 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Parameter(property = "storygen.changedSince")
   private String changedSince;
 
+  /**
+   * The folder of kept measurements, and of the histories, one folder per project, which {@code mvn
+   * clean} keeps; {@code ~/.cache/storygen} by default.
+   */
+  @Parameter(property = "storygen.cacheDirectory")
+  private File cacheDirectory;
+
+  /**
+   * Whether measurements of media are kept and used again: {@code on}, {@code off}, {@code read} or
+   * {@code write}.
+   */
+  @Parameter(property = "storygen.cache", defaultValue = "on")
+  private String cache;
+
+  /** The size of all that is kept: what was not used for longest is deleted. */
+  @Parameter(property = "storygen.cacheSize", defaultValue = "10GB")
+  private String cacheSize;
+
+  /** How long measurements are kept after their last use, in days. */
+  @Parameter(property = "storygen.cacheAge", defaultValue = "30d")
+  private String cacheAge;
+
+  /**
+   * Whether files are read to find out whether they changed, although size, times and inode are the
+   * same.
+   */
+  @Parameter(property = "storygen.cache.strict", defaultValue = "false")
+  private boolean cacheStrict;
+
   /** Whether the build fails if there is no story. */
   @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
   private boolean failIfNoStories;
@@ -153,7 +182,9 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         RecognitionProviders.choice(
             settings, new ProviderParameters(providers, resilience, budget), properties, maven()),
         new Task.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
-        changedSince);
+        changedSince,
+        new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
+            .choice(maven(), Set.of()));
   }
 
   private GateSettings gateSettings(GroupedProperties properties) {
@@ -201,6 +232,11 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   /** Whether the build fails if there is no story. */
   final boolean failIfNoStories() {
     return failIfNoStories;
+  }
+
+  /** The folder of the cache; null for the default. */
+  final File cacheDirectory() {
+    return cacheDirectory;
   }
 
   /** Those of the task. */

@@ -1,7 +1,5 @@
 package dev.storygen.plugin;
 
-import dev.storygen.cache.CacheBounds;
-import dev.storygen.cache.CacheMode;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Stage;
@@ -62,6 +60,13 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   private String cacheAge;
 
   /**
+   * Whether files are read to find out whether they changed, although size, times and inode are the
+   * same.
+   */
+  @Parameter(property = "storygen.cache.strict", defaultValue = "false")
+  private boolean cacheStrict;
+
+  /**
    * Whether the console says at the end why each stage was made and not taken from the cache. The
    * report says it always.
    */
@@ -119,12 +124,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         pipelineSettings(properties),
         concurrency,
         providerChoice(properties),
-        new Task.CacheChoice(
-            maven().results(cacheDirectory),
-            CacheMode.of(cache),
-            CacheBounds.of(cacheSize, cacheAge),
-            Stage.named(force, "storygen.force"),
-            files().id()));
+        new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
+            .choice(maven(), Stage.named(force, "storygen.force")));
   }
 
   @Override

@@ -112,7 +112,8 @@ public final class PreflightMojo extends StoryMojo {
             CacheMode.of(cache),
             CacheBounds.unused(),
             Stage.named(force, "storygen.force"),
-            files().id()));
+            files().id(),
+            false));
   }
 
   @Override

@@ -48,13 +48,6 @@ public final class VerifyMojo extends GateMojo implements StoryGoal {
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
-  /**
-   * The folder of the histories, one folder per project, which {@code mvn clean} keeps; {@code
-   * ~/.cache/storygen} by default.
-   */
-  @Parameter(property = "storygen.cacheDirectory")
-  private File cacheDirectory;
-
   /** The folder of all reports except the metrics; {@code target/storygen-reports} by default. */
   @Parameter(property = "storygen.reportsDirectory")
   private File reportsDirectory;
@@ -81,7 +74,7 @@ public final class VerifyMojo extends GateMojo implements StoryGoal {
   @Override
   public StoryReports reports() {
     return new StoryReports(
-        maven(), metricsFile, cacheDirectory, reportsDirectory, formats, failIfNoStories());
+        maven(), metricsFile, cacheDirectory(), reportsDirectory, formats, failIfNoStories());
   }
 
   @Override

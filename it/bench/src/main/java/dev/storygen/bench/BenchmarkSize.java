@@ -10,6 +10,7 @@ import java.util.List;
  * @param paragraphs of the sample story's script, from the first
  * @param format of the rendered videos
  * @param verifiedStories folders that {@code verify} checks in one run
+ * @param unchangedStories folders that {@code verify} checks twice
  * @param probedStories folders whose files ffprobe reads; fewer are enough, as each takes longer
  * @param soundStories folders of which all sound is decoded
  * @param pictureStories folders of which every frame is decoded
@@ -23,6 +24,7 @@ record BenchmarkSize(
     int paragraphs,
     VideoFormat format,
     int verifiedStories,
+    int unchangedStories,
     int probedStories,
     int soundStories,
     int pictureStories,
@@ -38,6 +40,7 @@ record BenchmarkSize(
         SampleStory.PARAGRAPHS.size(),
         VideoFormat.vertical(),
         200,
+        1_000,
         50,
         40,
         8,
@@ -54,6 +57,7 @@ record BenchmarkSize(
         SampleStory.PARAGRAPHS.size(),
         VideoFormat.vertical(),
         40,
+        100,
         10,
         8,
         2,
@@ -85,6 +89,7 @@ record BenchmarkSize(
     return new BenchmarkSize(
         1,
         new VideoFormat(360, 640, 24),
+        1,
         1,
         1,
         1,

@@ -37,6 +37,7 @@ public final class Benchmarks {
     SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
     new RenderingBenchmark(folder, story, size.format()).run(table);
     new VerifyBenchmark(folder, story, size).run(table);
+    new UnchangedBenchmark(folder, story, size.unchangedStories()).run(table);
     new DecodingBenchmark(folder, story, size).run(table);
     SampleStory shortStory = shortStory(folder.resolve("short"));
     for (int stories : size.memoryStories()) {

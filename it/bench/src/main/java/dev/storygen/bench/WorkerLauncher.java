@@ -43,6 +43,12 @@ record WorkerLauncher(Path folder, List<String> arguments) {
    */
   void verify(Path output, GateSettings settings, Consumer<Event> listener)
       throws IOException, InterruptedException {
+    verify(output, settings, Task.CacheChoice.off(), listener);
+  }
+
+  /** The same with a cache. */
+  void verify(Path output, GateSettings settings, Task.CacheChoice cache, Consumer<Event> listener)
+      throws IOException, InterruptedException {
     CheckCounter counter = new CheckCounter();
     Request request =
         new Request(
@@ -52,7 +58,8 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             List.of(),
             origin(),
             Map.of(),
-            new Task.Verify(BriefSource.of(folder.resolve("no-briefs"), folder), output, settings));
+            new Task.Verify(BriefSource.of(folder.resolve("no-briefs"), folder), output, settings)
+                .with(cache));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
     if (stories < OPTIMIZED_FROM) {

@@ -34,6 +34,8 @@ class BenchmarksTest {
             "verify, all checks, new worker",
             "verify, size and text checks, in process",
             "verify, size and text checks, new worker",
+            "verify, media measured and kept",
+            "verify, media unchanged",
             "FFmpeg's program",
             "audio checks, all sound",
             "all checks, every frame",

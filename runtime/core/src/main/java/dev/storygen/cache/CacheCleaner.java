@@ -106,6 +106,7 @@ public final class CacheCleaner {
     List<CacheFile> entries = new ArrayList<>(CacheFile.in(layout.results(), CacheLayout.RESULT));
     entries.addAll(CacheFile.in(layout.blobs(), CacheLayout.BLOB));
     entries.addAll(CacheFile.in(layout.stories(), CacheLayout.RESULT));
+    entries.addAll(CacheFile.in(layout.facts(), CacheLayout.RESULT));
     return entries;
   }
 

@@ -72,9 +72,13 @@ record CacheLayout(Path root) {
     return sharded(stories(), sha256 + ".json");
   }
 
-  /** What was measured of contents. */
+  /** What was measured of contents: {@link FactStore}. */
   Path facts() {
     return root.resolve("facts");
+  }
+
+  Path facts(String key) {
+    return sharded(facts(), key + ".json");
   }
 
   /** What running builds use. */

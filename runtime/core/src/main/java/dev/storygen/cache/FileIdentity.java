@@ -33,21 +33,33 @@ record FileIdentity(long size, long modified, long changed, long inode) {
    * @throws IOException if there is no regular file, or it cannot be looked at
    */
   static FileIdentity of(Path file) throws IOException {
-    BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class);
-    if (!basic.isRegularFile()) {
+    boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    return unix ? unix(file) : basic(file);
+  }
+
+  /** In one look. */
+  private static FileIdentity unix(Path file) throws IOException {
+    Map<String, Object> attributes =
+        Files.readAttributes(file, "unix:isRegularFile,size,lastModifiedTime,ctime,ino");
+    requireFile(file, (Boolean) attributes.get("isRegularFile"));
+    return new FileIdentity(
+        (Long) attributes.get("size"),
+        nanoseconds((FileTime) attributes.get("lastModifiedTime")),
+        nanoseconds((FileTime) attributes.get("ctime")),
+        (Long) attributes.get("ino"));
+  }
+
+  private static FileIdentity basic(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    requireFile(file, attributes.isRegularFile());
+    long modified = nanoseconds(attributes.lastModifiedTime());
+    return new FileIdentity(attributes.size(), modified, modified, 0);
+  }
+
+  private static void requireFile(Path file, boolean regular) throws IOException {
+    if (!regular) {
       throw new FileSystemException(file.toString(), null, "is not a regular file");
     }
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      long modified = nanoseconds(basic.lastModifiedTime());
-      return new FileIdentity(basic.size(), modified, modified, 0);
-    }
-    Map<String, Object> unix =
-        Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino"); // one look
-    return new FileIdentity(
-        (Long) unix.get("size"),
-        nanoseconds((FileTime) unix.get("lastModifiedTime")),
-        nanoseconds((FileTime) unix.get("ctime")),
-        (Long) unix.get("ino"));
   }
 
   private static long nanoseconds(FileTime time) {

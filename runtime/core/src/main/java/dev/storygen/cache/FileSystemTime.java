@@ -39,14 +39,14 @@ final class FileSystemTime {
       if (attempt > 1) {
         LockSupport.parkNanos(PAUSE);
       }
-      latest = now();
+      latest = timeOfNewFile();
     }
     return false;
   }
 
-  private long now() {
+  private long timeOfNewFile() {
     try {
-      Files.createDirectories(layout.temporary());
+      CacheLayout.createFolder(layout.temporary());
       Path file = layout.temporary().resolve(UUID.randomUUID().toString());
       try {
         return FileIdentity.of(Files.createFile(file)).changed();

@@ -11,7 +11,10 @@ public interface CheckListener {
   /** The inspector is about to decode a file. */
   default void fileOpened(Path file) {}
 
-  /** The voiceover was decoded; called once a story. */
+  /** All that was to be measured of a file is known of its content, so that it is not decoded. */
+  default void factsKept(Path file) {}
+
+  /** What the voiceover sounds like is known; called once a story. */
   default void voiceoverDecoded(Waveform waveform) {}
 
   /** A check is done. */

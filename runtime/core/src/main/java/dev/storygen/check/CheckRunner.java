@@ -46,21 +46,27 @@ final class CheckRunner {
     this.pathText = pathText;
   }
 
+  /** Measures as the check does, or knows what it would measure. */
+  @FunctionalInterface
+  interface Measurer {
+    List<Measurement> measure(FileStoryFacts facts) throws IOException;
+  }
+
   /** The outcome; empty where a file is missing and not required, or the check does not apply. */
-  Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection) {
+  Optional<CheckOutcome> run(FileStoryFacts facts, ArtefactSelection selection, Measurer measurer) {
     List<Artefact> missing =
         configured.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     if (missing.isEmpty()) {
-      return measure(facts.with(configured));
+      return measure(facts.with(configured), measurer);
     }
     return selection.required().containsAll(missing)
         ? Optional.of(missing(missing.get(0), selection))
         : Optional.empty();
   }
 
-  private Optional<CheckOutcome> measure(StoryFacts facts) {
+  private Optional<CheckOutcome> measure(FileStoryFacts facts, Measurer measurer) {
     try {
-      List<Measurement> measurements = check.measure(facts);
+      List<Measurement> measurements = measurer.measure(facts);
       return measurements.isEmpty() ? Optional.empty() : Optional.of(compare(measurements));
     } catch (UnreadableMediaException e) {
       LOG.debug("{} of {}", check.name(), artefacts.story(), e);

@@ -26,6 +26,7 @@ final class FileStoryFacts implements StoryFacts {
   private final Memoized<ParsedSubtitles> subtitles;
   private final Memoized<String> script;
   private final ConfiguredCheck check;
+  private boolean recognised;
 
   /**
    * @param expected of the story, as configured
@@ -104,7 +105,13 @@ final class FileStoryFacts implements StoryFacts {
 
   @Override
   public Recogniser recogniser() {
+    recognised = true;
     return recogniser;
+  }
+
+  /** Whether what the check got depends on the content of files alone. */
+  boolean isCertain() {
+    return !recognised && media.isCertain();
   }
 
   @Override

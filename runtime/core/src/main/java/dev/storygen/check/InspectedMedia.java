@@ -21,7 +21,9 @@ import java.util.Set;
 final class InspectedMedia {
 
   private final MediaInspector inspector;
+  private final KeptFacts kept;
   private final CheckListener listener;
+  private boolean certain = true;
   private final Map<Artefact, Memoized<MeasuredFacts>> files = new EnumMap<>(Artefact.class);
 
   /**
@@ -31,8 +33,10 @@ final class InspectedMedia {
       StoryArtefacts artefacts,
       Set<MediaFact<?>> facts,
       MediaInspector inspector,
+      KeptFacts kept,
       CheckListener listener) {
     this.inspector = inspector;
+    this.kept = kept;
     this.listener = listener;
     Map<Artefact, Set<Fact<?>>> byArtefact = new EnumMap<>(Artefact.class);
     facts.forEach(
@@ -61,10 +65,15 @@ final class InspectedMedia {
     return files.get(fact.artefact()).get().get(fact.fact());
   }
 
+  /** Whether the same files give the same facts everywhere. */
+  boolean isCertain() {
+    return certain;
+  }
+
   private MeasuredFacts inspect(Artefact artefact, Path file, Set<Fact<?>> facts)
       throws IOException {
-    listener.fileOpened(file);
-    MeasuredFacts measured = inspector.inspect(file, facts);
+    MeasuredFacts measured = kept.of(inspector, file, facts, listener);
+    certain &= measured.isCertain();
     if (artefact == Artefact.VOICEOVER) {
       measured
           .find(WaveformFact.DEFAULT)

@@ -30,6 +30,7 @@ public final class QualityGate {
   private final ArtefactSelection selection;
   private final Set<String> knownBroken;
   private final StoryBaseline baseline;
+  private final KeptFacts facts;
 
   /**
    * @param available the checks to select from
@@ -37,14 +38,15 @@ public final class QualityGate {
    *     what was expected
    */
   public QualityGate(Collection<Check> available, GateSettings settings) {
-    this(available, settings, StorySettings.none(), StoryBaseline.none());
+    this(available, settings, StorySettings.none(), StoryBaseline.none(), KeptFacts.none());
   }
 
   private QualityGate(
       Collection<Check> available,
       GateSettings settings,
       StorySettings story,
-      StoryBaseline baseline) {
+      StoryBaseline baseline,
+      KeptFacts facts) {
     this.available = List.copyOf(available);
     this.settings = settings;
     this.story = expectedDuration(settings.expectedDuration()).over(story);
@@ -52,6 +54,7 @@ public final class QualityGate {
     selection = ArtefactSelection.of(settings);
     knownBroken = Set.copyOf(settings.knownBroken());
     this.baseline = baseline;
+    this.facts = facts;
   }
 
   /** A gate with all checks of the class path. */
@@ -89,12 +92,18 @@ public final class QualityGate {
   public QualityGate forStory(StorySettings expected) {
     return expected.equals(StorySettings.none())
         ? this
-        : new QualityGate(available, settings, expected, baseline);
+        : new QualityGate(available, settings, expected, baseline, facts);
   }
 
   /** The gate with a baseline: outcomes of violations say what it has of them. */
   public QualityGate with(GateBaseline accepted) {
-    return new QualityGate(available, settings, story, StoryBaseline.of(accepted, this::artefacts));
+    return new QualityGate(
+        available, settings, story, StoryBaseline.of(accepted, this::artefacts), facts);
+  }
+
+  /** The gate with facts that earlier builds measured. */
+  public QualityGate with(KeptFacts kept) {
+    return new QualityGate(available, settings, story, baseline, kept);
   }
 
   /** Names of the selected checks, in the order in which they are made. */
@@ -145,11 +154,14 @@ public final class QualityGate {
             .flatMap(configured -> configured.facts().stream())
             .filter(fact -> artefacts.file(fact.artefact()).isPresent())
             .collect(Collectors.toSet());
-    FileStoryFacts facts =
+    KeptMeasurements measurements =
+        new KeptMeasurements(facts.store(), () -> facts.key(artefacts, story, inspector), needed);
+    CheckListener progress = measurements.listener(listener);
+    FileStoryFacts storyFacts =
         new FileStoryFacts(
             artefacts,
             story,
-            new InspectedMedia(artefacts, needed, inspector, listener),
+            new InspectedMedia(artefacts, needed, inspector, facts, progress),
             recogniser);
     ReportedFaults faults = new ReportedFaults();
     Map<String, BaselineMatch> accepted = new HashMap<>();
@@ -158,11 +170,12 @@ public final class QualityGate {
       long start = System.nanoTime();
       ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
       new CheckRunner(inForce, artefacts, faults, pathText)
-          .run(facts, selection)
+          .run(storyFacts, selection, it -> measurements.of(inForce, it, progress))
           .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
           .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
           .ifPresent(listener::checkDone);
     }
+    measurements.store();
   }
 
   /**

@@ -99,6 +99,8 @@ public sealed interface Event
 
     R visit(StoryEvent.FileOpened event);
 
+    R visit(StoryEvent.FactsReused event);
+
     R visit(StoryEvent.CheckDone event);
   }
 

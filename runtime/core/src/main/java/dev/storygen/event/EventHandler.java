@@ -14,6 +14,7 @@ import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -89,6 +90,8 @@ public interface EventHandler extends Consumer<Event> {
   default void on(VoiceUncertain event) {}
 
   default void on(FileOpened event) {}
+
+  default void on(FactsReused event) {}
 
   default void on(CheckDone event) {}
 

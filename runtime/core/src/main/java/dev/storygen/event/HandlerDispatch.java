@@ -14,6 +14,7 @@ import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -178,6 +179,12 @@ record HandlerDispatch(EventHandler handler) implements Event.Visitor<Void> {
 
   @Override
   public Void visit(VoiceUncertain event) {
+    handler.on(event);
+    return null;
+  }
+
+  @Override
+  public Void visit(FactsReused event) {
     handler.on(event);
     return null;
   }

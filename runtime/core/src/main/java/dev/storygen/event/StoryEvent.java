@@ -285,6 +285,15 @@ public sealed interface StoryEvent extends Event {
     }
   }
 
+  /** The facts of all media that a story is judged by were known: no file was decoded. */
+  record FactsReused(Instant at, String story) implements StoryEvent {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /**
    * A check is done.
    *

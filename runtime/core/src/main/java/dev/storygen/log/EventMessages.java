@@ -19,6 +19,7 @@ import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -139,6 +140,12 @@ final class EventMessages implements Event.Visitor<LogLine> {
   @Override
   public LogLine visit(FileOpened opened) {
     return LogLine.ofStory(opened, opened.story(), "Reading " + opened.file() + ".");
+  }
+
+  @Override
+  public LogLine visit(FactsReused reused) {
+    return LogLine.ofStory(
+        reused, reused.story(), "Media unchanged: nothing had to be measured again.");
   }
 
   @Override

@@ -1,11 +1,17 @@
 package dev.storygen.media;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Arrays;
+
 /**
  * How loud decoded audio is over time.
  *
  * @param levels root mean square over all channels of each {@link #STEP}, 0 to 1; not changed after
  *     it was measured
  */
+@JsonSerialize(using = EnvelopeJson.Writer.class)
+@JsonDeserialize(using = EnvelopeJson.Reader.class)
 public record Envelope(float[] levels) {
 
   /** The only key. */
@@ -30,5 +36,20 @@ public record Envelope(float[] levels) {
   /** A level in dB relative to full scale, from {@link #SILENCE_DBFS}. */
   public double dbfs(int index) {
     return Math.max(SILENCE_DBFS, 20 * Math.log10(Math.max(levels[index], 1e-9)));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Envelope envelope && Arrays.equals(levels, envelope.levels);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(levels);
+  }
+
+  @Override
+  public String toString() {
+    return "Envelope[" + levels.length + " levels]";
   }
 }

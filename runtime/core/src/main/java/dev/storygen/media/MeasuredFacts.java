@@ -17,6 +17,7 @@ public final class MeasuredFacts {
 
   private final Map<Fact<?>, Object> values = new HashMap<>();
   private final Map<Fact<?>, IOException> failures = new HashMap<>();
+  private boolean certain = true;
 
   /** Measures a fact, and keeps its value or why it cannot be measured. */
   public <T> MeasuredFacts put(Fact<T> fact, Measurer<? extends T> measurer) {
@@ -26,6 +27,30 @@ public final class MeasuredFacts {
       failures.put(fact, e);
     }
     return this;
+  }
+
+  /** Adds facts that were measured otherwise. */
+  public MeasuredFacts putAll(MeasuredFacts other) {
+    values.putAll(other.values);
+    failures.putAll(other.failures);
+    certain &= other.certain;
+    return this;
+  }
+
+  /** Says that the machine may have had a part in them, as by a lack of memory. */
+  public MeasuredFacts uncertain() {
+    certain = false;
+    return this;
+  }
+
+  /** Whether the same content gives the same facts everywhere. */
+  public boolean isCertain() {
+    return certain;
+  }
+
+  /** Why a fact could not be measured. */
+  public Optional<IOException> failure(Fact<?> fact) {
+    return Optional.ofNullable(failures.get(fact));
   }
 
   /** The value of a fact, if it could be measured. */

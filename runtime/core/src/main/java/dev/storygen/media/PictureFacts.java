@@ -39,5 +39,11 @@ public record PictureFacts(
    * @param megapixels how much to decode at most, in million pixels: of a longer video, groups of
    *     pictures spread over it
    */
-  public record Key(double megapixels) implements Fact<PictureFacts> {}
+  public record Key(double megapixels) implements Fact<PictureFacts> {
+
+    @Override
+    public Class<PictureFacts> type() {
+      return PictureFacts.class;
+    }
+  }
 }

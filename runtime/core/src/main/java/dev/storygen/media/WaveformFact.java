@@ -11,4 +11,9 @@ public record WaveformFact(SilenceThreshold silence) implements Fact<Waveform> {
 
   /** With {@link SilenceThreshold#DEFAULT}. */
   public static final WaveformFact DEFAULT = new WaveformFact(SilenceThreshold.DEFAULT);
+
+  @Override
+  public Class<Waveform> type() {
+    return Waveform.class;
+  }
 }

@@ -35,7 +35,7 @@ import java.util.TreeMap;
  *     characters}
  * @param workerCrashes by time
  * @param cacheHits operations with {@code "cached": true} among their metrics: their result was
- *     cached
+ *     cached; and stories that were judged without decoding their media
  * @param selection of the last {@code verify}; null if it judged all stories
  * @param baseline of the last {@code verify}; null if it had none
  */

@@ -108,7 +108,8 @@ public final class MetricsAggregator {
                                 Map.Entry::getKey, file -> module.relocated(file.getValue()))),
                     story.waveform(),
                     story.omissions(),
-                    story.voiceDoubts()));
+                    story.voiceDoubts(),
+                    story.mediaCached()));
   }
 
   private static Stream<OperationRecord> operations(Module module) {

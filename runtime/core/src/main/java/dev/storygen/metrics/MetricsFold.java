@@ -97,7 +97,7 @@ public final class MetricsFold implements EventHandler {
         services.budgets(),
         services.used(),
         stories.crashes(),
-        operations.stream().filter(OperationRecord::cached).count(),
+        operations.stream().filter(OperationRecord::cached).count() + stories.judgedFromCache(),
         baseline.selection(),
         baseline.use());
   }

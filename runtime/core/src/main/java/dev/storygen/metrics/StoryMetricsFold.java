@@ -5,6 +5,7 @@ import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventHandler;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
@@ -59,6 +60,7 @@ final class StoryMetricsFold implements EventHandler {
     private Waveform waveform;
     private final Map<String, List<Omission>> omissions = new TreeMap<>();
     private final List<String> voiceDoubts = new ArrayList<>();
+    private Boolean mediaCached;
 
     StoryState(String name) {
       this.name = name;
@@ -66,6 +68,7 @@ final class StoryMetricsFold implements EventHandler {
 
     void started(StoryStarted event, boolean generating) {
       title = event.title() == null ? title : event.title();
+      mediaCached = null;
       if (generating || start == null || made == null) {
         start = event.at();
         end = null;
@@ -94,7 +97,16 @@ final class StoryMetricsFold implements EventHandler {
     StoryRun run(Instant last) {
       Instant ended = end == null ? last : end;
       return new StoryRun(
-          name, title, start, seconds(start, ended), made, files, waveform, omissions, voiceDoubts);
+          name,
+          title,
+          start,
+          seconds(start, ended),
+          made,
+          files,
+          waveform,
+          omissions,
+          voiceDoubts,
+          mediaCached);
     }
   }
 
@@ -124,6 +136,11 @@ final class StoryMetricsFold implements EventHandler {
   @Override
   public void on(VoiceoverDecoded voiceover) {
     story(voiceover.story()).waveform = voiceover.waveform();
+  }
+
+  @Override
+  public void on(FactsReused reused) {
+    story(reused.story()).mediaCached = true;
   }
 
   @Override
@@ -191,6 +208,11 @@ final class StoryMetricsFold implements EventHandler {
         .filter(story -> story.start != null)
         .map(story -> story.run(last))
         .toList();
+  }
+
+  /** Stories none of whose media was decoded to judge them. */
+  long judgedFromCache() {
+    return stories.values().stream().filter(story -> story.mediaCached != null).count();
   }
 
   List<WorkerCrash> crashes() {

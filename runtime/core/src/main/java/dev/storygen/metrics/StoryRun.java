@@ -1,5 +1,6 @@
 package dev.storygen.metrics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Waveform;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param waveform of its voiceover; null if it was not decoded
  * @param omissions what was left out of its text, by stage
  * @param voiceDoubts why it is not certain whether its voice says the script
+ * @param mediaCached true if its media were judged by facts of earlier builds alone, so that none
+ *     was decoded; null if not
  */
 public record StoryRun(
     String story,
@@ -29,7 +32,8 @@ public record StoryRun(
     Map<String, String> files,
     Waveform waveform,
     Map<String, List<Omission>> omissions,
-    List<String> voiceDoubts) {
+    List<String> voiceDoubts,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean mediaCached) {
 
   public StoryRun {
     files = sorted(files);
@@ -46,7 +50,8 @@ public record StoryRun(
       Boolean made,
       Map<String, String> files,
       Waveform waveform) {
-    this(story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of());
+    this(
+        story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of(), null);
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,6 +82,7 @@ public final class ConsoleSummary {
       Metrics metrics, List<String> knownBroken, String... places) {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(totalsOfVerify(metrics));
+    unchanged(metrics).ifPresent(lines::add);
     lines.addAll(BaselineLines.of(metrics));
     lines.addAll(limitPerLevel(CheckLines.lines(metrics.checks())));
     knownBroken.stream()
@@ -178,6 +180,17 @@ public final class ConsoleSummary {
                 accepted == 0 && metrics.baseline() == null
                     ? ""
                     : ", " + accepted + " accepted by the baseline"));
+  }
+
+  /** How many stories were judged by facts of earlier builds. */
+  private static Optional<ConsoleLine> unchanged(Metrics metrics) {
+    long unchanged = metrics.stories().stream().filter(it -> it.mediaCached() != null).count();
+    return unchanged == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ConsoleLine(
+                LogLevel.INFO,
+                "Unchanged media, measured by an earlier build: " + stories(unchanged)));
   }
 
   /** Whether a story has checks and all passed. */

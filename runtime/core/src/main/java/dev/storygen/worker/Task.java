@@ -76,18 +76,28 @@ public sealed interface Task {
    * @param bounds what it keeps
    * @param forced stages that are made anew
    * @param project tells stories of the same id apart, wherever the project lies
+   * @param strict whether files are read to know their content, whatever the file system says
    */
   record CacheChoice(
-      Path directory, CacheMode mode, CacheBounds bounds, Set<Stage> forced, String project) {
+      Path directory,
+      CacheMode mode,
+      CacheBounds bounds,
+      Set<Stage> forced,
+      String project,
+      boolean strict) {
 
     public CacheChoice {
       forced = Set.copyOf(forced);
     }
 
+    /** A cache whose results are used. */
+    public CacheChoice(Path directory, CacheMode mode, CacheBounds bounds) {
+      this(directory, mode, bounds, Set.of(), "", false);
+    }
+
     /** No cache. */
     public static CacheChoice off() {
-      return new CacheChoice(
-          Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO), Set.of(), "");
+      return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
     }
   }
 
@@ -194,6 +204,7 @@ public sealed interface Task {
    * @param baseline null for none
    * @param changedSince a git revision: only stories that changed since then are judged; null for
    *     all
+   * @param cache where the facts of media are kept
    */
   record Verify(
       BriefSource briefs,
@@ -201,13 +212,19 @@ public sealed interface Task {
       GateSettings settings,
       ProviderChoice providers,
       BaselineChoice baseline,
-      String changedSince)
+      String changedSince,
+      CacheChoice cache)
       implements UsingProviders {
 
     /** All stories, without a baseline. */
     public Verify(
         BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
-      this(briefs, output, settings, providers, null, null);
+      this(briefs, output, settings, providers, null, null, CacheChoice.off());
+    }
+
+    /** With facts that are kept. */
+    public Verify with(CacheChoice kept) {
+      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept);
     }
 
     /** Without a service. */

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class StoryFolder implements MediaInspector, CheckListener {
 
   public final Path folder;
   final List<Path> opened = new ArrayList<>();
+  final Set<Path> known = new HashSet<>();
   final List<Path> decoded = new ArrayList<>();
   public final List<Set<Fact<?>>> inspections = new ArrayList<>();
   final List<Waveform> waveforms = new ArrayList<>();
@@ -233,6 +235,11 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   }
 
   @Override
+  public void factsKept(Path file) {
+    known.add(file);
+  }
+
+  @Override
   public void voiceoverDecoded(Waveform waveform) {
     waveforms.add(waveform);
   }
@@ -245,6 +252,11 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   @Override
   public String name() {
     return "fake";
+  }
+
+  @Override
+  public Optional<String> fingerprint(Path file) {
+    return Optional.of("for tests");
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FallbackTaken;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -95,6 +96,7 @@ public final class SampleEvents {
         new VoiceoverDecoded(AT, "a", new Waveform(9.5, "AB-_", List.of(new TimeSpan(0.25, 0.5)))),
         new VoiceUncertain(AT, "a", "The aligner failed."),
         new FileOpened(AT, "a", "target/a/voiceover.mp3"),
+        new FactsReused(AT, "a"),
         new CheckDone(
             AT,
             new CheckOutcome(

@@ -14,6 +14,7 @@ import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.Event.StoryForecasted;
 import dev.storygen.event.SampleEvents;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.IdeaWritten;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.BaselineEntry;
@@ -109,6 +110,7 @@ class MetricsSchemaTest {
                 .filter(type -> type != Diagnosis.class)
                 .filter(type -> type != RunWarning.class)
                 .filter(type -> type != StoryForecasted.class)
+                .filter(type -> type != FactsReused.class)
                 .toList());
   }
 

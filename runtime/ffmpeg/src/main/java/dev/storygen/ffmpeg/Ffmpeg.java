@@ -1,5 +1,9 @@
 package dev.storygen.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_PATCHWELCOME;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
@@ -8,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EINVAL;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -42,6 +47,12 @@ public final class Ffmpeg {
         av_log_set_level(AV_LOG_QUIET);
       }
     }
+
+    private static final String DESCRIPTION =
+        "FFmpeg "
+            + av_version_info().getString()
+            + ", "
+            + avutil_license().getString().replace(" or later", "");
 
     private Libraries() {}
 
@@ -79,10 +90,17 @@ public final class Ffmpeg {
     } catch (LinkageError e) {
       throw new IOException(NativesDiagnosis.of(e, NativesFolder.chosen()), e);
     }
-    return "FFmpeg "
-        + av_version_info().getString()
+    return Libraries.DESCRIPTION;
+  }
+
+  /** The description and the platform: where it is equal, measurements of equal files are. */
+  public static String version() {
+    load();
+    return Libraries.DESCRIPTION
         + ", "
-        + avutil_license().getString().replace(" or later", "");
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch");
   }
 
   /**
@@ -109,6 +127,18 @@ public final class Ffmpeg {
       end++;
     }
     return new String(text, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether an error code says that data is invalid or not supported, so that the same data gives
+   * it again. Others may be of the system, such as a lack of memory.
+   */
+  public static boolean isOfData(int code) {
+    return code == AVERROR_INVALIDDATA()
+        || code == AVERROR_EOF
+        || code == AVERROR_EINVAL()
+        || code == AVERROR_PATCHWELCOME()
+        || code == AVERROR_DECODER_NOT_FOUND;
   }
 
   /**

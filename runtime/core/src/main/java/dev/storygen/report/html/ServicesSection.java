@@ -3,6 +3,7 @@ package dev.storygen.report.html;
 import dev.storygen.metrics.BreakerRecord;
 import dev.storygen.metrics.BudgetUse;
 import dev.storygen.metrics.Metrics;
+import dev.storygen.metrics.OperationRecord;
 import dev.storygen.metrics.WorkerCrash;
 import dev.storygen.report.html.chart.DisplayFormats;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ record ServicesSection(
             .toList(),
         metrics.budgets(),
         metrics.workerCrashes(),
-        metrics.cacheHits());
+        metrics.operations().stream().filter(OperationRecord::cached).count());
   }
 
   private static List<IncidentGroup> grouped(List<Incident> incidents) {

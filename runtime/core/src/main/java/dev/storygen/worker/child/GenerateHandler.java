@@ -3,7 +3,6 @@ package dev.storygen.worker.child;
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
-import dev.storygen.cache.CacheCleaner;
 import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
@@ -17,7 +16,6 @@ import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
-import dev.storygen.service.FailureMessages;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
@@ -89,22 +87,12 @@ record GenerateHandler(
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
-    cleanCache();
+    new CacheUse(task.cache(), events, clock).clean();
   }
 
   /** Two executions of the goal may have stories of the same id, in a folder each. */
   private String project() {
     return task.cache().project() + " " + task.briefs().relative(task.output());
-  }
-
-  private void cleanCache() {
-    if (task.cache().mode().writes()) {
-      try {
-        new CacheCleaner(task.cache().directory(), clock).clean(task.cache().bounds());
-      } catch (IOException e) {
-        warn("The cache could not be cleaned: " + FailureMessages.describe(e) + ".");
-      }
-    }
   }
 
   private void warn(String warning) {

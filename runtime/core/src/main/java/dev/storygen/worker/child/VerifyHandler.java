@@ -3,14 +3,18 @@ package dev.storygen.worker.child;
 import dev.storygen.brief.BaselineFile;
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.StoryFile;
+import dev.storygen.cache.ContentIndex;
+import dev.storygen.cache.FactStore;
 import dev.storygen.check.Check;
 import dev.storygen.check.CheckListener;
 import dev.storygen.check.GateBaseline;
+import dev.storygen.check.KeptFacts;
 import dev.storygen.check.QualityGate;
 import dev.storygen.check.Recogniser;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.StoryEvent.CheckDone;
+import dev.storygen.event.StoryEvent.FactsReused;
 import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.event.StoryEvent.StoryFinished;
@@ -71,7 +75,11 @@ record VerifyHandler(
     JudgedStories judged = JudgedStories.of(request, task, all, briefs);
     List<Path> folders = judged.folders();
     Optional<GateBaseline> baseline = baseline(all);
-    QualityGate gate = baseline.map(judging::with).orElse(judging);
+    CacheUse cache = new CacheUse(task.cache(), events, clock);
+    FactStore facts = cache.facts();
+    ContentIndex contents = cache.contents();
+    KeptFacts kept = new KeptFacts(contents, facts, CacheUse.checks(contents));
+    QualityGate gate = baseline.map(judging::with).orElse(judging).with(kept);
     Recognition recognition = Recognition.of(request, task, environment, events, clock);
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
@@ -87,6 +95,9 @@ record VerifyHandler(
                   gate,
                   new Sources(inspector, recognition.of(story(folder))),
                   Optional.ofNullable(briefs.get(story(folder)))));
+    }
+    if (facts.hasGrown()) {
+      cache.clean();
     }
   }
 
@@ -130,7 +141,7 @@ record VerifyHandler(
       events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
       gate.unmeasured(folder, unusable(story, e), this::relative, publisher);
     }
-    events.accept(new StoryFinished(clock.instant(), story, true));
+    publisher.storyDone();
   }
 
   private void check(Path folder, QualityGate gate, Sources sources, EventPublisher publisher) {
@@ -160,6 +171,8 @@ record VerifyHandler(
   private final class EventPublisher implements CheckListener {
 
     private final String story;
+    private int known;
+    private int opened;
 
     EventPublisher(String story) {
       this.story = story;
@@ -167,7 +180,20 @@ record VerifyHandler(
 
     @Override
     public void fileOpened(Path file) {
+      opened++;
       events.accept(new FileOpened(clock.instant(), story, relative(file)));
+    }
+
+    @Override
+    public void factsKept(Path file) {
+      known++;
+    }
+
+    void storyDone() {
+      if (known > 0 && opened == 0) {
+        events.accept(new FactsReused(clock.instant(), story));
+      }
+      events.accept(new StoryFinished(clock.instant(), story, true));
     }
 
     @Override

@@ -139,7 +139,13 @@ class JudgedStoriesTest {
         Briefs.read(source).stream().collect(Collectors.toMap(StoryBrief::id, Function.identity()));
     Task.Verify task =
         new Task.Verify(
-            source, output, GateSettings.defaults(), Task.ProviderChoice.embedded(), null, "base");
+            source,
+            output,
+            GateSettings.defaults(),
+            Task.ProviderChoice.embedded(),
+            null,
+            "base",
+            Task.CacheChoice.off());
     Request request =
         new Request(
             project,

@@ -129,6 +129,7 @@ public final class AudioDecoder implements StreamDecoding {
   }
 
   private void count(AVPacket packet, int error) {
+    input.noteResult(error);
     times.accept(packet, error == 0);
     if (error == 0) {
       streamBytes += packet.size();

@@ -2,10 +2,14 @@ package dev.storygen.ffmpeg.decode;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
 /** The container formats that are read, and the file name hint with which FFmpeg detects them. */
-final class InputFormats {
+public final class InputFormats {
+
+  /** What Java shows of a file name for each byte that its charset cannot decode. */
+  private static final char UNDECODABLE = '\uFFFD';
 
   /**
    * Formats that contain their media. No playlists, and no other format that refers to further
@@ -21,6 +25,16 @@ final class InputFormats {
       "bmp|dds|exr|j2k|jp2|jpe?g|jxl|p[abgp]m|png|psd|qoi|tga|tiff?|webp";
 
   private InputFormats() {}
+
+  /**
+   * What FFmpeg gets of a file's name. Empty for a name that Java cannot decode: such a file is not
+   * opened.
+   */
+  public static Optional<String> hint(Path file) {
+    return file.toString().indexOf(UNDECODABLE) < 0
+        ? Optional.of(nameHint(file))
+        : Optional.empty();
+  }
 
   /**
    * The name to pass to FFmpeg instead of the file's: {@code media} and the extension.

@@ -41,9 +41,6 @@ import org.bytedeco.javacpp.SizeTPointer;
  */
 public final class MediaInput implements AutoCloseable {
 
-  /** What Java shows of a file name for each byte that its charset cannot decode. */
-  private static final char UNDECODABLE = '\uFFFD';
-
   /** For a short file. */
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(120);
 
@@ -62,6 +59,7 @@ public final class MediaInput implements AutoCloseable {
   private final AVFormatContext context;
   private final MediaStreams streams;
   private int readError;
+  private boolean certain = true;
 
   private MediaInput(Path file, Deadline deadline, AVIOContext io, AVFormatContext context) {
     this.file = file;
@@ -109,7 +107,7 @@ public final class MediaInput implements AutoCloseable {
   }
 
   private static void requireContent(Path file) throws IOException {
-    if (file.toString().indexOf(UNDECODABLE) >= 0) {
+    if (InputFormats.hint(file).isEmpty()) {
       throw new IOException(
           name(file)
               + " cannot be read: the name of the file or of its folder is not valid "
@@ -172,7 +170,8 @@ public final class MediaInput implements AutoCloseable {
       throw new UnreadableMediaException(
           defect
               .map(missing -> name() + " is truncated: " + missing)
-              .orElse(name() + " is not a media file that can be read: " + reason(code)));
+              .orElse(name() + " is not a media file that can be read: " + reason(code)),
+          Ffmpeg.isOfData(code));
     }
   }
 
@@ -218,7 +217,18 @@ public final class MediaInput implements AutoCloseable {
     }
     requireNoIoFailure(code);
     readError = code == AVERROR_EOF ? 0 : code;
+    noteResult(readError);
     return false;
+  }
+
+  /** Notes the result of decoding a packet: 0, or FFmpeg's error code. */
+  void noteResult(int code) {
+    certain &= code >= 0 || Ffmpeg.isOfData(code);
+  }
+
+  /** Whether all errors so far are of the file's data, and none may be of the system. */
+  public boolean isCertain() {
+    return certain;
   }
 
   /**

@@ -158,6 +158,7 @@ public final class PictureDecoder implements StreamDecoding {
   }
 
   private void count(int error) {
+    input.noteResult(error);
     if (error < 0) {
       firstError = firstError == 0 ? error : firstError;
       dependent = MAX_DEPENDENT_PICTURES;

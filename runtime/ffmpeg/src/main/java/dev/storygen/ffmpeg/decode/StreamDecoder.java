@@ -61,7 +61,8 @@ public final class StreamDecoder implements AutoCloseable {
       throw new UnreadableMediaException(
           "%s cannot be decoded: %s (%s)"
               .formatted(
-                  input.name(), Ffmpeg.errorText(decoder.openError), MediaStreams.codec(stream)));
+                  input.name(), Ffmpeg.errorText(decoder.openError), MediaStreams.codec(stream)),
+          Ffmpeg.isOfData(decoder.openError));
     }
     return decoder;
   }

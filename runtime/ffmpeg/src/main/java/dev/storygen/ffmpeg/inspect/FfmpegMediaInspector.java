@@ -2,12 +2,14 @@ package dev.storygen.ffmpeg.inspect;
 
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
+import dev.storygen.ffmpeg.decode.InputFormats;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.media.Fact;
 import dev.storygen.media.MeasuredFacts;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Inspects media files with FFmpeg's libraries. */
@@ -22,6 +24,16 @@ public final class FfmpegMediaInspector implements MediaInspector {
   @Override
   public String description() throws IOException {
     return Ffmpeg.description();
+  }
+
+  @Override
+  public int revision() {
+    return 1; // of all probes: any change of what they measure counts
+  }
+
+  @Override
+  public Optional<String> fingerprint(Path file) {
+    return InputFormats.hint(file).map(hint -> Ffmpeg.version() + ", " + hint);
   }
 
   @Override

@@ -62,7 +62,8 @@ final class FileInspection implements AutoCloseable {
   static MeasuredFacts measure(MediaInput input, Set<? extends Fact<?>> facts) throws IOException {
     try (FileInspection inspection = new FileInspection(input, facts)) {
       inspection.readAll();
-      return inspection.finish();
+      MeasuredFacts measured = inspection.finish();
+      return input.isCertain() ? measured : measured.uncertain();
     }
   }
 

@@ -1,0 +1,172 @@
+package dev.storygen.cache;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.model.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What was measured, by what was measured and what measured it: one small file each. Its first line
+ * has the SHA-256 of the second one, which is JSON. Safe for use by any number of threads and
+ * builds; a cache that cannot be read or written costs measuring.
+ */
+public final class FactStore {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private final CacheLayout layout;
+  private final CacheMode mode;
+  private final Clock clock;
+  private final Consumer<String> warnings;
+  private final AtomicBoolean broken = new AtomicBoolean();
+  private volatile boolean grown;
+
+  /**
+   * The facts of a cache.
+   *
+   * @param clock for the times of last use
+   * @param warnings receives what is wrong with the cache
+   */
+  public FactStore(Path cacheDirectory, CacheMode mode, Clock clock, Consumer<String> warnings) {
+    this.layout = CacheLayout.of(cacheDirectory);
+    this.mode = mode;
+    this.clock = clock;
+    this.warnings = warnings;
+  }
+
+  /** A store that finds and keeps nothing. */
+  public static FactStore off() {
+    Clock none = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    return new FactStore(Path.of(""), CacheMode.OFF, none, warning -> {});
+  }
+
+  /** Whether it finds or keeps anything. */
+  public boolean isOff() {
+    return mode == CacheMode.OFF || broken.get();
+  }
+
+  /** Whether it has kept any facts. */
+  public boolean hasGrown() {
+    return grown;
+  }
+
+  /**
+   * What facts are kept by.
+   *
+   * @param content of what was measured, by its SHA-256
+   * @param measuredBy with its version
+   */
+  public record Key(String content, String measuredBy) {}
+
+  /** What is known; empty if nothing is, or if it was damaged, which is then dropped. */
+  public <T> Optional<T> find(Key key, Class<T> type) {
+    if (!mode.reads() || broken.get()) {
+      return Optional.empty();
+    }
+    Path file = file(key);
+    try {
+      Optional<T> facts = parse(Files.readAllBytes(file), key, type);
+      if (facts.isPresent()) {
+        touch(file);
+      } else {
+        warnings.accept(
+            "The cache was damaged: " + file + " holds no facts. They are measured again.");
+        Files.deleteIfExists(file);
+      }
+      return facts;
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      giveUp("read", e);
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps facts in place of earlier ones. */
+  public void store(Key key, Object facts) {
+    if (!mode.writes() || broken.get()) {
+      return;
+    }
+    try {
+      byte[] json = Json.mapper().writeValueAsBytes(facts);
+      byte[] header = Json.mapper().writeValueAsBytes(header(key, json));
+      layout.writeUnforced(
+          temporary -> {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+              out.write(header);
+              out.write('\n');
+              out.write(json);
+            }
+            return file(key);
+          });
+      grown = true;
+    } catch (NoSuchFileException e) {
+      // Another build cleaned the cache meanwhile: it is measured again.
+    } catch (IOException e) {
+      giveUp("written", e);
+    }
+  }
+
+  /**
+   * The first line.
+   *
+   * @param sha256 of the second line
+   */
+  private record Header(int schemaVersion, Key key, String sha256) {}
+
+  private static Header header(Key key, byte[] json) {
+    return new Header(SCHEMA_VERSION, key, Blob.of(json).sha256());
+  }
+
+  private Path file(Key key) {
+    byte[] text = (key.content() + " " + key.measuredBy()).getBytes(StandardCharsets.UTF_8);
+    return layout.facts(Blob.of(text).sha256());
+  }
+
+  private static <T> Optional<T> parse(byte[] bytes, Key key, Class<T> type) throws IOException {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    byte[] json = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    try {
+      Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
+      return header(key, json).equals(read)
+          ? Optional.ofNullable(Json.mapper().readValue(json, type))
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The time of last use, which decides what is deleted first. */
+  private void touch(Path file) throws IOException {
+    if (mode.writes()) {
+      try {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+      } catch (NoSuchFileException e) {
+        // Deleted by another build meanwhile: what was read is whole.
+      }
+    }
+  }
+
+  private void giveUp(String what, IOException e) {
+    if (broken.compareAndSet(false, true)) {
+      warnings.accept(
+          "The cache cannot be %s, and this build goes on without it: %s."
+              .formatted(what, e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.storygen.worker.child;
+
+import dev.storygen.cache.CacheCleaner;
+import dev.storygen.cache.ContentIndex;
+import dev.storygen.cache.FactStore;
+import dev.storygen.check.Check;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunWarning;
+import dev.storygen.service.FailureMessages;
+import dev.storygen.worker.Task;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The use of a cache by a run. */
+record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
+
+  /** The contents of files. */
+  ContentIndex contents() {
+    return new ContentIndex(cache.directory(), cache.mode(), cache.strict(), clock);
+  }
+
+  /** The version of storygen's checks and of Java; empty if they are not in a jar. */
+  static Optional<String> checks(ContentIndex contents) {
+    try {
+      Path jar = Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar)
+          ? Optional.of("checks " + contents.of(jar).sha256() + ", Java " + Runtime.version())
+          : Optional.empty();
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty(); // they measure each time
+    }
+  }
+
+  /** The facts of contents. */
+  FactStore facts() {
+    return new FactStore(cache.directory(), cache.mode(), clock, this::warn);
+  }
+
+  /** Keeps the cache within its bounds. */
+  void clean() {
+    if (cache.mode().writes()) {
+      try {
+        new CacheCleaner(cache.directory(), clock).clean(cache.bounds());
+      } catch (IOException e) {
+        warn("The cache could not be cleaned: " + FailureMessages.describe(e) + ".");
+      }
+    }
+  }
+
+  private void warn(String warning) {
+    events.accept(new RunWarning(clock.instant(), warning));
+  }
+}
