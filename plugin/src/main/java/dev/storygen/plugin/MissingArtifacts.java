@@ -37,8 +37,7 @@ final class MissingArtifacts {
   static MojoExecutionException failure(String goal, RepositoryException e, boolean offline) {
     MissingArtifacts missing = new MissingArtifacts();
     missing.add(e);
-    MojoExecutionException failure =
-        new MojoExecutionException(missing.message(goal, e, offline));
+    MojoExecutionException failure = new MojoExecutionException(missing.message(goal, e, offline));
     failure.addSuppressed(e); // of a cause, Maven adds the message to ours
     return failure;
   }

@@ -157,9 +157,9 @@ final class StoryProgress implements EventHandler {
       stages
           .computeIfAbsent(operation.story(), story -> new StageWork())
           .add(
-            operation.stage(),
-            Boolean.TRUE.equals(operation.metrics().get("cached")),
-            operation.reasons());
+              operation.stage(),
+              Boolean.TRUE.equals(operation.metrics().get("cached")),
+              operation.reasons());
     }
   }
 

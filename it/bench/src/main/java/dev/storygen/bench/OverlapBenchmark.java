@@ -107,7 +107,7 @@ final class OverlapBenchmark {
             Map.of("maxConcurrent", String.valueOf(size.concurrentCalls())),
             Map.of(),
             Map.of()),
- Task.CacheChoice.off());
+        Task.CacheChoice.off());
   }
 
   /** When the calls ended, in order. */
