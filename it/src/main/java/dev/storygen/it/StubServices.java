@@ -102,6 +102,23 @@ public final class StubServices implements AutoCloseable {
     }
   }
 
+  /** Makes a service succeed on its first calls, fail once, and succeed from then on. */
+  public void failOnce(String path, int after, ResponseDefinitionBuilder failure) {
+    failAfter(path, after, failure);
+    String failed = "succeeded " + after;
+    server.stubFor(
+        post(urlPathMatching(path))
+            .inScenario(path)
+            .whenScenarioStateIs(failed)
+            .willSetStateTo("failed")
+            .willReturn(failure));
+    server.stubFor(
+        post(urlPathMatching(path))
+            .inScenario(path)
+            .whenScenarioStateIs("failed")
+            .willReturn(success()));
+  }
+
   /** Makes a service fail every call. */
   public void failAlways(String path, ResponseDefinitionBuilder failure) {
     server.stubFor(post(urlPathMatching(path)).willReturn(failure));

@@ -3,7 +3,9 @@ package dev.storygen.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.model.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -83,7 +85,7 @@ public final class FactStore {
       } else {
         warnings.accept(
             "The cache was damaged: " + file + " holds no facts. They are measured again.");
-        Files.deleteIfExists(file);
+        CacheLayout.drop(file);
       }
       return facts;
     } catch (NoSuchFileException e) {
@@ -152,17 +154,21 @@ public final class FactStore {
   }
 
   /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) throws IOException {
+  private void touch(Path file) {
     if (mode.writes()) {
       try {
         Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      } catch (NoSuchFileException e) {
-        // Deleted by another build meanwhile: what was read is whole.
+      } catch (IOException e) {
+        // Deleted by another build meanwhile, or read-only: what was read is whole.
       }
     }
   }
 
+  /** An interrupt ends one inspection, and says nothing of the cache. */
   private void giveUp(String what, IOException e) {
+    if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
+      return;
+    }
     if (broken.compareAndSet(false, true)) {
       warnings.accept(
           "The cache cannot be %s, and this build goes on without it: %s."

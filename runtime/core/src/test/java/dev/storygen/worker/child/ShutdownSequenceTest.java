@@ -65,7 +65,7 @@ class ShutdownSequenceTest {
     maven.shutdownNow();
 
     assertThat(run).failsWithin(1, TimeUnit.MINUTES);
-    assertThat(files()).containsExactly("narration.txt", "script.txt");
+    assertThat(files()).containsExactly("manifest.json", "narration.txt", "script.txt");
   }
 
   @Test
@@ -78,7 +78,7 @@ class ShutdownSequenceTest {
         .withThrowableOfType(ExecutionException.class)
         .havingRootCause()
         .isInstanceOf(ClosedByInterruptException.class);
-    assertThat(files()).containsExactly("narration.txt", "script.txt");
+    assertThat(files()).containsExactly("manifest.json", "narration.txt", "script.txt");
   }
 
   /** As a channel does: it closes, and leaves the thread interrupted. */
@@ -108,7 +108,7 @@ class ShutdownSequenceTest {
         .isInstanceOf(IOException.class)
         .withMessageStartingWith("The worker ended with signal 15 before it completed the request.")
         .withMessageEndingWith("\n  half a voiceover, and the key is ***");
-    assertThat(files()).containsExactly("narration.txt", "script.txt");
+    assertThat(files()).containsExactly("manifest.json", "narration.txt", "script.txt");
   }
 
   private List<String> files() throws IOException {

@@ -36,7 +36,7 @@ import java.util.concurrent.CountDownLatch;
 final class StuckProviders {
 
   /** The file that appears in the story's folder when the audio processor is stuck. */
-  static final String STUCK = ".stuck";
+  static final String STUCK = ".part-9.stuck";
 
   /** Who is stuck says this, without an end of the line. */
   static final String KEY = "sk-of-the-test";
