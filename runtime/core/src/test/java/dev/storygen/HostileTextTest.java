@@ -11,6 +11,7 @@ import dev.storygen.architecture.LinearTime;
 import dev.storygen.brief.BriefFolder;
 import dev.storygen.brief.BriefSource;
 import dev.storygen.brief.Briefs;
+import dev.storygen.cache.Inputs;
 import dev.storygen.event.Event;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.StoryEvent.FilesFound;
@@ -102,6 +103,7 @@ class HostileTextTest {
           entry(
               "options",
               text -> Options.of("resilience", Map.of("a", text)).address("a", "http://a")),
+          entry("changed input", HostileTextTest::changedInput),
           entry("console", ControlCharacters::line),
           entry("one line", text -> ControlCharacters.singleLine("a" + text + "b")),
           entry("secret", text -> new Secret("sk-12\"34&56789 nrtabc", "test").hiddenIn(text)),
@@ -112,6 +114,7 @@ class HostileTextTest {
   private static final List<String> LISTED =
       List.of(
           "brief",
+          "cache.ChangeText",
           "check.script.Placeholders",
           "media.AssParser",
           "media.SubRipParser",
@@ -130,13 +133,20 @@ class HostileTextTest {
           "report",
           "metrics.MetricsAggregator",
           // Names of files, names of variables, and output of the JVM.
+          "cache.CacheBounds",
+          "cache.CacheDirectory",
+          "cache.CacheFile",
+          "cache.CacheLayout",
+          "cache.FolderContents",
           "check.CheckMessages",
           "check.CheckPage",
           "history.History",
           "worker.parent.ClassArchive",
           "log.LogFile",
           "media.StoryFiles",
+          "model.Stage",
           "model.StoryArtefacts",
+          "pipeline.VoiceStage",
           "service.DamagedJar",
           "worker.Redaction",
           "worker.parent.ClassArchive",
@@ -146,6 +156,11 @@ class HostileTextTest {
   @TestFactory
   Stream<DynamicTest> everyFunctionEndsForEveryShape() {
     return HostileText.tests(FUNCTIONS);
+  }
+
+  private static void changedInput(String text) {
+    Inputs earlier = Inputs.of("script", 1).with("script", "a " + text);
+    Inputs.of("script", 1).with("script", text).changesSince(earlier).forEach(Inputs.Change::text);
   }
 
   @Test
