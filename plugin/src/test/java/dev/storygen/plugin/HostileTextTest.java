@@ -48,6 +48,9 @@ class HostileTextTest {
           "plugin.GroupedProperties",
           "plugin.MisspelledProperties",
           "plugin.ProxySettings",
+          // Names of goals, and white space of Maven's messages.
+          "plugin.GoalClassPath",
+          "plugin.MissingArtifacts",
           // Line breaks of our own findings.
           "plugin.DoctorMojo");
 
