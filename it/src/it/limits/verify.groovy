@@ -13,7 +13,7 @@ assert runs[0].count('[ERROR] ' + script) == 2
 
 assert CheckTotals.of(runs[1]).allPassed(1)
 // Another limit decodes nothing.
-String unchanged = '[INFO] Unchanged media, measured by an earlier build: 1 story'
+String unchanged = '[INFO] Media that was measured before: 1 story'
 assert runs[1].contains(unchanged)
 
 // The metrics are those of the last run, which makes all checks of the files that there are.

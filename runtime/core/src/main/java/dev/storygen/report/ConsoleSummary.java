@@ -189,8 +189,7 @@ public final class ConsoleSummary {
         ? Optional.empty()
         : Optional.of(
             new ConsoleLine(
-                LogLevel.INFO,
-                "Unchanged media, measured by an earlier build: " + stories(unchanged)));
+                LogLevel.INFO, "Media that was measured before: " + stories(unchanged)));
   }
 
   /** Whether a story has checks and all passed. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
  */
 record StoryFailure(String story, String stage, String provider, String error) {
 
-  /** The failures in the order of the stories' ids. The last operation of a story decides. */
+  /**
+   * The failures in the order of the stories' ids. The operation of {@link #lastOperations}
+   * decides.
+   */
   static List<StoryFailure> of(Metrics metrics) {
     List<StoryFailure> failures = new ArrayList<>();
     Map<String, OperationRecord> last = lastOperations(metrics);
@@ -35,10 +39,21 @@ record StoryFailure(String story, String stage, String provider, String error) {
     return failures;
   }
 
-  /** The last operation of each story. */
+  /**
+   * The last operation of each story; of one that was not made the last one that failed, if there
+   * is one: another stage may have ended after it.
+   */
   static Map<String, OperationRecord> lastOperations(Metrics metrics) {
     Map<String, OperationRecord> last = new LinkedHashMap<>();
     metrics.operations().forEach(operation -> last.put(operation.story(), operation));
+    Set<String> unmade =
+        metrics.stories().stream()
+            .filter(story -> Boolean.FALSE.equals(story.made()))
+            .map(StoryRun::story)
+            .collect(Collectors.toSet());
+    metrics.operations().stream()
+        .filter(operation -> !operation.success() && unmade.contains(operation.story()))
+        .forEach(operation -> last.put(operation.story(), operation));
     return last;
   }
 
