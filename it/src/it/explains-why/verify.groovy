@@ -25,7 +25,7 @@ assert builds[1] == [
 ]
 assert builds[2] == [
     '[INFO] spare-key is made: N s of video (video made, 4 stages cached).',
-    '[INFO] spare-key: video: made, because `title` was `The Spare Key` and is `The Spare Key Under the Fern`.',
+    '[INFO] spare-key: video: made, because `colours by tone, theme, emotionalCore and outcome` was `fierce` and is `tender`; `title` was `The Spare Key` and is `The Spare Key Under the Fern`.',
 ]
 assert builds[3][0..1] == [
     '[INFO] spare-key is made: N s of video (subtitles and video made, 3 stages cached).',

@@ -12,7 +12,7 @@ assert line.contains('401') && line.contains('key') && line.contains('environmen
 assert log.every { !it.contains('sk-it-7d0b3c') }
 
 // The files of earlier stages are kept.
-assert new File(basedir, 'target/storygen/story-1').list().sort() == ['narration.txt', 'script.txt']
+assert new File(basedir, 'target/storygen/story-1').list().sort() == ['manifest.json', 'narration.txt', 'script.txt']
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
 assert metrics.operations.findAll { it.operation == 'synthesis' }.every { !it.success && it.attempts == 1 }
 services.close()

@@ -24,8 +24,8 @@ List<String> failures = [
 ]
 CheckTotals totals = CheckTotals.of(log)
 assert totals.are('ERROR', 10, totals.violated(), totals.unmeasured(), 0)
-// Two stories have the same video.
-assert log.removeAll { it == '[INFO] Media that was measured before: 1 story' }
+// Some files are the same as those of another story.
+log.removeAll { it.startsWith('[INFO] Media that was measured before: ') }
 int sums = totals.line()
 int all = sums + 1 + failures.size()
 assert log.subList(sums + 1, all) == failures.collect { '[ERROR] ' + it }

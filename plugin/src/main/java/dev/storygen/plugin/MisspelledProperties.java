@@ -3,12 +3,16 @@ package dev.storygen.plugin;
 import dev.storygen.model.Suggestion;
 import dev.storygen.pipeline.PipelineSettings;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rejects properties whose names resemble a group that selects providers or limits them. Ignored,
  * such a property would leave a build with another provider, or without a budget, and no message.
  */
 final class MisspelledProperties {
+
+  /** Parameters whose names resemble those of a group. */
+  private static final Set<String> PARAMETERS = Set.of("force");
 
   private MisspelledProperties() {}
 
@@ -27,7 +31,7 @@ final class MisspelledProperties {
   private static void rejectGroup(String group) {
     List<String> groups = PropertyGroup.namesOfProviders();
     String suggestion = Suggestion.of(group, groups);
-    if (!groups.contains(group) && !suggestion.isEmpty()) {
+    if (!groups.contains(group) && !PARAMETERS.contains(group) && !suggestion.isEmpty()) {
       throw new IllegalArgumentException(
           "There is no property '" + GroupedProperties.PREFIX + group + "'." + suggestion);
     }
