@@ -87,7 +87,8 @@ final class Build {
             CacheMode.ON,
             CacheBounds.of("10GB", "30d"),
             Set.of(),
-            "chaos"));
+            "chaos",
+            false));
   }
 
   private static WorkerProcess worker(Path project) {
