@@ -30,7 +30,8 @@ server.verify(2, postRequestedFor(urlEqualTo(StubServices.TRANSCRIPTION)))
 server.verify(4, postRequestedFor(urlEqualTo(StubServices.IMAGES)))
 
 def metrics = new JsonSlurper().parse(new File(basedir, 'target/metrics.json'))
-assert metrics.operations*.provider == ['openai', 'openai', 'openai', 'elevenlabs', 'openai', 'ffmpeg', 'elevenlabs', 'openai', 'ffmpeg']
+// Images are generated beside the voice: which ends first is not known.
+assert metrics.operations*.provider.countBy { it } == [openai: 5, elevenlabs: 2, ffmpeg: 2]
 assert metrics.breakers*.service*.replaceAll(/.*\//, '').sort() == ['chat', 'images', 'speech', 'transcription']
 assert metrics.breakers.every { it.state == 'closed' && it.failures == 0 }
 services.close()
