@@ -15,7 +15,8 @@ services.close()
 def resumed = metrics('resumed.json')
 assert resumed.operations.every { it.success }
 assert resumed.operations.findAll { it.story == 'a-first' }.every { it.metrics.cached }
-assert resumed.operations.findAll { it.story == 'b-second' && it.metrics.cached }*.operation == ['writing']
+// Its revised text is that of the first story, and so is its voice.
+assert resumed.operations.findAll { it.story == 'b-second' && !it.metrics.cached }*.operation == ['revision', 'rendering']
 assert log.any { it ==~ /.* a-first is made: .* \(all 5 stages cached\)\./ }
 
 ['a-first', 'b-second'].each {
