@@ -20,7 +20,7 @@ assert resumed.operations.findAll { it.story == 'b-second' && !it.metrics.cached
 assert log.any { it ==~ /.* a-first is made: .* \(all 5 stages cached\)\./ }
 
 ['a-first', 'b-second'].each {
-    File story = new File(basedir, "target/storygen/stories/$it")
+    File story = new File(basedir, "target/storygen/$it")
     assert new File(story, 'video.mp4').length() > 0
     assert !story.list().any { it.startsWith('.') }
 }
