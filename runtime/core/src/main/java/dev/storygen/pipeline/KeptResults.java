@@ -50,8 +50,7 @@ record KeptResults(StageCache cache, Explanations explanations) {
   }
 
   /**
-   * The same of a provider. A kept result that is rejected is made again; only accepted results are
-   * kept.
+   * The same of a provider. A kept result that is rejected is made again, and kept no longer.
    *
    * @param replacing where a fallback works
    */

@@ -33,9 +33,9 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
 
   /**
    * The manifest of a folder. Files with the fixed names of artefacts belong to it, also where the
-   * manifest was lost.
+   * manifest was lost, or damaged by a loss of power.
    *
-   * @throws IOException if it cannot be read, or is no manifest of a known version
+   * @throws IOException if it cannot be read, or is of another version
    */
   static StoryManifest read(StoryFiles story) throws IOException {
     Map<String, Stage> files = new TreeMap<>(listed(story.manifest()));
@@ -50,16 +50,17 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
   }
 
   private static Map<String, Stage> listed(Path manifest) throws IOException {
+    StoryManifest read;
     try {
-      StoryManifest read =
-          Json.mapper().readValue(Files.readAllBytes(manifest), StoryManifest.class);
-      if (read != null && read.schemaVersion() == SCHEMA_VERSION) {
-        return read.files();
-      }
-    } catch (NoSuchFileException e) {
+      read = Json.mapper().readValue(Files.readAllBytes(manifest), StoryManifest.class);
+    } catch (NoSuchFileException | JsonProcessingException e) {
       return Map.of();
-    } catch (JsonProcessingException e) {
-      // Said below.
+    }
+    if (read == null) {
+      return Map.of();
+    }
+    if (read.schemaVersion() == SCHEMA_VERSION) {
+      return read.files();
     }
     throw new IOException(
         manifest

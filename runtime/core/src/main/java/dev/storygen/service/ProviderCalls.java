@@ -20,7 +20,8 @@ public interface ProviderCalls {
 
   /**
    * The same for a call whose result is kept: where it is known already, nothing is called. A known
-   * result is judged, too; where it is rejected, the call is made. Only accepted results are kept.
+   * result is judged, too; where it is rejected, the call is made. A rejected result is kept no
+   * longer.
    *
    * @param work what the result depends on, without the provider
    */

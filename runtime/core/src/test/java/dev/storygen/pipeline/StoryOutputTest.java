@@ -181,19 +181,33 @@ class StoryOutputTest {
   }
 
   @Test
-  void aBrokenManifestIsAnError() throws IOException {
-    for (String broken : List.of("", "[]", "null", "{\"schemaVersion\": 9, \"files\": {}}")) {
-      Files.createDirectories(files.folder());
-      Files.writeString(files.manifest(), broken);
+  void aDamagedManifestIsALostOne() throws IOException {
+    for (String damaged : List.of("", "[]", "null", "{\"schemaVersion\": 1, \"fi")) {
+      story();
+      Files.writeString(files.manifest(), damaged);
+      StoryOutput output = opened();
+      output.copy(Stage.IMAGES, raw, files.image(1, "png")); // the same bytes
+      output.writeString(Stage.SCRIPT, files.script(), "another");
 
-      assertThatThrownBy(this::opened)
-          .as(broken)
-          .isInstanceOf(IOException.class)
-          .hasMessage(
-              files.manifest()
-                  + " is no manifest of schema version 1, so that it is not known which files of"
-                  + " the folder storygen wrote. Delete it.");
+      assertThat(names())
+          .as(damaged)
+          .containsExactly("image-1.png", "image-2.png", "manifest.json", "script.txt");
+      Files.delete(files.image(1, "png"));
+      Files.delete(files.image(2, "png"));
     }
+  }
+
+  @Test
+  void aManifestOfAnotherVersionIsAnError() throws IOException {
+    Files.createDirectories(files.folder());
+    Files.writeString(files.manifest(), "{\"schemaVersion\": 9, \"files\": {}}");
+
+    assertThatThrownBy(this::opened)
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            files.manifest()
+                + " is no manifest of schema version 1, so that it is not known which files of"
+                + " the folder storygen wrote. Delete it.");
   }
 
   @Test
