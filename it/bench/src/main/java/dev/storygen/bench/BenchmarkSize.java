@@ -17,6 +17,7 @@ import java.util.List;
  * @param memoryStories numbers of folders that a worker checks while its memory is measured
  * @param soundMinutes lengths of sounds that a worker checks while its memory is measured
  * @param generatedStories stories that are generated with the chat service
+ * @param rerunStories stories that are generated several times
  * @param concurrentCalls calls of the chat service that run at the same time
  * @param callLatency of the chat service
  */
@@ -31,6 +32,7 @@ record BenchmarkSize(
     List<Integer> memoryStories,
     List<Integer> soundMinutes,
     int generatedStories,
+    int rerunStories,
     int concurrentCalls,
     Duration callLatency) {
 
@@ -47,6 +49,7 @@ record BenchmarkSize(
         List.of(10, 1_000, 10_000),
         List.of(3, 180),
         40,
+        200,
         8,
         Duration.ofMillis(500));
   }
@@ -64,6 +67,7 @@ record BenchmarkSize(
         List.of(10, 100),
         List.of(3, 30),
         10,
+        20,
         8,
         Duration.ofMillis(500));
   }
@@ -96,6 +100,7 @@ record BenchmarkSize(
         1,
         List.of(1),
         List.of(1),
+        1,
         1,
         1,
         Duration.ofMillis(20));

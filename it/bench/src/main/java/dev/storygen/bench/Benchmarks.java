@@ -47,6 +47,7 @@ public final class Benchmarks {
       new LongSoundBenchmark(folder, story).run(table, minutes);
     }
     new OverlapBenchmark(folder, size).run(table);
+    new RerunBenchmark(folder, size.rerunStories()).run(table);
   }
 
   /** Of which thousands can be checked in minutes. */

@@ -43,7 +43,11 @@ class BenchmarksTest {
             "audio checks, 1 min of sound",
             "generate, chat service of 20 ms",
             "text stages, new worker",
-            "text stages, after the first calls");
+            "text stages, after the first calls",
+            "generate, first run",
+            "generate, unchanged",
+            "generate, one changed word",
+            "generate, two builds at once on one cache");
     assertThat(rows).anyMatch(row -> row.startsWith("ffprobe per file, sequential"));
   }
 }
