@@ -133,16 +133,17 @@ public final class FactStore {
   }
 
   private Path file(Key key) {
+    return layout.facts(name(key));
+  }
+
+  private static String name(Key key) {
     byte[] text = (key.content() + " " + key.measuredBy()).getBytes(StandardCharsets.UTF_8);
-    return layout.facts(Blob.of(text).sha256());
+    return Blob.of(text).sha256();
   }
 
   private static <T> Optional<T> parse(byte[] bytes, Key key, Class<T> type) throws IOException {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    byte[] json = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    int end = endOfHeader(bytes);
+    byte[] json = json(bytes, end);
     try {
       Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
       return header(key, json).equals(read)
@@ -151,6 +152,34 @@ public final class FactStore {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a file is as it was written, and has the name of its key. */
+  static boolean isWhole(CacheFile file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file.path());
+    int end = endOfHeader(bytes);
+    try {
+      Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
+      return read != null
+          && read.key() != null
+          && name(read.key()).equals(file.name())
+          && header(read.key(), json(bytes, end)).equals(read);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static int endOfHeader(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** What follows the header and its end of line. */
+  private static byte[] json(byte[] bytes, int endOfHeader) {
+    return Arrays.copyOfRange(bytes, Math.min(endOfHeader + 1, bytes.length), bytes.length);
   }
 
   /** The time of last use, which decides what is deleted first. */
