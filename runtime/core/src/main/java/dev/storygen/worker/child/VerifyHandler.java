@@ -79,7 +79,7 @@ record VerifyHandler(
     FactStore facts = cache.facts();
     ContentIndex contents = cache.contents();
     KeptFacts kept = new KeptFacts(contents, facts, CacheUse.checks(contents));
-    QualityGate gate = baseline.map(judging::with).orElse(judging).with(kept);
+    QualityGate gate = baseline.map(it -> judging.with(it, contents)).orElse(judging).with(kept);
     Recognition recognition = Recognition.of(request, task, environment, events, clock);
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
