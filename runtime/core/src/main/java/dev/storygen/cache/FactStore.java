@@ -59,6 +59,11 @@ public final class FactStore {
     return mode == CacheMode.OFF || broken.get();
   }
 
+  /** Whether what one thread keeps is found by another. */
+  public boolean findsWhatItKeeps() {
+    return mode.reads() && mode.writes() && !broken.get();
+  }
+
   /** Whether it has kept any facts. */
   public boolean hasGrown() {
     return grown;
