@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,7 +85,9 @@ public final class FactStore {
     try {
       Optional<T> facts = parse(Files.readAllBytes(file), key, type);
       if (facts.isPresent()) {
-        touch(file);
+        if (mode.writes()) {
+          CacheLayout.touch(file, clock);
+        }
       } else {
         warnings.accept(
             "The cache was damaged: " + file + " holds no facts. They are measured again.");
@@ -185,17 +186,6 @@ public final class FactStore {
   /** What follows the header and its end of line. */
   private static byte[] json(byte[] bytes, int endOfHeader) {
     return Arrays.copyOfRange(bytes, Math.min(endOfHeader + 1, bytes.length), bytes.length);
-  }
-
-  /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) {
-    if (mode.writes()) {
-      try {
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      } catch (IOException e) {
-        // Deleted by another build meanwhile, or read-only: what was read is whole.
-      }
-    }
   }
 
   /** An interrupt ends one inspection, and says nothing of the cache. */
