@@ -23,6 +23,10 @@ record StoryBaseline(Baseline baseline, FileContents contents) {
     return new StoryBaseline(null, new FileContents(ContentIndex.off()));
   }
 
+  boolean isNone() {
+    return baseline == null;
+  }
+
   /** With a baseline. */
   static StoryBaseline of(GateBaseline settings, MovedContent.Listing listing, ContentIndex index) {
     FileContents contents = new FileContents(index);
