@@ -18,4 +18,15 @@ assert first.keySet().containsAll(['script.txt', 'voiceover.mp3', 'video.mp4', '
         assert (new File(basedir, "target/$folder/spare-key/$name").bytes as List) == bytes : "$folder/$name"
     }
 }
+
+// The time of the work is that of the builds before: more if all is made anew.
+List<List> forecast = log.findResults { line ->
+    def row = line =~ /\[INFO] spare-key  passed +([0-9.]+) s +([0-9.]+) s(?:  (.*))?/
+    row.matches() ? [row[0][1].toDouble(), row[0][2].toDouble(), row[0][3]] : null
+}
+assert forecast.size() == 2
+assert forecast[0][0] == forecast[1][0] && forecast[0][0] > 0
+assert forecast[0][1] > forecast[1][1] && forecast[1][1] > 0
+assert forecast*.get(2) == [null, 'revise, voice']
+assert !log.any { it.contains('unknown until a build') }
 true

@@ -63,7 +63,7 @@ public final class CacheMojo extends AbstractMojo {
   @Parameter(property = "storygen.metricsFile")
   private File metricsFile;
 
-  /** Whether to read all results and contents, and to name what is damaged. */
+  /** Whether to read all results, contents and facts, and to name what is damaged. */
   @Parameter(property = "storygen.cache.check", defaultValue = "false")
   private boolean cacheCheck;
 

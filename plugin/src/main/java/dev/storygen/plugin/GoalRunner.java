@@ -24,6 +24,11 @@ record GoalRunner(MavenContext maven, WorkerProcessFactory workers, RunOutput ou
 
   void run(Goal goal)
       throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+    OneModule.warning(
+            maven.execution(),
+            maven.project().getArtifactId(),
+            maven.session().getProjects().size())
+        .ifPresent(maven.log()::warn);
     Request request = request(goal);
     boolean gpl = Platform.isGpl(goal.runParameters().natives());
     goal.validate();

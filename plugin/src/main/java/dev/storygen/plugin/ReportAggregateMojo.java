@@ -1,8 +1,12 @@
 package dev.storygen.plugin;
 
 import dev.storygen.history.Trend;
+import dev.storygen.log.ConsoleLine;
+import dev.storygen.log.ControlCharacters;
+import dev.storygen.log.LogLevel;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsAggregator;
+import dev.storygen.report.BaselineLines;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +79,18 @@ public final class ReportAggregateMojo extends SiteReport {
       }
     }
     getLog().info("%d of %d modules have metrics.".formatted(found.size(), all.size()));
-    return MetricsAggregator.of(found);
+    Metrics metrics = MetricsAggregator.of(found);
+    BaselineLines.of(metrics).forEach(this::print);
+    return metrics;
+  }
+
+  private void print(ConsoleLine line) {
+    String text = ControlCharacters.line(line.text());
+    if (line.level() == LogLevel.INFO) {
+      getLog().info(text);
+    } else {
+      getLog().warn(text);
+    }
   }
 
   @Override

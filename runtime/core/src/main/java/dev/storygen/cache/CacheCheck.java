@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads all results and contents of a cache.
+ * Reads all results, contents and facts of a cache.
  *
  * @param files that were read, and {@code bytes} of them
  * @param damaged a sentence for each that is not as it was stored
@@ -29,11 +29,14 @@ public record CacheCheck(int files, long bytes, List<String> damaged) {
     CacheLayout layout = CacheLayout.of(directory.results());
     List<CacheFile> results = CacheFile.in(layout.results(), CacheLayout.RESULT);
     List<CacheFile> blobs = CacheFile.in(layout.blobs(), CacheLayout.BLOB);
+    List<CacheFile> facts = CacheFile.in(layout.facts(), CacheLayout.RESULT);
     List<String> damaged = new ArrayList<>();
     check(results, CacheCheck::isResult, " is not a result of this key.", damaged);
     check(blobs, CacheCheck::isContent, " has other bytes than were stored.", damaged);
+    check(facts, FactStore::isWhole, " holds no facts.", damaged);
     List<CacheFile> all = new ArrayList<>(results);
     all.addAll(blobs);
+    all.addAll(facts);
     return new CacheCheck(
         all.size(), all.stream().mapToLong(CacheFile::bytes).sum(), List.copyOf(damaged));
   }

@@ -8,6 +8,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -167,6 +169,16 @@ record CacheLayout(Path root) {
     }
     if (above != null) {
       forceFolder(above);
+    }
+  }
+
+  /** Sets the time of last use, which decides what is deleted first. */
+  static void touch(Path file, Clock clock) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (IOException e) {
+      // Another build deleted it, or the folder may only be read: it is deleted earlier than
+      // others.
     }
   }
 

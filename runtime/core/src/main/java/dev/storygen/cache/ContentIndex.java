@@ -5,9 +5,7 @@ import dev.storygen.model.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -137,7 +135,7 @@ public final class ContentIndex {
     private FolderContents readUsed() {
       FolderContents read = read();
       if (mode.writes() && !read.files().isEmpty()) {
-        touch();
+        CacheLayout.touch(file, clock);
       }
       return read;
     }
@@ -152,16 +150,6 @@ public final class ContentIndex {
 
     private FolderContents none() {
       return new FolderContents(FolderContents.SCHEMA_VERSION, folder.toString(), Map.of());
-    }
-
-    private void touch() {
-      try {
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      } catch (NoSuchFileException e) {
-        // Another build deleted it.
-      } catch (IOException e) {
-        // It is deleted earlier than others.
-      }
     }
 
     /** Adds to what other builds have written meanwhile. */

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,6 +56,11 @@ public final class FactStore {
   /** Whether it finds or keeps anything. */
   public boolean isOff() {
     return mode == CacheMode.OFF || broken.get();
+  }
+
+  /** Whether what one thread keeps is found by another. */
+  public boolean findsWhatItKeeps() {
+    return mode.reads() && mode.writes() && !broken.get();
   }
 
   /** Whether it has kept any facts. */
@@ -161,16 +165,17 @@ public final class FactStore {
   }
 
   private Path file(Key key) {
+    return layout.facts(name(key));
+  }
+
+  private static String name(Key key) {
     byte[] text = (key.content() + " " + key.measuredBy()).getBytes(StandardCharsets.UTF_8);
-    return layout.facts(Blob.of(text).sha256());
+    return Blob.of(text).sha256();
   }
 
   private static <T> Optional<T> parse(byte[] bytes, Key key, Parser<T> parser) throws IOException {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    byte[] facts = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    int end = endOfHeader(bytes);
+    byte[] facts = facts(bytes, end);
     try {
       Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
       return header(key, facts).equals(read)
@@ -181,14 +186,37 @@ public final class FactStore {
     }
   }
 
-  /** The time of last use, which decides what is deleted first. */
+  /** Whether a file is as it was written, and has the name of its key. */
+  static boolean isWhole(CacheFile file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file.path());
+    int end = endOfHeader(bytes);
+    try {
+      Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
+      return read != null
+          && read.key() != null
+          && name(read.key()).equals(file.name())
+          && header(read.key(), facts(bytes, end)).equals(read);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static int endOfHeader(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** What follows the header and its end of line. */
+  private static byte[] facts(byte[] bytes, int endOfHeader) {
+    return Arrays.copyOfRange(bytes, Math.min(endOfHeader + 1, bytes.length), bytes.length);
+  }
+
   private void touch(Path file) {
     if (mode.writes()) {
-      try {
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      } catch (IOException e) {
-        // Deleted by another build meanwhile, or read-only: what was read is whole.
-      }
+      CacheLayout.touch(file, clock);
     }
   }
 

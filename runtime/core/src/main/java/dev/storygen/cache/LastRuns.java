@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,7 @@ public final class LastRuns {
     Map<String, LastRun.Result> all = new TreeMap<>(last.results());
     all.putAll(results);
     if (all.equals(last.results())) {
-      touch(file(last.story()));
+      CacheLayout.touch(file(last.story()), clock);
       return;
     }
     LastRun run = new LastRun(LastRun.SCHEMA_VERSION, last.story(), all);
@@ -77,15 +76,6 @@ public final class LastRuns {
           Files.write(temporary, Json.mapper().writeValueAsBytes(run));
           return file(run.story());
         });
-  }
-
-  /** As long as it is used, it stays. */
-  private void touch(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    } catch (IOException e) {
-      // Another build deleted it, or the folder may only be read.
-    }
   }
 
   private Path file(String story) {

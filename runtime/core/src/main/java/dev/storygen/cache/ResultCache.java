@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -139,7 +138,7 @@ public final class ResultCache implements Closeable {
         CacheLayout.drop(layout.result(key));
         return Lookup.missed(Miss.DELETED);
       }
-      touch(layout.result(key));
+      CacheLayout.touch(layout.result(key), clock);
       return Lookup.found(value);
     } catch (DamagedCacheException e) {
       warnings.accept("The cache was damaged: " + e.getMessage() + " It is made again.");
@@ -169,7 +168,7 @@ public final class ResultCache implements Closeable {
       if (!blobs.copy(file.getValue(), work.files().get(file.getKey()), work.beforeChange())) {
         return false;
       }
-      touch(layout.blob(file.getValue()));
+      CacheLayout.touch(layout.blob(file.getValue()), clock);
     }
     return true;
   }
@@ -218,15 +217,6 @@ public final class ResultCache implements Closeable {
       throw new DamagedCacheException(file + " is not a result of this key.");
     }
     return result;
-  }
-
-  /** The time of last use, which decides what is deleted first. */
-  private void touch(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    } catch (IOException e) {
-      // Another build deleted it, or the folder may only be read: what was read is whole.
-    }
   }
 
   /** Keeps a result no longer; its files stay until they are beyond the bounds. */

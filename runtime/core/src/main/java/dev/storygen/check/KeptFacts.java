@@ -3,6 +3,7 @@ package dev.storygen.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
+import dev.storygen.cache.Turns;
 import dev.storygen.media.Fact;
 import dev.storygen.media.MeasuredFacts;
 import dev.storygen.media.UnreadableMediaException;
@@ -11,6 +12,7 @@ import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StorySettings;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class KeptFacts {
   private final ContentIndex contents;
   private final FactStore store;
   private final Optional<String> code;
+  private final Turns turns = new Turns();
 
   /**
    * The facts of a cache.
@@ -88,19 +91,42 @@ public final class KeptFacts {
       listener.fileOpened(file);
       return inspector.inspect(file, facts);
     }
+    return inTurn(key.get(), () -> of(inspector, file, facts, listener, key.get()));
+  }
+
+  /** A content that several stories have is measured by the first, while the others wait. */
+  private MeasuredFacts inTurn(FactStore.Key key, Turns.Work<MeasuredFacts, IOException> measuring)
+      throws IOException {
+    if (!store.findsWhatItKeeps()) {
+      return measuring.run();
+    }
+    try {
+      return turns.take(key.toString(), measuring);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  private MeasuredFacts of(
+      MediaInspector inspector,
+      Path file,
+      Set<Fact<?>> facts,
+      CheckListener listener,
+      FactStore.Key key)
+      throws IOException {
     FactsDocument known =
-        new FactsDocument(
-            file.getFileName().toString(), facts, store.find(key.get(), ObjectNode.class));
+        new FactsDocument(file.getFileName().toString(), facts, store.find(key, ObjectNode.class));
     if (known.missing().isEmpty()) {
       listener.factsKept(file);
       return known.facts();
     }
     listener.fileOpened(file);
-    MeasuredFacts measured = measure(inspector, file, key.get(), known);
+    MeasuredFacts measured = measure(inspector, file, key, known);
     if (known.isEmpty()) {
       return measured;
     }
-    return isUnchanged(inspector, file, key.get())
+    return isUnchanged(inspector, file, key)
         ? measured.putAll(known.facts())
         : inspector.inspect(file, facts); // others are known of the file that was there before
   }

@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.cache.Blob;
+import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
 import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
@@ -102,10 +103,14 @@ public final class QualityGate {
         : new QualityGate(available, settings, expected, baseline, facts);
   }
 
-  /** The gate with a baseline: outcomes of violations say what it has of them. */
-  public QualityGate with(GateBaseline accepted) {
+  /**
+   * The gate with a baseline: outcomes of violations say what it has of them.
+   *
+   * @param contents tells the content of what was judged
+   */
+  public QualityGate with(GateBaseline accepted, ContentIndex contents) {
     return new QualityGate(
-        available, settings, story, StoryBaseline.of(accepted, this::artefacts), facts);
+        available, settings, story, StoryBaseline.of(accepted, this::artefacts, contents), facts);
   }
 
   /** The gate with facts that earlier builds measured. */

@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.cache.ContentIndex;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.BaselineMatch;
@@ -19,7 +20,7 @@ import java.util.Set;
 record StoryBaseline(Baseline baseline, FileContents contents) {
 
   static StoryBaseline none() {
-    return new StoryBaseline(null, new FileContents());
+    return new StoryBaseline(null, new FileContents(ContentIndex.off()));
   }
 
   boolean isNone() {
@@ -27,8 +28,8 @@ record StoryBaseline(Baseline baseline, FileContents contents) {
   }
 
   /** With a baseline. */
-  static StoryBaseline of(GateBaseline settings, MovedContent.Listing listing) {
-    FileContents contents = new FileContents();
+  static StoryBaseline of(GateBaseline settings, MovedContent.Listing listing, ContentIndex index) {
+    FileContents contents = new FileContents(index);
     MovedContent moved = new MovedContent(settings.stories(), listing, contents);
     return new StoryBaseline(new Baseline(settings, moved), contents);
   }

@@ -75,41 +75,6 @@ public record Metrics(
     workerCrashes = Json.listOrEmpty(workerCrashes);
   }
 
-  /** Metrics of all stories, without a baseline. */
-  public Metrics(
-      int schemaVersion,
-      List<GoalRun> goals,
-      Map<String, String> environment,
-      List<StoryRun> stories,
-      List<OperationRecord> operations,
-      MetricsSummary summary,
-      List<CheckOutcome> checks,
-      List<RetryRecord> retries,
-      List<BreakerRecord> breakers,
-      List<FallbackRecord> fallbacks,
-      List<BudgetUse> budgets,
-      Map<String, Long> used,
-      List<WorkerCrash> workerCrashes,
-      long cacheHits) {
-    this(
-        schemaVersion,
-        goals,
-        environment,
-        stories,
-        operations,
-        summary,
-        checks,
-        retries,
-        breakers,
-        fallbacks,
-        budgets,
-        used,
-        workerCrashes,
-        cacheHits,
-        null,
-        null);
-  }
-
   /** Metrics with operations and checks only. */
   public static Metrics of(List<OperationRecord> operations, List<CheckOutcome> checks) {
     return new Metrics(

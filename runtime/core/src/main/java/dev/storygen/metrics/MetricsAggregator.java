@@ -29,7 +29,7 @@ public final class MetricsAggregator {
    */
   public record Module(String name, String folder, Metrics metrics) {
 
-    private String qualified(String localName) {
+    String qualified(String localName) {
       return name + "/" + localName;
     }
 
@@ -68,7 +68,29 @@ public final class MetricsAggregator {
         budgets(),
         used(),
         all(MetricsAggregator::crashes, WorkerCrash::timestamp),
-        modules.stream().mapToLong(module -> module.metrics().cacheHits()).sum());
+        modules.stream().mapToLong(module -> module.metrics().cacheHits()).sum(),
+        CombinedSelection.of(modules),
+        baseline());
+  }
+
+  /** All baselines as one; null if no module has any. */
+  private BaselineUse baseline() {
+    List<Module> with =
+        modules.stream().filter(module -> module.metrics().baseline() != null).toList();
+    return with.isEmpty()
+        ? null
+        : new BaselineUse(
+            with.stream()
+                .map(module -> module.relocated(module.metrics().baseline().file()))
+                .distinct()
+                .collect(Collectors.joining(", ")),
+            with.stream().mapToInt(module -> module.metrics().baseline().entries()).sum(),
+            with.stream().flatMap(MetricsAggregator::obsolete).toList());
+  }
+
+  private static Stream<BaselineUse.Obsolete> obsolete(Module module) {
+    return module.metrics().baseline().obsolete().stream()
+        .map(it -> new BaselineUse.Obsolete(module.qualified(it.story()), it.check(), it.reason()));
   }
 
   /** Sorted by a key; equal keys in the order of the modules. */
@@ -126,7 +148,8 @@ public final class MetricsAggregator {
                     it.success(),
                     it.attempts(),
                     it.error(),
-                    it.metrics()));
+                    it.metrics(),
+                    it.reasons()));
   }
 
   private static Stream<CheckOutcome> checks(Module module) {

@@ -1,6 +1,11 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
@@ -25,12 +30,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Recognises the speech of finished files with one provider, as the voice stage does of recordings:
- * with the same retries, limits and events. Safe for use by several threads.
+ * with the same retries, limits and events. What was heard of a file is kept. Safe for use by
+ * several threads.
  */
 public final class SpeechRecognition {
 
@@ -43,6 +51,7 @@ public final class SpeechRecognition {
   private final Path temporaries;
   private final Resilience resilience;
   private final CpuScheduler cpu;
+  private final StageCache cache;
   private final Consumer<Event> events;
   private final Clock clock;
 
@@ -50,6 +59,7 @@ public final class SpeechRecognition {
    * Recognition with a provider.
    *
    * @param temporaries an existing folder for decoded audio
+   * @param cache keeps what was heard
    */
   public SpeechRecognition(
       ConfiguredProvider<SpeechAligner> aligner,
@@ -58,6 +68,7 @@ public final class SpeechRecognition {
       Path temporaries,
       Resilience resilience,
       CpuScheduler cpu,
+      ResultCache cache,
       Consumer<Event> events,
       Clock clock) {
     this.aligner = aligner;
@@ -66,6 +77,9 @@ public final class SpeechRecognition {
     this.temporaries = temporaries;
     this.resilience = resilience;
     this.cpu = cpu;
+    this.cache =
+        new StageCache(
+            cache, Set.of(), warning -> events.accept(new RunWarning(clock.instant(), warning)));
     this.events = events;
     this.clock = clock;
   }
@@ -82,8 +96,8 @@ public final class SpeechRecognition {
   public Heard hear(String story, Path audio, String script, Optional<Locale> language)
       throws IOException {
     Narration narration = narration(script, language);
-    StageRun stage =
-        new StageRun(story, Stage.VERIFY, 0, resilience, cpu, KeptResults.none(), events, clock);
+    KeptResults kept = new KeptResults(cache, cache.explanations(story));
+    StageRun stage = new StageRun(story, Stage.VERIFY, 0, resilience, cpu, kept, events, clock);
     try {
       return stage.callProvider(
           "transcription",
@@ -94,6 +108,8 @@ public final class SpeechRecognition {
       throw e.getCause() instanceof UnreadableMediaException unreadable
           ? unreadable
           : new IOException(e.getMessage(), e);
+    } finally {
+      cache.store(kept.explanations());
     }
   }
 
@@ -118,6 +134,8 @@ public final class SpeechRecognition {
           "the %s recogniser does not support the language '%s'"
               .formatted(provider.name(), language.get().toLanguageTag()));
     }
+    Locale spoken = language.orElse(Locale.ROOT);
+    Inputs inputs = StageInputs.transcription(audio, narration, spoken);
     Path wav = Files.createTempFile(temporaries, "speech-", ".wav");
     try {
       DecodedAudio decoded =
@@ -125,7 +143,20 @@ public final class SpeechRecognition {
       if (decoded.seconds() >= LONGEST) {
         throw new IOException("the audio is longer than %.0f hours".formatted(LONGEST / 3600));
       }
-      List<Word> words = transcribe(provider, calls, wav, decoded, narration, language);
+      if (!inputs.equals(StageInputs.transcription(audio, narration, spoken))) {
+        throw new IOException(audio.getFileName() + " was changed while it was read");
+      }
+      List<Word> words =
+          wholeOrInPieces(
+              provider,
+              decoded,
+              wav,
+              (recording, part) ->
+                  calls.call(
+                      KeptWork.of(inputs.with(part.inputs()), new TypeReference<List<Word>>() {})
+                          .as((provider.name() + " " + part.name()).strip()),
+                      meter -> provider.transcribe(recording, narration, spoken, meter),
+                      heard -> heard));
       return new Heard(
           narration.words(),
           TranscriptNormalizer.spoken(
@@ -139,25 +170,41 @@ public final class SpeechRecognition {
     }
   }
 
+  /**
+   * What is transcribed by one call.
+   *
+   * @param name empty for all of a recording
+   * @param inputs that tell it from the others
+   */
+  private record Part(String name, Map<String, Double> inputs) {
+
+    static final Part ALL = new Part("", Map.of());
+
+    static Part of(WavPiece piece, int number) {
+      return new Part("part " + number, Map.of("from", piece.start(), "to", piece.end()));
+    }
+  }
+
+  /** Transcribes a recording or a piece of it; times count from its beginning. */
+  @FunctionalInterface
+  private interface Transcription {
+    List<Word> of(Path recording, Part part) throws Exception;
+  }
+
   /** A service gets long audio in pieces: services limit the size of a file. */
-  private static List<Word> transcribe(
-      SpeechAligner provider,
-      ProviderCalls calls,
-      Path wav,
-      DecodedAudio decoded,
-      Narration narration,
-      Optional<Locale> language)
+  private static List<Word> wholeOrInPieces(
+      SpeechAligner provider, DecodedAudio decoded, Path wav, Transcription transcription)
       throws Exception {
-    Locale spoken = language.orElse(Locale.ROOT);
     if (provider.service().isEmpty() || decoded.seconds() <= WavPiece.LONGEST) {
-      return calls.call(meter -> provider.transcribe(wav, narration, spoken, meter));
+      return transcription.of(wav, Part.ALL);
     }
     List<Word> words = new ArrayList<>();
+    int number = 1;
     for (WavPiece piece : WavPiece.of(decoded)) {
       Path part = Files.createTempFile(wav.getParent(), "speech-", ".wav");
       try {
         piece.write(wav, part);
-        calls.call(meter -> provider.transcribe(part, narration, spoken, meter)).stream()
+        transcription.of(part, Part.of(piece, number++)).stream()
             .map(word -> word.shifted(piece.start()))
             .forEach(words::add);
       } finally {

@@ -3,13 +3,13 @@ package dev.storygen.pipeline;
 import dev.storygen.cache.KeptWork;
 import dev.storygen.cache.Lookup;
 import dev.storygen.cache.ResultCache;
+import dev.storygen.cache.Turns;
 import dev.storygen.model.Stage;
 import dev.storygen.service.FailureMessages;
 import dev.storygen.service.FallibleWork;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class StageCache {
   private final ResultCache cache;
   private final Set<Stage> forced;
   private final Consumer<String> warnings;
-  private final Set<String> inWork = new HashSet<>();
+  private final Turns turns = new Turns();
   private final AtomicBoolean broken = new AtomicBoolean();
 
   /**
@@ -51,20 +51,7 @@ final class StageCache {
     if (!cache.isUsed() || broken.get()) {
       return work.run();
     }
-    String key = inputs.inputs().key();
-    synchronized (inWork) {
-      while (!inWork.add(key)) {
-        inWork.wait();
-      }
-    }
-    try {
-      return work.run();
-    } finally {
-      synchronized (inWork) {
-        inWork.remove(key);
-        inWork.notifyAll();
-      }
-    }
+    return turns.take(inputs.inputs().key(), work::run);
   }
 
   /** The kept result of work, whose files are then in their places, or why it is to be done. */

@@ -200,11 +200,7 @@ final class VoiceStage implements Transcriber {
 
   private List<Word> transcribe(
       SpeechAligner aligner, ProviderCalls calls, Path wav, Narration narration) throws Exception {
-    Inputs inputs =
-        Inputs.of("transcription", 1)
-            .withFile("recording", wav)
-            .with("narration", narration.text())
-            .with("language", language());
+    Inputs inputs = StageInputs.transcription(wav, narration, language());
     return calls.call(
         KeptWork.of(inputs, new TypeReference<List<Word>>() {}).as(part(wav)),
         meter -> {

@@ -55,7 +55,8 @@ public interface Provider {
   /**
    * The reasons why it cannot do its work for a brief. Asked before any work of the build, of each
    * provider that the story needs, so that mistakes are reported together. Calls no service. The
-   * default finds none.
+   * default finds none. Whether a fallback works in its place from the start is asked without a
+   * narration: a problem that only a narration shows chooses no fallback.
    *
    * @param narration the author's script made speakable; empty if the script is to be generated
    */

@@ -6,25 +6,31 @@ import dev.storygen.metrics.BaselineUse;
 import dev.storygen.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The console lines on stories that were left out, and on obsolete entries of the baseline. */
-final class BaselineLines {
+public final class BaselineLines {
 
   private static final int MAX_ENTRIES = 10;
 
   private BaselineLines() {}
 
-  static List<ConsoleLine> of(Metrics metrics) {
+  /** None if all stories were judged and no entry is obsolete. */
+  public static List<ConsoleLine> of(Metrics metrics) {
     List<ConsoleLine> lines = new ArrayList<>();
     if (metrics.selection() != null) {
       lines.add(new ConsoleLine(LogLevel.INFO, metrics.selection().text() + "."));
     }
-    BaselineUse use = metrics.baseline();
-    if (use != null && !use.obsolete().isEmpty()) {
-      lines.add(new ConsoleLine(LogLevel.WARNING, obsolete(use)));
-    }
+    obsolete(metrics).ifPresent(text -> lines.add(new ConsoleLine(LogLevel.WARNING, text)));
     return lines;
+  }
+
+  /** The obsolete entries as a sentence; empty for none. */
+  public static Optional<String> obsolete(Metrics metrics) {
+    return Optional.ofNullable(metrics.baseline())
+        .filter(use -> !use.obsolete().isEmpty())
+        .map(BaselineLines::obsolete);
   }
 
   private static String obsolete(BaselineUse use) {

@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.cache.ContentIndex;
 import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
@@ -24,6 +25,7 @@ final class JudgedStories {
   private List<Check> checks = List.of(new WrittenValues("loudness", -26));
   private String severity = "error";
   private String today = TODAY;
+  private ContentIndex contents = ContentIndex.off();
 
   JudgedStories(Path folder) {
     this.folder = folder;
@@ -41,6 +43,11 @@ final class JudgedStories {
 
   JudgedStories on(String day) {
     today = day;
+    return this;
+  }
+
+  JudgedStories contents(ContentIndex known) {
+    contents = known;
     return this;
   }
 
@@ -118,7 +125,9 @@ final class JudgedStories {
         new GateSettings(null, null, overrides, List.of("script"), null, null, null);
     QualityGate gate =
         new QualityGate(checks, settings)
-            .with(new GateBaseline(entries, null, LocalDate.parse(today), accepting, stories));
+            .with(
+                new GateBaseline(entries, null, LocalDate.parse(today), accepting, stories),
+                contents);
     List<CheckOutcome> outcomes = new ArrayList<>();
     for (Path story : stories) {
       try {

@@ -148,7 +148,9 @@ class MetricsAggregatorTest {
         List.of(new BudgetUse("tokens", 1000, used)),
         Map.of("inputTokens", (long) second),
         List.of(new WorkerCrash(at, "signal 11", List.of("lighthouse"))),
-        second);
+        second,
+        null,
+        null);
   }
 
   private static Metrics checked(String... files) {

@@ -67,7 +67,9 @@ class MetricsTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                0));
+                0,
+                null,
+                null));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decodes and joins the texts of {@link FakeVoice}. */
-final class FakeAudioProcessor implements AudioProcessor {
+class FakeAudioProcessor implements AudioProcessor {
 
   @Override
   public String name() {

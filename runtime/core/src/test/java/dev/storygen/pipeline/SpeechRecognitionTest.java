@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.CallFinished;
@@ -119,6 +120,7 @@ class SpeechRecognitionTest {
               folder,
               resilience,
               cpu,
+              ResultCache.off(),
               events::add,
               Clock.systemUTC())
           .hear("lighthouse", voiceover, script, Optional.of(Locale.GERMAN));

@@ -90,7 +90,9 @@ class JUnitReportWriterTest {
             null,
             null,
             null,
-            0);
+            0,
+            null,
+            null);
 
     Map<String, Path> files = JUnitReportWriter.write(directory, metrics);
 

@@ -107,7 +107,9 @@ final class Problems {
         null,
         null,
         null,
-        0);
+        0,
+        null,
+        null);
   }
 
   static StoryRun checked(String story, String file) {

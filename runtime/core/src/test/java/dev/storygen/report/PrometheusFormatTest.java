@@ -92,7 +92,9 @@ class PrometheusFormatTest {
             null,
             null,
             null,
-            0);
+            0,
+            null,
+            null);
 
     List<String> lines = Files.readAllLines(write("p", twice));
 
@@ -183,7 +185,9 @@ class PrometheusFormatTest {
         List.of(new BudgetUse("tokens", 1000, 250)),
         Map.of("inputTokens", 200L, "outputTokens", 50L),
         List.of(new WorkerCrash(AT, "signal 11", List.of("b"))),
-        2);
+        2,
+        null,
+        null);
   }
 
   private static StoryRun story(String name, Boolean made) {

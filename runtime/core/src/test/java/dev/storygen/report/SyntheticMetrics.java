@@ -129,7 +129,9 @@ public final class SyntheticMetrics {
             new BudgetUse("tokens", 200_000, 201_004)),
         Map.of("inputTokens", 91_004L, "outputTokens", 110_000L, "characters", 61_220L),
         List.of(new WorkerCrash(at(end * 0.7), "signal 11", List.of(name(Math.max(1, count / 2))))),
-        count / 10);
+        count / 10,
+        null,
+        null);
   }
 
   static String name(int number) {

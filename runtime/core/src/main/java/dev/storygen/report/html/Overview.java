@@ -7,6 +7,7 @@ import dev.storygen.history.Trend;
 import dev.storygen.metrics.GoalRun;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.CheckOutcome;
+import dev.storygen.report.BaselineLines;
 import dev.storygen.report.FailureCause;
 import dev.storygen.report.html.chart.DisplayFormats;
 import dev.storygen.report.html.story.ReportedStory;
@@ -96,7 +97,7 @@ record Overview(
     List<ProblemGroup> problems = problems(stories);
     return new Overview(
         stopped ? ResultStatus.UNFINISHED : worst,
-        summary(counts, stories.size()) + selection(metrics),
+        summary(counts, stories.size()) + selection(metrics) + obsolete(metrics),
         interruption,
         metrics.goals().stream()
             .map(GoalRun::startedAt)
@@ -130,6 +131,10 @@ record Overview(
 
   private static String selection(Metrics metrics) {
     return metrics.selection() == null ? "" : " " + metrics.selection().text() + ".";
+  }
+
+  private static String obsolete(Metrics metrics) {
+    return BaselineLines.obsolete(metrics).map(text -> " " + text).orElse("");
   }
 
   private static String interruption(Metrics metrics) {

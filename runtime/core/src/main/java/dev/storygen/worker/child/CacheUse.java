@@ -1,12 +1,15 @@
 package dev.storygen.worker.child;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.cache.CacheCleaner;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
+import dev.storygen.cache.ResultCache;
 import dev.storygen.check.Check;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
 import dev.storygen.service.FailureMessages;
+import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -39,6 +42,22 @@ record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
   /** The facts of contents. */
   FactStore facts() {
     return new FactStore(cache.directory(), cache.mode(), clock, this::warn);
+  }
+
+  /** The results of stages, for stories whose folders are in this one; to be closed. */
+  ResultCache results(Request request, BriefSource briefs, Path output) {
+    return new ResultCache(
+        cache.directory(),
+        cache.mode(),
+        request.origin().build(),
+        project(briefs, output),
+        clock,
+        this::warn);
+  }
+
+  /** Two executions of a goal may have stories of the same id, in a folder each. */
+  private String project(BriefSource briefs, Path output) {
+    return cache.project() + " " + briefs.relative(output);
   }
 
   /** Keeps the cache within its bounds. */

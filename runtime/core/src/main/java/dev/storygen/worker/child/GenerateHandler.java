@@ -63,14 +63,8 @@ record GenerateHandler(
     }
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
-    try (ResultCache cache =
-            new ResultCache(
-                task.cache().directory(),
-                task.cache().mode(),
-                request.origin().build(),
-                project(),
-                clock,
-                this::warn);
+    CacheUse use = new CacheUse(task.cache(), events, clock);
+    try (ResultCache cache = use.results(request, task.briefs(), task.output());
         Pipeline pipeline =
             new Pipeline(
                 providers,
@@ -87,12 +81,7 @@ record GenerateHandler(
           briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
       ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
     }
-    new CacheUse(task.cache(), events, clock).clean();
-  }
-
-  /** Two executions of the goal may have stories of the same id, in a folder each. */
-  private String project() {
-    return task.cache().project() + " " + task.briefs().relative(task.output());
+    use.clean();
   }
 
   private void warn(String warning) {

@@ -1,5 +1,6 @@
 package dev.storygen.worker.child;
 
+import dev.storygen.cache.ResultCache;
 import dev.storygen.check.Recogniser;
 import dev.storygen.check.script.RecognisedChecks;
 import dev.storygen.event.Event;
@@ -28,14 +29,17 @@ import java.util.function.Consumer;
 final class Recognition implements AutoCloseable {
 
   private final Optional<CpuScheduler> cpu;
+  private final ResultCache cache;
   private final Optional<SpeechRecognition> service;
   private final Optional<SpeechRecognition> aligner;
 
   private Recognition(
       Optional<CpuScheduler> cpu,
+      ResultCache cache,
       Optional<SpeechRecognition> service,
       Optional<SpeechRecognition> aligner) {
     this.cpu = cpu;
+    this.cache = cache;
     this.service = service;
     this.aligner = aligner;
   }
@@ -43,6 +47,7 @@ final class Recognition implements AutoCloseable {
   /**
    * Those of a request.
    *
+   * @param cache keeps what is heard
    * @throws IllegalArgumentException if a provider is not on the class path, a setting is unknown
    *     or invalid, or a key is missing
    */
@@ -50,13 +55,15 @@ final class Recognition implements AutoCloseable {
       Request request,
       Task.Verify task,
       Options.Environment environment,
+      CacheUse cache,
       Consumer<Event> events,
       Clock clock)
       throws IOException {
     boolean transcribes = RecognisedChecks.transcribe(task.settings());
     boolean aligns = RecognisedChecks.align(task.settings());
     if (!transcribes && !aligns) {
-      return new Recognition(Optional.empty(), Optional.empty(), Optional.empty());
+      return new Recognition(
+          Optional.empty(), ResultCache.off(), Optional.empty(), Optional.empty());
     }
     CpuScheduler cpu = new CpuScheduler(request.threads());
     Task.ProviderChoice providers = task.providers();
@@ -65,15 +72,18 @@ final class Recognition implements AutoCloseable {
         request.resumed()
             ? EventLog.read(request.events()).ofRun(request.origin().run())
             : List.of();
+    ResultCache results = cache.results(request, task.briefs(), task.output());
     Builder builder =
         new Builder(
             request,
             new Resilience(settings, events, clock, past, providers.spent()),
             cpu,
+            results,
             events,
             clock);
     return new Recognition(
         Optional.of(cpu),
+        results,
         transcribes
             ? Optional.of(builder.with(resolve(providers.settings(), settings, environment)))
             : Optional.empty(),
@@ -94,6 +104,7 @@ final class Recognition implements AutoCloseable {
       Request request,
       Resilience resilience,
       CpuScheduler cpu,
+      ResultCache cache,
       Consumer<Event> events,
       Clock clock) {
 
@@ -105,6 +116,7 @@ final class Recognition implements AutoCloseable {
           request.events().toAbsolutePath().getParent(),
           resilience,
           cpu,
+          cache,
           events,
           clock);
     }
@@ -115,8 +127,14 @@ final class Recognition implements AutoCloseable {
     return new StoryRecogniser(story, service, aligner);
   }
 
+  /** Whether anything is recognised, and kept. */
+  boolean isUsed() {
+    return cpu.isPresent();
+  }
+
   @Override
-  public void close() {
+  public void close() throws IOException {
     cpu.ifPresent(CpuScheduler::close);
+    cache.close();
   }
 }

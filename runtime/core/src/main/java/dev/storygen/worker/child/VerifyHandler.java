@@ -70,8 +70,8 @@ record VerifyHandler(
     FactStore facts = cache.facts();
     ContentIndex contents = cache.contents();
     KeptFacts kept = new KeptFacts(contents, facts, CacheUse.checks(contents));
-    QualityGate gate = baseline.map(judging::with).orElse(judging).with(kept);
-    Recognition recognition = Recognition.of(request, task, environment, events, clock);
+    QualityGate gate = baseline.map(it -> judging.with(it, contents)).orElse(judging).with(kept);
+    Recognition recognition = Recognition.of(request, task, environment, cache, events, clock);
     events.accept(
         request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
     judged.selected(clock.instant()).ifPresent(events);
@@ -87,7 +87,7 @@ record VerifyHandler(
                   new Sources(inspector, recognition.of(story(folder)), facts),
                   Optional.ofNullable(briefs.get(story(folder)))));
     }
-    if (facts.hasGrown()) {
+    if (facts.hasGrown() || recognition.isUsed()) {
       cache.clean();
     }
   }

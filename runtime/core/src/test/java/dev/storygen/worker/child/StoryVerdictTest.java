@@ -207,8 +207,9 @@ class StoryVerdictTest {
     GateBaseline none =
         new GateBaseline(
             List.of(), "stories", LocalDate.of(2026, 11, 28), false, List.of(story.folder));
-    QualityGate passing = gate(Map.of()).with(none);
-    QualityGate violated = gate(Map.of("script-length", Map.of("minimum", TOO_SHORT))).with(none);
+    QualityGate passing = gate(Map.of()).with(none, ContentIndex.off());
+    QualityGate violated =
+        gate(Map.of("script-length", Map.of("minimum", TOO_SHORT))).with(none, ContentIndex.off());
     judge(passing, story.folder);
     judge(violated, story.folder);
 

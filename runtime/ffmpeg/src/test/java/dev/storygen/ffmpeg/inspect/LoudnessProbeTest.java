@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The signals and tolerances of EBU Tech 3341 (loudness) and EBU Tech 3342 (range). Signals 7 and 8
- * of the first, and 5 and 6 of the second, are programmes; 10 to 14 are for meters that show the
- * loudness of each moment.
+ * of the first, and 5 and 6 of the second, are programmes; 10 to 14 are in {@link
+ * LoudnessOfMomentsTest}.
  */
 class LoudnessProbeTest {
 
