@@ -1,3 +1,4 @@
+import dev.storygen.it.MavenBuild
 import dev.storygen.it.StubServices
 
 def services = context.get('services')
@@ -23,7 +24,12 @@ String idea = new File(briefs, 'the-last-seat-on-the-night-train.yaml').text
  '  overall: '].each { assert idea.contains(it), it }
 assert new File(briefs, written[0]).text.contains('tone: "wry"')
 
-// A proposed brief can be generated.
-assert runs[3].contains('[INFO] 1 story: 1 made, 0 failed')
+// A proposed brief can be generated, here with a length that a user added: one of 360 words takes a minute.
+new File(briefs, 'the-last-seat-on-the-night-train.yaml') << '\nwords: 60\n'
+MavenBuild.Result generated = new MavenBuild(basedir, localRepositoryPath, localRepositoryPath).run('storygen:generate',
+    '-Dstorygen.cacheDirectory=target/cache', '-Dstorygen.story=the-last-seat-on-the-night-train',
+    '-Dstorygen.video.width=128', '-Dstorygen.video.height=228', '-Dstorygen.video.frameRate=12')
+assert generated.exitCode() == 0 : generated.log()
+assert generated.log().contains('[INFO] 1 story: 1 made, 0 failed')
 assert new File(basedir, 'target/storygen/the-last-seat-on-the-night-train/video.mp4').length() > 10_000
 services.close()

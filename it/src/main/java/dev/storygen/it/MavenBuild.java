@@ -55,6 +55,7 @@ public record MavenBuild(File basedir, File localRepository, File server) {
     command.add(Path.of(home, "bin", WINDOWS ? "mvn.cmd" : "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-s", settings().toString()));
     command.add("-Dmaven.repo.local=" + localRepository);
+    command.add("-Dstorygen.argLine=-XX:TieredStopAtLevel=1");
     command.addAll(List.of(arguments));
     Path log = Files.createTempFile(basedir.toPath(), "build-", ".log");
     ProcessBuilder builder =

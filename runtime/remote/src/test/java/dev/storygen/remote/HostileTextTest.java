@@ -37,16 +37,15 @@ class HostileTextTest {
       Map.ofEntries(
           entry("script", HostileTextTest::extract),
           entry("script after reasoning", text -> extract("<think>" + text + "</think>She left.")),
-          entry(
-              "script after a preamble", text -> extract("Sure! " + start(text) + "\n\nShe left.")),
-          entry("script before a remark", text -> extract("She left.\n\nnotes " + start(text))),
+          entry("script after a preamble", text -> extract("Sure! " + text + "\n\nShe left.")),
+          entry("script before a remark", text -> extract("She left.\n\nnotes " + text)),
           entry("script in a document", text -> extract("\\begin{document}" + text)),
           entry("script in fields", text -> extract("title: a\nscript: |\n  " + text)),
           entry("refusal", text -> validate("I can't " + text)),
           entry("ideas", HostileTextTest::ideas),
           entry("idea", text -> ideas("{\"ideas\": [{\"title\": \"" + text + "\"}]}")),
           entry("placeholders", text -> new PromptTemplate("a.md", text, Set.of("title"))),
-          entry("script with a heading", text -> extract("She left.\n\n**notes" + start(text))));
+          entry("script with a heading", text -> extract("She left.\n\n**notes" + text)));
 
   private static final List<String> LISTED =
       List.of(
@@ -81,11 +80,6 @@ class HostileTextTest {
   private static void validate(String answer) throws Exception {
     ScriptValidator.forScript(20)
         .validate(new ExtractedScript(answer, List.of(), answer), MESSAGES);
-  }
-
-  /** For the same code at another place of the answer, which takes seconds for a whole text. */
-  private static String start(String text) {
-    return text.substring(0, 200_000);
   }
 
   private static void extract(String answer) throws Exception {
