@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.model.Music;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -38,6 +39,26 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
   /** The folder with one folder per story, as configured or else in the build directory. */
   File stories(File configured) {
     return configured == null ? built("storygen") : configured;
+  }
+
+  /**
+   * The music that a parameter names: a word, or else a file or folder of the project.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  Music music(String written) {
+    return Music.named(written)
+        .orElseGet(
+            () -> {
+              File file = new File(written.strip());
+              File found = file.isAbsolute() ? file : new File(baseDirectory, written.strip());
+              if (!found.exists()) {
+                throw new IllegalArgumentException(
+                    "storygen.music is '%s', but expected %s, relative to the project's folder. There is no %s."
+                        .formatted(written, Music.EXPECTED, shown(found)));
+              }
+              return Music.of(found.toPath().toAbsolutePath().normalize());
+            });
   }
 
   /**

@@ -49,6 +49,13 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
   private boolean speakTitle;
 
   /**
+   * The music under the voice, for briefs without {@code music}: {@code none}, {@code generated},
+   * or a file, or a folder by mood, relative to the project's folder.
+   */
+  @Parameter(property = "storygen.music", defaultValue = "none")
+  private String music;
+
+  /**
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
@@ -140,7 +147,8 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
         new NarrationSettings(skipHeadings(), speakTitle),
         SpeechLimits.of(minAlignment, voiceSettings),
         AudioTarget.of(voiceSettings),
-        VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))));
+        VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))),
+        files().music(music));
   }
 
   /** Other properties of the group are settings of the speech provider. */

@@ -24,8 +24,11 @@ import dev.storygen.media.SubtitleFile;
 import dev.storygen.media.SubtitleFormats;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
+import dev.storygen.model.BriefKey;
 import dev.storygen.model.Cue;
 import dev.storygen.model.EscapedText;
+import dev.storygen.model.Gender;
+import dev.storygen.model.Mood;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Omission;
 import dev.storygen.model.Script;
@@ -53,6 +56,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,7 @@ class HostileTextTest {
   private static final Map<String, ThrowingConsumer<String>> FUNCTIONS =
       Map.ofEntries(
           entry("brief, Markdown", text -> brief("a.md", text)),
+          entry("tone", text -> Mood.of(idea(text))),
           entry("brief, heading", text -> brief("a.md", "# " + text)),
           entry("brief, front matter", text -> brief("a.md", "---\n" + text)),
           entry("brief, YAML", text -> brief("a.yaml", text)),
@@ -144,6 +149,7 @@ class HostileTextTest {
           "worker.parent.ClassArchive",
           "log.LogFile",
           "media.StoryFiles",
+          "model.Mood",
           "model.Stage",
           "model.StoryArtefacts",
           "pipeline.VoiceStage",
@@ -180,6 +186,11 @@ class HostileTextTest {
   private static void brief(String name, String text) throws IOException {
     Path file = file(name, text);
     Briefs.read(BriefSource.of(file.getParent(), file.getParent()));
+  }
+
+  private static StoryIdea idea(String tone) {
+    return new StoryIdea(
+        "A", Gender.FEMALE, Map.of(BriefKey.TONE, tone), Map.of(), Optional.empty(), 100);
   }
 
   private static void subtitles(String name, String text) throws IOException {

@@ -6,6 +6,7 @@ import dev.storygen.model.BriefKey.ValueType;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
+import dev.storygen.model.Music;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,7 +81,8 @@ final class BriefReader {
         generated,
         expectedDuration(),
         titleSpoken(),
-        checks());
+        checks(),
+        music());
   }
 
   private Gender narratorGender() {
@@ -187,18 +190,9 @@ final class BriefReader {
               + " './generate' for a file of that name");
       return Stream.empty();
     }
-    try {
-      Path given = Path.of(written.text().strip());
-      Optional<Path> image =
-          imageFolders.stream()
-              .map(folder -> folder.resolve(given).toAbsolutePath().normalize())
-              .filter(Files::isRegularFile)
-              .findFirst();
-      if (image.isPresent()) {
-        return inside(image.get(), written).stream();
-      }
-    } catch (InvalidPathException e) {
-      // An impossible file name is reported like a missing file.
+    Optional<Path> image = found(written, Files::isRegularFile);
+    if (image.isPresent()) {
+      return inside(image.get(), BriefKey.IMAGES, written).stream();
     }
     fields.reportUnexpected(
         written,
@@ -207,15 +201,46 @@ final class BriefReader {
     return Stream.empty();
   }
 
-  private Optional<Path> inside(Path image, Scalar written) {
+  private Optional<Music> music() {
+    Optional<Scalar> scalar = fields.scalar(BriefKey.MUSIC);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Scalar written = scalar.get();
+    Optional<Music> named = Music.named(written.text().toLowerCase(Locale.ROOT));
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<Path> path = found(written, Files::exists);
+    if (path.isEmpty()) {
+      fields.reportUnexpected(
+          written,
+          BriefKey.MUSIC.label(),
+          Music.EXPECTED + ", relative to the brief or to the project's folder");
+    }
+    return path.flatMap(file -> inside(file, BriefKey.MUSIC, written)).map(Music::of);
+  }
+
+  /** What a relative path names, in the first folder that has it. */
+  private Optional<Path> found(Scalar written, Predicate<Path> exists) {
+    try {
+      Path given = Path.of(written.text().strip());
+      return imageFolders.stream()
+          .map(folder -> folder.resolve(given).toAbsolutePath().normalize())
+          .filter(exists)
+          .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // an impossible name is reported like a missing file
+    }
+  }
+
+  private Optional<Path> inside(Path image, BriefKey key, Scalar written) {
     Optional<String> refusal = boundary.refusal(image);
     refusal.ifPresent(
         reason ->
             problems.add(
                 written.line(),
-                "%s %s %s"
-                    .formatted(
-                        BriefKey.IMAGES.label(), BriefProblems.quote(written.text()), reason)));
+                "%s %s %s".formatted(key.label(), BriefProblems.quote(written.text()), reason)));
     return refusal.isPresent() ? Optional.empty() : Optional.of(image);
   }
 }

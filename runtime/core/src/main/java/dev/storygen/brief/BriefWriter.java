@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
+import dev.storygen.model.Music;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
@@ -74,6 +75,7 @@ final class BriefWriter {
       case SCORES -> potential(key, idea.potential());
       case WORD_COUNT -> number(key.label(), idea.words());
       case IMAGES -> images(key, delivery);
+      case MUSIC -> music(key, delivery.music());
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
@@ -87,6 +89,13 @@ final class BriefWriter {
       text(key, GENERATE);
     } else {
       list(key, delivery.images().stream().map(Path::toString).toList());
+    }
+  }
+
+  private void music(BriefKey key, Optional<Music> music) throws IOException {
+    if (music.isPresent()) {
+      String word = music.get().source().name().toLowerCase(Locale.ROOT);
+      text(key, music.get().path().map(Path::toString).orElse(word));
     }
   }
 

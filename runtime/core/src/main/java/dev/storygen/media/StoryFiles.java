@@ -21,7 +21,7 @@ public record StoryFiles(Path folder) {
 
   /** Those of this record, and of {@link AtomicFile}. */
   private static final Pattern TEMPORARY_FILE =
-      Pattern.compile(VOICE_FILE + "|\\.image|\\.\\d+-\\d+-.*");
+      Pattern.compile(VOICE_FILE + "|\\.image|\\.mix\\.m4a|\\.\\d+-\\d+-.*");
 
   /** What storygen wrote into the folder. */
   public Path manifest() {
@@ -74,6 +74,11 @@ public record StoryFiles(Path folder) {
   /** The synthesised voice before mastering. */
   public Path rawVoice() {
     return folder.resolve(TEMPORARY + "voice.wav");
+  }
+
+  /** The voice with music. */
+  public Path mix() {
+    return folder.resolve(TEMPORARY + "mix.m4a");
   }
 
   /** A part of the voice, as the provider wrote it. */

@@ -35,6 +35,7 @@ public enum BriefKey {
   POTENTIAL("potential", ValueType.SCORES, "potencial"),
   WORDS("words", ValueType.WORD_COUNT),
   IMAGES("images", ValueType.IMAGES),
+  MUSIC("music", ValueType.MUSIC),
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
@@ -57,6 +58,8 @@ public enum BriefKey {
     WORD_COUNT,
     /** Files, or the word {@code generate}: {@link Delivery#images()}. */
     IMAGES,
+    /** {@code generated}, {@code none}, or a file or folder: {@link Delivery#music()}. */
+    MUSIC,
     /** A BCP 47 tag, {@code en-US} by default: {@link Delivery#language()}. */
     LANGUAGE,
     /** A number of seconds: {@link Delivery#expectedDuration()}. */

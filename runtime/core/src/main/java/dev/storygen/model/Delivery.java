@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param titleSpoken whether the title is spoken in front of the script; empty for as the build
  *     says
  * @param checks settings of the checks that judge it
+ * @param music under the voice; empty for as the build says
  */
 public record Delivery(
     Locale language,
@@ -23,7 +24,8 @@ public record Delivery(
     boolean imagesGenerated,
     Optional<Double> expectedDuration,
     Optional<Boolean> titleSpoken,
-    List<CheckSetting> checks) {
+    List<CheckSetting> checks,
+    Optional<Music> music) {
 
   public Delivery {
     images = List.copyOf(images);
@@ -31,6 +33,18 @@ public record Delivery(
     if (imagesGenerated && !images.isEmpty()) {
       throw new IllegalArgumentException("Images are either given or generated.");
     }
+  }
+
+  /** With the music as the build says. */
+  public Delivery(
+      Locale language,
+      List<Path> images,
+      boolean imagesGenerated,
+      Optional<Double> expectedDuration,
+      Optional<Boolean> titleSpoken,
+      List<CheckSetting> checks) {
+    this(
+        language, images, imagesGenerated, expectedDuration, titleSpoken, checks, Optional.empty());
   }
 
   /** With the checks as the build says. */

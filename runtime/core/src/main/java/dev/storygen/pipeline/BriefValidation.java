@@ -22,13 +22,13 @@ import java.util.TreeMap;
 public final class BriefValidation {
 
   private final StageProviders providers;
-  private final boolean alwaysAlign;
+  private final PipelineSettings settings;
   private final SpeechNormalizer speechNormalizer;
   private final ScriptNormalizer normalizer;
 
   public BriefValidation(StageProviders providers, PipelineSettings settings) {
     this.providers = providers;
-    this.alwaysAlign = settings.alwaysAlign();
+    this.settings = settings;
     this.speechNormalizer = providers.normalizer();
     this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
   }
@@ -53,7 +53,7 @@ public final class BriefValidation {
       problems.addAll(problems(providers.writer(), brief, narration));
     }
     problems.addAll(problems(providers.synthesizer(), brief, narration));
-    if (alwaysAlign || !providers.synthesizer().provider().mayTimeWords()) {
+    if (settings.alwaysAlign() || !providers.synthesizer().provider().mayTimeWords()) {
       problems.addAll(problems(providers.aligner(), brief, narration));
     }
     if (brief.delivery().imagesGenerated()) {
@@ -63,6 +63,7 @@ public final class BriefValidation {
               .map(images -> problems(images, brief, narration))
               .orElseGet(BriefValidation::noImageProvider));
     }
+    problems.addAll(StoryMusic.of(brief, settings).problems(providers.audioProcessor()));
     problems.addAll(providers.renderer().problems(brief, narration));
     return new Finding(problems, narration);
   }

@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.model.Music;
 import dev.storygen.model.Pronunciation;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param speech what the aligner has to recognise of a narration
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
+ * @param music of briefs without {@code music}
  */
 public record PipelineSettings(
     int captionWords,
@@ -25,7 +27,19 @@ public record PipelineSettings(
     NarrationSettings narration,
     SpeechLimits speech,
     AudioTarget audio,
-    VideoFormat video) {
+    VideoFormat video,
+    Music music) {
+
+  /** Without music. */
+  public PipelineSettings(
+      int captionWords,
+      boolean alwaysAlign,
+      NarrationSettings narration,
+      SpeechLimits speech,
+      AudioTarget audio,
+      VideoFormat video) {
+    this(captionWords, alwaysAlign, narration, speech, audio, video, Music.none());
+  }
 
   /** The names of the settings of {@code <voice>}. */
   public static List<String> voiceSettings() {
@@ -52,7 +66,8 @@ public record PipelineSettings(
         new NarrationSettings(narration.skipHeadings(), narration.speakTitle(), pronunciations),
         speech,
         audio,
-        video);
+        video,
+        music);
   }
 
   public PipelineSettings {

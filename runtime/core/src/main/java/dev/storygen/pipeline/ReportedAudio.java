@@ -5,6 +5,8 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,5 +37,16 @@ record ReportedAudio(AudioProcessor audio, StageRun stage) implements AudioProce
   @Override
   public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
     return audio.join(parts, pause, wav);
+  }
+
+  @Override
+  public Mix mix(MixRequest request, Path m4a) throws IOException {
+    stage.opened(request.music().orElse(request.voice()));
+    return audio.mix(request, m4a);
+  }
+
+  @Override
+  public Optional<String> musicDefect(Path file) {
+    return audio.musicDefect(file);
   }
 }

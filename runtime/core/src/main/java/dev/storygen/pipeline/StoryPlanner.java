@@ -41,7 +41,7 @@ public final class StoryPlanner {
   private static final Path NO_FILE = Path.of("");
 
   private final StageProviders providers;
-  private final boolean alwaysAlign;
+  private final PipelineSettings settings;
   private final BriefValidation validation;
   private final Rates rates;
   private final ProviderChooser chooser;
@@ -62,7 +62,7 @@ public final class StoryPlanner {
       KnownResults known,
       Function<Service, Optional<String>> unreachable) {
     this.providers = providers;
-    this.alwaysAlign = settings.alwaysAlign();
+    this.settings = settings;
     this.validation = new BriefValidation(providers, settings);
     this.rates = rates;
     this.chooser = new ProviderChooser(unreachable);
@@ -124,6 +124,9 @@ public final class StoryPlanner {
                             .narration()
                             .map(said -> missingScenes(images.provider(), said))
                             .orElse(text.scenes())));
+      }
+      if (StoryMusic.of(brief, settings).present()) {
+        steps.local(Stage.VIDEO, "mixing", providers.audioProcessor());
       }
       steps.local(Stage.VIDEO, "rendering", providers.renderer());
       return new StoryPlan(List.copyOf(reasons), steps.all(), seconds);
@@ -237,7 +240,7 @@ public final class StoryPlanner {
 
     /** Whether the aligner transcribes the voice, as {@link SpeechSynthesis} decides. */
     private boolean isTranscribed(SpeechSynthesizer voice) {
-      if (alwaysAlign || !voice.mayTimeWords()) {
+      if (settings.alwaysAlign() || !voice.mayTimeWords()) {
         return true;
       }
       if (voice.service().isEmpty()) {

@@ -225,9 +225,11 @@ final class StoryStages {
 
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
-    RenderRequest request =
-        new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
+    Voiceover sound =
+        new MusicStage(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
+    RenderRequest request =
+        new RenderRequest(StoryLook.of(brief), sound, subtitles, shots, settings.video());
     return stage.runOnCpu(
         "rendering",
         providers.renderer(),
@@ -256,7 +258,9 @@ final class StoryStages {
             .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
             .with("encoder", providers.renderer().description())
             .with(providers.renderer().inputs(request.look()))
-            .withFile("voiceover", request.voiceover().file())
+            .withFile(
+                request.voiceover().file().equals(files.mix()) ? "voice with music" : "voiceover",
+                request.voiceover().file())
             .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
             .withContent("times of the captions", request.subtitles())
             .with(request.format().inputs());

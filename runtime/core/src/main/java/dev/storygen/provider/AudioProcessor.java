@@ -48,4 +48,19 @@ public interface AudioProcessor extends Provider {
    * @throws IOException if a part cannot be read or the result cannot be written
    */
   List<Double> join(List<Path> parts, double pause, Path wav) throws IOException;
+
+  /**
+   * Mixes a mastered voice with music that is faded in and out and lowered under the voice, and
+   * masters the mix to the loudness and true peak of the target. The voice is at least 15 LU above
+   * the music. The mix is as long as the voice.
+   *
+   * @param m4a the file to write: stereo AAC in MP4, as a video has it
+   * @throws dev.storygen.media.UnreadableMediaException if voice or music cannot be decoded, or the
+   *     music is silent
+   * @throws IOException if the result cannot be written
+   */
+  Mix mix(MixRequest request, Path m4a) throws IOException;
+
+  /** Why a file cannot be music, as a sentence without full stop; empty if its sound decodes. */
+  Optional<String> musicDefect(Path file);
 }

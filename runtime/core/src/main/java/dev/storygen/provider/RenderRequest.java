@@ -8,7 +8,8 @@ import java.util.List;
  * A request for a video.
  *
  * @param look title and colours
- * @param voiceover the soundtrack, used at full length
+ * @param voiceover the soundtrack, used at full length: the voice, over music where the story has
+ *     some. AAC is used as it is.
  * @param subtitles captions over the background
  * @param shots background images in order; empty for a drawn background in the story's colours
  * @param format size and frame rate

@@ -6,6 +6,8 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,5 +59,22 @@ class FakeAudioProcessor implements AudioProcessor {
     return text.endsWith(" s")
         ? Double.parseDouble(text.substring(0, text.length() - 2))
         : text.split(" ").length;
+  }
+
+  /** Writes what is mixed. */
+  @Override
+  public Mix mix(MixRequest request, Path m4a) throws IOException {
+    String music = request.music().isPresent() ? Files.readString(request.music().get()) : "";
+    Files.writeString(
+        m4a,
+        "mix of %s and %s%s".formatted(Files.readString(request.voice()), request.mood(), music));
+    return new Mix(-14, -1, 20);
+  }
+
+  @Override
+  public Optional<String> musicDefect(Path file) {
+    return file.toString().endsWith("silent.mp3")
+        ? Optional.of("silent.mp3 has no audio stream (found: video)")
+        : Optional.empty();
   }
 }

@@ -17,6 +17,8 @@ import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Provider;
@@ -211,6 +213,16 @@ final class FakeProviders
     }
     Files.writeString(wav, String.join(" ", words));
     return starts;
+  }
+
+  @Override
+  public Mix mix(MixRequest request, Path m4a) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<String> musicDefect(Path file) {
+    return Optional.empty();
   }
 
   @Override

@@ -14,6 +14,8 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import dev.storygen.provider.Service;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.TransientException;
@@ -231,6 +233,16 @@ class SoundJudgementTest {
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mix mix(MixRequest request, Path m4a) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> musicDefect(Path file) {
       throw new UnsupportedOperationException();
     }
   }

@@ -15,6 +15,8 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.IdeaRequest;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.ScriptRequest;
@@ -119,6 +121,16 @@ final class StuckProviders {
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) {
+      throw new IllegalStateException("not reached");
+    }
+
+    @Override
+    public Mix mix(MixRequest request, Path m4a) {
+      throw new IllegalStateException("not reached");
+    }
+
+    @Override
+    public Optional<String> musicDefect(Path file) {
       throw new IllegalStateException("not reached");
     }
 

@@ -24,7 +24,7 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** A chain of FFmpeg's audio filters that takes mono float frames. */
+/** A chain of FFmpeg's audio filters that takes frames of interleaved floats. */
 final class AudioFilterGraph implements AutoCloseable {
 
   private static final String SOURCE = "abuffer@source";
@@ -36,13 +36,13 @@ final class AudioFilterGraph implements AutoCloseable {
   private final AVFilterContext sink;
   private long position;
 
-  private AudioFilterGraph(String chain, int sampleRate) throws IOException {
+  private AudioFilterGraph(String chain, int sampleRate, String layout) throws IOException {
     // Stories are already processed in parallel.
     graph.nb_threads(1);
     try {
       configure(
-          "%s=sample_rate=%d:sample_fmt=flt:channel_layout=mono:time_base=1/%d,%s,%s"
-              .formatted(SOURCE, sampleRate, sampleRate, chain, SINK));
+          "%s=sample_rate=%d:sample_fmt=flt:channel_layout=%s:time_base=1/%d,%s,%s"
+              .formatted(SOURCE, sampleRate, layout, sampleRate, chain, SINK));
     } catch (IOException e) {
       close();
       throw e;
@@ -52,14 +52,20 @@ final class AudioFilterGraph implements AutoCloseable {
   }
 
   /**
-   * Creates a filter graph.
+   * Creates a filter graph for mono frames.
    *
    * @param chain in FFmpeg's filter syntax, comma-separated
    * @param sampleRate of the input, in Hz
    */
   static AudioFilterGraph open(String chain, int sampleRate) throws IOException {
     Ffmpeg.load();
-    return new AudioFilterGraph(chain, sampleRate);
+    return new AudioFilterGraph(chain, sampleRate, "mono");
+  }
+
+  /** The same for stereo frames. */
+  static AudioFilterGraph stereo(String chain, int sampleRate) throws IOException {
+    Ffmpeg.load();
+    return new AudioFilterGraph(chain, sampleRate, "stereo");
   }
 
   private void configure(String description) throws IOException {

@@ -8,6 +8,8 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.DecodedAudio;
 import dev.storygen.provider.MasteredAudio;
+import dev.storygen.provider.Mix;
+import dev.storygen.provider.MixRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,5 +47,22 @@ public final class FfmpegAudioProcessor implements AudioProcessor {
   @Override
   public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
     return AudioConcatenator.concatenate(parts, pause, wav);
+  }
+
+  @Override
+  public Mix mix(MixRequest request, Path m4a) throws IOException {
+    return MusicMix.mix(request, m4a);
+  }
+
+  @Override
+  public Optional<String> musicDefect(Path file) {
+    try (StereoReader reader = StereoReader.open(file, 48_000)) {
+      float[] start = new float[2 * 4096];
+      return reader.read(start, 0, 4096) > 0
+          ? Optional.empty()
+          : Optional.of(file.getFileName() + " contains no sound");
+    } catch (IOException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }

@@ -27,11 +27,16 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
   /** Measures integrated loudness only; measuring true peaks takes five times as long. */
   static final String INTEGRATED_FILTER = METER + "=framelog=quiet";
 
-  private static final String PEAK_FILTER = INTEGRATED_FILTER + ":peak=true";
+  static final String PEAK_FILTER = INTEGRATED_FILTER + ":peak=true";
 
   /** The integrated loudness in LUFS that {@link #INTEGRATED_FILTER} measured in a graph. */
   static double readIntegrated(AudioFilterGraph filters) throws IOException {
     return filters.readMeasurement(METER, "integrated");
+  }
+
+  /** The true peak in dBTP that {@link #PEAK_FILTER} measured in a graph. */
+  static double readTruePeak(AudioFilterGraph filters) throws IOException {
+    return filters.readMeasurement(METER, "true_peak");
   }
 
   /**
@@ -59,7 +64,7 @@ record Loudness(double integrated, double truePeak, Waveform waveform) {
       meter.filter(null, count);
       return new Loudness(
           readIntegrated(meter),
-          meter.readMeasurement(METER, "true_peak"),
+          readTruePeak(meter),
           levels.finish(samples[0] / (double) sampleRate));
     }
   }

@@ -58,6 +58,11 @@ public final class Resampler implements AutoCloseable {
     return new Resampler(format, rate, 1);
   }
 
+  /** Converts to interleaved floats of two channels. */
+  public static Resampler toStereo(int rate) {
+    return new Resampler(AV_SAMPLE_FMT_FLT, rate, 2);
+  }
+
   /**
    * Converts a frame and passes the result to {@code sink}.
    *

@@ -41,7 +41,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Encodes and writes a mono audio file. */
+/** Encodes and writes an audio file. */
 public final class AudioFileWriter implements AutoCloseable {
 
   private static final String MP3_ENCODER = "libmp3lame";
@@ -67,23 +67,29 @@ public final class AudioFileWriter implements AutoCloseable {
    * @param sampleFormat of the frames to write, as FFmpeg numbers it
    * @param sampleRate in Hz
    * @param bitrate in bit/s; 0 for PCM
+   * @param channels 1 or 2
    */
   public record Encoding(
-      String format, String encoder, int sampleFormat, int sampleRate, long bitrate) {
+      String format, String encoder, int sampleFormat, int sampleRate, long bitrate, int channels) {
 
     /** MP3 at a constant bitrate in kbit/s, with an Info tag for gapless playback. */
     public static Encoding mp3(int sampleRate, int kilobits) {
-      return new Encoding("mp3", MP3_ENCODER, AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
+      return new Encoding("mp3", MP3_ENCODER, AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L, 1);
     }
 
     /** 16-bit PCM. */
     public static Encoding wav(int sampleRate) {
-      return new Encoding("wav", "pcm_s16le", AV_SAMPLE_FMT_S16, sampleRate, 0);
+      return new Encoding("wav", "pcm_s16le", AV_SAMPLE_FMT_S16, sampleRate, 0, 1);
     }
 
     /** AAC in MP4, at a bitrate in kbit/s. */
     public static Encoding m4a(int sampleRate, int kilobits) {
-      return new Encoding("mp4", "aac", AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L);
+      return new Encoding("mp4", "aac", AV_SAMPLE_FMT_FLTP, sampleRate, kilobits * 1000L, 1);
+    }
+
+    /** The sound of a video: stereo, as {@link AacEncoder} encodes it. */
+    public static Encoding soundtrack(int sampleRate) {
+      return new Encoding("mp4", "aac", AV_SAMPLE_FMT_FLTP, sampleRate, AacEncoder.BITRATE, 2);
     }
   }
 
@@ -139,7 +145,7 @@ public final class AudioFileWriter implements AutoCloseable {
     encoder.bit_rate(encoding.bitrate());
     encoder.time_base().num(1).den(encoding.sampleRate());
     encoder.thread_count(1);
-    av_channel_layout_default(encoder.ch_layout(), 1);
+    av_channel_layout_default(encoder.ch_layout(), encoding.channels());
     if ((format.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
       encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     }

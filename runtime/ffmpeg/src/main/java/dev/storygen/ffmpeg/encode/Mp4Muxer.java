@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
@@ -26,6 +27,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
@@ -79,12 +81,25 @@ public final class Mp4Muxer implements AutoCloseable {
     Ffmpeg.check(avcodec_parameters_from_context(stream.codecpar(), encoder), operation);
     stream.time_base(encoder.time_base());
     stream.avg_frame_rate(encoder.framerate());
-    return packet -> write(packet, encoder, stream);
+    return packet -> write(packet, encoder.time_base(), stream);
   }
 
-  private void write(AVPacket packet, AVCodecContext encoder, AVStream stream) throws IOException {
+  /**
+   * Adds a track whose packets are copied from another file, before {@link #writeHeader}.
+   *
+   * @return the sink for the packets
+   */
+  public PacketSink addCopyOf(AVStream source) throws IOException {
+    AVStream stream = avformat_new_stream(context, (AVCodec) null);
+    Ffmpeg.check(avcodec_parameters_copy(stream.codecpar(), source.codecpar()), operation);
+    stream.codecpar().codec_tag(0); // of the other container
+    stream.time_base(source.time_base());
+    return packet -> write(packet, source.time_base(), stream);
+  }
+
+  private void write(AVPacket packet, AVRational timeBase, AVStream stream) throws IOException {
     packet.stream_index(stream.index());
-    av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
+    av_packet_rescale_ts(packet, timeBase, stream.time_base());
     Ffmpeg.check(av_interleaved_write_frame(context, packet), operation);
   }
 

@@ -74,16 +74,16 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
     FrameCompositor compositor = FrameCompositor.of(request);
-    try (VoiceoverTranscoder voiceover = VoiceoverTranscoder.open(request.voiceover().file());
+    try (Soundtrack sound = SoundtrackFile.open(request.voiceover().file());
         VideoEncoder video = VideoEncoder.open(request.format());
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink videoSink = muxer.addTrack(video.context());
-      PacketSink audioSink = muxer.addTrack(voiceover.encoderContext());
+      PacketSink audioSink = sound.addTo(muxer);
       muxer.writeHeader(request.look().title());
       double frameDuration = 1.0 / request.format().frameRate();
       long frame = 0;
       // The video is at most half a frame longer or shorter than the voiceover.
-      while (voiceover.encodeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
+      while (sound.writeUntil((frame + 0.5) * frameDuration, audioSink) || frame == 0) {
         Ffmpeg.requireNotInterrupted("rendering " + mp4.getFileName());
         if (compositor.advanceTo((frame + 0.5) * frameDuration)) {
           video.encode(compositor.frame(), frame, videoSink);

@@ -3,27 +3,21 @@ package dev.storygen.ffmpeg.render;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.decode.MediaInput;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.ffmpeg.encode.AacEncoder;
+import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.media.UnreadableMediaException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** Decodes the voiceover and encodes it as AAC, in step with the frames. */
-final class VoiceoverTranscoder implements AutoCloseable {
-
-  /** The file stays open during the whole rendering. */
-  private static final Duration READ_LIMIT = Duration.ofDays(1);
+final class VoiceoverTranscoder implements Soundtrack {
 
   private final MediaInput input;
   private final AVStream stream;
@@ -41,48 +35,29 @@ final class VoiceoverTranscoder implements AutoCloseable {
   }
 
   /**
-   * Opens a voiceover.
+   * Starts decoding a stream.
    *
-   * @throws UnreadableMediaException if it has no audio that can be decoded
+   * @param input closed with this
+   * @throws UnreadableMediaException if there is no decoder for it
    */
-  static VoiceoverTranscoder open(Path voiceover) throws IOException {
-    MediaInput input = MediaInput.open(voiceover, READ_LIMIT);
-    StreamDecoder decoder = null;
+  static VoiceoverTranscoder of(MediaInput input, AVStream stream) throws IOException {
+    StreamDecoder decoder = StreamDecoder.open(input, stream);
     try {
-      AVStream stream =
-          input
-              .streams()
-              .best(AVMEDIA_TYPE_AUDIO)
-              .orElseThrow(
-                  () ->
-                      new UnreadableMediaException(
-                          input.name()
-                              + " has no audio stream (found: "
-                              + input.streams().description()
-                              + ")"));
-      decoder = StreamDecoder.open(input, stream);
       AacEncoder encoder = AacEncoder.open(stream.codecpar().sample_rate());
       return new VoiceoverTranscoder(input, stream, decoder, encoder);
     } catch (IOException e) {
-      if (decoder != null) {
-        decoder.close();
-      }
-      input.close();
+      decoder.close();
       throw e;
     }
   }
 
-  /** The encoder's context, for the muxer. */
-  AVCodecContext encoderContext() {
-    return encoder.context();
+  @Override
+  public PacketSink addTo(Mp4Muxer muxer) throws IOException {
+    return muxer.addTrack(encoder.context());
   }
 
-  /**
-   * Encodes at least up to a time in seconds.
-   *
-   * @return false if the voiceover ended before
-   */
-  boolean encodeUntil(double seconds, PacketSink sink) throws IOException {
+  @Override
+  public boolean writeUntil(double seconds, PacketSink sink) throws IOException {
     while (!ended && encoder.seconds() < seconds) {
       encodeNext(sink);
     }

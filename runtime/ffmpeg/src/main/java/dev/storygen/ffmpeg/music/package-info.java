@@ -1,0 +1,2 @@
+/** Composes and synthesises music to lie under a voice. */
+package dev.storygen.ffmpeg.music;
