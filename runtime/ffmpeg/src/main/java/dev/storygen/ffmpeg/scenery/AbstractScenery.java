@@ -115,7 +115,7 @@ final class AbstractScenery implements Scenery {
     int seed = picture.random.nextInt(1000);
     double x = picture.width * picture.between(0.35, 0.65);
     double y = picture.height * picture.between(0.36, 0.5);
-    double largest = Math.max(picture.width, picture.height) * 0.62;
+    double largest = Math.max(picture.width, picture.height) * 0.8;
     List<Layer> layers = new ArrayList<>();
     for (int ring = 0; ring < count; ring++) {
       double radius = largest * Math.pow(1 - ring / (count + 1.0), 1.15);
