@@ -35,7 +35,7 @@ final class Keywords {
     }
     Keywords keywords = new Keywords();
     for (String meaning : lists.stringPropertyNames().stream().sorted().toList()) {
-      for (String word : lists.getProperty(meaning).split("\\s+")) {
+      for (String word : lists.getProperty(meaning).split(" ")) {
         if (word.endsWith("*")) {
           String stem = word.substring(0, word.length() - 1);
           keywords.stems.computeIfAbsent(stem, s -> new ArrayList<>()).add(meaning);
