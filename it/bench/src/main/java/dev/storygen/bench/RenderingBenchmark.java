@@ -4,6 +4,7 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Scene;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 final class RenderingBenchmark {
 
   private static final int STORIES = 2;
+  private static final double SCENE_SECONDS = 8;
 
   private final Path folder;
   private final SampleStory story;
@@ -37,16 +39,16 @@ final class RenderingBenchmark {
   void run(ResultTable table) throws IOException, InterruptedException {
     Path photo = folder.resolve("photo.jpg");
     SyntheticPhoto.write(photo);
-    measure(table, "still", List.of(), 4);
-    measure(table, "moving", List.of(new Shot(photo, 0)), 2);
-    Files.move(mp4("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
+    measure(table, "drawn", List.of(), 6);
+    measure(table, "zoomed", List.of(new Shot(photo, 0)), 6);
+    Files.move(mp4("drawn", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Renders a video into the folder of the story, without measuring. */
   void render() throws IOException {
     Files.createDirectories(folder);
-    render("still", List.of(), 0);
-    Files.move(mp4("still", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
+    render("drawn", List.of(), 0);
+    Files.move(mp4("drawn", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void measure(ResultTable table, String background, List<Shot> shots, int target)
@@ -72,9 +74,22 @@ final class RenderingBenchmark {
   private Video render(String background, List<Shot> shots, int number) throws IOException {
     StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
     RenderRequest request =
-        new RenderRequest(StoryLook.of(brief), story.voiceover(), story.subtitles(), shots, format);
+        new RenderRequest(
+            StoryLook.of(brief), story.voiceover(), story.subtitles(), shots, scenes(), format);
     return renderer.render(
         request, mp4(background, number), folder.resolve(background + number + ".png"));
+  }
+
+  /** Scenes of eight seconds, each after a pause. */
+  private List<Scene> scenes() {
+    int count = (int) Math.ceil(story.voiceover().duration() / SCENE_SECONDS);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              double start = i * SCENE_SECONDS;
+              return new Scene("", Math.max(0, start - 0.4), start);
+            })
+        .toList();
   }
 
   private Path mp4(String background, int number) {

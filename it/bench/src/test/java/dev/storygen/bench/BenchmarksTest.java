@@ -28,8 +28,8 @@ class BenchmarksTest {
         .filteredOn(name -> !name.isEmpty() && !name.startsWith("ffprobe"))
         .containsExactly(
             "benchmark",
-            "render, still background, libopenh264",
-            "render, moving background, libopenh264",
+            "render, drawn background, libopenh264",
+            "render, zoomed background, libopenh264",
             "verify, all checks, in process",
             "verify, all checks, new worker",
             "verify, size and text checks, in process",

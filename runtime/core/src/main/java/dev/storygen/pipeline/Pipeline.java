@@ -127,7 +127,7 @@ public final class Pipeline implements AutoCloseable {
         Subtitles subtitles = stages.subtitles(narration, voiceover);
         List<Shot> shots = stages.shots(images.result(), narration, voiceover, subtitles);
         permit.releaseAfter(Stage.IMAGES);
-        stages.video(voiceover, subtitles, shots);
+        stages.video(narration, voiceover, subtitles, shots);
       }
       output.complete();
       success = true;

@@ -16,13 +16,34 @@ final class SceneSplitter {
   /** About half a minute of speech. */
   private static final int MAX_WORDS = 80;
 
-  private SceneSplitter() {}
+  /** About four seconds of speech. */
+  private static final int MIN_VIEW_WORDS = 10;
+
+  /** About ten seconds of speech, after which a viewer wants to see something else. */
+  private static final int MAX_VIEW_WORDS = 26;
+
+  private final int least;
+  private final int most;
+
+  private SceneSplitter(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
 
   /**
    * The scenes of a narration, in order. They cover the whole narration and are the same for the
    * same narration. A sentence is never split, so a scene may be longer than the maximum.
    */
   static List<ScenePassage> of(Narration narration) {
+    return new SceneSplitter(MIN_WORDS, MAX_WORDS).passages(narration);
+  }
+
+  /** The same with shorter scenes, for pictures that are drawn. */
+  static List<ScenePassage> views(Narration narration) {
+    return new SceneSplitter(MIN_VIEW_WORDS, MAX_VIEW_WORDS).passages(narration);
+  }
+
+  private List<ScenePassage> passages(Narration narration) {
     List<List<Sentence>> parts =
         joined(joined(paragraphs(narration)).stream().flatMap(p -> split(p).stream()).toList());
     List<ScenePassage> scenes = new ArrayList<>();
@@ -55,12 +76,12 @@ final class SceneSplitter {
   }
 
   /** Merges a short part with the next one, and a short last part with the one before. */
-  private static List<List<Sentence>> joined(List<List<Sentence>> parts) {
+  private List<List<Sentence>> joined(List<List<Sentence>> parts) {
     List<List<Sentence>> joined = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       int last = joined.size() - 1;
-      boolean shortEnd = i == parts.size() - 1 && words(parts.get(i)) < MIN_WORDS;
-      if (last >= 0 && (words(joined.get(last)) < MIN_WORDS || shortEnd)) {
+      boolean shortEnd = i == parts.size() - 1 && words(parts.get(i)) < least;
+      if (last >= 0 && (words(joined.get(last)) < least || shortEnd)) {
         joined.get(last).addAll(parts.get(i));
       } else {
         joined.add(new ArrayList<>(parts.get(i)));
@@ -70,9 +91,9 @@ final class SceneSplitter {
   }
 
   /** Splits into the fewest parts within the maximum, as equal as the sentences allow. */
-  private static List<List<Sentence>> split(List<Sentence> part) {
+  private List<List<Sentence>> split(List<Sentence> part) {
     int words = words(part);
-    int pieces = (words + MAX_WORDS - 1) / MAX_WORDS;
+    int pieces = (words + most - 1) / most;
     List<List<Sentence>> split = new ArrayList<>();
     int before = 0;
     int lastPiece = -1;

@@ -18,6 +18,7 @@ import dev.storygen.model.Word;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Scene;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.StoryLook;
@@ -28,6 +29,7 @@ import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -223,13 +225,32 @@ final class StoryStages {
         .toList();
   }
 
-  Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
+  /** What is told when, for a drawn background. */
+  private static List<Scene> scenes(Narration narration, Subtitles subtitles) {
+    List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
+    List<Scene> scenes = new ArrayList<>();
+    for (ScenePassage passage : SceneSplitter.views(narration)) {
+      int token = passage.firstToken();
+      double start = shown.get(token).start();
+      double pause = token == 0 ? 0 : Math.min(start, shown.get(token - 1).end());
+      scenes.add(new Scene(passage.text(), pause, start));
+    }
+    return scenes;
+  }
+
+  Video video(Narration narration, Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     Voiceover sound =
         new MusicStage(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
     RenderRequest request =
-        new RenderRequest(StoryLook.of(brief), sound, subtitles, shots, settings.video());
+        new RenderRequest(
+            StoryLook.of(brief),
+            sound,
+            subtitles,
+            shots,
+            shots.isEmpty() ? scenes(narration, subtitles) : List.of(),
+            settings.video());
     return stage.runOnCpu(
         "rendering",
         providers.renderer(),
@@ -263,6 +284,7 @@ final class StoryStages {
                 request.voiceover().file())
             .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
             .withContent("times of the captions", request.subtitles())
+            .withContent("scenes", request.scenes())
             .with(request.format().inputs());
     int number = 0;
     for (Shot shot : request.shots()) {

@@ -12,6 +12,7 @@ import java.util.List;
  *     some. AAC is used as it is.
  * @param subtitles captions over the background
  * @param shots background images in order; empty for a drawn background in the story's colours
+ * @param scenes what is told when, for a drawn background
  * @param format size and frame rate
  */
 public record RenderRequest(
@@ -19,9 +20,21 @@ public record RenderRequest(
     Voiceover voiceover,
     Subtitles subtitles,
     List<Shot> shots,
+    List<Scene> scenes,
     VideoFormat format) {
 
   public RenderRequest {
     shots = List.copyOf(shots);
+    scenes = List.copyOf(scenes);
+  }
+
+  /** Of one scene. */
+  public RenderRequest(
+      StoryLook look,
+      Voiceover voiceover,
+      Subtitles subtitles,
+      List<Shot> shots,
+      VideoFormat format) {
+    this(look, voiceover, subtitles, shots, List.of(new Scene("", 0, 0)), format);
   }
 }

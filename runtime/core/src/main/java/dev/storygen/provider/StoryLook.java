@@ -3,6 +3,7 @@ package dev.storygen.provider;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.StoryBrief;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,9 +15,26 @@ import java.util.Map;
  * @param theme decides the colours where the tone names none
  * @param emotionalCore as {@code theme}
  * @param outcome as {@code theme}
+ * @param locations decide what a drawn background shows, with title, theme and tone
  */
 public record StoryLook(
-    String story, String title, String tone, String theme, String emotionalCore, String outcome) {
+    String story,
+    String title,
+    String tone,
+    String theme,
+    String emotionalCore,
+    String outcome,
+    List<String> locations) {
+
+  public StoryLook {
+    locations = List.copyOf(locations);
+  }
+
+  /** Of no known location. */
+  public StoryLook(
+      String story, String title, String tone, String theme, String emotionalCore, String outcome) {
+    this(story, title, tone, theme, emotionalCore, outcome, List.of());
+  }
 
   /** All of it by key of the brief. */
   Map<String, Object> inputs() {
@@ -27,6 +45,7 @@ public record StoryLook(
     inputs.put("theme", theme);
     inputs.put("emotionalCore", emotionalCore);
     inputs.put("outcome", outcome);
+    inputs.put("locations", locations);
     return inputs;
   }
 
@@ -38,6 +57,7 @@ public record StoryLook(
         brief.idea().text(BriefKey.TONE),
         brief.idea().text(BriefKey.THEME),
         brief.idea().text(BriefKey.EMOTIONAL_CORE),
-        brief.idea().text(BriefKey.OUTCOME));
+        brief.idea().text(BriefKey.OUTCOME),
+        brief.idea().list(BriefKey.LOCATIONS));
   }
 }

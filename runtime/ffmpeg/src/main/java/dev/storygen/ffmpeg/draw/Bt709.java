@@ -39,6 +39,16 @@ public final class Bt709 {
     return 128 + 224f / 255 * (red - (RED * red + GREEN * green + BLUE * blue)) / 1.5748f;
   }
 
+  /** Y', Cb and Cr of a colour. */
+  public static byte[] toYuv(Oklch colour) {
+    float[] rgb = colour.rgb();
+    return new byte[] {
+      quantised(luma(rgb[0], rgb[1], rgb[2]), 235),
+      quantised(cb(rgb[0], rgb[1], rgb[2]), 240),
+      quantised(cr(rgb[0], rgb[1], rgb[2]), 240)
+    };
+  }
+
   /**
    * Converts an image. Adds noise before rounding, which prevents banding of gradients.
    *

@@ -1,7 +1,7 @@
 package dev.storygen.ffmpeg.draw;
 
 /** The shape of the ridges in a landscape. */
-enum Landform {
+public enum Landform {
   HILLS {
     @Override
     double height(double x, int ridge, int seed) {
@@ -58,12 +58,12 @@ enum Landform {
    */
   abstract double height(double x, int ridge, int seed);
 
-  static Landform of(int seed) {
+  public static Landform of(int seed) {
     return values()[Math.floorMod(seed >>> 5, values().length)];
   }
 
   /** Upper edge of a ridge, in pixels from the top, one value per column. */
-  double[] ridge(int ridge, int ridges, int width, int height, int seed) {
+  public double[] ridge(int ridge, int ridges, int width, int height, int seed) {
     double[] top = new double[width];
     double baseline = 0.645 + 0.075 * ridge;
     double amplitude = 0.115 + 0.012 * ridge;

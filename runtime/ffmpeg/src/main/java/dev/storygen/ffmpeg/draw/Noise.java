@@ -1,17 +1,17 @@
 package dev.storygen.ffmpeg.draw;
 
 /** Deterministic noise: the same position gives the same value. */
-final class Noise {
+public final class Noise {
 
   private Noise() {}
 
   /** Uniformly distributed, 0 to 1. */
-  static float white(int x, int y) {
+  public static float white(int x, int y) {
     return (hash(x, y) & 0xffff) / 65535f;
   }
 
   /** Triangularly distributed, -1 to 1, as recommended for dithering. */
-  static float triangular(int x, int y) {
+  public static float triangular(int x, int y) {
     int hash = hash(x, y);
     return ((hash & 0xffff) + (hash >>> 16)) / 65535f - 1;
   }
@@ -24,7 +24,7 @@ final class Noise {
   }
 
   /** Value noise: smooth interpolation between random values of 0 to 1 at integer positions. */
-  static double smooth(double x, int seed) {
+  public static double smooth(double x, int seed) {
     int left = (int) Math.floor(x);
     double t = x - left;
     double eased = t * t * (3 - 2 * t);
@@ -33,7 +33,7 @@ final class Noise {
   }
 
   /** Fractal noise: a sum of octaves of {@link #smooth}, about 0 to 1. */
-  static double fractal(double x, int seed, int octaves) {
+  public static double fractal(double x, int seed, int octaves) {
     double sum = 0;
     double weight = 0.5;
     for (int octave = 0; octave < octaves; octave++) {

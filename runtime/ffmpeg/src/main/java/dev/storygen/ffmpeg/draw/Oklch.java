@@ -16,7 +16,7 @@ public record Oklch(double lightness, double chroma, double hue) {
    *
    * @param share of the other colour, 0 to 1
    */
-  Oklch mix(Oklch other, double share) {
+  public Oklch mix(Oklch other, double share) {
     double a = a() + (other.a() - a()) * share;
     double b = b() + (other.b() - b()) * share;
     return new Oklch(
@@ -34,7 +34,7 @@ public record Oklch(double lightness, double chroma, double hue) {
   }
 
   /** Red, green and blue in sRGB, 0 to 255, clipped to its gamut. */
-  float[] rgb() {
+  public float[] rgb() {
     double l = cube(lightness + 0.3963377774 * a() + 0.2158037573 * b());
     double m = cube(lightness - 0.1055613458 * a() - 0.0638541728 * b());
     double s = cube(lightness - 0.0894841775 * a() - 1.2914855480 * b());

@@ -15,8 +15,8 @@ public final class YuvFrame {
   public final int width;
   public final int height;
   public final int stride;
-  final int chromaWidth;
-  final int chromaHeight;
+  public final int chromaWidth;
+  public final int chromaHeight;
   public final int chromaStride;
   public final byte[] luma;
   public final byte[] cb;

@@ -8,6 +8,7 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.ffmpeg.encode.VideoEncoder;
+import dev.storygen.ffmpeg.scenery.Scenes;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
@@ -47,7 +48,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
         "id of the story", look.story(),
         "title", look.title(),
         "tone", look.tone(),
-        "colours by tone, theme, emotionalCore and outcome", Palette.mood(look));
+        "colours by tone, theme, emotionalCore and outcome", Palette.mood(look),
+        "places by title, theme, tone and locations", Scenes.named(look));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.CaptionPainter;
-import dev.storygen.ffmpeg.draw.LandscapeBackground;
 import dev.storygen.ffmpeg.draw.Overlay;
 import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.TitlePainter;
 import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.ffmpeg.scenery.Scenes;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
@@ -50,9 +50,16 @@ final class FrameCompositor {
         new CaptionLayer(request.subtitles(), new CaptionPainter(narrow, format, accent));
     Background background =
         request.shots().isEmpty()
-            ? Background.still(LandscapeBackground.paint(palette, format))
+            ? drawn(request)
             : Slideshow.of(look.story(), request.shots(), format);
     return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
+  }
+
+  private static Background drawn(RenderRequest request) {
+    VideoFormat format = request.format();
+    double duration = request.voiceover().duration();
+    Scenes scenes = new Scenes(request.look(), request.scenes(), format, duration);
+    return new MovingScenes(scenes, format.width(), format.height());
   }
 
   /**

@@ -72,8 +72,10 @@ class EdgeCaseScenesTest {
 
   @Test
   void aCueOfEmojiAloneShowsNothing() throws IOException {
+    Path image = folder.resolve("plain.png");
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
     RenderedVideo video =
-        render(scene(brief("Smile"), voiceover, SECONDS, Cue.of(0.5, 1, "🎉 👍🏽")));
+        render(scene(brief("Smile", image), voiceover, SECONDS, Cue.of(0.5, 1, "🎉 👍🏽")));
     assertThat(video.difference(5, 20, new Rectangle(0, 190, 216, 100))).isLessThan(1);
   }
 

@@ -56,11 +56,14 @@ class FfmpegVideoRendererTest {
     mp4 = folder.resolve("video.mp4");
     thumbnail = folder.resolve("thumbnail.png");
     voiceover = TestMedia.sound(folder.resolve("voiceover.mp3"), SECONDS, TestMedia.tone());
+    // A plain image, so that nothing but the captions changes.
+    Path image = folder.resolve("plain.png");
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
     video =
         new FfmpegVideoRenderer()
             .render(
                 scene(
-                    brief("The Harbour Light"),
+                    brief("The Harbour Light", image),
                     voiceover,
                     SECONDS,
                     cue(0.5, 1.5, "She", "ran"),

@@ -22,9 +22,15 @@ class RendererInputsTest {
   }
 
   @Test
+  void aThemeThatNamesAPlaceOrAWeatherIsShown() {
+    assertThat(inputs("calm", "a boat")).isNotEqualTo(inputs("calm", "a farm"));
+    assertThat(inputs("calm", "the snow")).isNotEqualTo(inputs("calm", "the rain"));
+  }
+
+  @Test
   void aThemeThatGivesTheSameColoursIsNotShown() {
-    assertThat(inputs("", "a quiet forest")).isEqualTo(inputs("", "peace at last"));
-    assertThat(inputs("", "a quiet forest")).isNotEqualTo(inputs("", "revenge"));
+    assertThat(inputs("", "healing")).isEqualTo(inputs("", "peace at last"));
+    assertThat(inputs("", "healing")).isNotEqualTo(inputs("", "revenge"));
     assertThat(inputs("dark", "revenge")).isEqualTo(inputs("dark", "peace"));
   }
 }

@@ -1,0 +1,2 @@
+/** The embedded backgrounds: what a scene shows, and the families of moving pictures. */
+package dev.storygen.ffmpeg.scenery;
