@@ -122,6 +122,15 @@ class SyncEstimateTest {
   }
 
   @Test
+  void fewCuesAreComparedWithAllSpeech() {
+    double[] speech = speech(1200);
+    double[] cues = every(12, moved(speech, time -> time + 2.5));
+
+    assertEstimate(SyncEstimate.of(cues, speech), 2.5, 0, 100, 100);
+    assertEstimate(SyncEstimate.of(speech, cues), -2.5, 0, 100, 100);
+  }
+
+  @Test
   void theyAreChosenFromTheWholeStory() {
     double[] speech = speech(1000);
     double[] cues =
