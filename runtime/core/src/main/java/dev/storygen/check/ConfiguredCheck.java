@@ -253,9 +253,7 @@ record ConfiguredCheck(
 
   private static boolean isPlain(BigDecimal number) {
     long whole = (long) number.precision() - number.scale();
-    return number.precision() <= 2 * MAX_DIGITS
-        && whole <= MAX_DIGITS
-        && number.scale() <= MAX_DIGITS;
+    return whole <= MAX_DIGITS && number.scale() <= MAX_DIGITS;
   }
 
   private IllegalArgumentException unknown(

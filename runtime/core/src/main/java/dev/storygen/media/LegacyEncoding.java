@@ -52,7 +52,7 @@ final class LegacyEncoding {
    * How much a sample looks like a text, 0 to 1: the share of letters among the characters outside
    * ASCII, less where capitals follow small letters. 0 if it is no text in the encoding.
    */
-  private static double plausible(Charset charset, byte[] sample) {
+  static double plausible(Charset charset, byte[] sample) {
     String text;
     try {
       text = charset.newDecoder().decode(ByteBuffer.wrap(sample)).toString();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.CheckOutcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,23 @@ class BaselineContentTest {
     assertThat(stories.judge(entries))
         .extracting(outcome -> outcome.baseline().entry().story())
         .containsExactly("a", "lighthouse");
+    assertThat(stories.judge(reversed(entries)))
+        .extracting(outcome -> outcome.baseline().entry().story())
+        .containsExactly("a", "lighthouse");
+  }
+
+  @Test
+  void ofTwoEntriesOfTheSameContentTheOneThatAcceptsCounts() {
+    List<BaselineEntry> two =
+        stories.story("a", "level -30").story("lighthouse", "level -30").accepted();
+    List<BaselineEntry> entries = List.of(two.get(0), expired(two.get(1)));
+
+    stories.delete("a", "script.txt").delete("lighthouse", "script.txt").story("b", "level -30");
+
+    assertThat(stories.states(entries)).contains("b: accepted");
+    assertThat(stories.states(reversed(entries))).contains("b: accepted");
+    assertThat(stories.states(List.of(expired(two.get(0)), expired(two.get(1)))))
+        .contains("b: expired");
   }
 
   @Test
@@ -158,5 +177,23 @@ class BaselineContentTest {
     stories.file("train", "notes.md", "v");
 
     assertThat(stories.states(entries)).containsExactly("lighthouse: accepted", "train: new");
+  }
+
+  private static List<BaselineEntry> reversed(List<BaselineEntry> entries) {
+    List<BaselineEntry> reversed = new ArrayList<>(entries);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static BaselineEntry expired(BaselineEntry it) {
+    return new BaselineEntry(
+        it.folder(),
+        it.story(),
+        it.check(),
+        it.date(),
+        null,
+        "2026-11-26",
+        it.measured(),
+        it.content());
   }
 }

@@ -5,6 +5,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.check.audio.AudioDuration;
+import dev.storygen.model.Cue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,28 @@ class ExpectedDurationTest {
         "voiceover.mp3 of lighthouse: deviation from the expected duration is 50 % "
             + "(47 s against 94 s by expectedDuration), but expected maximum is 5 %."
             + " Compare the voiceover with its script or set <checks><audio-duration>.");
+  }
+
+  @Test
+  void withoutThemItIsThatOfTheWordsAndThenOfTheSubtitles() {
+    StoryFolder story = new StoryFolder(folder).cues(Cue.of(0, 94, "one"));
+
+    assertThat(story.check(new AudioDuration()).message())
+        .contains("is 50 % (47 s against 94 s by subtitles.srt), but");
+    story.file("words.json", "{\"words\":[]}");
+    assertThat(story.check(new AudioDuration()).message())
+        .contains("is 50 % (47 s against 94 s by subtitles.srt), but");
+    story.file("words.json", "{\"duration\":470}");
+    assertThat(story.check(new AudioDuration()).message())
+        .contains("is 90 % (47 s against 470 s by words.json), but");
+  }
+
+  @Test
+  void withoutWordsAndSubtitlesNothingIsExpected() {
+    StoryFolder story =
+        new StoryFolder(folder).without("subtitles.srt").audioIs(() -> StoryFolder.audio(9));
+
+    assertPassed(story.check(new AudioDuration()));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ASS, SBV and TTML, which are read only. */
@@ -68,6 +69,52 @@ class OtherFormatsTest {
                 + "effect,text', left out");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Dialogue: 0", "'Dialogue: 0,0:00:01.00'", "Dialogue:"})
+  void anEventWithTooFewFieldsIsLeftOut(String event) throws IOException {
+    ParsedSubtitles parsed = read("a.ass", ASS.replace("Dialogue: 0,soon", event + "\nComment: "));
+
+    assertThat(parsed.subtitles().cues()).hasSize(3);
+    assertThat(parsed.repairs().stream().map(Repair::text).toList())
+        .containsExactly(
+            "line 16: '"
+                + event
+                + "' is no event, but expected 'Dialogue: layer,h:mm:ss.cc,h:mm:ss.cc,style,name,"
+                + "marginl,marginr,marginv,effect,text', left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'Start, End',0", "'Start, Text',0", "'End, Start, Text',97", "'',2"})
+  void anUnusableFormatLineIsReported(String fields, int more) throws IOException {
+    String format = "Format: " + fields + ", x".repeat(more);
+    String event = "Dialogue: 0,0:00:01.00,0:00:02.00,,,,,,,Hi\n";
+    ParsedSubtitles parsed = read("a.ass", "[Script Info]\n[Events]\n" + format + "\n" + event);
+
+    assertThat(parsed.subtitles().cues()).containsExactly(Cue.of(1, 2, "Hi"));
+    assertThat(parsed.repairs().stream().map(Repair::text).toList())
+        .containsExactly(
+            "line 3: "
+                + PlainText.quote(format)
+                + " has no Start, End and Text, read in the usual order");
+  }
+
+  @Test
+  void aFormatLineSaysTheOrder() throws IOException {
+    String format = "Format: End, Start, Text" + ", x".repeat(96);
+    String event = "Dialogue: 0:00:02.00,0:00:01.00,Hi" + ",".repeat(96) + "\n";
+
+    assertThat(
+            read("a.ass", "[Script Info]\n[Events]\n" + format + "\n" + event).subtitles().cues())
+        .containsExactly(Cue.of(1, 2, "Hi"));
+  }
+
+  @Test
+  void aBraceThatNothingClosesIsText() throws IOException {
+    String ass = "[Script Info]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,a{\\b1}b{c\n";
+
+    assertThat(read("a.ass", ass).subtitles().cues()).containsExactly(Cue.of(1, 2, "ab{c"));
+  }
+
   @Test
   void ssaHasOtherFields() throws IOException {
     String ssa =
@@ -104,6 +151,19 @@ class OtherFormatsTest {
     assertThat(parsed.repairs())
         .containsExactly(
             new Repair(10, "'soon' is no time, but expected hh:mm:ss.mmm", "ignored", true));
+  }
+
+  @Test
+  void ttmlIsReadByLocalNames() throws IOException {
+    ParsedSubtitles parsed =
+        read(
+            "a.ttml",
+            "\n\n<a:tt xml:lang='en' ><a:p begin='1s' end='2s'>a<a:br/>b <a:span>c</a:span></a:p>"
+                + "\n<a:p begin='3s'>d</a:p>\n<a:p> </a:p></a:tt>");
+
+    assertThat(parsed.subtitles().cues()).containsExactly(Cue.of(1, 2, "a\nb c"));
+    assertThat(parsed.repairs())
+        .containsExactly(new Repair(4, "'d' has no begin and end", "left out", true));
   }
 
   @Test

@@ -73,6 +73,50 @@ class StoryFilesTest {
         .containsAll(FOREIGN);
   }
 
+  @Test
+  void afterAStoryNoTemporaryFileIsLeft() throws IOException {
+    Files.createDirectory(folder.resolve(".part-9.mp3"));
+    files.deleteTemporaries();
+
+    assertThat(names())
+        .doesNotContainAnyElementsOf(TEMPORARY)
+        .contains(".part-9.mp3")
+        .containsAll(ARTEFACTS)
+        .containsAll(FOREIGN);
+  }
+
+  @Test
+  void aStoryWithoutAFolderHasNoTemporaryFile() throws IOException {
+    Path none = folder.resolve("none");
+    new StoryFiles(none).deleteTemporaries();
+    new StoryFiles(folder.resolve("notes.txt")).deleteTemporaries();
+
+    assertThat(none).doesNotExist();
+    assertThat(names()).contains("notes.txt").containsAll(TEMPORARY);
+  }
+
+  @Test
+  void eachFileHasItsName() {
+    assertThat(
+            Stream.of(
+                    files.manifest(),
+                    files.image(12, "jpg"),
+                    files.rawImage(),
+                    files.rawVoice(),
+                    files.rawPart(3, "mp3"),
+                    files.decodedPart(3),
+                    files.alignerAudio())
+                .map(file -> folder.relativize(file).toString()))
+        .containsExactly(
+            "manifest.json",
+            "image-12.jpg",
+            ".image",
+            ".voice.wav",
+            ".part-3.mp3",
+            ".part-3.decoded.wav",
+            ".aligner.wav");
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(file -> file.getFileName().toString()).toList();

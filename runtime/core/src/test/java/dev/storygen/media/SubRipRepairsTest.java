@@ -56,6 +56,17 @@ class SubRipRepairsTest {
     assertThat(parsed.repairs()).isEmpty();
   }
 
+  /** After a blank line, the number of the next cue starts a cue, and no other number does. */
+  @ParameterizedTest
+  @CsvSource({"1,2,true", "#1,2,false", "99999999999,7,false", "999999999,1000000000,false"})
+  void aNumberAfterABlankLineIsTextUnlessItIsTheNext(String index, String number, boolean next)
+      throws Exception {
+    ParsedSubtitles parsed = read(index + "\n" + TIMES + "\nText\n\n" + number + "\n");
+
+    assertThat(parsed.subtitles().cues())
+        .containsExactly(Cue.of(1, 2, next ? "Text" : "Text\n" + number));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"10:30 -> 11:00", "10:30 --> 11:00", "left --> right", "at 10:30:00 -> home", "5"})

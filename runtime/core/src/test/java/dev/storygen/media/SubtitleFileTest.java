@@ -111,6 +111,35 @@ class SubtitleFileTest {
   }
 
   @Test
+  void theLineOfTheFirstNulIsNamed() {
+    assertUnreadable(
+        "a.srt",
+        new byte[] {0, 'I', 'D', '3', 'x', 'y', 'z'},
+        "a.srt line 1: holds a NUL character, but expected a text");
+    assertUnreadable(
+        "a.srt",
+        new byte[] {'a', '\n', 'b', '\r', '\n', 'c', 0, '\n', 'd', 0},
+        "a.srt line 3: holds a NUL character, but expected a text");
+  }
+
+  @Test
+  void anExtensionDecidesWhereNoSignatureDoes() {
+    assertUnreadable(
+        "a.sbv",
+        "text\n",
+        "a.sbv line 1: 'text' is no timing line, but expected " + "'h:mm:ss.mmm,h:mm:ss.mmm'");
+    assertUnreadable(
+        "a.SBV",
+        "text\n",
+        "a.SBV line 1: 'text' is no timing line, but expected " + "'h:mm:ss.mmm,h:mm:ss.mmm'");
+    assertUnreadable(
+        "a.foo",
+        "text\n",
+        "a.foo line 1: 'text' is no timing line, but expected "
+            + "'hh:mm:ss,mmm --> hh:mm:ss,mmm'");
+  }
+
+  @Test
   void aFileTooLargeForATextIsUnreadable() {
     assertUnreadable(
         "a.srt",

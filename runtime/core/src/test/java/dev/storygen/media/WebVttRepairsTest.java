@@ -126,6 +126,12 @@ class WebVttRepairsTest {
   }
 
   @Test
+  void aNumberThatIsNoCharacterStays() throws Exception {
+    assertThat(read("WEBVTT\n\n00:01.000 --> 00:02.000\na &#x110000; &amp;\n").subtitles().cues())
+        .containsExactly(Cue.of(1, 2, "a &#x110000; &amp;"));
+  }
+
+  @Test
   void rubyTextIsNoTextOfItsOwn() throws Exception {
     assertThat(
             read("WEBVTT\n\n00:01.000 --> 00:02.000\n<ruby.a>明日<rt>あした</rt></ruby>晴れ\n")

@@ -60,7 +60,7 @@ public final class SubtitleEncoding implements Check {
     for (Cue cue : file.subtitles().cues()) {
       long before = wrong;
       wrong += wrong(cue.text());
-      first = before == 0 && wrong > 0 ? "first in '" + shortened(cue.text()) + "'" : first;
+      first = before == 0 && wrong > 0 ? "first in " + VisibleCues.quote(cue.text()) : first;
     }
     boolean utf8 = file.encoding().equals(StandardCharsets.UTF_8);
     boolean counts = !utf8 && (facts.option(STRICT) >= 0.5 || file.format().equals("WebVTT"));
@@ -68,11 +68,6 @@ public final class SubtitleEncoding implements Check {
     return List.of(
         Measurement.of(FAULTS, wrong, "").with(first),
         Measurement.of(OTHER, counts ? 1 : 0, "").with(encoding));
-  }
-
-  private static String shortened(String text) {
-    String line = text.replace('\n', ' ');
-    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
   }
 
   /** Replacement characters, and UTF-8 that was read as Windows-1252 and written again. */

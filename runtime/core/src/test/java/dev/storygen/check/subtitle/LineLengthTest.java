@@ -7,6 +7,7 @@ import static dev.storygen.check.CheckAssert.assertViolated;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.model.Cue;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +52,17 @@ class LineLengthTest {
     story.cues(Cue.of(0, 4, "你".repeat(31)));
 
     assertMeasured(story.check(new LineLength()), "longest line", 62);
+  }
+
+  @Test
+  void theFirstOfEquallyLongCuesIsNamed() {
+    story.cues(Cue.of(0, 4, "c\nd\ne\nf"), Cue.of(4, 8, "g\nh\ni\nj"), Cue.of(8, 9, "k"));
+
+    assertViolated(
+        story.check(new LineLength(), Map.of("maximum", "0")),
+        "subtitles.srt of lighthouse: longest line is 1 characters (at 0 s 'c d e f'), but expected "
+            + "maximum is 0 characters; most lines of a cue is 4 (at 0 s 'c d e f'), but expected "
+            + "maximum is 3."
+            + FIX);
   }
 }

@@ -78,4 +78,16 @@ class ReadingSpeedTest {
 
     assertMeasured(story.check(new ReadingSpeed()), SPEED, 1);
   }
+
+  @Test
+  void theFirstOfEquallyFastCuesIsNamed() {
+    story.cues(Cue.of(0, 3, "a".repeat(93)), Cue.of(3, 6, "b".repeat(93)));
+
+    assertViolated(
+        story.check(new ReadingSpeed()),
+        "subtitles.srt of lighthouse: reading speed is 31 characters/s (near 0 s '"
+            + "a".repeat(40)
+            + "…'), but expected maximum is 30 characters/s."
+            + FIX);
+  }
 }

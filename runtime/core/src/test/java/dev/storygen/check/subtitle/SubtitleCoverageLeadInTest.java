@@ -3,15 +3,18 @@ package dev.storygen.check.subtitle;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.storygen.check.Sounds;
 import dev.storygen.check.StoryFolder;
 import dev.storygen.media.Envelope;
 import dev.storygen.model.Cue;
+import dev.storygen.model.TimeSpan;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is heard before the first word is no missing caption. */
@@ -50,6 +53,29 @@ class SubtitleCoverageLeadInTest {
         "subtitles.srt of lighthouse: delay of the first cue is 2.5 s (2.5 s against 0 s), "
             + "but expected maximum is 2 s."
             + FIX);
+  }
+
+  /** Speech without a caption, after a sound; what is shorter than 2 s is not judged. */
+  @ParameterizedTest
+  @CsvSource({"0,10,10", "10,10,10", "4,6.5,6.5", "0,2,2", "0,1.5,1.5", "2,0,0", "1.5,0,1.5"})
+  void theDelayIsThatOfTheSpeech(double sound, double speech, double delay) {
+    Envelope before = Sounds.then(Sounds.noise(sound, 0.05f), Sounds.speech(speech, 2));
+
+    assertThat(delay(story(before, sound + speech))).isCloseTo(delay, within(0.5));
+  }
+
+  @Test
+  void silenceBeforeAShortSoundIsNoPartOfIt() {
+    StoryFolder story = story(Sounds.noise(2.5, 0.05f), 2.5).silentIn(new TimeSpan(0, 1));
+
+    assertThat(delay(story)).isEqualTo(1.5);
+  }
+
+  private static double delay(StoryFolder story) {
+    return story.check(new SubtitleCoverage()).measurements().stream()
+        .filter(it -> it.name().equals("delay of the first cue"))
+        .mapToDouble(it -> it.value().doubleValue())
+        .sum();
   }
 
   /** A story whose first caption stands at the end of a sound. */

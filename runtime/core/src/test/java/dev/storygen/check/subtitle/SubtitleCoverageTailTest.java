@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is heard before the first word, between the captions and after the last word. */
 class SubtitleCoverageTailTest {
@@ -36,6 +38,33 @@ class SubtitleCoverageTailTest {
         .cues(Cue.of(0, 5, "The first part."), Cue.of(5, 10, "And that was the end."));
 
     assertPassed(story.check(new SubtitleCoverage()));
+    assertMeasured(story.check(new SubtitleCoverage()), GAP, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"...", "The first part. And it went on."})
+  void withoutTheLastWordsOfAScriptItIsMissing(String script) {
+    story
+        .file("script.txt", script)
+        .cues(Cue.of(0, 5, "The first part."), Cue.of(5, 10, "And that was the end."));
+
+    assertMeasured(story.check(new SubtitleCoverage()), GAP, 10);
+  }
+
+  @Test
+  void withoutAScriptItIsMissing() {
+    story
+        .without("script.txt")
+        .cues(Cue.of(0, 5, "The first part."), Cue.of(5, 10, "And that was the end."));
+
+    assertMeasured(story.check(new SubtitleCoverage()), GAP, 10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Good end.", "end"})
+  void aShortScriptEndsWithAllOfItsWords(String script) {
+    story.file("script.txt", script).cues(Cue.of(0, 5, "Good"), Cue.of(5, 10, "end."));
+
     assertMeasured(story.check(new SubtitleCoverage()), GAP, 0);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubtitleEncodingTest {
@@ -36,6 +37,10 @@ class SubtitleEncodingTest {
         "Grüße für 5 €",
         "Ça va? Âme, Ñandú",
         "“It’s” «ça» â € Ã",
+        "«Ã» Â\u00A0B Ã\u00ABÂ\u00BB Ã\u007FÂÀ",
+        "â",
+        "â€",
+        "â€x âx€",
         "你好 Привет שלום"
       })
   void textInUtf8Passes(String text) {
@@ -72,7 +77,7 @@ class SubtitleEncodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GrÃ¼ÃŸe", "Itâ€™s Ã©", "ÐŸÑ€", "l\uFFFDst wo\uFFFDds"})
+  @ValueSource(strings = {"GrÃ¼ÃŸe", "Itâ€™s Ã©", "ÐŸÑ€", "l\uFFFDst wo\uFFFDds", "Ã\u0080 Â¿"})
   void charactersInAWrongEncodingAreViolated(String text) {
     story.file("subtitles.srt", SRT + text + "\n");
 
@@ -80,6 +85,21 @@ class SubtitleEncodingTest {
         story.check(new SubtitleEncoding()),
         "subtitles.srt of lighthouse: number of characters in a wrong encoding is 2 (first in '"
             + text
+            + "'), but expected maximum is 0."
+            + FIX);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,…", "0,''"})
+  void aLongTextIsQuotedUpToAWholeCharacter(int more, String end) {
+    story.file("subtitles.srt", SRT + "\uFFFD" + "x".repeat(38) + (more == 0 ? "y" : "😀") + "\n");
+
+    assertViolated(
+        story.check(new SubtitleEncoding()),
+        "subtitles.srt of lighthouse: number of characters in a wrong encoding is 1 (first in '\uFFFD"
+            + "x".repeat(38)
+            + (more == 0 ? "y" : "")
+            + end
             + "'), but expected maximum is 0."
             + FIX);
   }

@@ -3,6 +3,7 @@ package dev.storygen.check.subtitle;
 import static dev.storygen.check.CheckAssert.assertMeasured;
 import static dev.storygen.check.CheckAssert.assertPassed;
 import static dev.storygen.check.CheckAssert.assertViolated;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.check.StoryFolder;
 import dev.storygen.model.Cue;
@@ -79,6 +80,19 @@ class SubtitleSyncTest {
         "subtitles.srt of lighthouse: offset of the captions from the speech is 3 s "
             + "(late, by the first and the last cue), but expected maximum is 1 s."
             + FIX);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "40,0,'in step, by 41 of 41 beginnings of speech'",
+    "40,-0.5,'early, by 41 of 41 beginnings of speech'",
+    "2,0,'in step, by the first and the last cue'",
+    "2,-0.5,'early, by the first and the last cue'",
+  })
+  void theDetailSaysWhatWasMatched(int phrases, double shift, String detail) {
+    speak(phrases, shift, 1);
+
+    assertThat(story.check(new SubtitleSync()).measurements().get(0).detail()).isEqualTo(detail);
   }
 
   @Test

@@ -85,4 +85,17 @@ class SubtitleSyntaxTest {
         "subtitles.srt of lighthouse holds no cue, but expected at least one. "
             + "Make the file again or replace it.");
   }
+
+  @Test
+  void threeFaultsAreAllNamed() {
+    story.file("subtitles.srt", ("#1\n" + TIMES + "Text\n\n").repeat(3));
+    String fault = "'#1' is no index, but expected a number, read as an index";
+
+    assertViolated(
+        story.check(new SubtitleSyntax(), Map.of("strict", "1")),
+        "subtitles.srt of lighthouse: number of syntax faults is 3 (line 1: %1$s; line 5: %1$s; "
+                .formatted(fault)
+            + "line 9: %s), but expected maximum is 0.".formatted(fault)
+            + FIX);
+  }
 }

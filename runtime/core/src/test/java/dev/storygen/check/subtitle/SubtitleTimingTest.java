@@ -114,4 +114,22 @@ class SubtitleTimingTest {
         "subtitles.srt of lighthouse has no cue with text, but expected at least one. "
             + "Make the file again or replace it.");
   }
+
+  @Test
+  void cuesThatStartTogetherAreInOrder() {
+    story.cues(Cue.of(1, 1.2, "one"), Cue.of(1, 1.1, "two"));
+
+    assertPassed(story.check(new SubtitleTiming()));
+  }
+
+  @Test
+  void theFirstOfEqualOverlapsIsNamed() {
+    story.cues(Cue.of(0, 2, "one"), Cue.of(1, 4, "two"), Cue.of(3, 5, "three"));
+
+    assertViolated(
+        story.check(new SubtitleTiming()),
+        "subtitles.srt of lighthouse: longest overlap of cues is 1 s (at 1 s 'two'), "
+            + "but expected maximum is 0.25 s."
+            + FIX);
+  }
 }
