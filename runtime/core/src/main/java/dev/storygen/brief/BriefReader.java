@@ -3,6 +3,7 @@ package dev.storygen.brief;
 import dev.storygen.brief.BriefValue.Scalar;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
@@ -41,7 +42,8 @@ final class BriefReader {
   private final FileBoundary boundary;
 
   /**
-   * @param imageFolders folders that image paths are relative to, in order of preference
+   * @param imageFolders folders that paths of images and fonts are relative to, in order of
+   *     preference
    */
   BriefReader(
       BriefFields fields, BriefProblems problems, List<Path> imageFolders, FileBoundary boundary) {
@@ -79,7 +81,15 @@ final class BriefReader {
         generated,
         expectedDuration(),
         titleSpoken(),
-        checks());
+        checks(),
+        captions());
+  }
+
+  private CaptionLook captions() {
+    return fields
+        .value(BriefKey.CAPTIONS)
+        .map(value -> new CaptionSettingsReader(fields, problems, this::file).read(value))
+        .orElse(CaptionLook.defaults());
   }
 
   private Gender narratorGender() {
@@ -187,35 +197,36 @@ final class BriefReader {
               + " './generate' for a file of that name");
       return Stream.empty();
     }
+    return file(BriefKey.IMAGES.label(), written).stream();
+  }
+
+  /** The file that a value names; one that is missing is reported. */
+  private Optional<Path> file(String label, Scalar written) {
     try {
       Path given = Path.of(written.text().strip());
-      Optional<Path> image =
+      Optional<Path> file =
           imageFolders.stream()
               .map(folder -> folder.resolve(given).toAbsolutePath().normalize())
               .filter(Files::isRegularFile)
               .findFirst();
-      if (image.isPresent()) {
-        return inside(image.get(), written).stream();
+      if (file.isPresent()) {
+        return inside(file.get(), label, written);
       }
     } catch (InvalidPathException e) {
       // An impossible file name is reported like a missing file.
     }
     fields.reportUnexpected(
-        written,
-        BriefKey.IMAGES.label(),
-        "a file, relative to the brief or to the project's folder");
-    return Stream.empty();
+        written, label, "a file, relative to the brief or to the project's folder");
+    return Optional.empty();
   }
 
-  private Optional<Path> inside(Path image, Scalar written) {
-    Optional<String> refusal = boundary.refusal(image);
+  private Optional<Path> inside(Path file, String label, Scalar written) {
+    Optional<String> refusal = boundary.refusal(file);
     refusal.ifPresent(
         reason ->
             problems.add(
                 written.line(),
-                "%s %s %s"
-                    .formatted(
-                        BriefKey.IMAGES.label(), BriefProblems.quote(written.text()), reason)));
-    return refusal.isPresent() ? Optional.empty() : Optional.of(image);
+                "%s %s %s".formatted(label, BriefProblems.quote(written.text()), reason)));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(file);
   }
 }

@@ -38,6 +38,7 @@ public enum BriefKey {
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
+  CAPTIONS("captions", ValueType.CAPTIONS),
   CHECKS("checks", ValueType.CHECKS),
   SCRIPT("script", ValueType.SCRIPT);
 
@@ -63,6 +64,8 @@ public enum BriefKey {
     SECONDS,
     /** {@code true} or {@code false}: {@link Delivery#titleSpoken()}. */
     TRUTH,
+    /** Settings of captions: {@link Delivery#captions()}. */
+    CAPTIONS,
     /** Settings by check: {@link Delivery#checks()}. */
     CHECKS,
     /** A text of several paragraphs: {@link StoryBrief#script()}. */

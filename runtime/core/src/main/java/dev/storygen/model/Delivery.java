@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param titleSpoken whether the title is spoken in front of the script; empty for as the build
  *     says
  * @param checks settings of the checks that judge it
+ * @param captions the settings of captions that differ from those of the build
  */
 public record Delivery(
     Locale language,
@@ -23,7 +24,8 @@ public record Delivery(
     boolean imagesGenerated,
     Optional<Double> expectedDuration,
     Optional<Boolean> titleSpoken,
-    List<CheckSetting> checks) {
+    List<CheckSetting> checks,
+    CaptionLook captions) {
 
   public Delivery {
     images = List.copyOf(images);
@@ -33,14 +35,21 @@ public record Delivery(
     }
   }
 
-  /** With the checks as the build says. */
+  /** With checks and captions as the build says. */
   public Delivery(
       Locale language,
       List<Path> images,
       boolean imagesGenerated,
       Optional<Double> expectedDuration,
       Optional<Boolean> titleSpoken) {
-    this(language, images, imagesGenerated, expectedDuration, titleSpoken, List.of());
+    this(
+        language,
+        images,
+        imagesGenerated,
+        expectedDuration,
+        titleSpoken,
+        List.of(),
+        CaptionLook.defaults());
   }
 
   /** With the title spoken or not as the build says. */

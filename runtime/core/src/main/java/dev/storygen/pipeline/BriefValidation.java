@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
@@ -23,11 +24,13 @@ public final class BriefValidation {
 
   private final StageProviders providers;
   private final boolean alwaysAlign;
+  private final CaptionLook captions;
   private final SpeechNormalizer speechNormalizer;
   private final ScriptNormalizer normalizer;
 
   public BriefValidation(StageProviders providers, PipelineSettings settings) {
     this.providers = providers;
+    this.captions = settings.captions();
     this.alwaysAlign = settings.alwaysAlign();
     this.speechNormalizer = providers.normalizer();
     this.normalizer = new ScriptNormalizer(providers.normalizer(), settings.narration());
@@ -63,8 +66,17 @@ public final class BriefValidation {
               .map(images -> problems(images, brief, narration))
               .orElseGet(BriefValidation::noImageProvider));
     }
-    problems.addAll(providers.renderer().problems(brief, narration));
+    problems.addAll(providers.renderer().problems(brief, narration, captions(brief)));
     return new Finding(problems, narration);
+  }
+
+  /** What the video of the story leaves out. */
+  List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
+    return providers.renderer().losses(brief, narration, captions(brief));
+  }
+
+  private CaptionLook captions(StoryBrief brief) {
+    return captions.overriddenBy(brief.delivery().captions());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Pronunciation;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The settings of the stages.
  *
- * @param captionWords the maximum of words in a cue, from 1
+ * @param captions how captions look and how long they are, for briefs that do not say
  * @param alwaysAlign whether the aligner runs for a local voice with word times, too, and its times
  *     are used
  * @param narration how scripts are narrated
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param video size and frame rate
  */
 public record PipelineSettings(
-    int captionWords,
+    CaptionLook captions,
     boolean alwaysAlign,
     NarrationSettings narration,
     SpeechLimits speech,
@@ -33,10 +34,10 @@ public record PipelineSettings(
         .toList();
   }
 
-  /** Cues of three words, and the defaults of the others. */
+  /** The defaults. */
   public static PipelineSettings defaults() {
     return new PipelineSettings(
-        3,
+        CaptionLook.defaults(),
         false,
         NarrationSettings.defaults(),
         SpeechLimits.defaults(),
@@ -47,18 +48,11 @@ public record PipelineSettings(
   /** The same with the project's pronunciations. */
   public PipelineSettings pronouncing(List<Pronunciation> pronunciations) {
     return new PipelineSettings(
-        captionWords,
+        captions,
         alwaysAlign,
         new NarrationSettings(narration.skipHeadings(), narration.speakTitle(), pronunciations),
         speech,
         audio,
         video);
-  }
-
-  public PipelineSettings {
-    if (captionWords < 1) {
-      throw new IllegalArgumentException(
-          "storygen.captionWords is " + captionWords + ", but expected at least 1.");
-    }
   }
 }

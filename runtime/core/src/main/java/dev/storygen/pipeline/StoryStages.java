@@ -6,7 +6,8 @@ import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
-import dev.storygen.model.Cue;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -43,6 +44,7 @@ final class StoryStages {
   private final StoryFiles files;
   private final StoryOutput output;
   private final Function<Stage, StageRun> runs;
+  private final CaptionLook captions;
   private String timedBy;
 
   StoryStages(
@@ -58,6 +60,7 @@ final class StoryStages {
     this.files = files;
     this.output = output;
     this.runs = runs;
+    this.captions = settings.captions().overriddenBy(brief.delivery().captions());
   }
 
   /** The script alone; what was left out of it is an event. */
@@ -166,12 +169,14 @@ final class StoryStages {
 
   private KeptWork<Subtitles> captioning(Narration narration, Voiceover voiceover) {
     Inputs inputs =
-        Inputs.of("subtitles", 1)
+        Inputs.of("subtitles", 2)
             .with("narration", narration.text())
             .withContent("spelling of the captions", narration.sentences())
             .withContent("times of the words", voiceover.words())
             .withContent("duration of the voiceover", voiceover.duration())
-            .with("<captionWords>", settings.captionWords());
+            .with("language of the captions", brief.delivery().language().getLanguage())
+            .with(CaptionLook.element(CaptionSetting.MAX_WORDS), captions.maxWords())
+            .with(CaptionLook.element(CaptionSetting.MAX_CHARACTERS), captions.maxCharacters());
     Map<String, Path> outputs = new TreeMap<>();
     outputs.put("words.json", files.words());
     SubtitleFormats.writable()
@@ -182,7 +187,8 @@ final class StoryStages {
 
   private Subtitles captioned(Narration narration, Voiceover voiceover) throws IOException {
     List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
-    Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
+    Subtitles subtitles =
+        CueBuilder.of(sentences, captions, brief.delivery().language(), voiceover.duration());
     WordsFile timed = WordsFile.of(narration, voiceover.words(), voiceover.duration());
     output.writeString(Stage.SUBTITLES, files.words(), timed.text());
     for (SubtitleFormat format : SubtitleFormats.writable()) {
@@ -211,13 +217,13 @@ final class StoryStages {
   }
 
   /** Shows each generated image from the first word of its scene on. */
-  List<Shot> shots(
-      List<Path> images, Narration narration, Voiceover voiceover, Subtitles subtitles) {
+  List<Shot> shots(List<Path> images, Narration narration, Voiceover voiceover) {
     if (!brief.delivery().imagesGenerated()) {
       return Shot.sharing(brief.delivery().images(), voiceover.duration());
     }
     List<ScenePassage> scenes = SceneSplitter.of(narration);
-    List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
+    List<Word> shown =
+        CueBuilder.shown(narration, voiceover.words()).stream().flatMap(List::stream).toList();
     return IntStream.range(0, images.size())
         .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
         .toList();
@@ -226,14 +232,18 @@ final class StoryStages {
   Video video(Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
     RenderRequest request =
-        new RenderRequest(StoryLook.of(brief), voiceover, subtitles, shots, settings.video());
+        new RenderRequest(
+            StoryLook.of(brief), voiceover, subtitles, shots, settings.video(), captions);
+    VideoWork videoWork = new VideoWork(providers.renderer(), files);
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     return stage.runOnCpu(
         "rendering",
         providers.renderer(),
-        () -> rendering(request),
+        () -> videoWork.kept(request).preparing(file -> output.change(Stage.VIDEO, file)),
         () -> {
           stage.opened(request.voiceover().file());
+          output.writeString(
+              Stage.VIDEO, files.styledSubtitles(), videoWork.styledSubtitles(request));
           return output.write(
               Stage.VIDEO,
               files.thumbnail(),
@@ -248,30 +258,5 @@ final class StoryStages {
                 "seconds", video.duration(),
                 "frames", video.frames(),
                 "encoder", video.encoder()));
-  }
-
-  private KeptWork<Video> rendering(RenderRequest request) throws IOException {
-    Inputs inputs =
-        Inputs.of("video", providers.renderer().revision())
-            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-            .with("encoder", providers.renderer().description())
-            .with(providers.renderer().inputs(request.look()))
-            .withFile("voiceover", request.voiceover().file())
-            .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
-            .withContent("times of the captions", request.subtitles())
-            .with(request.format().inputs());
-    int number = 0;
-    for (Shot shot : request.shots()) {
-      number++;
-      inputs =
-          inputs
-              .withFile("image " + number, shot.image())
-              .withContent("start of image " + number, shot.start());
-    }
-    return KeptWork.of(
-            inputs,
-            new TypeReference<Video>() {},
-            Map.of("video.mp4", files.video(), "thumbnail.png", files.thumbnail()))
-        .preparing(file -> output.change(Stage.VIDEO, file));
   }
 }
