@@ -24,7 +24,7 @@ public record Blob(String sha256, long size) {
     return copy(file, OutputStream.nullOutputStream());
   }
 
-  static Blob of(byte[] bytes) {
+  public static Blob of(byte[] bytes) {
     return new Blob(HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
   }
 

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * What was measured, by what was measured and what measured it: one small file each. Its first line
- * has the SHA-256 of the second one, which is JSON. Safe for use by any number of threads and
- * builds; a cache that cannot be read or written costs measuring.
+ * has the SHA-256 of the rest. Safe for use by any number of threads and builds; a cache that
+ * cannot be read or written costs measuring.
  */
 public final class FactStore {
 
@@ -74,12 +74,32 @@ public final class FactStore {
 
   /** What is known; empty if nothing is, or if it was damaged, which is then dropped. */
   public <T> Optional<T> find(Key key, Class<T> type) {
+    return find(key, bytes -> Json.mapper().readValue(bytes, type));
+  }
+
+  /** The same of what was kept as bytes. */
+  public Optional<byte[]> find(Key key) {
+    return find(key, bytes -> bytes);
+  }
+
+  /** Marks what is kept as used, without reading it. */
+  public void use(Key key) {
+    touch(file(key));
+  }
+
+  /** Makes facts of the bytes after the first line. */
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse(byte[] bytes) throws IOException;
+  }
+
+  private <T> Optional<T> find(Key key, Parser<T> parser) {
     if (!mode.reads() || broken.get()) {
       return Optional.empty();
     }
     Path file = file(key);
     try {
-      Optional<T> facts = parse(Files.readAllBytes(file), key, type);
+      Optional<T> facts = parse(Files.readAllBytes(file), key, parser);
       if (facts.isPresent()) {
         touch(file);
       } else {
@@ -98,18 +118,26 @@ public final class FactStore {
 
   /** Keeps facts in place of earlier ones. */
   public void store(Key key, Object facts) {
+    try {
+      store(key, Json.mapper().writeValueAsBytes(facts));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // facts can be written
+    }
+  }
+
+  /** Keeps bytes in place of earlier ones. */
+  public void store(Key key, byte[] facts) {
     if (!mode.writes() || broken.get()) {
       return;
     }
     try {
-      byte[] json = Json.mapper().writeValueAsBytes(facts);
-      byte[] header = Json.mapper().writeValueAsBytes(header(key, json));
+      byte[] header = Json.mapper().writeValueAsBytes(header(key, facts));
       layout.writeUnforced(
           temporary -> {
             try (OutputStream out = Files.newOutputStream(temporary)) {
               out.write(header);
               out.write('\n');
-              out.write(json);
+              out.write(facts);
             }
             return file(key);
           });
@@ -124,12 +152,12 @@ public final class FactStore {
   /**
    * The first line.
    *
-   * @param sha256 of the second line
+   * @param sha256 of what is after it
    */
   private record Header(int schemaVersion, Key key, String sha256) {}
 
-  private static Header header(Key key, byte[] json) {
-    return new Header(SCHEMA_VERSION, key, Blob.of(json).sha256());
+  private static Header header(Key key, byte[] facts) {
+    return new Header(SCHEMA_VERSION, key, Blob.of(facts).sha256());
   }
 
   private Path file(Key key) {
@@ -137,16 +165,16 @@ public final class FactStore {
     return layout.facts(Blob.of(text).sha256());
   }
 
-  private static <T> Optional<T> parse(byte[] bytes, Key key, Class<T> type) throws IOException {
+  private static <T> Optional<T> parse(byte[] bytes, Key key, Parser<T> parser) throws IOException {
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
     }
-    byte[] json = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    byte[] facts = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
     try {
       Header read = Json.mapper().readValue(bytes, 0, end, Header.class);
-      return header(key, json).equals(read)
-          ? Optional.ofNullable(Json.mapper().readValue(json, type))
+      return header(key, facts).equals(read)
+          ? Optional.ofNullable(parser.parse(facts))
           : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();

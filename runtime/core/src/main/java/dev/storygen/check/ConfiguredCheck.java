@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -147,6 +148,12 @@ record ConfiguredCheck(
             fix,
             0)
         .withSettings(settingsInForce().stream().filter(ConfiguredCheck::isChanged).toList());
+  }
+
+  /** All that its outcomes depend on beside what it measures. */
+  String settingsText() {
+    return "%s %s %s %s %s"
+        .formatted(check.name(), severity, limits, options, new TreeMap<>(sources));
   }
 
   /** The severity and the options. */

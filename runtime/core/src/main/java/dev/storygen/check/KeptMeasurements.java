@@ -48,6 +48,7 @@ final class KeptMeasurements {
   private final Known known;
   private Waveform waveform;
   private boolean grown;
+  private boolean complete = true;
 
   /**
    * The measurements of a story.
@@ -84,6 +85,7 @@ final class KeptMeasurements {
   List<Measurement> of(ConfiguredCheck check, FileStoryFacts facts, CheckListener listener)
       throws IOException {
     if (key.isEmpty() || !isOwn(check.check())) {
+      complete = false;
       return check.check().measure(facts);
     }
     String name = name(check);
@@ -92,14 +94,20 @@ final class KeptMeasurements {
       tell(check, facts, listener);
       return kept;
     }
+    boolean others = complete;
+    complete = false; // as it is if this check fails
     List<Measurement> measured = check.check().measure(facts);
-    if (facts.isCertain()) {
-      keep(name, measured);
-    }
+    complete = facts.isCertain() && keep(name, measured) && others;
     return measured;
   }
 
-  private static boolean isOwn(Check check) {
+  /** Whether all that was measured so far is kept. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Whether a check is one of storygen's. */
+  static boolean isOwn(Check check) {
     return check.getClass().getPackageName().startsWith(OWN)
         && location(check.getClass()).equals(location(KeptMeasurements.class));
   }
@@ -137,8 +145,8 @@ final class KeptMeasurements {
     return fact.artefact() == Artefact.VIDEO ? video : voiceover;
   }
 
-  /** Keeps what JSON holds exactly. */
-  private void keep(String name, List<Measurement> measured) {
+  /** Keeps what JSON holds exactly; false for anything else. */
+  private boolean keep(String name, List<Measurement> measured) {
     try {
       byte[] json = Json.mapper().writeValueAsBytes(measured);
       if (List.of(Json.mapper().readValue(json, Measurement[].class)).equals(measured)) {
@@ -146,9 +154,11 @@ final class KeptMeasurements {
         known.checks().keySet().removeIf(other -> other.startsWith(check));
         known.checks().put(name, measured);
         grown = true;
+        return true;
       }
+      return false;
     } catch (JsonProcessingException e) {
-      // It is measured again.
+      return false; // it is measured again
     } catch (IOException e) {
       throw new IllegalStateException(e); // bytes can be read
     }

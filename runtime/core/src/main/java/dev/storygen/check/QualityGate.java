@@ -1,11 +1,16 @@
 package dev.storygen.check;
 
+import dev.storygen.cache.Blob;
+import dev.storygen.cache.FactStore;
 import dev.storygen.model.BaselineMatch;
+import dev.storygen.model.CheckOutcome;
+import dev.storygen.model.CheckStatus;
 import dev.storygen.model.ExpectedDuration;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StorySettings;
 import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +36,7 @@ public final class QualityGate {
   private final Set<String> knownBroken;
   private final StoryBaseline baseline;
   private final KeptFacts facts;
+  private final String settingsHash;
 
   /**
    * @param available the checks to select from
@@ -55,6 +61,7 @@ public final class QualityGate {
     knownBroken = Set.copyOf(settings.knownBroken());
     this.baseline = baseline;
     this.facts = facts;
+    settingsHash = facts.store().isOff() ? null : settingsHash();
   }
 
   /** A gate with all checks of the class path. */
@@ -141,8 +148,9 @@ public final class QualityGate {
    * @param recogniser of the story
    * @param pathText how an outcome names a file
    * @param listener receives each outcome as soon as it is known
+   * @return whether the outcomes are the same as long as {@link #verdictKey} is
    */
-  public void check(
+  public boolean check(
       StoryArtefacts artefacts,
       MediaInspector inspector,
       Recogniser recogniser,
@@ -166,16 +174,73 @@ public final class QualityGate {
     ReportedFaults faults = new ReportedFaults();
     Map<String, BaselineMatch> accepted = new HashMap<>();
     boolean warningsOnly = knownBroken.contains(artefacts.story());
+    boolean repeatable = true;
     for (ConfiguredCheck configured : checks) {
       long start = System.nanoTime();
       ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
-      new CheckRunner(inForce, artefacts, faults, pathText)
-          .run(storyFacts, selection, it -> measurements.of(inForce, it, progress))
-          .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
-          .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9))
-          .ifPresent(listener::checkDone);
+      Optional<CheckOutcome> done =
+          new CheckRunner(inForce, artefacts, faults, pathText)
+              .run(storyFacts, selection, it -> measurements.of(inForce, it, progress))
+              .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
+              .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9));
+      done.ifPresent(listener::checkDone);
+      repeatable &= done.isEmpty() || isRepeatable(done.get());
     }
     measurements.store();
+    return repeatable && measurements.isComplete();
+  }
+
+  /** Faults of files and other stories, which a baseline looks at, are looked at each time. */
+  private boolean isRepeatable(CheckOutcome outcome) {
+    return outcome.status() == CheckStatus.PASSED
+        || outcome.status() == CheckStatus.VIOLATED
+            && !outcome.measurements().isEmpty()
+            && baseline.isNone();
+  }
+
+  /**
+   * What the outcomes of a story depend on: its files, what is expected of it, and the checks with
+   * all their settings. Empty if that is not known.
+   *
+   * @param pathText how an outcome names a file
+   */
+  public Optional<FactStore.Key> verdictKey(
+      StoryArtefacts artefacts, MediaInspector inspector, Function<Path, String> pathText) {
+    return settingsHash == null
+        ? Optional.empty()
+        : facts
+            .key(artefacts, story, inspector)
+            .map(
+                key ->
+                    new FactStore.Key(
+                        "verdict on %s%s: %s\n%s"
+                            .formatted(
+                                pathText.apply(artefacts.folder()),
+                                knownBroken.contains(artefacts.story()) ? ", known broken" : "",
+                                key.content(),
+                                settingsHash),
+                        key.measuredBy()));
+  }
+
+  /**
+   * Notes that the measurements of a story are in use, as its verdict is, and stay in the cache.
+   */
+  public void useMeasurements(StoryArtefacts artefacts, MediaInspector inspector) {
+    facts.key(artefacts, story, inspector).ifPresent(facts.store()::use);
+  }
+
+  /** A hash of all settings of the checks; null if one is not of storygen and may have others. */
+  private String settingsHash() {
+    if (!checks.stream().allMatch(it -> KeptMeasurements.isOwn(it.check()))) {
+      return null;
+    }
+    String all =
+        "%s %s %s"
+            .formatted(
+                checks.stream().map(ConfiguredCheck::settingsText).toList(),
+                selection.required(),
+                baseline.isNone());
+    return Blob.of(all.getBytes(StandardCharsets.UTF_8)).sha256();
   }
 
   /**

@@ -22,6 +22,10 @@ record StoryBaseline(Baseline baseline, FileContents contents) {
     return new StoryBaseline(null, new FileContents());
   }
 
+  boolean isNone() {
+    return baseline == null;
+  }
+
   /** With a baseline. */
   static StoryBaseline of(GateBaseline settings, MovedContent.Listing listing) {
     FileContents contents = new FileContents();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @param files the artefacts that are there
  */
 public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> files) {
+
+  /** By pattern; those of the artefacts and of the user are few. */
+  private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
 
   private static final String ONLY = "only:";
 
@@ -105,7 +109,8 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
   private static Optional<Path> match(String pattern, List<Path> present) {
     boolean only = pattern.startsWith(ONLY);
     String glob = folded(only ? pattern.substring(ONLY.length()) : pattern);
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    PathMatcher matcher =
+        MATCHERS.computeIfAbsent(glob, it -> FileSystems.getDefault().getPathMatcher("glob:" + it));
     List<Path> matches =
         present.stream().filter(file -> matcher.matches(Path.of(folded(name(file))))).toList();
     return only && matches.size() != 1 ? Optional.empty() : matches.stream().findFirst();

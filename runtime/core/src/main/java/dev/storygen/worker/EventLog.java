@@ -5,7 +5,9 @@ import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
+import dev.storygen.event.EventSink;
 import dev.storygen.event.LoggedEvents;
+import dev.storygen.event.RecordedEvents;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.LinkedFiles;
 import java.io.Closeable;
@@ -20,17 +22,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * {@code events.jsonl}: one event a line, appended as it happens. A partial line at the end, which
  * a killed worker leaves, is no event.
  */
-public final class EventLog implements Consumer<Event>, Closeable {
+public final class EventLog implements EventSink, Closeable {
 
   private static final String VERIFY = "verify";
 
@@ -91,14 +93,31 @@ public final class EventLog implements Consumer<Event>, Closeable {
   @Override
   public synchronized void accept(Event event) {
     try {
-      Envelope envelope = new Envelope(origin, ++sequence, event);
-      String line = (partial ? "\n" : "") + redaction.json(envelope) + "\n";
-      partial = true;
-      write(StandardCharsets.UTF_8.encode(line));
-      partial = false;
+      String line = redaction.json(new Envelope(origin, ++sequence, event)) + "\n";
+      append(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(notWritten(file, e), e);
     }
+  }
+
+  @Override
+  public synchronized void repeat(Instant at, RecordedEvents events) {
+    try {
+      byte[] lines = events.logLines(at, origin, sequence + 1);
+      sequence += events.size();
+      append(redaction.jsonLines(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(notWritten(file, e), e);
+    }
+  }
+
+  private void append(byte[] lines) throws IOException {
+    if (partial) {
+      write(ByteBuffer.wrap(new byte[] {'\n'}));
+    }
+    partial = true;
+    write(ByteBuffer.wrap(lines));
+    partial = false;
   }
 
   private static String notWritten(Path file, IOException e) {

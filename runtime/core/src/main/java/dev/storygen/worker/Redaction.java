@@ -125,7 +125,23 @@ public final class Redaction {
 
   /** A line of the event log as JSON whose texts have no secrets. */
   String json(Envelope line) throws JsonProcessingException {
-    String json = Json.mapper().writeValueAsString(line);
+    return json(Json.mapper().writeValueAsString(line));
+  }
+
+  /** The same of lines that are JSON, in UTF-8. */
+  byte[] jsonLines(byte[] lines) throws JsonProcessingException {
+    String text = secrets.isEmpty() ? "" : new String(lines, StandardCharsets.UTF_8);
+    if (redact(text).equals(text)) {
+      return lines;
+    }
+    StringBuilder redacted = new StringBuilder();
+    for (String line : text.split("\n")) {
+      redacted.append(json(line)).append('\n');
+    }
+    return redacted.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String json(String json) throws JsonProcessingException {
     if (redact(json).equals(json)) {
       return json;
     }

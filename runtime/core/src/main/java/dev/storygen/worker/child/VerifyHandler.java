@@ -6,27 +6,19 @@ import dev.storygen.brief.StoryFile;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
 import dev.storygen.check.Check;
-import dev.storygen.check.CheckListener;
 import dev.storygen.check.GateBaseline;
 import dev.storygen.check.KeptFacts;
 import dev.storygen.check.QualityGate;
 import dev.storygen.check.Recogniser;
-import dev.storygen.event.Event;
 import dev.storygen.event.Event.BaselineRead;
-import dev.storygen.event.StoryEvent.CheckDone;
-import dev.storygen.event.StoryEvent.FactsReused;
-import dev.storygen.event.StoryEvent.FileOpened;
+import dev.storygen.event.EventSink;
 import dev.storygen.event.StoryEvent.FilesFound;
-import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
-import dev.storygen.event.StoryEvent.VoiceoverDecoded;
 import dev.storygen.log.DailyLog;
 import dev.storygen.model.BaselineEntry;
-import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StorySettings;
-import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
@@ -43,7 +35,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +44,7 @@ record VerifyHandler(
     Request request,
     Task.Verify task,
     Options.Environment environment,
-    Consumer<Event> events,
+    EventSink events,
     Clock clock)
     implements RequestHandler {
 
@@ -93,7 +84,7 @@ record VerifyHandler(
               check(
                   folder,
                   gate,
-                  new Sources(inspector, recognition.of(story(folder))),
+                  new Sources(inspector, recognition.of(story(folder)), facts),
                   Optional.ofNullable(briefs.get(story(folder)))));
     }
     if (facts.hasGrown()) {
@@ -126,13 +117,17 @@ record VerifyHandler(
     return new BaselineRead(clock.instant(), relative(task.baseline().file()), baseline.keys());
   }
 
-  /** What the checks of a story measure with. */
-  private record Sources(MediaInspector inspector, Recogniser recogniser) {}
+  /**
+   * What the checks of a story measure with.
+   *
+   * @param verdicts of earlier runs
+   */
+  private record Sources(MediaInspector inspector, Recogniser recogniser, FactStore verdicts) {}
 
   private void check(Path folder, QualityGate gate, Sources sources, Optional<StoryBrief> brief) {
     String story = story(folder);
     String title = brief.map(StoryBrief::title).orElse(null);
-    EventPublisher publisher = new EventPublisher(story);
+    VerdictPublisher publisher = new VerdictPublisher(story, events, clock, this::relative);
     try {
       QualityGate storyGate = gate.forStory(settings(folder, brief));
       events.accept(new StoryStarted(clock.instant(), story, title, storyGate.checkNames()));
@@ -144,12 +139,13 @@ record VerifyHandler(
     publisher.storyDone();
   }
 
-  private void check(Path folder, QualityGate gate, Sources sources, EventPublisher publisher) {
+  private void check(Path folder, QualityGate gate, Sources sources, VerdictPublisher publisher) {
     try {
       StoryArtefacts artefacts = gate.artefacts(folder);
       events.accept(
           new FilesFound(clock.instant(), story(folder), artefacts.labelled(this::relative)));
-      gate.check(artefacts, sources.inspector(), sources.recogniser(), this::relative, publisher);
+      new StoryVerdict(artefacts, gate, sources.inspector(), sources.recogniser(), this::relative)
+          .publish(publisher, sources.verdicts());
     } catch (IOException e) {
       gate.unreadable(folder, e, this::relative, publisher);
     }
@@ -165,46 +161,6 @@ record VerifyHandler(
         .formatted(
             story,
             e instanceof IOException failed ? FailureMessages.describe(failed) : e.getMessage());
-  }
-
-  /** Turns the progress of one story's checks into events. */
-  private final class EventPublisher implements CheckListener {
-
-    private final String story;
-    private int known;
-    private int opened;
-
-    EventPublisher(String story) {
-      this.story = story;
-    }
-
-    @Override
-    public void fileOpened(Path file) {
-      opened++;
-      events.accept(new FileOpened(clock.instant(), story, relative(file)));
-    }
-
-    @Override
-    public void factsKept(Path file) {
-      known++;
-    }
-
-    void storyDone() {
-      if (known > 0 && opened == 0) {
-        events.accept(new FactsReused(clock.instant(), story));
-      }
-      events.accept(new StoryFinished(clock.instant(), story, true));
-    }
-
-    @Override
-    public void voiceoverDecoded(Waveform waveform) {
-      events.accept(new VoiceoverDecoded(clock.instant(), story, waveform));
-    }
-
-    @Override
-    public void checkDone(CheckOutcome outcome) {
-      events.accept(new CheckDone(clock.instant(), outcome));
-    }
   }
 
   /** The folders directly below the output, except hidden ones and the folder of the logs. */

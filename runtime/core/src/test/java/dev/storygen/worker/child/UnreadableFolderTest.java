@@ -119,7 +119,8 @@ class UnreadableFolderTest {
             Map.of(),
             task);
     Options.Environment environment = new Options.Environment(Map.of(), project);
-    new VerifyHandler(request, task, environment, listener.andThen(events::add), Clock.systemUTC())
+    new VerifyHandler(
+            request, task, environment, listener.andThen(events::add)::accept, Clock.systemUTC())
         .run();
   }
 

@@ -1,0 +1,26 @@
+package dev.storygen.event;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Receives the events of a run. */
+@FunctionalInterface
+public interface EventSink extends Consumer<Event> {
+
+  /**
+   * Receives events of an earlier run that hold again.
+   *
+   * @param at when they hold again
+   */
+  default void repeat(Instant at, RecordedEvents events) {
+    byte[] lines = events.logLines(at, new EventOrigin(null, null, null), 0);
+    try (MappingIterator<Envelope> each = Envelope.reader().readValues(lines)) {
+      each.forEachRemaining(line -> accept(line.event()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes can be read
+    }
+  }
+}
