@@ -29,7 +29,7 @@ assert builds[2] == [
 ]
 assert builds[3][0..1] == [
     '[INFO] spare-key is made: N s of video (subtitles and video made, 3 stages cached).',
-    '[INFO] spare-key: subtitles: made, because `<captionWords>` was `3` and is `1`.',
+    '[INFO] spare-key: subtitles: made, because `<captions><maxWords>` was `5` and is `1`.',
 ]
 assert builds[3][2].startsWith('[INFO] spare-key: video: made, because `captions` changed: ')
 assert builds[4] == [

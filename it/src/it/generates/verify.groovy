@@ -23,7 +23,7 @@ assert log.subList(totals.line() + 1, totals.line() + 4) == [
 ]
 assert log.every { !it.contains('WARN') && !it.contains('ERROR') }
 
-assert story.list().sort() == ['manifest.json', 'narration.txt', 'script.txt', 'subtitles.srt', 'subtitles.vtt', 'thumbnail.png', 'video.mp4',
+assert story.list().sort() == ['manifest.json', 'narration.txt', 'script.txt', 'subtitles.ass', 'subtitles.srt', 'subtitles.vtt', 'thumbnail.png', 'video.mp4',
     'voiceover.mp3', 'words.json']
 assert new File(story, 'script.txt').text.startsWith('The lamp went out in the third winter, and nobody rowed over')
 assert new File(story, 'subtitles.srt').text.startsWith('1\n00:00:00,')

@@ -15,7 +15,7 @@ runs.each { run ->
 }
 assert runs[0].any { it ==~ /\[INFO\] Used: \d+ seconds of audio, \d+ characters, 2 images, 400 input tokens, 220 output tokens/ }
 
-assert story.list().sort() == ['image-1.png', 'image-2.png', 'manifest.json', 'narration.txt', 'script.txt', 'subtitles.srt', 'subtitles.vtt',
+assert story.list().sort() == ['image-1.png', 'image-2.png', 'manifest.json', 'narration.txt', 'script.txt', 'subtitles.ass', 'subtitles.srt', 'subtitles.vtt',
     'thumbnail.png', 'video.mp4', 'voiceover.mp3', 'words.json']
 assert new File(story, 'script.txt').text.startsWith('My neighbor Dolores kept her spare key under the fern')
 assert new JsonSlurper().parse(new File(story, 'words.json')).words.every { it.measured }

@@ -6,6 +6,7 @@ import dev.storygen.cache.ResultCache;
 import dev.storygen.check.GateSettings;
 import dev.storygen.check.QualityGate;
 import dev.storygen.event.Event;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Delivery;
@@ -124,7 +125,7 @@ class NarrationGateTest {
         StageProviders.of(Map.of(), resilience, new Options.Environment(Map.of(), folder));
     PipelineSettings settings =
         new PipelineSettings(
-            3,
+            CaptionLook.defaults(),
             false,
             NarrationSettings.defaults(),
             SpeechLimits.defaults(),

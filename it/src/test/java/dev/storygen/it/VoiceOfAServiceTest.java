@@ -11,6 +11,7 @@ import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Pronunciation;
@@ -247,7 +248,7 @@ class VoiceOfAServiceTest {
             new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
     PipelineSettings settings =
         new PipelineSettings(
-            3,
+            CaptionLook.defaults(),
             false,
             narration,
             SpeechLimits.defaults(),

@@ -12,7 +12,7 @@ import java.util.Set;
 final class MisspelledProperties {
 
   /** Parameters whose names resemble those of a group. */
-  private static final Set<String> PARAMETERS = Set.of("force");
+  private static final Set<String> PARAMETERS = Set.of("force", "captionWords");
 
   private MisspelledProperties() {}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 record PropertyGroup(String name, boolean ofProviders) {
 
+  static final PropertyGroup CAPTIONS = new PropertyGroup("captions", true);
   static final PropertyGroup VIDEO = new PropertyGroup("video", true);
   static final PropertyGroup RESILIENCE = new PropertyGroup("resilience", true);
   static final PropertyGroup BUDGET = new PropertyGroup("budget", true);
@@ -29,7 +30,16 @@ record PropertyGroup(String name, boolean ofProviders) {
   private static final List<PropertyGroup> ALL =
       Stream.concat(
               ProviderKind.selectable().stream().map(PropertyGroup::of),
-              Stream.of(VIDEO, RESILIENCE, BUDGET, DOCTOR, CACHE, PREFLIGHT, ARTEFACTS, REGRESSION))
+              Stream.of(
+                  CAPTIONS,
+                  VIDEO,
+                  RESILIENCE,
+                  BUDGET,
+                  DOCTOR,
+                  CACHE,
+                  PREFLIGHT,
+                  ARTEFACTS,
+                  REGRESSION))
           .toList();
 
   /** The group of an element of {@code <providers>}. */

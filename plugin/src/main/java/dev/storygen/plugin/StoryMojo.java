@@ -25,9 +25,21 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
   @Parameter(property = "storygen.outputDirectory")
   private File outputDirectory;
 
-  /** Maximum words in a caption; 1 shows words one by one. */
-  @Parameter(property = "storygen.captionWords", defaultValue = "3")
-  private int captionWords;
+  /**
+   * Maximum words in a caption; 1 shows words one by one. Short for {@code <captions><maxWords>};
+   * by default as the style has.
+   */
+  @Parameter(property = "storygen.captionWords")
+  private Integer captionWords;
+
+  /**
+   * The captions, for briefs that do not say otherwise: {@code style} (highlight, pop, karaoke,
+   * box, plain or none), {@code colour}, {@code accent} (of spoken words), {@code outline}, {@code
+   * size} (percentage of the shorter side), {@code position} (top, middle, bottom or percentage of
+   * the height), {@code upperCase}, {@code fontFile}, {@code maxWords}, {@code maxCharacters}. Also
+   * {@code -Dstorygen.captions.style=karaoke}.
+   */
+  @Parameter private Map<String, String> captions;
 
   /**
    * When the aligner runs: {@code auto} for voices of services, to check that they say the script,
@@ -142,7 +154,7 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
   final PipelineSettings pipelineSettings(GroupedProperties properties) {
     Options voiceSettings = Options.of("voice", voiceover(properties));
     return new PipelineSettings(
-        captionWords,
+        new CaptionParameters(captions, captionWords, files().baseDirectory()).look(properties),
         alwaysAlign(),
         new NarrationSettings(skipHeadings(), speakTitle),
         SpeechLimits.of(minAlignment, voiceSettings),

@@ -3,12 +3,15 @@ package dev.storygen.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Task;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -31,7 +34,7 @@ class GenerateMojoTest {
     assertThat(settings(mojo))
         .isEqualTo(
             new PipelineSettings(
-                3,
+                CaptionLook.defaults(),
                 false,
                 NarrationSettings.defaults(),
                 new SpeechLimits(0.75, 6),
@@ -55,7 +58,7 @@ class GenerateMojoTest {
     assertThat(settings(mojo))
         .isEqualTo(
             new PipelineSettings(
-                1,
+                new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(1))),
                 true,
                 new NarrationSettings(true, true),
                 new SpeechLimits(0.75, 6),

@@ -25,6 +25,7 @@ import dev.storygen.media.SubtitleFormats;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
 import dev.storygen.model.EscapedText;
 import dev.storygen.model.Gender;
@@ -55,6 +56,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,7 +103,14 @@ class HostileTextTest {
           entry("written captions", HostileTextTest::writeCaptions),
           entry("words.json", text -> words("{\"words\": [{\"word\": \"" + text)),
           entry("script", text -> new Script(text).words()),
-          entry("captions", text -> CueBuilder.of(List.of(List.of(word(text), word(text))), 3)),
+          entry(
+              "captions",
+              text ->
+                  CueBuilder.of(
+                      List.of(List.of(word(text), word(text))),
+                      CaptionLook.defaults(),
+                      Locale.ENGLISH,
+                      60)),
           entry("transcript", HostileTextTest::align),
           entry("compared words", HostileTextTest::compareWords),
           entry("suggestion", text -> Suggestion.of(text, List.of("title", "narratorGender"))),

@@ -6,6 +6,7 @@ import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageStarted;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Script;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
@@ -93,7 +94,7 @@ final class OverlapBenchmark {
         BriefSource.of(briefs, folder),
         folder.resolve("stories"),
         new PipelineSettings(
-            3,
+            CaptionLook.defaults(),
             false,
             NarrationSettings.defaults(),
             SpeechLimits.defaults(),

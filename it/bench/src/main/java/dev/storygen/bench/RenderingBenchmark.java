@@ -1,5 +1,6 @@
 package dev.storygen.bench;
 
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
@@ -75,7 +76,13 @@ final class RenderingBenchmark {
     StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
     RenderRequest request =
         new RenderRequest(
-            StoryLook.of(brief), story.voiceover(), story.subtitles(), shots, scenes(), format);
+            StoryLook.of(brief),
+            story.voiceover(),
+            story.subtitles(),
+            shots,
+            scenes(),
+            format,
+            CaptionLook.defaults());
     return renderer.render(
         request, mp4(background, number), folder.resolve(background + number + ".png"));
   }

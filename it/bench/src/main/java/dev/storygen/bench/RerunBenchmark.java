@@ -6,6 +6,7 @@ import dev.storygen.cache.CacheMode;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.OperationFinished;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -90,7 +91,7 @@ final class RerunBenchmark {
             BriefSource.of(briefs, folder),
             output.resolve("stories"),
             new PipelineSettings(
-                3,
+                CaptionLook.defaults(),
                 false,
                 NarrationSettings.defaults(),
                 SpeechLimits.defaults(),

@@ -9,6 +9,7 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
@@ -70,7 +71,7 @@ final class Build {
         BriefSource.of(project.resolve("briefs"), project),
         project.resolve("stories"),
         new PipelineSettings(
-            3,
+            CaptionLook.defaults(),
             false,
             NarrationSettings.defaults(),
             SpeechLimits.defaults(),

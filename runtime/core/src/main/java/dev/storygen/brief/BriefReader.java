@@ -3,6 +3,7 @@ package dev.storygen.brief;
 import dev.storygen.brief.BriefValue.Scalar;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.BriefKey.ValueType;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
@@ -43,7 +44,8 @@ final class BriefReader {
   private final FileBoundary boundary;
 
   /**
-   * @param imageFolders folders that image paths are relative to, in order of preference
+   * @param imageFolders folders that paths of images and fonts are relative to, in order of
+   *     preference
    */
   BriefReader(
       BriefFields fields, BriefProblems problems, List<Path> imageFolders, FileBoundary boundary) {
@@ -82,7 +84,15 @@ final class BriefReader {
         expectedDuration(),
         titleSpoken(),
         checks(),
+        captions(),
         music());
+  }
+
+  private CaptionLook captions() {
+    return fields
+        .value(BriefKey.CAPTIONS)
+        .map(value -> new CaptionSettingsReader(fields, problems, this::file).read(value))
+        .orElse(CaptionLook.defaults());
   }
 
   private Gender narratorGender() {
@@ -190,15 +200,18 @@ final class BriefReader {
               + " './generate' for a file of that name");
       return Stream.empty();
     }
-    Optional<Path> image = found(written, Files::isRegularFile);
-    if (image.isPresent()) {
-      return inside(image.get(), BriefKey.IMAGES, written).stream();
+    return file(BriefKey.IMAGES.label(), written).stream();
+  }
+
+  /** The file that a value names; one that is missing is reported. */
+  private Optional<Path> file(String label, Scalar written) {
+    Optional<Path> file = found(written, Files::isRegularFile);
+    if (file.isPresent()) {
+      return inside(file.get(), label, written);
     }
     fields.reportUnexpected(
-        written,
-        BriefKey.IMAGES.label(),
-        "a file, relative to the brief or to the project's folder");
-    return Stream.empty();
+        written, label, "a file, relative to the brief or to the project's folder");
+    return Optional.empty();
   }
 
   private Optional<Music> music() {
@@ -218,7 +231,7 @@ final class BriefReader {
           BriefKey.MUSIC.label(),
           Music.EXPECTED + ", relative to the brief or to the project's folder");
     }
-    return path.flatMap(file -> inside(file, BriefKey.MUSIC, written)).map(Music::of);
+    return path.flatMap(file -> inside(file, BriefKey.MUSIC.label(), written)).map(Music::of);
   }
 
   /** What a relative path names, in the first folder that has it. */
@@ -234,13 +247,13 @@ final class BriefReader {
     }
   }
 
-  private Optional<Path> inside(Path image, BriefKey key, Scalar written) {
-    Optional<String> refusal = boundary.refusal(image);
+  private Optional<Path> inside(Path file, String label, Scalar written) {
+    Optional<String> refusal = boundary.refusal(file);
     refusal.ifPresent(
         reason ->
             problems.add(
                 written.line(),
-                "%s %s %s".formatted(key.label(), BriefProblems.quote(written.text()), reason)));
-    return refusal.isPresent() ? Optional.empty() : Optional.of(image);
+                "%s %s %s".formatted(label, BriefProblems.quote(written.text()), reason)));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(file);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Music;
@@ -79,6 +81,7 @@ final class BriefWriter {
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
+      case CAPTIONS -> captions(key, delivery.captions());
       case CHECKS -> checks(key, delivery.checks());
       case SCRIPT -> script(key, brief.script());
     }
@@ -109,6 +112,17 @@ final class BriefWriter {
     if (truth.isPresent()) {
       yaml.writeBooleanField(key.label(), truth.get());
     }
+  }
+
+  private void captions(BriefKey key, CaptionLook captions) throws IOException {
+    if (captions.settings().isEmpty()) {
+      return;
+    }
+    yaml.writeObjectFieldStart(key.label());
+    for (Map.Entry<CaptionSetting, String> setting : captions.settings().entrySet()) {
+      yaml.writeStringField(setting.getKey().label(), wellFormed(setting.getValue()));
+    }
+    yaml.writeEndObject();
   }
 
   private void checks(BriefKey key, List<CheckSetting> checks) throws IOException {

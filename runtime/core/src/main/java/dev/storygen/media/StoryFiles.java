@@ -48,6 +48,11 @@ public record StoryFiles(Path folder) {
     return folder.resolve("subtitles." + format.extension());
   }
 
+  /** The captions in the look of the video. */
+  public Path styledSubtitles() {
+    return folder.resolve("subtitles.ass");
+  }
+
   public Path video() {
     return folder.resolve("video.mp4");
   }

@@ -39,6 +39,7 @@ public enum BriefKey {
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
+  CAPTIONS("captions", ValueType.CAPTIONS),
   CHECKS("checks", ValueType.CHECKS),
   SCRIPT("script", ValueType.SCRIPT);
 
@@ -66,6 +67,8 @@ public enum BriefKey {
     SECONDS,
     /** {@code true} or {@code false}: {@link Delivery#titleSpoken()}. */
     TRUTH,
+    /** Settings of captions: {@link Delivery#captions()}. */
+    CAPTIONS,
     /** Settings by check: {@link Delivery#checks()}. */
     CHECKS,
     /** A text of several paragraphs: {@link StoryBrief#script()}. */

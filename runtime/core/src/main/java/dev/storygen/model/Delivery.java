@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param titleSpoken whether the title is spoken in front of the script; empty for as the build
  *     says
  * @param checks settings of the checks that judge it
+ * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
  */
 public record Delivery(
@@ -25,6 +26,7 @@ public record Delivery(
     Optional<Double> expectedDuration,
     Optional<Boolean> titleSpoken,
     List<CheckSetting> checks,
+    CaptionLook captions,
     Optional<Music> music) {
 
   public Delivery {
@@ -35,26 +37,22 @@ public record Delivery(
     }
   }
 
-  /** With the music as the build says. */
-  public Delivery(
-      Locale language,
-      List<Path> images,
-      boolean imagesGenerated,
-      Optional<Double> expectedDuration,
-      Optional<Boolean> titleSpoken,
-      List<CheckSetting> checks) {
-    this(
-        language, images, imagesGenerated, expectedDuration, titleSpoken, checks, Optional.empty());
-  }
-
-  /** With the checks as the build says. */
+  /** With checks, captions and music as the build says. */
   public Delivery(
       Locale language,
       List<Path> images,
       boolean imagesGenerated,
       Optional<Double> expectedDuration,
       Optional<Boolean> titleSpoken) {
-    this(language, images, imagesGenerated, expectedDuration, titleSpoken, List.of());
+    this(
+        language,
+        images,
+        imagesGenerated,
+        expectedDuration,
+        titleSpoken,
+        List.of(),
+        CaptionLook.defaults(),
+        Optional.empty());
   }
 
   /** With the title spoken or not as the build says. */

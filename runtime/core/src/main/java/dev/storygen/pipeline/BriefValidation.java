@@ -1,6 +1,7 @@
 package dev.storygen.pipeline;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
@@ -64,8 +65,17 @@ public final class BriefValidation {
               .orElseGet(BriefValidation::noImageProvider));
     }
     problems.addAll(StoryMusic.of(brief, settings).problems(providers.audioProcessor()));
-    problems.addAll(providers.renderer().problems(brief, narration));
+    problems.addAll(providers.renderer().problems(brief, narration, captions(brief)));
     return new Finding(problems, narration);
+  }
+
+  /** What the video of the story leaves out. */
+  List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
+    return providers.renderer().losses(brief, narration, captions(brief));
+  }
+
+  private CaptionLook captions(StoryBrief brief) {
+    return settings.captions().overriddenBy(brief.delivery().captions());
   }
 
   /**

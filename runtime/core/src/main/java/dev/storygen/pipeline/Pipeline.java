@@ -125,7 +125,7 @@ public final class Pipeline implements AutoCloseable {
         Voiceover voiceover = stages.voice(narration);
         permit.releaseAfter(Stage.VOICE);
         Subtitles subtitles = stages.subtitles(narration, voiceover);
-        List<Shot> shots = stages.shots(images.result(), narration, voiceover, subtitles);
+        List<Shot> shots = stages.shots(images.result(), narration, voiceover);
         permit.releaseAfter(Stage.IMAGES);
         stages.video(narration, voiceover, subtitles, shots);
       }

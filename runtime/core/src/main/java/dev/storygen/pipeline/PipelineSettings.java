@@ -1,5 +1,6 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Music;
 import dev.storygen.model.Pronunciation;
 import dev.storygen.provider.AudioTarget;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The settings of the stages.
  *
- * @param captionWords the maximum of words in a cue, from 1
+ * @param captions how captions look and how long they are, for briefs that do not say
  * @param alwaysAlign whether the aligner runs for a local voice with word times, too, and its times
  *     are used
  * @param narration how scripts are narrated
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param music of briefs without {@code music}
  */
 public record PipelineSettings(
-    int captionWords,
+    CaptionLook captions,
     boolean alwaysAlign,
     NarrationSettings narration,
     SpeechLimits speech,
@@ -32,13 +33,13 @@ public record PipelineSettings(
 
   /** Without music. */
   public PipelineSettings(
-      int captionWords,
+      CaptionLook captions,
       boolean alwaysAlign,
       NarrationSettings narration,
       SpeechLimits speech,
       AudioTarget audio,
       VideoFormat video) {
-    this(captionWords, alwaysAlign, narration, speech, audio, video, Music.none());
+    this(captions, alwaysAlign, narration, speech, audio, video, Music.none());
   }
 
   /** The names of the settings of {@code <voice>}. */
@@ -47,10 +48,10 @@ public record PipelineSettings(
         .toList();
   }
 
-  /** Cues of three words, and the defaults of the others. */
+  /** The defaults. */
   public static PipelineSettings defaults() {
     return new PipelineSettings(
-        3,
+        CaptionLook.defaults(),
         false,
         NarrationSettings.defaults(),
         SpeechLimits.defaults(),
@@ -61,19 +62,12 @@ public record PipelineSettings(
   /** The same with the project's pronunciations. */
   public PipelineSettings pronouncing(List<Pronunciation> pronunciations) {
     return new PipelineSettings(
-        captionWords,
+        captions,
         alwaysAlign,
         new NarrationSettings(narration.skipHeadings(), narration.speakTitle(), pronunciations),
         speech,
         audio,
         video,
         music);
-  }
-
-  public PipelineSettings {
-    if (captionWords < 1) {
-      throw new IllegalArgumentException(
-          "storygen.captionWords is " + captionWords + ", but expected at least 1.");
-    }
   }
 }

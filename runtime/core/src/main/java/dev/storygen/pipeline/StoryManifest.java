@@ -80,6 +80,7 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
     }
     fixed.put(story.video(), Stage.VIDEO);
     fixed.put(story.thumbnail(), Stage.VIDEO);
+    fixed.put(story.styledSubtitles(), Stage.VIDEO);
     return fixed;
   }
 

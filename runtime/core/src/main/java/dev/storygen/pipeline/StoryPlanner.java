@@ -80,8 +80,7 @@ public final class StoryPlanner {
     validation
         .warnings(List.of(brief))
         .forEach(warning -> planning.reasons.add(Reason.of(Readiness.DEGRADED, warning)));
-    providers
-        .renderer()
+    validation
         .losses(brief, finding.narration())
         .forEach(loss -> planning.reasons.add(Reason.of(Readiness.DEGRADED, loss)));
     return planning.plan();

@@ -6,7 +6,8 @@ import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
-import dev.storygen.model.Cue;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
@@ -45,6 +46,7 @@ final class StoryStages {
   private final StoryFiles files;
   private final StoryOutput output;
   private final Function<Stage, StageRun> runs;
+  private final CaptionLook captions;
   private String timedBy;
 
   StoryStages(
@@ -60,6 +62,7 @@ final class StoryStages {
     this.files = files;
     this.output = output;
     this.runs = runs;
+    this.captions = settings.captions().overriddenBy(brief.delivery().captions());
   }
 
   /** The script alone; what was left out of it is an event. */
@@ -168,12 +171,14 @@ final class StoryStages {
 
   private KeptWork<Subtitles> captioning(Narration narration, Voiceover voiceover) {
     Inputs inputs =
-        Inputs.of("subtitles", 1)
+        Inputs.of("subtitles", 2)
             .with("narration", narration.text())
             .withContent("spelling of the captions", narration.sentences())
             .withContent("times of the words", voiceover.words())
             .withContent("duration of the voiceover", voiceover.duration())
-            .with("<captionWords>", settings.captionWords());
+            .with("language of the captions", brief.delivery().language().getLanguage())
+            .with(CaptionLook.element(CaptionSetting.MAX_WORDS), captions.maxWords())
+            .with(CaptionLook.element(CaptionSetting.MAX_CHARACTERS), captions.maxCharacters());
     Map<String, Path> outputs = new TreeMap<>();
     outputs.put("words.json", files.words());
     SubtitleFormats.writable()
@@ -184,7 +189,8 @@ final class StoryStages {
 
   private Subtitles captioned(Narration narration, Voiceover voiceover) throws IOException {
     List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
-    Subtitles subtitles = CueBuilder.of(sentences, settings.captionWords());
+    Subtitles subtitles =
+        CueBuilder.of(sentences, captions, brief.delivery().language(), voiceover.duration());
     WordsFile timed = WordsFile.of(narration, voiceover.words(), voiceover.duration());
     output.writeString(Stage.SUBTITLES, files.words(), timed.text());
     for (SubtitleFormat format : SubtitleFormats.writable()) {
@@ -213,21 +219,20 @@ final class StoryStages {
   }
 
   /** Shows each generated image from the first word of its scene on. */
-  List<Shot> shots(
-      List<Path> images, Narration narration, Voiceover voiceover, Subtitles subtitles) {
+  List<Shot> shots(List<Path> images, Narration narration, Voiceover voiceover) {
     if (!brief.delivery().imagesGenerated()) {
       return Shot.sharing(brief.delivery().images(), voiceover.duration());
     }
     List<ScenePassage> scenes = SceneSplitter.of(narration);
-    List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
+    List<Word> shown = shown(narration, voiceover);
     return IntStream.range(0, images.size())
         .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
         .toList();
   }
 
   /** What is told when, for a drawn background. */
-  private static List<Scene> scenes(Narration narration, Subtitles subtitles) {
-    List<Word> shown = subtitles.cues().stream().flatMap(cue -> cue.words().stream()).toList();
+  private static List<Scene> scenes(Narration narration, Voiceover voiceover) {
+    List<Word> shown = shown(narration, voiceover);
     List<Scene> scenes = new ArrayList<>();
     for (ScenePassage passage : SceneSplitter.views(narration)) {
       int token = passage.firstToken();
@@ -236,6 +241,11 @@ final class StoryStages {
       scenes.add(new Scene(passage.text(), pause, start));
     }
     return scenes;
+  }
+
+  /** The tokens of a narration with the times of their words. */
+  private static List<Word> shown(Narration narration, Voiceover voiceover) {
+    return CueBuilder.shown(narration, voiceover.words()).stream().flatMap(List::stream).toList();
   }
 
   Video video(Narration narration, Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
@@ -249,14 +259,18 @@ final class StoryStages {
             sound,
             subtitles,
             shots,
-            shots.isEmpty() ? scenes(narration, subtitles) : List.of(),
-            settings.video());
+            shots.isEmpty() ? scenes(narration, voiceover) : List.of(),
+            settings.video(),
+            captions);
+    VideoWork videoWork = new VideoWork(providers.renderer(), files);
     return stage.runOnCpu(
         "rendering",
         providers.renderer(),
-        () -> rendering(request),
+        () -> videoWork.kept(request).preparing(file -> output.change(Stage.VIDEO, file)),
         () -> {
           stage.opened(request.voiceover().file());
+          output.writeString(
+              Stage.VIDEO, files.styledSubtitles(), videoWork.styledSubtitles(request));
           return output.write(
               Stage.VIDEO,
               files.thumbnail(),
@@ -271,33 +285,5 @@ final class StoryStages {
                 "seconds", video.duration(),
                 "frames", video.frames(),
                 "encoder", video.encoder()));
-  }
-
-  private KeptWork<Video> rendering(RenderRequest request) throws IOException {
-    Inputs inputs =
-        Inputs.of("video", providers.renderer().revision())
-            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-            .with("encoder", providers.renderer().description())
-            .with(providers.renderer().inputs(request.look()))
-            .withFile(
-                request.voiceover().file().equals(files.mix()) ? "voice with music" : "voiceover",
-                request.voiceover().file())
-            .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
-            .withContent("times of the captions", request.subtitles())
-            .withContent("scenes", request.scenes())
-            .with(request.format().inputs());
-    int number = 0;
-    for (Shot shot : request.shots()) {
-      number++;
-      inputs =
-          inputs
-              .withFile("image " + number, shot.image())
-              .withContent("start of image " + number, shot.start());
-    }
-    return KeptWork.of(
-            inputs,
-            new TypeReference<Video>() {},
-            Map.of("video.mp4", files.video(), "thumbnail.png", files.thumbnail()))
-        .preparing(file -> output.change(Stage.VIDEO, file));
   }
 }

@@ -1,5 +1,6 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param shots background images in order; empty for a drawn background in the story's colours
  * @param scenes what is told when, for a drawn background
  * @param format size and frame rate
+ * @param captions how the captions look
  */
 public record RenderRequest(
     StoryLook look,
@@ -21,7 +23,8 @@ public record RenderRequest(
     Subtitles subtitles,
     List<Shot> shots,
     List<Scene> scenes,
-    VideoFormat format) {
+    VideoFormat format,
+    CaptionLook captions) {
 
   public RenderRequest {
     shots = List.copyOf(shots);
@@ -34,7 +37,8 @@ public record RenderRequest(
       Voiceover voiceover,
       Subtitles subtitles,
       List<Shot> shots,
-      VideoFormat format) {
-    this(look, voiceover, subtitles, shots, List.of(new Scene("", 0, 0)), format);
+      VideoFormat format,
+      CaptionLook captions) {
+    this(look, voiceover, subtitles, shots, List.of(new Scene("", 0, 0)), format, captions);
   }
 }

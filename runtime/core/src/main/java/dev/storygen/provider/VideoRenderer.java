@@ -1,9 +1,14 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.Narration;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders videos. Safe for use by many threads, one story each. */
 public interface VideoRenderer extends Provider {
@@ -14,6 +19,23 @@ public interface VideoRenderer extends Provider {
    */
   default Map<String, Object> inputs(StoryLook look) {
     return look.inputs();
+  }
+
+  /** What keeps this renderer from drawing a story whose captions look so. */
+  default List<BriefProblem> problems(
+      StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
+    return problems(brief, narration);
+  }
+
+  /** What it leaves out of a story whose captions look so. */
+  default List<BriefProblem> losses(
+      StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
+    return losses(brief, narration);
+  }
+
+  /** The colour of spoken words where the captions have none, as {@code #FFD84D}. */
+  default String accent(StoryLook look) {
+    return "#FFD84D";
   }
 
   /**

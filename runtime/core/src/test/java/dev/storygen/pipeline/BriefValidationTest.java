@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
@@ -115,7 +116,7 @@ class BriefValidationTest {
             Optional.ofNullable(script).map(Script::new));
     PipelineSettings settings =
         new PipelineSettings(
-            3,
+            CaptionLook.defaults(),
             alwaysAligns,
             NarrationSettings.defaults(),
             SpeechLimits.defaults(),

@@ -9,6 +9,8 @@ import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Script;
@@ -77,7 +79,7 @@ class CachedStoryTest {
             new Pipeline(
                 providers.stageProviders(),
                 new PipelineSettings(
-                    captionWords,
+                    new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords))),
                     false,
                     NarrationSettings.defaults(),
                     SpeechLimits.defaults(),

@@ -7,6 +7,8 @@ import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Script;
@@ -81,7 +83,7 @@ class ExplainedStoryTest {
             new Pipeline(
                 providers.stageProviders(),
                 new PipelineSettings(
-                    captionWords,
+                    new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords))),
                     false,
                     NarrationSettings.defaults(),
                     SpeechLimits.defaults(),
@@ -157,7 +159,7 @@ class ExplainedStoryTest {
     assertThat(produce())
         .isEqualTo(
             Map.of(
-                "captioning", List.of("`<captionWords>` was `3` and is `1`"),
+                "captioning", List.of("`<captions><maxWords>` was `3` and is `1`"),
                 "rendering",
                     List.of(
                         "`captions` was `[\"In 1914\",\"she left.\",\"Nobody asked.\"]` and is"

@@ -1,7 +1,6 @@
 package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.storygen.cache.ResultCache;
@@ -11,6 +10,7 @@ import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.RetryScheduled;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
@@ -53,6 +53,7 @@ class PipelineTest {
             "manifest.json",
             "narration.txt",
             "script.txt",
+            "subtitles.ass",
             "subtitles.srt",
             "subtitles.vtt",
             "thumbnail.png",
@@ -72,14 +73,10 @@ class PipelineTest {
         .hasContent(
             """
             1
-            00:00:00,500 --> 00:00:03,500
-            In 1914
+            00:00:00,500 --> 00:00:05,500
+            In 1914 she left.
 
             2
-            00:00:03,500 --> 00:00:05,500
-            she left.
-
-            3
             00:00:05,500 --> 00:00:07,500
             Nobody asked.
 
@@ -223,27 +220,12 @@ class PipelineTest {
     assertThat(names()).containsExactly("manifest.json", "narration.txt", "script.txt");
   }
 
-  @Test
-  void captionsNeedAtLeastOneWord() {
-    assertThatThrownBy(
-            () ->
-                new PipelineSettings(
-                    0,
-                    false,
-                    NarrationSettings.defaults(),
-                    SpeechLimits.defaults(),
-                    AudioTarget.defaults(),
-                    VideoFormat.vertical()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("storygen.captionWords is 0, but expected at least 1.");
-  }
-
   private boolean produce(boolean alwaysAlign) {
     try (Pipeline pipeline =
         new Pipeline(
             providers.stageProviders(),
             new PipelineSettings(
-                3,
+                CaptionLook.defaults(),
                 alwaysAlign,
                 NarrationSettings.defaults(),
                 SpeechLimits.defaults(),

@@ -2,13 +2,18 @@ package dev.storygen.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
+import dev.storygen.model.Subtitles;
 import dev.storygen.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -32,47 +37,46 @@ class CueBuilderTest {
   }
 
   @Test
-  void aCueNeverCrossesTheEndOfASentence() {
-    assertThat(texts(3, "She ran.", "He stayed at home."))
-        .containsExactly("She ran.", "He stayed", "at home.");
-  }
-
-  @Test
-  void noSentenceEndsWithACueOfOneWord() {
-    assertThat(texts(3, "a b c d e f g")).containsExactly("a b c", "d e", "f g");
-  }
-
-  @Test
-  void aClauseEndsACue() {
-    assertThat(texts(4, "When it rained, we all stayed in bed"))
-        .containsExactly("When it rained,", "we all stayed", "in bed");
-  }
-
-  @Test
   void cuesMayHaveOneWordEach() {
     assertThat(texts(1, "She ran.", "He did, too."))
         .containsExactly("She", "ran.", "He", "did,", "too.");
   }
 
   @Test
-  void aShortPauseIsBridgedAndALongOneIsNot() {
+  void aShortPauseIsBridgedAndACueLingersIntoALongOneUntilItIsRead() {
     List<Word> near = List.of(word("one", 0, 1));
     List<Word> next = List.of(word("two", 1.4, 2));
-    List<Word> far = List.of(word("three", 2.6, 3));
+    List<Word> far = List.of(word("three", 4, 4.5));
 
-    assertThat(CueBuilder.of(List.of(near, next, far), 3).cues())
+    assertThat(cues(1, List.of(near, next, far)).cues())
         .extracting(Cue::start, Cue::end)
-        .containsExactly(tuple(0, 1.4), tuple(1.4, 2), tuple(2.6, 3));
+        .containsExactly(tuple(0, 1.4), tuple(1.4, 2.23), tuple(4, 4.83));
   }
 
   @Test
   void wordsWithoutDurationGetVisibleCuesWithoutOverlap() {
-    List<Cue> cues =
-        CueBuilder.of(List.of(List.of(word("a", 1, 1)), List.of(word("b", 1, 1))), 3).cues();
+    List<Cue> cues = cues(1, List.of(List.of(word("a", 1, 1)), List.of(word("b", 1, 1)))).cues();
 
     assertThat(cues)
         .extracting(Cue::start, Cue::end)
-        .containsExactly(tuple(1, 1.04), tuple(1.04, 1.08));
+        .containsExactly(tuple(1, 1.04), tuple(1.04, 1.87));
+  }
+
+  @Test
+  void aCueDoesNotLingerBeyondTheVoiceover() {
+    List<List<Word>> words = List.of(List.of(word("one", 59.5, 59.8)));
+
+    assertThat(cues(1, words).cues())
+        .extracting(Cue::start, Cue::end)
+        .containsExactly(tuple(59.5, 60));
+  }
+
+  private static Subtitles cues(int most, List<List<Word>> sentences) {
+    return CueBuilder.of(
+        sentences,
+        new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(most))),
+        Locale.ENGLISH,
+        60);
   }
 
   private static Tuple tuple(double start, double end) {
@@ -89,7 +93,7 @@ class CueBuilderTest {
       }
       words.add(timed);
     }
-    return CueBuilder.of(words, most).cues().stream().map(Cue::text).toList();
+    return cues(most, words).cues().stream().map(Cue::text).toList();
   }
 
   private static Word word(String text, double start, double end) {

@@ -1,48 +1,59 @@
 package dev.storygen.ffmpeg.draw;
 
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Word;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Draws one cue: white text with a dark outline, the spoken word on a box in the accent colour. */
+/**
+ * Draws cues in a {@link CaptionStyle}. What is the same for all words of a cue is drawn once, as
+ * outlines take most of the time.
+ */
 public final class CaptionPainter {
 
-  /**
-   * Share of the height. Below the centre, and above the lowest quarter, which platforms cover with
-   * their own text.
-   */
-  private static final double CENTRE_Y = 0.615;
-
-  /** Share of the width. Platforms place buttons at the sides. */
-  private static final double WIDTH = 0.80;
-
-  private static final double HEIGHT = 0.23;
-  private static final double SIZE = 0.098;
   private static final double OUTLINE = 0.085;
-  private static final Color DARK = new Color(12, 12, 16);
+
+  /** How much larger the spoken word of {@link CaptionStyle#POP} is. */
+  private static final double POP = 1.14;
+
+  private static final int BOX_OPACITY = 200;
+
+  /** Relative luminance (BT.709) from which dark text is read better than white. */
+  private static final double BRIGHT = 0.4;
 
   private final Typeface typeface;
   private final VideoFormat format;
+  private final CaptionLook look;
+  private final CaptionArea area;
+  private final Color colour;
+  private final Color outline;
   private final Color accent;
-  private final TextLayout.TextBox box;
 
-  public CaptionPainter(Typeface typeface, VideoFormat format, Color accent) {
+  private TextLayout unlitLayout;
+  private ShapePainter unlit;
+
+  /**
+   * A painter.
+   *
+   * @param accent of the story, for a look without one
+   */
+  public CaptionPainter(Typeface typeface, VideoFormat format, CaptionLook look, Color accent) {
     this.typeface = typeface;
     this.format = format;
-    this.accent = accent;
-    this.box =
-        new TextLayout.TextBox(
-            format.width() / 2.0,
-            format.height() * CENTRE_Y,
-            format.width() * WIDTH,
-            format.height() * HEIGHT,
-            Math.min(format.width() * SIZE, format.height() * SIZE),
-            1.22);
+    this.look = look;
+    this.area = CaptionArea.of(format, look);
+    this.colour = Color.decode(look.colour());
+    this.outline = Color.decode(look.outline());
+    this.accent = look.accent().map(Color::decode).orElse(accent);
   }
 
   /**
@@ -52,48 +63,105 @@ public final class CaptionPainter {
    */
   public List<String> drawableWords(Cue cue) {
     if (cue.words().isEmpty()) {
-      return DrawableText.words(cue.text(), typeface);
+      return DrawableText.words(cased(cue.text()), typeface);
     }
     List<String> drawableWords = new ArrayList<>();
     for (Word word : cue.words()) {
-      drawableWords.add(String.join(" ", DrawableText.words(word.text(), typeface)));
+      drawableWords.add(String.join(" ", DrawableText.words(cased(word.text()), typeface)));
     }
     return drawableWords;
   }
 
+  private String cased(String text) {
+    return look.upperCase() ? text.toUpperCase(Locale.ROOT) : text;
+  }
+
   /** Computes the layout of a cue's words. */
   public TextLayout layOut(Cue cue) {
-    return TextLayout.of(drawableWords(cue), typeface, box);
+    return area.layOut(drawableWords(cue), typeface);
+  }
+
+  /** Whether a cue looks different while another of its words is spoken. */
+  public boolean lightsWords() {
+    return look.style().lightsWords();
   }
 
   /**
    * Draws a cue.
    *
-   * @param highlighted index of the word to highlight; -1 for none
+   * @param spoken index of the word to light; -1 for none
    */
-  public Overlay paint(TextLayout layout, int highlighted) {
-    double outline = OUTLINE * layout.size();
-    ShapePainter painter =
-        new ShapePainter(expanded(layout.bounds(), 4 * outline), format.width(), format.height());
-    for (TextLayout.TextFragment fragment : layout.fragments()) {
-      if (fragment.word() != highlighted) {
-        painter
-            .shadow(fragment.outline(), 2 * outline, 2)
-            .outline(fragment.outline(), outline, DARK);
-      }
+  public Overlay paint(TextLayout layout, int spoken) {
+    if (layout != unlitLayout) {
+      unlitLayout = layout;
+      unlit = unlit(layout);
     }
+    ShapePainter painter = unlit.copy();
     for (TextLayout.TextFragment fragment : layout.fragments()) {
-      if (fragment.word() != highlighted) {
-        painter.fill(fragment.outline(), Color.WHITE);
-      } else {
-        Rectangle2D highlightBox = highlightBox(fragment.box(), layout.size());
-        double arc = 0.36 * layout.size();
-        painter.fill(
-            roundedBox(expanded(highlightBox, 0.03 * layout.size()), arc), new Color(0, 0, 0, 110));
-        painter.fill(roundedBox(highlightBox, arc), accent).fill(fragment.outline(), DARK);
+      if (fragment.word() == spoken) {
+        light(painter, fragment, layout.size());
+      } else if (fragment.word() < spoken && look.style() == CaptionStyle.KARAOKE) {
+        painter.fill(fragment.outline(), accent);
       }
     }
     return painter.toOverlay();
+  }
+
+  /** All words as they are before they are spoken. */
+  private ShapePainter unlit(TextLayout layout) {
+    double width = OUTLINE * layout.size();
+    ShapePainter painter =
+        new ShapePainter(expanded(layout.bounds(), 5 * width), format.width(), format.height());
+    if (look.style() == CaptionStyle.BOX) {
+      Rectangle2D box = expanded(layout.bounds(), 0.24 * layout.size());
+      painter.fill(rounded(box, 0.4 * layout.size()), translucent(outline, BOX_OPACITY));
+    } else {
+      for (TextLayout.TextFragment fragment : layout.fragments()) {
+        painter
+            .shadow(fragment.outline(), 2 * width, 2)
+            .outline(fragment.outline(), width, outline);
+      }
+    }
+    layout.fragments().forEach(fragment -> painter.fill(fragment.outline(), colour));
+    return painter;
+  }
+
+  private void light(ShapePainter painter, TextLayout.TextFragment fragment, double size) {
+    switch (look.style()) {
+      case HIGHLIGHT -> {
+        Rectangle2D box = highlightBox(fragment.box(), size);
+        painter
+            .fill(rounded(expanded(box, 0.03 * size), 0.36 * size), translucent(outline, 110))
+            .fill(rounded(box, 0.36 * size), accent)
+            .fill(fragment.outline(), readableOn(accent));
+      }
+      case POP -> {
+        Shape larger = scaled(fragment.outline(), fragment.box());
+        painter.outline(larger, OUTLINE * POP * size, outline).fill(larger, accent);
+      }
+      case KARAOKE -> painter.fill(fragment.outline(), accent);
+      case BOX, PLAIN, NONE -> {}
+    }
+  }
+
+  private Color readableOn(Color background) {
+    double luminance =
+        0.2126 * linear(background.getRed())
+            + 0.7152 * linear(background.getGreen())
+            + 0.0722 * linear(background.getBlue());
+    return luminance >= BRIGHT ? outline : colour;
+  }
+
+  private static double linear(int component) {
+    return Math.pow(component / 255.0, 2.2);
+  }
+
+  private static Shape scaled(Shape shape, Rectangle2D box) {
+    AffineTransform scale =
+        AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY());
+    scale.scale(POP, POP);
+    scale.translate(-box.getCenterX(), -box.getCenterY());
+    return scale.createTransformedShape(shape);
   }
 
   private static Rectangle2D highlightBox(Rectangle2D word, double size) {
@@ -105,7 +173,11 @@ public final class CaptionPainter {
         word.getHeight() + 0.12 * size);
   }
 
-  private static RoundRectangle2D roundedBox(Rectangle2D area, double arc) {
+  private static Color translucent(Color colour, int opacity) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
+  }
+
+  private static RoundRectangle2D rounded(Rectangle2D area, double arc) {
     return new RoundRectangle2D.Double(
         area.getX(), area.getY(), area.getWidth(), area.getHeight(), arc, arc);
   }

@@ -1,9 +1,11 @@
 package dev.storygen.ffmpeg.draw;
 
 import dev.storygen.speech.Emoticons;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
@@ -17,6 +19,25 @@ public final class DrawableText {
   private static final int FIRST_PICTOGRAPH = 0x1F000;
   private static final int TAGS_AND_SELECTORS = 0xE0000;
   private static final int MAX_NAMED = 5;
+
+  /** Scripts whose letters change with their neighbours, which a font file alone does not give. */
+  private static final Set<UnicodeScript> SHAPED =
+      Set.of(
+          UnicodeScript.DEVANAGARI,
+          UnicodeScript.BENGALI,
+          UnicodeScript.GURMUKHI,
+          UnicodeScript.GUJARATI,
+          UnicodeScript.ORIYA,
+          UnicodeScript.TAMIL,
+          UnicodeScript.TELUGU,
+          UnicodeScript.KANNADA,
+          UnicodeScript.MALAYALAM,
+          UnicodeScript.SINHALA,
+          UnicodeScript.THAI,
+          UnicodeScript.TIBETAN,
+          UnicodeScript.MYANMAR,
+          UnicodeScript.KHMER,
+          UnicodeScript.MONGOLIAN);
 
   private DrawableText() {}
 
@@ -49,7 +70,7 @@ public final class DrawableText {
 
   /**
    * The letters and digits of a text that cannot be drawn, each once: the fonts have no glyph, or
-   * they are written from right to left, which needs shaping.
+   * they need shaping, as those that are written from right to left.
    */
   public static List<String> undrawable(String text, Typeface typeface) {
     return undrawableLetters(kept(text, typeface), typeface);
@@ -126,7 +147,11 @@ public final class DrawableText {
   private static List<String> undrawableLetters(String text, Typeface typeface) {
     return text.codePoints()
         .filter(Character::isLetterOrDigit)
-        .filter(letter -> isRightToLeft(letter) || !typeface.hasGlyph(letter))
+        .filter(
+            letter ->
+                isRightToLeft(letter)
+                    || SHAPED.contains(UnicodeScript.of(letter))
+                    || !typeface.hasGlyph(letter))
         .distinct()
         .mapToObj(Character::toString)
         .toList();

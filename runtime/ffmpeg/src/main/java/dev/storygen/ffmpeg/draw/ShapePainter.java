@@ -29,10 +29,32 @@ final class ShapePainter {
     int width = Math.min((int) Math.ceil(visible.getMaxX()) + 1 & ~1, frameWidth) - x;
     int height = Math.min((int) Math.ceil(visible.getMaxY()) + 1 & ~1, frameHeight) - y;
     image = new BufferedImage(Math.max(2, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
-    graphics = image.createGraphics();
+    graphics = graphics();
+  }
+
+  private ShapePainter(ShapePainter other) {
+    x = other.x;
+    y = other.y;
+    image =
+        new BufferedImage(
+            other.image.getColorModel(),
+            other.image.copyData(null),
+            other.image.isAlphaPremultiplied(),
+            null);
+    graphics = graphics();
+  }
+
+  private Graphics2D graphics() {
+    Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.translate(-x, -y);
+    return graphics;
+  }
+
+  /** A drawing that continues from this one. */
+  ShapePainter copy() {
+    return new ShapePainter(this);
   }
 
   ShapePainter fill(Shape shape, Color colour) {

@@ -46,6 +46,10 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
       double maxSize,
       double lineSpacing) {
 
+    TextBox movedBy(double y) {
+      return new TextBox(centreX, centreY + y, width, height, maxSize, lineSpacing);
+    }
+
     /** Font size below which long words are broken instead of shrunk further. */
     double breakBelowSize() {
       return maxSize * 0.55;

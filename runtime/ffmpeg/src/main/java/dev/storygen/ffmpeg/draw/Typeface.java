@@ -1,22 +1,17 @@
 package dev.storygen.ffmpeg.draw;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.fontbox.ttf.KerningSubtable;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.Optional;
 
-/** Glyph outlines of a bundled DejaVu font. Does not use the JDK's fonts, which need fontconfig. */
+/**
+ * Glyph outlines of a font, with bundled DejaVu fonts for glyphs that it lacks. Does not use the
+ * JDK's fonts, which need fontconfig.
+ */
 public final class Typeface {
 
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -27,22 +22,28 @@ public final class Typeface {
     this.faces = faces;
   }
 
-  /** A bold condensed font for captions, so that long words keep a large size. */
-  public static Typeface forCaptions() throws IOException {
-    return load("DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
+  /**
+   * A font for captions; by default a bold condensed one, so that long words keep a large size.
+   *
+   * @throws IOException naming the file, if it is no font that can be read
+   */
+  public static Typeface forCaptions(Optional<Path> file) throws IOException {
+    List<FontFile> faces = new ArrayList<>();
+    if (file.isPresent()) {
+      faces.add(FontFile.given(file.get()));
+    }
+    faces.add(FontFile.bundled("DejaVuSansCondensed-Bold.ttf"));
+    faces.add(FontFile.bundled("DejaVuSans.ttf"));
+    return new Typeface(List.copyOf(faces));
   }
 
   /** A bold serif font for titles. */
   public static Typeface forTitles() throws IOException {
-    return load("DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf");
-  }
-
-  /** Loads a font and the fallbacks for glyphs that it lacks. */
-  private static Typeface load(String first, String... fallbacks) throws IOException {
     List<FontFile> faces = new ArrayList<>();
-    faces.add(FontFile.read(first));
-    for (String fallback : fallbacks) {
-      faces.add(FontFile.read(fallback));
+    for (String file :
+        List.of(
+            "DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf")) {
+      faces.add(FontFile.bundled(file));
     }
     return new Typeface(List.copyOf(faces));
   }
@@ -94,70 +95,5 @@ public final class Typeface {
         .filter(face -> face.glyph(codePoint) != 0)
         .findFirst()
         .orElse(faces.get(0));
-  }
-
-  /**
-   * One font file. Access is synchronised, because the library reads tables lazily and without
-   * locks.
-   */
-  private static final class FontFile {
-
-    private final TrueTypeFont font;
-    private final KerningSubtable kerning;
-    private final double unit;
-    private final Map<Integer, Path2D> outlines = new HashMap<>();
-
-    private FontFile(TrueTypeFont font) throws IOException {
-      this.font = font;
-      this.unit = 1.0 / font.getUnitsPerEm();
-      this.kerning =
-          font.getKerning() == null ? null : font.getKerning().getHorizontalKerningSubtable();
-    }
-
-    static FontFile read(String file) throws IOException {
-      try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + file)) {
-        if (in == null) {
-          throw new FileNotFoundException(
-              FOLDER
-                  + file
-                  + " is not on the class path. Add net.sf.jasperreports:jasperreports-fonts.");
-        }
-        return new FontFile(new TTFParser().parse(new RandomAccessReadBuffer(in)));
-      }
-    }
-
-    synchronized int glyph(int codePoint) {
-      try {
-        return font.getUnicodeCmapLookup().getGlyphId(codePoint);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    synchronized double advance(int glyph) {
-      try {
-        return font.getAdvanceWidth(glyph) * unit;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    synchronized double kerning(int left, int right) {
-      return kerning == null ? 0 : kerning.getKerning(left, right) * unit;
-    }
-
-    synchronized Path2D outline(int glyph) {
-      return outlines.computeIfAbsent(glyph, this::read);
-    }
-
-    private Path2D read(int glyph) {
-      try {
-        var data = font.getGlyph().getGlyph(glyph);
-        GeneralPath path = data == null ? new GeneralPath() : data.getPath();
-        return new Path2D.Double(path, AffineTransform.getScaleInstance(unit, -unit));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -3,15 +3,20 @@ package dev.storygen.ffmpeg.render;
 import dev.storygen.ffmpeg.draw.DrawableText;
 import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,38 +29,78 @@ final class BriefInspection {
           + " script that they have, from left to right.";
 
   private final Typeface title;
-  private final Typeface captions;
+  private final Map<Optional<Path>, Typeface> captionFonts = new ConcurrentHashMap<>();
 
-  private BriefInspection(Typeface title, Typeface captions) {
+  private BriefInspection(Typeface title) {
     this.title = title;
-    this.captions = captions;
   }
 
   static BriefInspection load() throws IOException {
-    return new BriefInspection(Typeface.forTitles(), Typeface.forCaptions());
+    return new BriefInspection(Typeface.forTitles());
   }
 
-  List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+  List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration, CaptionLook look) {
     List<BriefProblem> problems = new ArrayList<>();
     addUndrawable(problems, BriefKey.TITLE, brief.title(), title);
-    addUndrawable(problems, BriefKey.TONE, brief.idea().text(BriefKey.TONE), captions);
-    narration.ifPresent(
-        spoken -> addUndrawable(problems, BriefKey.SCRIPT, shown(spoken), captions));
-    if (brief.script().isEmpty()) {
-      addUndrawable(problems, brief.delivery().language());
+    Typeface bundled = font(Optional.empty());
+    addUndrawable(problems, BriefKey.TONE, brief.idea().text(BriefKey.TONE), bundled);
+    if (look.style() != CaptionStyle.NONE) {
+      try {
+        addUndrawable(problems, brief, narration, font(look.fontFile()));
+      } catch (UncheckedIOException e) {
+        problems.add(wrongFont(brief, e));
+      }
     }
     brief.delivery().images().forEach(image -> addDefect(problems, image));
     return problems;
   }
 
   /** The symbols that are left out of title and captions. */
-  List<BriefProblem> losses(StoryBrief brief) {
+  List<BriefProblem> losses(StoryBrief brief, CaptionLook look) {
     List<BriefProblem> losses = new ArrayList<>();
     addOmitted(losses, BriefKey.TITLE, brief.title(), title);
-    brief
-        .script()
-        .ifPresent(script -> addOmitted(losses, BriefKey.SCRIPT, script.text(), captions));
+    if (brief.script().isPresent() && look.style() != CaptionStyle.NONE) {
+      try {
+        addOmitted(losses, BriefKey.SCRIPT, brief.script().get().text(), font(look.fontFile()));
+      } catch (UncheckedIOException e) {
+        return losses; // a problem, which is reported
+      }
+    }
     return losses;
+  }
+
+  private Typeface font(Optional<Path> file) {
+    return captionFonts.computeIfAbsent(
+        file,
+        given -> {
+          try {
+            return Typeface.forCaptions(given);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static BriefProblem wrongFont(StoryBrief brief, UncheckedIOException e) {
+    boolean own = brief.delivery().captions().fontFile().isPresent();
+    return new BriefProblem(
+        BriefKey.CAPTIONS,
+        own ? "fontFile" : "",
+        (own ? "captions.fontFile: " : "<captions><fontFile>: ")
+            + e.getCause().getMessage()
+            + ". Expected a .ttf or .otf file.");
+  }
+
+  private void addUndrawable(
+      List<BriefProblem> problems,
+      StoryBrief brief,
+      Optional<Narration> narration,
+      Typeface captions) {
+    narration.ifPresent(
+        spoken -> addUndrawable(problems, BriefKey.SCRIPT, shown(spoken), captions));
+    if (brief.script().isEmpty()) {
+      addUndrawable(problems, brief.delivery().language(), captions);
+    }
   }
 
   private static void addOmitted(
@@ -91,7 +136,8 @@ final class BriefInspection {
   }
 
   /** The script is not written yet; the language's own name shows how it will be. */
-  private void addUndrawable(List<BriefProblem> problems, Locale language) {
+  private static void addUndrawable(
+      List<BriefProblem> problems, Locale language, Typeface captions) {
     String name = language.getDisplayLanguage(language);
     if (!DrawableText.undrawable(name, captions).isEmpty()) {
       problems.add(

@@ -55,7 +55,7 @@ final class CaptionLayer implements OverlayLayer {
       layout = painter.layOut(next);
       overlay = null;
     }
-    if (overlay == null || word != highlightedWord) {
+    if (overlay == null || word != highlightedWord && painter.lightsWords()) {
       highlightedWord = word;
       overlay = painter.paint(layout, word);
     }

@@ -9,6 +9,7 @@ import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.ffmpeg.encode.VideoEncoder;
 import dev.storygen.ffmpeg.scenery.Scenes;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
@@ -53,13 +54,20 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
-  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
-    return inspection().problems(brief, narration);
+  public List<BriefProblem> problems(
+      StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
+    return inspection().problems(brief, narration, captions);
   }
 
   @Override
-  public List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
-    return inspection().losses(brief);
+  public List<BriefProblem> losses(
+      StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
+    return inspection().losses(brief, captions);
+  }
+
+  @Override
+  public String accent(StoryLook look) {
+    return String.format("#%06X", Palette.of(look).accent().colour().getRGB() & 0xffffff);
   }
 
   private synchronized BriefInspection inspection() {

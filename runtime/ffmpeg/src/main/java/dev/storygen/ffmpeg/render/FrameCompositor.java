@@ -7,6 +7,8 @@ import dev.storygen.ffmpeg.draw.TitlePainter;
 import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.scenery.Scenes;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionStyle;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
@@ -14,6 +16,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Composes the frames of a video: background, title and captions. */
 final class FrameCompositor {
@@ -42,17 +45,27 @@ final class FrameCompositor {
     VideoFormat format = request.format();
     Palette palette = Palette.of(look);
     Color accent = palette.accent().colour();
-    Typeface narrow = Typeface.forCaptions();
+    Typeface narrow = Typeface.forCaptions(Optional.empty());
     Overlay title =
         new TitlePainter(Typeface.forTitles(), narrow, format, accent)
             .paint(look.title(), look.tone());
-    OverlayLayer captions =
-        new CaptionLayer(request.subtitles(), new CaptionPainter(narrow, format, accent));
     Background background =
         request.shots().isEmpty()
             ? drawn(request)
             : Slideshow.of(look.story(), request.shots(), format);
-    return new FrameCompositor(format, background, List.of(captions, new TitleLayer(title)));
+    List<OverlayLayer> layers = new ArrayList<>();
+    if (request.captions().style() != CaptionStyle.NONE) {
+      layers.add(captions(request, accent));
+    }
+    layers.add(new TitleLayer(title));
+    return new FrameCompositor(format, background, List.copyOf(layers));
+  }
+
+  private static CaptionLayer captions(RenderRequest request, Color accent) throws IOException {
+    CaptionLook look = request.captions();
+    Typeface typeface = Typeface.forCaptions(look.fontFile());
+    return new CaptionLayer(
+        request.subtitles(), new CaptionPainter(typeface, request.format(), look, accent));
   }
 
   private static Background drawn(RenderRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.storygen.architecture.HostileText;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,9 +43,9 @@ class HostileTextTest {
   @BeforeAll
   static void load() throws IOException {
     VideoFormat format = VideoFormat.vertical();
-    narrow = Typeface.forCaptions();
+    narrow = Typeface.forCaptions(Optional.empty());
     title = new TitlePainter(Typeface.forTitles(), narrow, format, Color.YELLOW);
-    captions = new CaptionPainter(narrow, format, Color.YELLOW);
+    captions = new CaptionPainter(narrow, format, CaptionLook.defaults(), Color.YELLOW);
   }
 
   private static void paintCaption(String text) {

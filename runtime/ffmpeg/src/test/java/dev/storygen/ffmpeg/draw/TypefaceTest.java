@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class TypefaceTest {
 
   @BeforeAll
   static void load() throws IOException {
-    typeface = Typeface.forCaptions();
+    typeface = Typeface.forCaptions(Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.storygen.ffmpeg.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
@@ -86,7 +87,7 @@ class BriefInspectionTest {
   }
 
   private List<BriefProblem> losses(StoryBrief brief) {
-    return renderer.losses(brief, Optional.empty());
+    return renderer.losses(brief, Optional.empty(), CaptionLook.defaults());
   }
 
   @Test
@@ -120,7 +121,8 @@ class BriefInspectionTest {
         brief,
         tokens.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Narration(List.of(new Sentence(tokens, true)))));
+            : Optional.of(new Narration(List.of(new Sentence(tokens, true)))),
+        CaptionLook.defaults());
   }
 
   private static StoryBrief brief(String title, Locale language, String script) {

@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.render;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
@@ -51,7 +52,8 @@ public final class TestScenes {
         new Voiceover(voiceover, seconds, List.of()),
         new Subtitles(List.of(cues)),
         shots,
-        SMALL);
+        SMALL,
+        CaptionLook.defaults());
   }
 
   /** A cue of two words; the second starts in the middle. */

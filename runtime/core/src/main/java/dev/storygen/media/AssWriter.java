@@ -1,0 +1,159 @@
+package dev.storygen.media;
+
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionStyle;
+import dev.storygen.model.Cue;
+import dev.storygen.model.Subtitles;
+import dev.storygen.model.Word;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.io.FilenameUtils;
+
+/**
+ * Writes Advanced SubStation Alpha in the look of the captions, for editors. A word that the video
+ * shows on a box has the accent colour instead, as the format has no box for a part of a line.
+ *
+ * @param look of the captions; {@link CaptionStyle#NONE} is written as {@code plain}
+ * @param accent the colour of spoken words where the look has none, as {@code #FFD84D}
+ * @param width of the video, in pixels
+ * @param height of the video, in pixels
+ */
+public record AssWriter(CaptionLook look, String accent, int width, int height) {
+
+  /** The format's font size is the height of a line: DejaVu's is 1.164 em. */
+  private static final double LINE_HEIGHT = 1.164;
+
+  private static final double OUTLINE = 0.085;
+
+  /** Share of the width on each side, as in the video. */
+  private static final double MARGIN = 0.1;
+
+  private static final String HEADER =
+      """
+      [Script Info]
+      ScriptType: v4.00+
+      PlayResX: %d
+      PlayResY: %d
+      WrapStyle: 0
+      ScaledBorderAndShadow: yes
+      YCbCr Matrix: TV.709
+
+      [V4+ Styles]
+      Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, \
+      Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, \
+      Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
+      Style: %s,%s,%d,%s,%s,%s,%s,-1,0,0,0,100,100,0,0,%d,%d,0,5,%d,%d,0,1
+
+      [Events]
+      Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+      """;
+
+  /** The text of the file. */
+  public String text(Subtitles subtitles) {
+    StringBuilder file = new StringBuilder(header());
+    for (Cue cue : subtitles.cues()) {
+      long start = centiseconds(cue.start());
+      long end = Math.max(start + 1, centiseconds(cue.end()));
+      file.append("Dialogue: 0,%s,%s,%s,,0,0,0,,".formatted(time(start), time(end), style()));
+      file.append("{\\pos(%d,%d)}".formatted(width / 2, Math.round(height * centre())));
+      file.append(cue.words().isEmpty() ? escaped(cue.text()) : words(cue)).append('\n');
+    }
+    return file.toString();
+  }
+
+  private String header() {
+    double size = Math.min(width, height) * look.size();
+    String text = colour(look.colour());
+    String lit = colour(look.accent().orElse(accent));
+    boolean karaoke = look.style() == CaptionStyle.KARAOKE;
+    long margin = Math.round(width * MARGIN);
+    return HEADER.formatted(
+        width,
+        height,
+        style(),
+        font(),
+        Math.round(size * LINE_HEIGHT),
+        karaoke ? lit : text,
+        karaoke ? text : lit,
+        colour(look.outline()),
+        colour(look.outline()),
+        look.style() == CaptionStyle.BOX ? 3 : 1,
+        Math.max(1, Math.round(size * OUTLINE)),
+        margin,
+        margin);
+  }
+
+  private String style() {
+    return look.style() == CaptionStyle.NONE ? CaptionStyle.PLAIN.label() : look.style().label();
+  }
+
+  private double centre() {
+    return look.centre(height > width);
+  }
+
+  private String font() {
+    return look.fontFile()
+        .map(Path::getFileName)
+        .map(name -> FilenameUtils.removeExtension(name.toString()).replace(',', ' '))
+        .orElse("DejaVu Sans Condensed");
+  }
+
+  private String words(Cue cue) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cue.words().size(); i++) {
+      Word word = cue.words().get(i);
+      double next = i + 1 < cue.words().size() ? cue.words().get(i + 1).start() : cue.end();
+      text.append(i == 0 ? "" : " ").append(timed(word, cue, next)).append(escaped(word.text()));
+    }
+    return text.toString();
+  }
+
+  /** What lights a word while it is spoken; times count from the start of the cue. */
+  private String timed(Word word, Cue cue, double next) {
+    if (look.style() == CaptionStyle.KARAOKE) {
+      return "{\\k%d}".formatted(centiseconds(next) - centiseconds(word.start()));
+    }
+    if (!look.style().lightsWords()) {
+      return "";
+    }
+    boolean pop = look.style() == CaptionStyle.POP;
+    String lit = "\\1c" + colour(look.accent().orElse(accent)) + (pop ? scale(114) : "");
+    String unlit = "\\1c" + colour(look.colour()) + (pop ? scale(100) : "");
+    long from = Math.max(0, Math.round((word.start() - cue.start()) * 1000));
+    long to = Math.max(from + 1, Math.round((next - cue.start()) * 1000));
+    return "{%s\\t(%d,%d,%s)\\t(%d,%d,%s)}".formatted(unlit, from, from, lit, to, to, unlit);
+  }
+
+  private static String scale(int percent) {
+    return "\\fscx" + percent + "\\fscy" + percent;
+  }
+
+  /** The format has no escapes: braces and backslashes would be commands. */
+  private String escaped(String text) {
+    String cased = look.upperCase() ? text.toUpperCase(Locale.ROOT) : text;
+    return CueLines.withoutBlankLines(cased)
+        .replace('{', '(')
+        .replace('}', ')')
+        .replace('\\', '/')
+        .replace("\n", "\\N");
+  }
+
+  /** {@code #RRGGBB} as {@code &H00BBGGRR}. */
+  private static String colour(String rgb) {
+    return "&H00" + rgb.substring(5) + rgb.substring(3, 5) + rgb.substring(1, 3);
+  }
+
+  private static long centiseconds(double seconds) {
+    return Math.round(seconds * 100);
+  }
+
+  private static String time(long centiseconds) {
+    return String.format(
+        Locale.ROOT,
+        "%d:%02d:%02d.%02d",
+        centiseconds / 360_000,
+        centiseconds / 6000 % 60,
+        centiseconds / 100 % 60,
+        centiseconds % 100);
+  }
+}

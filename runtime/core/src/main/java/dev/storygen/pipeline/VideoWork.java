@@ -1,0 +1,71 @@
+package dev.storygen.pipeline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.storygen.cache.Inputs;
+import dev.storygen.cache.KeptWork;
+import dev.storygen.media.AssWriter;
+import dev.storygen.media.StoryFiles;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionSetting;
+import dev.storygen.model.Cue;
+import dev.storygen.model.Video;
+import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoRenderer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the video stage makes, and what that depends on. */
+record VideoWork(VideoRenderer renderer, StoryFiles files) {
+
+  /** The text of {@code subtitles.ass}. */
+  String styledSubtitles(RenderRequest request) {
+    return new AssWriter(
+            request.captions(),
+            renderer.accent(request.look()),
+            request.format().width(),
+            request.format().height())
+        .text(request.subtitles());
+  }
+
+  /** The video by what it depends on. */
+  KeptWork<Video> kept(RenderRequest request) throws IOException {
+    Inputs inputs =
+        Inputs.of("video", renderer.revision())
+            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+            .with("encoder", renderer.description())
+            .with(renderer.inputs(request.look()))
+            .withFile(
+                request.voiceover().file().equals(files.mix()) ? "voice with music" : "voiceover",
+                request.voiceover().file())
+            .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
+            .withContent("times of the captions", request.subtitles())
+            .withContent("scenes", request.scenes())
+            .with(request.captions().inputs())
+            .with(request.format().inputs());
+    Optional<Path> font = request.captions().fontFile();
+    if (font.isPresent()) {
+      inputs = inputs.withFile(CaptionLook.element(CaptionSetting.FONT_FILE), font.get());
+    }
+    int number = 0;
+    for (Shot shot : request.shots()) {
+      number++;
+      inputs =
+          inputs
+              .withFile("image " + number, shot.image())
+              .withContent("start of image " + number, shot.start());
+    }
+    return KeptWork.of(
+        inputs,
+        new TypeReference<Video>() {},
+        Map.of(
+            "video.mp4",
+            files.video(),
+            "thumbnail.png",
+            files.thumbnail(),
+            "subtitles.ass",
+            files.styledSubtitles()));
+  }
+}
