@@ -28,9 +28,11 @@ class BriefKeysTest {
           Map.entry(ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}"),
           Map.entry(ValueType.WORD_COUNT, "200"),
           Map.entry(ValueType.IMAGES, "[sea.png]"),
+          Map.entry(ValueType.MUSIC, "generated"),
           Map.entry(ValueType.LANGUAGE, "en-GB"),
           Map.entry(ValueType.SECONDS, "47.5"),
           Map.entry(ValueType.TRUTH, "true"),
+          Map.entry(ValueType.CAPTIONS, "karaoke"),
           Map.entry(ValueType.CHECKS, "{script-length: 40}"),
           Map.entry(ValueType.SCRIPT, "Once."));
 

@@ -54,6 +54,16 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   @Override
+  public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
+    return problems(brief, narration, brief.delivery().captions());
+  }
+
+  @Override
+  public List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
+    return losses(brief, narration, brief.delivery().captions());
+  }
+
+  @Override
   public List<BriefProblem> problems(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
     return inspection().problems(brief, narration, captions);

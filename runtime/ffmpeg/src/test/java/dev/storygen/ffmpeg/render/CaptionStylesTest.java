@@ -13,6 +13,7 @@ import dev.storygen.model.Cue;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Voiceover;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Rectangle;
@@ -24,7 +25,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +40,21 @@ class CaptionStylesTest {
   private static final Cue CUE = TestScenes.cue(3, 4, "Harbour", "light");
   private static final double FIRST = 3.3;
   private static final double SECOND = 3.8;
+
+  /** A plain image, so that nothing but the captions changes. */
+  private static Path background;
+
+  @BeforeAll
+  static void paintBackground(@TempDir Path folder) throws IOException {
+    BufferedImage plain = new BufferedImage(216, 216, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < plain.getHeight(); y++) {
+      for (int x = 0; x < plain.getWidth(); x++) {
+        plain.setRGB(x, y, 0x304860);
+      }
+    }
+    background = folder.resolve("plain.png");
+    ImageIO.write(plain, "png", background.toFile());
+  }
 
   /** After the title and without a caption. */
   private static final double NONE = 4.5;
@@ -138,7 +157,7 @@ class CaptionStylesTest {
             StoryLook.of(TestScenes.brief("Lamp")),
             new Voiceover(Path.of("none.mp3"), 5, List.of()),
             new Subtitles(List.of(CUE)),
-            List.of(),
+            List.of(new Shot(background, 0)),
             format,
             new CaptionLook(settings)));
   }
