@@ -25,6 +25,11 @@ record CaptionParameters(Map<String, String> element, Integer words, File baseDi
   CaptionLook look(GroupedProperties properties) {
     Map<String, String> given = new TreeMap<>(properties.over(element, PropertyGroup.CAPTIONS));
     String maxWords = CaptionSetting.MAX_WORDS.label();
+    if (words != null && !CaptionSetting.MAX_WORDS.accepts(words.toString())) {
+      throw new IllegalArgumentException(
+          "storygen.captionWords is %d, but expected %s."
+              .formatted(words, CaptionSetting.MAX_WORDS.expected()));
+    }
     if (words != null && given.putIfAbsent(maxWords, words.toString()) != null) {
       throw new IllegalArgumentException(
           "storygen.captionWords is "

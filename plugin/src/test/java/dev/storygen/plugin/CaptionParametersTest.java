@@ -57,8 +57,7 @@ class CaptionParametersTest {
         null,
         "<captions><fontFile> is 'own.ttf', but expected a font file, relative to the folder of the"
             + " project.");
-    assertRefused(
-        null, 0, "<captions><maxWords> is '0', but expected a whole number from 1 to 20.");
+    assertRefused(null, 0, "storygen.captionWords is 0, but expected a whole number from 1 to 20.");
     assertRefused(
         Map.of("maxWords", "4"),
         3,

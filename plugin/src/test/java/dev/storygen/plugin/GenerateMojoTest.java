@@ -93,7 +93,7 @@ class GenerateMojoTest {
   @InjectMojo(goal = "generate")
   @MojoParameter(name = "captionWords", value = "0")
   void aCaptionHasAWord(GenerateMojo mojo) {
-    assertRefused(mojo, "storygen.captionWords is 0, but expected at least 1.");
+    assertRefused(mojo, "storygen.captionWords is 0, but expected a whole number from 1 to 20.");
   }
 
   @Test
