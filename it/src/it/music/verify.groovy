@@ -20,7 +20,7 @@ assert mixing('second.json').every { it.metrics.cached }
 assert rendering('second.json').every { !it.metrics.cached }
 
 // The voiceover is the voice alone, and nothing of the mix lies beside it.
-assert new File(basedir, 'target/storygen/harbour').list().sort() == ['manifest.json', 'narration.txt', 'script.txt', 'subtitles.srt',
+assert new File(basedir, 'target/storygen/harbour').list().sort() == ['manifest.json', 'narration.txt', 'script.txt', 'subtitles.ass', 'subtitles.srt',
     'subtitles.vtt', 'thumbnail.png', 'video.mp4', 'voiceover.mp3', 'words.json']
 
 true
