@@ -24,8 +24,10 @@ String idea = new File(briefs, 'the-last-seat-on-the-night-train.yaml').text
  '  overall: '].each { assert idea.contains(it), it }
 assert new File(briefs, written[0]).text.contains('tone: "wry"')
 
-// A proposed brief can be generated, here with a length that a user added: one of 360 words takes a minute.
-new File(briefs, 'the-last-seat-on-the-night-train.yaml') << '\nwords: 60\n'
+// A proposed brief can be generated, here with another length: a story of 360 words takes a minute.
+File proposed = new File(briefs, 'the-last-seat-on-the-night-train.yaml')
+assert proposed.text.contains('\nwords: 360\n')
+proposed.text = proposed.text.replace('\nwords: 360\n', '\nwords: 60\n')
 MavenBuild.Result generated = new MavenBuild(basedir, localRepositoryPath, localRepositoryPath).run('storygen:generate',
     '-Dstorygen.cacheDirectory=target/cache', '-Dstorygen.story=the-last-seat-on-the-night-train',
     '-Dstorygen.video.width=128', '-Dstorygen.video.height=228', '-Dstorygen.video.frameRate=12')
