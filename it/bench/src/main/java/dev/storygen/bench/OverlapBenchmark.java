@@ -6,13 +6,7 @@ import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.CallFinished;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageStarted;
-import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Script;
-import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.speech.NarrationSettings;
-import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,13 +87,7 @@ final class OverlapBenchmark {
     return new Task.Generate(
         BriefSource.of(briefs, folder),
         folder.resolve("stories"),
-        new PipelineSettings(
-            CaptionLook.defaults(),
-            false,
-            NarrationSettings.defaults(),
-            SpeechLimits.defaults(),
-            AudioTarget.defaults(),
-            new VideoFormat(216, 384, 12)),
+        WorkerLauncher.smallVideos(),
         0,
         new Task.ProviderChoice(
             Map.of(

@@ -6,12 +6,6 @@ import dev.storygen.cache.CacheMode;
 import dev.storygen.event.Event;
 import dev.storygen.event.Events;
 import dev.storygen.event.StoryEvent.OperationFinished;
-import dev.storygen.model.CaptionLook;
-import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.provider.AudioTarget;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.speech.NarrationSettings;
-import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,13 +84,7 @@ final class RerunBenchmark {
         new Task.Generate(
             BriefSource.of(briefs, folder),
             output.resolve("stories"),
-            new PipelineSettings(
-                CaptionLook.defaults(),
-                false,
-                NarrationSettings.defaults(),
-                SpeechLimits.defaults(),
-                AudioTarget.defaults(),
-                new VideoFormat(216, 384, 12)),
+            WorkerLauncher.smallVideos(),
             0,
             new Task.ProviderChoice(Map.of(), Map.of(), Map.of(), Map.of()),
             new Task.CacheChoice(folder.resolve(cache), CacheMode.ON, NO_BOUNDS));

@@ -8,6 +8,12 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.Events;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.model.CaptionLook;
+import dev.storygen.pipeline.PipelineSettings;
+import dev.storygen.provider.AudioTarget;
+import dev.storygen.provider.VideoFormat;
+import dev.storygen.speech.NarrationSettings;
+import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.Supervisor;
@@ -68,6 +74,17 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);
+  }
+
+  /** Default settings but for videos so small that they cost little. */
+  static PipelineSettings smallVideos() {
+    return new PipelineSettings(
+        CaptionLook.defaults(),
+        false,
+        NarrationSettings.defaults(),
+        SpeechLimits.defaults(),
+        AudioTarget.defaults(),
+        new VideoFormat(216, 384, 12));
   }
 
   /**

@@ -252,7 +252,7 @@ final class StoryStages {
       throws StageFailedException {
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     Voiceover sound =
-        new MusicStage(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
+        new MusicMixing(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
     RenderRequest request =
         new RenderRequest(
             StoryLook.of(brief),

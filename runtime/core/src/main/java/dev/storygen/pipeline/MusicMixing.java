@@ -18,7 +18,7 @@ import java.util.Optional;
  * The first operation of the video stage: the voice is mixed with music. The mix is a result of its
  * own, so that another look of the captions does not mix anew.
  */
-record MusicStage(
+record MusicMixing(
     AudioProcessor processor,
     PipelineSettings settings,
     StoryBrief brief,
