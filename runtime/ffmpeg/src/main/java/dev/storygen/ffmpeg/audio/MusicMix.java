@@ -22,6 +22,12 @@ final class MusicMix {
   /** LU that the voice is above the music in its pauses; {@link Ducking#DEPTH} more under it. */
   private static final double VOICE_OVER_MUSIC = 16;
 
+  /** LU that the voice is above the music at least, as measured. */
+  private static final double MIN_VOICE_OVER_MUSIC = 15;
+
+  /** Such music is lowered to this, so that rounding does not matter. */
+  private static final double CORRECTED_VOICE_OVER_MUSIC = 15.1;
+
   private static final int MAX_PASSES = 3;
 
   private static final double LOUDNESS_TOLERANCE_DB = 0.2;
@@ -63,6 +69,10 @@ final class MusicMix {
     double target = voice.loudness() - VOICE_OVER_MUSIC;
     double musicGain = Math.pow(10, (target - measured[0]) / 20);
     Result result = encode(musicGain, measured[1]);
+    if (voiceOverMusic() < MIN_VOICE_OVER_MUSIC) {
+      musicGain *= Math.pow(10, (voiceOverMusic() - CORRECTED_VOICE_OVER_MUSIC) / 20);
+      result = encode(musicGain, measured[1]);
+    }
     for (int pass = 1; pass < MAX_PASSES && !meetsTarget(result); pass++) {
       double excess = result.truePeak() - request.target().truePeak();
       if (excess > 0) {
@@ -72,7 +82,11 @@ final class MusicMix {
       gain += request.target().loudness() - result.integrated();
       result = encode(musicGain, measured[1]);
     }
-    return new Mix(result.integrated(), result.truePeak(), voice.loudness() - musicLoudness);
+    return new Mix(result.integrated(), result.truePeak(), voiceOverMusic());
+  }
+
+  private double voiceOverMusic() {
+    return voice.loudness() - musicLoudness;
   }
 
   private boolean meetsTarget(Result result) {

@@ -124,6 +124,23 @@ class MusicMixTest {
   }
 
   @Test
+  void musicThatIsLouderInPausesOfTheVoiceIsLowered() throws IOException {
+    // A tone below hearing, which loudness does not count, hides the passage from its average.
+    Path music =
+        sound(
+            folder.resolve("passage.wav"),
+            SECONDS,
+            time ->
+                0.3 * Math.sin(2 * Math.PI * 5 * time)
+                    + (time > PAUSE && time < 10 ? 1.5 : 0.33) * tone().applyAsDouble(time));
+
+    Mix mix = mix(Optional.of(music), Mood.CALM);
+
+    assertThat(mix.voiceOverMusic()).isBetween(15.0, 15.3);
+    assertThat(mix.loudness()).isCloseTo(-14, within(0.3));
+  }
+
+  @Test
   void silentMusicIsRejected() throws IOException {
     Path music = sound(folder.resolve("silent.wav"), 3, TestMedia.silence());
 
