@@ -163,6 +163,7 @@ class HostileTextTest {
           "model.StoryArtefacts",
           "pipeline.VoiceStage",
           "service.DamagedJar",
+          "worker.LogLine",
           "worker.Redaction",
           "worker.parent.ClassArchive",
           "worker.parent.WorkerLog",
@@ -257,6 +258,7 @@ class HostileTextTest {
       events(text).forEach(events);
     }
     EventLog.read(log);
+    EventLog.prepare(log, "verify", "build");
     events(text).forEach(DailyLog.open(log.getParent().resolve("logs"), "a", 1, Clock.systemUTC()));
   }
 

@@ -10,6 +10,7 @@ import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.RecordedEvents;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.LinkedFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * {@code events.jsonl}: one event a line, appended as it happens. A partial line at the end, which
@@ -158,25 +160,48 @@ public final class EventLog implements EventSink, Closeable {
    * @return whether the log keeps a run of the goal
    */
   public static boolean prepare(Path file, String goal, String build) throws IOException {
-    Set<String> kept = new HashSet<>();
-    boolean adds = false;
-    StringBuilder lines = new StringBuilder();
-    for (LogLine line : LogLine.read(file)) {
-      boolean sameBuild = build.equals(line.build());
-      if (line.is(RunStarted.class) && (sameBuild || isKept(goal, line.goal()))) {
-        kept.add(line.run());
-        adds |= sameBuild && goal.equals(line.goal());
-      }
-      if (line.run() != null && kept.contains(line.run()) && !line.is(RunRejected.class)) {
-        lines.append(line.text()).append('\n');
-      }
-    }
+    LinesToKeep lines = new LinesToKeep(goal, build);
+    LogLine.each(file, lines);
     try {
-      AtomicFile.writeString(file, lines.toString());
+      AtomicFile.write(file, part -> Files.write(part, lines.kept.toByteArray()));
     } catch (IOException e) {
       throw new IOException(notWritten(file, e), e);
     }
-    return adds;
+    return lines.adds;
+  }
+
+  /** The lines that a run keeps of a log: {@link #prepare}. */
+  private static final class LinesToKeep implements Consumer<LogLine> {
+
+    private final String goal;
+    private final String build;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final Set<String> runs = new HashSet<>();
+    private boolean adds;
+
+    LinesToKeep(String goal, String build) {
+      this.goal = goal;
+      this.build = build;
+    }
+
+    @Override
+    public void accept(LogLine line) {
+      if (line.is(RunStarted.class)) {
+        boolean sameBuild = build.equals(line.build());
+        if (sameBuild || isKept(goal, line.goal())) {
+          runs.add(line.run());
+          adds |= sameBuild && goal.equals(line.goal());
+        }
+      }
+      if (!runs.isEmpty() && isOfKeptRun(line.run()) && !line.is(RunRejected.class)) {
+        kept.writeBytes(line.text());
+        kept.write('\n');
+      }
+    }
+
+    private boolean isOfKeptRun(String run) {
+      return run != null && runs.contains(run);
+    }
   }
 
   private static boolean isKept(String goal, String earlierGoal) {

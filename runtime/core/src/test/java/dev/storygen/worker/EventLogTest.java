@@ -6,6 +6,7 @@ import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.StoryEvent.StageStarted;
@@ -156,6 +157,30 @@ class EventLogTest {
                 + "\"run\":\"run-1\",\"worker\":\"1\",\"sequence\":1}",
             "{\"event\":\"RunFinished\",\"at\":\"2026-11-22T09:00:00.000Z\",\"build\":\"build-1\","
                 + "\"run\":\"run-1\",\"worker\":\"1\",\"sequence\":2}");
+  }
+
+  @Test
+  void aTextThatLooksLikeTheEndOfALineSaysNothingAboutItsRun() throws IOException {
+    List<Event> first = new ArrayList<>(write(FIRST, "generate", false, "lighthouse"));
+    String end = ",\"build\":\"build-9\",\"run\":\"run-9\",\"worker\":\"1\",\"sequence\":1}";
+    Event odd = new RunWarning(AT, end);
+    try (EventLog log = EventLog.append(file, FIRST)) {
+      log.accept(odd);
+    }
+    first.add(odd);
+    Files.writeString(
+        file,
+        "{\"event\":\"RunWarning\",\"at\":\"2026-11-22T09:00:00Z\",\"more\":{\"a\":1"
+            + end.replace('9', '1')
+            + "}\n{\"a\":\"b"
+            + end.substring(1)
+            + "\n",
+        StandardOpenOption.APPEND);
+
+    EventLog.prepare(file, "verify", "build-2");
+
+    assertThat(Files.readAllLines(file)).hasSize(first.size());
+    assertThat(EventLog.read(file).all()).isEqualTo(first);
   }
 
   @Test
