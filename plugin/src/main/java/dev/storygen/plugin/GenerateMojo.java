@@ -151,7 +151,7 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
 
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
-    File videos = new File(storiesFolder(), "*/video.mp4");
+    File videos = new File(storiesFolder(), severalFormats() ? "*/video*.mp4" : "*/video.mp4");
     List<ConsoleLine> lines =
         new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
     lines.addAll(

@@ -139,6 +139,11 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
     return providers;
   }
 
+  /** Whether stories have several videos, if their briefs do not say otherwise. */
+  final boolean severalFormats() {
+    return formats != null && formats.size() > 1;
+  }
+
   final String natives() {
     return natives;
   }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +112,15 @@ public final class PictureFormats {
       formats.add(of(each).orElseThrow());
     }
     return List.copyOf(formats);
+  }
+
+  /** The formats by the names of their videos: the first one is that of {@code video.mp4}. */
+  public static Map<String, PictureFormat> byFile(List<PictureFormat> formats) {
+    Map<String, PictureFormat> byFile = new LinkedHashMap<>();
+    for (PictureFormat format : formats) {
+      byFile.put(byFile.isEmpty() ? "video.mp4" : "video-" + format.name() + ".mp4", format);
+    }
+    return byFile;
   }
 
   /**

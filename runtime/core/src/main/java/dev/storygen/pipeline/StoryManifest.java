@@ -8,6 +8,7 @@ import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Json;
 import dev.storygen.model.PictureFormat;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,14 +28,14 @@ import java.util.TreeMap;
  * @param videos the names of the formats that the story was made in, by file, also where the file
  *     is missing; empty for a story whose formats were not chosen
  */
-record StoryManifest(
+public record StoryManifest(
     int schemaVersion,
     Map<String, Stage> files,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> videos) {
 
   static final int SCHEMA_VERSION = 1;
 
-  StoryManifest {
+  public StoryManifest {
     files = new TreeMap<>(files);
     videos = videos == null ? Map.of() : new TreeMap<>(videos);
   }
@@ -56,6 +57,20 @@ record StoryManifest(
               }
             });
     return new StoryManifest(SCHEMA_VERSION, files, listed.videos());
+  }
+
+  /**
+   * The formats that the videos in a story's folder were made in, by file name; none if it is not
+   * known that a user chose them.
+   *
+   * @throws IOException if the manifest cannot be read, or is of another version
+   */
+  public static Map<String, PictureFormat> formats(Path folder) throws IOException {
+    Map<String, PictureFormat> formats = new TreeMap<>();
+    listed(new StoryFiles(folder).manifest())
+        .videos()
+        .forEach((file, name) -> PictureFormats.of(name).ifPresent(it -> formats.put(file, it)));
+    return formats;
   }
 
   private static StoryManifest listed(Path manifest) throws IOException {
