@@ -25,4 +25,4 @@ assert !new File(basedir, 'target/storygen-reports').exists()
 // Once by verify, and once by report; both paths are relative to the folder of the call.
 assert log.count('[INFO] Report:  north/target/storygen-reports/index.html') == 2
 
-assert log.any { it.contains("storygen.formats has 'HTLM', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF. Did you mean 'HTML'?") }
+assert log.any { it.contains("storygen.reports has 'HTLM', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF. Did you mean 'HTML'?") }

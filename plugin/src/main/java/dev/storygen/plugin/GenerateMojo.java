@@ -88,8 +88,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
    * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code SARIF},
    * {@code CODEQUALITY}, {@code CSV}, {@code PROMETHEUS}.
    */
-  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT,SARIF")
-  private List<String> formats;
+  @Parameter(property = "storygen.reports", defaultValue = "HTML,JSON,JUNIT,SARIF")
+  private List<String> reports;
 
   /** Whether the build fails if there is no story. */
   @Parameter(property = "storygen.failIfNoStories", defaultValue = "true")
@@ -131,7 +131,7 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Override
   public StoryReports reports() {
     return new StoryReports(
-        maven(), metricsFile, cacheDirectory, reportsDirectory, formats, failIfNoStories);
+        maven(), metricsFile, cacheDirectory, reportsDirectory, reports, failIfNoStories);
   }
 
   @Override
@@ -151,7 +151,7 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
 
   @Override
   public List<ConsoleLine> summary(Metrics metrics, List<ConsoleLine> regressions) {
-    File videos = new File(storiesFolder(), "*/video.mp4");
+    File videos = new File(storiesFolder(), severalFormats() ? "*/video*.mp4" : "*/video.mp4");
     List<ConsoleLine> lines =
         new ArrayList<>(explain ? ConsoleSummary.explanations(metrics) : List.of());
     lines.addAll(

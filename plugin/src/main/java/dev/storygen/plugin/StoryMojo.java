@@ -3,7 +3,6 @@ package dev.storygen.plugin;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Task;
@@ -90,6 +89,15 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
   @Parameter private Map<String, String> video;
 
   /**
+   * The formats of the videos, for briefs without {@code formats}: {@code shorts}, {@code reels},
+   * {@code tiktok}, {@code landscape}, {@code square}, or sizes such as {@code 1280x720}. The first
+   * one is that of {@code video.mp4}; {@code video-landscape.mp4} is another. Instead of {@code
+   * <video><width>} and {@code <height>}.
+   */
+  @Parameter(property = "storygen.formats")
+  private List<String> formats;
+
+  /**
    * The provider of each kind of work: {@code <text>}, {@code <voice>}, {@code <transcription>},
    * {@code <images>}, each with {@code <name>} ({@code embedded}), the provider's settings and
    * {@code <fallback>}. Also {@code -Dstorygen.voice=elevenlabs}, {@code
@@ -131,6 +139,11 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
     return providers;
   }
 
+  /** Whether stories have several videos, if their briefs do not say otherwise. */
+  final boolean severalFormats() {
+    return formats != null && formats.size() > 1;
+  }
+
   final String natives() {
     return natives;
   }
@@ -159,8 +172,9 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
         new NarrationSettings(skipHeadings(), speakTitle),
         SpeechLimits.of(minAlignment, voiceSettings),
         AudioTarget.of(voiceSettings),
-        VideoFormat.of(Options.of("video", properties.over(video, PropertyGroup.VIDEO))),
-        files().music(music));
+        new FormatParameters(formats).video(properties.over(video, PropertyGroup.VIDEO)),
+        files().music(music),
+        new FormatParameters(formats).formats());
   }
 
   /** Other properties of the group are settings of the speech provider. */

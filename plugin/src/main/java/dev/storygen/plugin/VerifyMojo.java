@@ -56,8 +56,8 @@ public final class VerifyMojo extends GateMojo implements StoryGoal {
    * The reports to write: {@code HTML}, {@code JSON} (the metrics), {@code JUNIT}, {@code SARIF},
    * {@code CODEQUALITY}, {@code CSV}, {@code PROMETHEUS}.
    */
-  @Parameter(property = "storygen.formats", defaultValue = "HTML,JSON,JUNIT,SARIF")
-  private List<String> formats;
+  @Parameter(property = "storygen.reports", defaultValue = "HTML,JSON,JUNIT,SARIF")
+  private List<String> reports;
 
   @Override
   public String goal() {
@@ -74,7 +74,7 @@ public final class VerifyMojo extends GateMojo implements StoryGoal {
   @Override
   public StoryReports reports() {
     return new StoryReports(
-        maven(), metricsFile, cacheDirectory(), reportsDirectory, formats, failIfNoStories());
+        maven(), metricsFile, cacheDirectory(), reportsDirectory, reports, failIfNoStories());
   }
 
   @Override

@@ -96,7 +96,7 @@ class VerifyMojoTest {
     commandLine.setProperty("storygen.doctor.connect", "true");
     commandLine.setProperty("storygen.cache", "read");
     commandLine.setProperty("storygen.cache.check", "true");
-    commandLine.setProperty("storygen.formats", "CSV");
+    commandLine.setProperty("storygen.reports", "CSV");
     commandLine.setProperty("storygen.reportsDirectory", "reports");
 
     assertThat(settings(mojo).overrides()).isEmpty();
@@ -168,13 +168,13 @@ class VerifyMojoTest {
 
   @Test
   @InjectMojo(goal = "verify")
-  @MojoParameter(name = "formats", value = "html,jason")
+  @MojoParameter(name = "reports", value = "html,jason")
   void aFormatThatNobodyKnowsIsRefusedBeforeAnyWork(VerifyMojo mojo) {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(mojo::execute)
         .withMessage(
-            "storygen.formats has 'JASON', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF."
-                + " Did you mean 'JSON'?");
+            "storygen.reports has 'JASON', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT,"
+                + " PROMETHEUS or SARIF. Did you mean 'JSON'?");
   }
 
   @Test

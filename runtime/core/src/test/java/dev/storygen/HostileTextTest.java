@@ -32,6 +32,7 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Mood;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Omission;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Subtitles;
@@ -119,6 +120,7 @@ class HostileTextTest {
               text -> Options.of("resilience", Map.of("a", text)).address("a", "http://a")),
           entry("changed input", HostileTextTest::changedInput),
           entry("console", ControlCharacters::line),
+          entry("format", text -> PictureFormats.problem(text, List.of())),
           entry("one line", text -> ControlCharacters.singleLine("a" + text + "b")),
           entry("secret", text -> new Secret("sk-12\"34&56789 nrtabc", "test").hiddenIn(text)),
           entry("events and log", HostileTextTest::log),
@@ -141,6 +143,7 @@ class HostileTextTest {
           "model.Omission",
           "model.JsonProblem",
           "model.Narration",
+          "model.PictureFormats",
           "provider.Secret",
           "provider.SecretPattern",
           "provider.Options",

@@ -8,6 +8,8 @@ import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Music;
+import dev.storygen.model.PictureFormat;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /** Reads a {@link StoryBrief} from a brief's fields. */
 final class BriefReader {
@@ -85,7 +89,8 @@ final class BriefReader {
         titleSpoken(),
         checks(),
         captions(),
-        music());
+        music(),
+        formats());
   }
 
   private CaptionLook captions() {
@@ -232,6 +237,22 @@ final class BriefReader {
           Music.EXPECTED + ", relative to the brief or to the project's folder");
     }
     return path.flatMap(file -> inside(file, BriefKey.MUSIC.label(), written)).map(Music::of);
+  }
+
+  /** A list, or one text with commas. A format that is wrong is reported and left out. */
+  private List<PictureFormat> formats() {
+    List<PictureFormat> formats = new ArrayList<>();
+    for (Scalar written : fields.scalars(BriefKey.FORMATS)) {
+      for (String name : StringUtils.split(written.text(), ',')) {
+        Optional<String> problem = PictureFormats.problem(name, formats);
+        problem.ifPresent(
+            what -> problems.add(written.line(), BriefKey.FORMATS.label() + " has " + what));
+        if (problem.isEmpty()) {
+          formats.add(PictureFormats.of(name).orElseThrow());
+        }
+      }
+    }
+    return formats;
   }
 
   /** What a relative path names, in the first folder that has it. */

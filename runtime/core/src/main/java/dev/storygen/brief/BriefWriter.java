@@ -9,6 +9,7 @@ import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.CheckSetting;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Music;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
@@ -78,6 +79,7 @@ final class BriefWriter {
       case WORD_COUNT -> number(key.label(), idea.words());
       case IMAGES -> images(key, delivery);
       case MUSIC -> music(key, delivery.music());
+      case FORMATS -> formats(key, delivery.formats());
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
@@ -99,6 +101,12 @@ final class BriefWriter {
     if (music.isPresent()) {
       String word = music.get().source().name().toLowerCase(Locale.ROOT);
       text(key, music.get().path().map(Path::toString).orElse(word));
+    }
+  }
+
+  private void formats(BriefKey key, List<PictureFormat> formats) throws IOException {
+    if (!formats.isEmpty()) {
+      list(key, formats.stream().map(PictureFormat::name).toList());
     }
   }
 

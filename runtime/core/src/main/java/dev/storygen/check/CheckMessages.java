@@ -62,6 +62,12 @@ final class CheckMessages {
             artefact.label());
   }
 
+  static String missingVideo(String story, String video, String format) {
+    return ("%s of %s is missing, but its brief or manifest.json has the format %s. "
+            + "Run storygen:generate, or take the format out of the brief or <formats> and run it.")
+        .formatted(video, story, format);
+  }
+
   /**
    * @param other what is in the place of the artefact, and what it is
    */

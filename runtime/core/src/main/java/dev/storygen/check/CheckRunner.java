@@ -6,6 +6,7 @@ import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,17 @@ final class CheckRunner {
     return selection.required().containsAll(missing)
         ? Optional.of(missing(missing.get(0), selection))
         : Optional.empty();
+  }
+
+  /**
+   * The outcome where another video is missing.
+   *
+   * @param video its file name
+   * @param format what was asked for
+   */
+  CheckOutcome missingVideo(String video, PictureFormat format) {
+    return faulty(
+        CheckMessages.missingVideo(artefacts.story(), video, format.text()), Artefact.VIDEO);
   }
 
   private Optional<CheckOutcome> measure(FileStoryFacts facts, Measurer measurer) {

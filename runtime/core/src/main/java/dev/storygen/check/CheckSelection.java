@@ -19,10 +19,15 @@ final class CheckSelection {
    * The checks to make, in the order of their names.
    *
    * @param story settings of one story
+   * @param format settings of the format of its video, which those of the user override, except the
+   *     profile
    * @throws IllegalArgumentException if a name is unknown or a value is bad
    */
   static List<ConfiguredCheck> of(
-      Collection<Check> available, GateSettings settings, List<CheckSetting> story) {
+      Collection<Check> available,
+      GateSettings settings,
+      List<CheckSetting> story,
+      List<CheckSetting> format) {
     Map<String, Check> byName = byName(available);
     requireKnown("storygen.checks", settings.checks(), byName.keySet());
     requireKnown("storygen.skipChecks", settings.skipChecks(), byName.keySet());
@@ -31,7 +36,7 @@ final class CheckSelection {
     requireKnown(settings.profile(), available);
     requireKnown(story, available);
     return byName.values().stream()
-        .map(check -> configured(check, settings, story))
+        .map(check -> configured(check, settings, story, format))
         .filter(configured -> isSelected(configured, settings))
         .map(ConfiguredCheck::named)
         .toList();
@@ -39,16 +44,17 @@ final class CheckSelection {
 
   /** A check with the settings for all stories, if they select it. */
   static Optional<ConfiguredCheck> selected(Check check, GateSettings settings) {
-    return Optional.of(configured(check, settings, List.of()))
+    return Optional.of(configured(check, settings, List.of(), List.of()))
         .filter(configured -> isSelected(configured, settings));
   }
 
   /** Puts the settings on, the one that takes precedence last. */
   private static ConfiguredCheck configured(
-      Check check, GateSettings settings, List<CheckSetting> story) {
+      Check check, GateSettings settings, List<CheckSetting> story, List<CheckSetting> format) {
     String name = check.name();
     return ConfiguredCheck.of(check)
         .with(settings.profile())
+        .with(format)
         .with(CheckSettings.ofPom(name, settings.overrides()))
         .with(story)
         .with(CheckSettings.ofProperties(name, settings.properties()));

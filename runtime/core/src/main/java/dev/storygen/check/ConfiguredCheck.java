@@ -101,6 +101,24 @@ record ConfiguredCheck(
     return severity == Severity.ERROR ? at(Severity.WARNING, "knownBroken") : this;
   }
 
+  /** Whether it judges the file of the video, maybe beside others. */
+  boolean judgesVideo() {
+    return limits.isEmpty()
+        ? artefacts().get(0) == Artefact.VIDEO
+        : limits.stream().anyMatch(limit -> judgesVideo(limit.measurement()));
+  }
+
+  /** Whether a measurement judges the file of the video. */
+  boolean judgesVideo(String measurement) {
+    return check.judged(measurement, this) == Artefact.VIDEO;
+  }
+
+  /** The same check, which judges the file of the video alone. */
+  ConfiguredCheck ofVideo() {
+    List<Limit> ofVideo = limits.stream().filter(it -> judgesVideo(it.measurement())).toList();
+    return new ConfiguredCheck(check, ofVideo, options, severity, sources);
+  }
+
   /** Whether it is made only where it is named. */
   boolean off() {
     return severity == Severity.OFF;

@@ -2,8 +2,12 @@ package dev.storygen.check;
 
 import dev.storygen.cache.Blob;
 import dev.storygen.cache.ContentIndex;
+import dev.storygen.model.Artefact;
 import dev.storygen.model.BaselineEntry;
+import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +26,38 @@ final class FileContents {
 
   FileContents(ContentIndex index) {
     this.index = index;
+  }
+
+  /** The content of an artefact; of the video, that of all videos together. */
+  String of(StoryArtefacts story, Artefact artefact) {
+    String first = story.file(artefact).map(this::of).orElse(BaselineEntry.MISSING);
+    if (artefact != Artefact.VIDEO || story.otherVideos().isEmpty()) {
+      return first;
+    }
+    StringBuilder all = new StringBuilder(first);
+    long size = story.file(artefact).map(FileContents::size).orElse(0L);
+    for (Path video : story.otherVideos()) {
+      all.append('\n').append(video.getFileName()).append(' ').append(of(video));
+      size += size(video);
+    }
+    return BaselineEntry.describe(
+        Blob.of(all.toString().getBytes(StandardCharsets.UTF_8)).sha256(), size);
+  }
+
+  /** The size of an artefact in bytes; of the video, that of all videos together. */
+  static long size(StoryArtefacts story, Artefact artefact) {
+    long first = story.file(artefact).map(FileContents::size).orElse(0L);
+    return artefact == Artefact.VIDEO
+        ? first + story.otherVideos().stream().mapToLong(FileContents::size).sum()
+        : first;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return -1; // its content is unknown, too
+    }
   }
 
   /** The SHA-256 and the size of a file. */

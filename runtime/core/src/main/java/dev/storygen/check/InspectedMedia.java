@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The media files of one story. Each is inspected once, for the facts of all checks; a failure is
@@ -35,9 +36,7 @@ final class InspectedMedia {
       MediaInspector inspector,
       KeptFacts kept,
       CheckListener listener) {
-    this.inspector = inspector;
-    this.kept = kept;
-    this.listener = listener;
+    this(inspector, kept, listener);
     Map<Artefact, Set<Fact<?>>> byArtefact = new EnumMap<>(Artefact.class);
     facts.forEach(
         needed ->
@@ -56,6 +55,29 @@ final class InspectedMedia {
           Path file = artefacts.file(artefact).orElseThrow();
           files.put(artefact, new Memoized<>(() -> inspect(artefact, file, needed)));
         });
+  }
+
+  /** The same media with another video, for the same facts. */
+  InspectedMedia withVideo(Path video, Set<MediaFact<?>> facts, CheckListener other) {
+    InspectedMedia same = new InspectedMedia(inspector, kept, other);
+    same.files.putAll(files);
+    same.files.remove(Artefact.VIDEO);
+    Set<Fact<?>> needed =
+        facts.stream()
+            .filter(fact -> fact.artefact() == Artefact.VIDEO)
+            .map(MediaFact::fact)
+            .collect(Collectors.toSet());
+    if (!needed.isEmpty()) {
+      same.files.put(
+          Artefact.VIDEO, new Memoized<>(() -> same.inspect(Artefact.VIDEO, video, needed)));
+    }
+    return same;
+  }
+
+  private InspectedMedia(MediaInspector inspector, KeptFacts kept, CheckListener listener) {
+    this.inspector = inspector;
+    this.kept = kept;
+    this.listener = listener;
   }
 
   <T> T get(MediaFact<T> fact) throws IOException {

@@ -14,6 +14,8 @@ import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,19 +59,25 @@ public final class KeptFacts {
       return Optional.empty();
     }
     StringBuilder content = new StringBuilder();
-    for (Artefact artefact : Artefact.values()) {
-      Optional<Path> file = artefacts.file(artefact);
-      if (file.isPresent()) {
-        Optional<FactStore.Key> key = key(inspector, file.get());
-        if (key.isEmpty()) {
-          return Optional.empty();
-        }
-        content.append(artefact.label()).append(' ').append(file.get().getFileName());
-        content.append(' ').append(key.get()).append('\n');
+    for (Map.Entry<String, Path> file : files(artefacts).entrySet()) {
+      Optional<FactStore.Key> key = key(inspector, file.getValue());
+      if (key.isEmpty()) {
+        return Optional.empty();
       }
+      content.append(file.getKey()).append(' ').append(file.getValue().getFileName());
+      content.append(' ').append(key.get()).append('\n');
     }
     content.append(expected.expectedDuration()).append(expected.language());
     return Optional.of(new FactStore.Key(content.toString(), code.orElseThrow()));
+  }
+
+  private static Map<String, Path> files(StoryArtefacts artefacts) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Artefact artefact : Artefact.values()) {
+      artefacts.file(artefact).ifPresent(file -> files.put(artefact.label(), file));
+    }
+    artefacts.otherVideos().forEach(video -> files.put(video.getFileName().toString(), video));
+    return files;
   }
 
   /** Where measurements are kept. */

@@ -4,7 +4,6 @@ import dev.storygen.model.Artefact;
 import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.StoryArtefacts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +62,7 @@ final class MovedContent {
   }
 
   private String content(StoryArtefacts story, String label) {
-    return story.file(Artefact.of(label)).map(contents::of).orElse(BaselineEntry.MISSING);
+    return contents.of(story, Artefact.of(label));
   }
 
   private static long bytes(String content) {
@@ -85,8 +84,8 @@ final class MovedContent {
   private void add(Path folder) {
     try {
       StoryArtefacts story = listing.of(folder);
-      for (Map.Entry<Artefact, Path> file : story.files().entrySet()) {
-        Sized key = new Sized(file.getKey().label(), Files.size(file.getValue()));
+      for (Artefact artefact : story.files().keySet()) {
+        Sized key = new Sized(artefact.label(), FileContents.size(story, artefact));
         bySize.computeIfAbsent(key, it -> new ArrayList<>()).add(story);
       }
     } catch (IOException e) {

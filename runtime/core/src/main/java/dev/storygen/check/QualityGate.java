@@ -3,6 +3,7 @@ package dev.storygen.check;
 import dev.storygen.cache.Blob;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
+import dev.storygen.model.Artefact;
 import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -13,6 +14,7 @@ import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Checks stories: makes the checks that the user selected and compares their measurements with the
@@ -57,7 +59,7 @@ public final class QualityGate {
     this.available = List.copyOf(available);
     this.settings = settings;
     this.story = expectedDuration(settings.expectedDuration()).over(story);
-    checks = CheckSelection.of(available, settings, story.checks());
+    checks = CheckSelection.of(available, settings, story.checks(), List.of());
     selection = ArtefactSelection.of(settings);
     knownBroken = Set.copyOf(settings.knownBroken());
     this.baseline = baseline;
@@ -134,7 +136,8 @@ public final class QualityGate {
    * @throws IOException if the folder cannot be listed
    */
   public StoryArtefacts artefacts(Path folder) throws IOException {
-    return StoryArtefacts.in(folder, selection.patterns());
+    return StoryArtefacts.in(folder, selection.patterns())
+        .withVideosNamed(story.formats().keySet());
   }
 
   /** The same without a recogniser. */
@@ -161,38 +164,36 @@ public final class QualityGate {
       Recogniser recogniser,
       Function<Path, String> pathText,
       CheckListener listener) {
-    Set<MediaFact<?>> needed =
-        checks.stream()
-            .filter(configured -> configured.appliesTo(artefacts))
-            .flatMap(configured -> configured.facts().stream())
-            .filter(fact -> artefacts.file(fact.artefact()).isPresent())
-            .collect(Collectors.toSet());
-    KeptMeasurements measurements =
-        new KeptMeasurements(facts.store(), () -> facts.key(artefacts, story, inspector), needed);
-    CheckListener progress = measurements.listener(listener);
-    FileStoryFacts storyFacts =
-        new FileStoryFacts(
+    StoryJudge judge =
+        new StoryJudge(
             artefacts,
+            formats(),
+            selection,
+            facts,
             story,
-            new InspectedMedia(artefacts, needed, inspector, facts, progress),
-            recogniser);
-    ReportedFaults faults = new ReportedFaults();
+            knownBroken.contains(artefacts.story()),
+            inspector,
+            recogniser,
+            pathText,
+            listener);
     Map<String, BaselineMatch> accepted = new HashMap<>();
-    boolean warningsOnly = knownBroken.contains(artefacts.story());
     boolean repeatable = true;
-    for (ConfiguredCheck configured : checks) {
+    for (int i = 0; i < judge.count(); i++) {
       long start = System.nanoTime();
-      ConfiguredCheck inForce = warningsOnly ? configured.asWarning() : configured;
+      ConfiguredCheck inForce = judge.check(i);
       Optional<CheckOutcome> done =
-          new CheckRunner(inForce, artefacts, faults, pathText)
-              .run(storyFacts, selection, it -> measurements.of(inForce, it, progress))
+          judge
+              .outcome(i)
               .map(outcome -> baseline.judge(outcome, inForce, artefacts, accepted))
               .map(outcome -> outcome.withDurationSeconds((System.nanoTime() - start) / 1e9));
       done.ifPresent(listener::checkDone);
       repeatable &= done.isEmpty() || isRepeatable(done.get());
     }
-    measurements.store();
-    return repeatable && measurements.isComplete();
+    return judge.store() && repeatable;
+  }
+
+  private FormatChecks formats() {
+    return new FormatChecks(available, settings, story.checks(), checks);
   }
 
   /** Faults of files and other stories, which a baseline looks at, are looked at each time. */
@@ -231,7 +232,12 @@ public final class QualityGate {
    * Notes that the measurements of a story are in use, as its verdict is, and stay in the cache.
    */
   public void useMeasurements(StoryArtefacts artefacts, MediaInspector inspector) {
-    facts.key(artefacts, story, inspector).ifPresent(facts.store()::use);
+    List<Path> videos = new ArrayList<>(artefacts.otherVideos());
+    videos.add(artefacts.file(Artefact.VIDEO).orElse(null));
+    videos.stream()
+        .map(artefacts::withVideo)
+        .flatMap(files -> facts.key(files, story, inspector).stream())
+        .forEach(facts.store()::use);
   }
 
   /** A hash of all settings of the checks; null if one is not of storygen and may have others. */
@@ -240,11 +246,12 @@ public final class QualityGate {
       return null;
     }
     String all =
-        "%s %s %s"
+        "%s %s %s %s"
             .formatted(
                 checks.stream().map(ConfiguredCheck::settingsText).toList(),
                 selection.required(),
-                baseline.isNone());
+                baseline.isNone(),
+                new TreeMap<>(story.formats()));
     return Blob.of(all.getBytes(StandardCharsets.UTF_8)).sha256();
   }
 

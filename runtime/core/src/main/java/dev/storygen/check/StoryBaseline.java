@@ -70,14 +70,11 @@ record StoryBaseline(Baseline baseline, FileContents contents) {
     List<Artefact> missing =
         check.artefacts().stream().filter(it -> artefacts.file(it).isEmpty()).toList();
     Map<String, String> content = new HashMap<>();
-    artefacts
-        .files()
-        .forEach(
-            (artefact, file) -> {
-              if (!missing.isEmpty() || judged.contains(artefact)) {
-                content.put(artefact.label(), contents.of(file));
-              }
-            });
+    for (Artefact artefact : artefacts.files().keySet()) {
+      if (!missing.isEmpty() || judged.contains(artefact)) {
+        content.put(artefact.label(), contents.of(artefacts, artefact));
+      }
+    }
     missing.stream()
         .limit(1)
         .forEach(artefact -> content.put(artefact.label(), BaselineEntry.MISSING));

@@ -3,6 +3,7 @@ package dev.storygen.media;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Word;
 import java.nio.file.Path;
@@ -15,18 +16,14 @@ import org.apache.commons.io.FilenameUtils;
  *
  * @param look of the captions; {@link CaptionStyle#NONE} is written as {@code plain}
  * @param accent the colour of spoken words where the look has none, as {@code #FFD84D}
- * @param width of the video, in pixels
- * @param height of the video, in pixels
+ * @param format of the video
  */
-public record AssWriter(CaptionLook look, String accent, int width, int height) {
+public record AssWriter(CaptionLook look, String accent, PictureFormat format) {
 
   /** The format's font size is the height of a line: DejaVu's is 1.164 em. */
   private static final double LINE_HEIGHT = 1.164;
 
   private static final double OUTLINE = 0.085;
-
-  /** Share of the width on each side, as in the video. */
-  private static final double MARGIN = 0.1;
 
   private static final String HEADER =
       """
@@ -55,21 +52,23 @@ public record AssWriter(CaptionLook look, String accent, int width, int height) 
       long start = centiseconds(cue.start());
       long end = Math.max(start + 1, centiseconds(cue.end()));
       file.append("Dialogue: 0,%s,%s,%s,,0,0,0,,".formatted(time(start), time(end), style()));
-      file.append("{\\pos(%d,%d)}".formatted(width / 2, Math.round(height * centre())));
+      file.append(
+          "{\\pos(%d,%d)}"
+              .formatted(format.width() / 2, Math.round(format.height() * look.centre(format))));
       file.append(cue.words().isEmpty() ? escaped(cue.text()) : words(cue)).append('\n');
     }
     return file.toString();
   }
 
   private String header() {
-    double size = Math.min(width, height) * look.size();
+    double size = Math.min(format.width(), format.height()) * look.size();
     String text = colour(look.colour());
     String lit = colour(look.accent().orElse(accent));
     boolean karaoke = look.style() == CaptionStyle.KARAOKE;
-    long margin = Math.round(width * MARGIN);
+    long margin = Math.round(format.width() * (1 - look.width(format)) / 2);
     return HEADER.formatted(
-        width,
-        height,
+        format.width(),
+        format.height(),
         style(),
         font(),
         Math.round(size * LINE_HEIGHT),
@@ -85,10 +84,6 @@ public record AssWriter(CaptionLook look, String accent, int width, int height) 
 
   private String style() {
     return look.style() == CaptionStyle.NONE ? CaptionStyle.PLAIN.label() : look.style().label();
-  }
-
-  private double centre() {
-    return look.centre(height > width);
   }
 
   private String font() {

@@ -1,9 +1,13 @@
 package dev.storygen.media;
 
+import dev.storygen.model.PictureFormat;
+import dev.storygen.model.PictureFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -22,6 +26,9 @@ public record StoryFiles(Path folder) {
   /** Those of this record, and of {@link AtomicFile}. */
   private static final Pattern TEMPORARY_FILE =
       Pattern.compile(VOICE_FILE + "|\\.image|\\.mix\\.m4a|\\.\\d+-\\d+-.*");
+
+  private static final Pattern OTHER_VIDEO_FILE =
+      Pattern.compile("(?:video|thumbnail|subtitles)-([^.]*)\\.(?:mp4|png|ass)");
 
   /** What storygen wrote into the folder. */
   public Path manifest() {
@@ -59,6 +66,52 @@ public record StoryFiles(Path folder) {
 
   public Path thumbnail() {
     return folder.resolve("thumbnail.png");
+  }
+
+  /** The first video and what belongs to it. */
+  public VideoFiles videoFiles() {
+    return new VideoFiles(video(), thumbnail(), styledSubtitles());
+  }
+
+  /**
+   * Another video and what belongs to it: {@code video-landscape.mp4}.
+   *
+   * @param format the name of its format
+   */
+  public VideoFiles videoFiles(String format) {
+    return new VideoFiles(
+        folder.resolve("video-" + format + ".mp4"),
+        folder.resolve("thumbnail-" + format + ".png"),
+        folder.resolve("subtitles-" + format + ".ass"));
+  }
+
+  /**
+   * A video and what belongs to it.
+   *
+   * @param thumbnail its title frame
+   * @param styledSubtitles the captions in its look
+   */
+  public record VideoFiles(Path video, Path thumbnail, Path styledSubtitles) {
+
+    public List<Path> all() {
+      return List.of(video, thumbnail, styledSubtitles);
+    }
+  }
+
+  /**
+   * The formats whose files are there, beside those of the first video.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public List<PictureFormat> otherFormats() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> OTHER_VIDEO_FILE.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> name.group(1))
+          .distinct()
+          .flatMap(name -> PictureFormats.of(name).stream())
+          .toList();
+    }
   }
 
   /**

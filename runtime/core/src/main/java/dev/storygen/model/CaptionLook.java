@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record CaptionLook(Map<CaptionSetting, String> settings) {
 
+  private static final double LONGEST_LINE = 0.8;
+
+  /** A box or a shadow on each side, as a multiple of the font size. */
+  private static final double SURROUNDINGS = 0.26;
+
   public CaptionLook {
     EnumMap<CaptionSetting, String> copy = new EnumMap<>(CaptionSetting.class);
     copy.putAll(settings);
@@ -83,18 +88,32 @@ public record CaptionLook(Map<CaptionSetting, String> settings) {
   }
 
   /**
-   * Where the middle of the captions is, as a share of the height. At the bottom of a vertical
-   * video is what platforms show themselves.
-   *
-   * @param vertical whether the video is higher than wide
+   * Where the middle of the captions is, as a share of the height: at the top and at the bottom
+   * such that two lines stay within the margins of the format.
    */
-  public double centre(boolean vertical) {
+  public double centre(PictureFormat format) {
+    double shorter = Math.min(format.width(), format.height());
+    double twoLines = 1.5 * size() * shorter / format.height();
+    double highest = format.margins().top() + twoLines;
+    double lowest = 1 - format.margins().bottom() - twoLines;
+    boolean vertical = format.vertical();
     return switch (position()) {
-      case "top" -> vertical ? 0.215 : 0.165;
+      case "top" -> Math.max(highest, vertical ? 0.215 : 0.165);
       case "middle" -> 0.5;
-      case "bottom" -> vertical ? 0.615 : 0.82;
+      case "bottom" -> Math.min(lowest, vertical ? 0.615 : 0.82);
       default -> Double.parseDouble(position()) / 100;
     };
+  }
+
+  /**
+   * The longest line, as a share of the width: 80 %, or what the margins of the format leave on
+   * both sides of its centre for the words and what surrounds the spoken one.
+   */
+  public double width(PictureFormat format) {
+    double side = Math.max(format.margins().left(), format.margins().right());
+    double shorter = Math.min(format.width(), format.height());
+    double around = SURROUNDINGS * size() * shorter / format.width();
+    return Math.min(LONGEST_LINE, 1 - 2 * side - 2 * around);
   }
 
   public boolean upperCase() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param checks settings of the checks that judge it
  * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
+ * @param formats of the videos, in order; empty for as the build says
  */
 public record Delivery(
     Locale language,
@@ -27,9 +28,11 @@ public record Delivery(
     Optional<Boolean> titleSpoken,
     List<CheckSetting> checks,
     CaptionLook captions,
-    Optional<Music> music) {
+    Optional<Music> music,
+    List<PictureFormat> formats) {
 
   public Delivery {
+    formats = List.copyOf(formats);
     images = List.copyOf(images);
     checks = List.copyOf(checks);
     if (imagesGenerated && !images.isEmpty()) {
@@ -37,7 +40,7 @@ public record Delivery(
     }
   }
 
-  /** With checks, captions and music as the build says. */
+  /** With checks, captions, music and formats as the build says. */
   public Delivery(
       Locale language,
       List<Path> images,
@@ -52,7 +55,8 @@ public record Delivery(
         titleSpoken,
         List.of(),
         CaptionLook.defaults(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** With the title spoken or not as the build says. */

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.FilenameUtils;
 
 /**
  * What one story has on disk.
@@ -22,16 +25,27 @@ import java.util.stream.Stream;
  * @param story its id
  * @param folder where its files are
  * @param files the artefacts that are there
+ * @param otherVideos the same story in other formats, as {@code video-landscape.mp4}
  */
-public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> files) {
+public record StoryArtefacts(
+    String story, Path folder, Map<Artefact, Path> files, List<Path> otherVideos) {
 
   /** By pattern; those of the artefacts and of the user are few. */
   private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
 
   private static final String ONLY = "only:";
 
+  private static final Pattern OTHER_VIDEO =
+      Pattern.compile("video-[^.]+\\.(?:mp4|mov|mkv|webm|m4v)");
+
   public StoryArtefacts {
     files = Map.copyOf(files);
+    otherVideos = List.copyOf(otherVideos);
+  }
+
+  /** A story with one video at most. */
+  public StoryArtefacts(String story, Path folder, Map<Artefact, Path> files) {
+    this(story, folder, files, List.of());
   }
 
   /**
@@ -51,7 +65,38 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
           .findFirst()
           .ifPresent(file -> found.put(artefact, file));
     }
-    return new StoryArtefacts(folder.getFileName().toString(), folder, found);
+    List<Path> otherVideos =
+        present.stream()
+            .filter(file -> OTHER_VIDEO.matcher(name(file)).matches())
+            .filter(file -> !file.equals(found.get(Artefact.VIDEO)))
+            .toList();
+    return new StoryArtefacts(folder.getFileName().toString(), folder, found, otherVideos);
+  }
+
+  /**
+   * The same story, whose only video is another than the first where it has a name of others.
+   *
+   * @param names of all its videos
+   */
+  public StoryArtefacts withVideosNamed(Set<String> names) {
+    Path video = files.get(Artefact.VIDEO);
+    if (video == null
+        || !names.contains(name(video))
+        || !OTHER_VIDEO.matcher(name(video)).matches()) {
+      return this;
+    }
+    return new StoryArtefacts(story, folder, withVideo(null).files, List.of(video));
+  }
+
+  /** The same story with one of its videos; with none if it is null. */
+  public StoryArtefacts withVideo(Path video) {
+    Map<Artefact, Path> others = new EnumMap<>(Artefact.class);
+    others.putAll(files);
+    others.remove(Artefact.VIDEO);
+    if (video != null) {
+      others.put(Artefact.VIDEO, video);
+    }
+    return new StoryArtefacts(story, folder, others);
   }
 
   /** The file of an artefact, if it is there. */
@@ -60,14 +105,20 @@ public record StoryArtefacts(String story, Path folder, Map<Artefact, Path> file
   }
 
   /**
-   * The files by label of their artefact.
+   * The files by label of their artefact, other videos by that and their format: {@code
+   * video-landscape}.
    *
    * @param path how files are written down
    */
   public Map<String, String> labelled(Function<Path, String> path) {
     Map<String, String> labelled = new TreeMap<>();
     files.forEach((artefact, file) -> labelled.put(artefact.label(), path.apply(file)));
+    otherVideos.forEach(video -> labelled.put(otherLabel(video), path.apply(video)));
     return labelled;
+  }
+
+  private static String otherLabel(Path video) {
+    return FilenameUtils.removeExtension(name(video));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.storygen.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,14 +12,25 @@ import java.util.stream.Stream;
  * @param expectedDuration of the voiceover; empty where nothing is expected
  * @param language of the script; empty where it is unknown
  * @param checks settings of checks, in order: a later one takes precedence
+ * @param formats of the videos that were asked for, by file name; empty where nobody said
  */
 public record StorySettings(
     Optional<ExpectedDuration> expectedDuration,
     Optional<Locale> language,
-    List<CheckSetting> checks) {
+    List<CheckSetting> checks,
+    Map<String, PictureFormat> formats) {
 
   public StorySettings {
     checks = List.copyOf(checks);
+    formats = Map.copyOf(formats);
+  }
+
+  /** Of videos in any format. */
+  public StorySettings(
+      Optional<ExpectedDuration> expectedDuration,
+      Optional<Locale> language,
+      List<CheckSetting> checks) {
+    this(expectedDuration, language, checks, Map.of());
   }
 
   /** Nothing is expected. */
@@ -36,7 +48,13 @@ public record StorySettings(
         Optional.of(delivery.language()),
         delivery.checks().stream()
             .map(setting -> setting.from("brief " + setting.place()))
-            .toList());
+            .toList(),
+        PictureFormats.byFile(delivery.formats()));
+  }
+
+  /** The same of videos in these formats, by file name; where it has formats, it keeps them. */
+  public StorySettings orFormats(Map<String, PictureFormat> others) {
+    return formats.isEmpty() ? new StorySettings(expectedDuration, language, checks, others) : this;
   }
 
   /** These settings, and the others where these say nothing. */
@@ -44,6 +62,7 @@ public record StorySettings(
     return new StorySettings(
         expectedDuration.or(others::expectedDuration),
         language.or(others::language),
-        Stream.concat(others.checks.stream(), checks.stream()).toList());
+        Stream.concat(others.checks.stream(), checks.stream()).toList(),
+        formats.isEmpty() ? others.formats : formats);
   }
 }

@@ -2,7 +2,9 @@ package dev.storygen.pipeline;
 
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Music;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Pronunciation;
+import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  * @param music of briefs without {@code music}
+ * @param formats of briefs without {@code formats}, the first one that of {@code video.mp4}; empty
+ *     for the size of {@code video}
  */
 public record PipelineSettings(
     CaptionLook captions,
@@ -29,9 +33,14 @@ public record PipelineSettings(
     SpeechLimits speech,
     AudioTarget audio,
     VideoFormat video,
-    Music music) {
+    Music music,
+    List<PictureFormat> formats) {
 
-  /** Without music. */
+  public PipelineSettings {
+    formats = List.copyOf(formats);
+  }
+
+  /** Without music, in one format. */
   public PipelineSettings(
       CaptionLook captions,
       boolean alwaysAlign,
@@ -39,7 +48,7 @@ public record PipelineSettings(
       SpeechLimits speech,
       AudioTarget audio,
       VideoFormat video) {
-    this(captions, alwaysAlign, narration, speech, audio, video, Music.none());
+    this(captions, alwaysAlign, narration, speech, audio, video, Music.none(), List.of());
   }
 
   /** The names of the settings of {@code <voice>}. */
@@ -68,6 +77,21 @@ public record PipelineSettings(
         speech,
         audio,
         video,
-        music);
+        music,
+        formats);
+  }
+
+  /** The formats that brief or build name for a story; empty for the size of {@code video}. */
+  public List<PictureFormat> chosenFormats(StoryBrief brief) {
+    List<PictureFormat> own = brief.delivery().formats();
+    return own.isEmpty() ? formats : own;
+  }
+
+  /** The formats of a story, the first one that of {@code video.mp4}. */
+  public List<VideoFormat> formats(StoryBrief brief) {
+    List<PictureFormat> chosen = chosenFormats(brief);
+    return chosen.isEmpty()
+        ? List.of(video)
+        : chosen.stream().map(it -> new VideoFormat(it, video.frameRate())).toList();
   }
 }

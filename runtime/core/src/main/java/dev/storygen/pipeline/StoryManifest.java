@@ -1,11 +1,14 @@
 package dev.storygen.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.media.SubtitleFormat;
 import dev.storygen.media.SubtitleFormats;
 import dev.storygen.model.Json;
+import dev.storygen.model.PictureFormat;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +25,19 @@ import java.util.TreeMap;
  *
  * @param schemaVersion of this record, {@value #SCHEMA_VERSION}
  * @param files the stage that wrote them, by name
+ * @param videos the names of the formats that the story was made in, by file, also where the file
+ *     is missing; empty for a story whose formats were not chosen
  */
-record StoryManifest(int schemaVersion, Map<String, Stage> files) {
+public record StoryManifest(
+    int schemaVersion,
+    Map<String, Stage> files,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> videos) {
 
   static final int SCHEMA_VERSION = 1;
 
-  StoryManifest {
+  public StoryManifest {
     files = new TreeMap<>(files);
+    videos = videos == null ? Map.of() : new TreeMap<>(videos);
   }
 
   /**
@@ -38,7 +47,8 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
    * @throws IOException if it cannot be read, or is of another version
    */
   static StoryManifest read(StoryFiles story) throws IOException {
-    Map<String, Stage> files = new TreeMap<>(listed(story.manifest()));
+    StoryManifest listed = listed(story.manifest());
+    Map<String, Stage> files = new TreeMap<>(listed.files());
     fixed(story)
         .forEach(
             (file, stage) -> {
@@ -46,21 +56,35 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
                 files.put(file.getFileName().toString(), stage);
               }
             });
-    return new StoryManifest(SCHEMA_VERSION, files);
+    return new StoryManifest(SCHEMA_VERSION, files, listed.videos());
   }
 
-  private static Map<String, Stage> listed(Path manifest) throws IOException {
+  /**
+   * The formats that the videos in a story's folder were made in, by file name; none if it is not
+   * known that a user chose them.
+   *
+   * @throws IOException if the manifest cannot be read, or is of another version
+   */
+  public static Map<String, PictureFormat> formats(Path folder) throws IOException {
+    Map<String, PictureFormat> formats = new TreeMap<>();
+    listed(new StoryFiles(folder).manifest())
+        .videos()
+        .forEach((file, name) -> PictureFormats.of(name).ifPresent(it -> formats.put(file, it)));
+    return formats;
+  }
+
+  private static StoryManifest listed(Path manifest) throws IOException {
     StoryManifest read;
     try {
       read = Json.mapper().readValue(Files.readAllBytes(manifest), StoryManifest.class);
     } catch (NoSuchFileException | JsonProcessingException e) {
-      return Map.of();
+      return none();
     }
     if (read == null) {
-      return Map.of();
+      return none();
     }
     if (read.schemaVersion() == SCHEMA_VERSION) {
-      return read.files();
+      return read;
     }
     throw new IOException(
         manifest
@@ -69,7 +93,11 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
             + ", so that it is not known which files of the folder storygen wrote. Delete it.");
   }
 
-  private static Map<Path, Stage> fixed(StoryFiles story) {
+  private static StoryManifest none() {
+    return new StoryManifest(SCHEMA_VERSION, Map.of(), Map.of());
+  }
+
+  private static Map<Path, Stage> fixed(StoryFiles story) throws IOException {
     Map<Path, Stage> fixed = new TreeMap<>();
     fixed.put(story.script(), Stage.SCRIPT);
     fixed.put(story.narration(), Stage.REVISE);
@@ -78,9 +106,10 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
     for (SubtitleFormat format : SubtitleFormats.writable()) {
       fixed.put(story.subtitles(format), Stage.SUBTITLES);
     }
-    fixed.put(story.video(), Stage.VIDEO);
-    fixed.put(story.thumbnail(), Stage.VIDEO);
-    fixed.put(story.styledSubtitles(), Stage.VIDEO);
+    story.videoFiles().all().forEach(file -> fixed.put(file, Stage.VIDEO));
+    for (PictureFormat format : story.otherFormats()) {
+      story.videoFiles(format.name()).all().forEach(file -> fixed.put(file, Stage.VIDEO));
+    }
     return fixed;
   }
 
@@ -99,13 +128,17 @@ record StoryManifest(int schemaVersion, Map<String, Stage> files) {
   StoryManifest with(String name, Stage stage) {
     Map<String, Stage> more = new TreeMap<>(files);
     more.put(name, stage);
-    return new StoryManifest(schemaVersion, more);
+    return new StoryManifest(schemaVersion, more, videos);
   }
 
   StoryManifest without(String name) {
     Map<String, Stage> fewer = new TreeMap<>(files);
     fewer.remove(name);
-    return new StoryManifest(schemaVersion, fewer);
+    return new StoryManifest(schemaVersion, fewer, videos);
+  }
+
+  StoryManifest withVideos(Map<String, String> formats) {
+    return new StoryManifest(schemaVersion, files, formats);
   }
 
   /** Writes the file, unless it has this content. */

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,22 @@ final class StoryOutput {
     manifest = manifest.with(name(file), stage);
     manifest.write(files);
     current.add(name(file));
+  }
+
+  /**
+   * Names the videos of this run, and deletes those of earlier ones in other formats.
+   *
+   * @param all files that belong to the videos
+   * @param formats the names of their formats, by file; empty if they were not chosen
+   */
+  synchronized void videos(Collection<Path> all, Map<String, String> formats) throws IOException {
+    for (Path earlier : manifest.files(files, Stage.VIDEO)) {
+      if (!all.contains(earlier)) {
+        delete(earlier);
+      }
+    }
+    manifest = manifest.withVideos(formats);
+    manifest.write(files);
   }
 
   /** Deletes the files of a stage that failed, and of those that read them. */

@@ -127,7 +127,9 @@ public final class StoryPlanner {
       if (StoryMusic.of(brief, settings).present()) {
         steps.local(Stage.VIDEO, "mixing", providers.audioProcessor());
       }
-      steps.local(Stage.VIDEO, "rendering", providers.renderer());
+      for (String operation : VideoRendering.operations(settings.formats(brief))) {
+        steps.local(Stage.VIDEO, operation, providers.renderer());
+      }
       return new StoryPlan(List.copyOf(reasons), steps.all(), seconds);
     }
 

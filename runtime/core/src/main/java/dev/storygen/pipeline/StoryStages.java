@@ -248,42 +248,25 @@ final class StoryStages {
     return CueBuilder.shown(narration, voiceover.words()).stream().flatMap(List::stream).toList();
   }
 
-  Video video(Narration narration, Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
+  /** Renders a video of each format; returns them in the order of the formats. */
+  List<Video> video(Narration narration, Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
       throws StageFailedException {
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     Voiceover sound =
         new MusicMixing(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
-    RenderRequest request =
-        new RenderRequest(
-            StoryLook.of(brief),
-            sound,
-            subtitles,
-            shots,
-            shots.isEmpty() ? scenes(narration, voiceover) : List.of(),
-            settings.video(),
-            captions);
-    VideoWork videoWork = new VideoWork(providers.renderer(), files);
-    return stage.runOnCpu(
-        "rendering",
-        providers.renderer(),
-        () -> videoWork.kept(request).preparing(file -> output.change(Stage.VIDEO, file)),
-        () -> {
-          stage.opened(request.voiceover().file());
-          output.writeString(
-              Stage.VIDEO, files.styledSubtitles(), videoWork.styledSubtitles(request));
-          return output.write(
-              Stage.VIDEO,
-              files.thumbnail(),
-              png ->
-                  output.write(
-                      Stage.VIDEO,
-                      files.video(),
-                      mp4 -> providers.renderer().render(request, mp4, png)));
-        },
-        video ->
-            StageMetrics.of(
-                "seconds", video.duration(),
-                "frames", video.frames(),
-                "encoder", video.encoder()));
+    List<Scene> scenes = shots.isEmpty() ? scenes(narration, voiceover) : List.of();
+    return new VideoRendering(
+            providers.renderer(),
+            brief,
+            files,
+            output,
+            settings.formats(brief),
+            !settings.chosenFormats(brief).isEmpty(),
+            runs)
+        .render(
+            format ->
+                new RenderRequest(
+                    StoryLook.of(brief), sound, subtitles, shots, scenes, format, captions),
+            stage);
   }
 }

@@ -17,16 +17,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the video stage makes, and what that depends on. */
-record VideoWork(VideoRenderer renderer, StoryFiles files) {
+/**
+ * What the video stage makes of one format, and what that depends on.
+ *
+ * @param files what is made
+ * @param mix the voice with music, which need not be there
+ */
+record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) {
 
   /** The text of {@code subtitles.ass}. */
   String styledSubtitles(RenderRequest request) {
     return new AssWriter(
-            request.captions(),
-            renderer.accent(request.look()),
-            request.format().width(),
-            request.format().height())
+            request.captions(), renderer.accent(request.look()), request.format().picture())
         .text(request.subtitles());
   }
 
@@ -38,7 +40,7 @@ record VideoWork(VideoRenderer renderer, StoryFiles files) {
             .with("encoder", renderer.description())
             .with(renderer.inputs(request.look()))
             .withFile(
-                request.voiceover().file().equals(files.mix()) ? "voice with music" : "voiceover",
+                request.voiceover().file().equals(mix) ? "voice with music" : "voiceover",
                 request.voiceover().file())
             .with("captions", request.subtitles().cues().stream().map(Cue::text).toList())
             .withContent("times of the captions", request.subtitles())

@@ -1,17 +1,20 @@
 package dev.storygen.provider;
 
+import dev.storygen.model.PictureFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The size and the frame rate of a video.
+ * The format and the frame rate of a video.
  *
- * @param width pixels, even
- * @param height pixels, even
+ * @param picture its size, even numbers
  * @param frameRate frames per second
  */
-public record VideoFormat(int width, int height, int frameRate) {
+public record VideoFormat(PictureFormat picture, int frameRate) {
 
   public VideoFormat {
+    int width = picture.width();
+    int height = picture.height();
     if (width < 16
         || height < 16
         || width % 2 != 0
@@ -30,6 +33,11 @@ public record VideoFormat(int width, int height, int frameRate) {
     }
   }
 
+  /** A size that no platform asks for. */
+  public VideoFormat(int width, int height, int frameRate) {
+    this(PictureFormat.ofSize(width, height), frameRate);
+  }
+
   /**
    * Reads a format from settings of these names; {@link #vertical()} for those that are not set.
    *
@@ -46,10 +54,24 @@ public record VideoFormat(int width, int height, int frameRate) {
     return format;
   }
 
+  /** Pixels. */
+  public int width() {
+    return picture.width();
+  }
+
+  /** Pixels. */
+  public int height() {
+    return picture.height();
+  }
+
   /** All of it by the element of the POM. */
   public Map<String, Object> inputs() {
-    return Map.of(
-        "<video><width>", width, "<video><height>", height, "<video><frameRate>", frameRate);
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("<video><width>", width());
+    inputs.put("<video><height>", height());
+    inputs.put("<video><frameRate>", frameRate);
+    inputs.put("margins of the format", picture.margins().toString());
+    return inputs;
   }
 
   /** 1080x1920 at 30 frames a second. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public interface ReportFormat {
 
-  /** The name in {@code storygen.formats}, in capitals: {@code CSV}. */
+  /** The name in {@code storygen.reports}, in capitals: {@code CSV}. */
   String name();
 
   /** The file that it writes, or a pattern of several. */

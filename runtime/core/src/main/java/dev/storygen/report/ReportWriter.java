@@ -41,7 +41,7 @@ public final class ReportWriter {
     if (!known.contains(name)) {
       int last = known.size() - 1;
       throw new IllegalArgumentException(
-          "storygen.formats has '%s', but expected %s or %s.%s"
+          "storygen.reports has '%s', but expected %s or %s.%s"
               .formatted(
                   name,
                   String.join(", ", known.subList(0, last)),

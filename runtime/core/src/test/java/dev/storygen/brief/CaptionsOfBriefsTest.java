@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.CaptionStyle;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.StoryBrief;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class CaptionsOfBriefsTest {
 
     assertThat(look.accent()).hasValue("#12ab9F");
     assertThat(look.size()).isEqualTo(0.08);
-    assertThat(look.centre(true)).isEqualTo(0.25);
+    assertThat(look.centre(PictureFormat.ofSize(1080, 1920))).isEqualTo(0.25);
     assertThat(look.upperCase()).isTrue();
     assertThat(look.fontFile()).hasValue(folder.resolve("own.ttf").toAbsolutePath());
     assertThat(look.maxWords()).isEqualTo(2);

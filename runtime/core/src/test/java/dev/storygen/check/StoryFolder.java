@@ -67,8 +67,8 @@ public final class StoryFolder implements MediaInspector, CheckListener {
     file("voiceover.mp3", "x".repeat(10_240));
     file(
         "script.txt",
-        "The old man kept the lighthouse bright for the boats that came home late and told me what he"
-            + " had seen on the water when the fog was low. We would sit with coffee and wait"
+        "The old man kept the lighthouse bright for the boats that came home late and told me what"
+            + " he had seen on the water when the fog was low. We would sit with coffee and wait"
             + " for fishermen to ring outside.");
     file("video.mp4", "x".repeat(102_400));
     cues(
@@ -218,7 +218,8 @@ public final class StoryFolder implements MediaInspector, CheckListener {
   public List<CheckOutcome> check(QualityGate gate) {
     outcomes.clear();
     try {
-      gate.forStory(expected).check(gate.artefacts(folder), this, recogniser, this::relative, this);
+      QualityGate own = gate.forStory(expected);
+      own.check(own.artefacts(folder), this, recogniser, this::relative, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

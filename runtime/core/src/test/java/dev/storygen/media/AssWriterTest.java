@@ -6,6 +6,7 @@ import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Word;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,9 @@ class AssWriterTest {
   }
 
   private static String text(Map<CaptionSetting, String> settings) {
-    String text = new AssWriter(new CaptionLook(settings), "#FFD84D", 1080, 1920).text(SUBTITLES);
+    String text =
+        new AssWriter(new CaptionLook(settings), "#FFD84D", PictureFormat.ofSize(1080, 1920))
+            .text(SUBTITLES);
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -30,8 +30,8 @@ class ReportWriterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReportWriter.formats(List.of("JSON", "promethius")))
         .withMessage(
-            "storygen.formats has 'PROMETHIUS', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT, PROMETHEUS or SARIF."
-                + " Did you mean 'PROMETHEUS'?");
+            "storygen.reports has 'PROMETHIUS', but expected CODEQUALITY, CSV, HTML, JSON, JUNIT,"
+                + " PROMETHEUS or SARIF. Did you mean 'PROMETHEUS'?");
   }
 
   @Test

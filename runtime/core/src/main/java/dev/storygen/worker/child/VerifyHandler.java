@@ -19,6 +19,7 @@ import dev.storygen.model.BaselineEntry;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StorySettings;
+import dev.storygen.pipeline.StoryManifest;
 import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
@@ -153,7 +154,8 @@ record VerifyHandler(
 
   private StorySettings settings(Path folder, Optional<StoryBrief> brief) throws IOException {
     return StoryFile.read(folder, this::relative)
-        .over(brief.map(StorySettings::of).orElseGet(StorySettings::none));
+        .over(brief.map(StorySettings::of).orElseGet(StorySettings::none))
+        .orFormats(StoryManifest.formats(folder));
   }
 
   private static String unusable(String story, Exception e) {

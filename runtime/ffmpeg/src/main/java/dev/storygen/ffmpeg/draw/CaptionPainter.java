@@ -136,8 +136,10 @@ public final class CaptionPainter {
             .fill(fragment.outline(), readableOn(accent));
       }
       case POP -> {
-        Shape larger = scaled(fragment.outline(), fragment.box());
-        painter.outline(larger, OUTLINE * POP * size, outline).fill(larger, accent);
+        double width = OUTLINE * POP * size;
+        double by = Math.min(POP, area.growth(fragment.box(), width));
+        Shape larger = scaled(fragment.outline(), fragment.box(), by);
+        painter.outline(larger, width, outline).fill(larger, accent);
       }
       case KARAOKE -> painter.fill(fragment.outline(), accent);
       case BOX, PLAIN, NONE -> {}
@@ -156,10 +158,10 @@ public final class CaptionPainter {
     return Math.pow(component / 255.0, 2.2);
   }
 
-  private static Shape scaled(Shape shape, Rectangle2D box) {
+  private static Shape scaled(Shape shape, Rectangle2D box, double by) {
     AffineTransform scale =
         AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY());
-    scale.scale(POP, POP);
+    scale.scale(by, by);
     scale.translate(-box.getCenterX(), -box.getCenterY());
     return scale.createTransformedShape(shape);
   }

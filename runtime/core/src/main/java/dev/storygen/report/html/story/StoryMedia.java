@@ -54,8 +54,10 @@ record StoryMedia(
 
   private static List<FileLink> existing(Map<String, String> files, ReportLinks links) {
     List<FileLink> existing = new ArrayList<>();
-    for (Artefact artefact : ORDER) {
-      String file = files.get(artefact.label());
+    List<String> labels = new ArrayList<>(ORDER.stream().map(Artefact::label).toList());
+    files.keySet().stream().filter(label -> !labels.contains(label)).sorted().forEach(labels::add);
+    for (String label : labels) {
+      String file = files.get(label);
       String href = linkIfExists(file, links);
       if (href != null) {
         existing.add(new FileLink(links.resolve(file).getFileName().toString(), href));
