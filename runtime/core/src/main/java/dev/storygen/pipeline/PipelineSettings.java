@@ -7,6 +7,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.VoicePace;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  * @param music of briefs without {@code music}
+ * @param pace speed and pauses of the voice
  */
 public record PipelineSettings(
     CaptionLook captions,
@@ -29,7 +31,20 @@ public record PipelineSettings(
     SpeechLimits speech,
     AudioTarget audio,
     VideoFormat video,
-    Music music) {
+    Music music,
+    VoicePace pace) {
+
+  /** At the pace of the voice. */
+  public PipelineSettings(
+      CaptionLook captions,
+      boolean alwaysAlign,
+      NarrationSettings narration,
+      SpeechLimits speech,
+      AudioTarget audio,
+      VideoFormat video,
+      Music music) {
+    this(captions, alwaysAlign, narration, speech, audio, video, music, VoicePace.ofVoice());
+  }
 
   /** Without music. */
   public PipelineSettings(
@@ -44,7 +59,8 @@ public record PipelineSettings(
 
   /** The names of the settings of {@code <voice>}. */
   public static List<String> voiceSettings() {
-    return Stream.concat(AudioTarget.settings().stream(), SpeechLimits.settings().stream())
+    return Stream.of(AudioTarget.settings(), SpeechLimits.settings(), VoicePace.settings())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -68,6 +84,7 @@ public record PipelineSettings(
         speech,
         audio,
         video,
-        music);
+        music,
+        pace);
   }
 }

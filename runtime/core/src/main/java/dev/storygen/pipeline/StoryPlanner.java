@@ -107,7 +107,9 @@ public final class StoryPlanner {
       StoryText text = texts.narration().map(StoryText::of).orElse(estimate);
       String voiceName = voice.provider().provider().name();
       Estimate seconds =
-          text.words().times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)));
+          text.words()
+              .times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)))
+              .times(Estimate.exact(1 / settings.pace().speed()));
       PlannedSteps steps = new PlannedSteps(text, seconds, rates);
       addText(steps, writer, texts);
       addVoice(steps, voice, text, texts.narration());

@@ -176,6 +176,7 @@ final class StoryStages {
             .withContent("spelling of the captions", narration.sentences())
             .withContent("times of the words", voiceover.words())
             .withContent("duration of the voiceover", voiceover.duration())
+            .with("<voice><speed>", settings.pace().speed())
             .with("language of the captions", brief.delivery().language().getLanguage())
             .with(CaptionLook.element(CaptionSetting.MAX_WORDS), captions.maxWords())
             .with(CaptionLook.element(CaptionSetting.MAX_CHARACTERS), captions.maxCharacters());
@@ -191,7 +192,8 @@ final class StoryStages {
     List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
     Subtitles subtitles =
         CueBuilder.of(sentences, captions, brief.delivery().language(), voiceover.duration());
-    WordsFile timed = WordsFile.of(narration, voiceover.words(), voiceover.duration());
+    WordsFile timed =
+        WordsFile.of(narration, voiceover.words(), voiceover.duration(), settings.pace().speed());
     output.writeString(Stage.SUBTITLES, files.words(), timed.text());
     for (SubtitleFormat format : SubtitleFormats.writable()) {
       output.writeString(Stage.SUBTITLES, files.subtitles(format), format.write(subtitles));

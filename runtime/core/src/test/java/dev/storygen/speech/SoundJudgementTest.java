@@ -237,6 +237,11 @@ class SoundJudgementTest {
     }
 
     @Override
+    public void changeSpeed(Path recording, double speed, Path wav) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Mix mix(MixRequest request, Path m4a) {
       throw new UnsupportedOperationException();
     }

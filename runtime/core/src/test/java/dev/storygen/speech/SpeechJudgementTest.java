@@ -285,6 +285,11 @@ class SpeechJudgementTest {
     }
 
     @Override
+    public void changeSpeed(Path recording, double speed, Path wav) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Mix mix(MixRequest request, Path m4a) {
       throw new UnsupportedOperationException();
     }
