@@ -85,7 +85,8 @@ final class BriefReader {
         titleSpoken(),
         checks(),
         captions(),
-        music());
+        music(),
+        new VoicesReader(fields, problems).read());
   }
 
   private CaptionLook captions() {

@@ -78,6 +78,7 @@ final class BriefWriter {
       case WORD_COUNT -> number(key.label(), idea.words());
       case IMAGES -> images(key, delivery);
       case MUSIC -> music(key, delivery.music());
+      case VOICES -> voices(key, delivery.voices());
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
@@ -100,6 +101,17 @@ final class BriefWriter {
       String word = music.get().source().name().toLowerCase(Locale.ROOT);
       text(key, music.get().path().map(Path::toString).orElse(word));
     }
+  }
+
+  private void voices(BriefKey key, Map<String, String> voices) throws IOException {
+    if (voices.isEmpty()) {
+      return;
+    }
+    yaml.writeObjectFieldStart(key.label());
+    for (Map.Entry<String, String> voice : voices.entrySet()) {
+      yaml.writeStringField(wellFormed(voice.getKey()), wellFormed(voice.getValue()));
+    }
+    yaml.writeEndObject();
   }
 
   private void seconds(BriefKey key, Optional<Double> seconds) throws IOException {

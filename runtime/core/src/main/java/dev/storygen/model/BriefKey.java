@@ -36,6 +36,7 @@ public enum BriefKey {
   WORDS("words", ValueType.WORD_COUNT),
   IMAGES("images", ValueType.IMAGES),
   MUSIC("music", ValueType.MUSIC),
+  VOICES("voices", ValueType.VOICES),
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
@@ -61,6 +62,8 @@ public enum BriefKey {
     IMAGES,
     /** {@code generated}, {@code none}, or a file or folder: {@link Delivery#music()}. */
     MUSIC,
+    /** Voices by speaker: {@link Delivery#voices()}. */
+    VOICES,
     /** A BCP 47 tag, {@code en-US} by default: {@link Delivery#language()}. */
     LANGUAGE,
     /** A number of seconds: {@link Delivery#expectedDuration()}. */

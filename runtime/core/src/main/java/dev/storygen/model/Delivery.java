@@ -1,8 +1,11 @@
 package dev.storygen.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param checks settings of the checks that judge it
  * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
+ * @param voices by speaker of the script: {@code female}, {@code male} or a voice of the provider
  */
 public record Delivery(
     Locale language,
@@ -27,14 +31,38 @@ public record Delivery(
     Optional<Boolean> titleSpoken,
     List<CheckSetting> checks,
     CaptionLook captions,
-    Optional<Music> music) {
+    Optional<Music> music,
+    Map<String, String> voices) {
 
   public Delivery {
     images = List.copyOf(images);
     checks = List.copyOf(checks);
+    voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     if (imagesGenerated && !images.isEmpty()) {
       throw new IllegalArgumentException("Images are either given or generated.");
     }
+  }
+
+  /** Told by the narrator alone. */
+  public Delivery(
+      Locale language,
+      List<Path> images,
+      boolean imagesGenerated,
+      Optional<Double> expectedDuration,
+      Optional<Boolean> titleSpoken,
+      List<CheckSetting> checks,
+      CaptionLook captions,
+      Optional<Music> music) {
+    this(
+        language,
+        images,
+        imagesGenerated,
+        expectedDuration,
+        titleSpoken,
+        checks,
+        captions,
+        music,
+        Map.of());
   }
 
   /** With checks, captions and music as the build says. */

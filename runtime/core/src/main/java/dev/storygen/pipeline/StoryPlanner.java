@@ -21,6 +21,7 @@ import dev.storygen.provider.StoryWriter;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.VoiceCasting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -137,7 +138,9 @@ public final class StoryPlanner {
       if (brief.script().isEmpty()) {
         steps.writing(writer, texts.written());
       }
-      steps.revision(writer, texts.revised());
+      if (brief.delivery().voices().isEmpty()) {
+        steps.revision(writer, texts.revised());
+      }
     }
 
     private Estimate missingScenes(
@@ -200,7 +203,7 @@ public final class StoryPlanner {
                                 voice,
                                 SpeechSynthesis.kept(
                                     part,
-                                    brief.idea().narratorGender(),
+                                    VoiceCasting.of(brief),
                                     brief.delivery().language(),
                                     NO_FILE))
                             .isEmpty())

@@ -21,6 +21,7 @@ import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
 import dev.storygen.speech.Transcriber;
 import dev.storygen.speech.TranscriptNormalizer;
+import dev.storygen.speech.VoiceCasting;
 import dev.storygen.speech.WordAlignment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ final class VoiceStage implements Transcriber {
     SpeechSynthesis speech =
         new SpeechSynthesis(
             new SpeechSynthesis.Settings(
-                brief.idea().narratorGender(),
+                VoiceCasting.of(brief),
                 language(),
                 settings.audio().silenceThreshold(),
                 settings.speech(),

@@ -145,7 +145,7 @@ class SoundJudgementTest {
   private RawVoice speak() throws Exception {
     SpeechSynthesis.Settings settings =
         new SpeechSynthesis.Settings(
-            Gender.MALE,
+            VoiceCasting.of(Gender.MALE),
             Locale.forLanguageTag("es"),
             -45,
             new SpeechLimits(minAlignment, 6),
