@@ -5,6 +5,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.VoicePace;
 import dev.storygen.worker.Task;
 import java.io.File;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
    * The voiceover: {@code bitrate} (192, kbit/s), {@code sampleRate} (44100, Hz), {@code loudness}
    * (-14, LUFS), {@code truePeak} (-1, maximum in dBTP), {@code silenceThreshold} (-45, dBFS, below
    * which the ends are trimmed), {@code padding} (0.2, seconds from both ends to the words), {@code
-   * maxMissing} (6, the most words in a row that the aligner may miss). Also {@code
+   * maxMissing} (6, the most words in a row that the aligner may miss), {@code speed} (1, from 0.5
+   * to 2), {@code pauseBetweenParagraphs} (seconds, by default those of the voice). Also {@code
    * -Dstorygen.voice.bitrate=128}. {@code <providers>} selects the speech provider.
    */
   @Parameter private Map<String, String> voice;
@@ -166,6 +168,7 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
    */
   final PipelineSettings pipelineSettings(GroupedProperties properties) {
     Options voiceSettings = Options.of("voice", voiceover(properties));
+    VoicePace pace = VoicePace.of(voiceSettings);
     return new PipelineSettings(
         new CaptionParameters(captions, captionWords, files().baseDirectory()).look(properties),
         alwaysAlign(),
@@ -174,7 +177,8 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
         AudioTarget.of(voiceSettings),
         new FormatParameters(formats).video(properties.over(video, PropertyGroup.VIDEO)),
         files().music(music),
-        new FormatParameters(formats).formats());
+        new FormatParameters(formats).formats(),
+        pace);
   }
 
   /** Other properties of the group are settings of the speech provider. */

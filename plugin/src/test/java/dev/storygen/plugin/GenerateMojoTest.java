@@ -10,8 +10,10 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.VoicePace;
 import dev.storygen.worker.Task;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -67,6 +69,24 @@ class GenerateMojoTest {
   }
 
   @Test
+  @InjectMojo(
+      goal = "generate",
+      pom =
+          START
+              + "<voice><speed>1.25</speed>"
+              + "<pauseBetweenParagraphs>1.5</pauseBetweenParagraphs></voice>"
+              + END)
+  void theVoiceIsFasterAndPausesLonger(GenerateMojo mojo) {
+    assertThat(settings(mojo).pace()).isEqualTo(new VoicePace(1.25, Optional.of(1.5)));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate", pom = START + "<voice><speed>3</speed></voice>" + END)
+  void aSpeedThatNoVoiceCanFollowIsRefused(GenerateMojo mojo) {
+    assertRefused(mojo, "<voice><speed> is '3', but expected a number from 0.5 to 2.");
+  }
+
+  @Test
   @InjectMojo(goal = "generate", pom = START + "<video><width>720</width></video>" + END)
   void theCommandLineWins(GenerateMojo mojo) {
     commandLine.setProperty("storygen.video.width", "216");
@@ -101,8 +121,9 @@ class GenerateMojoTest {
   void aMisspeltSettingIsRefused(GenerateMojo mojo) {
     assertRefused(
         mojo,
-        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: maxMissing,"
-            + " bitrate, sampleRate, loudness, truePeak, silenceThreshold, padding.");
+        "<voice> has no setting 'bitRate'. Did you mean 'bitrate'? There are: speed,"
+            + " pauseBetweenParagraphs, maxMissing, bitrate, sampleRate, loudness, truePeak,"
+            + " silenceThreshold, padding.");
   }
 
   @Test

@@ -34,6 +34,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Omission;
 import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Script;
+import dev.storygen.model.SpeakerMarks;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Suggestion;
@@ -86,6 +87,8 @@ class HostileTextTest {
           entry("brief, YAML", text -> brief("a.yaml", text)),
           entry("brief, YAML title", text -> brief("a.yaml", "title: " + text)),
           entry("brief, YAML script", text -> brief("a.yaml", "title: A\nscript: " + text)),
+          entry("speakers", text -> SpeakerMarks.of(text, List.of("Anna")).plainText()),
+          entry("label", text -> SpeakerMarks.of("A" + text + ": [" + text, List.of("Anna"))),
           entry("escaped text", text -> EscapedText.decode("A.\\n\\nB. " + text)),
           entry("omission", text -> Omission.of("remark", text)),
           entry("brief, JSON", text -> brief("a.json", "{\"title\": \"" + text)),
@@ -144,6 +147,7 @@ class HostileTextTest {
           "model.JsonProblem",
           "model.Narration",
           "model.PictureFormats",
+          "model.SpeakerMarks",
           "provider.Secret",
           "provider.SecretPattern",
           "provider.Options",

@@ -134,7 +134,7 @@ public final class BriefDocument {
     }
     fields = new BriefFields(entries.get(), problems, source.foreignKeys());
     StoryBrief read = reader().read(id(file), title(), script());
-    return Optional.of(limits(1, at -> line(BriefKey.SCRIPT, 1)).check(read));
+    return Optional.of(checked(read, 1, at -> line(BriefKey.SCRIPT, 1)));
   }
 
   private Optional<StoryBrief> readMarkdown() {
@@ -153,12 +153,12 @@ public final class BriefDocument {
     scriptLine = markdown.bodyLine();
     String title = title(markdown);
     StoryBrief read = reader().read(id(file), title, script(markdown, title));
-    return Optional.of(
-        limits(markdown.headingLine(), at -> markdown.scriptLine(title, at)).check(read));
+    return Optional.of(checked(read, markdown.headingLine(), at -> markdown.scriptLine(title, at)));
   }
 
-  private BriefLimits limits(int titleLine, IntUnaryOperator lineOfScript) {
-    return new BriefLimits(key -> line(key, titleLine), lineOfScript, problems);
+  private StoryBrief checked(StoryBrief read, int titleLine, IntUnaryOperator lineOfScript) {
+    new VoicesReader(fields, problems).check(read.delivery().voices(), read.script(), lineOfScript);
+    return new BriefLimits(key -> line(key, titleLine), lineOfScript, problems).check(read);
   }
 
   private int line(BriefKey key, int ifMissing) {

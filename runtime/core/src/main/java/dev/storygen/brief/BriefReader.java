@@ -90,7 +90,8 @@ final class BriefReader {
         checks(),
         captions(),
         music(),
-        formats());
+        formats(),
+        new VoicesReader(fields, problems).read());
   }
 
   private CaptionLook captions() {

@@ -80,6 +80,7 @@ final class BriefWriter {
       case IMAGES -> images(key, delivery);
       case MUSIC -> music(key, delivery.music());
       case FORMATS -> formats(key, delivery.formats());
+      case VOICES -> voices(key, delivery.voices());
       case LANGUAGE -> text(key, delivery.language().toLanguageTag());
       case SECONDS -> seconds(key, delivery.expectedDuration());
       case TRUTH -> truth(key, delivery.titleSpoken());
@@ -108,6 +109,17 @@ final class BriefWriter {
     if (!formats.isEmpty()) {
       list(key, formats.stream().map(PictureFormat::name).toList());
     }
+  }
+
+  private void voices(BriefKey key, Map<String, String> voices) throws IOException {
+    if (voices.isEmpty()) {
+      return;
+    }
+    yaml.writeObjectFieldStart(key.label());
+    for (Map.Entry<String, String> voice : voices.entrySet()) {
+      yaml.writeStringField(wellFormed(voice.getKey()), wellFormed(voice.getValue()));
+    }
+    yaml.writeEndObject();
   }
 
   private void seconds(BriefKey key, Optional<Double> seconds) throws IOException {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param work seconds of work per second of narration, by operation and provider
  * @param tokens per story, by operation and provider
- * @param secondsPerWord seconds of narration per word, by provider of the voice
+ * @param secondsPerWord seconds of narration per word at speed 1, by provider of the voice
  * @param charactersPerWord characters of narration per word, spaces and punctuation included; null
  *     if no story was narrated
  */

@@ -95,10 +95,12 @@ final class RatesFold {
 
   private void addNarration(List<OperationRecord> story, double seconds) {
     double words = number(story, CAPTIONING, "words");
+    double given = number(story, MASTERING, "speed");
+    double speed = given > 0 ? given : 1;
     if (words > 0 && seconds > 0) {
       worked(story).stream()
           .filter(operation -> operation.name().equals(SYNTHESIS))
-          .forEach(voice -> append(secondsPerWord, voice.provider(), seconds / words));
+          .forEach(voice -> append(secondsPerWord, voice.provider(), seconds * speed / words));
     }
     double revised = number(worked(story), REVISION, "words");
     double characters = number(worked(story), REVISION, "revisedCharacters");

@@ -21,7 +21,7 @@ public record StoryFiles(Path folder) {
   private static final String TEMPORARY = ".";
 
   private static final Pattern VOICE_FILE =
-      Pattern.compile("\\.(voice\\.wav|aligner\\.wav|part-\\d+\\..*)");
+      Pattern.compile("\\.(voice\\.wav|edited\\.wav|paced\\.wav|aligner\\.wav|part-\\d+\\..*)");
 
   /** Those of this record, and of {@link AtomicFile}. */
   private static final Pattern TEMPORARY_FILE =
@@ -132,6 +132,16 @@ public record StoryFiles(Path folder) {
   /** The synthesised voice before mastering. */
   public Path rawVoice() {
     return folder.resolve(TEMPORARY + "voice.wav");
+  }
+
+  /** The synthesised voice with other pauses. */
+  public Path editedVoice() {
+    return folder.resolve(TEMPORARY + "edited.wav");
+  }
+
+  /** The synthesised voice with other pauses, at another speed. */
+  public Path pacedVoice() {
+    return folder.resolve(TEMPORARY + "paced.wav");
   }
 
   /** The voice with music. */

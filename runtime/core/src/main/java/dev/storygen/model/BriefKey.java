@@ -37,6 +37,7 @@ public enum BriefKey {
   IMAGES("images", ValueType.IMAGES),
   MUSIC("music", ValueType.MUSIC),
   FORMATS("formats", ValueType.FORMATS),
+  VOICES("voices", ValueType.VOICES),
   LANGUAGE("language", ValueType.LANGUAGE),
   EXPECTED_DURATION("expectedDuration", ValueType.SECONDS),
   SPEAK_TITLE("speakTitle", ValueType.TRUTH),
@@ -64,6 +65,8 @@ public enum BriefKey {
     MUSIC,
     /** Names of formats or sizes, as the build says by default: {@link Delivery#formats()}. */
     FORMATS,
+    /** Voices by speaker: {@link Delivery#voices()}. */
+    VOICES,
     /** A BCP 47 tag, {@code en-US} by default: {@link Delivery#language()}. */
     LANGUAGE,
     /** A number of seconds: {@link Delivery#expectedDuration()}. */

@@ -1,8 +1,11 @@
 package dev.storygen.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
  * @param formats of the videos, in order; empty for as the build says
+ * @param voices by speaker of the script: {@code female}, {@code male} or a voice of the provider
  */
 public record Delivery(
     Locale language,
@@ -29,18 +33,20 @@ public record Delivery(
     List<CheckSetting> checks,
     CaptionLook captions,
     Optional<Music> music,
-    List<PictureFormat> formats) {
+    List<PictureFormat> formats,
+    Map<String, String> voices) {
 
   public Delivery {
     formats = List.copyOf(formats);
     images = List.copyOf(images);
     checks = List.copyOf(checks);
+    voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     if (imagesGenerated && !images.isEmpty()) {
       throw new IllegalArgumentException("Images are either given or generated.");
     }
   }
 
-  /** With checks, captions, music and formats as the build says. */
+  /** With the settings of the build. */
   public Delivery(
       Locale language,
       List<Path> images,
@@ -56,7 +62,8 @@ public record Delivery(
         List.of(),
         CaptionLook.defaults(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** With the title spoken or not as the build says. */

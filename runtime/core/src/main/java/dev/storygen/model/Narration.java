@@ -45,8 +45,14 @@ public record Narration(List<Sentence> sentences, List<Omission> omissions) {
    *
    * @param tokens in order, at least one
    * @param end what ends with it
+   * @param speaker who says it, as in {@code voices} of the brief; empty for the narrator
    */
-  public record Sentence(List<Token> tokens, End end) {
+  public record Sentence(List<Token> tokens, End end, String speaker) {
+
+    /** A sentence of the narrator. */
+    public Sentence(List<Token> tokens, End end) {
+      this(tokens, end, "");
+    }
 
     /** A sentence within or at the end of a paragraph. */
     public Sentence(List<Token> tokens, boolean endsParagraph) {

@@ -7,8 +7,10 @@ import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Provider;
 import dev.storygen.provider.SpeechNormalizer;
+import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.ScriptNormalizer;
+import dev.storygen.speech.VoiceCasting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,7 @@ public final class BriefValidation {
       problems.addAll(problems(providers.writer(), brief, narration));
     }
     problems.addAll(problems(providers.synthesizer(), brief, narration));
+    problems.addAll(missingVoices(brief, providers.synthesizer().provider()));
     if (settings.alwaysAlign() || !providers.synthesizer().provider().mayTimeWords()) {
       problems.addAll(problems(providers.aligner(), brief, narration));
     }
@@ -153,6 +156,27 @@ public final class BriefValidation {
             .withFallback()
             .anyMatch(each -> each.provider().problems(brief, narration).isEmpty());
     return able ? List.of() : problems;
+  }
+
+  private static List<BriefProblem> missingVoices(StoryBrief brief, SpeechSynthesizer provider) {
+    List<BriefProblem> problems = new ArrayList<>();
+    brief
+        .delivery()
+        .voices()
+        .forEach(
+            (speaker, voice) ->
+                VoiceCasting.gender(voice)
+                    .map(gender -> Optional.<String>empty())
+                    .orElseGet(() -> provider.voiceDefect(voice))
+                    .ifPresent(
+                        defect ->
+                            problems.add(
+                                new BriefProblem(
+                                    BriefKey.VOICES,
+                                    voice,
+                                    "voices.%s is '%s', but the %s voice %s."
+                                        .formatted(speaker, voice, provider.name(), defect)))));
+    return problems;
   }
 
   /** There is no default image provider, as each one costs money. */

@@ -30,6 +30,9 @@ record KnownTexts(boolean written, boolean revised, Optional<Narration> narratio
       Optional<Narration> own,
       ScriptNormalizer normalizer,
       KnownResults known) {
+    if (!brief.delivery().voices().isEmpty()) {
+      return new KnownTexts(false, false, own); // spoken as written
+    }
     StoryWriter writer = configured.provider();
     ScriptRequest request = ScriptRequest.of(brief);
     Optional<Script> script =

@@ -9,6 +9,7 @@ import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.VoicePace;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param music of briefs without {@code music}
  * @param formats of briefs without {@code formats}, the first one that of {@code video.mp4}; empty
  *     for the size of {@code video}
+ * @param pace speed and pauses of the voice
  */
 public record PipelineSettings(
     CaptionLook captions,
@@ -34,13 +36,14 @@ public record PipelineSettings(
     AudioTarget audio,
     VideoFormat video,
     Music music,
-    List<PictureFormat> formats) {
+    List<PictureFormat> formats,
+    VoicePace pace) {
 
   public PipelineSettings {
     formats = List.copyOf(formats);
   }
 
-  /** Without music, in one format. */
+  /** Without music, in one format, at the pace of the voice. */
   public PipelineSettings(
       CaptionLook captions,
       boolean alwaysAlign,
@@ -48,12 +51,22 @@ public record PipelineSettings(
       SpeechLimits speech,
       AudioTarget audio,
       VideoFormat video) {
-    this(captions, alwaysAlign, narration, speech, audio, video, Music.none(), List.of());
+    this(
+        captions,
+        alwaysAlign,
+        narration,
+        speech,
+        audio,
+        video,
+        Music.none(),
+        List.of(),
+        VoicePace.ofVoice());
   }
 
   /** The names of the settings of {@code <voice>}. */
   public static List<String> voiceSettings() {
-    return Stream.concat(AudioTarget.settings().stream(), SpeechLimits.settings().stream())
+    return Stream.of(AudioTarget.settings(), SpeechLimits.settings(), VoicePace.settings())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -78,7 +91,8 @@ public record PipelineSettings(
         audio,
         video,
         music,
-        formats);
+        formats,
+        pace);
   }
 
   /** The formats that brief or build name for a story; empty for the size of {@code video}. */

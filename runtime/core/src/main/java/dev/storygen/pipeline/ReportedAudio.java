@@ -40,6 +40,11 @@ record ReportedAudio(AudioProcessor audio, StageRun stage) implements AudioProce
   }
 
   @Override
+  public void changeSpeed(Path recording, double speed, Path wav) throws IOException {
+    audio.changeSpeed(recording, speed, wav);
+  }
+
+  @Override
   public Mix mix(MixRequest request, Path m4a) throws IOException {
     stage.opened(request.music().orElse(request.voice()));
     return audio.mix(request, m4a);

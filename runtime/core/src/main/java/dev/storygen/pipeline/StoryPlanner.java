@@ -21,6 +21,7 @@ import dev.storygen.provider.StoryWriter;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.VoiceCasting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -107,7 +108,9 @@ public final class StoryPlanner {
       StoryText text = texts.narration().map(StoryText::of).orElse(estimate);
       String voiceName = voice.provider().provider().name();
       Estimate seconds =
-          text.words().times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)));
+          text.words()
+              .times(Estimate.ofHistory(rates.secondsPerWord().get(voiceName)))
+              .times(Estimate.exact(1 / settings.pace().speed()));
       PlannedSteps steps = new PlannedSteps(text, seconds, rates);
       addText(steps, writer, texts);
       addVoice(steps, voice, text, texts.narration());
@@ -137,7 +140,9 @@ public final class StoryPlanner {
       if (brief.script().isEmpty()) {
         steps.writing(writer, texts.written());
       }
-      steps.revision(writer, texts.revised());
+      if (brief.delivery().voices().isEmpty()) {
+        steps.revision(writer, texts.revised());
+      }
     }
 
     private Estimate missingScenes(
@@ -200,7 +205,7 @@ public final class StoryPlanner {
                                 voice,
                                 SpeechSynthesis.kept(
                                     part,
-                                    brief.idea().narratorGender(),
+                                    VoiceCasting.of(brief),
                                     brief.delivery().language(),
                                     NO_FILE))
                             .isEmpty())

@@ -10,6 +10,7 @@ import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Script;
+import dev.storygen.model.SpeakerMarks;
 import dev.storygen.model.Stage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Subtitles;
@@ -75,7 +76,7 @@ final class StoryStages {
   }
 
   private Script written(StageRun stage, String provider) throws StageFailedException {
-    Script script = brief.script().orElseThrow();
+    Script script = plain(brief.script().orElseThrow());
     return stage.run(
         "writing",
         provider,
@@ -113,31 +114,56 @@ final class StoryStages {
     return script;
   }
 
+  /** The script without the marks of speakers. */
+  private Script plain(Script script) {
+    Map<String, String> voices = brief.delivery().voices();
+    return voices.isEmpty()
+        ? script
+        : new Script(
+            SpeakerMarks.of(script.text(), voices.keySet()).plainText(), script.omissions());
+  }
+
   /** A revised script in spoken words. */
   private record Revision(Script script, Narration withoutTitle, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
     StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
     Revision revision =
-        stage.callProvider(
-            "revision",
-            providers.writer(),
-            (writer, calls) -> {
-              ScriptRequest request = ScriptRequest.of(brief);
-              Script revised =
-                  calls.call(
-                      StageInputs.revision(writer, request, script),
-                      meter -> writer.revise(script, request, meter),
-                      result -> result);
-              Narration withoutTitle = normalizer().script(brief, revised);
-              Narration narration = normalizer().titled(brief, withoutTitle);
-              output.writeString(Stage.REVISE, files.narration(), narration.text() + "\n");
-              return new Revision(revised, withoutTitle, narration);
-            },
-            result -> StageMetrics.ofRevision(script, result.withoutTitle()));
+        brief.delivery().voices().isEmpty() ? revised(stage, script) : asWritten(stage, script);
     stage.omitted(revision.script().omissions());
     stage.omitted(revision.narration().omissions());
     return revision.narration();
+  }
+
+  /** A script with several speakers is the author's: a writer would move its marks. */
+  private Revision asWritten(StageRun stage, Script plain) throws StageFailedException {
+    return stage.run(
+        "revision",
+        "brief",
+        () -> narrated(plain, normalizer().script(brief, brief.script().orElseThrow())),
+        result -> StageMetrics.ofRevision(plain, result.withoutTitle()));
+  }
+
+  private Revision revised(StageRun stage, Script script) throws StageFailedException {
+    return stage.callProvider(
+        "revision",
+        providers.writer(),
+        (writer, calls) -> {
+          ScriptRequest request = ScriptRequest.of(brief);
+          Script revised =
+              calls.call(
+                  StageInputs.revision(writer, request, script),
+                  meter -> writer.revise(script, request, meter),
+                  result -> result);
+          return narrated(revised, normalizer().script(brief, revised));
+        },
+        result -> StageMetrics.ofRevision(script, result.withoutTitle()));
+  }
+
+  private Revision narrated(Script script, Narration withoutTitle) throws IOException {
+    Narration narration = normalizer().titled(brief, withoutTitle);
+    output.writeString(Stage.REVISE, files.narration(), narration.text() + "\n");
+    return new Revision(script, withoutTitle, narration);
   }
 
   private ScriptNormalizer normalizer() {
@@ -176,6 +202,7 @@ final class StoryStages {
             .withContent("spelling of the captions", narration.sentences())
             .withContent("times of the words", voiceover.words())
             .withContent("duration of the voiceover", voiceover.duration())
+            .with("<voice><speed>", settings.pace().speed())
             .with("language of the captions", brief.delivery().language().getLanguage())
             .with(CaptionLook.element(CaptionSetting.MAX_WORDS), captions.maxWords())
             .with(CaptionLook.element(CaptionSetting.MAX_CHARACTERS), captions.maxCharacters());
@@ -191,7 +218,8 @@ final class StoryStages {
     List<List<Word>> sentences = CueBuilder.shown(narration, voiceover.words());
     Subtitles subtitles =
         CueBuilder.of(sentences, captions, brief.delivery().language(), voiceover.duration());
-    WordsFile timed = WordsFile.of(narration, voiceover.words(), voiceover.duration());
+    WordsFile timed =
+        WordsFile.of(narration, voiceover.words(), voiceover.duration(), settings.pace().speed());
     output.writeString(Stage.SUBTITLES, files.words(), timed.text());
     for (SubtitleFormat format : SubtitleFormats.writable()) {
       output.writeString(Stage.SUBTITLES, files.subtitles(format), format.write(subtitles));

@@ -16,10 +16,12 @@ import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ProviderCalls;
 import dev.storygen.speech.RawVoice;
 import dev.storygen.speech.RecognisedNarration;
+import dev.storygen.speech.Retiming;
 import dev.storygen.speech.ScriptNormalizer;
 import dev.storygen.speech.SpeechSynthesis;
 import dev.storygen.speech.Transcriber;
 import dev.storygen.speech.TranscriptNormalizer;
+import dev.storygen.speech.VoiceCasting;
 import dev.storygen.speech.WordAlignment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,11 +68,13 @@ final class VoiceStage implements Transcriber {
     if (raw.transcript().isPresent()) {
       reportAlignment(narration, raw, raw.transcript().get());
     }
-    MasteredAudio mastered = master(raw);
+    Retiming pace = pace(narration, raw);
+    RawVoice paced = settings.pace().isOfVoice() ? raw : pace.applied(raw);
+    MasteredAudio mastered = master(paced, pace);
     files.deleteVoiceTemporaries();
     stage.voiceoverDecoded(mastered.waveform());
     List<Word> words =
-        raw.times().stream()
+        paced.times().stream()
             .map(word -> word.shifted(mastered.offset()).endingBy(mastered.duration()))
             .toList();
     return new Voiceover(files.voiceover(), mastered.duration(), words);
@@ -85,7 +89,7 @@ final class VoiceStage implements Transcriber {
     SpeechSynthesis speech =
         new SpeechSynthesis(
             new SpeechSynthesis.Settings(
-                brief.idea().narratorGender(),
+                VoiceCasting.of(brief),
                 language(),
                 settings.audio().silenceThreshold(),
                 settings.speech(),
@@ -124,12 +128,22 @@ final class VoiceStage implements Transcriber {
         });
   }
 
-  private KeptWork<MasteredAudio> mastering(RawVoice raw) throws IOException {
+  private Retiming pace(Narration narration, RawVoice raw) throws StageFailedException {
+    try {
+      return Retiming.of(settings.pace(), narration, raw.times(), files.rawVoice());
+    } catch (IOException e) {
+      throw new StageFailedException(Stage.VOICE, e.getMessage(), e);
+    }
+  }
+
+  private KeptWork<MasteredAudio> mastering(RawVoice raw, Retiming pace) throws IOException {
     Inputs inputs =
         Inputs.of("voiceover", providers.audioProcessor().revision())
             .withFile("recording", files.rawVoice())
             .withContent("times of the words", raw.span())
-            .with(settings.audio().inputs());
+            .with(settings.audio().inputs())
+            .with(settings.pace().inputs())
+            .withContent("pauses of the recording", pace.edits());
     return KeptWork.of(
             inputs,
             new TypeReference<MasteredAudio>() {},
@@ -137,23 +151,32 @@ final class VoiceStage implements Transcriber {
         .preparing(file -> output.change(Stage.VOICE, file));
   }
 
-  private MasteredAudio master(RawVoice raw) throws StageFailedException {
+  private MasteredAudio master(RawVoice raw, Retiming pace) throws StageFailedException {
     return stage.runOnCpu(
         "normalisation",
         providers.audioProcessor(),
-        () -> mastering(raw),
+        () -> mastering(raw, pace),
         () ->
             output.write(
                 Stage.VOICE,
                 files.voiceover(),
-                mp3 ->
-                    audio.master(files.rawVoice(), mp3, settings.audio(), Optional.of(raw.span()))),
+                mp3 -> audio.master(paced(pace), mp3, settings.audio(), Optional.of(raw.span()))),
         result ->
             StageMetrics.of(
                 "seconds", result.duration(),
                 "inputLoudnessLufs", result.inputLoudness(),
                 "loudnessLufs", result.loudness(),
-                "truePeakDbtp", result.truePeak()));
+                "truePeakDbtp", result.truePeak(),
+                "speed", settings.pace().speed()));
+  }
+
+  /** The recording at the pace of the settings. */
+  private Path paced(Retiming pace) throws IOException {
+    if (settings.pace().isOfVoice()) {
+      return files.rawVoice();
+    }
+    pace.write(files.rawVoice(), files.editedVoice(), files.pacedVoice(), audio);
+    return files.pacedVoice();
   }
 
   private Locale language() {

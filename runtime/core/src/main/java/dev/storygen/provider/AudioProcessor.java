@@ -50,6 +50,16 @@ public interface AudioProcessor extends Provider {
   List<Double> join(List<Path> parts, double pause, Path wav) throws IOException;
 
   /**
+   * Changes the speed of a recording; its pitch stays.
+   *
+   * @param recording mono 16-bit PCM WAV
+   * @param speed factor, 0.5 to 2
+   * @param wav the file to write, as mono 16-bit PCM WAV of the same sample rate
+   * @throws IOException if the recording cannot be read or the result cannot be written
+   */
+  void changeSpeed(Path recording, double speed, Path wav) throws IOException;
+
+  /**
    * Mixes a mastered voice with music that is faded in and out and lowered under the voice, and
    * masters the mix to the loudness and true peak of the target. The voice is at least 15 LU above
    * the music. The mix is as long as the voice.

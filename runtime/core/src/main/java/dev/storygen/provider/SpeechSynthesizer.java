@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Synthesises speech. Safe for use by several threads. */
 public interface SpeechSynthesizer extends Provider {
@@ -32,6 +33,29 @@ public interface SpeechSynthesizer extends Provider {
    */
   default boolean mayTimeWords() {
     return true;
+  }
+
+  /**
+   * Why it has no voice of a name, as a predicate: {@code has only the voices female and male}.
+   * Every provider has a voice for each gender; the default has no others. Calls no service.
+   *
+   * @param name as in {@code voices} of a brief
+   * @return empty if it has, or only its service knows
+   */
+  default Optional<String> voiceDefect(String name) {
+    return Optional.of("has only the voices female and male");
+  }
+
+  /**
+   * The same provider, which speaks with one voice whatever the gender.
+   *
+   * @param name a voice without {@linkplain #voiceDefect defect}
+   * @throws IllegalArgumentException if it has no such voice
+   */
+  default SpeechSynthesizer withVoice(String name) {
+    throw new IllegalArgumentException(
+        "The voice '%s' is not known: the %s voice has only the voices female and male."
+            .formatted(name, name()));
   }
 
   /**

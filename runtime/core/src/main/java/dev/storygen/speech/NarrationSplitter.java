@@ -70,7 +70,9 @@ final class NarrationSplitter {
     for (int from = 0; from < words.size(); ) {
       int to = end(words, from);
       List<Token> tokens = words.subList(from, to).stream().map(Token::plain).toList();
-      pieces.add(new Sentence(tokens, to == words.size() ? sentence.end() : End.SENTENCE));
+      pieces.add(
+          new Sentence(
+              tokens, to == words.size() ? sentence.end() : End.SENTENCE, sentence.speaker()));
       from = to;
     }
     return pieces;

@@ -53,7 +53,7 @@ public final class PronunciationLexicon {
     }
     List<Sentence> sentences =
         narration.sentences().stream()
-            .map(sentence -> new Sentence(respelled(sentence.tokens()), sentence.endsParagraph()))
+            .map(sentence -> new Sentence(respelled(sentence.tokens()), sentence.end()))
             .toList();
     return new Narration(sentences, narration.omissions());
   }

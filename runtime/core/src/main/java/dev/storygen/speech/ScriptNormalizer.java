@@ -1,10 +1,17 @@
 package dev.storygen.speech;
 
 import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.End;
+import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.Omission;
 import dev.storygen.model.Script;
+import dev.storygen.model.SpeakerMarks;
+import dev.storygen.model.SpokenPassage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.NarrationOptions;
 import dev.storygen.provider.SpeechNormalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,7 +44,54 @@ public final class ScriptNormalizer {
    * @throws IllegalArgumentException if nothing of the script can be spoken
    */
   public Narration script(StoryBrief brief, Script script) {
-    return normalized(brief, script, settings.skipHeadings());
+    return brief.delivery().voices().isEmpty()
+        ? normalized(brief, script, settings.skipHeadings())
+        : spoken(brief, SpeakerMarks.of(script.text(), brief.delivery().voices().keySet()));
+  }
+
+  /** Passage by passage, so that no sentence has two speakers. */
+  private Narration spoken(StoryBrief brief, SpeakerMarks marks) {
+    List<Sentence> sentences = new ArrayList<>();
+    List<Omission> omissions = new ArrayList<>();
+    for (SpokenPassage passage : marks.passages()) {
+      int last = sentences.size() - 1;
+      if (last >= 0 && !passage.paragraph()) {
+        sentences.set(last, ended(sentences.get(last), End.SENTENCE));
+      } else if (last >= 0 && startsWithSeparator(passage)) {
+        sentences.set(last, ended(sentences.get(last), End.SECTION));
+      }
+      if (passage.spoken()) {
+        Narration narration =
+            normalized(brief, new Script(passage.text()), settings.skipHeadings());
+        narration
+            .sentences()
+            .forEach(
+                one -> sentences.add(new Sentence(one.tokens(), one.end(), passage.speaker())));
+        omissions.addAll(narration.omissions());
+      }
+      if (passage.spoken() && endsWithSeparator(passage)) {
+        int end = sentences.size() - 1;
+        sentences.set(end, ended(sentences.get(end), End.SECTION));
+      }
+    }
+    return new Narration(sentences, omissions);
+  }
+
+  private static boolean startsWithSeparator(SpokenPassage passage) {
+    return isSeparator(passage.text().lines().findFirst().orElse(""));
+  }
+
+  private static boolean endsWithSeparator(SpokenPassage passage) {
+    return isSeparator(passage.text().substring(passage.text().lastIndexOf('\n') + 1));
+  }
+
+  /** A line without anything to say: between the passages of speakers, it is a separator. */
+  private static boolean isSeparator(String line) {
+    return line.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static Sentence ended(Sentence sentence, End end) {
+    return new Sentence(sentence.tokens(), end, sentence.speaker());
   }
 
   /**

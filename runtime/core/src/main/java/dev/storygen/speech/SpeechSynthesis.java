@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.storygen.cache.Inputs;
 import dev.storygen.cache.KeptWork;
 import dev.storygen.media.StoryFiles;
-import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
+import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.ProviderLoader;
@@ -40,12 +40,13 @@ public final class SpeechSynthesis {
   /**
    * What is synthesised, and how it is judged.
    *
+   * @param casting whose voice says what
    * @param silence level in dBFS that the peak of a recording has to reach
    * @param alwaysTranscribe whether the aligner transcribes a local voice with word times, too, and
    *     its times are used
    */
   public record Settings(
-      Gender gender,
+      VoiceCasting casting,
       Locale language,
       double silence,
       SpeechLimits limits,
@@ -69,13 +70,26 @@ public final class SpeechSynthesis {
   }
 
   /**
-   * What each call says.
+   * What each call says: at most what one speaker says without another.
    *
    * @throws IOException if a word is longer than what the voice accepts
    */
   public static List<Narration> parts(SpeechSynthesizer voice, Narration narration)
       throws IOException {
-    return NarrationSplitter.of(narration, voice.longestText());
+    List<Narration> parts = new ArrayList<>();
+    List<Sentence> sentences = narration.sentences();
+    for (int from = 0; from < sentences.size(); ) {
+      int to = from + 1;
+      while (to < sentences.size()
+          && sentences.get(to).speaker().equals(sentences.get(from).speaker())) {
+        to++;
+      }
+      Narration turn =
+          to - from == sentences.size() ? narration : new Narration(sentences.subList(from, to));
+      parts.addAll(NarrationSplitter.of(turn, voice.longestText()));
+      from = to;
+    }
+    return parts;
   }
 
   /** Synthesises the narration into {@link StoryFiles#rawVoice()}. */
@@ -89,7 +103,7 @@ public final class SpeechSynthesis {
       Path audio = files.rawPart(number, voice.extension());
       recordings.add(
           calls.call(
-              kept(part, settings.gender(), settings.language(), audio)
+              kept(part, settings.casting(), settings.language(), audio)
                   .as(parts.size() == 1 ? "" : "part " + number),
               meter -> spoken(voice, part, audio, meter),
               words -> checked(voice, recorded(voice, part, audio, words, wav))));
@@ -103,19 +117,33 @@ public final class SpeechSynthesis {
    * @param audio where to write it
    */
   public static KeptWork<List<Word>> kept(
-      Narration part, Gender gender, Locale language, Path audio) {
+      Narration part, VoiceCasting casting, Locale language, Path audio) {
+    String speaker = speaker(part);
     Inputs inputs =
         Inputs.of("voice", 1)
             .with("narration", part.text())
-            .with("narratorGender", gender)
+            .with("narratorGender", casting.genderOf(speaker))
             .with("language", language);
+    Optional<String> named = casting.voiceOf(speaker);
+    if (named.isPresent()) {
+      inputs = inputs.with("voice of the speaker", named.get());
+    }
     return KeptWork.of(inputs, new TypeReference<>() {}, Map.of("audio", audio));
+  }
+
+  private static String speaker(Narration part) {
+    return part.sentences().get(0).speaker();
   }
 
   private List<Word> spoken(SpeechSynthesizer voice, Narration part, Path audio, UsageMeter meter)
       throws IOException {
     Files.deleteIfExists(audio);
-    List<Word> words = voice.speak(part, settings.gender(), settings.language(), audio, meter);
+    String speaker = speaker(part);
+    VoiceCasting casting = settings.casting();
+    List<Word> words =
+        casting
+            .cast(voice, speaker)
+            .speak(part, casting.genderOf(speaker), settings.language(), audio, meter);
     return words.size() == part.words().size() ? words : List.of();
   }
 

@@ -1,5 +1,6 @@
 package dev.storygen.speech;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storygen.model.Json;
 import dev.storygen.model.Narration;
@@ -14,9 +15,12 @@ import java.util.List;
  *
  * @param duration seconds of the voiceover
  * @param alignmentAccuracy share of the words with a measured time, 0 to 1
+ * @param speed factor on the speed of the voice; null for the speed of the voice itself
  * @param words in order
  */
-public record WordsFile(double duration, double alignmentAccuracy, List<TimedEntry> words) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WordsFile(
+    double duration, double alignmentAccuracy, Double speed, List<TimedEntry> words) {
 
   /**
    * A word of the script.
@@ -35,8 +39,9 @@ public record WordsFile(double duration, double alignmentAccuracy, List<TimedEnt
    *
    * @param words one for each of {@link Narration#words()}, in order
    * @param duration seconds of the voiceover
+   * @param speed factor on the speed of the voice
    */
-  public static WordsFile of(Narration narration, List<Word> words, double duration) {
+  public static WordsFile of(Narration narration, List<Word> words, double duration, double speed) {
     Iterator<Word> shown =
         CueBuilder.shown(narration, words).stream().flatMap(List::stream).iterator();
     List<TimedEntry> entries = new ArrayList<>();
@@ -50,7 +55,8 @@ public record WordsFile(double duration, double alignmentAccuracy, List<TimedEnt
               millis(word.end()),
               word.measured()));
     }
-    return new WordsFile(millis(duration), WordAlignment.accuracy(words), entries);
+    return new WordsFile(
+        millis(duration), WordAlignment.accuracy(words), speed == 1 ? null : speed, entries);
   }
 
   /** The text of the file, pretty printed. */

@@ -52,16 +52,31 @@ public final class WordsFileReader {
       throw new UnreadableMediaException(
           name + " is " + shortened(root.toString()) + ", but expected {\"words\": […]}");
     }
-    JsonNode duration = root.path("duration");
-    if (duration.isMissingNode()) {
+    return positive(root, "duration", "seconds above 0");
+  }
+
+  /**
+   * The factor on the speed of the voice; 1 if the file has no {@code speed}.
+   *
+   * @throws UnreadableMediaException if the file is not an object of JSON or {@code speed} is not a
+   *     positive number
+   */
+  public double speed() throws UnreadableMediaException {
+    return positive(root(), "speed", "a factor above 0").orElse(1.0);
+  }
+
+  private Optional<Double> positive(JsonNode root, String key, String expected)
+      throws UnreadableMediaException {
+    JsonNode value = root.path(key);
+    if (value.isMissingNode()) {
       return Optional.empty();
     }
-    double seconds = duration.isNumber() ? duration.doubleValue() : Double.NaN;
-    if (!(seconds > 0 && Double.isFinite(seconds))) {
+    double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+    if (!(number > 0 && Double.isFinite(number))) {
       throw new UnreadableMediaException(
-          name + ": 'duration' is " + duration + ", but expected seconds above 0");
+          name + ": '" + key + "' is " + value + ", but expected " + expected);
     }
-    return Optional.of(seconds);
+    return Optional.of(number);
   }
 
   /**

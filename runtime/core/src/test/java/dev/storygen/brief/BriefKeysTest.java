@@ -30,6 +30,7 @@ class BriefKeysTest {
           Map.entry(ValueType.IMAGES, "[sea.png]"),
           Map.entry(ValueType.MUSIC, "generated"),
           Map.entry(ValueType.FORMATS, "[shorts, 640x360]"),
+          Map.entry(ValueType.VOICES, "{narrator: shimmer}"),
           Map.entry(ValueType.LANGUAGE, "en-GB"),
           Map.entry(ValueType.SECONDS, "47.5"),
           Map.entry(ValueType.TRUTH, "true"),

@@ -63,6 +63,11 @@ class FakeAudioProcessor implements AudioProcessor {
 
   /** Writes what is mixed. */
   @Override
+  public void changeSpeed(Path recording, double speed, Path wav) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Mix mix(MixRequest request, Path m4a) throws IOException {
     String music = request.music().isPresent() ? Files.readString(request.music().get()) : "";
     Files.writeString(

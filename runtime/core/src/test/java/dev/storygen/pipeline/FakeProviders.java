@@ -216,6 +216,11 @@ final class FakeProviders
   }
 
   @Override
+  public void changeSpeed(Path recording, double speed, Path wav) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Mix mix(MixRequest request, Path m4a) {
     throw new UnsupportedOperationException();
   }

@@ -27,6 +27,7 @@ import dev.storygen.provider.StoryWriter;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.service.ServicePolicy;
 import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.VoiceCasting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,10 @@ class KnownResultsTest {
 
   private void keepPart(int number) throws IOException {
     Narration part = SpeechSynthesis.parts(voice, narration()).get(number - 1);
-    keep(voice, SpeechSynthesis.kept(part, idea.narratorGender(), Locale.US, file), List.of());
+    keep(
+        voice,
+        SpeechSynthesis.kept(part, VoiceCasting.of(idea.narratorGender()), Locale.US, file),
+        List.of());
   }
 
   private StoryPlan plan(Optional<String> script, Stage... forced) {

@@ -19,6 +19,7 @@ import dev.storygen.service.ServicePolicy;
 import dev.storygen.speech.RawVoice;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.speech.SpeechSynthesis;
+import dev.storygen.speech.VoiceCasting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class SpeechSynthesisFixture {
     SpeechSynthesis speech =
         new SpeechSynthesis(
             new SpeechSynthesis.Settings(
-                Gender.FEMALE, Locale.US, -45, SpeechLimits.defaults(), false),
+                VoiceCasting.of(Gender.FEMALE), Locale.US, -45, SpeechLimits.defaults(), false),
             new StoryFiles(folder),
             new FakeAudioProcessor(),
             new FakeTranscriber());

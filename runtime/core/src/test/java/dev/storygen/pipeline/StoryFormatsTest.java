@@ -19,6 +19,7 @@ import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
+import dev.storygen.speech.VoicePace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ class StoryFormatsTest {
                 List.of(),
                 CaptionLook.defaults(),
                 Optional.empty(),
-                PictureFormats.of(List.of(ofBrief), "formats")),
+                PictureFormats.of(List.of(ofBrief), "formats"),
+                Map.of()),
             Optional.of(new Script("In 1914 she left. Nobody asked.")));
     PipelineSettings settings =
         new PipelineSettings(
@@ -75,7 +77,8 @@ class StoryFormatsTest {
             AudioTarget.defaults(),
             VideoFormat.vertical(),
             Music.none(),
-            PictureFormats.of(ofBuild, "storygen.formats"));
+            PictureFormats.of(ofBuild, "storygen.formats"),
+            VoicePace.ofVoice());
     builds++;
     try (ResultCache cache =
             new ResultCache(

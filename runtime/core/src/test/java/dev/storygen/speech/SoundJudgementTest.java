@@ -145,7 +145,7 @@ class SoundJudgementTest {
   private RawVoice speak() throws Exception {
     SpeechSynthesis.Settings settings =
         new SpeechSynthesis.Settings(
-            Gender.MALE,
+            VoiceCasting.of(Gender.MALE),
             Locale.forLanguageTag("es"),
             -45,
             new SpeechLimits(minAlignment, 6),
@@ -233,6 +233,11 @@ class SoundJudgementTest {
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) throws IOException {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeSpeed(Path recording, double speed, Path wav) {
       throw new UnsupportedOperationException();
     }
 

@@ -194,7 +194,11 @@ class SpeechJudgementTest {
   private RawVoice speak() throws Exception {
     SpeechSynthesis.Settings settings =
         new SpeechSynthesis.Settings(
-            Gender.MALE, Locale.forLanguageTag("es"), -45, SpeechLimits.defaults(), false);
+            VoiceCasting.of(Gender.MALE),
+            Locale.forLanguageTag("es"),
+            -45,
+            SpeechLimits.defaults(),
+            false);
     return new SpeechSynthesis(settings, new StoryFiles(folder), new Decoder(), new Aligner())
         .synthesize(new Voice(), new Once(), NARRATION);
   }
@@ -281,6 +285,11 @@ class SpeechJudgementTest {
 
     @Override
     public List<Double> join(List<Path> parts, double pause, Path wav) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeSpeed(Path recording, double speed, Path wav) {
       throw new UnsupportedOperationException();
     }
 

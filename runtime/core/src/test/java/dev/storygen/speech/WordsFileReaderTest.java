@@ -37,7 +37,7 @@ class WordsFileReaderTest {
             new Word("fourteen", 0.8, 1.2, false));
     Path file = folder.resolve("words.json");
 
-    Files.writeString(file, WordsFile.of(narration, words, 1.5).text());
+    Files.writeString(file, WordsFile.of(narration, words, 1.5, 1).text());
 
     WordsFileReader reader = WordsFileReader.open(file);
     assertThat(reader.duration()).hasValue(1.5);
@@ -63,7 +63,8 @@ class WordsFileReaderTest {
         "{\"word\": \"a\", \"end\": [1]}|words[1].end is [1], but expected a number",
         "{\"word\": \"a\", \"end\": {}}|words[1].end is {}, but expected a number",
         "{\"word\": {\"text\": \"a\"}}|words[1].word is {\"text\":\"a\"}, but expected a text",
-        "{\"word\": \"a\", \"measured\": \"no\"}|words[1].measured is \"no\", but expected true or false",
+        "{\"word\": \"a\", \"measured\": \"no\"}|words[1].measured is \"no\", but expected true or"
+            + " false",
         "\"a\"|words[1] is \"a\", but expected an object",
         "[\"a\", 0.1]|words[1] is [\"a\",0.1], but expected an object",
       })

@@ -8,6 +8,7 @@ import dev.storygen.check.OptionValues;
 import dev.storygen.check.StoryFacts;
 import dev.storygen.media.Envelope;
 import dev.storygen.media.SilenceThreshold;
+import dev.storygen.media.UnreadableMediaException;
 import dev.storygen.media.VoicedTime;
 import dev.storygen.model.Artefact;
 import dev.storygen.model.Limit;
@@ -90,8 +91,9 @@ public final class SpeechRate implements Check {
       return List.of();
     }
     VoicedTime voiced = VoicedTime.of(facts.get(ENVELOPE), facts.option(SILENCE_LEVEL));
-    double seconds = Math.max(MINIMUM_VOICED, voiced.seconds());
-    String detail = detail(script, voiced);
+    double speed = speed(facts);
+    double seconds = Math.max(MINIMUM_VOICED, voiced.seconds()) * speed;
+    String detail = detail(script, voiced, speed);
     List<Measurement> measurements = new ArrayList<>();
     if (script.spaced()) {
       measurements.add(rate(WORDS, script.words() / seconds).with(detail));
@@ -107,16 +109,32 @@ public final class SpeechRate implements Check {
     return measurements;
   }
 
-  private static String detail(SpokenText script, VoicedTime voiced) {
+  /**
+   * The factor on the speed of the voice, which the limits are for. Another check reports a {@code
+   * words.json} that cannot be read.
+   */
+  private static double speed(StoryFacts facts) throws IOException {
+    if (!facts.has(Artefact.WORDS)) {
+      return 1;
+    }
+    try {
+      return facts.words().speed();
+    } catch (UnreadableMediaException e) {
+      return 1;
+    }
+  }
+
+  private static String detail(SpokenText script, VoicedTime voiced, double speed) {
     if (voiced.seconds() < MINIMUM_VOICED) {
       return "the audio is silent";
     }
-    double usual = script.letters() / USUAL;
+    double usual = script.letters() / USUAL / speed;
     return String.format(
         Locale.ROOT,
-        "%.1f s voiced, where the script takes about %.1f s: %.0f %%",
+        "%.1f s voiced, where the script takes about %.1f s%s: %.0f %%",
         voiced.seconds(),
         usual,
+        speed == 1 ? "" : String.format(Locale.ROOT, " at speed %.2f", speed),
         100 * voiced.seconds() / usual);
   }
 
@@ -130,6 +148,7 @@ public final class SpeechRate implements Check {
 
   @Override
   public String fix() {
-    return "Listen whether the voice says the script, voice it again, or set <checks><speech-rate>.";
+    return "Listen whether the voice says the script, voice it again, or set"
+        + " <checks><speech-rate>.";
   }
 }

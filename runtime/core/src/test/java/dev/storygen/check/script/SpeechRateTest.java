@@ -125,6 +125,24 @@ class SpeechRateTest {
         .contains("words per voiced second is 7");
   }
 
+  @Test
+  void aVoiceThatWasSpedUpIsJudgedByItsOwnSpeed() {
+    CheckOutcome outcome = sped(5.4, 2);
+
+    assertPassed(outcome);
+    assertPassed(sped(27, 0.5));
+    assertThat(sped(3, 2).message())
+        .contains("3.0 s voiced, where the script takes about 6.6 s at speed 2.00: 46 %");
+  }
+
+  private CheckOutcome sped(double seconds, double speed) {
+    return new StoryFolder(folder)
+        .file("script.txt", SENTENCE.repeat(5))
+        .file("words.json", "{\"speed\": " + speed + ", \"words\": []}")
+        .fact("voiceover.mp3", Envelope.FACT, Sounds.speech(seconds))
+        .check(new SpeechRate());
+  }
+
   private CheckOutcome check(String script, Envelope sound) {
     return new StoryFolder(folder)
         .file("script.txt", script)

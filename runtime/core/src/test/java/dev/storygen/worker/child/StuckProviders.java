@@ -125,6 +125,11 @@ final class StuckProviders {
     }
 
     @Override
+    public void changeSpeed(Path recording, double speed, Path wav) {
+      throw new IllegalStateException("not reached");
+    }
+
+    @Override
     public Mix mix(MixRequest request, Path m4a) {
       throw new IllegalStateException("not reached");
     }

@@ -66,7 +66,8 @@ final class AudioConcatenator {
     }
   }
 
-  private static int sampleRate(Path part) throws IOException {
+  /** The sample rate of a recording, in Hz, which has to be mono 16-bit PCM. */
+  static int sampleRate(Path part) throws IOException {
     try (MediaInput input = MediaInput.open(part, MonoDecoder.PASS_LIMIT)) {
       AVStream stream =
           input

@@ -50,6 +50,11 @@ public final class FfmpegAudioProcessor implements AudioProcessor {
   }
 
   @Override
+  public void changeSpeed(Path recording, double speed, Path wav) throws IOException {
+    SpeedChange.write(recording, speed, wav);
+  }
+
+  @Override
   public Mix mix(MixRequest request, Path m4a) throws IOException {
     return MusicMix.mix(request, m4a);
   }

@@ -139,6 +139,24 @@ public final class ElevenLabsVoice implements SpeechSynthesizer {
   }
 
   @Override
+  public Optional<String> voiceDefect(String name) {
+    return Optional.empty(); // only the service knows the voices of an account
+  }
+
+  @Override
+  public ElevenLabsVoice withVoice(String name) {
+    ElevenLabsVoice other = new ElevenLabsVoice();
+    other.baseUrl = baseUrl;
+    other.client = client;
+    other.model = model;
+    other.voices = new NarratorVoices(name, name);
+    other.format = format;
+    other.longestText = longestText;
+    other.requestFields = requestFields;
+    return other;
+  }
+
+  @Override
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {

@@ -103,6 +103,24 @@ public final class OpenAiVoice implements SpeechSynthesizer {
   }
 
   @Override
+  public Optional<String> voiceDefect(String name) {
+    return Optional.empty(); // servers have voices of their own
+  }
+
+  @Override
+  public OpenAiVoice withVoice(String name) {
+    OpenAiVoice other = new OpenAiVoice();
+    other.api = api;
+    other.model = model;
+    other.voices = new NarratorVoices(name, name);
+    other.format = format;
+    other.speed = speed;
+    other.instructions = instructions;
+    other.longestText = longestText;
+    return other;
+  }
+
+  @Override
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {
