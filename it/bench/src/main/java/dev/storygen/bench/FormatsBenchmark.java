@@ -44,6 +44,7 @@ final class FormatsBenchmark {
 
   private void measure(ResultTable table, String background, List<Shot> shots)
       throws IOException, InterruptedException {
+    render(shots, first); // the code is compiled then, as it is for the second format
     Cost alone = cost(shots, List.of(first));
     for (String name : OTHERS) {
       VideoFormat other = scaled(PictureFormats.of(name).orElseThrow());
