@@ -34,14 +34,15 @@ Closure size = { File png -> ImageIO.read(png).with { [it.width, it.height] } }
 assert size(new File(harbour, 'thumbnail.png')) == [360, 640]
 assert size(new File(harbour, 'thumbnail-480x480.png')) == [480, 480]
 assert new File(harbour, 'subtitles-480x480.ass').text.contains('PlayResX: 480\nPlayResY: 480\n')
-assert size(new File(basedir, 'target/storygen/orchard/thumbnail.png')) == [1920, 1080]
+assert size(new File(basedir, 'target/storygen/orchard/thumbnail.png')) == [1080, 1080]
 
-// The report links all videos of a story.
-assert new File(basedir, 'target/storygen-reports/index.html').text.contains('video-480x480.mp4')
+
+// The report links the files that the metrics name.
+assert metrics('second.json').stories.find { it.story == 'harbour' }.files['video-480x480'] == 'target/storygen/harbour/video-480x480.mp4'
 
 // Mistakes are found before any work.
 assert runs[2].any { it.contains("storygen.formats has 'landscpe', but expected shorts, reels, tiktok, landscape, square, or a size such as 1280x720") }
 assert runs[2].any { it.contains("Did you mean 'landscape'?") }
-assert runs[3].any { it.contains("storygen.formats is 'shorts' and <video><width> is '720', but expected one of them: a format has a size.") }
+assert runs[3].any { it.contains("storygen.formats is '360x640,640x360' and <video><width> is '720', but expected one of them: a format has a size.") }
 
 true

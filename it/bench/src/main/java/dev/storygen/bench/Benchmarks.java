@@ -36,6 +36,7 @@ public final class Benchmarks {
     table.head(Machine.describe());
     SampleStory story = SampleStory.make(folder.resolve("story"), size.paragraphs());
     new RenderingBenchmark(folder, story, size.format()).run(table);
+    new FormatsBenchmark(folder, story, size.format()).run(table);
     new VerifyBenchmark(folder, story, size).run(table);
     new UnchangedBenchmark(folder, story, size.unchangedStories()).run(table);
     new DecodingBenchmark(folder, story, size).run(table);

@@ -80,7 +80,7 @@ final class RenderingBenchmark {
             story.voiceover(),
             story.subtitles(),
             shots,
-            scenes(),
+            scenes(story),
             format,
             CaptionLook.defaults());
     return renderer.render(
@@ -88,7 +88,7 @@ final class RenderingBenchmark {
   }
 
   /** Scenes of eight seconds, each after a pause. */
-  private List<Scene> scenes() {
+  static List<Scene> scenes(SampleStory story) {
     int count = (int) Math.ceil(story.voiceover().duration() / SCENE_SECONDS);
     return IntStream.range(0, count)
         .mapToObj(

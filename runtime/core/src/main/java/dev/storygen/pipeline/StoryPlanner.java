@@ -147,7 +147,7 @@ public final class StoryPlanner {
 
     private Estimate missingScenes(
         ConfiguredProvider<? extends ImageGenerator> images, Narration said) {
-      ImageContext context = ImageContext.of(brief.idea());
+      ImageContext context = ImageContext.of(brief.idea(), settings.formats(brief).get(0));
       List<ScenePassage> scenes = SceneSplitter.of(said);
       return Estimate.exact(
           IntStream.rangeClosed(1, scenes.size())

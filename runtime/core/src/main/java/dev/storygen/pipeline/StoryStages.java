@@ -234,7 +234,11 @@ final class StoryStages {
     }
     ConfiguredProvider<ImageGenerator> generator = providers.imageGenerator().orElseThrow();
     SceneImages sceneImages =
-        new SceneImages(ImageContext.of(brief.idea()), SceneSplitter.of(narration), files, output);
+        new SceneImages(
+            ImageContext.of(brief.idea(), settings.formats(brief).get(0)),
+            SceneSplitter.of(narration),
+            files,
+            output);
     StageRun stage = runs.apply(Stage.IMAGES).start(generator.provider().name());
     return ParallelStage.start(
         "storygen-images-" + brief.id(),

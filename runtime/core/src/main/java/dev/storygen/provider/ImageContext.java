@@ -18,6 +18,7 @@ import java.util.Map;
  * @param theme such as {@code trust}
  * @param timeline when it happens
  * @param locations where it happens
+ * @param aspectRatio width by height of the first video, which shows the images
  */
 public record ImageContext(
     String title,
@@ -27,13 +28,14 @@ public record ImageContext(
     String tone,
     String theme,
     String timeline,
-    List<String> locations) {
+    List<String> locations,
+    double aspectRatio) {
 
   public ImageContext {
     locations = List.copyOf(locations);
   }
 
-  /** All of it by key of the brief. */
+  /** All texts by key of the brief. */
   public Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("title", title);
@@ -47,8 +49,13 @@ public record ImageContext(
     return inputs;
   }
 
-  /** The context that an idea gives. */
+  /** The context that an idea gives, for a video of 1080x1920. */
   public static ImageContext of(StoryIdea idea) {
+    return of(idea, VideoFormat.vertical());
+  }
+
+  /** The context that an idea gives, for a video. */
+  public static ImageContext of(StoryIdea idea, VideoFormat video) {
     return new ImageContext(
         idea.title(),
         idea.narratorGender(),
@@ -57,6 +64,7 @@ public record ImageContext(
         idea.text(BriefKey.TONE),
         idea.text(BriefKey.THEME),
         idea.text(BriefKey.TIMELINE),
-        idea.list(BriefKey.LOCATIONS));
+        idea.list(BriefKey.LOCATIONS),
+        (double) video.width() / video.height());
   }
 }

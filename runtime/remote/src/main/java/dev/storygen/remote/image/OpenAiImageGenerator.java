@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,12 +35,15 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   /** The largest image size as PNG in Base64. */
   private static final long MAX_RESPONSE_BYTES = 64 << 20;
 
+  /** The longer side by the shorter one, up to which a square shows more than 1.5:1 does. */
+  private static final double SQUARE = 1.22;
+
   private static final String DEFAULT_STYLE =
       "A cinematic, hand-painted illustration: soft light, rich but muted colours, fine detail.";
 
   private OpenAiApi api;
   private String model;
-  private String size;
+  private Optional<String> size;
   private Optional<String> quality;
   private ImagePrompt prompt;
 
@@ -49,7 +53,7 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   }
 
   /**
-   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels), {@code
+   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels; by default the shape of the first video), {@code
    * quality} (a value of the model; by default not sent), {@code style} (visual style of all
    * images) and the key. Also loads the prompt.
    */
@@ -57,10 +61,10 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   public void configure(Options options) {
     api = OpenAiApi.of(options);
     model = options.text("model", "gpt-image-2.6-flare");
-    size = options.text("size", "1024x1536");
-    if (!size.matches("\\d{2,5}x\\d{2,5}|auto")) {
+    size = options.text("size");
+    if (size.isPresent() && !size.get().matches("\\d{2,5}x\\d{2,5}|auto")) {
       throw options.expected(
-          "size", size, "width and height in pixels, such as 1024x1536, or auto");
+          "size", size.get(), "width and height in pixels, such as 1024x1536, or auto");
     }
     quality = options.text("quality");
     prompt =
@@ -85,7 +89,19 @@ public final class OpenAiImageGenerator implements ImageGenerator {
 
   @Override
   public Map<String, Object> inputs(ImageContext context, String scene) {
-    return prompt.inputs(context, scene);
+    Map<String, Object> inputs = new LinkedHashMap<>(prompt.inputs(context, scene));
+    inputs.put("size of the image", size(context));
+    return inputs;
+  }
+
+  private String size(ImageContext context) {
+    return size.orElseGet(
+        () -> {
+          if (Math.max(context.aspectRatio(), 1 / context.aspectRatio()) < SQUARE) {
+            return "1024x1024";
+          }
+          return context.aspectRatio() > 1 ? "1536x1024" : "1024x1536";
+        });
   }
 
   @Override
@@ -94,21 +110,21 @@ public final class OpenAiImageGenerator implements ImageGenerator {
     HttpRequest.Builder request =
         api.request("/images/generations")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(requestBody(prompt.fill(context, scene)).toString()));
+            .POST(BodyPublishers.ofString(requestBody(context, scene).toString()));
     ServiceResponse response = api.client().send(request, MAX_RESPONSE_BYTES);
     // Tokens of images are not metered: the token budget is for text.
     meter.used(Resource.IMAGES, 1);
     Files.write(image, imageBytes(response.json().path("data").path(0)));
   }
 
-  private ObjectNode requestBody(String text) {
+  private ObjectNode requestBody(ImageContext context, String scene) {
     ObjectNode requestBody =
         JsonNodeFactory.instance
             .objectNode()
             .put("model", model)
-            .put("prompt", text)
+            .put("prompt", prompt.fill(context, scene))
             .put("n", 1)
-            .put("size", size);
+            .put("size", size(context));
     quality.ifPresent(value -> requestBody.put("quality", value));
     return requestBody;
   }

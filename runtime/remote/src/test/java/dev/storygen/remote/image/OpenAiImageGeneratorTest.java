@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
@@ -28,6 +29,7 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.Resource;
 import dev.storygen.provider.TransientException;
+import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiImageGeneratorTest {
@@ -89,6 +92,27 @@ class OpenAiImageGeneratorTest {
             .withRequestBody(matchingJsonPath("$.size", equalTo("1024x1536")))
             .withRequestBody(matchingJsonPath("$.quality", absent())));
     assertThat(prompt()).contains("cinematic").doesNotContain("{{", "\n\n\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shorts, 1024x1536",
+    "landscape, 1536x1024",
+    "square, 1024x1024",
+    "1200x1000, 1024x1024",
+    "800x1000, 1024x1536"
+  })
+  void theSizeHasTheShapeOfTheFirstFormat(String format, String size) throws IOException {
+    answer("{\"data\": [{\"b64_json\": \"" + ENCODED + "\"}]}");
+    VideoFormat video = new VideoFormat(PictureFormats.of(format).orElseThrow(), 30);
+    ImageContext context = ImageContext.of(StoryIdea.titled("The Sea"), video);
+    ImageGenerator generator = generator(Map.of());
+
+    generator.generate(context, SCENE, folder.resolve("image"), (resource, amount) -> {});
+
+    assertThat(generator.inputs(context, SCENE)).containsEntry("size of the image", size);
+    SERVER.verify(
+        postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.size", equalTo(size))));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.media.FileNames;
 import dev.storygen.metrics.StoryRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,29 @@ class StoryMediaTest {
     }
   }
 
-  private String note(Map<String, String> files) {
+  @Test
+  void otherVideosFollowTheKnownFiles() throws IOException {
+    Map<String, String> files =
+        Map.of(
+            "video", "video.mp4",
+            "video-square", "video-square.mp4",
+            "video-landscape", "video-landscape.mp4",
+            "script", "narration.txt");
+    for (String file : files.values()) {
+      Files.createFile(folder.resolve(file));
+    }
+
+    assertThat(media(files).files())
+        .extracting(StoryMedia.FileLink::text)
+        .containsExactly("video.mp4", "narration.txt", "video-landscape.mp4", "video-square.mp4");
+  }
+
+  private StoryMedia media(Map<String, String> files) {
     StoryRun run = new StoryRun("a", null, null, 1, true, files, null);
-    return StoryMedia.of(run, new ReportLinks(folder.resolve("reports"), folder)).missingNote();
+    return StoryMedia.of(run, new ReportLinks(folder.resolve("reports"), folder));
+  }
+
+  private String note(Map<String, String> files) {
+    return media(files).missingNote();
   }
 }
