@@ -17,9 +17,11 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  *
  * @param goals that need it: {@code verify, baseline}
  * @param modules of the runtime
+ * @param artifacts that the class path is resolved from
  * @param gpl whether FFmpeg is the one with GPL parts
  */
-record GoalClassPath(String goals, Set<ProviderModule> modules, boolean gpl) {
+record GoalClassPath(
+    String goals, Set<ProviderModule> modules, List<String> artifacts, boolean gpl) {
 
   /** The kinds of providers by the goals that use them. */
   private static final Map<String, Set<ProviderKind>> KINDS =
@@ -44,13 +46,15 @@ record GoalClassPath(String goals, Set<ProviderModule> modules, boolean gpl) {
     KINDS.forEach(
         (goals, kinds) -> {
           Set<ProviderModule> modules = ProviderModules.of(kinds, selected);
-          distinct.merge(modules, new GoalClassPath(goals, modules, gpl), GoalClassPath::alsoFor);
+          List<String> artifacts = ProviderModules.artifacts(kinds, selected);
+          distinct.merge(
+              modules, new GoalClassPath(goals, modules, artifacts, gpl), GoalClassPath::alsoFor);
         });
     return List.copyOf(distinct.values());
   }
 
   private GoalClassPath alsoFor(GoalClassPath other) {
-    return new GoalClassPath(goals + ", " + other.goals, modules, gpl);
+    return new GoalClassPath(goals + ", " + other.goals, modules, artifacts, gpl);
   }
 
   /** The first of the goals. */
@@ -60,7 +64,6 @@ record GoalClassPath(String goals, Set<ProviderModule> modules, boolean gpl) {
 
   List<Path> resolve(WorkerClassPath classPath, PluginDescriptor plugin)
       throws MojoExecutionException {
-    List<String> artifactIds = modules.stream().map(ProviderModule::artifactId).toList();
-    return classPath.resolve(goal(), artifactIds, plugin, gpl);
+    return classPath.resolve(goal(), artifacts, plugin, gpl);
   }
 }

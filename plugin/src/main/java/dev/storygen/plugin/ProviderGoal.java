@@ -31,7 +31,8 @@ interface ProviderGoal extends Goal {
   default WorkerSetup setup(Task task) {
     Map<String, Map<String, String>> selected = ((Task.UsingProviders) task).providers().settings();
     Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
-    WorkerSetup local = WorkerSetup.of(modules, List.of());
+    WorkerSetup local =
+        WorkerSetup.of(modules, List.of()).with(ProviderModules.artifacts(kinds(task), selected));
     if (modules.stream().noneMatch(ProviderModule::remote)) {
       return local;
     }

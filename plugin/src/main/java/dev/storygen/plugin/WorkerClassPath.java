@@ -75,7 +75,8 @@ final class WorkerClassPath {
    * The jars of a worker.
    *
    * @param goal that it works for
-   * @param modules artifact ids of the runtime's modules
+   * @param modules artifact ids of the runtime's modules, and {@code group:artifact:version} of
+   *     others
    * @param plugin gives the version, and the dependencies that a project adds to the plugin
    * @param gpl whether FFmpeg with its GPL parts, x264 among them, is wanted
    * @throws MojoExecutionException if a jar cannot be resolved or is damaged
@@ -86,7 +87,10 @@ final class WorkerClassPath {
     request.setRepositories(repositories);
     for (String module : modules) {
       request.addDependency(
-          runtime(new DefaultArtifact(GROUP, module, "jar", plugin.getVersion())));
+          runtime(
+              module.contains(":")
+                  ? new DefaultArtifact(module)
+                  : new DefaultArtifact(GROUP, module, "jar", plugin.getVersion())));
     }
     List<Dependency> extras = extras(plugin);
     extras.forEach(request::addDependency);

@@ -44,7 +44,7 @@ public final class PiperVoice implements SpeechSynthesizer {
 
   @Override
   public String name() {
-    return "piper";
+    return "piper-server";
   }
 
   @Override

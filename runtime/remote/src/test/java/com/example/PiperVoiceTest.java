@@ -40,7 +40,8 @@ class PiperVoiceTest {
 
   @TempDir Path folder;
 
-  private final SpeechSynthesizer voice = ProviderLoader.named(SpeechSynthesizer.class, "piper");
+  private final SpeechSynthesizer voice =
+      ProviderLoader.named(SpeechSynthesizer.class, "piper-server");
   private final Map<Resource, Long> used = new EnumMap<>(Resource.class);
   private WireMock piper;
   private String address;

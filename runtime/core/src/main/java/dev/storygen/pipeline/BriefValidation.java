@@ -10,7 +10,6 @@ import dev.storygen.provider.SpeechNormalizer;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.ScriptNormalizer;
-import dev.storygen.speech.VoiceCasting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -165,9 +164,8 @@ public final class BriefValidation {
         .voices()
         .forEach(
             (speaker, voice) ->
-                VoiceCasting.gender(voice)
-                    .map(gender -> Optional.<String>empty())
-                    .orElseGet(() -> provider.voiceDefect(voice))
+                provider
+                    .voiceDefect(voice)
                     .ifPresent(
                         defect ->
                             problems.add(

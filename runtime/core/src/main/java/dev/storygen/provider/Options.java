@@ -42,8 +42,14 @@ public final class Options {
    *
    * @param variables environment variables, keys among them
    * @param sources the folder of the briefs
+   * @param project the folder of the project
    */
-  public record Environment(Map<String, String> variables, Path sources) {
+  public record Environment(Map<String, String> variables, Path sources, Path project) {
+
+    /** Of a project that has its briefs in its own folder. */
+    public Environment(Map<String, String> variables, Path sources) {
+      this(variables, sources, sources);
+    }
 
     /** The variable that passes the key of a server of {@code settings.xml} to the worker. */
     public static String variableOf(String serverId) {
@@ -71,6 +77,11 @@ public final class Options {
   /** The folder of the briefs. */
   public Path sources() {
     return environment.sources();
+  }
+
+  /** The folder of the project, which paths of files are relative to. */
+  public Path project() {
+    return environment.project();
   }
 
   /** Reads a text, stripped; empty if it is not set. */

@@ -4,6 +4,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An implementation of one kind of work. Its kinds are listed in {@link ProviderKind}. */
@@ -41,6 +42,14 @@ public interface Provider {
    */
   default int revision() {
     return 1;
+  }
+
+  /**
+   * What its results depend on besides its settings, by name: the contents of files that settings
+   * name, as hashes. Called once it is configured.
+   */
+  default Map<String, Object> contents() {
+    return Map.of();
   }
 
   /**

@@ -23,6 +23,8 @@ public enum ProviderModule {
       "storygen-embedded",
       false,
       new Entry(ProviderLoader.EMBEDDED, TEXT, VOICE, TRANSCRIPTION, NORMALIZATION)),
+  /** Neural voices on the machine. */
+  PIPER("storygen-piper", false, new Entry("piper", VOICE)),
   /** Clients of remote services. */
   REMOTE(
       "storygen-remote",
@@ -76,6 +78,11 @@ public enum ProviderModule {
   /** Whether its providers call remote services, and so may need keys and proxies. */
   public boolean remote() {
     return remote;
+  }
+
+  /** Whether the setting {@code model} of its providers may be an artefact to resolve. */
+  public boolean modelsAreArtefacts() {
+    return this == PIPER;
   }
 
   /** The names of its providers of a kind, sorted. */

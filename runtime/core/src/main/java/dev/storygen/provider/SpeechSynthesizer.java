@@ -5,6 +5,7 @@ import dev.storygen.model.Narration;
 import dev.storygen.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,14 +37,16 @@ public interface SpeechSynthesizer extends Provider {
   }
 
   /**
-   * Why it has no voice of a name, as a predicate: {@code has only the voices female and male}.
-   * Every provider has a voice for each gender; the default has no others. Calls no service.
+   * Why it has no voice of a name, as a predicate: {@code has only the voices female and male}. The
+   * default has a voice for each gender and no others. Calls no service.
    *
    * @param name as in {@code voices} of a brief
    * @return empty if it has, or only its service knows
    */
   default Optional<String> voiceDefect(String name) {
-    return Optional.of("has only the voices female and male");
+    return Arrays.stream(Gender.values()).anyMatch(gender -> gender.name().equalsIgnoreCase(name))
+        ? Optional.empty()
+        : Optional.of("has only the voices female and male");
   }
 
   /**

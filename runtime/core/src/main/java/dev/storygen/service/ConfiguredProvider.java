@@ -131,6 +131,7 @@ public record ConfiguredProvider<P extends Provider>(
     Map<String, String> inputs = new TreeMap<>();
     inputs.put(element(options, NAME), provider.name());
     inputs.put("version of " + provider.name(), String.valueOf(provider.revision()));
+    provider.contents().forEach((name, content) -> inputs.put(name, content.toString()));
     before.forEach(
         (key, value) -> {
           boolean read = !options.unread().containsKey(key) && !value.isBlank();

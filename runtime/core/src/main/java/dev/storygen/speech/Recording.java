@@ -62,10 +62,12 @@ record Recording(
   }
 
   /**
-   * The times of the voice, or those of the aligner if there are no others or they are preferred.
+   * The times of the voice, or those of the aligner if the voice measured none or they are
+   * preferred.
    */
   List<Word> times(boolean preferAligner) {
-    boolean fromAligner = transcript.isPresent() && (preferAligner || !timed());
+    boolean measured = timed() && words.stream().allMatch(Word::measured);
+    boolean fromAligner = transcript.isPresent() && (preferAligner || !measured);
     return fromAligner ? transcript.get().aligned() : words;
   }
 

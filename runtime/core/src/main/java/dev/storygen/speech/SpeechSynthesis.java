@@ -162,7 +162,10 @@ public final class SpeechSynthesis {
 
   /** Whether the voice is local, and known to say its text by its word times. */
   private boolean trusted(SpeechSynthesizer voice, List<Word> words) {
-    return voice.service().isEmpty() && !words.isEmpty() && !settings.alwaysTranscribe();
+    return voice.service().isEmpty()
+        && !words.isEmpty()
+        && words.stream().allMatch(Word::measured)
+        && !settings.alwaysTranscribe();
   }
 
   /**

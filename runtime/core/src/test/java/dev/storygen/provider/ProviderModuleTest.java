@@ -33,7 +33,8 @@ class ProviderModuleTest {
 
   @Test
   void anUnknownProviderGetsTheClientsOfRemoteServices() {
-    assertThat(ProviderModule.of(ProviderKind.VOICE, "piper")).isEqualTo(ProviderModule.REMOTE);
+    assertThat(ProviderModule.of(ProviderKind.VOICE, "piper-server"))
+        .isEqualTo(ProviderModule.REMOTE);
     assertThat(ProviderModule.of(ProviderKind.IMAGES, "embedded")).isEqualTo(ProviderModule.REMOTE);
   }
 

@@ -17,7 +17,7 @@ class RemoteCatalogueTest {
   void theCatalogueHasTheProvidersOfThisModule(ProviderKind kind) {
     // The test class path also has the provider of the documentation's example.
     List<String> found = new ArrayList<>(ProviderLoader.names(kind.type()));
-    found.remove("piper");
+    found.remove("piper-server");
 
     assertThat(ProviderModule.REMOTE.providers(kind)).isEqualTo(found);
   }

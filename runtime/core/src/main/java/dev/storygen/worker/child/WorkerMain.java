@@ -1,5 +1,6 @@
 package dev.storygen.worker.child;
 
+import dev.storygen.brief.BriefSource;
 import dev.storygen.event.Event.RunFinished;
 import dev.storygen.event.Event.RunRejected;
 import dev.storygen.event.MonotonicClock;
@@ -72,24 +73,23 @@ public final class WorkerMain {
       Request request, EventLog events, ShutdownSequence shutdown, Clock clock) {
     if (request.task() instanceof Task.Generate generate) {
       return new GenerateHandler(
-          request, generate, environment(generate.briefs().folder()), events, shutdown, clock);
+          request, generate, environment(generate.briefs()), events, shutdown, clock);
     }
     if (request.task() instanceof Task.Ideas ideas) {
-      return new IdeasHandler(request, ideas, environment(ideas.briefs().folder()), events, clock);
+      return new IdeasHandler(request, ideas, environment(ideas.briefs()), events, clock);
     }
     if (request.task() instanceof Task.Doctor doctor) {
-      return new DoctorHandler(
-          request, doctor, environment(doctor.briefs().folder()), events, clock);
+      return new DoctorHandler(request, doctor, environment(doctor.briefs()), events, clock);
     }
     if (request.task() instanceof Task.Preflight preflight) {
       return new PreflightHandler(
-          request, preflight, environment(preflight.briefs().folder()), events, clock);
+          request, preflight, environment(preflight.briefs()), events, clock);
     }
     Task.Verify verify = (Task.Verify) request.task();
-    return new VerifyHandler(request, verify, environment(verify.briefs().folder()), events, clock);
+    return new VerifyHandler(request, verify, environment(verify.briefs()), events, clock);
   }
 
-  private static Options.Environment environment(Path briefs) {
-    return new Options.Environment(System.getenv(), briefs);
+  private static Options.Environment environment(BriefSource briefs) {
+    return new Options.Environment(System.getenv(), briefs.folder(), briefs.project());
   }
 }

@@ -1,6 +1,7 @@
 package dev.storygen.embedded.voice;
 
 import com.google.auto.service.AutoService;
+import dev.storygen.media.WavWriter;
 import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.End;

@@ -1,5 +1,6 @@
 package dev.storygen.embedded.voice;
 
+import dev.storygen.media.WavWriter;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;

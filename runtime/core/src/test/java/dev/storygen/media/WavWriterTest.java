@@ -1,4 +1,4 @@
-package dev.storygen.embedded.voice;
+package dev.storygen.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.storygen.embedded.voice;
+package dev.storygen.media;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
  *
  * <p>{@code javax.sound.sampled} requires the length in advance, and so the whole audio in memory.
  */
-final class WavWriter implements Closeable {
+public final class WavWriter implements Closeable {
 
   private static final int HEADER = 44;
 
@@ -26,7 +26,12 @@ final class WavWriter implements Closeable {
   private final OutputStream out;
   private long bytes;
 
-  WavWriter(Path file, int sampleRate) throws IOException {
+  /**
+   * Creates a file.
+   *
+   * @param sampleRate samples per second
+   */
+  public WavWriter(Path file, int sampleRate) throws IOException {
     this.file = file;
     this.sampleRate = sampleRate;
     sink = new FileOutputStream(file.toFile());
@@ -35,7 +40,7 @@ final class WavWriter implements Closeable {
   }
 
   /** Appends little-endian samples. */
-  void write(byte[] pcm) throws IOException {
+  public void write(byte[] pcm) throws IOException {
     if (HEADER + bytes + pcm.length > 0xFFFF_FFFFL) {
       throw new IOException(
           file.getFileName()
@@ -46,7 +51,7 @@ final class WavWriter implements Closeable {
   }
 
   /** Seconds written so far. */
-  double seconds() {
+  public double seconds() {
     return bytes / 2.0 / sampleRate;
   }
 
