@@ -85,7 +85,8 @@ final class BriefReader {
         titleSpoken(),
         checks(),
         captions(),
-        music());
+        music(),
+        new VisualsReader(fields, problems, this::path).read());
   }
 
   private CaptionLook captions() {
@@ -224,14 +225,17 @@ final class BriefReader {
     if (named.isPresent()) {
       return named;
     }
+    return path(BriefKey.MUSIC.label(), written, Music.EXPECTED).map(Music::of);
+  }
+
+  /** The file or folder that a value names; one that is missing is reported. */
+  private Optional<Path> path(String label, Scalar written, String expected) {
     Optional<Path> path = found(written, Files::exists);
     if (path.isEmpty()) {
       fields.reportUnexpected(
-          written,
-          BriefKey.MUSIC.label(),
-          Music.EXPECTED + ", relative to the brief or to the project's folder");
+          written, label, expected + ", relative to the brief or to the project's folder");
     }
-    return path.flatMap(file -> inside(file, BriefKey.MUSIC.label(), written)).map(Music::of);
+    return path.flatMap(file -> inside(file, label, written));
   }
 
   /** What a relative path names, in the first folder that has it. */

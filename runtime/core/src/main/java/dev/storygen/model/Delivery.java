@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param checks settings of the checks that judge it
  * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
+ * @param visuals background and transitions, as far as they differ from those of the build
  */
 public record Delivery(
     Locale language,
@@ -27,7 +28,8 @@ public record Delivery(
     Optional<Boolean> titleSpoken,
     List<CheckSetting> checks,
     CaptionLook captions,
-    Optional<Music> music) {
+    Optional<Music> music,
+    Visuals visuals) {
 
   public Delivery {
     images = List.copyOf(images);
@@ -37,7 +39,7 @@ public record Delivery(
     }
   }
 
-  /** With checks, captions and music as the build says. */
+  /** With checks, captions, music and visuals as the build says. */
   public Delivery(
       Locale language,
       List<Path> images,
@@ -52,7 +54,8 @@ public record Delivery(
         titleSpoken,
         List.of(),
         CaptionLook.defaults(),
-        Optional.empty());
+        Optional.empty(),
+        Visuals.defaults());
   }
 
   /** With the title spoken or not as the build says. */

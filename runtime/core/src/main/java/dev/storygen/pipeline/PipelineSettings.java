@@ -3,6 +3,7 @@ package dev.storygen.pipeline;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Music;
 import dev.storygen.model.Pronunciation;
+import dev.storygen.model.Visuals;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  * @param music of briefs without {@code music}
+ * @param visuals background and transitions of briefs that do not say
  */
 public record PipelineSettings(
     CaptionLook captions,
@@ -29,9 +31,10 @@ public record PipelineSettings(
     SpeechLimits speech,
     AudioTarget audio,
     VideoFormat video,
-    Music music) {
+    Music music,
+    Visuals visuals) {
 
-  /** Without music. */
+  /** Without music, with drawn backgrounds. */
   public PipelineSettings(
       CaptionLook captions,
       boolean alwaysAlign,
@@ -39,7 +42,7 @@ public record PipelineSettings(
       SpeechLimits speech,
       AudioTarget audio,
       VideoFormat video) {
-    this(captions, alwaysAlign, narration, speech, audio, video, Music.none());
+    this(captions, alwaysAlign, narration, speech, audio, video, Music.none(), Visuals.defaults());
   }
 
   /** The names of the settings of {@code <voice>}. */
@@ -68,6 +71,7 @@ public record PipelineSettings(
         speech,
         audio,
         video,
-        music);
+        music,
+        visuals);
   }
 }

@@ -30,12 +30,10 @@ import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The stages of one story: their providers, the files that they write and their metrics. */
 final class StoryStages {
@@ -218,34 +216,12 @@ final class StoryStages {
                 generated -> StageMetrics.of("scenes", generated.size())));
   }
 
-  /** Shows each generated image from the first word of its scene on. */
+  /** When the images are shown. */
   List<Shot> shots(List<Path> images, Narration narration, Voiceover voiceover) {
-    if (!brief.delivery().imagesGenerated()) {
-      return Shot.sharing(brief.delivery().images(), voiceover.duration());
-    }
-    List<ScenePassage> scenes = SceneSplitter.of(narration);
-    List<Word> shown = shown(narration, voiceover);
-    return IntStream.range(0, images.size())
-        .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
-        .toList();
-  }
-
-  /** What is told when, for a drawn background. */
-  private static List<Scene> scenes(Narration narration, Voiceover voiceover) {
-    List<Word> shown = shown(narration, voiceover);
-    List<Scene> scenes = new ArrayList<>();
-    for (ScenePassage passage : SceneSplitter.views(narration)) {
-      int token = passage.firstToken();
-      double start = shown.get(token).start();
-      double pause = token == 0 ? 0 : Math.min(start, shown.get(token - 1).end());
-      scenes.add(new Scene(passage.text(), pause, start));
-    }
-    return scenes;
-  }
-
-  /** The tokens of a narration with the times of their words. */
-  private static List<Word> shown(Narration narration, Voiceover voiceover) {
-    return CueBuilder.shown(narration, voiceover.words()).stream().flatMap(List::stream).toList();
+    SceneTimes times = SceneTimes.of(narration, voiceover);
+    return brief.delivery().imagesGenerated()
+        ? times.ofScenes(images)
+        : times.sharing(brief.delivery().images());
   }
 
   Video video(Narration narration, Voiceover voiceover, Subtitles subtitles, List<Shot> shots)
@@ -253,22 +229,17 @@ final class StoryStages {
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     Voiceover sound =
         new MusicMixing(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
-    RenderRequest request =
-        new RenderRequest(
-            StoryLook.of(brief),
-            sound,
-            subtitles,
-            shots,
-            shots.isEmpty() ? scenes(narration, voiceover) : List.of(),
-            settings.video(),
-            captions);
     VideoWork videoWork = new VideoWork(providers.renderer(), files);
     return stage.runOnCpu(
         "rendering",
         providers.renderer(),
-        () -> videoWork.kept(request).preparing(file -> output.change(Stage.VIDEO, file)),
+        () ->
+            videoWork
+                .kept(request(narration, sound, subtitles, shots))
+                .preparing(file -> output.change(Stage.VIDEO, file)),
         () -> {
-          stage.opened(request.voiceover().file());
+          RenderRequest request = request(narration, sound, subtitles, shots);
+          stage.opened(sound.file());
           output.writeString(
               Stage.VIDEO, files.styledSubtitles(), videoWork.styledSubtitles(request));
           return output.write(
@@ -285,5 +256,22 @@ final class StoryStages {
                 "seconds", video.duration(),
                 "frames", video.frames(),
                 "encoder", video.encoder()));
+  }
+
+  private RenderRequest request(
+      Narration narration, Voiceover sound, Subtitles subtitles, List<Shot> shots)
+      throws IOException {
+    StoryBackground background = StoryBackground.of(brief, settings);
+    List<Scene> scenes = shots.isEmpty() ? SceneTimes.of(narration, sound).scenes() : List.of();
+    return new RenderRequest(
+        StoryLook.of(brief),
+        sound,
+        subtitles,
+        shots,
+        background.clips(scenes.size()),
+        scenes,
+        background.visuals().transitionOrAny(),
+        settings.video(),
+        captions);
   }
 }

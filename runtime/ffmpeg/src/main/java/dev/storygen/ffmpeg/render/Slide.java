@@ -15,14 +15,12 @@ final class Slide {
   private static final double SWEEP_SECONDS = 15;
 
   private final int index;
-  private final double start;
   private final BilinearZoom zoom;
   private final YuvFrame source;
   private final VideoFormat format;
 
-  private Slide(int index, double start, YuvFrame source, VideoFormat format) {
+  private Slide(int index, YuvFrame source, VideoFormat format) {
     this.index = index;
-    this.start = start;
     this.zoom = new BilinearZoom(source);
     this.source = source;
     this.format = format;
@@ -32,21 +30,20 @@ final class Slide {
    * Creates a slide.
    *
    * @param index of the image in the slideshow
-   * @param start in seconds from the start of the video
    */
-  static Slide of(DecodedImage image, int index, double start, VideoFormat format)
-      throws IOException {
+  static Slide of(DecodedImage image, int index, VideoFormat format) throws IOException {
     int width = (int) Math.ceil(format.width() * MAX_ZOOM / 2) * 2;
     int height = (int) Math.ceil(format.height() * MAX_ZOOM / 2) * 2;
-    return new Slide(index, start, image.cover(width, height), format);
+    return new Slide(index, image.cover(width, height), format);
   }
 
-  int index() {
-    return index;
-  }
-
+  /**
+   * Draws the slide.
+   *
+   * @param seconds since it is shown
+   */
   void draw(YuvFrame target, double seconds) {
-    double phase = (seconds - start) / SWEEP_SECONDS + index % 2;
+    double phase = seconds / SWEEP_SECONDS + index % 2;
     // A cosine, so that the movement slows down before it reverses.
     double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * phase);
     double largest =

@@ -113,7 +113,7 @@ class EdgeCaseScenesTest {
     Path red = plain("red.png", new Color(200, 30, 30));
     Path green = plain("green.png", new Color(30, 200, 30));
     Path blue = plain("blue.jpg", new Color(30, 30, 200));
-    List<Shot> shots = List.of(new Shot(red, 0), new Shot(green, 0.2), new Shot(blue, 0.9));
+    List<Shot> shots = List.of(new Shot(red, 0), new Shot(green, 0.2), new Shot(blue, 0.5, 0.9));
     RenderedVideo video = render(scene(brief("Three"), voiceover, SECONDS, shots));
     assertThat(dominantColour(video, 0)).isEqualTo("red");
     assertThat(dominantColour(video, 2)).isEqualTo("red");
