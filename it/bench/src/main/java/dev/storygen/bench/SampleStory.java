@@ -39,16 +39,19 @@ record SampleStory(Path folder, Voiceover voiceover, Subtitles subtitles) {
           """
           The keeper climbed the stairs at dusk and found the lamp already lit. Nobody else had a \
           key. On the table lay a letter in her own hand, dated tomorrow, and it began with the \
-          one thing she had never told anyone.""",
+          one thing she had never told anyone.\
+          """,
           """
           She read it twice. The second time the words had changed, and the ink was still wet. Go \
           down to the boats, it said, and wait for the man who does not ask. She took her coat, \
           turned the lamp low, and counted the steps as she had every night for nineteen years. \
-          There was one more than there should have been.""",
+          There was one more than there should have been.\
+          """,
           """
           On the quay an old man stood with his hat in his hands. He did not ask. He gave her a \
           small brass key, worn smooth, and on it was the number of a door that the tower had \
-          lost in the great storm. When she looked up, the light behind her had gone out.""");
+          lost in the great storm. When she looked up, the light behind her had gone out.\
+          """);
 
   private static final int WORDS_PER_CUE = 3;
 
