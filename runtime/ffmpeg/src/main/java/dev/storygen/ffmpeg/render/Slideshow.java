@@ -59,11 +59,7 @@ record Slideshow(String story, List<Shot> shots, TransitionChoice chosen, VideoF
   @Override
   public MovingPicture open(int index) throws IOException {
     try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
-      Slide slide = Slide.of(image, index, format);
-      return (target, seconds) -> {
-        slide.draw(target, seconds);
-        return true;
-      };
+      return Slide.of(image, format);
     }
   }
 }
