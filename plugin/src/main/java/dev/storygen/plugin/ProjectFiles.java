@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.model.Background;
 import dev.storygen.model.Music;
 import java.io.File;
 import java.nio.file.Path;
@@ -48,17 +49,28 @@ record ProjectFiles(MavenProject project, MavenSession session, File baseDirecto
    */
   Music music(String written) {
     return Music.named(written)
-        .orElseGet(
-            () -> {
-              File file = new File(written.strip());
-              File found = file.isAbsolute() ? file : new File(baseDirectory, written.strip());
-              if (!found.exists()) {
-                throw new IllegalArgumentException(
-                    "storygen.music is '%s', but expected %s, relative to the project's folder. There is no %s."
-                        .formatted(written, Music.EXPECTED, shown(found)));
-              }
-              return Music.of(found.toPath().toAbsolutePath().normalize());
-            });
+        .orElseGet(() -> Music.of(named("storygen.music", written, Music.EXPECTED)));
+  }
+
+  /**
+   * The background that a parameter names: a word, or else a file or folder of the project.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  Background background(String written) {
+    return Background.named(written)
+        .orElseGet(() -> Background.of(named("storygen.background", written, Background.EXPECTED)));
+  }
+
+  private Path named(String parameter, String written, String expected) {
+    File file = new File(written.strip());
+    File found = file.isAbsolute() ? file : new File(baseDirectory, written.strip());
+    if (!found.exists()) {
+      throw new IllegalArgumentException(
+          "%s is '%s', but expected %s, relative to the project's folder. There is no %s."
+              .formatted(parameter, written, expected, shown(found)));
+    }
+    return found.toPath().toAbsolutePath().normalize();
   }
 
   /**

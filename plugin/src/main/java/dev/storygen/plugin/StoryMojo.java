@@ -1,5 +1,7 @@
 package dev.storygen.plugin;
 
+import dev.storygen.model.TransitionChoice;
+import dev.storygen.model.Visuals;
 import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.Options;
@@ -11,6 +13,7 @@ import java.io.File;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -59,6 +62,20 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
   /** Whether the title is spoken in front of the script, for briefs without {@code speakTitle}. */
   @Parameter(property = "storygen.speakTitle", defaultValue = "false")
   private boolean speakTitle;
+
+  /**
+   * What moves behind the captions of briefs without {@code images} and {@code background}: {@code
+   * drawn}, the default, or a video file, or a folder of them, relative to the project's folder.
+   */
+  @Parameter(property = "storygen.background")
+  private String background;
+
+  /**
+   * How one picture replaces another, for briefs without {@code transition}: {@code any}, the
+   * default, {@code cut}, {@code crossfade}, {@code dip}, {@code slide} or {@code zoom}.
+   */
+  @Parameter(property = "storygen.transition")
+  private String transition;
 
   /**
    * The music under the voice, for briefs without {@code music}: {@code none}, {@code generated},
@@ -177,6 +194,7 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
         AudioTarget.of(voiceSettings),
         new FormatParameters(formats).video(properties.over(video, PropertyGroup.VIDEO)),
         files().music(music),
+        new Visuals(Optional.ofNullable(background).map(files()::background), transition()),
         new FormatParameters(formats).formats(),
         pace);
   }
@@ -198,6 +216,17 @@ abstract class StoryMojo extends WorkerMojo implements ProviderGoal {
           throw new IllegalArgumentException(
               "storygen.align is '" + align + "', but expected auto or always.");
     };
+  }
+
+  private Optional<TransitionChoice> transition() {
+    Optional<TransitionChoice> named =
+        Optional.ofNullable(transition).flatMap(TransitionChoice::named);
+    if (transition != null && named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "storygen.transition is '%s', but expected one of %s."
+              .formatted(transition, TransitionChoice.EXPECTED));
+    }
+    return named;
   }
 
   private boolean skipHeadings() {

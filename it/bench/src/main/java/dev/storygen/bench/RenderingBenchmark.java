@@ -2,6 +2,7 @@ package dev.storygen.bench;
 
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.TransitionChoice;
 import dev.storygen.model.Video;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.RenderRequest;
@@ -23,6 +24,10 @@ import java.util.stream.IntStream;
 final class RenderingBenchmark {
 
   private static final int STORIES = 2;
+
+  /** Seconds of video per second. */
+  private static final int TARGET = 6;
+
   private static final double SCENE_SECONDS = 8;
 
   private final Path folder;
@@ -40,19 +45,22 @@ final class RenderingBenchmark {
   void run(ResultTable table) throws IOException, InterruptedException {
     Path photo = folder.resolve("photo.jpg");
     SyntheticPhoto.write(photo);
-    measure(table, "drawn", List.of(), 6);
-    measure(table, "zoomed", List.of(new Shot(photo, 0)), 6);
+    Path clip = folder.resolve("clip.mp4");
+    SyntheticClip.write(photo, clip, format);
+    measure(table, "drawn", List.of(), List.of());
+    measure(table, "zoomed", List.of(new Shot(photo, 0)), List.of());
+    measure(table, "video file as", List.of(), List.of(clip));
     Files.move(mp4("drawn", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Renders a video into the folder of the story, without measuring. */
   void render() throws IOException {
     Files.createDirectories(folder);
-    render("drawn", List.of(), 0);
+    render("drawn", List.of(), List.of(), 0);
     Files.move(mp4("drawn", 0), story.video(), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void measure(ResultTable table, String background, List<Shot> shots, int target)
+  private void measure(ResultTable table, String background, List<Shot> shots, List<Path> clips)
       throws IOException, InterruptedException {
     ConcurrentLinkedQueue<Video> videos = new ConcurrentLinkedQueue<>();
     List<Integer> numbers = IntStream.range(0, STORIES).boxed().toList();
@@ -61,7 +69,9 @@ final class RenderingBenchmark {
         Timing.seconds(
             () ->
                 ParallelTasks.each(
-                    numbers, STORIES, number -> videos.add(render(background, shots, number))));
+                    numbers,
+                    STORIES,
+                    number -> videos.add(render(background, shots, clips, number))));
     double cpu = Machine.cpuSeconds() - cpuBefore;
     double rendered = videos.stream().mapToDouble(Video::duration).sum();
     String encoder = videos.element().encoder();
@@ -69,10 +79,11 @@ final class RenderingBenchmark {
         "render, " + background + " background, " + encoder,
         String.format(Locale.ROOT, "%.0f s of video in %.1f s, CPU %.1f s", rendered, seconds, cpu),
         String.format(Locale.ROOT, "%.1f x real time", rendered / seconds),
-        encoder.equals("libopenh264") ? target + " x" : "faster than libopenh264");
+        encoder.equals("libopenh264") ? TARGET + " x" : "faster than libopenh264");
   }
 
-  private Video render(String background, List<Shot> shots, int number) throws IOException {
+  private Video render(String background, List<Shot> shots, List<Path> clips, int number)
+      throws IOException {
     StoryBrief brief = StoryBrief.titled(background, "The Letter From Tomorrow");
     RenderRequest request =
         new RenderRequest(
@@ -80,7 +91,9 @@ final class RenderingBenchmark {
             story.voiceover(),
             story.subtitles(),
             shots,
+            clips,
             scenes(story),
+            TransitionChoice.ANY,
             format,
             CaptionLook.defaults());
     return renderer.render(

@@ -90,6 +90,7 @@ final class BriefReader {
         checks(),
         captions(),
         music(),
+        new VisualsReader(fields, problems, this::path).read(),
         formats(),
         new VoicesReader(fields, problems).read());
   }
@@ -230,14 +231,17 @@ final class BriefReader {
     if (named.isPresent()) {
       return named;
     }
+    return path(BriefKey.MUSIC.label(), written, Music.EXPECTED).map(Music::of);
+  }
+
+  /** The file or folder that a value names; one that is missing is reported. */
+  private Optional<Path> path(String label, Scalar written, String expected) {
     Optional<Path> path = found(written, Files::exists);
     if (path.isEmpty()) {
       fields.reportUnexpected(
-          written,
-          BriefKey.MUSIC.label(),
-          Music.EXPECTED + ", relative to the brief or to the project's folder");
+          written, label, expected + ", relative to the brief or to the project's folder");
     }
-    return path.flatMap(file -> inside(file, BriefKey.MUSIC.label(), written)).map(Music::of);
+    return path.flatMap(file -> inside(file, label, written));
   }
 
   /** A list, or one text with commas. A format that is wrong is reported and left out. */

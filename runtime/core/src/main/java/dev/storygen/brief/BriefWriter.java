@@ -3,6 +3,7 @@ package dev.storygen.brief;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import dev.storygen.model.Background;
 import dev.storygen.model.BriefKey;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
@@ -14,6 +15,7 @@ import dev.storygen.model.Potential;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.model.TransitionChoice;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -78,6 +80,8 @@ final class BriefWriter {
       case SCORES -> potential(key, idea.potential());
       case WORD_COUNT -> number(key.label(), idea.words());
       case IMAGES -> images(key, delivery);
+      case BACKGROUND -> background(key, delivery.visuals().background());
+      case TRANSITION -> transition(key, delivery.visuals().transition());
       case MUSIC -> music(key, delivery.music());
       case FORMATS -> formats(key, delivery.formats());
       case VOICES -> voices(key, delivery.voices());
@@ -95,6 +99,19 @@ final class BriefWriter {
       text(key, GENERATE);
     } else {
       list(key, delivery.images().stream().map(Path::toString).toList());
+    }
+  }
+
+  private void background(BriefKey key, Optional<Background> background) throws IOException {
+    if (background.isPresent()) {
+      String word = background.get().source().name().toLowerCase(Locale.ROOT);
+      text(key, background.get().path().map(Path::toString).orElse(word));
+    }
+  }
+
+  private void transition(BriefKey key, Optional<TransitionChoice> transition) throws IOException {
+    if (transition.isPresent()) {
+      text(key, transition.get().label());
     }
   }
 

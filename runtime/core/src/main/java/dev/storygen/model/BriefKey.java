@@ -35,6 +35,8 @@ public enum BriefKey {
   POTENTIAL("potential", ValueType.SCORES, "potencial"),
   WORDS("words", ValueType.WORD_COUNT),
   IMAGES("images", ValueType.IMAGES),
+  BACKGROUND("background", ValueType.BACKGROUND),
+  TRANSITION("transition", ValueType.TRANSITION),
   MUSIC("music", ValueType.MUSIC),
   FORMATS("formats", ValueType.FORMATS),
   VOICES("voices", ValueType.VOICES),
@@ -61,6 +63,10 @@ public enum BriefKey {
     WORD_COUNT,
     /** Files, or the word {@code generate}: {@link Delivery#images()}. */
     IMAGES,
+    /** {@code drawn}, or a video file or folder: {@link Visuals#background()}. */
+    BACKGROUND,
+    /** A word: {@link Visuals#transition()}. */
+    TRANSITION,
     /** {@code generated}, {@code none}, or a file or folder: {@link Delivery#music()}. */
     MUSIC,
     /** Names of formats or sizes, as the build says by default: {@link Delivery#formats()}. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param checks settings of the checks that judge it
  * @param captions the settings of captions that differ from those of the build
  * @param music under the voice; empty for as the build says
+ * @param visuals background and transitions, as far as they differ from those of the build
  * @param formats of the videos, in order; empty for as the build says
  * @param voices by speaker of the script: {@code female}, {@code male} or a voice of the provider
  */
@@ -33,6 +34,7 @@ public record Delivery(
     List<CheckSetting> checks,
     CaptionLook captions,
     Optional<Music> music,
+    Visuals visuals,
     List<PictureFormat> formats,
     Map<String, String> voices) {
 
@@ -62,6 +64,7 @@ public record Delivery(
         List.of(),
         CaptionLook.defaults(),
         Optional.empty(),
+        Visuals.defaults(),
         List.of(),
         Map.of());
   }

@@ -67,6 +67,7 @@ public final class BriefValidation {
               .orElseGet(BriefValidation::noImageProvider));
     }
     problems.addAll(StoryMusic.of(brief, settings).problems(providers.audioProcessor()));
+    problems.addAll(StoryBackground.of(brief, settings).problems(providers.renderer()));
     problems.addAll(providers.renderer().problems(brief, narration, captions(brief)));
     return new Finding(problems, narration);
   }

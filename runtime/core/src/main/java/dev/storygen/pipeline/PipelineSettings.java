@@ -5,6 +5,7 @@ import dev.storygen.model.Music;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Pronunciation;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Visuals;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.speech.NarrationSettings;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param audio the format and loudness of the voiceover
  * @param video size and frame rate
  * @param music of briefs without {@code music}
+ * @param visuals background and transitions of briefs that do not say
  * @param formats of briefs without {@code formats}, the first one that of {@code video.mp4}; empty
  *     for the size of {@code video}
  * @param pace speed and pauses of the voice
@@ -36,6 +38,7 @@ public record PipelineSettings(
     AudioTarget audio,
     VideoFormat video,
     Music music,
+    Visuals visuals,
     List<PictureFormat> formats,
     VoicePace pace) {
 
@@ -43,7 +46,7 @@ public record PipelineSettings(
     formats = List.copyOf(formats);
   }
 
-  /** Without music, in one format, at the pace of the voice. */
+  /** Without music, with drawn backgrounds, in one format, at the pace of the voice. */
   public PipelineSettings(
       CaptionLook captions,
       boolean alwaysAlign,
@@ -59,6 +62,7 @@ public record PipelineSettings(
         audio,
         video,
         Music.none(),
+        Visuals.defaults(),
         List.of(),
         VoicePace.ofVoice());
   }
@@ -91,6 +95,7 @@ public record PipelineSettings(
         audio,
         video,
         music,
+        visuals,
         formats,
         pace);
   }

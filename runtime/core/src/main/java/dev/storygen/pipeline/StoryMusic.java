@@ -8,14 +8,10 @@ import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.BriefProblem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.commons.io.FilenameUtils;
 
 /**
  * The music of a story.
@@ -52,8 +48,8 @@ record StoryMusic(Music music, boolean ofBrief, Mood mood, String story) {
       return music.path();
     }
     Path folder = music.path().get();
-    List<Path> files = files(folder.resolve(mood.label()));
-    files = files.isEmpty() ? files(folder) : files;
+    List<Path> files = FolderFiles.of(folder.resolve(mood.label()), EXTENSIONS);
+    files = files.isEmpty() ? FolderFiles.of(folder, EXTENSIONS) : files;
     if (files.isEmpty()) {
       throw new IOException(
           "%s has no music for the mood '%s', which follows from tone. Expected an audio file in %s, or in the folder itself for stories of any mood. The moods are %s"
@@ -64,23 +60,6 @@ record StoryMusic(Music music, boolean ofBrief, Mood mood, String story) {
                   String.join(", ", Mood.labels())));
     }
     return Optional.of(files.get(Math.floorMod(story.hashCode(), files.size())));
-  }
-
-  /** Links are not followed: they may lead out of the project. */
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> EXTENSIONS.contains(extension(file)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static String extension(Path file) {
-    return FilenameUtils.getExtension(file.getFileName().toString()).toLowerCase(Locale.ROOT);
   }
 
   /** What keeps it from being mixed. */

@@ -23,6 +23,7 @@ import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.Scene;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.CueBuilder;
@@ -31,12 +32,10 @@ import dev.storygen.speech.WordAlignment;
 import dev.storygen.speech.WordsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The stages of one story: their providers, the files that they write and their metrics. */
 final class StoryStages {
@@ -250,34 +249,12 @@ final class StoryStages {
                 generated -> StageMetrics.of("scenes", generated.size())));
   }
 
-  /** Shows each generated image from the first word of its scene on. */
+  /** When the images are shown. */
   List<Shot> shots(List<Path> images, Narration narration, Voiceover voiceover) {
-    if (!brief.delivery().imagesGenerated()) {
-      return Shot.sharing(brief.delivery().images(), voiceover.duration());
-    }
-    List<ScenePassage> scenes = SceneSplitter.of(narration);
-    List<Word> shown = shown(narration, voiceover);
-    return IntStream.range(0, images.size())
-        .mapToObj(i -> new Shot(images.get(i), shown.get(scenes.get(i).firstToken()).start()))
-        .toList();
-  }
-
-  /** What is told when, for a drawn background. */
-  private static List<Scene> scenes(Narration narration, Voiceover voiceover) {
-    List<Word> shown = shown(narration, voiceover);
-    List<Scene> scenes = new ArrayList<>();
-    for (ScenePassage passage : SceneSplitter.views(narration)) {
-      int token = passage.firstToken();
-      double start = shown.get(token).start();
-      double pause = token == 0 ? 0 : Math.min(start, shown.get(token - 1).end());
-      scenes.add(new Scene(passage.text(), pause, start));
-    }
-    return scenes;
-  }
-
-  /** The tokens of a narration with the times of their words. */
-  private static List<Word> shown(Narration narration, Voiceover voiceover) {
-    return CueBuilder.shown(narration, voiceover.words()).stream().flatMap(List::stream).toList();
+    SceneTimes times = SceneTimes.of(narration, voiceover);
+    return brief.delivery().imagesGenerated()
+        ? times.ofScenes(images)
+        : times.sharing(brief.delivery().images());
   }
 
   /** Renders a video of each format; returns them in the order of the formats. */
@@ -286,7 +263,6 @@ final class StoryStages {
     StageRun stage = runs.apply(Stage.VIDEO).start(providers.renderer().name());
     Voiceover sound =
         new MusicMixing(providers.audioProcessor(), settings, brief, files, stage).sound(voiceover);
-    List<Scene> scenes = shots.isEmpty() ? scenes(narration, voiceover) : List.of();
     return new VideoRendering(
             providers.renderer(),
             brief,
@@ -295,10 +271,27 @@ final class StoryStages {
             settings.formats(brief),
             !settings.chosenFormats(brief).isEmpty(),
             runs)
-        .render(
-            format ->
-                new RenderRequest(
-                    StoryLook.of(brief), sound, subtitles, shots, scenes, format, captions),
-            stage);
+        .render(format -> request(narration, sound, subtitles, shots, format), stage);
+  }
+
+  private RenderRequest request(
+      Narration narration,
+      Voiceover sound,
+      Subtitles subtitles,
+      List<Shot> shots,
+      VideoFormat format)
+      throws IOException {
+    StoryBackground background = StoryBackground.of(brief, settings);
+    List<Scene> scenes = shots.isEmpty() ? SceneTimes.of(narration, sound).scenes() : List.of();
+    return new RenderRequest(
+        StoryLook.of(brief),
+        sound,
+        subtitles,
+        shots,
+        background.clips(scenes.size()),
+        scenes,
+        background.visuals().transitionOrAny(),
+        format,
+        captions);
   }
 }

@@ -33,6 +33,12 @@ record VideoRendering(
     boolean chosen,
     Function<Stage, StageRun> runs) {
 
+  /** The request of a format. */
+  @FunctionalInterface
+  interface Requests {
+    RenderRequest of(VideoFormat format) throws IOException;
+  }
+
   /** The names of the operations that render formats. */
   static List<String> operations(List<VideoFormat> formats) {
     return IntStream.range(0, formats.size())
@@ -47,12 +53,11 @@ record VideoRendering(
   /**
    * Renders all formats.
    *
-   * @param request of a format
+   * @param request the request of a format
    * @param stage has started, and renders the first format
    * @return the videos in the order of the formats
    */
-  List<Video> render(Function<VideoFormat, RenderRequest> request, StageRun stage)
-      throws StageFailedException {
+  List<Video> render(Requests request, StageRun stage) throws StageFailedException {
     List<ParallelStage<Video>> others = new ArrayList<>();
     try {
       for (int i = 1; i < formats.size(); i++) {
@@ -73,9 +78,8 @@ record VideoRendering(
     }
   }
 
-  private Video render(int index, Function<VideoFormat, RenderRequest> requests, StageRun stage)
-      throws StageFailedException {
-    RenderRequest request = requests.apply(formats.get(index));
+  private Video render(int index, Requests requests, StageRun stage) throws StageFailedException {
+    VideoFormat format = formats.get(index);
     VideoFiles made = made(index);
     VideoWork work = new VideoWork(renderer, made, files.mix());
     return stage.runOnCpu(
@@ -83,9 +87,10 @@ record VideoRendering(
         renderer,
         () -> {
           nameVideos();
-          return work.kept(request).preparing(file -> output.change(Stage.VIDEO, file));
+          return work.kept(requests.of(format)).preparing(file -> output.change(Stage.VIDEO, file));
         },
         () -> {
+          RenderRequest request = requests.of(format);
           stage.opened(request.voiceover().file());
           output.writeString(Stage.VIDEO, made.styledSubtitles(), work.styledSubtitles(request));
           return output.write(

@@ -14,6 +14,7 @@ import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
             .withContent("times of the captions", request.subtitles())
             .withContent("scenes", request.scenes())
             .with(request.captions().inputs())
+            .with("transition", request.transition().label())
             .with(request.format().inputs());
     Optional<Path> font = request.captions().fontFile();
     if (font.isPresent()) {
@@ -57,7 +59,12 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
       inputs =
           inputs
               .withFile("image " + number, shot.image())
-              .withContent("start of image " + number, shot.start());
+              .withContent("start of image " + number, List.of(shot.pause(), shot.start()));
+    }
+    number = 0;
+    for (Path clip : request.clips()) {
+      number++;
+      inputs = inputs.withFile("clip " + number + " of the background", clip);
     }
     return KeptWork.of(
         inputs,

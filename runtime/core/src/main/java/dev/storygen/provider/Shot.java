@@ -7,9 +7,22 @@ import java.util.stream.IntStream;
 /**
  * A background image, shown until the next one starts.
  *
+ * @param pause when the word before it ends, in seconds; not after {@code start}
  * @param start seconds from the start of the video; the first image is shown from 0 in any case
  */
-public record Shot(Path image, double start) {
+public record Shot(Path image, double pause, double start) {
+
+  public Shot {
+    if (pause > start) {
+      throw new IllegalArgumentException(
+          "A pause from " + pause + " s does not end at " + start + " s.");
+    }
+  }
+
+  /** Without a pause before it. */
+  public Shot(Path image, double start) {
+    this(image, start, start);
+  }
 
   /** Images that are shown for the same time each. */
   public static List<Shot> sharing(List<Path> images, double duration) {

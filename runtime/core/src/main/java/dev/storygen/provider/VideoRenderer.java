@@ -33,6 +33,14 @@ public interface VideoRenderer extends Provider {
     return losses(brief, narration);
   }
 
+  /**
+   * Why a file cannot be a {@linkplain RenderRequest#clips clip}, as a sentence without full stop;
+   * empty if it can.
+   */
+  default Optional<String> clipDefect(Path file) {
+    return Optional.empty();
+  }
+
   /** The colour of spoken words where the captions have none, as {@code #FFD84D}. */
   default String accent(StoryLook look) {
     return "#FFD84D";

@@ -28,6 +28,8 @@ class BriefKeysTest {
           Map.entry(ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}"),
           Map.entry(ValueType.WORD_COUNT, "200"),
           Map.entry(ValueType.IMAGES, "[sea.png]"),
+          Map.entry(ValueType.BACKGROUND, "drawn"),
+          Map.entry(ValueType.TRANSITION, "slide"),
           Map.entry(ValueType.MUSIC, "generated"),
           Map.entry(ValueType.FORMATS, "[shorts, 640x360]"),
           Map.entry(ValueType.VOICES, "{narrator: shimmer}"),

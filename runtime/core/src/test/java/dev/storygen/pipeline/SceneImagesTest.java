@@ -62,7 +62,7 @@ class SceneImagesTest {
     assertThat(String.join(" ", generator.scenes)).isEqualTo(SCRIPT);
     assertThat(providers.rendered.shots())
         .containsExactly(
-            new Shot(folder.resolve("image-1.jpg"), FakeProviders.OFFSET),
+            new Shot(folder.resolve("image-1.jpg"), 0, FakeProviders.OFFSET),
             new Shot(folder.resolve("image-2.png"), FakeProviders.OFFSET + 80));
     assertThat(images()).containsExactly("image-1.jpg", "image-2.png");
     assertThat(folder.resolve("image-1.jpg")).hasBinaryContent(FakeImageGenerator.picture("jpg"));

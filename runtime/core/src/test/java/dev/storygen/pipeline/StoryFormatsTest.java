@@ -14,6 +14,7 @@ import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.model.Visuals;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ResilienceSettings;
@@ -65,6 +66,7 @@ class StoryFormatsTest {
                 List.of(),
                 CaptionLook.defaults(),
                 Optional.empty(),
+                Visuals.defaults(),
                 PictureFormats.of(List.of(ofBrief), "formats"),
                 Map.of()),
             Optional.of(new Script("In 1914 she left. Nobody asked.")));
@@ -77,6 +79,7 @@ class StoryFormatsTest {
             AudioTarget.defaults(),
             VideoFormat.vertical(),
             Music.none(),
+            Visuals.defaults(),
             PictureFormats.of(ofBuild, "storygen.formats"),
             VoicePace.ofVoice());
     builds++;

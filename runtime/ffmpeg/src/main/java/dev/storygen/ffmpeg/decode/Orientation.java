@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.IntPointer;
  */
 public record Orientation(int xToX, int xToY, int yToX, int yToY) {
 
-  private static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
+  public static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
 
   public static Orientation of(AVFrame frame) {
     AVFrameSideData data = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);

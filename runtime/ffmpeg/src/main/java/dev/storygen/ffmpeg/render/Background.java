@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** The background of the frames. Called by one thread, with increasing times. */
 @FunctionalInterface
-interface Background {
+interface Background extends AutoCloseable {
 
   /**
    * Draws the background if it differs from that of the previous call.
@@ -17,6 +17,11 @@ interface Background {
    * @return whether anything changed
    */
   boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException;
+
+  @Override
+  default void close() {
+    // Most hold nothing but memory.
+  }
 
   /** A constant background. */
   static Background still(YuvFrame frame) {

@@ -13,9 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 
 import dev.storygen.ffmpeg.Ffmpeg;
-import dev.storygen.ffmpeg.decode.FrameScaler;
 import dev.storygen.ffmpeg.decode.MediaInput;
-import dev.storygen.ffmpeg.decode.Orientation;
 import dev.storygen.ffmpeg.decode.StreamDecoder;
 import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.ffmpeg.draw.YuvFrame;
@@ -139,29 +137,23 @@ final class DecodedImage implements AutoCloseable {
   }
 
   /**
-   * Rotates the image by its EXIF orientation, crops it around its centre to the aspect ratio of
-   * the frame, scales and darkens it.
+   * Fills a frame with the image, and darkens it.
    *
    * @param width of the frame, even
    * @param height of the frame, even
    */
   YuvFrame cover(int width, int height) throws IOException {
-    Orientation orientation = Orientation.of(frame);
-    int scaledWidth = orientation.swapsWidthAndHeight() ? height : width;
-    int scaledHeight = orientation.swapsWidthAndHeight() ? width : height;
-    byte[] rgba = FrameScaler.scaleToCover(frame, scaledWidth, scaledHeight);
-    int[] from = new int[2];
+    ImageFrame filled = ImageFrame.of(frame, width, height);
     return Bt709.toYuv(
         width,
         height,
         0.8f,
         (y, rgb) -> {
+          filled.row(y, rgb);
           for (int x = 0; x < width; x++) {
-            orientation.sourcePixel(x, y, scaledWidth, scaledHeight, from);
-            int at = 4 * (from[1] * scaledWidth + from[0]);
-            float shade = (rgba[at + 3] & 0xff) / 255f * darkening(x, y, width, height);
+            float shade = darkening(x, y, width, height);
             for (int channel = 0; channel < 3; channel++) {
-              rgb[3 * x + channel] = (rgba[at + channel] & 0xff) * shade;
+              rgb[3 * x + channel] *= shade;
             }
           }
         });

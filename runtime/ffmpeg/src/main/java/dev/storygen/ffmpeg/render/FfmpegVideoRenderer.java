@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** Renders with FFmpeg's libraries, in process: H.264 and AAC in MP4. */
@@ -31,6 +32,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
 
   /** Loaded on first use, as fonts take long to read. */
   private BriefInspection inspection;
+
+  private final Map<Path, Optional<String>> clips = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
@@ -75,6 +78,12 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
     return inspection().losses(brief, captions);
   }
 
+  /** Told for each story, and the same for all stories of a folder. */
+  @Override
+  public Optional<String> clipDefect(Path file) {
+    return clips.computeIfAbsent(file, Clip::defect);
+  }
+
   @Override
   public String accent(StoryLook look) {
     return String.format("#%06X", Palette.of(look).accent().colour().getRGB() & 0xffffff);
@@ -93,8 +102,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
 
   @Override
   public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
-    FrameCompositor compositor = FrameCompositor.of(request);
-    try (Soundtrack sound = SoundtrackFile.open(request.voiceover().file());
+    try (FrameCompositor compositor = FrameCompositor.of(request);
+        Soundtrack sound = SoundtrackFile.open(request.voiceover().file());
         VideoEncoder video = VideoEncoder.open(request.format());
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink videoSink = muxer.addTrack(video.context());

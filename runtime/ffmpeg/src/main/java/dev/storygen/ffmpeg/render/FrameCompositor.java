@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Composes the frames of a video: background, title and captions. */
-final class FrameCompositor {
+final class FrameCompositor implements AutoCloseable {
 
   private final Background background;
   private final List<OverlayLayer> layers;
@@ -49,10 +49,7 @@ final class FrameCompositor {
     Overlay title =
         new TitlePainter(Typeface.forTitles(), narrow, format, accent)
             .paint(look.title(), look.tone());
-    Background background =
-        request.shots().isEmpty()
-            ? drawn(request)
-            : Slideshow.of(look.story(), request.shots(), format);
+    Background background = new MovingScenes(pictures(request), format.width(), format.height());
     List<OverlayLayer> layers = new ArrayList<>();
     if (request.captions().style() != CaptionStyle.NONE) {
       layers.add(captions(request, accent));
@@ -68,11 +65,18 @@ final class FrameCompositor {
         request.subtitles(), new CaptionPainter(typeface, request.format(), look, accent));
   }
 
-  private static Background drawn(RenderRequest request) {
-    VideoFormat format = request.format();
+  private static Pictures pictures(RenderRequest request) throws IOException {
+    StoryLook look = request.look();
     double duration = request.voiceover().duration();
-    Scenes scenes = new Scenes(request.look(), request.scenes(), format, duration);
-    return new MovingScenes(scenes, format.width(), format.height());
+    if (!request.shots().isEmpty()) {
+      return Slideshow.of(look.story(), request.shots(), request.transition(), request.format());
+    }
+    if (!request.clips().isEmpty()) {
+      return new ClipPictures(
+          look.story(), request.clips(), request.scenes(), request.transition(), duration);
+    }
+    return new ScenePictures(
+        new Scenes(look, request.scenes(), request.format(), duration), request.transition());
   }
 
   /**
@@ -93,6 +97,11 @@ final class FrameCompositor {
     frame.copyFrom(backgroundFrame);
     current.forEach(overlay -> overlay.blendOnto(frame));
     return true;
+  }
+
+  @Override
+  public void close() {
+    background.close();
   }
 
   /** The current frame. Overwritten by {@link #advanceTo}. */

@@ -1,16 +1,10 @@
 package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import dev.storygen.ffmpeg.scenery.Picture;
-import dev.storygen.ffmpeg.scenery.Scenes;
+import java.io.IOException;
 
-/**
- * The drawn background: a moving picture for each scene, with transitions in the pauses between.
- */
+/** Shows pictures that move, one after the other, with transitions in the pauses between. */
 final class MovingScenes implements Background {
-
-  /** Time between two drawn frames. What moves is slow; the encoder takes most of the time. */
-  private static final double STEP_SECONDS = 0.1;
 
   private static final double LONGEST_TRANSITION_SECONDS = 0.6;
 
@@ -20,80 +14,93 @@ final class MovingScenes implements Background {
   /** Less than half of the duration of a frame. */
   private static final double TOLERANCE_SECONDS = 0.002;
 
-  private final Scenes scenes;
+  private final Pictures pictures;
   private final YuvFrame from;
   private final YuvFrame to;
-  private int scene = -1;
-  private Picture picture;
-  private Picture next;
-  private Transition transition = Transition.CUT;
+  private int shown = -1;
+  private MovingPicture picture;
+  private MovingPicture next;
   private double nextStep;
 
-  MovingScenes(Scenes scenes, int width, int height) {
-    this.scenes = scenes;
+  MovingScenes(Pictures pictures, int width, int height) {
+    this.pictures = pictures;
     this.from = new YuvFrame(width, height);
     this.to = new YuvFrame(width, height);
   }
 
   @Override
-  public boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) {
-    boolean changed = advance(seconds);
+  public boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException {
+    boolean changed = advance(target, seconds);
     if (!changed && isTransition(seconds)) {
       drawTransition(target, seconds);
       nextStep = 0;
       return true;
     }
-    double early = overlaysChanged ? STEP_SECONDS / 2 : 0;
+    double early = overlaysChanged ? pictures.step() / 2 : 0;
     if (!changed && seconds < nextStep - early) {
       return false;
     }
-    nextStep = seconds + STEP_SECONDS - TOLERANCE_SECONDS;
-    picture.draw(target, seconds - scenes.start(scene));
+    nextStep = seconds + pictures.step() - TOLERANCE_SECONDS;
+    return picture.draw(target, seconds - pictures.start(shown)) || changed;
+  }
+
+  private boolean advance(YuvFrame target, double seconds) throws IOException {
+    int before = shown;
+    while (shown + 1 < pictures.count() && (shown < 0 || pictures.start(shown + 1) <= seconds)) {
+      shown++;
+    }
+    if (shown == before) {
+      return false;
+    }
+    if (next != null && shown == before + 1) {
+      picture.close();
+      picture = next;
+      next = null;
+      target.copyFrom(to);
+    } else {
+      close();
+      picture = pictures.open(shown);
+    }
     return true;
   }
 
-  private boolean advance(double seconds) {
-    int before = scene;
-    while (scene + 1 < scenes.count() && (scene < 0 || scenes.start(scene + 1) <= seconds)) {
-      scene++;
-    }
-    if (scene != before) {
-      picture = next != null && scene == before + 1 ? next : scenes.paint(scene);
-      next = null;
-    }
-    return scene != before;
-  }
-
   private boolean isTransition(double seconds) {
-    return scene + 1 < scenes.count() && seconds >= transitionStart() && !isCut();
+    return shown + 1 < pictures.count() && seconds >= transitionStart() && !isCut();
   }
 
   private boolean isCut() {
-    int following = scene + 1;
-    return scenes.start(following) - transitionStart() < SHORTEST_TRANSITION_SECONDS
-        || chosen(following) == Transition.CUT;
+    int following = shown + 1;
+    return pictures.start(following) - transitionStart() < SHORTEST_TRANSITION_SECONDS
+        || pictures.transition(following) == Transition.CUT;
   }
 
-  private Transition chosen(int following) {
-    return Transition.of(scenes.seed(following), scenes.staysAtPlace(following));
-  }
-
-  /** In the pause before the next scene, so that no word is heard during a transition. */
+  /** In the pause before the next picture, so that no word is heard during a transition. */
   private double transitionStart() {
-    int following = scene + 1;
-    double longest = scenes.start(following) - LONGEST_TRANSITION_SECONDS;
-    return Math.max(scenes.pause(following), longest);
+    int following = shown + 1;
+    double longest = pictures.start(following) - LONGEST_TRANSITION_SECONDS;
+    return Math.max(pictures.pause(following), longest);
   }
 
-  private void drawTransition(YuvFrame target, double seconds) {
+  private void drawTransition(YuvFrame target, double seconds) throws IOException {
     double start = transitionStart();
-    double end = scenes.start(scene + 1);
+    double end = pictures.start(shown + 1);
     if (next == null) {
-      transition = chosen(scene + 1);
-      picture.draw(from, start - scenes.start(scene));
-      next = scenes.paint(scene + 1);
+      from.copyFrom(target);
+      picture.draw(from, Math.max(0, start - pictures.start(shown)));
+      next = pictures.open(shown + 1);
       next.draw(to, 0);
     }
-    transition.draw(target, from, to, (seconds - start) / (end - start));
+    pictures.transition(shown + 1).draw(target, from, to, (seconds - start) / (end - start));
+  }
+
+  @Override
+  public void close() {
+    if (picture != null) {
+      picture.close();
+    }
+    if (next != null) {
+      next.close();
+      next = null;
+    }
   }
 }

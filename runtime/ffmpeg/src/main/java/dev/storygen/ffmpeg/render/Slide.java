@@ -5,8 +5,10 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 
-/** One image, cropped to the frame and moved with the Ken Burns effect: zoom and pan, then back. */
-final class Slide {
+/**
+ * One image, moved with the Ken Burns effect: zoom and pan towards its brightest part, then back.
+ */
+final class Slide implements MovingPicture {
 
   /** Size of the image relative to the frame, and so the largest zoom factor. */
   static final double MAX_ZOOM = 1.11;
@@ -14,48 +16,48 @@ final class Slide {
   /** Duration of the movement in one direction. */
   private static final double SWEEP_SECONDS = 15;
 
-  private final int index;
-  private final double start;
+  /**
+   * How far the focus is from the centre of the image, from where on the pan is as far as can be.
+   */
+  private static final double FARTHEST_FOCUS = 0.3;
+
   private final BilinearZoom zoom;
   private final YuvFrame source;
   private final VideoFormat format;
+  private final double across;
+  private final double down;
 
-  private Slide(int index, double start, YuvFrame source, VideoFormat format) {
-    this.index = index;
-    this.start = start;
+  private Slide(YuvFrame source, VideoFormat format) {
     this.zoom = new BilinearZoom(source);
     this.source = source;
     this.format = format;
+    Focus focus = Focus.of(source);
+    this.across = pan(focus.x());
+    this.down = pan(focus.y());
   }
 
-  /**
-   * Creates a slide.
-   *
-   * @param index of the image in the slideshow
-   * @param start in seconds from the start of the video
-   */
-  static Slide of(DecodedImage image, int index, double start, VideoFormat format)
-      throws IOException {
+  static Slide of(DecodedImage image, VideoFormat format) throws IOException {
     int width = (int) Math.ceil(format.width() * MAX_ZOOM / 2) * 2;
     int height = (int) Math.ceil(format.height() * MAX_ZOOM / 2) * 2;
-    return new Slide(index, start, image.cover(width, height), format);
+    return new Slide(image.cover(width, height), format);
   }
 
-  int index() {
-    return index;
+  /** Of the margin beside the frame, from -1 to 1. */
+  private static double pan(double focus) {
+    return Math.max(-1, Math.min(1, (focus - 0.5) / FARTHEST_FOCUS));
   }
 
-  void draw(YuvFrame target, double seconds) {
-    double phase = (seconds - start) / SWEEP_SECONDS + index % 2;
+  @Override
+  public boolean draw(YuvFrame target, double seconds) {
     // A cosine, so that the movement slows down before it reverses.
-    double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * phase);
+    double zoomOut = 0.5 + 0.5 * Math.cos(Math.PI * seconds / SWEEP_SECONDS);
     double largest =
         Math.min((double) source.width / format.width(), (double) source.height / format.height());
     double scale = 1 + (largest - 1) * zoomOut;
     double marginX = (source.width - format.width() * scale) / 2;
     double marginY = (source.height - format.height() * scale) / 2;
-    double offset = index % 4 < 2 ? 0.35 : -0.35;
     zoom.draw(
-        target, scale, source.width / 2.0 + marginX * offset, source.height / 2.0 - marginY * 0.4);
+        target, scale, source.width / 2.0 + marginX * across, source.height / 2.0 + marginY * down);
+    return true;
   }
 }

@@ -1,93 +1,65 @@
 package dev.storygen.ffmpeg.render;
 
-import dev.storygen.ffmpeg.draw.YuvFrame;
+import dev.storygen.model.TransitionChoice;
 import dev.storygen.provider.Shot;
 import dev.storygen.provider.VideoFormat;
 import java.io.IOException;
 import java.util.List;
 
-/** Shows images in sequence, each slowly zoomed, with short crossfades. */
-final class Slideshow implements Background {
-
-  /** Time between two steps of the zoom, which moves by less than a pixel per step. */
-  private static final double STEP_SECONDS = 0.1;
-
-  private static final double CROSSFADE_SECONDS = 0.6;
-
-  /** Less than half of the duration of a frame. */
-  private static final double TOLERANCE_SECONDS = 0.002;
-
-  private final String story;
-  private final VideoFormat format;
-  private final List<Shot> shots;
-  private final YuvFrame nextFrame;
-  private Slide slide;
-  private Slide next;
-  private double nextStep;
-
-  private Slideshow(String story, List<Shot> shots, VideoFormat format) throws IOException {
-    this.story = story;
-    this.format = format;
-    this.shots = shots;
-    this.nextFrame = new YuvFrame(format.width(), format.height());
-    this.slide = read(0);
-  }
+/**
+ * Images in sequence, each slowly moved.
+ *
+ * @param story id of the story, for messages and transitions
+ * @param shots at least one
+ */
+record Slideshow(String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format)
+    implements Pictures {
 
   /**
    * Creates a slideshow.
    *
-   * @param story id of the story, for messages
-   * @param shots at least one
    * @throws IOException with story and image, if an image cannot be read
    */
-  static Slideshow of(String story, List<Shot> shots, VideoFormat format) throws IOException {
+  static Slideshow of(String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format)
+      throws IOException {
     for (Shot shot : shots) {
       // Fails before rendering starts.
       DecodedImage.read(story, shot.image()).close();
     }
-    return new Slideshow(story, shots, format);
-  }
-
-  private Slide read(int index) throws IOException {
-    try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
-      return Slide.of(image, index, shots.get(index).start(), format);
-    }
+    return new Slideshow(story, shots, chosen, format);
   }
 
   @Override
-  public boolean draw(YuvFrame target, double seconds, boolean overlaysChanged) throws IOException {
-    int index = imageAt(seconds);
-    double remaining = end(index) - seconds;
-    double fade = Math.min(CROSSFADE_SECONDS, (end(index) - shots.get(index).start()) / 2);
-    boolean fading = remaining < fade;
-    double early = overlaysChanged ? STEP_SECONDS / 2 : 0;
-    if (seconds < nextStep - early && !fading && index == slide.index()) {
-      return false;
-    }
-    nextStep = seconds + STEP_SECONDS - TOLERANCE_SECONDS;
-    if (index != slide.index()) {
-      slide = next != null && next.index() == index ? next : read(index);
-      next = null;
-    }
-    slide.draw(target, seconds);
-    if (fading) {
-      next = next == null ? read(index + 1) : next;
-      next.draw(nextFrame, seconds);
-      target.crossfade(nextFrame, (int) Math.round(256 * (1 - remaining / fade)));
-    }
-    return true;
+  public int count() {
+    return shots.size();
   }
 
-  /** Index of the shot at a time; the first one before any has started. */
-  private int imageAt(double seconds) {
-    int index = slide.index();
-    while (end(index) <= seconds) {
-      index++;
-    }
-    return index;
+  @Override
+  public double start(int index) {
+    return index == 0 ? 0 : shots.get(index).start();
   }
 
-  private double end(int index) {
-    return index + 1 < shots.size() ? shots.get(index + 1).start() : Double.POSITIVE_INFINITY;
+  @Override
+  public double pause(int index) {
+    return shots.get(index).pause();
+  }
+
+  @Override
+  public Transition transition(int index) {
+    int seed = (story.hashCode() * 31 + index) * 0x9e3779b9;
+    return Transition.of(chosen, seed, false);
+  }
+
+  /** The movement is less than a pixel per step. */
+  @Override
+  public double step() {
+    return 0.1;
+  }
+
+  @Override
+  public MovingPicture open(int index) throws IOException {
+    try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
+      return Slide.of(image, format);
+    }
   }
 }

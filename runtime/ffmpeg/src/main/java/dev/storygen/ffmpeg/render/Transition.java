@@ -2,7 +2,7 @@ package dev.storygen.ffmpeg.render;
 
 import dev.storygen.ffmpeg.draw.BilinearZoom;
 import dev.storygen.ffmpeg.draw.YuvFrame;
-import java.util.Arrays;
+import dev.storygen.model.TransitionChoice;
 
 /** How one picture replaces another. */
 enum Transition {
@@ -23,12 +23,11 @@ enum Transition {
   DIP {
     @Override
     void draw(YuvFrame target, YuvFrame from, YuvFrame to, double share) {
-      YuvFrame dark = new YuvFrame(target.width, target.height);
-      Arrays.fill(dark.luma, DARK);
-      Arrays.fill(dark.cb, (byte) 128);
-      Arrays.fill(dark.cr, (byte) 128);
+      int weight = (int) Math.round(256 * (1 - Math.abs(2 * share - 1)));
       target.copyFrom(share < 0.5 ? from : to);
-      target.crossfade(dark, (int) Math.round(256 * (1 - Math.abs(2 * share - 1))));
+      fade(target.luma, DARK, weight);
+      fade(target.cb, NO_COLOUR, weight);
+      fade(target.cr, NO_COLOUR, weight);
     }
   },
   SLIDE {
@@ -52,7 +51,9 @@ enum Transition {
   };
 
   /** Y' of the darkest frame: darker than any picture, but not black. */
-  private static final byte DARK = 26;
+  private static final int DARK = 26;
+
+  private static final int NO_COLOUR = 128;
 
   /**
    * Draws a frame between two pictures.
@@ -68,6 +69,25 @@ enum Transition {
       return choice < 2 ? CUT : choice < 5 ? CROSSFADE : ZOOM;
     }
     return values()[Math.min(4, choice)];
+  }
+
+  /** The one that a user chose, else one by a seed. */
+  static Transition of(TransitionChoice chosen, int seed, boolean staysAtPlace) {
+    return switch (chosen) {
+      case ANY -> of(seed, staysAtPlace);
+      case CUT -> CUT;
+      case CROSSFADE -> CROSSFADE;
+      case DIP -> DIP;
+      case SLIDE -> SLIDE;
+      case ZOOM -> ZOOM;
+    };
+  }
+
+  private static void fade(byte[] plane, int value, int weight) {
+    for (int i = 0; i < plane.length; i++) {
+      int own = plane[i] & 0xff;
+      plane[i] = (byte) (own + ((value - own) * weight + 128 >> 8));
+    }
   }
 
   private static double eased(double share) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.scenery.Scenes;
+import dev.storygen.model.TransitionChoice;
 import dev.storygen.provider.Scene;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,16 +27,20 @@ class MovingScenesTest {
     return new Scenes(look, scenes, FORMAT, 6.0 * count);
   }
 
-  private static byte[] frameAt(MovingScenes background, YuvFrame frame, double seconds) {
+  private static byte[] frameAt(MovingScenes background, YuvFrame frame, double seconds)
+      throws IOException {
     background.draw(frame, seconds, false);
     return frame.luma.clone();
   }
 
   private static MovingScenes background(int count, double pause) {
-    return new MovingScenes(scenes(count, pause), FORMAT.width(), FORMAT.height());
+    return new MovingScenes(
+        new ScenePictures(scenes(count, pause), TransitionChoice.ANY),
+        FORMAT.width(),
+        FORMAT.height());
   }
 
-  private static List<Double> changes(int count, double pause) {
+  private static List<Double> changes(int count, double pause) throws IOException {
     MovingScenes background = background(count, pause);
     YuvFrame frame = new YuvFrame(FORMAT.width(), FORMAT.height());
     List<Double> times = new ArrayList<>();
@@ -48,12 +54,12 @@ class MovingScenesTest {
   }
 
   @Test
-  void isDrawnAFewTimesASecond() {
+  void isDrawnAFewTimesASecond() throws IOException {
     assertThat(changes(1, 0)).hasSizeBetween(55, 65);
   }
 
   @Test
-  void aTransitionIsDrawnFrameByFrameWithinThePause() {
+  void aTransitionIsDrawnFrameByFrameWithinThePause() throws IOException {
     List<Double> times = changes(8, 0.5);
     for (int i = 1; i < times.size(); i++) {
       double step = times.get(i) - times.get(i - 1);
@@ -66,12 +72,12 @@ class MovingScenesTest {
   }
 
   @Test
-  void withoutAPauseScenesAreCut() {
+  void withoutAPauseScenesAreCut() throws IOException {
     assertThat(changes(8, 0.1)).hasSizeBetween(8 * 55, 8 * 65);
   }
 
   @Test
-  void aSceneStartsWithAnotherPicture() {
+  void aSceneStartsWithAnotherPicture() throws IOException {
     MovingScenes background = background(2, 0);
     YuvFrame frame = new YuvFrame(FORMAT.width(), FORMAT.height());
     byte[] before = frameAt(background, frame, 5.9);
@@ -84,7 +90,7 @@ class MovingScenesTest {
   }
 
   @Test
-  void theSameStoryGivesTheSameBytes() {
+  void theSameStoryGivesTheSameBytes() throws IOException {
     YuvFrame frame = new YuvFrame(FORMAT.width(), FORMAT.height());
     for (double seconds : new double[] {0.1, 5.7, 6.2}) {
       assertThat(frameAt(background(3, 0.5), frame, seconds))
