@@ -22,9 +22,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,9 +53,9 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   }
 
   /**
-   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels; by default the shape of the first video), {@code
-   * quality} (a value of the model; by default not sent), {@code style} (visual style of all
-   * images) and the key. Also loads the prompt.
+   * Reads {@code baseUrl}, {@code model}, {@code size} (width and height in pixels; by default the
+   * shape of the first video), {@code quality} (a value of the model; by default not sent), {@code
+   * style} (visual style of all images) and the key. Also loads the prompt.
    */
   @Override
   public void configure(Options options) {
