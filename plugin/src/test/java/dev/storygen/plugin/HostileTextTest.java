@@ -50,6 +50,7 @@ class HostileTextTest {
           "plugin.ProxySettings",
           // Names of goals, and white space of Maven's messages.
           "plugin.GoalClassPath",
+          "plugin.ProviderModules",
           "plugin.MissingArtifacts",
           // Line breaks of our own findings.
           "plugin.DoctorMojo");

@@ -37,12 +37,14 @@ class CharacterTimingsTest {
         """
         {"characters": ["\\ud83d\\udc4d", " ", "a"],
          "character_start_times_seconds": [0, 0.1, 0.2],
-         "character_end_times_seconds": [0.1, 0.2, 0.3]}""";
+         "character_end_times_seconds": [0.1, 0.2, 0.3]}\
+        """;
     String halves =
         """
         {"characters": ["\\ud83d", "\\udc4d", " ", "a"],
          "character_start_times_seconds": [0, 0, 0.1, 0.2],
-         "character_end_times_seconds": [0.1, 0.1, 0.2, 0.3]}""";
+         "character_end_times_seconds": [0.1, 0.1, 0.2, 0.3]}\
+        """;
 
     for (String json : List.of(whole, halves)) {
       assertThat(words(json, "\ud83d\udc4d", "a"))
@@ -121,9 +123,10 @@ class CharacterTimingsTest {
       to.add(String.format(Locale.ROOT, "%.3f", starts[i] + length));
     }
     return """
-        {"characters": %s,
-         "character_start_times_seconds": %s,
-         "character_end_times_seconds": %s}"""
+    {"characters": %s,
+     "character_start_times_seconds": %s,
+     "character_end_times_seconds": %s}\
+    """
         .formatted(characters, from, to);
   }
 

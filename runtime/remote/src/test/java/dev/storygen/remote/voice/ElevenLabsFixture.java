@@ -52,14 +52,15 @@ final class ElevenLabsFixture {
     List<String> characters =
         text.codePoints().mapToObj(point -> '"' + Character.toString(point) + '"').toList();
     return """
-        {
-          "audio_base64": "%s",
-          "%s": {
-            "characters": %s,
-            "character_start_times_seconds": %s,
-            "character_end_times_seconds": %s
-          }
-        }"""
+    {
+      "audio_base64": "%s",
+      "%s": {
+        "characters": %s,
+        "character_start_times_seconds": %s,
+        "character_end_times_seconds": %s
+      }
+    }\
+    """
         .formatted(
             Base64.getEncoder().encodeToString(VoiceFixture.wav()),
             alignment,

@@ -73,7 +73,8 @@ class ElevenLabsSettingsTest {
                         "speed": 1.1
                       },
                       "text": "Thumb \ud83d\udc4d, \u201cso\u201d"
-                    }""")));
+                    }\
+                    """)));
     assertThat(elevenLabs.voice.extension()).isEqualTo("opus");
   }
 

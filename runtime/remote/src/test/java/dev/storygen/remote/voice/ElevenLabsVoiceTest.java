@@ -67,7 +67,8 @@ class ElevenLabsVoiceTest {
                     {
                       "model_id": "eleven_multilingual_v2",
                       "text": "Thumb \ud83d\udc4d, \u201cso\u201d"
-                    }""")));
+                    }\
+                    """)));
   }
 
   @Test
@@ -81,7 +82,9 @@ class ElevenLabsVoiceTest {
 
     stub.speak(Gender.MALE);
     stub.speak(Gender.FEMALE);
+    stub.speakAs("hers-too");
 
+    SERVER.verify(postRequestedFor(urlPathMatching("/v1/text-to-speech/hers-too/with-timestamps")));
     SERVER.verify(postRequestedFor(urlPathMatching("/v1/text-to-speech/his/with-timestamps")));
     SERVER.verify(postRequestedFor(urlPathMatching("/v1/text-to-speech/her%2Fs/with-timestamps")));
   }

@@ -66,7 +66,8 @@ class OpenAiVoiceTest {
                       "input": "Thumb \ud83d\udc4d, \u201cso\u201d",
                       "voice": "nova",
                       "response_format": "mp3"
-                    }""")));
+                    }\
+                    """)));
   }
 
   @Test
@@ -96,7 +97,8 @@ class OpenAiVoiceTest {
                       "response_format": "wav",
                       "speed": 1.25,
                       "instructions": "Whisper."
-                    }""")));
+                    }\
+                    """)));
     assertThat(voice.extension()).isEqualTo("wav");
   }
 
@@ -112,6 +114,18 @@ class OpenAiVoiceTest {
         1, anyRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$[?(@.voice == 'echo')]")));
     SERVER.verify(
         1, anyRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$[?(@.voice == 'nova')]")));
+  }
+
+  @Test
+  void aSpeakerHasTheVoiceOfTheBriefAndTheOtherSettings() throws IOException {
+    answer(audio());
+
+    voice(Map.of("speed", "1.25")).speakAs("shimmer");
+
+    SERVER.verify(
+        1,
+        anyRequestedFor(anyUrl())
+            .withRequestBody(matchingJsonPath("$[?(@.voice == 'shimmer' && @.speed == 1.25)]")));
   }
 
   @Test

@@ -50,9 +50,18 @@ final class VoiceFixture {
   }
 
   List<Word> speak(Gender gender) throws IOException {
+    return speak(voice, gender);
+  }
+
+  /** In a voice that a brief names. */
+  List<Word> speakAs(String name) throws IOException {
+    return speak(voice.withVoice(name), Gender.FEMALE);
+  }
+
+  private List<Word> speak(SpeechSynthesizer speaker, Gender gender) throws IOException {
     Sentence sentence =
         new Sentence(Arrays.stream(TEXT.split(" ")).map(Token::plain).toList(), false);
-    return voice.speak(
+    return speaker.speak(
         new Narration(List.of(sentence)),
         gender,
         Locale.ENGLISH,
