@@ -1,5 +1,6 @@
 package dev.storygen.media;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
@@ -17,8 +18,9 @@ import org.apache.commons.io.FilenameUtils;
  * @param accent the colour of spoken words where the look has none, as {@code #FFD84D}
  * @param width of the video, in pixels
  * @param height of the video, in pixels
+ * @param language of the captions
  */
-public record AssWriter(CaptionLook look, String accent, int width, int height) {
+public record AssWriter(CaptionLook look, String accent, int width, int height, Locale language) {
 
   /** The format's font size is the height of a line: DejaVu's is 1.164 em. */
   private static final double LINE_HEIGHT = 1.164;
@@ -130,7 +132,7 @@ public record AssWriter(CaptionLook look, String accent, int width, int height) 
 
   /** The format has no escapes: braces and backslashes would be commands. */
   private String escaped(String text) {
-    String cased = look.upperCase() ? text.toUpperCase(Locale.ROOT) : text;
+    String cased = look.upperCase() ? UCharacter.toUpperCase(language, text) : text;
     return CueLines.withoutBlankLines(cased)
         .replace('{', '(')
         .replace('}', ')')

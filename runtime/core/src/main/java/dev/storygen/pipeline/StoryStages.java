@@ -16,6 +16,7 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.RenderRequest;
@@ -131,6 +132,7 @@ final class StoryStages {
                       result -> result);
               Narration withoutTitle = normalizer().script(brief, revised);
               Narration narration = normalizer().titled(brief, withoutTitle);
+              requireDrawable(narration);
               output.writeString(Stage.REVISE, files.narration(), narration.text() + "\n");
               return new Revision(revised, withoutTitle, narration);
             },
@@ -138,6 +140,14 @@ final class StoryStages {
     stage.omitted(revision.script().omissions());
     stage.omitted(revision.narration().omissions());
     return revision.narration();
+  }
+
+  /** What a writer wrote is not known when briefs are validated, and the voice costs more. */
+  private void requireDrawable(Narration narration) {
+    List<BriefProblem> problems = providers.renderer().problems(brief, narration, captions);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.get(0).sentence());
+    }
   }
 
   private ScriptNormalizer normalizer() {

@@ -3,6 +3,7 @@ package dev.storygen.ffmpeg.render;
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.draw.Bt709;
+import dev.storygen.ffmpeg.draw.DrawableText;
 import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
@@ -18,7 +19,6 @@ import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,7 @@ import javax.imageio.ImageIO;
 @AutoService(VideoRenderer.class)
 public final class FfmpegVideoRenderer implements VideoRenderer {
 
-  /** Loaded on first use, as fonts take long to read. */
-  private BriefInspection inspection;
+  private final BriefInspection inspection = new BriefInspection();
 
   @Override
   public String name() {
@@ -49,6 +48,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
         "id of the story", look.story(),
         "title", look.title(),
         "tone", look.tone(),
+        "language", look.language().toLanguageTag(),
         "colours by tone, theme, emotionalCore and outcome", Palette.mood(look),
         "places by title, theme, tone and locations", Scenes.named(look));
   }
@@ -66,29 +66,28 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public List<BriefProblem> problems(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
-    return inspection().problems(brief, narration, captions);
+    return inspection.problems(brief, narration, captions);
   }
 
   @Override
   public List<BriefProblem> losses(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
-    return inspection().losses(brief, captions);
+    return inspection.losses(brief, captions);
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Narration written, CaptionLook captions) {
+    return inspection.problems(brief, written, captions);
+  }
+
+  @Override
+  public boolean drawsAllScripts() {
+    return DrawableText.hasFontsOfScripts();
   }
 
   @Override
   public String accent(StoryLook look) {
     return String.format("#%06X", Palette.of(look).accent().colour().getRGB() & 0xffffff);
-  }
-
-  private synchronized BriefInspection inspection() {
-    if (inspection == null) {
-      try {
-        inspection = BriefInspection.load();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return inspection;
   }
 
   @Override
