@@ -75,7 +75,7 @@ public final class NotoFonts implements ScriptFonts {
           List.of(EMOJI, CHINESE, "NotoSansSymbols-Regular-Subsetted.ttf");
       default -> {
         String name = NAMES.getOrDefault(script, "NotoSans" + title(script));
-        yield List.of(name + "-Bold.ttf", name + "-Regular.ttf");
+        yield List.of(name + "-Bold.ttf", name + "-Regular.ttf", name + "-VF.ttf");
       }
     };
   }
