@@ -16,6 +16,15 @@ final class Platform {
     return classifier(System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
+  /** The same in the names of LWJGL. */
+  static String lwjglClassifier() {
+    return lwjglClassifier(classifier());
+  }
+
+  static String lwjglClassifier(String classifier) {
+    return "natives-" + classifier.replace("macosx", "macos").replace("-x86_64", "");
+  }
+
   static String classifier(String os, String arch) {
     String name = os.toLowerCase(Locale.ROOT);
     String system =
@@ -34,7 +43,8 @@ final class Platform {
               + os
               + " on "
               + arch
-              + ". There are: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64.");
+              + ". There are: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,"
+              + " windows-x86_64.");
     }
     return system + "-" + processor;
   }

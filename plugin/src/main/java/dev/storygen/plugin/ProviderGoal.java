@@ -29,8 +29,12 @@ interface ProviderGoal extends Goal {
 
   @Override
   default WorkerSetup setup(Task task) {
-    Map<String, Map<String, String>> selected = ((Task.UsingProviders) task).providers().settings();
+    Task.UsingProviders using = (Task.UsingProviders) task;
+    Map<String, Map<String, String>> selected = using.providers().settings();
     Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
+    if (kinds(task).contains(ProviderKind.RENDERING) && ScriptFontsNeed.of(using.briefs())) {
+      modules.add(ProviderModule.SCRIPT_FONTS);
+    }
     WorkerSetup local =
         WorkerSetup.of(modules, List.of()).with(ProviderModules.artifacts(kinds(task), selected));
     if (modules.stream().noneMatch(ProviderModule::remote)) {

@@ -32,8 +32,12 @@ final class WorkerClassPath {
 
   private static final String RUNTIME = "runtime";
   private static final String GROUP = "dev.storygen";
-  private static final String NATIVE_GROUP = "org.bytedeco";
-  private static final Set<String> WITH_NATIVES = Set.of("ffmpeg", "javacpp");
+  private static final Set<String> WITH_NATIVES =
+      Set.of(
+          "org.bytedeco:ffmpeg",
+          "org.bytedeco:javacpp",
+          "org.lwjgl:lwjgl",
+          "org.lwjgl:lwjgl-harfbuzz");
 
   private final RepositorySystem system;
   private final RepositorySystemSession session;
@@ -144,19 +148,24 @@ final class WorkerClassPath {
   private static void addNatives(DependencyNode node, boolean gpl, List<Artifact> natives) {
     Artifact jar = node.getArtifact();
     if (jar != null
-        && jar.getGroupId().equals(NATIVE_GROUP)
-        && WITH_NATIVES.contains(jar.getArtifactId())
+        && WITH_NATIVES.contains(jar.getGroupId() + ":" + jar.getArtifactId())
         && jar.getClassifier().isEmpty()) {
-      String variant = gpl && jar.getArtifactId().equals("ffmpeg") ? "-gpl" : "";
       natives.add(
           new DefaultArtifact(
               jar.getGroupId(),
               jar.getArtifactId(),
-              Platform.classifier() + variant,
+              classifier(jar, gpl),
               "jar",
               jar.getVersion()));
     }
     node.getChildren().forEach(child -> addNatives(child, gpl, natives));
+  }
+
+  private static String classifier(Artifact jar, boolean gpl) {
+    if (jar.getGroupId().equals("org.lwjgl")) {
+      return Platform.lwjglClassifier();
+    }
+    return Platform.classifier() + (gpl && jar.getArtifactId().equals("ffmpeg") ? "-gpl" : "");
   }
 
   private static Dependency runtime(Artifact artifact) {

@@ -22,6 +22,18 @@ class PlatformTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "linux-x86_64, natives-linux",
+    "linux-arm64, natives-linux-arm64",
+    "macosx-x86_64, natives-macos",
+    "macosx-arm64, natives-macos-arm64",
+    "windows-x86_64, natives-windows",
+  })
+  void lwjglHasNamesOfItsOwn(String classifier, String lwjgl) {
+    assertThat(Platform.lwjglClassifier(classifier)).isEqualTo(lwjgl);
+  }
+
+  @ParameterizedTest
   @CsvSource({"Linux, riscv64", "Windows 11, aarch64", "FreeBSD, amd64"})
   void aPlatformWithoutNativesIsToldThoseThatHaveThem(String os, String arch) {
     assertThatIllegalStateException()

@@ -1,5 +1,6 @@
 package dev.storygen.media;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
@@ -17,8 +18,9 @@ import org.apache.commons.io.FilenameUtils;
  * @param look of the captions; {@link CaptionStyle#NONE} is written as {@code plain}
  * @param accent the colour of spoken words where the look has none, as {@code #FFD84D}
  * @param format of the video
+ * @param language of the captions
  */
-public record AssWriter(CaptionLook look, String accent, PictureFormat format) {
+public record AssWriter(CaptionLook look, String accent, PictureFormat format, Locale language) {
 
   /** The format's font size is the height of a line: DejaVu's is 1.164 em. */
   private static final double LINE_HEIGHT = 1.164;
@@ -125,7 +127,7 @@ public record AssWriter(CaptionLook look, String accent, PictureFormat format) {
 
   /** The format has no escapes: braces and backslashes would be commands. */
   private String escaped(String text) {
-    String cased = look.upperCase() ? text.toUpperCase(Locale.ROOT) : text;
+    String cased = look.upperCase() ? UCharacter.toUpperCase(language, text) : text;
     return CueLines.withoutBlankLines(cased)
         .replace('{', '(')
         .replace('}', ')')

@@ -17,14 +17,15 @@ import dev.storygen.model.Subtitles;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.model.Word;
+import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.ImageContext;
 import dev.storygen.provider.ImageGenerator;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.Scene;
 import dev.storygen.provider.ScriptRequest;
 import dev.storygen.provider.Shot;
-import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.StoryLook;
+import dev.storygen.provider.VideoFormat;
 import dev.storygen.service.ConfiguredProvider;
 import dev.storygen.speech.CueBuilder;
 import dev.storygen.speech.ScriptNormalizer;
@@ -161,8 +162,17 @@ final class StoryStages {
 
   private Revision narrated(Script script, Narration withoutTitle) throws IOException {
     Narration narration = normalizer().titled(brief, withoutTitle);
+    requireDrawable(narration);
     output.writeString(Stage.REVISE, files.narration(), narration.text() + "\n");
     return new Revision(script, withoutTitle, narration);
+  }
+
+  /** What a writer wrote is not known when briefs are validated, and the voice costs more. */
+  private void requireDrawable(Narration narration) {
+    List<BriefProblem> problems = providers.renderer().problems(brief, narration, captions);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.get(0).sentence());
+    }
   }
 
   private ScriptNormalizer normalizer() {

@@ -8,6 +8,7 @@ import dev.storygen.media.StoryFiles;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ScriptFontNeeds;
 import dev.storygen.model.Video;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.Shot;
@@ -29,7 +30,10 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
   /** The text of {@code subtitles.ass}. */
   String styledSubtitles(RenderRequest request) {
     return new AssWriter(
-            request.captions(), renderer.accent(request.look()), request.format().picture())
+            request.captions(),
+            renderer.accent(request.look()),
+            request.format().picture(),
+            request.look().language())
         .text(request.subtitles());
   }
 
@@ -52,6 +56,12 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
     Optional<Path> font = request.captions().fontFile();
     if (font.isPresent()) {
       inputs = inputs.withFile(CaptionLook.element(CaptionSetting.FONT_FILE), font.get());
+    }
+    boolean others =
+        ScriptFontNeeds.of(request.look().title())
+            || request.subtitles().cues().stream().anyMatch(cue -> ScriptFontNeeds.of(cue.text()));
+    if (others) {
+      inputs = inputs.with("fonts for all scripts", renderer.drawsAllScripts());
     }
     int number = 0;
     for (Shot shot : request.shots()) {

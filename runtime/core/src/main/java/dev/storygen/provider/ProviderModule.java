@@ -31,7 +31,9 @@ public enum ProviderModule {
       true,
       new Entry("openai", TEXT, VOICE, TRANSCRIPTION, IMAGES),
       new Entry("anthropic", TEXT),
-      new Entry("elevenlabs", VOICE));
+      new Entry("elevenlabs", VOICE)),
+  /** Fonts of all scripts and emoji, for {@link #FFMPEG}: without providers. */
+  SCRIPT_FONTS("storygen-text", false);
 
   /**
    * The system property of workers that names a folder of the build. A module unpacks its native

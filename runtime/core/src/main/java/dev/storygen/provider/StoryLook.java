@@ -4,6 +4,7 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.StoryBrief;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param emotionalCore as {@code theme}
  * @param outcome as {@code theme}
  * @param locations decide what a drawn background shows, with title, theme and tone
+ * @param language of title and captions
  */
 public record StoryLook(
     String story,
@@ -24,10 +26,23 @@ public record StoryLook(
     String theme,
     String emotionalCore,
     String outcome,
-    List<String> locations) {
+    List<String> locations,
+    Locale language) {
 
   public StoryLook {
     locations = List.copyOf(locations);
+  }
+
+  /** In US English. */
+  public StoryLook(
+      String story,
+      String title,
+      String tone,
+      String theme,
+      String emotionalCore,
+      String outcome,
+      List<String> locations) {
+    this(story, title, tone, theme, emotionalCore, outcome, locations, Locale.US);
   }
 
   /** Of no known location. */
@@ -46,6 +61,7 @@ public record StoryLook(
     inputs.put("emotionalCore", emotionalCore);
     inputs.put("outcome", outcome);
     inputs.put("locations", locations);
+    inputs.put("language", language.toLanguageTag());
     return inputs;
   }
 
@@ -58,6 +74,7 @@ public record StoryLook(
         brief.idea().text(BriefKey.THEME),
         brief.idea().text(BriefKey.EMOTIONAL_CORE),
         brief.idea().text(BriefKey.OUTCOME),
-        brief.idea().list(BriefKey.LOCATIONS));
+        brief.idea().list(BriefKey.LOCATIONS),
+        brief.delivery().language());
   }
 }

@@ -27,6 +27,19 @@ public interface VideoRenderer extends Provider {
     return problems(brief, narration);
   }
 
+  /**
+   * What keeps this renderer from drawing a script that was written after all else of the brief was
+   * found to be right.
+   */
+  default List<BriefProblem> problems(StoryBrief brief, Narration written, CaptionLook captions) {
+    return List.of();
+  }
+
+  /** Whether it has fonts for scripts that most videos need none for, and for emoji. */
+  default boolean drawsAllScripts() {
+    return false;
+  }
+
   /** What it leaves out of a story whose captions look so. */
   default List<BriefProblem> losses(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {

@@ -32,6 +32,9 @@ public sealed interface Task {
   /** A task that needs providers. */
   sealed interface UsingProviders extends Task {
 
+    /** Where the briefs are. */
+    BriefSource briefs();
+
     /** The configured providers. */
     ProviderChoice providers();
   }

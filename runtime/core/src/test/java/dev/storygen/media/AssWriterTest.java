@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class AssWriterTest {
 
   private static String text(Map<CaptionSetting, String> settings) {
     String text =
-        new AssWriter(new CaptionLook(settings), "#FFD84D", PictureFormat.ofSize(1080, 1920))
+        new AssWriter(
+                new CaptionLook(settings), "#FFD84D", PictureFormat.ofSize(1080, 1920), Locale.US)
             .text(SUBTITLES);
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }

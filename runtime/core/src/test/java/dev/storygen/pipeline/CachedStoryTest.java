@@ -54,6 +54,7 @@ class CachedStoryTest {
   private final FakeProviders providers = new FakeProviders();
   private List<Event> events = new ArrayList<>();
   private int captionWords = 3;
+  private Map<CaptionSetting, String> captions = Map.of();
   private String build = "build-1";
   private Set<Stage> forced = Set.of();
 
@@ -79,7 +80,10 @@ class CachedStoryTest {
             new Pipeline(
                 providers.stageProviders(),
                 new PipelineSettings(
-                    new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords))),
+                    captions.isEmpty()
+                        ? new CaptionLook(
+                            Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords)))
+                        : new CaptionLook(captions),
                     false,
                     NarrationSettings.defaults(),
                     SpeechLimits.defaults(),
@@ -127,6 +131,24 @@ class CachedStoryTest {
             Map.entry("normalisation", false),
             Map.entry("captioning", false),
             Map.entry("rendering", false));
+  }
+
+  /** {@code pop} has the maxima of {@code highlight}, and {@code karaoke} has others. */
+  @Test
+  void aStyleWithOtherMaximaMakesSubtitlesAnewAndOneWithTheSameOnlyTheVideo() throws Exception {
+    captions = Map.of(CaptionSetting.STYLE, "highlight");
+    produce(brief());
+
+    captions = Map.of(CaptionSetting.STYLE, "pop");
+    assertThat(produce(brief()))
+        .containsEntry("captioning", true)
+        .containsEntry("rendering", false);
+
+    captions = Map.of(CaptionSetting.STYLE, "karaoke");
+    assertThat(produce(brief()))
+        .containsEntry("synthesis", true)
+        .containsEntry("captioning", false)
+        .containsEntry("rendering", false);
   }
 
   @Test

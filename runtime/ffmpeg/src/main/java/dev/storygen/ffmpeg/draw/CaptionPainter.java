@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.draw;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
@@ -12,7 +13,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Draws cues in a {@link CaptionStyle}. What is the same for all words of a cue is drawn once, as
@@ -73,7 +73,7 @@ public final class CaptionPainter {
   }
 
   private String cased(String text) {
-    return look.upperCase() ? text.toUpperCase(Locale.ROOT) : text;
+    return look.upperCase() ? UCharacter.toUpperCase(typeface.shaping().language(), text) : text;
   }
 
   /** Computes the layout of a cue's words. */
@@ -122,8 +122,15 @@ public final class CaptionPainter {
             .outline(fragment.outline(), width, outline);
       }
     }
-    layout.fragments().forEach(fragment -> painter.fill(fragment.outline(), colour));
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      painter.fill(fragment.outline(), colour);
+      drawPictures(painter, fragment);
+    }
     return painter;
+  }
+
+  private static void drawPictures(ShapePainter painter, TextLayout.TextFragment fragment) {
+    fragment.pictures().forEach(picture -> painter.picture(picture.image(), picture.box()));
   }
 
   private void light(ShapePainter painter, TextLayout.TextFragment fragment, double size) {
@@ -134,6 +141,7 @@ public final class CaptionPainter {
             .fill(rounded(expanded(box, 0.03 * size), 0.36 * size), translucent(outline, 110))
             .fill(rounded(box, 0.36 * size), accent)
             .fill(fragment.outline(), readableOn(accent));
+        drawPictures(painter, fragment);
       }
       case POP -> {
         double width = OUTLINE * POP * size;

@@ -1,15 +1,15 @@
 package dev.storygen.ffmpeg.draw;
 
+import com.ibm.icu.lang.UScript;
 import dev.storygen.speech.Emoticons;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
-/** Filters text to what the bundled fonts can draw. */
+/** Filters text to what the fonts can draw. */
 public final class DrawableText {
 
   /** Characters. A caption of as many is drawn at 12 of 1920 pixels: too small to be read. */
@@ -20,30 +20,11 @@ public final class DrawableText {
   private static final int TAGS_AND_SELECTORS = 0xE0000;
   private static final int MAX_NAMED = 5;
 
-  /** Scripts whose letters change with their neighbours, which a font file alone does not give. */
-  private static final Set<UnicodeScript> SHAPED =
-      Set.of(
-          UnicodeScript.DEVANAGARI,
-          UnicodeScript.BENGALI,
-          UnicodeScript.GURMUKHI,
-          UnicodeScript.GUJARATI,
-          UnicodeScript.ORIYA,
-          UnicodeScript.TAMIL,
-          UnicodeScript.TELUGU,
-          UnicodeScript.KANNADA,
-          UnicodeScript.MALAYALAM,
-          UnicodeScript.SINHALA,
-          UnicodeScript.THAI,
-          UnicodeScript.TIBETAN,
-          UnicodeScript.MYANMAR,
-          UnicodeScript.KHMER,
-          UnicodeScript.MONGOLIAN);
-
   private DrawableText() {}
 
   /**
-   * The words of a text, without emoji, emoticons, and marks and symbols for which the bundled
-   * fonts have no glyphs.
+   * The words of a text, without emoticons, and without emoji, marks and symbols for which no font
+   * has glyphs.
    *
    * @throws IllegalArgumentException with the letters that cannot be drawn, or if the text is
    *     longer than {@value #MAX_LENGTH} characters
@@ -61,17 +42,20 @@ public final class DrawableText {
       throw new IllegalArgumentException(
           "'"
               + StringUtils.abbreviate(text.strip(), MAX_QUOTED)
-              + "' cannot be drawn: the bundled DejaVu fonts have no "
+              + "' cannot be drawn: no font has "
               + description(missing)
-              + ". Write it in a script that they have (Latin, Greek, Cyrillic and others).");
+              + ". "
+              + fix(missing));
     }
     return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /**
-   * The letters and digits of a text that cannot be drawn, each once: the fonts have no glyph, or
-   * they need shaping, as those that are written from right to left.
-   */
+  /** Whether there are fonts for more scripts than those of the bundled ones. */
+  public static boolean hasFontsOfScripts() {
+    return Shaping.available();
+  }
+
+  /** The letters and digits of a text that no font has, each once. */
   public static List<String> undrawable(String text, Typeface typeface) {
     return undrawableLetters(kept(text, typeface), typeface);
   }
@@ -85,8 +69,9 @@ public final class DrawableText {
         .codePoints()
         .filter(DrawableText::isSymbol)
         .filter(character -> !isKept(character, typeface))
-        .distinct()
         .mapToObj(Character::toString)
+        .distinct()
+        .filter(symbol -> typeface.shaping().fontOf(symbol).isEmpty())
         .toList();
   }
 
@@ -114,9 +99,43 @@ public final class DrawableText {
         + (more > 0 ? " and " + more + " more" : "");
   }
 
+  /**
+   * How to get a font for letters.
+   *
+   * @param letters that have none, at least one
+   */
+  public static String fix(List<String> letters) {
+    UnicodeScript script = UnicodeScript.of(letters.get(0).codePointAt(0));
+    String name = UScript.getName(UScript.getCode(script.name())[0]).replace('_', ' ');
+    return Shaping.available()
+        ? "Set captions.fontFile, or <captions><fontFile>, to a TrueType or OpenType font for "
+            + name
+            + " (most have one among the Noto fonts: Noto Sans "
+            + name
+            + ", on Debian in fonts-noto-core or fonts-noto-extra), or write other letters."
+        : "The fonts for "
+            + name
+            + " are downloaded where title, script or language of a brief need them, and none does."
+            + " Add the dependency dev.storygen:storygen-text to the plugin, or write other"
+            + " letters.";
+  }
+
   private static String kept(String text, Typeface typeface) {
-    return Normalizer.normalize(Emoticons.remove(text), Normalizer.Form.NFC)
-        .codePoints()
+    String normal = Normalizer.normalize(Emoticons.remove(text), Normalizer.Form.NFC);
+    if (!typeface.shaping().needs(normal)) {
+      return keptAlone(normal, typeface);
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String cluster : Shaping.clusters(normal)) {
+      boolean shaped =
+          typeface.shaping().needs(cluster) && typeface.shaping().fontOf(cluster).isPresent();
+      kept.append(shaped ? cluster : keptAlone(cluster, typeface));
+    }
+    return kept.toString();
+  }
+
+  private static String keptAlone(String text, Typeface typeface) {
+    return text.codePoints()
         .filter(character -> Character.isWhitespace(character) || isKept(character, typeface))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
@@ -145,25 +164,13 @@ public final class DrawableText {
   }
 
   private static List<String> undrawableLetters(String text, Typeface typeface) {
+    Shaping shaping = typeface.shaping();
     return text.codePoints()
         .filter(Character::isLetterOrDigit)
-        .filter(
-            letter ->
-                isRightToLeft(letter)
-                    || SHAPED.contains(UnicodeScript.of(letter))
-                    || !typeface.hasGlyph(letter))
-        .distinct()
+        .filter(shaping::needs)
         .mapToObj(Character::toString)
+        .distinct()
+        .filter(letter -> shaping.fontOf(letter).isEmpty())
         .toList();
-  }
-
-  private static boolean isRightToLeft(int character) {
-    return switch (Character.getDirectionality(character)) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-          Character.DIRECTIONALITY_ARABIC_NUMBER ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -29,13 +29,23 @@ final class FontFile {
   /** Bytes: larger than any font of one file, CJK included. */
   private static final long MAX_SIZE = 64L << 20;
 
+  private final String name;
+  private final Source source;
   private final TrueTypeFont font;
   private final CmapLookup characters;
   private final KerningSubtable kerning;
   private final double unit;
   private final Map<Integer, Path2D> outlines = new HashMap<>();
 
-  private FontFile(TrueTypeFont font) throws IOException {
+  /** Where the bytes of a font come from. */
+  private interface Source {
+
+    InputStream open() throws IOException;
+  }
+
+  private FontFile(String name, Source source, TrueTypeFont font) throws IOException {
+    this.name = name;
+    this.source = source;
     this.font = font;
     this.characters = font.getUnicodeCmapLookup();
     this.unit = 1.0 / font.getUnitsPerEm();
@@ -44,15 +54,18 @@ final class FontFile {
   }
 
   static FontFile bundled(String file) throws IOException {
-    try (InputStream in = FontFile.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new FileNotFoundException(
-            FOLDER
-                + file
-                + " is not on the class path. Add net.sf.jasperreports:jasperreports-fonts.");
-      }
-      return read(in);
+    return read(file, () -> resource(file));
+  }
+
+  private static InputStream resource(String file) throws FileNotFoundException {
+    InputStream in = FontFile.class.getResourceAsStream(FOLDER + file);
+    if (in == null) {
+      throw new FileNotFoundException(
+          FOLDER
+              + file
+              + " is not on the class path. Add net.sf.jasperreports:jasperreports-fonts.");
     }
+    return in;
   }
 
   /**
@@ -64,8 +77,8 @@ final class FontFile {
     if (Files.size(file) > MAX_SIZE) {
       throw new IOException(file + " is larger than 64 MiB");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      FontFile font = read(in);
+    try {
+      FontFile font = read(file.toString(), () -> Files.newInputStream(file));
       font.outline(font.glyph('n'));
       return font;
     } catch (IOException | RuntimeException e) {
@@ -73,8 +86,22 @@ final class FontFile {
     }
   }
 
-  private static FontFile read(InputStream in) throws IOException {
-    return new FontFile(new OTFParser().parse(new RandomAccessReadBuffer(in)));
+  private static FontFile read(String name, Source source) throws IOException {
+    try (InputStream in = source.open()) {
+      return new FontFile(name, source, new OTFParser().parse(new RandomAccessReadBuffer(in)));
+    }
+  }
+
+  /** The name of the file. */
+  String name() {
+    return name;
+  }
+
+  /** The content of the file, which is read again. */
+  byte[] bytes() throws IOException {
+    try (InputStream in = source.open()) {
+      return in.readAllBytes();
+    }
   }
 
   synchronized int glyph(int codePoint) {

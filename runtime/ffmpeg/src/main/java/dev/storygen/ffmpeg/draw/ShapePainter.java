@@ -63,6 +63,16 @@ final class ShapePainter {
     return this;
   }
 
+  /** Draws a picture into a box. */
+  ShapePainter picture(BufferedImage picture, Rectangle2D box) {
+    AffineTransform place = AffineTransform.getTranslateInstance(box.getX(), box.getY());
+    place.scale(box.getWidth() / picture.getWidth(), box.getHeight() / picture.getHeight());
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(picture, place, null);
+    return this;
+  }
+
   /** Fills a shape that is expanded by {@code width} pixels. */
   ShapePainter outline(Shape shape, double width, Color colour) {
     graphics.setColor(colour);

@@ -1,10 +1,15 @@
 package dev.storygen.ffmpeg.draw;
 
+import com.ibm.icu.util.ULocale;
+import dev.storygen.ffmpeg.draw.ShapingFont.Picture;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Words in centred lines, at the largest font size that fits a box.
@@ -25,8 +30,25 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
    * @param word index of the word
    * @param outline in pixels
    * @param box from ascent to descent, in pixels
+   * @param pictures glyphs in colour, in pixels
    */
-  record TextFragment(int word, Shape outline, Rectangle2D box) {}
+  record TextFragment(int word, Shape outline, Rectangle2D box, List<Picture> pictures) {
+
+    /** Whether another one continues it, as where a word of Chinese may be broken. */
+    boolean touches(TextFragment next) {
+      return word == next.word
+          && box.getY() == next.box.getY()
+          && Math.abs(box.getMaxX() - next.box.getX()) < 0.01;
+    }
+
+    TextFragment joined(TextFragment next) {
+      Path2D both = new Path2D.Double(outline);
+      both.append(next.outline, false);
+      List<Picture> all = new ArrayList<>(pictures);
+      all.addAll(next.pictures);
+      return new TextFragment(word, both, box.createUnion(next.box), List.copyOf(all));
+    }
+  }
 
   /**
    * The box to fill, in pixels.
@@ -61,30 +83,38 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
    * TextBox#breakBelowSize()}.
    */
   static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
-    List<TextMetrics> metrics = words.stream().map(typeface::measure).toList();
     double space = typeface.measure(" ").width();
     for (double size = box.maxSize(); ; size *= SHRINK_FACTOR) {
       double limit = box.width() / size;
       boolean mayBreak = size < box.breakBelowSize();
-      List<TextSegment> segments = segments(metrics, mayBreak ? limit : Double.POSITIVE_INFINITY);
+      List<TextSegment> segments =
+          segments(words, typeface, mayBreak ? limit : Double.POSITIVE_INFINITY);
       boolean wide = segments.stream().anyMatch(segment -> segment.width() > limit);
       int lines = wide ? 0 : fillLines(segments, limit, space).size();
       if (!wide && lines * box.lineSpacing() * size <= box.height()) {
-        return new Positions(typeface, size, box, space).of(balanceLines(segments, limit, space));
+        boolean rightToLeft = isRightToLeft(words, typeface.shaping().language());
+        return new Positions(typeface, size, box, space, rightToLeft)
+            .of(balanceLines(segments, limit, space));
       }
     }
   }
 
-  private static List<TextSegment> segments(List<TextMetrics> words, double limit) {
+  private static List<TextSegment> segments(List<String> words, Typeface typeface, double limit) {
     List<TextSegment> segments = new ArrayList<>();
     for (int word = 0; word < words.size(); word++) {
-      int index = word;
-      words
-          .get(word)
-          .parts(limit)
-          .forEach(part -> segments.add(new TextSegment(index, part.text(), part.width())));
+      for (TextMetrics.TextPart part : typeface.parts(words.get(word), limit)) {
+        segments.add(new TextSegment(word, part.text(), part.width(), part.glued()));
+      }
     }
     return segments;
+  }
+
+  /** As the language is written, if the text has letters of such a script; else as it begins. */
+  private static boolean isRightToLeft(List<String> words, Locale language) {
+    String text = String.join(" ", words);
+    return text.codePoints().anyMatch(Shaping::isRightToLeft)
+        && (ULocale.forLocale(language).isRightToLeft()
+            || !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());
   }
 
   /** Distributes segments over the fewest lines, and makes those as equal in width as possible. */
@@ -107,7 +137,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     List<List<TextSegment>> lines = new ArrayList<>();
     double width = Double.POSITIVE_INFINITY;
     for (TextSegment segment : segments) {
-      width += space + segment.width();
+      width += segment.gap(space) + segment.width();
       if (width > limit) {
         lines.add(new ArrayList<>());
         width = segment.width();
@@ -117,10 +147,17 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     return lines;
   }
 
-  private record TextSegment(int word, String text, double width) {}
+  private record TextSegment(int word, String text, double width, boolean glued) {
+
+    /** The space before it within a line. */
+    double gap(double space) {
+      return glued ? 0 : space;
+    }
+  }
 
   /** Places the segments of balanced lines. */
-  private record Positions(Typeface typeface, double size, TextBox box, double space) {
+  private record Positions(
+      Typeface typeface, double size, TextBox box, double space, boolean rightToLeft) {
 
     TextLayout of(List<List<TextSegment>> lines) {
       List<TextFragment> fragments = new ArrayList<>();
@@ -129,30 +166,77 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
       double baseline = box.centreY() - height / 2 + ASCENT * size;
       Rectangle2D bounds = null;
       for (List<TextSegment> line : lines) {
-        double x = box.centreX() - width(line) * size / 2;
-        for (TextSegment segment : line) {
-          TextFragment fragment = fragment(segment, x, baseline);
-          fragments.add(fragment);
+        for (TextFragment fragment : placed(line, baseline)) {
+          add(fragment, fragments);
           bounds = bounds == null ? fragment.box() : bounds.createUnion(fragment.box());
-          x += (segment.width() + space) * size;
         }
         baseline += lineSpacing;
       }
       return new TextLayout(List.copyOf(fragments), size, bounds);
     }
 
-    private double width(List<TextSegment> line) {
-      return line.stream().mapToDouble(TextSegment::width).sum() + (line.size() - 1) * space;
+    private static void add(TextFragment fragment, List<TextFragment> fragments) {
+      int last = fragments.size() - 1;
+      if (last >= 0 && fragments.get(last).touches(fragment)) {
+        fragments.set(last, fragments.get(last).joined(fragment));
+      } else {
+        fragments.add(fragment);
+      }
     }
 
-    private TextFragment fragment(TextSegment segment, double x, double baseline) {
-      AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
+    /** From left to right. */
+    private List<TextFragment> placed(List<TextSegment> line, double baseline) {
+      List<TextFragment> fragments = new ArrayList<>();
+      double x = box.centreX() - width(line) * size / 2;
+      if (line.stream().noneMatch(segment -> isMixed(segment.text())) && !rightToLeft) {
+        for (int i = 0; i < line.size(); i++) {
+          TextSegment segment = line.get(i);
+          fragments.add(fragment(segment, segment.text(), false, segment.width(), x, baseline));
+          double gap = i + 1 < line.size() ? line.get(i + 1).gap(space) : 0;
+          x += (segment.width() + gap) * size;
+        }
+        return fragments;
+      }
+      List<String> texts = line.stream().map(TextSegment::text).toList();
+      List<Boolean> glued = line.stream().map(TextSegment::glued).toList();
+      for (LineOrder piece : LineOrder.of(texts, glued, rightToLeft)) {
+        if (piece.part() < 0) {
+          x += space * size;
+          continue;
+        }
+        double width = typeface.draw(piece.text(), piece.rightToLeft()).width();
+        TextSegment segment = line.get(piece.part());
+        fragments.add(fragment(segment, piece.text(), piece.rightToLeft(), width, x, baseline));
+        x += width * size;
+      }
+      return fragments;
+    }
+
+    private static boolean isMixed(String text) {
+      return text.codePoints().anyMatch(Shaping::isRightToLeft);
+    }
+
+    private double width(List<TextSegment> line) {
+      double gaps = line.stream().skip(1).mapToDouble(segment -> segment.gap(1)).sum();
+      return line.stream().mapToDouble(TextSegment::width).sum() + gaps * space;
+    }
+
+    private TextFragment fragment(
+        TextSegment segment, String text, boolean backwards, double width, double x, double y) {
+      AffineTransform place = AffineTransform.getTranslateInstance(x, y);
       place.scale(size, size);
+      ShapedText drawing = typeface.draw(text, backwards);
       return new TextFragment(
           segment.word(),
-          typeface.outline(segment.text()).createTransformedShape(place),
-          new Rectangle2D.Double(
-              x, baseline - ASCENT * size, segment.width() * size, (ASCENT + DESCENT) * size));
+          drawing.outline().createTransformedShape(place),
+          new Rectangle2D.Double(x, y - ASCENT * size, width * size, (ASCENT + DESCENT) * size),
+          drawing.pictures().stream()
+              .map(
+                  picture ->
+                      new Picture(
+                          picture.image(),
+                          place.createTransformedShape(picture.box()).getBounds2D()))
+              .toList());
     }
   }
 }

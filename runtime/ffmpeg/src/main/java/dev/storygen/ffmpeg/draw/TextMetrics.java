@@ -35,13 +35,18 @@ record TextMetrics(int[] codePoints, double[] starts, double[] ends) {
     int from = 0;
     for (int to = Math.min(1, length()); to <= length(); to++) {
       if (to == length() || width(from, to + 1) > limit) {
-        parts.add(new TextPart(new String(codePoints, from, to - from), width(from, to)));
+        parts.add(new TextPart(new String(codePoints, from, to - from), width(from, to), false));
         from = to;
       }
     }
     return parts;
   }
 
-  /** A part of a text, with its advance width at font size 1. */
-  record TextPart(String text, double width) {}
+  /**
+   * A part of a text.
+   *
+   * @param width advance width at font size 1
+   * @param glued whether no space separates it from the part before it in the same line
+   */
+  record TextPart(String text, double width, boolean glued) {}
 }

@@ -1,12 +1,12 @@
 package dev.storygen.ffmpeg.draw;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Draws the title in the upper half of the frame: serif type, with a kicker above and a rule below.
@@ -72,7 +72,10 @@ public final class TitlePainter {
     double outline = OUTLINE * layout.size();
     layout.fragments().forEach(fragment -> painter.shadow(fragment.outline(), 8 * outline, 12));
     layout.fragments().forEach(fragment -> painter.outline(fragment.outline(), outline, DARK));
-    layout.fragments().forEach(fragment -> painter.fill(fragment.outline(), Color.WHITE));
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      painter.fill(fragment.outline(), Color.WHITE);
+      fragment.pictures().forEach(picture -> painter.picture(picture.image(), picture.box()));
+    }
   }
 
   private void drawRule(ShapePainter painter, Rectangle2D bounds, double shortSide) {
@@ -91,7 +94,9 @@ public final class TitlePainter {
 
   private void drawKicker(
       ShapePainter painter, Rectangle2D bounds, String kicker, double shortSide) {
-    List<String> words = DrawableText.words(kicker.toUpperCase(Locale.ROOT), kickerTypeface);
+    List<String> words =
+        DrawableText.words(
+            UCharacter.toUpperCase(kickerTypeface.shaping().language(), kicker), kickerTypeface);
     if (words.isEmpty() || kicker.length() > MAX_KICKER_CHARACTERS) {
       return;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,12 +15,14 @@ import java.util.Optional;
  */
 public final class Typeface {
 
-  private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
-
   private final List<FontFile> faces;
+  private final Optional<Path> fallback;
+  private final Shaping shaping;
 
-  private Typeface(List<FontFile> faces) {
+  private Typeface(List<FontFile> faces, Optional<Path> fallback, Locale language) {
     this.faces = faces;
+    this.fallback = fallback;
+    this.shaping = new Shaping(faces, fallback, language);
   }
 
   /**
@@ -34,18 +37,32 @@ public final class Typeface {
     }
     faces.add(FontFile.bundled("DejaVuSansCondensed-Bold.ttf"));
     faces.add(FontFile.bundled("DejaVuSans.ttf"));
-    return new Typeface(List.copyOf(faces));
+    return new Typeface(List.copyOf(faces), file, Locale.ROOT);
   }
 
-  /** A bold serif font for titles. */
-  public static Typeface forTitles() throws IOException {
+  /**
+   * A bold serif font for titles.
+   *
+   * @param fallback a font file for the scripts that it lacks
+   */
+  public static Typeface forTitles(Optional<Path> fallback) throws IOException {
     List<FontFile> faces = new ArrayList<>();
     for (String file :
         List.of(
             "DejaVuSerifCondensed-Bold.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSans.ttf")) {
       faces.add(FontFile.bundled(file));
     }
-    return new Typeface(List.copyOf(faces));
+    return new Typeface(List.copyOf(faces), fallback, Locale.ROOT);
+  }
+
+  /** The same fonts for texts of a language, which decides forms of letters and line breaks. */
+  public Typeface in(Locale language) {
+    return new Typeface(faces, fallback, language);
+  }
+
+  /** What draws the characters that the fonts do not draw one by one. */
+  Shaping shaping() {
+    return shaping;
   }
 
   /** Whether the font or a fallback has a glyph for the character. */
@@ -88,6 +105,20 @@ public final class Typeface {
       outline.append(shape, false);
     }
     return outline;
+  }
+
+  /** The parts of a word that a line may break between, each as long as a limit permits. */
+  List<TextMetrics.TextPart> parts(String word, double limit) {
+    return shaping.needs(word)
+        ? ShapedText.parts(word, limit, shaping)
+        : measure(word).parts(limit);
+  }
+
+  /** The drawing of a text of one direction. */
+  ShapedText draw(String text, boolean rightToLeft) {
+    return rightToLeft || shaping.needs(text)
+        ? ShapedText.of(text, rightToLeft, shaping)
+        : new ShapedText(outline(text), List.of(), measure(text).width());
   }
 
   private FontFile faceOf(int codePoint) {

@@ -24,64 +24,86 @@ import java.util.stream.Collectors;
  */
 final class BriefInspection {
 
-  private static final String FIX =
-      ", which the fonts of the video cannot draw. Write it in Latin, Greek, Cyrillic or another"
-          + " script that they have, from left to right.";
-
-  private final Typeface title;
   private final Map<Optional<Path>, Typeface> captionFonts = new ConcurrentHashMap<>();
+  private final Map<Optional<Path>, Typeface> titleFonts = new ConcurrentHashMap<>();
 
-  private BriefInspection(Typeface title) {
-    this.title = title;
-  }
+  /** Reads a font; it takes long, so that each is read once. */
+  private interface FontSource {
 
-  static BriefInspection load() throws IOException {
-    return new BriefInspection(Typeface.forTitles());
+    Typeface read(Optional<Path> file) throws IOException;
   }
 
   List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration, CaptionLook look) {
     List<BriefProblem> problems = new ArrayList<>();
-    addUndrawable(problems, BriefKey.TITLE, brief.title(), title);
-    Typeface bundled = font(Optional.empty());
-    addUndrawable(problems, BriefKey.TONE, brief.idea().text(BriefKey.TONE), bundled);
-    if (look.style() != CaptionStyle.NONE) {
-      try {
-        addUndrawable(problems, brief, narration, font(look.fontFile()));
-      } catch (UncheckedIOException e) {
-        problems.add(wrongFont(brief, e));
+    try {
+      addUndrawable(problems, BriefKey.TITLE, brief.title(), titles(brief, look));
+      addUndrawable(
+          problems,
+          BriefKey.TONE,
+          brief.idea().text(BriefKey.TONE),
+          captions(brief, Optional.empty()));
+      if (look.style() != CaptionStyle.NONE) {
+        addUndrawable(problems, brief, narration, captions(brief, look.fontFile()));
       }
+    } catch (UncheckedIOException e) {
+      problems.add(wrongFont(brief, look, e));
     }
     brief.delivery().images().forEach(image -> addDefect(problems, image));
+    return problems;
+  }
+
+  /** What keeps the captions of a script from being drawn. */
+  List<BriefProblem> problems(StoryBrief brief, Narration written, CaptionLook look) {
+    List<BriefProblem> problems = new ArrayList<>();
+    if (look.style() != CaptionStyle.NONE) {
+      Typeface captions = captions(brief, look.fontFile());
+      addUndrawable(problems, BriefKey.SCRIPT, shown(written), captions);
+    }
     return problems;
   }
 
   /** The symbols that are left out of title and captions. */
   List<BriefProblem> losses(StoryBrief brief, CaptionLook look) {
     List<BriefProblem> losses = new ArrayList<>();
-    addOmitted(losses, BriefKey.TITLE, brief.title(), title);
-    if (brief.script().isPresent() && look.style() != CaptionStyle.NONE) {
-      try {
-        addOmitted(losses, BriefKey.SCRIPT, brief.script().get().text(), font(look.fontFile()));
-      } catch (UncheckedIOException e) {
-        return losses; // a problem, which is reported
+    try {
+      addOmitted(losses, BriefKey.TITLE, brief.title(), titles(brief, look));
+      if (brief.script().isPresent() && look.style() != CaptionStyle.NONE) {
+        Typeface captions = captions(brief, look.fontFile());
+        addOmitted(losses, BriefKey.SCRIPT, brief.script().get().text(), captions);
       }
+    } catch (UncheckedIOException e) {
+      return losses; // a problem, which is reported
     }
     return losses;
   }
 
-  private Typeface font(Optional<Path> file) {
-    return captionFonts.computeIfAbsent(
+  private Typeface captions(StoryBrief brief, Optional<Path> file) {
+    return font(captionFonts, file, Typeface::forCaptions).in(brief.delivery().language());
+  }
+
+  private Typeface titles(StoryBrief brief, CaptionLook look) {
+    return font(titleFonts, look.fontFile(), Typeface::forTitles).in(brief.delivery().language());
+  }
+
+  private static Typeface font(
+      Map<Optional<Path>, Typeface> fonts, Optional<Path> file, FontSource source) {
+    return fonts.computeIfAbsent(
         file,
         given -> {
           try {
-            return Typeface.forCaptions(given);
+            return source.read(given);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
   }
 
-  private static BriefProblem wrongFont(StoryBrief brief, UncheckedIOException e) {
+  private static BriefProblem wrongFont(
+      StoryBrief brief, CaptionLook look, UncheckedIOException e) {
+    if (look.fontFile().isEmpty()) {
+      return new BriefProblem(
+          BriefKey.LANGUAGE, "", e.getCause().getMessage() + ". Write another language's letters.");
+    }
     boolean own = brief.delivery().captions().fontFile().isPresent();
     return new BriefProblem(
         BriefKey.CAPTIONS,
@@ -130,8 +152,13 @@ final class BriefInspection {
       List<BriefProblem> problems, BriefKey key, String text, Typeface typeface) {
     List<String> missing = DrawableText.undrawable(text, typeface);
     if (!missing.isEmpty()) {
-      String has = key.label() + " has " + DrawableText.description(missing);
-      problems.add(new BriefProblem(key, missing.get(0), has + FIX));
+      problems.add(
+          new BriefProblem(
+              key,
+              missing.get(0),
+              "%s has %s, which no font of the video has. %s"
+                  .formatted(
+                      key.label(), DrawableText.description(missing), DrawableText.fix(missing))));
     }
   }
 
@@ -139,13 +166,14 @@ final class BriefInspection {
   private static void addUndrawable(
       List<BriefProblem> problems, Locale language, Typeface captions) {
     String name = language.getDisplayLanguage(language);
-    if (!DrawableText.undrawable(name, captions).isEmpty()) {
+    List<String> missing = DrawableText.undrawable(name, captions);
+    if (!missing.isEmpty()) {
       problems.add(
           new BriefProblem(
               BriefKey.LANGUAGE,
               "",
-              "language is '%s' (%s)%s"
-                  .formatted(language.toLanguageTag(), name, FIX.replace("Write it", "Write"))));
+              "language is '%s' (%s), whose letters no font of the video has. %s"
+                  .formatted(language.toLanguageTag(), name, DrawableText.fix(missing))));
     }
   }
 

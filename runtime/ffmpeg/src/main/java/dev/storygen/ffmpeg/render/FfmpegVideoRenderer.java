@@ -3,6 +3,7 @@ package dev.storygen.ffmpeg.render;
 import com.google.auto.service.AutoService;
 import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.draw.Bt709;
+import dev.storygen.ffmpeg.draw.DrawableText;
 import dev.storygen.ffmpeg.draw.Palette;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
@@ -18,7 +19,6 @@ import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,7 @@ import javax.imageio.ImageIO;
 @AutoService(VideoRenderer.class)
 public final class FfmpegVideoRenderer implements VideoRenderer {
 
-  /** Loaded on first use, as fonts take long to read. */
-  private BriefInspection inspection;
+  private final BriefInspection inspection = new BriefInspection();
 
   private final Map<Path, Optional<String>> clips = new ConcurrentHashMap<>();
 
@@ -52,6 +51,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
         "id of the story", look.story(),
         "title", look.title(),
         "tone", look.tone(),
+        "language", look.language().toLanguageTag(),
         "colours by tone, theme, emotionalCore and outcome", Palette.mood(look),
         "places by title, theme, tone and locations", Scenes.named(look));
   }
@@ -69,13 +69,23 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public List<BriefProblem> problems(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
-    return inspection().problems(brief, narration, captions);
+    return inspection.problems(brief, narration, captions);
   }
 
   @Override
   public List<BriefProblem> losses(
       StoryBrief brief, Optional<Narration> narration, CaptionLook captions) {
-    return inspection().losses(brief, captions);
+    return inspection.losses(brief, captions);
+  }
+
+  @Override
+  public List<BriefProblem> problems(StoryBrief brief, Narration written, CaptionLook captions) {
+    return inspection.problems(brief, written, captions);
+  }
+
+  @Override
+  public boolean drawsAllScripts() {
+    return DrawableText.hasFontsOfScripts();
   }
 
   /** Told for each story, and the same for all stories of a folder. */
@@ -87,17 +97,6 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public String accent(StoryLook look) {
     return String.format("#%06X", Palette.of(look).accent().colour().getRGB() & 0xffffff);
-  }
-
-  private synchronized BriefInspection inspection() {
-    if (inspection == null) {
-      try {
-        inspection = BriefInspection.load();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return inspection;
   }
 
   @Override

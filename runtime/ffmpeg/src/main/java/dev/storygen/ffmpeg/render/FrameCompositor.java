@@ -37,18 +37,18 @@ final class FrameCompositor implements AutoCloseable {
   /**
    * Creates the compositor of a request.
    *
-   * @throws IllegalArgumentException if no bundled font has a glyph for a character of the title or
-   *     of a caption
+   * @throws IllegalArgumentException if no font has a glyph for a character of the title or of a
+   *     caption
    */
   static FrameCompositor of(RenderRequest request) throws IOException {
     StoryLook look = request.look();
     VideoFormat format = request.format();
     Palette palette = Palette.of(look);
     Color accent = palette.accent().colour();
-    Typeface narrow = Typeface.forCaptions(Optional.empty());
+    Typeface narrow = Typeface.forCaptions(Optional.empty()).in(look.language());
+    Typeface titles = Typeface.forTitles(request.captions().fontFile()).in(look.language());
     Overlay title =
-        new TitlePainter(Typeface.forTitles(), narrow, format, accent)
-            .paint(look.title(), look.tone());
+        new TitlePainter(titles, narrow, format, accent).paint(look.title(), look.tone());
     Background background = new MovingScenes(pictures(request), format.width(), format.height());
     List<OverlayLayer> layers = new ArrayList<>();
     if (request.captions().style() != CaptionStyle.NONE) {
@@ -60,7 +60,7 @@ final class FrameCompositor implements AutoCloseable {
 
   private static CaptionLayer captions(RenderRequest request, Color accent) throws IOException {
     CaptionLook look = request.captions();
-    Typeface typeface = Typeface.forCaptions(look.fontFile());
+    Typeface typeface = Typeface.forCaptions(look.fontFile()).in(request.look().language());
     return new CaptionLayer(
         request.subtitles(), new CaptionPainter(typeface, request.format(), look, accent));
   }

@@ -44,7 +44,7 @@ class HostileTextTest {
   static void load() throws IOException {
     VideoFormat format = VideoFormat.vertical();
     narrow = Typeface.forCaptions(Optional.empty());
-    title = new TitlePainter(Typeface.forTitles(), narrow, format, Color.YELLOW);
+    title = new TitlePainter(Typeface.forTitles(Optional.empty()), narrow, format, Color.YELLOW);
     captions = new CaptionPainter(narrow, format, CaptionLook.defaults(), Color.YELLOW);
   }
 

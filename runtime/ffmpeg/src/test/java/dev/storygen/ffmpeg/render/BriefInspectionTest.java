@@ -23,23 +23,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefInspectionTest {
 
+  /** This module has no fonts of other scripts. */
   private static final String FIX =
-      ", which the fonts of the video cannot draw. Write it in Latin, Greek, Cyrillic or another"
-          + " script that they have, from left to right.";
+      "The fonts for %s are downloaded where title, script or language of a brief need them, and"
+          + " none does. Add the dependency dev.storygen:storygen-text to the plugin, or write"
+          + " other letters.";
 
   private final FfmpegVideoRenderer renderer = new FfmpegVideoRenderer();
 
   @ParameterizedTest
   @CsvSource({
-    "The 故 Lamp, 故, 故 (U+6545)",
-    "المنارة, ا, 'ا (U+0627), ل (U+0644), م (U+0645), ن (U+0646), ر (U+0631) and 1 more'",
-    "The שלום Lamp, ש, 'ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD)'",
-    "नमस्ते, न, 'न (U+0928), म (U+092E), स (U+0938), त (U+0924)'",
-    "The 灯 and the 灯, 灯, 灯 (U+706F)"
+    "The 故 Lamp, 故, 故 (U+6545), Han",
+    "المنارة, ا, 'ا (U+0627), ل (U+0644), م (U+0645), ن (U+0646), ر (U+0631) and 1 more', Arabic",
+    "The שלום Lamp, ש, 'ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD)', Hebrew",
+    "नमस्ते, न, 'न (U+0928), म (U+092E), स (U+0938), त (U+0924)', Devanagari",
+    "The 灯 and the 灯, 灯, 灯 (U+706F), Han"
   })
-  void aTitleThatCannotBeDrawnIsAProblem(String title, String first, String named) {
+  void aTitleThatCannotBeDrawnIsAProblem(String title, String first, String named, String script) {
+    String sentence =
+        "title has " + named + ", which no font of the video has. " + FIX.formatted(script);
     assertThat(problems(brief(title, Locale.US, null)))
-        .containsExactly(new BriefProblem(BriefKey.TITLE, first, "title has " + named + FIX));
+        .containsExactly(new BriefProblem(BriefKey.TITLE, first, sentence));
   }
 
   @ParameterizedTest
@@ -94,18 +98,25 @@ class BriefInspectionTest {
   void aScriptIsJudgedByItsCaptions() {
     assertThat(problems(brief("Lamp", Locale.US, "The # 灯"), "The", "lamp.")).isEmpty();
     assertThat(problems(brief("Lamp", Locale.US, "The 灯"), "The", "灯."))
-        .containsExactly(new BriefProblem(BriefKey.SCRIPT, "灯", "script has 灯 (U+706F)" + FIX));
+        .containsExactly(
+            new BriefProblem(
+                BriefKey.SCRIPT,
+                "灯",
+                "script has 灯 (U+706F), which no font of the video has. " + FIX.formatted("Han")));
   }
 
   @ParameterizedTest
-  @CsvSource({"ar, العربية", "ja, 日本語", "he, עברית", "hi, हिन्दी"})
-  void aLanguageThatIsNotDrawnIsAProblemOfAScriptToBeWritten(String tag, String name) {
+  @CsvSource({"ar, العربية, Arabic", "ja, 日本語, Han", "he, עברית, Hebrew", "hi, हिन्दी, Devanagari"})
+  void aLanguageThatIsNotDrawnIsAProblemOfAScriptToBeWritten(
+      String tag, String name, String script) {
     assertThat(problems(brief("Lamp", Locale.forLanguageTag(tag), null)))
         .containsExactly(
             new BriefProblem(
                 BriefKey.LANGUAGE,
                 "",
-                "language is '" + tag + "' (" + name + ")" + FIX.replace("Write it", "Write")));
+                "language is '%s' (%s), whose letters no font of the video has. "
+                        .formatted(tag, name)
+                    + FIX.formatted(script)));
     assertThat(problems(brief("Lamp", Locale.forLanguageTag(tag), "Once."), "Once.")).isEmpty();
   }
 

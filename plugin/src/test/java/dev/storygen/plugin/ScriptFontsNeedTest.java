@@ -1,0 +1,54 @@
+package dev.storygen.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storygen.brief.BriefSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptFontsNeedTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: The 故 Lamp\n---\n\nOnce.",
+        "---\ntitle: Lamp\n---\n\nOnce upon a سنة.",
+        "---\ntitle: Lamp\n---\n\nFire 🔥.",
+        "---\ntitle: Lamp\nlanguage: he\n---\n\nOnce.",
+        "---\ntitle: Lamp\nlanguage: ja\n---\n\nOnce.",
+        "---\ntitle: Lamp\nlanguage: zh-TW\n---\n\nOnce."
+      })
+  void otherScriptsAndEmojiNeedFonts(String brief) throws IOException {
+    assertThat(needed(brief)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: Crème brûlée\n---\n\nÇa va – „gut“ … 20 °C ★ ½.",
+        "---\ntitle: Маяк\nlanguage: ru\n---\n\nОднажды.",
+        "---\ntitle: Φάρος\nlanguage: el\n---\n\nΚάποτε.",
+        "---\ntitle: Lamp\n---\n\nHe shrugged ¯\\_(ツ)_/¯ and ಠ_ಠ.",
+        "---\ntitle: Lamp\nlanguage: xx-broken-\n---\n\nOnce."
+      })
+  void whatTheBundledFontsDrawNeedsNone(String brief) throws IOException {
+    assertThat(needed(brief)).isFalse();
+  }
+
+  @Test
+  void aFolderThatDoesNotExistNeedsNone() {
+    assertThat(ScriptFontsNeed.of(BriefSource.of(folder.resolve("none"), folder))).isFalse();
+  }
+
+  private boolean needed(String brief) throws IOException {
+    Files.writeString(folder.resolve("lamp.md"), brief);
+    return ScriptFontsNeed.of(BriefSource.of(folder, folder));
+  }
+}

@@ -1,0 +1,2 @@
+/** Fonts for all scripts, and shaping by HarfBuzz. */
+package dev.storygen.text;
