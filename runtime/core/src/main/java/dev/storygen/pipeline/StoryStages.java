@@ -127,9 +127,11 @@ final class StoryStages {
   private record Revision(Script script, Narration withoutTitle, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
-    StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
-    Revision revision =
-        brief.delivery().voices().isEmpty() ? revised(stage, script) : asWritten(stage, script);
+    boolean spokenAsWritten = !brief.delivery().voices().isEmpty();
+    StageRun stage =
+        runs.apply(Stage.REVISE)
+            .start(spokenAsWritten ? "brief" : providers.writer().provider().name());
+    Revision revision = spokenAsWritten ? asWritten(stage, script) : revised(stage, script);
     stage.omitted(revision.script().omissions());
     stage.omitted(revision.narration().omissions());
     return revision.narration();
