@@ -42,6 +42,27 @@ class MissingVoicesTest {
                 + " male. The story fails if it is needed.");
   }
 
+  @Test
+  void aVoiceOfTheNarratorAloneNeedsNoMarks() {
+    StoryBrief told = brief("female");
+    Delivery narrator =
+        new Delivery(
+            Locale.US,
+            List.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            CaptionLook.defaults(),
+            Optional.empty(),
+            Map.of("Narrator", "male"));
+
+    assertThat(told.hasSpeakers()).isTrue();
+    assertThat(new StoryBrief("a", told.idea(), narrator, told.script()).hasSpeakers()).isFalse();
+    assertThat(new StoryBrief("a", told.idea(), told.delivery(), Optional.empty()).hasSpeakers())
+        .isFalse();
+  }
+
   private BriefValidation validation() {
     return new BriefValidation(providers.stageProviders(), PipelineSettings.defaults());
   }
