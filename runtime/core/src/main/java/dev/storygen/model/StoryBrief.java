@@ -17,6 +17,15 @@ public record StoryBrief(String id, StoryIdea idea, Delivery delivery, Optional<
     return new StoryBrief(id, StoryIdea.titled(title), Delivery.defaults(), Optional.empty());
   }
 
+  /**
+   * Whether its script marks what others than the narrator say. Such a script is spoken as it is: a
+   * writer would move the marks.
+   */
+  public boolean hasSpeakers() {
+    return script.isPresent()
+        && !delivery.voices().keySet().stream().allMatch(SpeakerMarks.NARRATOR::equalsIgnoreCase);
+  }
+
   public String title() {
     return idea.title();
   }

@@ -55,7 +55,9 @@ public final class BriefValidation {
       problems.addAll(problems(providers.writer(), brief, narration));
     }
     problems.addAll(problems(providers.synthesizer(), brief, narration));
-    problems.addAll(missingVoices(brief, providers.synthesizer().provider()));
+    problems.addAll(
+        missingVoices(
+            brief, providers.synthesizer().provider(), "voices.%s is '%s', but the %s voice %s."));
     if (settings.alwaysAlign() || !providers.synthesizer().provider().mayTimeWords()) {
       problems.addAll(problems(providers.aligner(), brief, narration));
     }
@@ -72,9 +74,22 @@ public final class BriefValidation {
     return new Finding(problems, narration);
   }
 
-  /** What the video of the story leaves out. */
+  /** What the video of the story leaves out, and where a fallback could not tell the story. */
   List<BriefProblem> losses(StoryBrief brief, Optional<Narration> narration) {
-    return providers.renderer().losses(brief, narration, captions(brief));
+    List<BriefProblem> losses =
+        new ArrayList<>(providers.renderer().losses(brief, narration, captions(brief)));
+    providers
+        .synthesizer()
+        .fallback()
+        .ifPresent(
+            second ->
+                losses.addAll(
+                    missingVoices(
+                        brief,
+                        second.provider(),
+                        "voices.%s is '%s', but the fallback %s %s. The story fails if it is"
+                            + " needed.")));
+    return losses;
   }
 
   private CaptionLook captions(StoryBrief brief) {
@@ -158,7 +173,8 @@ public final class BriefValidation {
     return able ? List.of() : problems;
   }
 
-  private static List<BriefProblem> missingVoices(StoryBrief brief, SpeechSynthesizer provider) {
+  private static List<BriefProblem> missingVoices(
+      StoryBrief brief, SpeechSynthesizer provider, String sentence) {
     List<BriefProblem> problems = new ArrayList<>();
     brief
         .delivery()
@@ -173,8 +189,7 @@ public final class BriefValidation {
                                 new BriefProblem(
                                     BriefKey.VOICES,
                                     voice,
-                                    "voices.%s is '%s', but the %s voice %s."
-                                        .formatted(speaker, voice, provider.name(), defect)))));
+                                    sentence.formatted(speaker, voice, provider.name(), defect)))));
     return problems;
   }
 

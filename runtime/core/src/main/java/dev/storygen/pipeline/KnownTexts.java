@@ -30,7 +30,7 @@ record KnownTexts(boolean written, boolean revised, Optional<Narration> narratio
       Optional<Narration> own,
       ScriptNormalizer normalizer,
       KnownResults known) {
-    if (!brief.delivery().voices().isEmpty()) {
+    if (brief.hasSpeakers()) {
       return new KnownTexts(false, false, own); // spoken as written
     }
     StoryWriter writer = configured.provider();

@@ -116,20 +116,22 @@ final class StoryStages {
 
   /** The script without the marks of speakers. */
   private Script plain(Script script) {
-    Map<String, String> voices = brief.delivery().voices();
-    return voices.isEmpty()
-        ? script
-        : new Script(
-            SpeakerMarks.of(script.text(), voices.keySet()).plainText(), script.omissions());
+    return brief.hasSpeakers()
+        ? new Script(
+            SpeakerMarks.of(script.text(), brief.delivery().voices().keySet()).plainText(),
+            script.omissions())
+        : script;
   }
 
   /** A revised script in spoken words. */
   private record Revision(Script script, Narration withoutTitle, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
-    StageRun stage = runs.apply(Stage.REVISE).start(providers.writer().provider().name());
-    Revision revision =
-        brief.delivery().voices().isEmpty() ? revised(stage, script) : asWritten(stage, script);
+    boolean spokenAsWritten = brief.hasSpeakers();
+    StageRun stage =
+        runs.apply(Stage.REVISE)
+            .start(spokenAsWritten ? "brief" : providers.writer().provider().name());
+    Revision revision = spokenAsWritten ? asWritten(stage, script) : revised(stage, script);
     stage.omitted(revision.script().omissions());
     stage.omitted(revision.narration().omissions());
     return revision.narration();

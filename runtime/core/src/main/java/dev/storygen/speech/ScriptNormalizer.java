@@ -44,9 +44,9 @@ public final class ScriptNormalizer {
    * @throws IllegalArgumentException if nothing of the script can be spoken
    */
   public Narration script(StoryBrief brief, Script script) {
-    return brief.delivery().voices().isEmpty()
-        ? normalized(brief, script, settings.skipHeadings())
-        : spoken(brief, SpeakerMarks.of(script.text(), brief.delivery().voices().keySet()));
+    return brief.hasSpeakers()
+        ? spoken(brief, SpeakerMarks.of(script.text(), brief.delivery().voices().keySet()))
+        : normalized(brief, script, settings.skipHeadings());
   }
 
   /** Passage by passage, so that no sentence has two speakers. */
