@@ -53,6 +53,7 @@ record VideoRendering(
    */
   List<Video> render(Function<VideoFormat, RenderRequest> request, StageRun stage)
       throws StageFailedException {
+    SharedSound sound = new SharedSound(renderer, files, formats.size() > 1);
     List<ParallelStage<Video>> others = new ArrayList<>();
     try {
       for (int i = 1; i < formats.size(); i++) {
@@ -60,10 +61,10 @@ record VideoRendering(
         others.add(
             ParallelStage.start(
                 "storygen-video-" + brief.id() + "-" + name(formats.get(i)),
-                () -> render(index, request, runs.apply(Stage.VIDEO))));
+                () -> render(index, request, sound, runs.apply(Stage.VIDEO))));
       }
       List<Video> videos = new ArrayList<>();
-      videos.add(render(0, request, stage));
+      videos.add(render(0, request, sound, stage));
       for (ParallelStage<Video> other : others) {
         videos.add(other.result());
       }
@@ -73,7 +74,8 @@ record VideoRendering(
     }
   }
 
-  private Video render(int index, Function<VideoFormat, RenderRequest> requests, StageRun stage)
+  private Video render(
+      int index, Function<VideoFormat, RenderRequest> requests, SharedSound sound, StageRun stage)
       throws StageFailedException {
     RenderRequest request = requests.apply(formats.get(index));
     VideoFiles made = made(index);
@@ -87,13 +89,13 @@ record VideoRendering(
         },
         () -> {
           stage.opened(request.voiceover().file());
+          RenderRequest ready = request.with(sound.of(request.voiceover()));
           output.writeString(Stage.VIDEO, made.styledSubtitles(), work.styledSubtitles(request));
           return output.write(
               Stage.VIDEO,
               made.thumbnail(),
               png ->
-                  output.write(
-                      Stage.VIDEO, made.video(), mp4 -> renderer.render(request, mp4, png)));
+                  output.write(Stage.VIDEO, made.video(), mp4 -> renderer.render(ready, mp4, png)));
         },
         video ->
             StageMetrics.of(

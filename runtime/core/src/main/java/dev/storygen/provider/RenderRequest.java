@@ -31,6 +31,11 @@ public record RenderRequest(
     scenes = List.copyOf(scenes);
   }
 
+  /** The same with another sound. */
+  public RenderRequest with(Voiceover sound) {
+    return new RenderRequest(look, sound, subtitles, shots, scenes, format, captions);
+  }
+
   /** Of one scene. */
   public RenderRequest(
       StoryLook look,

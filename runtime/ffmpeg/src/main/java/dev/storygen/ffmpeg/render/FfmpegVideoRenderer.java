@@ -13,6 +13,7 @@ import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
@@ -89,6 +90,18 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
       }
     }
     return inspection;
+  }
+
+  @Override
+  public Voiceover encodedSound(Voiceover sound, Path m4a) throws IOException {
+    try (Soundtrack track = SoundtrackFile.open(sound.file());
+        Mp4Muxer muxer = Mp4Muxer.create(m4a)) {
+      PacketSink sink = track.addTo(muxer);
+      muxer.writeHeader("");
+      track.writeUntil(Double.POSITIVE_INFINITY, sink);
+      muxer.writeTrailer();
+    }
+    return new Voiceover(m4a, sound.duration(), sound.words());
   }
 
   @Override
