@@ -4,7 +4,9 @@ import dev.storygen.model.PictureFormat;
 import dev.storygen.model.PictureFormats;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.VideoFormat;
+import dev.storygen.report.ReportWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ record FormatParameters(List<String> written) {
    * @throws IllegalArgumentException if one is unknown, is there twice, or there are too many
    */
   List<PictureFormat> formats() {
+    written.stream().filter(FormatParameters::isReport).findFirst().ifPresent(this::rejectReport);
     return PictureFormats.of(written, PARAMETER);
   }
 
@@ -44,6 +47,16 @@ record FormatParameters(List<String> written) {
           .ifPresent(side -> rejectSize(side, settings.get(side)));
     }
     return VideoFormat.of(Options.of("video", settings));
+  }
+
+  private static boolean isReport(String name) {
+    return ReportWriter.names().contains(name.strip().toUpperCase(Locale.ROOT));
+  }
+
+  private void rejectReport(String name) {
+    throw new IllegalArgumentException(
+        "%s has '%s', which is a report, but expected formats of videos. Name reports in storygen.reports."
+            .formatted(PARAMETER, name.strip()));
   }
 
   private void rejectSize(String side, String value) {

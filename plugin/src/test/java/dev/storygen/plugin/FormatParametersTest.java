@@ -29,6 +29,15 @@ class FormatParametersTest {
   }
 
   @Test
+  void aReportIsNoFormat() {
+    assertThatThrownBy(() -> new FormatParameters(List.of("html", "shorts")).formats())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "storygen.formats has 'html', which is a report, but expected formats of videos. Name"
+                + " reports in storygen.reports.");
+  }
+
+  @Test
   void aFormatAndASizeAreAnError() {
     assertThatThrownBy(
             () -> new FormatParameters(List.of("shorts", "square")).video(Map.of("height", "720")))

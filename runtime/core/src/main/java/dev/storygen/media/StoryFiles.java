@@ -25,7 +25,7 @@ public record StoryFiles(Path folder) {
 
   /** Those of this record, and of {@link AtomicFile}. */
   private static final Pattern TEMPORARY_FILE =
-      Pattern.compile(VOICE_FILE + "|\\.image|\\.mix\\.m4a|\\.\\d+-\\d+-.*");
+      Pattern.compile(VOICE_FILE + "|\\.image|\\.(?:mix|sound)\\.m4a|\\.\\d+-\\d+-.*");
 
   private static final Pattern OTHER_VIDEO_FILE =
       Pattern.compile("(?:video|thumbnail|subtitles)-([^.]*)\\.(?:mp4|png|ass)");
@@ -147,6 +147,11 @@ public record StoryFiles(Path folder) {
   /** The voice with music. */
   public Path mix() {
     return folder.resolve(TEMPORARY + "mix.m4a");
+  }
+
+  /** The sound of several videos, encoded once. */
+  public Path encodedSound() {
+    return folder.resolve(TEMPORARY + "sound.m4a");
   }
 
   /** A part of the voice, as the provider wrote it. */

@@ -58,6 +58,7 @@ record VideoRendering(
    * @return the videos in the order of the formats
    */
   List<Video> render(Requests request, StageRun stage) throws StageFailedException {
+    SharedSound sound = new SharedSound(renderer, files, formats.size() > 1);
     List<ParallelStage<Video>> others = new ArrayList<>();
     try {
       for (int i = 1; i < formats.size(); i++) {
@@ -65,10 +66,10 @@ record VideoRendering(
         others.add(
             ParallelStage.start(
                 "storygen-video-" + brief.id() + "-" + name(formats.get(i)),
-                () -> render(index, request, runs.apply(Stage.VIDEO))));
+                () -> render(index, request, sound, runs.apply(Stage.VIDEO))));
       }
       List<Video> videos = new ArrayList<>();
-      videos.add(render(0, request, stage));
+      videos.add(render(0, request, sound, stage));
       for (ParallelStage<Video> other : others) {
         videos.add(other.result());
       }
@@ -78,7 +79,8 @@ record VideoRendering(
     }
   }
 
-  private Video render(int index, Requests requests, StageRun stage) throws StageFailedException {
+  private Video render(int index, Requests requests, SharedSound sound, StageRun stage)
+      throws StageFailedException {
     VideoFormat format = formats.get(index);
     VideoFiles made = made(index);
     VideoWork work = new VideoWork(renderer, made, files.mix());
@@ -92,13 +94,13 @@ record VideoRendering(
         () -> {
           RenderRequest request = requests.of(format);
           stage.opened(request.voiceover().file());
+          RenderRequest ready = request.with(sound.of(request.voiceover()));
           output.writeString(Stage.VIDEO, made.styledSubtitles(), work.styledSubtitles(request));
           return output.write(
               Stage.VIDEO,
               made.thumbnail(),
               png ->
-                  output.write(
-                      Stage.VIDEO, made.video(), mp4 -> renderer.render(request, mp4, png)));
+                  output.write(Stage.VIDEO, made.video(), mp4 -> renderer.render(ready, mp4, png)));
         },
         video ->
             StageMetrics.of(

@@ -61,6 +61,12 @@ public record RenderRequest(
         captions);
   }
 
+  /** The same with another sound. */
+  public RenderRequest with(Voiceover sound) {
+    return new RenderRequest(
+        look, sound, subtitles, shots, clips, scenes, transition, format, captions);
+  }
+
   /** Of one scene. */
   public RenderRequest(
       StoryLook look,

@@ -4,6 +4,7 @@ import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,19 @@ public interface VideoRenderer extends Provider {
   /** The colour of spoken words where the captions have none, as {@code #FFD84D}. */
   default String accent(StoryLook look) {
     return "#FFD84D";
+  }
+
+  /**
+   * Prepares the sound of a story that is rendered in several formats, so that each rendering only
+   * copies it. The default leaves that to each rendering.
+   *
+   * @param m4a where to write it
+   * @return the sound to render with
+   * @throws dev.storygen.media.UnreadableMediaException if the sound cannot be decoded
+   * @throws IOException if the result cannot be written
+   */
+  default Voiceover encodedSound(Voiceover sound, Path m4a) throws IOException {
+    return sound;
   }
 
   /**

@@ -37,6 +37,11 @@ public final class ReportWriter {
     return known.stream().filter(format -> chosen.contains(format.name())).toList();
   }
 
+  /** The names of all formats. */
+  public static List<String> names() {
+    return available().stream().map(ReportFormat::name).toList();
+  }
+
   private static void rejectUnknown(String name, List<String> known) {
     if (!known.contains(name)) {
       int last = known.size() - 1;

@@ -9,6 +9,7 @@ import dev.storygen.model.Script;
 import dev.storygen.model.StoryIdea;
 import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
 import dev.storygen.model.Waveform;
 import dev.storygen.model.Word;
 import dev.storygen.provider.AudioProcessor;
@@ -87,6 +88,9 @@ final class FakeProviders
 
   /** The image provider, if any. */
   Optional<ImageGenerator> imageGenerator = Optional.empty();
+
+  /** How often a sound was encoded for several videos. */
+  int encodedSounds;
 
   /** The last request to the renderer. */
   RenderRequest rendered;
@@ -238,6 +242,13 @@ final class FakeProviders
     List<Word> recognised = new ArrayList<>(words(expected, 0.1));
     recognised.remove(0);
     return recognised;
+  }
+
+  @Override
+  public Voiceover encodedSound(Voiceover sound, Path m4a) throws IOException {
+    encodedSounds++;
+    Files.copy(sound.file(), m4a);
+    return new Voiceover(m4a, sound.duration(), sound.words());
   }
 
   @Override

@@ -152,6 +152,20 @@ class StoryFormatsTest {
   }
 
   @Test
+  void theSoundOfSeveralVideosIsEncodedOnce() throws Exception {
+    produce(List.of("shorts", "landscape", "square"));
+
+    assertThat(providers.encodedSounds).isEqualTo(1);
+    assertThat(providers.rendered.voiceover().file()).isEqualTo(story().encodedSound());
+    assertThat(story().encodedSound()).doesNotExist();
+
+    produce(List.of("reels"));
+
+    assertThat(providers.encodedSounds).isEqualTo(1);
+    assertThat(providers.rendered.voiceover().file()).isEqualTo(story().voiceover());
+  }
+
+  @Test
   void theFormatsOfABriefOverrideThoseOfTheBuild() throws Exception {
     produce(List.of("shorts", "landscape"), "square");
 

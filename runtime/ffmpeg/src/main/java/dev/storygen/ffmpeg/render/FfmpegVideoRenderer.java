@@ -14,6 +14,7 @@ import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Narration;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
+import dev.storygen.model.Voiceover;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.StoryLook;
@@ -97,6 +98,18 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public String accent(StoryLook look) {
     return String.format("#%06X", Palette.of(look).accent().colour().getRGB() & 0xffffff);
+  }
+
+  @Override
+  public Voiceover encodedSound(Voiceover sound, Path m4a) throws IOException {
+    try (Soundtrack track = SoundtrackFile.open(sound.file());
+        Mp4Muxer muxer = Mp4Muxer.create(m4a)) {
+      PacketSink sink = track.addTo(muxer);
+      muxer.writeHeader("");
+      track.writeUntil(Double.POSITIVE_INFINITY, sink);
+      muxer.writeTrailer();
+    }
+    return new Voiceover(m4a, sound.duration(), sound.words());
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,15 +121,33 @@ class FormatsTest {
     return different;
   }
 
+  @Test
+  void aSoundThatWasEncodedOnceIsTheSame() throws IOException {
+    Voiceover sound = new Voiceover(voiceover, 4, List.of());
+    Voiceover encoded = new FfmpegVideoRenderer().encodedSound(sound, folder.resolve("sound.m4a"));
+
+    RenderedVideo direct = video(named("square"), Map.of(), sound);
+    RenderedVideo copied = video(named("square"), Map.of(), encoded);
+
+    assertThat(copied.audioCodec()).isEqualTo("aac");
+    assertThat(copied.audioStart()).isEqualTo(direct.audioStart());
+    assertThat(copied.frames()).hasSameSizeAs(direct.frames());
+  }
+
   /** Long words, which fill the lines, and in the end one alone. */
   private static List<BufferedImage> frames(PictureFormat format, Map<CaptionSetting, String> look)
       throws IOException {
+    return video(format, look, new Voiceover(voiceover, 4, List.of())).frames();
+  }
+
+  private static RenderedVideo video(
+      PictureFormat format, Map<CaptionSetting, String> look, Voiceover sound) throws IOException {
     Path mp4 = folder.resolve("video.mp4");
     new FfmpegVideoRenderer()
         .render(
             new RenderRequest(
                 StoryLook.of(TestScenes.brief("Lamp")),
-                new Voiceover(voiceover, 4, List.of()),
+                sound,
                 new Subtitles(
                     List.of(
                         cue(START, "lighthouse", "keepers", "unquestionably", "remembered"),
@@ -138,7 +157,7 @@ class FormatsTest {
                 new CaptionLook(look)),
             mp4,
             folder.resolve("thumbnail.png"));
-    return RenderedVideo.read(mp4).frames();
+    return RenderedVideo.read(mp4);
   }
 
   private static Cue cue(double start, String... texts) {
