@@ -29,6 +29,8 @@ public enum ProviderModule {
       true,
       new Entry("openai", TEXT, VOICE, TRANSCRIPTION, IMAGES),
       new Entry("anthropic", TEXT),
+      new Entry("pexels", IMAGES),
+      new Entry("pixabay", IMAGES),
       new Entry("elevenlabs", VOICE));
 
   /**
