@@ -31,7 +31,7 @@ final class VisualsReader {
   Visuals read() {
     Optional<Background> background =
         fields.scalar(BriefKey.BACKGROUND).flatMap(this::readBackground);
-    if (background.isPresent() && fields.value(BriefKey.IMAGES).isPresent()) {
+    if (background.isPresent() && !fields.scalars(BriefKey.IMAGES).isEmpty()) {
       problems.add(
           fields.line(BriefKey.BACKGROUND).orElse(1),
           "background is given, and so is images, but a story is shown over one of them. Remove"

@@ -124,6 +124,11 @@ public record StoryFiles(Path folder) {
     return folder.resolve("image-" + number + "." + extension);
   }
 
+  /** Who made the images, where their service asks to name them: a line for each. */
+  public Path credits() {
+    return folder.resolve("credits.txt");
+  }
+
   /** An image of unknown format, as the provider wrote it. */
   public Path rawImage() {
     return folder.resolve(TEMPORARY + "image");

@@ -22,6 +22,9 @@ final class SceneImages {
   private final StoryOutput output;
   private final List<Path> images = new ArrayList<>();
 
+  /** A line for each image that names who made it. */
+  private final List<String> credits = new ArrayList<>();
+
   SceneImages(
       ImageContext context, List<ScenePassage> scenes, StoryFiles files, StoryOutput output) {
     this.context = context;
@@ -39,6 +42,9 @@ final class SceneImages {
     while (images.size() < scenes.size()) {
       images.add(next(generator, calls));
     }
+    if (!credits.isEmpty()) {
+      output.writeString(Stage.IMAGES, files.credits(), String.join("\n", credits) + "\n");
+    }
     return List.copyOf(images);
   }
 
@@ -48,24 +54,28 @@ final class SceneImages {
     Path raw = files.rawImage();
     return calls.call(
         StageInputs.image(generator, context, scene, number, raw),
-        meter -> {
-          generate(generator, number, scene, raw, meter);
-          return true;
-        },
-        done -> {
+        meter -> generate(generator, number, scene, raw, meter),
+        credit -> {
           ImageFormat format =
               ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
           Path image = files.image(number, format.extension());
           output.copy(Stage.IMAGES, raw, image);
+          credit(image, credit);
           return image;
         });
   }
 
-  private void generate(
+  private void credit(Path image, String credit) {
+    if (!credit.isEmpty()) {
+      credits.add(image.getFileName() + ": " + credit);
+    }
+  }
+
+  private String generate(
       ImageGenerator generator, int number, String scene, Path raw, UsageMeter meter)
       throws IOException {
     try {
-      generator.generate(context, scene, raw, meter);
+      return generator.generate(context, scene, raw, meter);
     } catch (TransientException e) {
       throw e;
     } catch (IOException e) {

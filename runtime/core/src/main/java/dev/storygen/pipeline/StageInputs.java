@@ -50,11 +50,11 @@ final class StageInputs {
    * @param number of the scene, from 1
    * @param image where to write it
    */
-  static KeptWork<Boolean> image(
+  static KeptWork<String> image(
       ImageGenerator generator, ImageContext context, String scene, int number, Path image) {
     return KeptWork.of(
-            Inputs.of("image", 1).with(generator.inputs(context, scene)),
-            new TypeReference<Boolean>() {},
+            Inputs.of("image", 2).with(generator.inputs(context, scene)),
+            new TypeReference<String>() {},
             Map.of("image", image))
         .as("scene " + number);
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Generates images of scenes. Safe for use by many threads. */
 public interface ImageGenerator extends Provider {
 
+  /** What {@link #generate} returns where nobody is to be named. */
+  String NO_CREDIT = "";
+
   /**
    * The inputs of an image, by the name that users know: all that {@link #generate} reads of its
    * arguments and of files. The default names everything.
@@ -23,9 +26,11 @@ public interface ImageGenerator extends Provider {
    * @param context what all images of the story have in common
    * @param scene the narration while the image is shown
    * @param image where to write it, as PNG or JPEG whatever the extension
+   * @return who made it and where it is from, as one line; {@link #NO_CREDIT} if nobody is to be
+   *     named
    * @throws TransientException if trying again may help
    * @throws IOException if the service refuses, or the file cannot be written
    */
-  void generate(ImageContext context, String scene, Path image, UsageMeter meter)
+  String generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException;
 }

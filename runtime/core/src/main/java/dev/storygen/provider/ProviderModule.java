@@ -31,6 +31,8 @@ public enum ProviderModule {
       true,
       new Entry("openai", TEXT, VOICE, TRANSCRIPTION, IMAGES),
       new Entry("anthropic", TEXT),
+      new Entry("pexels", IMAGES),
+      new Entry("pixabay", IMAGES),
       new Entry("elevenlabs", VOICE)),
   /** Fonts of all scripts and emoji, for {@link #FFMPEG}: without providers. */
   SCRIPT_FONTS("storygen-text", false);

@@ -19,6 +19,9 @@ final class FakeImageGenerator implements ImageGenerator {
   /** The content of the next images, in order; then a PNG each. */
   final List<byte[]> pictures = new ArrayList<>();
 
+  /** Who made the images. */
+  String credit = NO_CREDIT;
+
   /** Whether it refuses all scenes but the first. */
   boolean refuses;
 
@@ -31,13 +34,14 @@ final class FakeImageGenerator implements ImageGenerator {
   }
 
   @Override
-  public void generate(ImageContext context, String scene, Path image, UsageMeter meter)
+  public String generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException {
     scenes.add(scene);
     if (refuses && scenes.size() > 1) {
       throw new IOException("content refused.");
     }
     Files.write(image, pictures.isEmpty() ? picture("png") : pictures.remove(0));
+    return credit;
   }
 
   static byte[] picture(String format) throws IOException {

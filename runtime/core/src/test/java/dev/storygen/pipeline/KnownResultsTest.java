@@ -172,7 +172,7 @@ class KnownResultsTest {
     keepTexts();
     ImageContext context = ImageContext.of(idea);
     String scene = SceneSplitter.of(narration()).get(0).text();
-    keep(images, StageInputs.image(images, context, scene, 1, file), true);
+    keep(images, StageInputs.image(images, context, scene, 1, file), "");
 
     ForecastStep illustration = step(plan(Optional.empty()), "images.illustration");
 

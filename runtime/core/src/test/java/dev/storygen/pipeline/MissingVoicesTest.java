@@ -8,6 +8,7 @@ import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
+import dev.storygen.model.Visuals;
 import dev.storygen.provider.BriefProblem;
 import java.util.List;
 import java.util.Locale;
@@ -45,17 +46,7 @@ class MissingVoicesTest {
   @Test
   void aVoiceOfTheNarratorAloneNeedsNoMarks() {
     StoryBrief told = brief("female");
-    Delivery narrator =
-        new Delivery(
-            Locale.US,
-            List.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            CaptionLook.defaults(),
-            Optional.empty(),
-            Map.of("Narrator", "male"));
+    Delivery narrator = delivery(Map.of("Narrator", "male"));
 
     assertThat(told.hasSpeakers()).isTrue();
     assertThat(new StoryBrief("a", told.idea(), narrator, told.script()).hasSpeakers()).isFalse();
@@ -71,16 +62,22 @@ class MissingVoicesTest {
     return new StoryBrief(
         "lamp",
         StoryIdea.titled("The Lamp"),
-        new Delivery(
-            Locale.US,
-            List.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            CaptionLook.defaults(),
-            Optional.empty(),
-            Map.of("Anna", voice)),
+        delivery(Map.of("Anna", voice)),
         Optional.of(new Script("Anna: \"Yes.\"")));
+  }
+
+  private static Delivery delivery(Map<String, String> voices) {
+    return new Delivery(
+        Locale.US,
+        List.of(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        CaptionLook.defaults(),
+        Optional.empty(),
+        Visuals.defaults(),
+        List.of(),
+        voices);
   }
 }

@@ -113,7 +113,7 @@ final class PlannedProvider
   }
 
   @Override
-  public void generate(ImageContext context, String scene, Path image, UsageMeter meter) {
+  public String generate(ImageContext context, String scene, Path image, UsageMeter meter) {
     throw new AssertionError();
   }
 }

@@ -69,6 +69,19 @@ class SceneImagesTest {
   }
 
   @Test
+  void whoMadeTheImagesIsWrittenBesideThem() throws Exception {
+    generator.credit = "Photo by Ada on Pier";
+    produce();
+    Path credits = folder.resolve("credits.txt");
+    assertThat(credits)
+        .hasContent("image-1.png: Photo by Ada on Pier\nimage-2.png: Photo by Ada on Pier");
+
+    generator.credit = "";
+    produce();
+    assertThat(credits).doesNotExist();
+  }
+
+  @Test
   void imagesAreAStage() {
     produce();
 

@@ -32,6 +32,10 @@ class ProviderPomExamplesTest {
           Map.of(
               "OPENAI_API_KEY",
               "1",
+              "PEXELS_API_KEY",
+              "k",
+              "PIXABAY_API_KEY",
+              "k",
               "ELEVENLABS_API_KEY",
               "2",
               Options.Environment.variableOf("my-openai"),

@@ -12,19 +12,14 @@ import dev.storygen.provider.Service;
 import dev.storygen.provider.TransientException;
 import dev.storygen.provider.UsageMeter;
 import dev.storygen.remote.http.OpenAiApi;
-import dev.storygen.remote.http.ServiceClient;
 import dev.storygen.remote.http.ServiceResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,7 +100,7 @@ public final class OpenAiImageGenerator implements ImageGenerator {
   }
 
   @Override
-  public void generate(ImageContext context, String scene, Path image, UsageMeter meter)
+  public String generate(ImageContext context, String scene, Path image, UsageMeter meter)
       throws IOException {
     HttpRequest.Builder request =
         api.request("/images/generations")
@@ -115,6 +110,7 @@ public final class OpenAiImageGenerator implements ImageGenerator {
     // Tokens of images are not metered: the token budget is for text.
     meter.used(Resource.IMAGES, 1);
     Files.write(image, imageBytes(response.json().path("data").path(0)));
+    return NO_CREDIT;
   }
 
   private ObjectNode requestBody(ImageContext context, String scene) {
@@ -136,7 +132,7 @@ public final class OpenAiImageGenerator implements ImageGenerator {
       return decode(encoded);
     }
     if (!address.isBlank()) {
-      return download(address);
+      return new ImageDownload(api.client().messages(), MAX_RESPONSE_BYTES).bytes(address);
     }
     throw unusable("returned no image.");
   }
@@ -148,42 +144,6 @@ public final class OpenAiImageGenerator implements ImageGenerator {
     } catch (IllegalArgumentException e) {
       throw unusable("returned an image that is not valid Base64: " + e.getMessage() + ".");
     }
-  }
-
-  /** Downloads without the key: the image may be on another host. */
-  private byte[] download(String address) throws IOException {
-    URI uri = parseUrl(address);
-    ServiceClient imageServer =
-        new ServiceClient("The image server at " + uri.getAuthority(), Optional.empty());
-    try {
-      return imageServer.send(HttpRequest.newBuilder(uri).GET(), MAX_RESPONSE_BYTES).media("image");
-    } catch (TransientException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IOException(
-          api.client()
-              .messages()
-              .sentence("returned an image that cannot be downloaded. " + e.getMessage()),
-          e);
-    }
-  }
-
-  private URI parseUrl(String address) throws TransientException {
-    try {
-      URI uri = new URI(address);
-      if (uri.getHost() != null
-          && uri.getUserInfo() == null
-          && uri.getScheme() != null
-          && List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-        return uri;
-      }
-    } catch (URISyntaxException e) {
-      // Reported below, like an unsupported scheme.
-    }
-    throw unusable(
-        "returned the image address '"
-            + api.client().messages().excerpt(address)
-            + "', but expected one that begins with http:// or https://.");
   }
 
   private TransientException unusable(String predicate) {

@@ -191,7 +191,12 @@ class ProvidersPageTest {
 
   private static Options.Environment environment(Path sources) {
     return new Options.Environment(
-        Map.of("OPENAI_API_KEY", "1", "ANTHROPIC_API_KEY", "2", "ELEVENLABS_API_KEY", "3"),
+        Map.of(
+            "OPENAI_API_KEY", "1",
+            "ANTHROPIC_API_KEY", "2",
+            "ELEVENLABS_API_KEY", "3",
+            "PEXELS_API_KEY", "4",
+            "PIXABAY_API_KEY", "5"),
         sources);
   }
 
