@@ -76,6 +76,17 @@ final class CueBreaks {
     return new CueBreaks(sentences, maxWords, maxCharacters, language).cheapest();
   }
 
+  /** What a break before each word of a text costs; before the first it costs nothing. */
+  static double[] costs(List<String> texts, Locale language) {
+    List<Word> words = texts.stream().map(text -> new Word(text, 0, 0, true)).toList();
+    CueBreaks breaks = new CueBreaks(List.of(words), 1, 1, language);
+    double[] costs = new double[texts.size()];
+    for (int i = 1; i < costs.length; i++) {
+      costs[i] = breaks.breakCost(i);
+    }
+    return costs;
+  }
+
   private List<List<Word>> cheapest() {
     double[] cost = new double[words.size() + 1];
     int[] from = new int[words.size() + 1];

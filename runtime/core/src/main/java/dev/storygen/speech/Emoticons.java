@@ -72,7 +72,7 @@ public final class Emoticons {
       }
       if (Character.isLetter(characters[i])) {
         letters++;
-        scripts.add(UnicodeScript.of(characters[i]));
+        scripts.add(japanese(characters[i]) ? UnicodeScript.HAN : UnicodeScript.of(characters[i]));
         foreign |= !isPlainLatin(characters[i]);
       } else if (i > 0 && i < characters.length - 1 && isFeature(characters, i)) {
         symbols++;
@@ -101,7 +101,23 @@ public final class Emoticons {
   private static boolean isWord(int first, int second) {
     return Character.isLetter(first)
         && Character.isLetter(second)
-        && UnicodeScript.of(first) == UnicodeScript.of(second);
+        && (UnicodeScript.of(first) == UnicodeScript.of(second)
+            || isKanaWord(first, second)
+            || isKanaWord(second, first));
+  }
+
+  /** A Chinese character beside a Hiragana letter, as in words of Japanese. */
+  private static boolean isKanaWord(int character, int kana) {
+    return UnicodeScript.of(character) == UnicodeScript.HAN
+        && UnicodeScript.of(kana) == UnicodeScript.HIRAGANA;
+  }
+
+  /** The scripts that words of Japanese mix. */
+  private static boolean japanese(int letter) {
+    return switch (UnicodeScript.of(letter)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
   }
 
   private static boolean isPlainLatin(int letter) {

@@ -2,12 +2,15 @@ package dev.storygen.ffmpeg.draw;
 
 import com.ibm.icu.util.ULocale;
 import dev.storygen.ffmpeg.draw.ShapingFont.Picture;
+import dev.storygen.speech.LineBreaks;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +26,12 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
   private static final double ASCENT = 0.76;
   private static final double DESCENT = 0.24;
   private static final double SHRINK_FACTOR = 0.95;
+
+  /** Of a line of twice the mean width, in the units of {@link LineBreaks}. */
+  private static final double UNEVEN = 30;
+
+  /** Of a break within a word, where a script or its length lets a line break. */
+  private static final double WITHIN_WORD = 8;
 
   /**
    * A word or a part of one.
@@ -84,6 +93,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
    */
   static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
     double space = typeface.measure(" ").width();
+    double[] costs = LineBreaks.costs(words, typeface.shaping().language());
     for (double size = box.maxSize(); ; size *= SHRINK_FACTOR) {
       double limit = box.width() / size;
       boolean mayBreak = size < box.breakBelowSize();
@@ -94,7 +104,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
       if (!wide && lines * box.lineSpacing() * size <= box.height()) {
         boolean rightToLeft = isRightToLeft(words, typeface.shaping().language());
         return new Positions(typeface, size, box, space, rightToLeft)
-            .of(balanceLines(segments, limit, space));
+            .of(balanceLines(segments, limit, space, costs));
       }
     }
   }
@@ -117,19 +127,57 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
             || !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());
   }
 
-  /** Distributes segments over the fewest lines, and makes those as equal in width as possible. */
+  /**
+   * Distributes segments over the fewest lines, of about the same width, and broken where a person
+   * breaks. Takes the breaks that cost least in total.
+   *
+   * @param costs of a break before each word
+   */
   private static List<List<TextSegment>> balanceLines(
-      List<TextSegment> segments, double limit, double space) {
-    List<List<TextSegment>> best = fillLines(segments, limit, space);
-    double widest = segments.stream().mapToDouble(segment -> segment.width()).max().orElse(limit);
-    for (double narrower = limit * SHRINK_FACTOR; narrower > widest; narrower *= SHRINK_FACTOR) {
-      List<List<TextSegment>> lines = fillLines(segments, narrower, space);
-      if (lines.size() > best.size()) {
-        return best;
+      List<TextSegment> segments, double limit, double space, double[] costs) {
+    int lines = fillLines(segments, limit, space).size();
+    int count = segments.size();
+    if (lines < 2) {
+      return lines == 0 ? List.of() : List.of(segments);
+    }
+    double ideal = width(segments, space) / lines;
+    double[][] cost = new double[lines + 1][count + 1];
+    int[][] from = new int[lines + 1][count + 1];
+    Arrays.fill(cost[0], 1, count + 1, Double.POSITIVE_INFINITY);
+    for (int line = 1; line <= lines; line++) {
+      Arrays.fill(cost[line], Double.POSITIVE_INFINITY);
+      for (int end = line; end <= count; end++) {
+        double width = 0;
+        for (int start = end - 1; start >= line - 1; start--) {
+          width += segments.get(start).width();
+          if (width > limit && start < end - 1) {
+            break;
+          }
+          double uneven = (width - ideal) / ideal;
+          double total =
+              cost[line - 1][start]
+                  + UNEVEN * uneven * uneven
+                  + (start == 0
+                      ? 0
+                      : segments.get(start).breakCost(segments.get(start - 1), costs));
+          if (total < cost[line][end]) {
+            cost[line][end] = total;
+            from[line][end] = start;
+          }
+          width += segments.get(start).gap(space);
+        }
       }
-      best = lines;
+    }
+    LinkedList<List<TextSegment>> best = new LinkedList<>();
+    for (int line = lines, end = count; line > 0; end = from[line][end], line--) {
+      best.addFirst(segments.subList(from[line][end], end));
     }
     return best;
+  }
+
+  private static double width(List<TextSegment> line, double space) {
+    double gaps = line.stream().skip(1).mapToDouble(segment -> segment.gap(1)).sum();
+    return line.stream().mapToDouble(TextSegment::width).sum() + gaps * space;
   }
 
   private static List<List<TextSegment>> fillLines(
@@ -148,6 +196,11 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
   }
 
   private record TextSegment(int word, String text, double width, boolean glued) {
+
+    /** Of a break between another one and this one. */
+    double breakCost(TextSegment before, double[] costs) {
+      return before.word == word ? WITHIN_WORD : costs[word];
+    }
 
     /** The space before it within a line. */
     double gap(double space) {
@@ -187,7 +240,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     /** From left to right. */
     private List<TextFragment> placed(List<TextSegment> line, double baseline) {
       List<TextFragment> fragments = new ArrayList<>();
-      double x = box.centreX() - width(line) * size / 2;
+      double x = box.centreX() - width(line, space) * size / 2;
       if (line.stream().noneMatch(segment -> isMixed(segment.text())) && !rightToLeft) {
         for (int i = 0; i < line.size(); i++) {
           TextSegment segment = line.get(i);
@@ -214,11 +267,6 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
 
     private static boolean isMixed(String text) {
       return text.codePoints().anyMatch(Shaping::isRightToLeft);
-    }
-
-    private double width(List<TextSegment> line) {
-      double gaps = line.stream().skip(1).mapToDouble(segment -> segment.gap(1)).sum();
-      return line.stream().mapToDouble(TextSegment::width).sum() + gaps * space;
     }
 
     private TextFragment fragment(
