@@ -25,24 +25,27 @@ final class SearchTerms {
   /** Words of four letters and more that name nothing that can be seen. */
   private static final Set<String> UNSEEN =
       Set.of(
-          ("about above after again against almost alone along already also although always among"
-               + " another anyone anything around asked away back became because been before began"
-               + " behind being below beneath best better between both came cannot come could days"
-               + " done down during each else enough even ever every everyone everything exactly"
-               + " finally first forgot found from gave getting give given goes going gone good"
-               + " have having hers herself himself inside into itself just keep kept knew know"
-               + " known last later least left less like liked little long longer looked made make"
-               + " many maybe mine more most much must myself named near nearly neither never next"
-               + " nobody none nothing once only onto other others ours ourselves outside over"
-               + " perhaps please quite rather really reason right said same seemed seen shall"
-               + " should since some somebody someone something sometimes somewhere soon still"
-               + " stood such suddenly taken tell than that their theirs them themselves then there"
-               + " these they thing things think this those though thought three through till told"
-               + " tomorrow tonight took toward towards turned twice under until upon used very"
-               + " wanted wants well went were what whatever when where whether which while whom"
-               + " whose will with within without word words would year years yesterday your yours"
-               + " yourself")
-              .split(" "));
+          """
+          about above after again against almost alone along already also although always
+          among another anyone anything around asked away back became because been before
+          began behind being below beneath best better between both came cannot come could
+          days done down during each else enough even ever every everyone everything
+          exactly finally first forgot found from gave getting give given goes going gone
+          good have having hers herself himself inside into itself just keep kept knew
+          know known last later least left less like liked little long longer looked made
+          make many maybe mine more most much must myself named near nearly neither never
+          next nobody none nothing once only onto other others ours ourselves outside over
+          perhaps please quite rather really reason right said same seemed seen shall
+          should since some somebody someone something sometimes somewhere soon still
+          stood such suddenly taken tell than that their theirs them themselves then there
+          these they thing things think this those though thought three through till told
+          tomorrow tonight took toward towards turned twice under until upon used very
+          wanted wants well went were what whatever when where whether which while whom
+          whose will with within without word words would year years yesterday your yours
+          yourself
+          """
+              .strip()
+              .split("\\s+"));
 
   private SearchTerms() {}
 
