@@ -84,8 +84,10 @@ class EdgeCaseScenesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> render(scene(brief("Tokyo 東京"), voiceover, SECONDS)))
         .withMessage(
-            "'Tokyo 東京' cannot be drawn: the bundled DejaVu fonts have no 東 (U+6771), 京 (U+4EAC)."
-                + " Write it in a script that they have (Latin, Greek, Cyrillic and others).");
+            "'Tokyo 東京' cannot be drawn: no font has 東 (U+6771), 京 (U+4EAC). The fonts for Han are"
+                + " downloaded where title, script or language of a brief need them, and none does."
+                + " Add the dependency dev.storygen:storygen-text to the plugin, or write other"
+                + " letters.");
   }
 
   @Test
