@@ -1,0 +1,136 @@
+package dev.storygen.spark;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.engine.Engine;
+import dev.storygen.engine.StoryRun;
+import dev.storygen.engine.StoryWorkers;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.spark.task.ResultStore;
+import dev.storygen.spark.task.StoryFunction;
+import dev.storygen.spark.task.StorygenPlugin;
+import dev.storygen.worker.Task;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Makes stories on a cluster of Apache Spark: this process is the driver. */
+@AutoService(Engine.class)
+public final class SparkEngine implements Engine {
+
+  /** Limits of a service that hold for a build, and that executors do not share yet. */
+  private static final List<String> SHARED_LIMITS = List.of("requestsPerMinute", "maxConcurrent");
+
+  private static final String PROXY = "STORYGEN_PROXY_";
+
+  @Override
+  public String name() {
+    return "spark";
+  }
+
+  @Override
+  public List<String> problems(StoryRun run) throws IOException {
+    List<String> problems = new ArrayList<>(settings(run).problems());
+    Task.ProviderChoice providers = run.task().providers();
+    if (!providers.budget().isEmpty()) {
+      problems.add(
+          "<budget> holds for a build, but the executors of a cluster do not share it yet. Remove"
+              + " it, or use the engine 'local'.");
+    }
+    SHARED_LIMITS.stream()
+        .filter(providers.resilience()::containsKey)
+        .forEach(
+            limit ->
+                problems.add(
+                    "<resilience><%s> holds for a build, but the executors of a cluster do not share it yet. Remove it, or use the engine 'local'."
+                        .formatted(limit)));
+    StoryInputs inputs = new StoryInputs(run.task());
+    for (StoryBrief brief : run.briefs()) {
+      problems.addAll(inputs.problems(brief));
+    }
+    return problems;
+  }
+
+  @Override
+  public void generate(StoryRun run) throws IOException {
+    SparkSettings settings = settings(run);
+    settings.requireMaster();
+    StoryWorkers workers = StoryWorkers.ofThisProcess();
+    SparkHome home = new SparkHome(run.request().events().resolveSibling("spark").toAbsolutePath());
+    Path engine = home.jars(List.of(codeSource())).get(0);
+    List<Path> jars = home.jars(workers.classPath());
+    if (settings.isLocalCluster()) {
+      home.layOut(List.of(engine));
+    }
+    SparkConf conf = settings.conf(home.folder(), engine);
+    Map<String, String> keys = keys(run);
+    boolean secure = SparkSettings.isSecure(conf);
+    Attempts attempts =
+        new Attempts(
+            run, secure ? keys : Map.of(), secure ? List.of() : List.copyOf(keys.keySet()));
+    StorygenPlugin.answer(attempts::answer);
+    try (JavaSparkContext spark = start(conf)) {
+      jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
+      String directory = directory(run);
+      ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
+      StoryTasks tasks =
+          new StoryTasks(run, store, directory, workers, jars, conf.getInt("spark.task.cpus", 1));
+      StoryPublication publication =
+          new StoryPublication(run, store, home.folder().resolve("fetched"));
+      new ClusterRun(
+              run,
+              tasks,
+              attempts,
+              publication,
+              task -> spark.parallelize(List.of(task), 1).map(new StoryFunction()).first())
+          .complete();
+    }
+  }
+
+  private static SparkSettings settings(StoryRun run) {
+    return new SparkSettings(run.task().engine(), System.getenv());
+  }
+
+  private static JavaSparkContext start(SparkConf conf) throws IOException {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception e) { // Spark declares none
+      throw new IOException(
+          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. The log of the worker says more."
+              .formatted(conf.get("spark.master"), e.getMessage()),
+          e);
+    }
+  }
+
+  /** What providers read of the environment, and the proxy's credentials. */
+  private static Map<String, String> keys(StoryRun run) {
+    Map<String, String> keys = new TreeMap<>(System.getenv());
+    keys.keySet().removeIf(name -> !name.startsWith(PROXY));
+    keys.putAll(run.keys());
+    return keys;
+  }
+
+  /** The folder that driver and executors share, as a URI. */
+  private static String directory(StoryRun run) {
+    String chosen = run.task().engine().outputDirectory();
+    if (chosen == null) {
+      return run.task().output().toAbsolutePath().toUri().toString();
+    }
+    return chosen.matches("\\w+://?.*")
+        ? chosen
+        : run.request().project().resolve(chosen).toAbsolutePath().normalize().toUri().toString();
+  }
+
+  private static Path codeSource() {
+    try {
+      return Path.of(SparkEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e); // locations of files are URIs
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.storygen.spark.task;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What executors ask the driver, and its replies, over Spark's own channel. */
+public final class Messages {
+
+  private Messages() {}
+
+  /**
+   * An attempt starts; the reply is a {@link Start}.
+   *
+   * @param attempt Spark's number of it: a later attempt has a higher one
+   */
+  public record Started(String story, long attempt, String executor, String host)
+      implements Serializable {}
+
+  /**
+   * Whether and how an attempt may work.
+   *
+   * @param current false if there is a later attempt, or the story has ended
+   * @param now the time of the build's clock
+   * @param environment variables of the worker; may hold keys
+   * @param required names of variables that the executor must have itself
+   */
+  public record Start(
+      boolean current, Instant now, Map<String, String> environment, List<String> required)
+      implements Serializable {
+
+    /** An attempt that ends. */
+    public static Start superseded() {
+      return new Start(false, Instant.EPOCH, Map.of(), List.of());
+    }
+
+    /** Without the environment. */
+    @Override
+    public String toString() {
+      return "Start[" + current + "]";
+    }
+  }
+
+  /**
+   * Events of an attempt; the reply is whether it may go on.
+   *
+   * @param number of the message within the attempt, from 1: one that comes twice counts once
+   * @param lines of an event log, in UTF-8, each with its end
+   */
+  public record Lines(String story, long attempt, long number, byte[] lines)
+      implements Serializable {}
+}
