@@ -1,9 +1,11 @@
 package dev.storygen.engine;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The catalogue of engines of other modules: what the process that an engine runs in needs. */
@@ -28,18 +30,18 @@ public enum EngineModule {
               "sun.util.calendar")
           .map(internals -> "--add-opens=java.base/" + internals + "=ALL-UNNAMED")
           .toList(),
-      Map.of("SPARK_SCALA_VERSION", "2.13"));
+      folder -> Map.of("SPARK_SCALA_VERSION", "2.13", "SPARK_HOME", folder.toString()));
 
   private final String engine;
   private final String artifactId;
   private final List<String> jvmArguments;
-  private final Map<String, String> environment;
+  private final Function<Path, Map<String, String>> environment;
 
   EngineModule(
       String engine,
       String artifactId,
       List<String> jvmArguments,
-      Map<String, String> environment) {
+      Function<Path, Map<String, String>> environment) {
     this.engine = engine;
     this.artifactId = artifactId;
     this.jvmArguments = jvmArguments;
@@ -66,8 +68,12 @@ public enum EngineModule {
     return jvmArguments;
   }
 
-  /** Environment variables of the engine's process. */
-  public Map<String, String> environment() {
-    return environment;
+  /**
+   * Environment variables of the engine's process.
+   *
+   * @param events the folder of the event log, in which the engine has a folder of its own
+   */
+  public Map<String, String> environment(Path events) {
+    return environment.apply(events.toAbsolutePath().resolve(engine));
   }
 }

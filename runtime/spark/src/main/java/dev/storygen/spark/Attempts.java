@@ -66,7 +66,7 @@ final class Attempts {
   /** Answers a message of an executor. */
   Object answer(Object message) {
     if (message instanceof Started started) {
-      return start(started);
+      return start(started).reply();
     }
     return message instanceof Lines lines && forward(lines);
   }

@@ -63,7 +63,6 @@ public final class SparkEngine implements Engine {
     StoryWorkers workers = StoryWorkers.ofThisProcess();
     SparkHome home = new SparkHome(run.request().events().resolveSibling("spark").toAbsolutePath());
     Path engine = home.jars(List.of(codeSource())).get(0);
-    List<Path> jars = home.jars(workers.classPath());
     if (settings.isLocalCluster()) {
       home.layOut(List.of(engine));
     }
@@ -75,21 +74,33 @@ public final class SparkEngine implements Engine {
             run, secure ? keys : Map.of(), secure ? List.of() : List.copyOf(keys.keySet()));
     StorygenPlugin.answer(attempts::answer);
     try (JavaSparkContext spark = start(conf)) {
-      jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
-      String directory = directory(run);
-      ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
-      StoryTasks tasks =
-          new StoryTasks(run, store, directory, workers, jars, conf.getInt("spark.task.cpus", 1));
-      StoryPublication publication =
-          new StoryPublication(run, store, home.folder().resolve("fetched"));
-      new ClusterRun(
-              run,
-              tasks,
-              attempts,
-              publication,
-              task -> spark.parallelize(List.of(task), 1).map(new StoryFunction()).first())
-          .complete();
+      generate(run, spark, workers, attempts, home);
+    } catch (IllegalStateException e) {
+      // Spark says so for whatever is asked of a context that was stopped.
+      throw new IOException(
+          "The cluster ended the run: %s What is published stays. Run the goal again to make the rest."
+              .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+          e);
     }
+  }
+
+  private static void generate(
+      StoryRun run, JavaSparkContext spark, StoryWorkers workers, Attempts attempts, SparkHome home)
+      throws IOException {
+    List<Path> jars = home.jars(workers.classPath());
+    jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
+    String directory = directory(run);
+    ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
+    StoryTasks tasks =
+        new StoryTasks(
+            run, store, directory, workers, jars, spark.getConf().getInt("spark.task.cpus", 1));
+    new ClusterRun(
+            run,
+            tasks,
+            attempts,
+            new StoryPublication(run, store, home.folder().resolve("fetched")),
+            task -> spark.parallelize(List.of(task), 1).map(new StoryFunction()).first())
+        .complete();
   }
 
   private static SparkSettings settings(StoryRun run) {

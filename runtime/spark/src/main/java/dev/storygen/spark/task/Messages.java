@@ -2,8 +2,10 @@ package dev.storygen.spark.task;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What executors ask the driver, and its replies, over Spark's own channel. */
 public final class Messages {
@@ -11,7 +13,7 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * An attempt starts; the reply is a {@link Start}.
+   * An attempt starts; the reply is that of a {@link Start}.
    *
    * @param attempt Spark's number of it: a later attempt has a higher one
    */
@@ -27,12 +29,25 @@ public final class Messages {
    * @param required names of variables that the executor must have itself
    */
   public record Start(
-      boolean current, Instant now, Map<String, String> environment, List<String> required)
-      implements Serializable {
+      boolean current, Instant now, Map<String, String> environment, List<String> required) {
 
-    /** An attempt that ends. */
+    /** For an attempt that has to end. */
     public static Start superseded() {
       return new Start(false, Instant.EPOCH, Map.of(), List.of());
+    }
+
+    /** As types of the JDK: Spark reads replies without the classes of the application. */
+    public Serializable reply() {
+      return new Object[] {current, now, new TreeMap<>(environment), new ArrayList<>(required)};
+    }
+
+    @SuppressWarnings("unchecked")
+    static Start of(Object[] reply) {
+      return new Start(
+          (Boolean) reply[0],
+          (Instant) reply[1],
+          (Map<String, String>) reply[2],
+          (List<String>) reply[3]);
     }
 
     /** Without the environment. */

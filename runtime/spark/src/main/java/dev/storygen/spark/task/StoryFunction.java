@@ -29,9 +29,10 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   public StoryOutcome call(StoryTask task) throws IOException, InterruptedException {
     long attempt = TaskContext.get().taskAttemptId();
     String executor = StorygenPlugin.executor().executorID();
-    String host = StorygenPlugin.executor().hostname();
+    String host = SparkEnv.get().blockManager().blockManagerId().host();
     Start start =
-        StorygenPlugin.ask(new Started(task.story(), attempt, executor, host), Start.class);
+        Start.of(
+            StorygenPlugin.ask(new Started(task.story(), attempt, executor, host), Object[].class));
     if (!start.current()) {
       throw superseded(); // Spark counts it as no failure
     }
