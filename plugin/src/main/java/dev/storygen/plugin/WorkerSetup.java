@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.engine.EngineModule;
 import dev.storygen.provider.ProviderModule;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,24 @@ import java.util.Map;
  * @param artifactIds the modules of the runtime on its class path
  * @param jvmArguments of the goal; the user's follow and override them
  * @param environment variables added to Maven's own; secrets are passed here
+ * @param engine that the worker is to have make stories elsewhere; null for none
  */
 record WorkerSetup(
-    List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
+    List<String> artifactIds,
+    List<String> jvmArguments,
+    Map<String, String> environment,
+    EngineModule engine) {
+
+  /** Of a worker that does all itself. */
+  WorkerSetup(
+      List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
+    this(artifactIds, jvmArguments, environment, null);
+  }
+
+  /** The same with an engine. */
+  WorkerSetup with(EngineModule other) {
+    return new WorkerSetup(artifactIds, jvmArguments, environment, other);
+  }
 
   /** A worker with these modules, and neither keys nor proxies. */
   static WorkerSetup of(Collection<ProviderModule> modules, List<String> jvmArguments) {

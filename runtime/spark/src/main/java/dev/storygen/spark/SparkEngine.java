@@ -81,6 +81,8 @@ public final class SparkEngine implements Engine {
           "The cluster ended the run: %s What is published stays. Run the goal again to make the rest."
               .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
+    } finally {
+      home.deleteCopies();
     }
   }
 

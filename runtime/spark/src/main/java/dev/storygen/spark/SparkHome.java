@@ -43,6 +43,18 @@ final class SparkHome {
     }
   }
 
+  /** Deletes the copies of jars that the executors of this machine got; their logs stay. */
+  void deleteCopies() throws IOException {
+    Path work = folder.resolve("work");
+    if (Files.isDirectory(work)) {
+      try (Stream<Path> all = Files.walk(work)) {
+        for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).toList()) {
+          Files.deleteIfExists(jar);
+        }
+      }
+    }
+  }
+
   private static void link(Path link, Path jar) throws IOException {
     Files.deleteIfExists(link);
     try {
