@@ -47,7 +47,7 @@ public final class AttemptedStory
     ForwardedEvents forwarded =
         new ForwardedEvents(request.origin(), (String) order.get("worker"), events);
     LoggedEvents all =
-        new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("now")))
+        new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
             .run(request, forwarded);
     return ending(all);
   }

@@ -24,12 +24,12 @@ public final class Messages {
    * Whether and how an attempt may work.
    *
    * @param current false if there is a later attempt, or the story has ended
-   * @param now the time of the build's clock
+   * @param sentAt the time of the build's clock
    * @param environment variables of the worker; may hold keys
    * @param required names of variables that the executor must have itself
    */
   public record Start(
-      boolean current, Instant now, Map<String, String> environment, List<String> required) {
+      boolean current, Instant sentAt, Map<String, String> environment, List<String> required) {
 
     /** For an attempt that has to end. */
     public static Start superseded() {
@@ -38,7 +38,7 @@ public final class Messages {
 
     /** As types of the JDK: Spark reads replies without the classes of the application. */
     public Serializable reply() {
-      return new Object[] {current, now, new TreeMap<>(environment), new ArrayList<>(required)};
+      return new Object[] {current, sentAt, new TreeMap<>(environment), new ArrayList<>(required)};
     }
 
     @SuppressWarnings("unchecked")

@@ -78,7 +78,7 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
                       work.resolve("storygen").resolve("cache"),
                       task.arguments(),
                       start.environment(),
-                      start.now(),
+                      start.sentAt(),
                       attempt.worker()),
                   events);
     } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ final class StoryMaker {
    * @param cache of results of stages, for all attempts of the executor
    * @param arguments of the worker's JVM
    * @param environment variables of the worker
-   * @param now the time of the build's clock
+   * @param sentAt the time of the build's clock
    * @param worker the origin of events
    */
   record Order(
@@ -57,7 +57,7 @@ final class StoryMaker {
       Path cache,
       List<String> arguments,
       Map<String, String> environment,
-      Instant now,
+      Instant sentAt,
       String worker) {
 
     /** Without the environment. */
@@ -74,7 +74,7 @@ final class StoryMaker {
           "classPath", classPath,
           "arguments", arguments,
           "environment", environment,
-          "now", now,
+          "sentAt", sentAt,
           "worker", worker);
     }
   }
