@@ -49,5 +49,5 @@ List<File> ofSpark = []
 assert ofSpark.any { it.parentFile.parentFile.name == 'event-log' || it.parentFile.name == 'event-log' }
 assert ofSpark.count { it.name == 'stderr' } >= 2
 ofSpark.findAll { !it.name.endsWith('.jar') && it.length() < 10_000_000 }.each { assert !it.getText('ISO-8859-1').contains('sk-it-51c0ffee77') }
-assert !new File(target, 'storygen/spark/work').directory || ofSpark.every { !(it.path.contains('/spark/work/') && it.name.endsWith('.jar')) }
+assert !new File(target, 'storygen/.spark/work').directory || ofSpark.every { !(it.path.contains('/.spark/work/') && it.name.endsWith('.jar')) }
 true

@@ -71,9 +71,9 @@ public enum EngineModule {
   /**
    * Environment variables of the engine's process.
    *
-   * @param events the folder of the event log, in which the engine has a folder of its own
+   * @param events the folder of the event log, in which the engine has a hidden folder
    */
   public Map<String, String> environment(Path events) {
-    return environment.apply(events.toAbsolutePath().resolve(engine));
+    return environment.apply(events.toAbsolutePath().resolve("." + engine));
   }
 }

@@ -102,9 +102,9 @@ final class Attempts {
         return false;
       }
       if (lines.number() > story.message && lines.lines().length > 0) {
+        run.events().forward(lines.lines());
         story.message = lines.number();
         story.told |= new String(lines.lines(), StandardCharsets.UTF_8).contains(STORY_STARTED);
-        run.events().forward(lines.lines());
       }
       return true;
     }

@@ -8,6 +8,7 @@ import dev.storygen.spark.task.PublishedStory;
 import dev.storygen.spark.task.StoryOutcome;
 import dev.storygen.spark.task.StoryTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
@@ -41,6 +42,7 @@ final class ClusterRun {
     /**
      * Waits for an attempt.
      *
+     * @throws UncheckedIOException if the driver cannot work on
      * @throws Exception if the attempt was lost, as with its executor
      */
     StoryOutcome make(StoryTask task) throws Exception;
@@ -74,7 +76,9 @@ final class ClusterRun {
         all.take().get();
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      throw e.getCause() instanceof UncheckedIOException io
+          ? io.getCause()
+          : new IOException(e.getCause());
     } catch (InterruptedException e) {
       throw new IOException("The driver was interrupted.", e);
     } finally {
@@ -82,30 +86,38 @@ final class ClusterRun {
     }
   }
 
-  private Void complete(StoryBrief brief) throws IOException, InterruptedException {
-    StoryTask task = tasks.of(brief);
-    Optional<PublishedStory> earlier = publication.published(task);
-    if (earlier.isPresent()) {
-      publication.started(brief);
-      publication.repeat(task, earlier.get());
-      publication.bring(task, earlier.get());
-      return null;
+  private Void complete(StoryBrief brief) throws InterruptedException {
+    try {
+      StoryTask task = tasks.of(brief);
+      Optional<PublishedStory> earlier = publication.published(task);
+      if (earlier.isPresent()) {
+        publication.started(brief);
+        publication.repeat(task, earlier.get());
+        publication.bring(task, earlier.get());
+      } else {
+        conclude(brief, task, attempted(brief, task));
+      }
+    } catch (IOException e) { // such as a file of the user in the place of one of the story
+      fail(brief, e.getMessage() == null ? e.toString() : e.getMessage());
     }
+    return null;
+  }
+
+  private StoryOutcome attempted(StoryBrief brief, StoryTask task) throws InterruptedException {
     attempts.begin(brief.id());
     StoryOutcome outcome = make(task);
     if (!attempts.end(brief.id())) {
       publication.started(brief);
     }
-    conclude(brief, task, outcome);
-    return null;
+    return outcome;
   }
 
   private StoryOutcome make(StoryTask task) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         return cluster.make(task);
-      } catch (InterruptedException e) {
-        throw e;
+      } catch (InterruptedException | UncheckedIOException e) {
+        throw e; // the run has ended
       } catch (Exception e) { // whatever happened to it on the cluster
         String cause = cause(e);
         String place = attempts.failed(task.story(), cause);
@@ -123,15 +135,15 @@ final class ClusterRun {
     switch (outcome.end()) {
       case PUBLISHED -> publication.bring(task, visible(task));
       case FAILED -> publication.failed(brief);
-      case UNABLE -> {
-        String error = outcome.message();
-        run.events()
-            .accept(
-                new StageFailed(
-                    run.clock().instant(), brief.id(), Stage.SCRIPT.label(), error, error));
-        publication.failed(brief);
-      }
+      case UNABLE -> fail(brief, outcome.message());
     }
+  }
+
+  private void fail(StoryBrief brief, String error) {
+    run.events()
+        .accept(
+            new StageFailed(run.clock().instant(), brief.id(), Stage.SCRIPT.label(), error, error));
+    publication.failed(brief);
   }
 
   private PublishedStory visible(StoryTask task) throws IOException {
@@ -139,9 +151,10 @@ final class ClusterRun {
         .published(task)
         .orElseThrow(
             () ->
-                new IOException(
-                    "The results of %s are not in %s, although an executor put them there. Is it a folder that all machines of the cluster share? Set <engine><outputDirectory> to one."
-                        .formatted(task.story(), task.store())));
+                new UncheckedIOException(
+                    new IOException(
+                        "The results of %s are not in %s, although an executor put them there. Is it a folder that all machines of the cluster share? Set <engine><outputDirectory> to one."
+                            .formatted(task.story(), task.store()))));
   }
 
   /** The first line: Spark adds the stack traces of executor and driver. */

@@ -7,9 +7,12 @@ import dev.storygen.engine.StoryWorkers;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.spark.task.ResultStore;
 import dev.storygen.spark.task.StoryFunction;
+import dev.storygen.spark.task.StoryOutcome;
+import dev.storygen.spark.task.StoryTask;
 import dev.storygen.spark.task.StorygenPlugin;
 import dev.storygen.worker.Task;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +64,8 @@ public final class SparkEngine implements Engine {
     SparkSettings settings = settings(run);
     settings.requireMaster();
     StoryWorkers workers = StoryWorkers.ofThisProcess();
-    SparkHome home = new SparkHome(run.request().events().resolveSibling("spark").toAbsolutePath());
+    SparkHome home =
+        new SparkHome(run.request().events().resolveSibling(".spark").toAbsolutePath());
     Path engine = home.jars(List.of(codeSource())).get(0);
     if (settings.isLocalCluster()) {
       home.layOut(List.of(engine));
@@ -101,8 +105,23 @@ public final class SparkEngine implements Engine {
             tasks,
             attempts,
             new StoryPublication(run, store, home.folder().resolve("fetched")),
-            task -> spark.parallelize(List.of(task), 1).map(new StoryFunction()).first())
+            task -> make(spark, task))
         .complete();
+  }
+
+  private static StoryOutcome make(JavaSparkContext spark, StoryTask task) {
+    try {
+      return spark.parallelize(List.of(task), 1).map(new StoryFunction()).first();
+    } catch (RuntimeException e) {
+      if (spark.sc().isStopped()) {
+        throw new UncheckedIOException(
+            new IOException(
+                "The cluster ended the run: Spark's driver was stopped. What is published stays."
+                    + " Run the goal again to make the rest. The log of the worker says more.",
+                e));
+      }
+      throw e;
+    }
   }
 
   private static SparkSettings settings(StoryRun run) {
@@ -134,7 +153,7 @@ public final class SparkEngine implements Engine {
     if (chosen == null) {
       return run.task().output().toAbsolutePath().toUri().toString();
     }
-    return chosen.matches("\\w+://?.*")
+    return chosen.matches("\\w{2,}:/.*")
         ? chosen
         : run.request().project().resolve(chosen).toAbsolutePath().normalize().toUri().toString();
   }

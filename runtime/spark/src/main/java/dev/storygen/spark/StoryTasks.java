@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the tasks of a run: for each story its files, its request and its content key. */
@@ -31,8 +32,6 @@ final class StoryTasks {
 
   /** Of what the key is computed of: to be raised when that changes. */
   private static final int KEY_VERSION = 1;
-
-  private static final int RUN_LENGTH = 8;
 
   private final StoryRun run;
   private final StoryInputs inputs;
@@ -42,6 +41,9 @@ final class StoryTasks {
   private final StoryWorkers workers;
   private final String software;
   private final int threads;
+
+  /** Of the names of attempts: another driver of the same run counts them anew. */
+  private final String driver = UUID.randomUUID().toString();
 
   /** Digests of input files: many stories have the same music. */
   private final Map<Path, String> stored = new ConcurrentHashMap<>();
@@ -90,7 +92,7 @@ final class StoryTasks {
     return new StoryTask(
         brief.id(),
         key(brief, files, request),
-        run.request().origin().run().substring(0, RUN_LENGTH),
+        driver,
         request.toString(),
         output().startsWith(inputs.root())
             ? "root/" + inputs.root().relativize(output()).toString().replace('\\', '/')
@@ -146,7 +148,7 @@ final class StoryTasks {
   private String store(Path file) {
     try {
       String sha256 = hex(ResultStore.sha256(), Files.readAllBytes(file));
-      store.put(file, new InputFile("", sha256).stored());
+      store.putContent(file, new InputFile("", sha256).stored());
       return sha256;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

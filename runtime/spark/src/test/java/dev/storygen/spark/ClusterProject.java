@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ import org.apache.hadoop.conf.Configuration;
 /** A project with briefs, and the run of its stories. */
 final class ClusterProject {
 
-  final List<Event> events = new ArrayList<>();
+  final List<Event> events = Collections.synchronizedList(new ArrayList<>());
   final Path folder;
   Map<String, String> budget = Map.of();
   Map<String, String> resilience = Map.of();

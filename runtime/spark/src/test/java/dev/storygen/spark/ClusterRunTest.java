@@ -15,6 +15,7 @@ import dev.storygen.spark.task.StoryOutcome;
 import dev.storygen.spark.task.StoryOutcome.End;
 import dev.storygen.spark.task.StoryTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ class ClusterRunTest {
       "metrics":{"words":2},"reasons":["none is kept"],"build":"b","run":"r","worker":"w",\
       "sequence":1}
       """;
+
+  private static final String MANIFEST = "{\"schemaVersion\":1,\"files\":{\"%s\":\"IMAGES\"}}";
 
   @TempDir private Path folder;
   private ClusterProject project;
@@ -123,6 +126,36 @@ class ClusterRunTest {
   }
 
   @Test
+  void aFileOfTheUserIsNotReplacedAndTheOthersGoOn() throws IOException {
+    Files.createDirectories(folder.resolve("target/dog"));
+    Files.writeString(folder.resolve("target/dog/image-1.png"), "mine");
+
+    complete(task -> publish(task, "image-1.png"));
+
+    assertThat(finished()).containsExactlyInAnyOrder("dog false", "sea true");
+    assertThat(folder.resolve("target/dog/image-1.png")).hasContent("mine");
+    assertThat(Events.of(project.events, StageFailed.class))
+        .singleElement()
+        .extracting(StageFailed::error)
+        .asString()
+        .endsWith(
+            "image-1.png was not written by storygen and is not replaced. Move it to another"
+                + " folder, or delete it.");
+  }
+
+  @Test
+  void aDriverThatWasStoppedEndsTheRun() {
+    assertThatThrownBy(
+            () ->
+                complete(
+                    task -> {
+                      throw new UncheckedIOException(new IOException("The cluster ended the run."));
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("The cluster ended the run.");
+  }
+
+  @Test
   void aFolderThatIsNotSharedIsTold() {
     assertThatThrownBy(() -> complete(task -> new StoryOutcome(End.PUBLISHED, "")))
         .isInstanceOf(IOException.class)
@@ -142,16 +175,27 @@ class ClusterRunTest {
 
   /** As an executor does. */
   private StoryOutcome publish(StoryTask task) throws IOException {
+    return publish(task, "script.txt");
+  }
+
+  private StoryOutcome publish(StoryTask task, String name) throws IOException {
     asked.add(task.story());
     ResultStore store = project.store();
     Path file =
         Files.writeString(folder.resolve(task.story() + ".made"), task.story() + " by attempt 1");
-    String sha256 = store.put(file, task.results() + "/1/script.txt");
+    Path manifest =
+        Files.writeString(folder.resolve(task.story() + ".manifest"), MANIFEST.formatted(name));
     store.write(task.events("1"), EVENT.formatted(task.story()).getBytes());
     store.publish(
         task.record(),
-        new PublishedStory("1", List.of(new ResultFile("script.txt", sha256, Files.size(file)))));
+        new PublishedStory(
+            "1", List.of(put(task, file, name), put(task, manifest, "manifest.json"))));
     return new StoryOutcome(End.PUBLISHED, "");
+  }
+
+  private ResultFile put(StoryTask task, Path file, String name) throws IOException {
+    String sha256 = project.store().put(file, task.results() + "/1/" + name);
+    return new ResultFile(name, sha256, Files.size(file));
   }
 
   private List<String> finished() {

@@ -53,19 +53,22 @@ public final class ResultStore {
     return root.toString();
   }
 
+  /** Copies a file to the store under the name of its content, unless it is there in full. */
+  public void putContent(java.nio.file.Path file, String name) throws IOException {
+    if (!hasSize(name, Files.size(file))) {
+      put(file, name);
+    }
+  }
+
   /**
-   * Copies a file to the store, unless it is there in full.
+   * Copies a file to the store.
    *
    * @return the digest of its content
    */
   public String put(java.nio.file.Path file, String name) throws IOException {
     try (DigestInputStream in = digesting(Files.newInputStream(file))) {
-      if (hasSize(name, Files.size(file))) {
-        in.transferTo(OutputStream.nullOutputStream());
-      } else {
-        try (OutputStream out = files.create(path(name), true)) {
-          in.transferTo(out);
-        }
+      try (OutputStream out = files.create(path(name), true)) {
+        in.transferTo(out);
       }
       return hex(in.getMessageDigest());
     }
@@ -79,7 +82,7 @@ public final class ResultStore {
   }
 
   /** Whether the store has a file of this size: one that was cut off has another. */
-  public boolean hasSize(String name, long bytes) throws IOException {
+  private boolean hasSize(String name, long bytes) throws IOException {
     try {
       return files.getFileStatus(path(name)).getLen() == bytes;
     } catch (FileNotFoundException e) {

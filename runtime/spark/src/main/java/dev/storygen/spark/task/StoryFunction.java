@@ -101,7 +101,7 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   private static StoryOutcome publish(
       StoryTask task, Attempt attempt, ResultStore store, Path folder, byte[] events)
       throws IOException {
-    String name = task.run() + "-" + attempt.number();
+    String name = task.driver() + "-" + attempt.number();
     List<ResultFile> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder.resolve(task.output()).resolve(task.story()))) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param story its id
  * @param key the content key
- * @param run prefix of the names of attempts, unique over all runs
+ * @param driver prefix of the names of its attempts, unique over all drivers
  * @param request of a worker, as JSON whose paths begin with the names of folders of the task
  * @param output the folder of the stories within that of the attempt
  * @param inputs the files of the story
@@ -19,7 +19,7 @@ import java.util.List;
 public record StoryTask(
     String story,
     String key,
-    String run,
+    String driver,
     String request,
     String output,
     List<InputFile> inputs,
