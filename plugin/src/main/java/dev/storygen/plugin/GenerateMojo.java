@@ -142,7 +142,14 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   @Override
   public WorkerSetup setup(Task task) {
     WorkerSetup setup = super.setup(task);
-    return EngineModule.of(((Task.Generate) task).engine().name()).map(setup::with).orElse(setup);
+    Task.EngineChoice chosen = ((Task.Generate) task).engine();
+    return EngineModule.of(chosen.name())
+        .map(
+            module ->
+                setup.with(
+                    module,
+                    module.environment(files().built("storygen").toPath(), chosen.master())))
+        .orElse(setup);
   }
 
   @Override

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositorySystem;
 
@@ -20,8 +18,7 @@ import org.eclipse.aether.RepositorySystem;
 record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySystem, String argLine) {
 
   /** What is added to a worker for an engine. */
-  private record EngineParts(
-      List<Path> classPath, List<String> arguments, Map<String, String> environment) {}
+  private record EngineParts(List<Path> classPath, List<String> arguments) {}
 
   WorkerProcess create(String goal, WorkerSetup setup, boolean gpl) throws MojoExecutionException {
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
@@ -29,18 +26,16 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
     StoryWorkers workers =
         new StoryWorkers(resolve(goal, setup.artifactIds(), gpl), List.copyOf(arguments));
     List<Path> classPath = workers.classPath();
-    Map<String, String> environment = new TreeMap<>(setup.environment());
     if (setup.engine() != null) {
       EngineParts parts = parts(goal, setup, gpl, workers);
       classPath = parts.classPath();
       arguments.addAll(0, parts.arguments());
-      environment.putAll(parts.environment());
     }
     return new WorkerProcess(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         arguments,
         classPath,
-        environment,
+        setup.environment(),
         folder(),
         maven.cache(null).classes());
   }
@@ -60,7 +55,7 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
     }
     List<String> arguments = new ArrayList<>(engine.jvmArguments());
     arguments.add("-D" + StoryWorkers.FILE + "=" + file);
-    return new EngineParts(classPath, arguments, engine.environment(folder()));
+    return new EngineParts(classPath, arguments);
   }
 
   private List<Path> resolve(String goal, List<String> artifactIds, boolean gpl)

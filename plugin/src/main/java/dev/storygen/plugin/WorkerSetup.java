@@ -5,6 +5,7 @@ import dev.storygen.provider.ProviderModule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a goal's worker process runs with.
@@ -26,9 +27,15 @@ record WorkerSetup(
     this(artifactIds, jvmArguments, environment, null);
   }
 
-  /** The same with an engine. */
-  WorkerSetup with(EngineModule other) {
-    return new WorkerSetup(artifactIds, jvmArguments, environment, other);
+  /**
+   * The same with an engine.
+   *
+   * @param variables of its process
+   */
+  WorkerSetup with(EngineModule other, Map<String, String> variables) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(variables);
+    return new WorkerSetup(artifactIds, jvmArguments, all, other);
   }
 
   /** A worker with these modules, and neither keys nor proxies. */

@@ -1,12 +1,13 @@
 package dev.storygen.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** The catalogue of engines of other modules: what the process that an engine runs in needs. */
 public enum EngineModule {
@@ -14,38 +15,56 @@ public enum EngineModule {
   SPARK(
       "spark",
       "storygen-spark",
-      Stream.of(
-              "java.lang",
-              "java.lang.invoke",
-              "java.lang.reflect",
-              "java.io",
-              "java.net",
-              "java.nio",
-              "java.util",
-              "java.util.concurrent",
-              "java.util.concurrent.atomic",
-              "sun.nio.ch",
-              "sun.nio.cs",
-              "sun.security.action",
-              "sun.util.calendar")
-          .map(internals -> "--add-opens=java.base/" + internals + "=ALL-UNNAMED")
-          .toList(),
-      folder -> Map.of("SPARK_SCALA_VERSION", "2.13", "SPARK_HOME", folder.toString()));
+      arguments(
+          "java.lang",
+          "java.lang.invoke",
+          "java.lang.reflect",
+          "java.io",
+          "java.net",
+          "java.nio",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "sun.nio.ch",
+          "sun.nio.cs",
+          "sun.security.action",
+          "sun.util.calendar"),
+      EngineModule::sparkEnvironment);
 
   private final String engine;
   private final String artifactId;
   private final List<String> jvmArguments;
-  private final Function<Path, Map<String, String>> environment;
+  private final BiFunction<Path, String, Map<String, String>> environment;
 
   EngineModule(
       String engine,
       String artifactId,
       List<String> jvmArguments,
-      Function<Path, Map<String, String>> environment) {
+      BiFunction<Path, String, Map<String, String>> environment) {
     this.engine = engine;
     this.artifactId = artifactId;
     this.jvmArguments = jvmArguments;
     this.environment = environment;
+  }
+
+  /** Spark's own log has a line for each of its steps: warnings are of interest here. */
+  private static List<String> arguments(String... internals) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-Dorg.slf4j.simpleLogger.log.org.apache=warn"));
+    for (String each : internals) {
+      arguments.add("--add-opens=java.base/" + each + "=ALL-UNNAMED");
+    }
+    return List.copyOf(arguments);
+  }
+
+  /** A cluster of processes of this machine is not to be reached from another one. */
+  private static Map<String, String> sparkEnvironment(Path home, String master) {
+    Map<String, String> environment =
+        new TreeMap<>(Map.of("SPARK_SCALA_VERSION", "2.13", "SPARK_HOME", home.toString()));
+    if (master.startsWith("local-cluster")) {
+      environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+    }
+    return environment;
   }
 
   /** The module of an engine; empty for {@code local}, which needs none, and for unknown names. */
@@ -72,8 +91,9 @@ public enum EngineModule {
    * Environment variables of the engine's process.
    *
    * @param events the folder of the event log, in which the engine has a hidden folder
+   * @param master the address of the cluster
    */
-  public Map<String, String> environment(Path events) {
-    return environment.apply(events.toAbsolutePath().resolve("." + engine));
+  public Map<String, String> environment(Path events, String master) {
+    return environment.apply(events.toAbsolutePath().resolve("." + engine), master);
   }
 }

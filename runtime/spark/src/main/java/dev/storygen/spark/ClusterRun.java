@@ -9,7 +9,6 @@ import dev.storygen.spark.task.StoryOutcome;
 import dev.storygen.spark.task.StoryTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +27,9 @@ final class ClusterRun {
 
   /** As often as a story that is alone in a worker kills it locally. */
   private static final int ATTEMPTS = 3;
+
+  private static final String REASON = "Reason: ";
+  private static final String TASK = "(TID ";
 
   private final StoryRun run;
   private final StoryTasks tasks;
@@ -157,9 +159,15 @@ final class ClusterRun {
                             .formatted(task.story(), task.store()))));
   }
 
-  /** The first line: Spark adds the stack traces of executor and driver. */
+  /** The first line, which Spark starts with numbers of its own and ends with the reason. */
   private static String cause(Exception e) {
-    List<String> lines = String.valueOf(e.getMessage()).lines().toList();
-    return lines.isEmpty() ? e.getClass().getSimpleName() : lines.get(0);
+    String line =
+        String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+    int reason = line.lastIndexOf(REASON);
+    if (line.contains("ExecutorLostFailure") && reason >= 0) {
+      return "executor lost: " + line.substring(reason + REASON.length());
+    }
+    int task = line.indexOf(TASK);
+    return task < 0 ? line : line.substring(line.indexOf(')', task) + 1).strip();
   }
 }

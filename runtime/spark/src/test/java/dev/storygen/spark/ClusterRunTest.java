@@ -86,7 +86,12 @@ class ClusterRunTest {
         task -> {
           if (task.story().equals("dog")) {
             asked.add("dog");
-            throw new IllegalStateException("ExecutorLostFailure: exit code 137\n  at driver");
+            throw new IllegalStateException(
+                "Job aborted due to stage failure: Task 0 in stage 0.0 failed 1 times, most recent"
+                    + " failure: Lost task 0.0 in stage 0.0 (TID 0) (host executor 0):"
+                    + " ExecutorLostFailure (executor 0 exited caused by one of the running tasks)"
+                    + " Reason: Command exited with code 137\n"
+                    + "Driver stacktrace:");
           }
           return publish(task);
         });
@@ -97,7 +102,7 @@ class ClusterRunTest {
         .extracting(StageFailed::error)
         .containsExactly(
             "The story was attempted 3 times on the cluster, the last time by executor (none):"
-                + " ExecutorLostFailure: exit code 137");
+                + " executor lost: Command exited with code 137");
   }
 
   @Test
