@@ -1,5 +1,6 @@
 package dev.storygen.plugin;
 
+import dev.storygen.engine.EngineModule;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Stage;
@@ -12,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Makes a narrated, captioned, vertical video of every story brief: script, revision, voice,
@@ -32,6 +34,14 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
   /** Stories in progress at once; 0 means as many as suit the services and the cores. */
   @Parameter(property = "storygen.concurrency", defaultValue = "0")
   private int concurrency;
+
+  /**
+   * Where stories are made: {@code name} ({@code local} or {@code spark}), {@code master} (the
+   * address of the cluster), {@code outputDirectory} (a folder or URI that its machines share; that
+   * of the stories by default), {@code conf} (settings of the cluster by name). Also {@code
+   * -Dstorygen.engine=spark} and {@code -Dstorygen.engine.master=spark://host:7077}.
+   */
+  @Parameter private PlexusConfiguration engine;
 
   /** The metrics of the run, as JSON; {@code target/metrics.json} by default. */
   @Parameter(property = "storygen.metricsFile")
@@ -125,7 +135,21 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
         concurrency,
         providerChoice(properties),
         new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
-            .choice(maven(), Stage.named(force, "storygen.force")));
+            .choice(maven(), Stage.named(force, "storygen.force")),
+        new EngineParameters(maven().evaluate(engine)).choice(properties));
+  }
+
+  @Override
+  public WorkerSetup setup(Task task) {
+    WorkerSetup setup = super.setup(task);
+    Task.EngineChoice chosen = ((Task.Generate) task).engine();
+    return EngineModule.of(chosen.name())
+        .map(
+            module ->
+                setup.with(
+                    module,
+                    module.environment(files().built("storygen").toPath(), chosen.master())))
+        .orElse(setup);
   }
 
   @Override

@@ -18,6 +18,7 @@ record PropertyGroup(String name, boolean ofProviders) {
   static final PropertyGroup VIDEO = new PropertyGroup("video", true);
   static final PropertyGroup RESILIENCE = new PropertyGroup("resilience", true);
   static final PropertyGroup BUDGET = new PropertyGroup("budget", true);
+  static final PropertyGroup ENGINE = new PropertyGroup("engine", true);
   static final PropertyGroup DOCTOR = new PropertyGroup("doctor", false);
   static final PropertyGroup CACHE = new PropertyGroup("cache", false);
   static final PropertyGroup PREFLIGHT = new PropertyGroup("preflight", false);
@@ -35,6 +36,7 @@ record PropertyGroup(String name, boolean ofProviders) {
                   VIDEO,
                   RESILIENCE,
                   BUDGET,
+                  ENGINE,
                   DOCTOR,
                   CACHE,
                   PREFLIGHT,

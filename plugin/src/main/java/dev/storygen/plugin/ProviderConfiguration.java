@@ -86,8 +86,8 @@ final class ProviderConfiguration {
     return layers;
   }
 
-  private static void flatten(
-      String key, PlexusConfiguration element, Map<String, String> settings) {
+  /** Adds the settings of an element, whose own text is its name; nested ones have dotted keys. */
+  static void flatten(String key, PlexusConfiguration element, Map<String, String> settings) {
     if (element.getChildCount() == 0) {
       String value = element.getValue() == null ? "" : element.getValue();
       settings.put(key.isEmpty() ? NAME : key, value);

@@ -1,6 +1,9 @@
 package dev.storygen.plugin;
 
+import dev.storygen.engine.EngineModule;
+import dev.storygen.engine.StoryWorkers;
 import dev.storygen.worker.parent.WorkerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +17,53 @@ import org.eclipse.aether.RepositorySystem;
  */
 record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySystem, String argLine) {
 
+  /** What is added to a worker for an engine. */
+  private record EngineParts(List<Path> classPath, List<String> arguments) {}
+
   WorkerProcess create(String goal, WorkerSetup setup, boolean gpl) throws MojoExecutionException {
-    List<Path> classPath =
-        maven
-            .workerClassPath(repositorySystem)
-            .resolve(goal, setup.artifactIds(), maven.plugin(), gpl);
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
     arguments.addAll(ArgLine.split(argLine == null ? "" : argLine));
+    StoryWorkers workers =
+        new StoryWorkers(resolve(goal, setup.artifactIds(), gpl), List.copyOf(arguments));
+    List<Path> classPath = workers.classPath();
+    if (setup.engine() != null) {
+      EngineParts parts = parts(goal, setup, gpl, workers);
+      classPath = parts.classPath();
+      arguments.addAll(0, parts.arguments());
+    }
     return new WorkerProcess(
-        java,
+        Path.of(System.getProperty("java.home"), "bin", "java"),
         arguments,
         classPath,
         setup.environment(),
-        maven.files().built("storygen").toPath(),
+        folder(),
         maven.cache(null).classes());
+  }
+
+  /** The worker is the engine's process; what other workers run with is in a file. */
+  private EngineParts parts(String goal, WorkerSetup setup, boolean gpl, StoryWorkers workers)
+      throws MojoExecutionException {
+    EngineModule engine = setup.engine();
+    List<String> artifactIds = new ArrayList<>(setup.artifactIds());
+    artifactIds.add(engine.artifactId());
+    List<Path> classPath = resolve(goal, artifactIds, gpl);
+    Path file = folder().resolve("engine-workers.json");
+    try {
+      workers.write(file);
+    } catch (IOException e) {
+      throw new MojoExecutionException(file + " cannot be written: " + e.getMessage(), e);
+    }
+    List<String> arguments = new ArrayList<>(engine.jvmArguments());
+    arguments.add("-D" + StoryWorkers.FILE + "=" + file);
+    return new EngineParts(classPath, arguments);
+  }
+
+  private List<Path> resolve(String goal, List<String> artifactIds, boolean gpl)
+      throws MojoExecutionException {
+    return maven.workerClassPath(repositorySystem).resolve(goal, artifactIds, maven.plugin(), gpl);
+  }
+
+  private Path folder() {
+    return maven.files().built("storygen").toPath();
   }
 }

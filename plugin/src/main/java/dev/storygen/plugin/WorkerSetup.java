@@ -1,9 +1,11 @@
 package dev.storygen.plugin;
 
+import dev.storygen.engine.EngineModule;
 import dev.storygen.provider.ProviderModule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a goal's worker process runs with.
@@ -12,9 +14,30 @@ import java.util.Map;
  *     group:artifact:version} of others
  * @param jvmArguments of the goal; the user's follow and override them
  * @param environment variables added to Maven's own; secrets are passed here
+ * @param engine that the worker is to have make stories elsewhere; null for none
  */
 record WorkerSetup(
-    List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
+    List<String> artifactIds,
+    List<String> jvmArguments,
+    Map<String, String> environment,
+    EngineModule engine) {
+
+  /** Of a worker that does all itself. */
+  WorkerSetup(
+      List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
+    this(artifactIds, jvmArguments, environment, null);
+  }
+
+  /**
+   * The same with an engine.
+   *
+   * @param variables of its process
+   */
+  WorkerSetup with(EngineModule other, Map<String, String> variables) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(variables);
+    return new WorkerSetup(artifactIds, jvmArguments, all, other);
+  }
 
   /** A worker with these modules, and neither keys nor proxies. */
   static WorkerSetup of(Collection<ProviderModule> modules, List<String> jvmArguments) {

@@ -4,6 +4,7 @@ import static dev.storygen.plugin.ProvidersFixture.OF_SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import dev.storygen.engine.EngineModule;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -70,6 +71,20 @@ class ProviderWorkerSetupTest {
     assertThat(mojo.setup(fixture.task(mojo)))
         .isEqualTo(
             new WorkerSetup(List.of("storygen-ffmpeg", "storygen-embedded"), List.of(), Map.of()));
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void anEngineIsResolvedOnlyWhereItIsChosen(GenerateMojo mojo) {
+    settings();
+    assertThat(mojo.setup(fixture.task(mojo)).engine()).isNull();
+
+    fixture.commandLine.setProperty("storygen.engine", "spark");
+    fixture.commandLine.setProperty("storygen.engine.master", "spark://host:7077");
+
+    WorkerSetup setup = mojo.setup(fixture.task(mojo));
+    assertThat(setup.engine()).isEqualTo(EngineModule.SPARK);
+    assertThat(setup.artifactIds()).containsExactly("storygen-ffmpeg", "storygen-embedded");
   }
 
   private void settings() {

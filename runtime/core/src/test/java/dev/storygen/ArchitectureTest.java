@@ -22,6 +22,7 @@ class ArchitectureTest {
       List.of(
           "worker.parent",
           "worker.child",
+          "engine",
           "worker",
           "preflight",
           "report.html",

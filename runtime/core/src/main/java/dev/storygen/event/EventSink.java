@@ -16,7 +16,15 @@ public interface EventSink extends Consumer<Event> {
    * @param at when they hold again
    */
   default void repeat(Instant at, RecordedEvents events) {
-    byte[] lines = events.logLines(at, new EventOrigin(null, null, null), 0);
+    forward(events.logLines(at, new EventOrigin(null, null, null), 0));
+  }
+
+  /**
+   * Receives events of another process of the run.
+   *
+   * @param lines of its log: {@link Envelope}s as JSON in UTF-8, without secrets, each with its end
+   */
+  default void forward(byte[] lines) {
     try (MappingIterator<Envelope> each = Envelope.reader().readValues(lines)) {
       each.forEachRemaining(line -> accept(line.event()));
     } catch (IOException e) {

@@ -113,6 +113,15 @@ public final class EventLog implements EventSink, Closeable {
     }
   }
 
+  @Override
+  public synchronized void forward(byte[] lines) {
+    try {
+      append(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(notWritten(file, e), e);
+    }
+  }
+
   private void append(byte[] lines) throws IOException {
     if (partial) {
       write(ByteBuffer.wrap(new byte[] {'\n'}));

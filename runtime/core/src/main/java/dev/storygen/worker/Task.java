@@ -1,5 +1,6 @@
 package dev.storygen.worker;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.storygen.brief.BriefSource;
@@ -48,6 +49,7 @@ public sealed interface Task {
    * @param concurrency stories in flight; 0 for a number that suits the providers
    * @param providers the configured providers
    * @param cache where results are kept
+   * @param engine where the stories are made
    */
   record Generate(
       BriefSource briefs,
@@ -55,7 +57,8 @@ public sealed interface Task {
       PipelineSettings settings,
       int concurrency,
       ProviderChoice providers,
-      CacheChoice cache)
+      CacheChoice cache,
+      EngineChoice engine)
       implements UsingProviders {
 
     public Generate {
@@ -63,6 +66,17 @@ public sealed interface Task {
         throw new IllegalArgumentException(
             "storygen.concurrency is " + concurrency + ", but expected 1 or more, or 0.");
       }
+    }
+
+    /** On this machine. */
+    public Generate(
+        BriefSource briefs,
+        Path output,
+        PipelineSettings settings,
+        int concurrency,
+        ProviderChoice providers,
+        CacheChoice cache) {
+      this(briefs, output, settings, concurrency, providers, cache, EngineChoice.local());
     }
 
     @Override
@@ -101,6 +115,37 @@ public sealed interface Task {
     /** No cache. */
     public static CacheChoice off() {
       return new CacheChoice(Path.of(""), CacheMode.OFF, new CacheBounds(0, Duration.ZERO));
+    }
+  }
+
+  /**
+   * Where stories are made.
+   *
+   * @param name of the engine
+   * @param master the address of the cluster; null for none
+   * @param outputDirectory the folder or URI where the machines of the cluster publish results;
+   *     null for that of the stories
+   * @param conf settings of the cluster by name
+   */
+  record EngineChoice(
+      String name, String master, String outputDirectory, Map<String, String> conf) {
+
+    /** The name of the engine that makes all stories on this machine. */
+    public static final String LOCAL = "local";
+
+    public EngineChoice {
+      conf = Map.copyOf(conf);
+    }
+
+    /** This machine. */
+    public static EngineChoice local() {
+      return new EngineChoice(LOCAL, null, null, Map.of());
+    }
+
+    /** Whether stories are made on this machine, by the worker itself. */
+    @JsonIgnore
+    public boolean isLocal() {
+      return name.equals(LOCAL);
     }
   }
 

@@ -14,7 +14,9 @@ import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.metrics.MetricsFold;
 import dev.storygen.metrics.StoryRun;
+import dev.storygen.model.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -181,6 +183,26 @@ class EventLogTest {
 
     assertThat(Files.readAllLines(file)).hasSize(first.size());
     assertThat(EventLog.read(file).all()).isEqualTo(first);
+  }
+
+  @Test
+  void linesOfAnotherProcessStandAsTheyAre() throws IOException {
+    Event started = new RunStarted(AT, "generate", List.of("dog"), false);
+    EventOrigin elsewhere = new EventOrigin("build-1", "run-1", "executor-3/attempt-17");
+    String line = Json.mapper().writeValueAsString(new Envelope(elsewhere, 42, started)) + "\n";
+
+    try (EventLog log = EventLog.append(file, FIRST)) {
+      log.accept(started);
+      log.forward((line + line).getBytes(StandardCharsets.UTF_8));
+      log.accept(started);
+    }
+
+    assertThat(EventLog.read(file).envelopes())
+        .containsExactly(
+            new Envelope(FIRST, 1, started),
+            new Envelope(elsewhere, 42, started),
+            new Envelope(elsewhere, 42, started),
+            new Envelope(FIRST, 2, started));
   }
 
   @Test

@@ -3,32 +3,26 @@ package dev.storygen.worker.child;
 import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
-import dev.storygen.cache.ResultCache;
-import dev.storygen.event.Event;
+import dev.storygen.engine.Engine;
+import dev.storygen.engine.StoryRun;
+import dev.storygen.engine.UsedVariables;
 import dev.storygen.event.Event.RunWarning;
-import dev.storygen.event.StoryEvent.FilesFound;
-import dev.storygen.model.StoryArtefacts;
+import dev.storygen.event.EventSink;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.pipeline.BriefValidation;
-import dev.storygen.pipeline.Pipeline;
 import dev.storygen.pipeline.PipelineSettings;
-import dev.storygen.pipeline.ResumeState;
 import dev.storygen.pipeline.StageProviders;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
 import dev.storygen.service.ResilienceSettings;
-import dev.storygen.worker.EventLog;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Carries out {@code generate}: generates a story for every brief. */
@@ -36,13 +30,10 @@ record GenerateHandler(
     Request request,
     Task.Generate task,
     Options.Environment environment,
-    Consumer<Event> events,
+    EventSink events,
     ShutdownSequence shutdown,
     Clock clock)
     implements RequestHandler {
-
-  /** Stories in flight where a provider is a service: waiting stories need little memory. */
-  private static final int IN_FLIGHT = 64;
 
   @Override
   public void run() throws IOException {
@@ -53,64 +44,39 @@ record GenerateHandler(
         configured(
             parsed,
             () -> ResilienceSettings.of(task.providers().resilience(), task.providers().budget()));
+    UsedVariables variables = new UsedVariables(environment.variables());
     StageProviders providers =
         configured(
-            parsed, () -> StageProviders.of(task.providers().settings(), resilience, environment));
+            parsed,
+            () ->
+                StageProviders.of(
+                    task.providers().settings(),
+                    resilience,
+                    new Options.Environment(variables, environment.sources())));
     providers.loadMediaLibraries(); // fails before any work
     if (!request.resumed()) {
       parsed.warnings().forEach(this::warn);
       validate(parsed, providers, settings);
+      addProblems(parsed, engine(providers, settings, resilience), variables);
     }
     List<StoryBrief> briefs = StorySelection.of(parsed.valid(), StoryBrief::id, request.stories());
     events.accept(request.started(clock.instant(), briefs.stream().map(StoryBrief::id).toList()));
-    CacheUse use = new CacheUse(task.cache(), events, clock);
-    try (ResultCache cache = use.results(request, task.briefs(), task.output());
-        Pipeline pipeline =
-            new Pipeline(
-                providers,
-                settings,
-                resilience,
-                request.threads(),
-                resumeState(),
-                cache,
-                task.cache().forced(),
-                events,
-                clock)) {
-      shutdown.onEnd(pipeline::deleteTemporaries);
-      List<Turn> turns =
-          briefs.stream().map(brief -> new Turn(pipeline.nextPriority(), brief)).toList();
-      ParallelRunner.each(turns, concurrency(providers), turn -> produce(pipeline, turn));
-    }
-    use.clean();
+    engine(providers, settings, resilience).generate(run(briefs, variables));
+  }
+
+  private Engine engine(
+      StageProviders providers, PipelineSettings settings, ResilienceSettings resilience) {
+    return task.engine().isLocal()
+        ? new LocalEngine(providers, settings, resilience)
+        : Engine.named(task.engine().name());
+  }
+
+  private StoryRun run(List<StoryBrief> briefs, UsedVariables variables) {
+    return new StoryRun(request, task, briefs, variables.used(), events, shutdown::onEnd, clock);
   }
 
   private void warn(String warning) {
     events.accept(new RunWarning(clock.instant(), warning));
-  }
-
-  private void produce(Pipeline pipeline, Turn turn) throws InterruptedException {
-    Path folder = task.output().resolve(turn.id());
-    pipeline.produce(turn.number(), turn.brief(), folder);
-    if (Files.isDirectory(folder)) {
-      events.accept(
-          new FilesFound(
-              clock.instant(), turn.id(), artefacts(folder).labelled(request::relative)));
-    }
-  }
-
-  private static StoryArtefacts artefacts(Path folder) {
-    try {
-      return StoryArtefacts.in(folder, Map.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private record Turn(long number, StoryBrief brief) {
-
-    String id() {
-      return brief.id();
-    }
   }
 
   /** Reports the mistakes of briefs before those of settings. */
@@ -126,10 +92,7 @@ record GenerateHandler(
   /** Adds what would make a later stage of a selected story fail. */
   private void validate(ParsedBriefs parsed, StageProviders providers, PipelineSettings settings)
       throws IOException {
-    List<StoryBrief> selected =
-        parsed.readable().stream()
-            .filter(brief -> request.stories().isEmpty() || request.stories().contains(brief.id()))
-            .toList();
+    List<StoryBrief> selected = selected(parsed);
     for (StoryBrief brief : selected) {
       Path folder = task.output().resolve(brief.id());
       StoryFolderLink.refusal(folder, task.briefs())
@@ -145,18 +108,15 @@ record GenerateHandler(
         brief -> problems.get(brief).forEach(problem -> parsed.addProblem(brief, problem)));
   }
 
-  private int concurrency(StageProviders providers) {
-    if (task.concurrency() > 0) {
-      return task.concurrency();
-    }
-    return providers.remote() ? Math.max(request.threads(), IN_FLIGHT) : request.threads();
+  /** Adds what keeps the engine from making the selected stories. */
+  private void addProblems(ParsedBriefs parsed, Engine engine, UsedVariables variables)
+      throws IOException {
+    engine.problems(run(selected(parsed), variables)).forEach(parsed::addProblem);
   }
 
-  private ResumeState resumeState() throws IOException {
-    return new ResumeState(
-        request.resumed()
-            ? EventLog.read(request.events()).ofRun(request.origin().run())
-            : List.of(),
-        task.providers().spent());
+  private List<StoryBrief> selected(ParsedBriefs parsed) {
+    return parsed.readable().stream()
+        .filter(brief -> request.stories().isEmpty() || request.stories().contains(brief.id()))
+        .toList();
   }
 }

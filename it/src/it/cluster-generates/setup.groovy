@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/event-log').mkdirs()
+true

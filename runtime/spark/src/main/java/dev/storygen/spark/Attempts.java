@@ -1,0 +1,133 @@
+package dev.storygen.spark;
+
+import dev.storygen.engine.StoryRun;
+import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.spark.task.Messages.Lines;
+import dev.storygen.spark.task.Messages.Start;
+import dev.storygen.spark.task.Messages.Started;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The attempts of the stories in flight: the latest attempt of a story counts, and what others say
+ * is dropped. Events come to the log of the build in the order in which an attempt sent them.
+ */
+final class Attempts {
+
+  private static final String STORY_STARTED = "\"event\":\"StoryStarted\"";
+
+  private final Map<String, Story> stories = new ConcurrentHashMap<>();
+  private final StoryRun run;
+  private final Clock clock;
+  private final Map<String, String> environment;
+  private final List<String> required;
+
+  /**
+   * No attempts.
+   *
+   * @param environment variables for the workers of all attempts
+   * @param required names of variables that executors must have themselves
+   */
+  Attempts(StoryRun run, Map<String, String> environment, List<String> required) {
+    this.run = run;
+    this.clock = run.clock();
+    this.environment = Map.copyOf(environment);
+    this.required = List.copyOf(required);
+  }
+
+  private static final class Story {
+    private long attempt = -1;
+    private String place = "";
+    private long message;
+    private boolean working;
+    private boolean told;
+  }
+
+  /** A story is in flight from now on. */
+  void begin(String story) {
+    stories.put(story, new Story());
+  }
+
+  /**
+   * A story is in flight no longer: no attempt counts.
+   *
+   * @return whether its start is in the log
+   */
+  boolean end(String story) {
+    Story ended = stories.remove(story);
+    synchronized (ended) {
+      return ended.told;
+    }
+  }
+
+  /** Answers a message of an executor. */
+  Object answer(Object message) {
+    if (message instanceof Started started) {
+      return start(started).reply();
+    }
+    return message instanceof Lines lines && forward(lines);
+  }
+
+  private Start start(Started started) {
+    Story story = stories.get(started.story());
+    if (story == null) {
+      return Start.superseded();
+    }
+    synchronized (story) {
+      if (started.attempt() <= story.attempt) {
+        return Start.superseded();
+      }
+      if (story.working) {
+        // Spark itself started another attempt, as when it moves tasks away from a machine.
+        died(started.story(), story, "executor " + story.place + " lost");
+      }
+      story.attempt = started.attempt();
+      story.place = started.executor() + " on " + started.host();
+      story.message = 0;
+      story.working = true;
+      return new Start(true, clock.instant(), environment, required);
+    }
+  }
+
+  private boolean forward(Lines lines) {
+    Story story = stories.get(lines.story());
+    if (story == null) {
+      return false;
+    }
+    synchronized (story) {
+      if (!story.working || lines.attempt() != story.attempt) {
+        return false;
+      }
+      if (lines.number() > story.message && lines.lines().length > 0) {
+        run.events().forward(lines.lines());
+        story.message = lines.number();
+        story.told |= new String(lines.lines(), StandardCharsets.UTF_8).contains(STORY_STARTED);
+      }
+      return true;
+    }
+  }
+
+  /**
+   * The attempt of a story failed, and with it what it had done so far.
+   *
+   * @param cause as {@code exit code 1}
+   * @return where it was: {@code 1 on host}; empty if it was nowhere yet
+   */
+  String failed(String id, String cause) {
+    Story story = stories.get(id);
+    synchronized (story) {
+      died(id, story, cause);
+      story.working = false;
+      return story.place;
+    }
+  }
+
+  private void died(String id, Story story, String cause) {
+    if (story.told) {
+      run.events().accept(new WorkerDied(clock.instant(), cause, List.of(id)));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.storygen.spark;
+
+import dev.storygen.engine.StoryRun;
+import dev.storygen.event.StoryEvent.StageFailed;
+import dev.storygen.model.Stage;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.spark.task.PublishedStory;
+import dev.storygen.spark.task.StoryOutcome;
+import dev.storygen.spark.task.StoryTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Has the stories of a run made, a job each: Spark gives the cluster's cores to the jobs in the
+ * order in which they came. A story is attempted a few times, and the others go on.
+ */
+final class ClusterRun {
+
+  /** Jobs in flight, each with a thread that waits; more than the cores of most clusters. */
+  private static final int IN_FLIGHT = 256;
+
+  /** As often as a story that is alone in a worker kills it locally. */
+  private static final int ATTEMPTS = 3;
+
+  private static final String REASON = "Reason: ";
+  private static final String TASK = "(TID ";
+
+  private final StoryRun run;
+  private final StoryTasks tasks;
+  private final Attempts attempts;
+  private final StoryPublication publication;
+  private final Cluster cluster;
+
+  /** Makes a story somewhere. */
+  @FunctionalInterface
+  interface Cluster {
+
+    /**
+     * Waits for an attempt.
+     *
+     * @throws UncheckedIOException if the driver cannot work on
+     * @throws Exception if the attempt was lost, as with its executor
+     */
+    StoryOutcome make(StoryTask task) throws Exception;
+  }
+
+  ClusterRun(
+      StoryRun run,
+      StoryTasks tasks,
+      Attempts attempts,
+      StoryPublication publication,
+      Cluster cluster) {
+    this.run = run;
+    this.tasks = tasks;
+    this.attempts = attempts;
+    this.publication = publication;
+    this.cluster = cluster;
+  }
+
+  /**
+   * Makes all stories.
+   *
+   * @throws IOException if the driver cannot work on
+   */
+  void complete() throws IOException {
+    int most = run.task().concurrency() > 0 ? run.task().concurrency() : IN_FLIGHT;
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, run.briefs().size()));
+    try {
+      CompletionService<Void> all = new ExecutorCompletionService<>(pool);
+      run.briefs().forEach(brief -> all.submit(() -> complete(brief)));
+      for (int i = 0; i < run.briefs().size(); i++) {
+        all.take().get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UncheckedIOException io
+          ? io.getCause()
+          : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IOException("The driver was interrupted.", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Void complete(StoryBrief brief) throws InterruptedException {
+    try {
+      StoryTask task = tasks.of(brief);
+      Optional<PublishedStory> earlier = publication.published(task);
+      if (earlier.isPresent()) {
+        publication.started(brief);
+        publication.repeat(task, earlier.get());
+        publication.bring(task, earlier.get());
+      } else {
+        conclude(brief, task, attempted(brief, task));
+      }
+    } catch (IOException e) { // such as a file of the user in the place of one of the story
+      fail(brief, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+    return null;
+  }
+
+  private StoryOutcome attempted(StoryBrief brief, StoryTask task) throws InterruptedException {
+    attempts.begin(brief.id());
+    StoryOutcome outcome = make(task);
+    if (!attempts.end(brief.id())) {
+      publication.started(brief);
+    }
+    return outcome;
+  }
+
+  private StoryOutcome make(StoryTask task) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return cluster.make(task);
+      } catch (InterruptedException | UncheckedIOException e) {
+        throw e; // the run has ended
+      } catch (Exception e) { // whatever happened to it on the cluster
+        String cause = cause(e);
+        String place = attempts.failed(task.story(), cause);
+        if (attempt == ATTEMPTS) {
+          return new StoryOutcome(
+              StoryOutcome.End.UNABLE,
+              "The story was attempted %d times on the cluster, the last time by executor %s: %s"
+                  .formatted(ATTEMPTS, place.isEmpty() ? "(none)" : place, cause));
+        }
+      }
+    }
+  }
+
+  private void conclude(StoryBrief brief, StoryTask task, StoryOutcome outcome) throws IOException {
+    switch (outcome.end()) {
+      case PUBLISHED -> publication.bring(task, visible(task));
+      case FAILED -> publication.failed(brief);
+      case UNABLE -> fail(brief, outcome.message());
+    }
+  }
+
+  private void fail(StoryBrief brief, String error) {
+    run.events()
+        .accept(
+            new StageFailed(run.clock().instant(), brief.id(), Stage.SCRIPT.label(), error, error));
+    publication.failed(brief);
+  }
+
+  private PublishedStory visible(StoryTask task) throws IOException {
+    return publication
+        .published(task)
+        .orElseThrow(
+            () ->
+                new UncheckedIOException(
+                    new IOException(
+                        "The results of %s are not in %s, although an executor put them there. Is it a folder that all machines of the cluster share? Set <engine><outputDirectory> to one."
+                            .formatted(task.story(), task.store()))));
+  }
+
+  /** The first line, which Spark starts with numbers of its own and ends with the reason. */
+  private static String cause(Exception e) {
+    String line =
+        String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+    int reason = line.lastIndexOf(REASON);
+    if (line.contains("ExecutorLostFailure") && reason >= 0) {
+      return "executor lost: " + line.substring(reason + REASON.length());
+    }
+    int task = line.indexOf(TASK);
+    return task < 0 ? line : line.substring(line.indexOf(')', task) + 1).strip();
+  }
+}

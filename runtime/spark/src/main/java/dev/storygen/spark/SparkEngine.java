@@ -1,0 +1,168 @@
+package dev.storygen.spark;
+
+import com.google.auto.service.AutoService;
+import dev.storygen.engine.Engine;
+import dev.storygen.engine.StoryRun;
+import dev.storygen.engine.StoryWorkers;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.spark.task.ResultStore;
+import dev.storygen.spark.task.StoryFunction;
+import dev.storygen.spark.task.StoryOutcome;
+import dev.storygen.spark.task.StoryTask;
+import dev.storygen.spark.task.StorygenPlugin;
+import dev.storygen.worker.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Makes stories on a cluster of Apache Spark: this process is the driver. */
+@AutoService(Engine.class)
+public final class SparkEngine implements Engine {
+
+  /** Limits of a service that hold for a build, and that executors do not share yet. */
+  private static final List<String> SHARED_LIMITS = List.of("requestsPerMinute", "maxConcurrent");
+
+  private static final String PROXY = "STORYGEN_PROXY_";
+
+  @Override
+  public String name() {
+    return "spark";
+  }
+
+  @Override
+  public List<String> problems(StoryRun run) throws IOException {
+    List<String> problems = new ArrayList<>(settings(run).problems());
+    Task.ProviderChoice providers = run.task().providers();
+    if (!providers.budget().isEmpty()) {
+      problems.add(
+          "<budget> holds for a build, but the executors of a cluster do not share it yet. Remove"
+              + " it, or use the engine 'local'.");
+    }
+    SHARED_LIMITS.stream()
+        .filter(providers.resilience()::containsKey)
+        .forEach(
+            limit ->
+                problems.add(
+                    "<resilience><%s> holds for a build, but the executors of a cluster do not share it yet. Remove it, or use the engine 'local'."
+                        .formatted(limit)));
+    StoryInputs inputs = new StoryInputs(run.task());
+    for (StoryBrief brief : run.briefs()) {
+      problems.addAll(inputs.problems(brief));
+    }
+    return problems;
+  }
+
+  @Override
+  public void generate(StoryRun run) throws IOException {
+    SparkSettings settings = settings(run);
+    settings.requireMaster();
+    StoryWorkers workers = StoryWorkers.ofThisProcess();
+    SparkHome home =
+        new SparkHome(run.request().events().resolveSibling(".spark").toAbsolutePath());
+    Path engine = home.jars(List.of(codeSource())).get(0);
+    if (settings.isLocalCluster()) {
+      home.layOut(List.of(engine));
+    }
+    SparkConf conf = settings.conf(home.folder(), engine);
+    Map<String, String> keys = keys(run);
+    boolean secure = SparkSettings.isSecure(conf);
+    Attempts attempts =
+        new Attempts(
+            run, secure ? keys : Map.of(), secure ? List.of() : List.copyOf(keys.keySet()));
+    StorygenPlugin.answer(attempts::answer);
+    try (JavaSparkContext spark = start(conf)) {
+      generate(run, spark, workers, attempts, home);
+    } catch (IllegalStateException e) {
+      // Spark says so for whatever is asked of a context that was stopped.
+      throw new IOException(
+          "The cluster ended the run: %s What is published stays. Run the goal again to make the rest."
+              .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+          e);
+    } finally {
+      home.deleteCopies();
+    }
+  }
+
+  private static void generate(
+      StoryRun run, JavaSparkContext spark, StoryWorkers workers, Attempts attempts, SparkHome home)
+      throws IOException {
+    List<Path> jars = home.jars(workers.classPath());
+    jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
+    String directory = directory(run);
+    ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
+    StoryTasks tasks =
+        new StoryTasks(
+            run, store, directory, workers, jars, spark.getConf().getInt("spark.task.cpus", 1));
+    new ClusterRun(
+            run,
+            tasks,
+            attempts,
+            new StoryPublication(run, store, home.folder().resolve("fetched")),
+            task -> make(spark, task))
+        .complete();
+  }
+
+  private static StoryOutcome make(JavaSparkContext spark, StoryTask task) {
+    try {
+      return spark.parallelize(List.of(task), 1).map(new StoryFunction()).first();
+    } catch (RuntimeException e) {
+      if (spark.sc().isStopped()) {
+        throw new UncheckedIOException(
+            new IOException(
+                "The cluster ended the run: Spark's driver was stopped. What is published stays."
+                    + " Run the goal again to make the rest. The log of the worker says more.",
+                e));
+      }
+      throw e;
+    }
+  }
+
+  private static SparkSettings settings(StoryRun run) {
+    return new SparkSettings(run.task().engine(), System.getenv());
+  }
+
+  private static JavaSparkContext start(SparkConf conf) throws IOException {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception e) { // Spark declares none
+      throw new IOException(
+          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. The log of the worker says more."
+              .formatted(conf.get("spark.master"), e.getMessage()),
+          e);
+    }
+  }
+
+  /** What providers read of the environment, and the proxy's credentials. */
+  private static Map<String, String> keys(StoryRun run) {
+    Map<String, String> keys = new TreeMap<>(System.getenv());
+    keys.keySet().removeIf(name -> !name.startsWith(PROXY));
+    keys.putAll(run.keys());
+    return keys;
+  }
+
+  /** The folder that driver and executors share, as a URI. */
+  private static String directory(StoryRun run) {
+    String chosen = run.task().engine().outputDirectory();
+    if (chosen == null) {
+      return run.task().output().toAbsolutePath().toUri().toString();
+    }
+    return chosen.matches("\\w{2,}:/.*")
+        ? chosen
+        : run.request().project().resolve(chosen).toAbsolutePath().normalize().toUri().toString();
+  }
+
+  private static Path codeSource() {
+    try {
+      return Path.of(SparkEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e); // locations of files are URIs
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.storygen.spark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storygen.brief.BriefSource;
+import dev.storygen.model.Json;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.worker.Task;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.io.FilenameUtils;
+
+/**
+ * The files that stories are made of: the file of the brief, the project's pronunciations and
+ * prompts, and every file or folder that the settings or the brief name. All lie in the folder of
+ * the project, so that they lie in the same way on other machines.
+ */
+final class StoryInputs {
+
+  private static final List<String> SHARED = List.of("pronunciations.yaml", "prompts");
+
+  /** Longer texts are no paths. */
+  private static final int MAX_PATH = 4_096;
+
+  private final Task.Generate task;
+  private final Path root;
+  private final Set<Path> shared = new TreeSet<>();
+  private final Set<Path> outside = new TreeSet<>();
+
+  /** Finds those of all stories. */
+  StoryInputs(Task.Generate task) throws IOException {
+    this.task = task;
+    this.root = normal(task.briefs().root());
+    for (String name : SHARED) {
+      add(task.briefs().folder().resolve(name), shared);
+    }
+    addNamed(Json.mapper().valueToTree(task.settings()), shared);
+    addNamed(Json.mapper().valueToTree(task.providers().settings()), shared);
+  }
+
+  /** The folder that all files lie in. */
+  Path root() {
+    return root;
+  }
+
+  /** The files of a story, sorted. */
+  List<Path> of(StoryBrief brief) throws IOException {
+    Set<Path> files = new TreeSet<>(shared);
+    try (Stream<Path> all = Files.list(task.briefs().folder())) {
+      for (Path file : all.filter(file -> isOf(brief, file)).toList()) {
+        add(file, files);
+      }
+    }
+    addNamed(Json.mapper().valueToTree(brief), files);
+    return List.copyOf(files);
+  }
+
+  /** Why a story cannot be made on other machines, a sentence for each file. */
+  List<String> problems(StoryBrief brief) throws IOException {
+    of(brief);
+    List<String> problems = new ArrayList<>();
+    for (Path file : outside) {
+      problems.add(
+          "%s is outside of %s, but the machines of a cluster get files of the project only. Move it into the project."
+              .formatted(file, root));
+    }
+    outside.clear();
+    return problems;
+  }
+
+  private static boolean isOf(StoryBrief brief, Path file) {
+    return FilenameUtils.getBaseName(file.getFileName().toString()).equals(brief.id())
+        && Files.isRegularFile(file);
+  }
+
+  private void addNamed(JsonNode node, Set<Path> files) throws IOException {
+    if (node.isTextual()) {
+      addNamed(node.textValue(), files);
+    }
+    for (JsonNode child : node) {
+      addNamed(child, files);
+    }
+  }
+
+  private void addNamed(String text, Set<Path> files) throws IOException {
+    try {
+      if (text.length() < MAX_PATH && Path.of(text).isAbsolute() && Files.exists(Path.of(text))) {
+        add(Path.of(text), files);
+      }
+    } catch (InvalidPathException e) {
+      return; // no path
+    }
+  }
+
+  private void add(Path path, Set<Path> files) throws IOException {
+    Path file = normal(path);
+    if (!Files.exists(file) || isFolderOfBuild(file)) {
+      return;
+    }
+    if (!file.startsWith(root)) {
+      outside.add(file);
+      return;
+    }
+    try (Stream<Path> all = Files.walk(file, FileVisitOption.FOLLOW_LINKS)) {
+      all.filter(Files::isRegularFile).forEach(files::add);
+    }
+  }
+
+  private boolean isFolderOfBuild(Path file) {
+    BriefSource briefs = task.briefs();
+    return Stream.of(briefs.root(), briefs.project(), briefs.folder(), task.output())
+        .anyMatch(folder -> normal(folder).equals(file));
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

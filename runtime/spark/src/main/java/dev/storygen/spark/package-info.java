@@ -1,0 +1,2 @@
+/** The driver's side: makes stories on a cluster of Apache Spark. */
+package dev.storygen.spark;

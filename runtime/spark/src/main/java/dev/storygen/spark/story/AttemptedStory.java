@@ -1,0 +1,64 @@
+package dev.storygen.spark.story;
+
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Events;
+import dev.storygen.event.LoggedEvents;
+import dev.storygen.event.MonotonicClock;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.Supervisor;
+import dev.storygen.worker.parent.WorkerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Makes one story in worker processes, as the build does on its own machine: native code never runs
+ * in the executor, and a story that kills each worker is reported and leaves the executor alive.
+ *
+ * <p>Called from another class loader, with types of the JDK only.
+ */
+public final class AttemptedStory
+    implements Function<Map<String, Object>, Function<Predicate<byte[]>, Callable<String>>> {
+
+  @Override
+  public Function<Predicate<byte[]>, Callable<String>> apply(Map<String, Object> order) {
+    return events -> () -> make(order, events);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String make(Map<String, Object> order, Predicate<byte[]> events)
+      throws IOException, InterruptedException {
+    Path folder = (Path) order.get("folder");
+    Request request =
+        new RelocatedRequest((String) order.get("request")).at(folder, (Path) order.get("cache"));
+    WorkerProcess workers =
+        new WorkerProcess(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            (List<String>) order.get("arguments"),
+            (List<Path>) order.get("classPath"),
+            (Map<String, String>) order.get("environment"),
+            folder.resolve("worker"));
+    ForwardedEvents forwarded =
+        new ForwardedEvents(request.origin(), (String) order.get("worker"), events);
+    LoggedEvents all =
+        new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
+            .run(request, forwarded);
+    return ending(all);
+  }
+
+  private static String ending(LoggedEvents all) {
+    List<RunRejected> rejected = Events.of(all.all(), RunRejected.class);
+    if (!rejected.isEmpty()) {
+      return rejected.get(0).message();
+    }
+    List<StoryFinished> finished = Events.of(all.all(), StoryFinished.class);
+    boolean made = !finished.isEmpty() && finished.get(finished.size() - 1).success();
+    return made ? "made" : "failed";
+  }
+}

@@ -1,0 +1,64 @@
+package dev.storygen.spark.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storygen.event.Envelope;
+import dev.storygen.event.Event;
+import dev.storygen.event.Event.RunFinished;
+import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.RunStarted;
+import dev.storygen.event.EventOrigin;
+import dev.storygen.event.StoryEvent.FilesFound;
+import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.model.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Passes on the events of an attempt as lines of the build's log, with the attempt as their origin.
+ * What the worker says of its own run is not of the build's, and a story ends when it is published:
+ * the driver says that.
+ */
+final class ForwardedEvents implements Consumer<Event> {
+
+  private static final Set<Class<? extends Event>> OF_THE_ATTEMPT =
+      Set.of(
+          RunStarted.class,
+          RunFinished.class,
+          RunRejected.class,
+          FilesFound.class,
+          StoryFinished.class);
+
+  private final EventOrigin origin;
+  private final Predicate<byte[]> lines;
+  private long sequence;
+
+  /**
+   * Events of a run.
+   *
+   * @param worker names the attempt
+   * @param lines gets each line, and says whether to go on
+   */
+  ForwardedEvents(EventOrigin run, String worker, Predicate<byte[]> lines) {
+    this.origin = new EventOrigin(run.build(), run.run(), worker);
+    this.lines = lines;
+  }
+
+  @Override
+  public void accept(Event event) {
+    if (!OF_THE_ATTEMPT.contains(event.getClass()) && !lines.test(line(event))) {
+      // Waiting for anything ends at once: the worker is stopped.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private byte[] line(Event event) {
+    try {
+      String json = Json.mapper().writeValueAsString(new Envelope(origin, ++sequence, event));
+      return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // it was read from JSON
+    }
+  }
+}
