@@ -49,8 +49,10 @@ public enum EngineModule {
 
   /** Spark's own log has a line for each of its steps: warnings are of interest here. */
   private static List<String> arguments(String... internals) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-Dorg.slf4j.simpleLogger.log.org.apache=warn"));
+    List<String> arguments = new ArrayList<>();
+    for (String each : List.of("org.apache", "org.sparkproject")) {
+      arguments.add("-Dorg.slf4j.simpleLogger.log." + each + "=warn");
+    }
     for (String each : internals) {
       arguments.add("--add-opens=java.base/" + each + "=ALL-UNNAMED");
     }
