@@ -36,7 +36,7 @@ interface ProviderGoal extends Goal {
       modules.add(ProviderModule.SCRIPT_FONTS);
     }
     WorkerSetup local =
-        WorkerSetup.of(modules, List.of()).with(ProviderModules.artifacts(kinds(task), selected));
+        WorkerSetup.of(modules, List.of()).adding(ProviderModules.models(kinds(task), selected));
     if (modules.stream().noneMatch(ProviderModule::remote)) {
       return local;
     }

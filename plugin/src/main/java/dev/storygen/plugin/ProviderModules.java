@@ -46,6 +46,13 @@ final class ProviderModules {
       Set<ProviderKind> kinds, Map<String, Map<String, String>> selected) {
     List<String> artifacts =
         new ArrayList<>(of(kinds, selected).stream().map(ProviderModule::artifactId).toList());
+    artifacts.addAll(models(kinds, selected));
+    return artifacts;
+  }
+
+  /** The models of providers that are artefacts, as {@code group:artifact:version}. */
+  static List<String> models(Set<ProviderKind> kinds, Map<String, Map<String, String>> selected) {
+    List<String> artifacts = new ArrayList<>();
     for (ProviderKind kind : kinds) {
       Map<String, String> settings = selected.getOrDefault(kind.label(), Map.of());
       List<String> names = names(kind, settings).toList();

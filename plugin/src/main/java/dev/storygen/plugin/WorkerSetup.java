@@ -2,6 +2,7 @@ package dev.storygen.plugin;
 
 import dev.storygen.engine.EngineModule;
 import dev.storygen.provider.ProviderModule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,11 @@ record WorkerSetup(
         modules.stream().map(ProviderModule::artifactId).toList(), jvmArguments, Map.of());
   }
 
-  /** The same with these artifacts on the class path. */
-  WorkerSetup with(List<String> artifacts) {
-    return new WorkerSetup(artifacts, jvmArguments, environment);
+  /** The same with more artifacts on the class path. */
+  WorkerSetup adding(List<String> artifacts) {
+    List<String> all = new ArrayList<>(artifactIds);
+    all.addAll(artifacts);
+    return new WorkerSetup(all, jvmArguments, environment, engine);
   }
 
   /** Without the environment, which holds keys. */
