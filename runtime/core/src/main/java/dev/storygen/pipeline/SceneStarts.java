@@ -77,17 +77,18 @@ final class SceneStarts {
 
   private static SceneStarts find(StoryBrief brief, Narration narration) {
     SceneStarts starts = new SceneStarts(brief.title(), narration);
-    brief.delivery().visuals().scenes().forEach(starts::add);
+    List<SceneImage> scenes = brief.delivery().visuals().scenes();
+    IntStream.range(0, scenes.size()).forEach(i -> starts.add(scenes.get(i), i + 1));
     return starts;
   }
 
-  private void add(SceneImage scene) {
+  private void add(SceneImage scene, int number) {
     int last = starts.isEmpty() ? -1 : starts.get(starts.size() - 1);
     Optional<Integer> start =
         scene.at().isPresent()
             ? said(scene.at().get(), last)
             : paragraphs.stream().filter(token -> token > last).findFirst();
-    start.ifPresentOrElse(starts::add, () -> problems.add(problem(scene)));
+    start.ifPresentOrElse(starts::add, () -> problems.add(problem(scene, number)));
   }
 
   /** The token that words start with, of those after another one. */
@@ -99,14 +100,14 @@ final class SceneStarts {
         .findFirst();
   }
 
-  private BriefProblem problem(SceneImage scene) {
+  private BriefProblem problem(SceneImage scene, int number) {
     String file = scene.image().getFileName().toString();
     if (scene.at().isEmpty()) {
       return new BriefProblem(
           BriefKey.SCENES,
           file,
-          "scenes: no paragraph is left for %s: the script has %d. Remove the image, or say with at which words it is shown from."
-              .formatted(file, paragraphs.size()));
+          "scenes: no paragraph is left for image %d, %s: the script has %d. Remove the image, or say with at which words it is shown from."
+              .formatted(number, file, paragraphs.size()));
     }
     String at = scene.at().get();
     return new BriefProblem(

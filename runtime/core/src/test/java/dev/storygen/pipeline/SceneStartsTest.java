@@ -103,8 +103,8 @@ class SceneStartsTest {
             new BriefProblem(
                 BriefKey.SCENES,
                 "sea.png",
-                "scenes: no paragraph is left for sea.png: the script has 3. Remove the image, or"
-                    + " say with at which words it is shown from."));
+                "scenes: no paragraph is left for image 4, sea.png: the script has 3. Remove the"
+                    + " image, or say with at which words it is shown from."));
   }
 
   @Test
