@@ -30,6 +30,9 @@ record BriefLimits(
   /** One for every four seconds of an hour. */
   static final int MAX_IMAGES = 1_000;
 
+  /** Characters of the words that a scene starts with; they are looked for in the script. */
+  static final int MAX_AT = 300;
+
   /** As of {@link BriefKey#WORDS}: more than two hours of speech. */
   static final int MAX_SCRIPT_WORDS = 20_000;
 
@@ -54,6 +57,10 @@ record BriefLimits(
     int images = brief.delivery().images().size();
     if (images > MAX_IMAGES) {
       report(BriefKey.IMAGES, "%d images", images, MAX_IMAGES, "each is shown for seconds");
+    }
+    int scenes = brief.delivery().visuals().scenes().size();
+    if (scenes > MAX_IMAGES) {
+      report(BriefKey.SCENES, "%d images", scenes, MAX_IMAGES, "each is shown for seconds");
     }
     brief.script().ifPresent(this::limitScript);
     return brief;

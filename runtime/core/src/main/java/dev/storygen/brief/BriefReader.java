@@ -90,7 +90,9 @@ final class BriefReader {
         checks(),
         captions(),
         music(),
-        new VisualsReader(fields, problems, this::path).read(),
+        new VisualsReader(
+                fields, problems, this::path, new ScenesReader(fields, problems, this::file))
+            .read(),
         formats(),
         new VoicesReader(fields, problems).read());
   }

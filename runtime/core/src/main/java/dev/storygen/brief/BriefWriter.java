@@ -12,6 +12,7 @@ import dev.storygen.model.Delivery;
 import dev.storygen.model.Music;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Potential;
+import dev.storygen.model.SceneImage;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
@@ -80,6 +81,7 @@ final class BriefWriter {
       case SCORES -> potential(key, idea.potential());
       case WORD_COUNT -> number(key.label(), idea.words());
       case IMAGES -> images(key, delivery);
+      case SCENES -> scenes(key, delivery.visuals().scenes());
       case BACKGROUND -> background(key, delivery.visuals().background());
       case TRANSITION -> transition(key, delivery.visuals().transition());
       case MUSIC -> music(key, delivery.music());
@@ -100,6 +102,22 @@ final class BriefWriter {
     } else {
       list(key, delivery.images().stream().map(Path::toString).toList());
     }
+  }
+
+  private void scenes(BriefKey key, List<SceneImage> scenes) throws IOException {
+    if (scenes.isEmpty()) {
+      return;
+    }
+    yaml.writeArrayFieldStart(key.label());
+    for (SceneImage scene : scenes) {
+      yaml.writeStartObject();
+      if (scene.at().isPresent()) {
+        yaml.writeStringField("at", wellFormed(scene.at().get()));
+      }
+      yaml.writeStringField("image", wellFormed(scene.image().toString()));
+      yaml.writeEndObject();
+    }
+    yaml.writeEndArray();
   }
 
   private void background(BriefKey key, Optional<Background> background) throws IOException {

@@ -15,6 +15,7 @@ final class VisualsReader {
   private final BriefFields fields;
   private final BriefProblems problems;
   private final PathFinder paths;
+  private final ScenesReader scenes;
 
   /** Finds the file or folder that a value names; reports a value that names none. */
   @FunctionalInterface
@@ -22,10 +23,11 @@ final class VisualsReader {
     Optional<Path> find(String label, Scalar written, String expected);
   }
 
-  VisualsReader(BriefFields fields, BriefProblems problems, PathFinder paths) {
+  VisualsReader(BriefFields fields, BriefProblems problems, PathFinder paths, ScenesReader scenes) {
     this.fields = fields;
     this.problems = problems;
     this.paths = paths;
+    this.scenes = scenes;
   }
 
   Visuals read() {
@@ -37,7 +39,7 @@ final class VisualsReader {
           "background is given, and so is images, but a story is shown over one of them. Remove"
               + " one.");
     }
-    return new Visuals(background, transition());
+    return new Visuals(background, transition(), scenes.read());
   }
 
   private Optional<Background> readBackground(Scalar written) {

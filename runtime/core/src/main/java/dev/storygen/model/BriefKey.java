@@ -35,6 +35,7 @@ public enum BriefKey {
   POTENTIAL("potential", ValueType.SCORES, "potencial"),
   WORDS("words", ValueType.WORD_COUNT),
   IMAGES("images", ValueType.IMAGES),
+  SCENES("scenes", ValueType.SCENES),
   BACKGROUND("background", ValueType.BACKGROUND),
   TRANSITION("transition", ValueType.TRANSITION),
   MUSIC("music", ValueType.MUSIC),
@@ -63,6 +64,8 @@ public enum BriefKey {
     WORD_COUNT,
     /** Files, or the word {@code generate}: {@link Delivery#images()}. */
     IMAGES,
+    /** Files with the words that they are shown from: {@link Visuals#scenes()}. */
+    SCENES,
     /** {@code drawn}, or a video file or folder: {@link Visuals#background()}. */
     BACKGROUND,
     /** A word: {@link Visuals#transition()}. */

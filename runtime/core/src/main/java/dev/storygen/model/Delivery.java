@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a story is delivered.
@@ -76,6 +77,12 @@ public record Delivery(
       boolean imagesGenerated,
       Optional<Double> expectedDuration) {
     this(language, images, imagesGenerated, expectedDuration, Optional.empty());
+  }
+
+  /** The image files that the brief names, in order. */
+  public List<Path> imageFiles() {
+    return Stream.concat(images.stream(), visuals.scenes().stream().map(SceneImage::image))
+        .toList();
   }
 
   /** US English, a background without images, any duration. */

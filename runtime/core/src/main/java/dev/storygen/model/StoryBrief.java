@@ -17,13 +17,18 @@ public record StoryBrief(String id, StoryIdea idea, Delivery delivery, Optional<
     return new StoryBrief(id, StoryIdea.titled(title), Delivery.defaults(), Optional.empty());
   }
 
-  /**
-   * Whether its script marks what others than the narrator say. Such a script is spoken as it is: a
-   * writer would move the marks.
-   */
+  /** Whether its script marks what others than the narrator say. */
   public boolean hasSpeakers() {
     return script.isPresent()
         && !delivery.voices().keySet().stream().allMatch(SpeakerMarks.NARRATOR::equalsIgnoreCase);
+  }
+
+  /**
+   * Whether its script is spoken as it is, since its brief refers to the words: a writer would
+   * replace some.
+   */
+  public boolean spokenAsWritten() {
+    return hasSpeakers() || script.isPresent() && !delivery.visuals().scenes().isEmpty();
   }
 
   public String title() {

@@ -68,6 +68,7 @@ public final class BriefValidation {
               .map(images -> problems(images, brief, narration))
               .orElseGet(BriefValidation::noImageProvider));
     }
+    problems.addAll(SceneStarts.problems(brief, narration));
     problems.addAll(StoryMusic.of(brief, settings).problems(providers.audioProcessor()));
     problems.addAll(StoryBackground.of(brief, settings).problems(providers.renderer()));
     problems.addAll(providers.renderer().problems(brief, narration, captions(brief)));

@@ -30,7 +30,7 @@ record KnownTexts(boolean written, boolean revised, Optional<Narration> narratio
       Optional<Narration> own,
       ScriptNormalizer normalizer,
       KnownResults known) {
-    if (brief.hasSpeakers()) {
+    if (brief.spokenAsWritten()) {
       return new KnownTexts(false, false, own); // spoken as written
     }
     StoryWriter writer = configured.provider();

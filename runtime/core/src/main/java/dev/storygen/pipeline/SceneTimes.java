@@ -38,9 +38,14 @@ record SceneTimes(Narration narration, double duration, List<Word> shown) {
 
   /** Images of {@link SceneSplitter#of scenes}, each from the first word of its scene on. */
   List<Shot> ofScenes(List<Path> images) {
-    List<ScenePassage> scenes = SceneSplitter.of(narration);
+    return starting(
+        images, SceneSplitter.of(narration).stream().map(ScenePassage::firstToken).toList());
+  }
+
+  /** Images, each from a token on; as many tokens, or more. */
+  List<Shot> starting(List<Path> images, List<Integer> tokens) {
     return IntStream.range(0, images.size())
-        .mapToObj(i -> at(images.get(i), scenes.get(i).firstToken()))
+        .mapToObj(i -> at(images.get(i), tokens.get(i)))
         .toList();
   }
 

@@ -31,7 +31,7 @@ record StoryBackground(Visuals visuals, boolean ofBrief, boolean images, String 
 
   static StoryBackground of(StoryBrief brief, PipelineSettings settings) {
     Visuals own = brief.delivery().visuals();
-    boolean images = brief.delivery().imagesGenerated() || !brief.delivery().images().isEmpty();
+    boolean images = brief.delivery().imagesGenerated() || !brief.delivery().imageFiles().isEmpty();
     return new StoryBackground(
         settings.visuals().overriddenBy(own), own.background().isPresent(), images, brief.id());
   }

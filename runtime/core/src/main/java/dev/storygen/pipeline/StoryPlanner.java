@@ -140,7 +140,7 @@ public final class StoryPlanner {
       if (brief.script().isEmpty()) {
         steps.writing(writer, texts.written());
       }
-      if (!brief.hasSpeakers()) {
+      if (!brief.spokenAsWritten()) {
         steps.revision(writer, texts.revised());
       }
     }

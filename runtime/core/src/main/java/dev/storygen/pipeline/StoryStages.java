@@ -127,7 +127,7 @@ final class StoryStages {
   private record Revision(Script script, Narration withoutTitle, Narration narration) {}
 
   Narration revise(Script script) throws StageFailedException {
-    boolean spokenAsWritten = brief.hasSpeakers();
+    boolean spokenAsWritten = brief.spokenAsWritten();
     StageRun stage =
         runs.apply(Stage.REVISE)
             .start(spokenAsWritten ? "brief" : providers.writer().provider().name());
@@ -137,7 +137,9 @@ final class StoryStages {
     return revision.narration();
   }
 
-  /** A script with several speakers is the author's: a writer would move its marks. */
+  /**
+   * The brief refers to its words, which a writer would replace: {@code voices}, {@code scenes}.
+   */
   private Revision asWritten(StageRun stage, Script plain) throws StageFailedException {
     return stage.run(
         "revision",
@@ -264,9 +266,12 @@ final class StoryStages {
   /** When the images are shown. */
   List<Shot> shots(List<Path> images, Narration narration, Voiceover voiceover) {
     SceneTimes times = SceneTimes.of(narration, voiceover);
-    return brief.delivery().imagesGenerated()
-        ? times.ofScenes(images)
-        : times.sharing(brief.delivery().images());
+    if (brief.delivery().imagesGenerated()) {
+      return times.ofScenes(images);
+    }
+    return brief.delivery().visuals().scenes().isEmpty()
+        ? times.sharing(brief.delivery().images())
+        : times.starting(brief.delivery().imageFiles(), SceneStarts.of(brief, narration));
   }
 
   /** Renders a video of each format; returns them in the order of the formats. */

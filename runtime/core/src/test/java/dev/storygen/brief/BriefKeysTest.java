@@ -28,6 +28,7 @@ class BriefKeysTest {
           Map.entry(ValueType.SCORES, "{platforms: {youtube: 70}, overall: 64}"),
           Map.entry(ValueType.WORD_COUNT, "200"),
           Map.entry(ValueType.IMAGES, "[sea.png]"),
+          Map.entry(ValueType.SCENES, "[sea.png, {at: 'Once.', image: sea.png}]"),
           Map.entry(ValueType.BACKGROUND, "drawn"),
           Map.entry(ValueType.TRANSITION, "slide"),
           Map.entry(ValueType.MUSIC, "generated"),

@@ -55,7 +55,8 @@ class BriefsPageTest {
         .contains(
             "| `title` | " + BriefLimits.MAX_TITLE + " characters |",
             "| a text, an item of a list | " + BriefLimits.MAX_TEXT + " characters |",
-            "| `images` | " + BriefLimits.MAX_IMAGES + " files |",
+            "| `images`, `scenes` | " + BriefLimits.MAX_IMAGES + " files |",
+            "| `scenes.at` | " + BriefLimits.MAX_AT + " characters |",
             BriefLimits.MAX_SCRIPT_WORDS + " words and " + BriefLimits.MAX_SCRIPT + " characters |",
             "| a line of the file | " + BriefFile.MAX_LINE + " characters |",
             "of letters only | " + BriefLimits.MAX_WORD + " characters |");

@@ -129,7 +129,7 @@ record JudgedStories(List<Path> folders, Selection selection) {
 
     private List<Path> images(String story) {
       return Optional.ofNullable(briefs.get(story))
-          .map(brief -> brief.delivery().images())
+          .map(brief -> brief.delivery().imageFiles())
           .orElse(List.of());
     }
 

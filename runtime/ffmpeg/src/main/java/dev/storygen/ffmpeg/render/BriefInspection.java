@@ -6,6 +6,7 @@ import dev.storygen.model.BriefKey;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Narration;
+import dev.storygen.model.SceneImage;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.provider.BriefProblem;
 import java.io.IOException;
@@ -48,7 +49,11 @@ final class BriefInspection {
     } catch (UncheckedIOException e) {
       problems.add(wrongFont(brief, look, e));
     }
-    brief.delivery().images().forEach(image -> addDefect(problems, image));
+    brief.delivery().images().forEach(image -> addDefect(problems, BriefKey.IMAGES, image));
+    brief.delivery().visuals().scenes().stream()
+        .map(SceneImage::image)
+        .distinct()
+        .forEach(image -> addDefect(problems, BriefKey.SCENES, image));
     return problems;
   }
 
@@ -177,16 +182,17 @@ final class BriefInspection {
     }
   }
 
-  private static void addDefect(List<BriefProblem> problems, Path image) {
+  private static void addDefect(List<BriefProblem> problems, BriefKey key, Path image) {
     String name = image.getFileName().toString();
     try {
       DecodedImage.verify(image);
     } catch (IOException e) {
       problems.add(
           new BriefProblem(
-              BriefKey.IMAGES,
+              key,
               name,
-              "images: "
+              key.label()
+                  + ": "
                   + e.getMessage()
                   + ". Expected a whole image of at most 67 megapixels, as PNG, JPEG, WebP, GIF,"
                   + " BMP or TIFF: convert it."));

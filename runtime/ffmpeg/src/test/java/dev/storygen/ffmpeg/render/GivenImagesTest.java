@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.model.BriefKey;
+import dev.storygen.model.Delivery;
+import dev.storygen.model.SceneImage;
+import dev.storygen.model.StoryBrief;
+import dev.storygen.model.Visuals;
 import dev.storygen.provider.BriefProblem;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -86,6 +91,33 @@ class GivenImagesTest {
     assertThat(problems("sea.jpg", heic))
         .extracting(BriefProblem::sentence)
         .containsExactly("images: sea.jpg is a HEIC image" + EXPECTED);
+  }
+
+  @Test
+  void imagesOfScenesAreDecodedOnceEach() throws IOException {
+    Path image = Files.createFile(folder.resolve("sea.jpg"));
+    SceneImage scene = new SceneImage(Optional.empty(), image);
+    StoryBrief titled = TestScenes.brief("Sea");
+    Delivery plain = titled.delivery();
+    Delivery delivery =
+        new Delivery(
+            plain.language(),
+            List.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            plain.captions(),
+            Optional.empty(),
+            new Visuals(Optional.empty(), Optional.empty(), List.of(scene, scene)),
+            List.of(),
+            Map.of());
+    StoryBrief brief = new StoryBrief("sea", titled.idea(), delivery, titled.script());
+
+    assertThat(new FfmpegVideoRenderer().problems(brief, Optional.empty()))
+        .containsExactly(
+            new BriefProblem(
+                BriefKey.SCENES, "sea.jpg", "scenes: sea.jpg is empty (0 bytes)" + EXPECTED));
   }
 
   @ParameterizedTest

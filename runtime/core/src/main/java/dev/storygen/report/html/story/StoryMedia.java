@@ -3,6 +3,9 @@ package dev.storygen.report.html.story;
 import dev.storygen.media.FileNames;
 import dev.storygen.metrics.StoryRun;
 import dev.storygen.model.Artefact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +19,25 @@ import java.util.Map;
  * @param audio link to the voiceover; null if there is none
  * @param poster link to the poster frame of the video; null if there is none
  * @param files links to all files that exist
+ * @param credits who made the images, a line each
  * @param missingNote a sentence about missing media; empty if none is missing
  */
 record StoryMedia(
-    String video, String audio, String poster, List<FileLink> files, String missingNote) {
+    String video,
+    String audio,
+    String poster,
+    List<FileLink> files,
+    List<String> credits,
+    String missingNote) {
 
   /** The renderer writes it beside the video. */
   private static final String POSTER = "thumbnail.png";
+
+  /** The images' stage writes it there, too. */
+  private static final String CREDITS = "credits.txt";
+
+  /** Bytes of credits that are shown: about a thousand lines. */
+  private static final int MAX_CREDITS = 100_000;
 
   private static final List<Artefact> ORDER =
       List.of(
@@ -44,6 +59,7 @@ record StoryMedia(
         linkIfExists(audio, links),
         poster(video, links),
         existing(files, links),
+        credits(video == null ? audio : video, links),
         missingNote(video, audio, links));
   }
 
@@ -69,6 +85,24 @@ record StoryMedia(
   private static String poster(String video, ReportLinks links) {
     Path path = links.resolve(video);
     return path == null ? null : linkIfExists(path.resolveSibling(POSTER).toString(), links);
+  }
+
+  private static List<String> credits(String media, ReportLinks links) {
+    Path path = links.resolve(media);
+    if (path == null) {
+      return List.of();
+    }
+    Path file = path.resolveSibling(CREDITS);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readNBytes(MAX_CREDITS), StandardCharsets.UTF_8);
+      String rest = in.read() < 0 ? "" : "\nThe rest is in " + CREDITS + ".";
+      return (text + rest).lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      return List.of(CREDITS + " cannot be read: " + e.getMessage() + ".");
+    }
   }
 
   private static String missingNote(String video, String audio, ReportLinks links) {

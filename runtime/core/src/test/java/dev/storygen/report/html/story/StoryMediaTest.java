@@ -51,6 +51,23 @@ class StoryMediaTest {
         .containsExactly("video.mp4", "narration.txt", "video-landscape.mp4", "video-square.mp4");
   }
 
+  @Test
+  void theCreditsOfImagesLieBesideTheVideo() throws IOException {
+    Map<String, String> files = Map.of("video", "a/video.mp4");
+    assertThat(media(files).credits()).isEmpty();
+
+    Path credits = Files.createDirectories(folder.resolve("a")).resolve("credits.txt");
+    Files.writeString(credits, "image-1.jpg: Photo by Ada\n\nimage-2.jpg: Photo by B\u00f6\n");
+    assertThat(media(files).credits())
+        .containsExactly("image-1.jpg: Photo by Ada", "image-2.jpg: Photo by B\u00f6");
+    assertThat(media(Map.of("voiceover", "a/voiceover.mp3")).credits()).hasSize(2);
+
+    Files.writeString(credits, "1234567890123456789\n".repeat(5_001));
+    assertThat(media(files).credits())
+        .hasSize(5_001)
+        .endsWith("1234567890123456789", "The rest is in credits.txt.");
+  }
+
   private StoryMedia media(Map<String, String> files) {
     StoryRun run = new StoryRun("a", null, null, 1, true, files, null);
     return StoryMedia.of(run, new ReportLinks(folder.resolve("reports"), folder));
