@@ -100,7 +100,7 @@ record EngineParameters(PlexusConfiguration engine) {
             key -> {
               throw new IllegalArgumentException(
                   "<engine><"
-                      + key.replaceFirst("\\.", "><")
+                      + (key.startsWith(CONF) ? "conf><" + key.substring(CONF.length()) : key)
                       + "> is set, but the engine is 'local', which makes stories on this machine"
                       + " and has no settings. Set <engine><name> to spark, or remove it.");
             });
