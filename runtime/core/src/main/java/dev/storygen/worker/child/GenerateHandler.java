@@ -52,7 +52,8 @@ record GenerateHandler(
                 StageProviders.of(
                     task.providers().settings(),
                     resilience,
-                    new Options.Environment(variables, environment.sources(), environment.project())));
+                    new Options.Environment(
+                        variables, environment.sources(), environment.project())));
     providers.loadMediaLibraries(); // fails before any work
     if (!request.resumed()) {
       parsed.warnings().forEach(this::warn);
