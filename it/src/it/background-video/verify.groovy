@@ -26,7 +26,7 @@ for (def frame = video.grabImage(); frame != null; frame = video.grabImage()) {
     int side = grey(2, image.height - 10)
     seen << side.intdiv(10)
     assert side > 125 : "frame $frames shows the clip, but its grey is $side"
-    boolean word = (0..<image.width).any { x -> (image.height * 0.5 as int..<image.height * 0.7 as int).any { y -> grey(x, y) > 235 } }
+    boolean word = (0..<image.width).any { x -> (320..<448).any { y -> grey(x, y) > 235 } }
     white += word ? 1 : 0
     frames++
 }
