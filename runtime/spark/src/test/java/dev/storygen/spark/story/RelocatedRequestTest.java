@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RelocatedRequestTest {
 
   private static final Path HERE = Path.of("/home/me/stories").toAbsolutePath();
-  private static final Path THERE = Path.of("/work/attempt-1").toAbsolutePath();
+  private static final Path THERE = Path.of("/executor/attempt-1").toAbsolutePath();
 
   @Test
   void pathsMeanTheSameOnAnotherMachine() throws IOException {
@@ -26,7 +26,8 @@ class RelocatedRequestTest {
     folders.put(HERE, RelocatedRequest.ROOT);
 
     String json = RelocatedRequest.relocated(request(), folders).toString();
-    Request there = new RelocatedRequest(json).at(THERE, Path.of("/work/cache").toAbsolutePath());
+    Request there =
+        new RelocatedRequest(json).at(THERE, Path.of("/executor/cache").toAbsolutePath());
 
     assertThat(json).doesNotContain("/home/me/stories/", "/home/me/stories\"");
     Task.Generate task = (Task.Generate) there.task();
