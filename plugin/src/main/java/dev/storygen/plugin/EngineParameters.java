@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.engine.EngineModule;
 import dev.storygen.model.Suggestion;
 import dev.storygen.worker.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The parameter that chooses where stories are made.
+ * The parameter that chooses where stories are made or judged.
  *
  * @param engine the element {@code <engine>}; null for none
  */
@@ -61,6 +62,18 @@ record EngineParameters(PlexusConfiguration engine) {
                         + " machine. Also -Dstorygen.engine.master.")),
         settings.get(OUTPUT),
         conf);
+  }
+
+  /**
+   * A worker with what an engine needs.
+   *
+   * @param local what a worker needs that does all itself
+   * @param events the folder of the event log
+   */
+  static WorkerSetup added(Task.EngineChoice chosen, WorkerSetup local, Path events) {
+    return EngineModule.of(chosen.name())
+        .map(module -> local.with(module, module.environment(events, chosen.master())))
+        .orElse(local);
   }
 
   /** The settings by key, without empty ones; the command line overrides the POM. */
