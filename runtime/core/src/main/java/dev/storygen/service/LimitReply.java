@@ -1,8 +1,5 @@
 package dev.storygen.service;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.storygen.service.BreakerStatus.State;
-
 /**
  * The reply to a {@link LimitRequest}, as JSON between processes.
  *
@@ -35,13 +32,7 @@ public record LimitReply(
    * @param error the last one of the service; null for none
    */
   public record BreakerView(
-      String state, int failures, long sinceMillis, long outageMillis, String error) {
-
-    @JsonIgnore
-    boolean isClosed() {
-      return state.equals(State.CLOSED.label());
-    }
-  }
+      String state, int failures, long sinceMillis, long outageMillis, String error) {}
 
   /** No call may be made. */
   public static LimitReply refused(String message) {

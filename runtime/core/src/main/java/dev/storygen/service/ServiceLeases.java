@@ -89,7 +89,7 @@ final class ServiceLeases {
       waiting.remove(caller);
       return refusal.map(LimitReply::refused).orElseGet(() -> inOutage(call.patience()));
     }
-    long wait = wait(caller);
+    long wait = delay(caller);
     Optional<Reservation> reservation = wait > 0 ? Optional.empty() : budget.reserve(call.spends());
     if (reservation.isEmpty()) {
       breaker.released(permit.get());
@@ -121,7 +121,7 @@ final class ServiceLeases {
   }
 
   /** Milliseconds until a caller may call as far as is known; 0 for now. */
-  private long wait(Caller caller) {
+  private long delay(Caller caller) {
     int before = 0;
     for (Caller earlier : waiting.keySet()) {
       if (earlier.equals(caller)) {
