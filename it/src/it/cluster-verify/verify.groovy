@@ -1,4 +1,3 @@
-import dev.storygen.it.CheckTotals
 import groovy.json.JsonSlurper
 
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
@@ -12,7 +11,7 @@ Closure said = { List<String> run ->
 }
 assert runs.size() == 2
 assert said(runs[0]).sort() == said(runs[1]).sort()
-assert runs.every { run -> run.any { it.contains('of no-video') } && run.any { it.contains('stray.ass of stray') } }
+assert runs.every { run -> run.any { it.contains('of low-bitrate') } && run.any { it.contains('stray.ass of stray') } }
 assert runs.every { run -> run.any { it == '[INFO] BUILD FAILURE' } }
 
 // The same outcomes, the one of the baseline, the settings and the brief among them.

@@ -5,6 +5,7 @@ import dev.storygen.model.Suggestion;
 import dev.storygen.worker.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,14 @@ record EngineParameters(PlexusConfiguration engine) {
   private static final String MASTER = "master";
   private static final String OUTPUT = "outputDirectory";
   private static final String CONF = "conf.";
-  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf");
+  private static final String PLATFORMS = "platforms";
+  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf", PLATFORMS);
 
   /**
    * What POM and properties choose.
    *
-   * @throws IllegalArgumentException if an element or the name is unknown, there is no master, or a
-   *     setting holds a key
+   * @throws IllegalArgumentException if an element, the name or a platform is unknown, there is no
+   *     master, or a setting holds a key
    */
   Task.EngineChoice choice(GroupedProperties properties) {
     Map<String, String> settings = settings(properties);
@@ -61,7 +63,27 @@ record EngineParameters(PlexusConfiguration engine) {
                         + " spark://host:7077, or local-cluster[2,1,1024] for processes of this"
                         + " machine. Also -Dstorygen.engine.master.")),
         settings.get(OUTPUT),
-        conf);
+        conf,
+        platforms(settings.getOrDefault(PLATFORMS, "")));
+  }
+
+  private static List<String> platforms(String names) {
+    List<String> platforms =
+        Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    platforms.stream()
+        .filter(name -> !Platform.ALL.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "<engine><platforms> has '"
+                      + name
+                      + "', but expected some of: "
+                      + String.join(", ", Platform.ALL)
+                      + "."
+                      + Suggestion.of(name, Platform.ALL));
+            });
+    return platforms;
   }
 
   /**
@@ -72,7 +94,9 @@ record EngineParameters(PlexusConfiguration engine) {
    */
   static WorkerSetup added(Task.EngineChoice chosen, WorkerSetup local, Path events) {
     return EngineModule.of(chosen.name())
-        .map(module -> local.with(module, module.environment(events, chosen.master())))
+        .map(
+            module ->
+                local.with(module, module.environment(events, chosen.master()), chosen.platforms()))
         .orElse(local);
   }
 

@@ -128,15 +128,28 @@ public sealed interface Task {
    * @param outputDirectory the folder or URI where the machines of the cluster publish results;
    *     null for that of the stories
    * @param conf settings of the cluster by name
+   * @param platforms of the machines of the cluster, as {@code linux-arm64}, beside that of this
+   *     one
    */
   record EngineChoice(
-      String name, String master, String outputDirectory, Map<String, String> conf) {
+      String name,
+      String master,
+      String outputDirectory,
+      Map<String, String> conf,
+      List<String> platforms) {
 
     /** The name of the engine that makes all stories on this machine. */
     public static final String LOCAL = "local";
 
     public EngineChoice {
       conf = Map.copyOf(conf);
+      platforms = List.copyOf(platforms);
+    }
+
+    /** Machines of the platform of this one. */
+    public EngineChoice(
+        String name, String master, String outputDirectory, Map<String, String> conf) {
+      this(name, master, outputDirectory, conf, List.of());
     }
 
     /** This machine. */
@@ -280,10 +293,17 @@ public sealed interface Task {
       return new Verify(briefs, output, settings, providers, baseline, changedSince, kept, engine);
     }
 
-    /** On a machine that is told what to judge, and what the baseline is. */
+    /** On a machine that is told what to judge, what the baseline is, and when to call services. */
     public Verify elsewhere() {
       return new Verify(
-          briefs, output, settings, providers, null, null, cache, EngineChoice.local());
+          briefs,
+          output,
+          settings,
+          new ProviderChoice(providers.settings(), providers.resilience(), Map.of(), Map.of()),
+          null,
+          null,
+          cache,
+          EngineChoice.local());
     }
 
     /** Without a service. */

@@ -2,6 +2,7 @@ package dev.storygen.spark;
 
 import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.EventSink;
+import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
@@ -22,18 +23,27 @@ final class Attempts {
   private final Clock clock;
   private final Map<String, String> environment;
   private final List<String> required;
+  private final ClusterLimits limits;
+  private volatile boolean answered;
 
   /**
    * No attempts.
    *
    * @param environment variables for the workers of all attempts
    * @param required names of variables that executors must have themselves
+   * @param limits of the services that attempts call
    */
-  Attempts(EventSink events, Clock clock, Map<String, String> environment, List<String> required) {
+  Attempts(
+      EventSink events,
+      Clock clock,
+      Map<String, String> environment,
+      List<String> required,
+      ClusterLimits limits) {
     this.events = events;
     this.clock = clock;
     this.environment = Map.copyOf(environment);
     this.required = List.copyOf(required);
+    this.limits = limits;
   }
 
   private static final class Story {
@@ -57,6 +67,7 @@ final class Attempts {
   ToldStories end(String story) {
     Story ended = stories.remove(story);
     synchronized (ended) {
+      limits.lost(story, ended.attempt);
       return ended.told;
     }
   }
@@ -66,10 +77,30 @@ final class Attempts {
     if (message instanceof Started started) {
       return start(started).reply();
     }
+    if (message instanceof Limits asked) {
+      return answer(asked);
+    }
     return message instanceof Lines lines && forward(lines);
   }
 
+  private String answer(Limits asked) {
+    Story story = stories.get(asked.story());
+    if (story == null) {
+      return "";
+    }
+    synchronized (story) {
+      boolean current = story.working && story.attempt == asked.attempt();
+      return current ? limits.answer(asked) : "";
+    }
+  }
+
+  /** Whether any executor has spoken. */
+  boolean isAnswered() {
+    return answered;
+  }
+
   private Start start(Started started) {
+    answered = true;
     Story story = stories.get(started.story());
     if (story == null) {
       return Start.superseded();
@@ -80,7 +111,7 @@ final class Attempts {
       }
       if (story.working) {
         // Spark itself started another attempt, as when it moves tasks away from a machine.
-        died(story, "executor " + story.place + " lost");
+        died(started.story(), story, "executor " + story.place + " lost");
       }
       story.attempt = started.attempt();
       story.place = started.executor() + " on " + started.host();
@@ -119,13 +150,14 @@ final class Attempts {
   String failed(String id, String cause) {
     Story story = stories.get(id);
     synchronized (story) {
-      died(story, cause);
+      died(id, story, cause);
       story.working = false;
       return story.place;
     }
   }
 
-  private void died(Story story, String cause) {
+  private void died(String id, Story story, String cause) {
+    limits.lost(id, story.attempt);
     List<String> inFlight = story.told.inFlight();
     if (!inFlight.isEmpty()) {
       events.accept(new WorkerDied(clock.instant(), cause, inFlight));

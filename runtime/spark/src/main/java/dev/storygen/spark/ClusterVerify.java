@@ -121,6 +121,9 @@ final class ClusterVerify {
   private String lost(StoryTask task) throws InterruptedException {
     try {
       StoryOutcome outcome = cluster.make(task);
+      if (outcome.end() == StoryOutcome.End.UNFIT) {
+        throw new UncheckedIOException(new IOException(outcome.message()));
+      }
       return outcome.end() == StoryOutcome.End.UNABLE ? outcome.message() : "it ended too early";
     } catch (InterruptedException | UncheckedIOException e) {
       throw e; // the run has ended

@@ -5,6 +5,7 @@ import dev.storygen.engine.VerifyRun;
 import dev.storygen.media.AtomicFile;
 import dev.storygen.model.Json;
 import dev.storygen.spark.story.RelocatedRequest;
+import dev.storygen.spark.task.PlatformJars;
 import dev.storygen.spark.task.StoryTask;
 import dev.storygen.worker.JudgedStory;
 import dev.storygen.worker.Request;
@@ -26,20 +27,23 @@ final class JudgeTasks {
   private static final String DISTRIBUTED = RelocatedRequest.FOLDER + "/../../";
 
   private final VerifyRun run;
-  private final List<String> classPath;
+  private final String store;
+  private final PlatformJars jars;
   private final List<String> arguments;
   private final int threads;
 
   /**
    * Tasks of a run.
    *
-   * @param classPath names of the worker's jars, which Spark distributes
+   * @param store the URI of the folder that driver and executors share; empty for none
+   * @param jars of the worker, which Spark distributes
    * @param arguments of the worker's JVM
    * @param threads of each task
    */
-  JudgeTasks(VerifyRun run, List<String> classPath, List<String> arguments, int threads) {
+  JudgeTasks(VerifyRun run, String store, PlatformJars jars, List<String> arguments, int threads) {
     this.run = run;
-    this.classPath = classPath;
+    this.store = store;
+    this.jars = jars;
     this.arguments = arguments;
     this.threads = threads;
   }
@@ -68,7 +72,8 @@ final class JudgeTasks {
     return StoryTask.judging(
         name,
         RelocatedRequest.relocated(request(stories), folders).toString(),
-        classPath,
+        store,
+        jars,
         arguments);
   }
 

@@ -1,12 +1,16 @@
 package dev.storygen.spark;
 
 import com.google.auto.service.AutoService;
+import dev.storygen.cache.CacheCleaner;
 import dev.storygen.engine.Engine;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.engine.StoryWorkers;
 import dev.storygen.engine.VerifyRun;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.event.EventSink;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.service.FailureMessages;
+import dev.storygen.spark.task.ClusterVersions;
 import dev.storygen.spark.task.ResultStore;
 import dev.storygen.spark.task.StoryFunction;
 import dev.storygen.spark.task.StoryOutcome;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -30,8 +35,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 @AutoService(Engine.class)
 public final class SparkEngine implements Engine {
 
-  /** Limits of a service that hold for a build, and that executors do not share yet. */
-  private static final List<String> SHARED_LIMITS = List.of("requestsPerMinute", "maxConcurrent");
+  /** Spark itself does not say why a master takes no application. */
+  private static final String REFUSED =
+      "The driver has "
+          + ClusterVersions.ofThisProcess()
+          + ": see whether the cluster has the same, and whether it authenticates with"
+          + " STORYGEN_SPARK_SECRET. The log of the worker and that of the master say more.";
 
   private static final String PROXY = "STORYGEN_PROXY_";
 
@@ -42,7 +51,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public List<String> problems(StoryRun run) throws IOException {
-    List<String> problems = problems(run.task().engine(), run.task().providers());
+    List<String> problems = new ArrayList<>(settings(run.task().engine()).problems());
     StoryInputs inputs = new StoryInputs(run.task());
     for (StoryBrief brief : run.briefs()) {
       problems.addAll(inputs.problems(brief));
@@ -52,24 +61,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public List<String> problems(VerifyRun run) {
-    return problems(run.task().engine(), run.task().providers());
-  }
-
-  private static List<String> problems(Task.EngineChoice engine, Task.ProviderChoice providers) {
-    List<String> problems = new ArrayList<>(settings(engine).problems());
-    if (!providers.budget().isEmpty()) {
-      problems.add(
-          "<budget> holds for a build, but the executors of a cluster do not share it yet. Remove"
-              + " it, or use the engine 'local'.");
-    }
-    SHARED_LIMITS.stream()
-        .filter(providers.resilience()::containsKey)
-        .forEach(
-            limit ->
-                problems.add(
-                    "<resilience><%s> holds for a build, but the executors of a cluster do not share it yet. Remove it, or use the engine 'local'."
-                        .formatted(limit)));
-    return problems;
+    return settings(run.task().engine()).problems();
   }
 
   @Override
@@ -78,7 +70,7 @@ public final class SparkEngine implements Engine {
         new Application(run.request(), run.task().engine(), run.keys(), run.events(), run.clock());
     application.run(
         (spark, attempts, jars, workers, home) -> {
-          String directory = directory(run);
+          String directory = directory(run.request(), run.task().engine(), run.task().output());
           ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
           StoryTasks tasks = new StoryTasks(run, store, directory, workers, jars, threads(spark));
           new ClusterRun(
@@ -86,8 +78,9 @@ public final class SparkEngine implements Engine {
                   tasks,
                   attempts,
                   new StoryPublication(run, store, home.folder().resolve("fetched")),
-                  task -> make(spark, task))
+                  task -> make(spark, task, attempts))
               .complete();
+          clean(run.task().cache(), store, run.events(), run.clock());
         });
   }
 
@@ -99,10 +92,18 @@ public final class SparkEngine implements Engine {
         (spark, attempts, jars, workers, home) -> {
           JudgeTasks.baseline(run, home.folder())
               .ifPresent(file -> spark.addFile(file.toUri().toString()));
-          List<String> classPath = jars.stream().map(jar -> jar.getFileName().toString()).toList();
-          JudgeTasks tasks = new JudgeTasks(run, classPath, workers.arguments(), threads(spark));
-          new ClusterVerify(run, tasks, attempts, task -> make(spark, task))
+          String directory =
+              run.task().engine().outputDirectory() == null
+                  ? ""
+                  : directory(run.request(), run.task().engine(), null);
+          JudgeTasks tasks =
+              new JudgeTasks(run, directory, jars.platforms(), workers.arguments(), threads(spark));
+          new ClusterVerify(run, tasks, attempts, task -> make(spark, task, attempts))
               .complete(spark.getConf().getInt("spark.cores.max", spark.defaultParallelism()));
+          if (!directory.isEmpty()) {
+            ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
+            clean(run.task().cache(), store, run.events(), run.clock());
+          }
         });
   }
 
@@ -116,7 +117,7 @@ public final class SparkEngine implements Engine {
     void run(
         JavaSparkContext spark,
         Attempts attempts,
-        List<Path> jars,
+        ShippedJars jars,
         StoryWorkers workers,
         SparkHome home)
         throws IOException;
@@ -147,11 +148,12 @@ public final class SparkEngine implements Engine {
               events,
               clock,
               secure ? variables : Map.of(),
-              secure ? List.of() : List.copyOf(variables.keySet()));
+              secure ? List.of() : List.copyOf(variables.keySet()),
+              new ClusterLimits(request, events, clock));
       StorygenPlugin.answer(attempts::answer);
       try (JavaSparkContext spark = start(conf)) {
-        List<Path> jars = home.jars(workers.classPath());
-        jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
+        ShippedJars jars = ShippedJars.of(workers, home);
+        jars.all().forEach(jar -> spark.addFile(jar.toUri().toString()));
         work.run(spark, attempts, jars, workers, home);
       } catch (IllegalStateException e) {
         // Spark says so for whatever is asked of a context that was stopped.
@@ -171,15 +173,37 @@ public final class SparkEngine implements Engine {
     }
   }
 
-  private static StoryOutcome make(JavaSparkContext spark, StoryTask task) {
+  /** Keeps the results of stages that all machines share within the bounds of the cache. */
+  private static void clean(
+      Task.CacheChoice cache, ResultStore store, EventSink events, Clock clock) {
+    Optional<Path> folder = store.cache().filter(path -> cache.mode().writes());
+    try {
+      if (folder.isPresent()) {
+        new CacheCleaner(folder.get(), clock).clean(cache.bounds());
+      }
+    } catch (IOException e) {
+      events.accept(
+          new RunWarning(
+              clock.instant(),
+              "The cache of the cluster, %s, could not be cleaned: %s."
+                  .formatted(folder.get(), FailureMessages.describe(e))));
+    }
+  }
+
+  private static StoryOutcome make(JavaSparkContext spark, StoryTask task, Attempts attempts) {
     try {
       return spark.parallelize(List.of(task), 1).map(new StoryFunction()).first();
     } catch (RuntimeException e) {
       if (spark.sc().isStopped()) {
         throw new UncheckedIOException(
             new IOException(
-                "The cluster ended the run: Spark's driver was stopped. What is published stays."
-                    + " Run the goal again to make the rest. The log of the worker says more.",
+                attempts.isAnswered()
+                    ? "The cluster ended the run: Spark's driver was stopped. What is published"
+                        + " stays. Run the goal again to make the rest. The log of the worker says"
+                        + " more."
+                    : "The cluster took no story: Spark's driver was stopped. Nothing was made, and"
+                        + " nothing is lost. "
+                        + REFUSED,
                 e));
       }
       throw e;
@@ -195,8 +219,8 @@ public final class SparkEngine implements Engine {
       return new JavaSparkContext(conf);
     } catch (Exception e) { // Spark declares none
       throw new IOException(
-          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. The log of the worker says more."
-              .formatted(conf.get("spark.master"), e.getMessage()),
+          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. %s"
+              .formatted(conf.get("spark.master"), e.getMessage(), REFUSED),
           e);
     }
   }
@@ -209,15 +233,19 @@ public final class SparkEngine implements Engine {
     return keys;
   }
 
-  /** The folder that driver and executors share, as a URI. */
-  private static String directory(StoryRun run) {
-    String chosen = run.task().engine().outputDirectory();
+  /**
+   * The folder that driver and executors share, as a URI.
+   *
+   * @param stories where none is chosen
+   */
+  private static String directory(Request request, Task.EngineChoice engine, Path stories) {
+    String chosen = engine.outputDirectory();
     if (chosen == null) {
-      return run.task().output().toAbsolutePath().toUri().toString();
+      return stories.toAbsolutePath().toUri().toString();
     }
     return chosen.matches("\\w{2,}:/.*")
         ? chosen
-        : run.request().project().resolve(chosen).toAbsolutePath().normalize().toUri().toString();
+        : request.project().resolve(chosen).toAbsolutePath().normalize().toUri().toString();
   }
 
   private static Path codeSource() {

@@ -18,6 +18,7 @@ import dev.storygen.model.Json;
 import dev.storygen.model.StorySettings;
 import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Started;
+import dev.storygen.spark.task.PlatformJars;
 import dev.storygen.spark.task.StoryOutcome;
 import dev.storygen.spark.task.StoryOutcome.End;
 import dev.storygen.spark.task.StoryTask;
@@ -171,7 +172,8 @@ class ClusterVerifyTest {
     Path file = JudgeTasks.baseline(run, folder).orElseThrow();
 
     StoryTask task =
-        new JudgeTasks(run, List.of("worker.jar"), List.of(), 1).of("a", run.stories());
+        new JudgeTasks(run, "file:///shared", new PlatformJars(Map.of()), List.of(), 1)
+            .of("a", run.stories());
 
     assertThat(Json.mapper().readValue(file.toFile(), GateBaseline.class))
         .isEqualTo(baseline.get());
@@ -191,8 +193,15 @@ class ClusterVerifyTest {
 
   private void complete(int stories, int cores, Executor executor) throws IOException {
     VerifyRun run = run(stories);
-    attempts = new Attempts(run.events(), run.clock(), Map.of(), List.of());
-    JudgeTasks tasks = new JudgeTasks(run, List.of("worker.jar"), List.of(), 1);
+    attempts =
+        new Attempts(
+            run.events(),
+            run.clock(),
+            Map.of(),
+            List.of(),
+            new ClusterLimits(run.request(), run.events(), run.clock()));
+    JudgeTasks tasks =
+        new JudgeTasks(run, "file:///shared", new PlatformJars(Map.of()), List.of(), 1);
     new ClusterVerify(
             run,
             tasks,

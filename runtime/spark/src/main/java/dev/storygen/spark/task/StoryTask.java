@@ -13,7 +13,7 @@ import java.util.List;
  * @param output the folder of the stories within that of the attempt
  * @param inputs the files of the story
  * @param store the URI of the folder that drivers and executors share
- * @param classPath names of the worker's jars, which Spark distributes
+ * @param jars of the worker, which Spark distributes
  * @param arguments of the worker's JVM
  */
 public record StoryTask(
@@ -24,14 +24,18 @@ public record StoryTask(
     String output,
     List<InputFile> inputs,
     String store,
-    List<String> classPath,
+    PlatformJars jars,
     List<String> arguments)
     implements Serializable {
 
-  /** A task that judges stories where they lie. */
+  /**
+   * A task that judges stories where they lie.
+   *
+   * @param store as of the others, for what is measured; empty for none
+   */
   public static StoryTask judging(
-      String name, String request, List<String> classPath, List<String> arguments) {
-    return new StoryTask(name, "", "", request, "", List.of(), "", classPath, arguments);
+      String name, String request, String store, PlatformJars jars, List<String> arguments) {
+    return new StoryTask(name, "", "", request, "", List.of(), store, jars, arguments);
   }
 
   /** Whether it has results beside its events. */
