@@ -1,8 +1,8 @@
 import dev.storygen.it.SparkCluster
 import groovy.json.JsonSlurper
 
-SparkCluster cluster = context.get('cluster')
-cluster.close()
+SparkCluster spark = context.get('cluster')
+spark.close()
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
 File target = new File(basedir, 'target')
 Closure json = { String file -> new JsonSlurper().parse(new File(target, file)) }
@@ -48,7 +48,7 @@ assert json('metrics.json').operations.every { it.metrics.cached }
 
 // No key and no secret in what Spark and its executors write, except for the cluster's own file of settings.
 List<File> ofSpark = []
-[new File(target, 'storygen'), new File(target, 'event-log'), cluster.folder()].each { it.eachFileRecurse(groovy.io.FileType.FILES) { file -> ofSpark << file } }
+[new File(target, 'storygen'), new File(target, 'event-log'), spark.folder()].each { it.eachFileRecurse(groovy.io.FileType.FILES) { file -> ofSpark << file } }
 assert ofSpark.any { it.parentFile.parentFile.name == 'event-log' || it.parentFile.name == 'event-log' }
 assert ofSpark.count { it.name == 'stderr' } >= 2
 ofSpark.findAll { !it.name.endsWith('.jar') && it.name != 'cluster.conf' && it.length() < 10_000_000 }.each { file ->
