@@ -1,20 +1,19 @@
 package dev.storygen.it;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,32 +32,13 @@ public final class SparkCluster implements AutoCloseable {
   private static final Pattern REGISTERED =
       Pattern.compile("Successfully registered with master (\\S+)");
 
-  private static final int START_SECONDS = 60;
+  private static final Pattern AT_WORK = Pattern.compile("\"worker\":\"executor-(\\d+)/");
 
   private final Path folder;
   private final Path properties;
   private final Map<String, String> environment;
-  private final List<Running> workers = new ArrayList<>();
-  private Running master;
-
-  private record Running(Process process, CompletableFuture<String> ready, Path log) {
-
-    String awaitReady() throws IOException, InterruptedException {
-      try {
-        return ready.get(START_SECONDS, TimeUnit.SECONDS);
-      } catch (ExecutionException | TimeoutException e) {
-        throw new IOException("Spark did not start:\n" + Files.readString(log), e);
-      }
-    }
-
-    /** Kills it (signal 9) and the processes that it has started. */
-    void kill() {
-      List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-      all.add(0, process.toHandle());
-      all.forEach(ProcessHandle::destroyForcibly);
-      all.forEach(each -> each.onExit().join());
-    }
-  }
+  private final List<FollowedProcess> workers = new ArrayList<>();
+  private FollowedProcess master;
 
   private SparkCluster(Path folder, Map<String, String> environment) {
     this.folder = folder;
@@ -98,7 +78,7 @@ public final class SparkCluster implements AutoCloseable {
                 "org.apache.spark.deploy.worker.Worker",
                 List.of("--cores", "1", "--memory", "1g", "--work-dir")));
       }
-      for (Running worker : cluster.workers) {
+      for (FollowedProcess worker : cluster.workers) {
         worker.awaitReady();
       }
       return cluster;
@@ -128,7 +108,7 @@ public final class SparkCluster implements AutoCloseable {
     }
   }
 
-  private Running run(String name, Pattern ready, String mainClass, List<String> arguments)
+  private FollowedProcess run(String name, Pattern ready, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -166,34 +146,7 @@ public final class SparkCluster implements AutoCloseable {
                 "SPARK_LOCAL_DIRS",
                 folder.resolve("local").toString()));
     builder.environment().putAll(environment);
-    return follow(builder.start(), ready, folder.resolve(name + ".log"));
-  }
-
-  /** Keeps what a process says, and waits for a line of it. */
-  private static Running follow(Process process, Pattern line, Path log) {
-    CompletableFuture<String> ready = new CompletableFuture<>();
-    Thread reader =
-        new Thread(
-            () -> {
-              try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
-                  Writer out = Files.newBufferedWriter(log)) {
-                for (String said = in.readLine(); said != null; said = in.readLine()) {
-                  out.write(said + System.lineSeparator());
-                  out.flush();
-                  Matcher matcher = line.matcher(said);
-                  if (matcher.find()) {
-                    ready.complete(matcher.group(1));
-                  }
-                }
-                ready.completeExceptionally(new IOException(log + " ended"));
-              } catch (IOException e) {
-                ready.completeExceptionally(e);
-              }
-            },
-            log.getFileName().toString());
-    reader.setDaemon(true);
-    reader.start();
-    return new Running(process, ready, log);
+    return FollowedProcess.of(builder.start(), ready, folder.resolve(name + ".log"));
   }
 
   /** What Spark logs with: it has none of its own here. */
@@ -232,10 +185,68 @@ public final class SparkCluster implements AutoCloseable {
     workers.get(worker).kill();
   }
 
+  /**
+   * Kills, as {@link #kill} does, the worker whose executor is the first to say that it makes a
+   * story.
+   *
+   * @param project whose build is going to use the cluster
+   * @return the number of the executor, once its worker is killed
+   */
+  public CompletableFuture<String> killFirstAtWork(File project) throws IOException {
+    Path log = project.toPath().resolve("target/storygen/events.jsonl");
+    WatchService changes = FileSystems.getDefault().newWatchService();
+    Files.createDirectories(log.getParent())
+        .register(
+            changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+    CompletableFuture<String> killed = new CompletableFuture<>();
+    Thread watcher =
+        new Thread(
+            () -> {
+              try (changes) {
+                String executor = firstAtWork(log, changes);
+                kill(workerOf(executor));
+                killed.complete(executor);
+              } catch (IOException | InterruptedException | RuntimeException e) {
+                killed.completeExceptionally(e);
+              }
+            },
+            "killer");
+    watcher.setDaemon(true);
+    watcher.start();
+    return killed;
+  }
+
+  private static String firstAtWork(Path log, WatchService changes)
+      throws IOException, InterruptedException {
+    while (true) {
+      WatchKey key = changes.take();
+      key.pollEvents();
+      key.reset();
+      if (Files.exists(log)) {
+        Matcher matcher = AT_WORK.matcher(Files.readString(log));
+        if (matcher.find()) {
+          return matcher.group(1);
+        }
+      }
+    }
+  }
+
+  /** Workers have a folder for each of their executors. */
+  private int workerOf(String executor) throws IOException {
+    for (int worker = 0; worker < workers.size(); worker++) {
+      try (Stream<Path> all = Files.walk(folder.resolve("work-worker-" + worker), 2)) {
+        if (all.anyMatch(file -> file.endsWith(executor))) {
+          return worker;
+        }
+      }
+    }
+    throw new IllegalStateException("No worker has executor " + executor);
+  }
+
   /** Ends all processes, and deletes the copies of jars that executors got; their logs stay. */
   @Override
   public void close() throws IOException {
-    workers.forEach(Running::kill);
+    workers.forEach(FollowedProcess::kill);
     if (master != null) {
       master.kill();
     }
