@@ -1,3 +1,4 @@
+import dev.storygen.it.SparkCluster
 import groovy.json.JsonOutput
 import java.nio.file.Files
 
@@ -12,4 +13,8 @@ for (def story in ['good/lighthouse', 'broken/low-bitrate', 'broken/no-video', '
 new File(basedir, 'target/storygen/stray/storygen.yaml').text = 'checks:\n  subtitle-sync:\n    severity: warning\n'
 new File(basedir, 'storygen-baseline.json').text = JsonOutput.toJson([schemaVersion: 1, accepted: [
     [story: 'no-video', check: 'video-size', date: '2026-01-01', content: [video: 'missing']]]])
+
+SparkCluster cluster = SparkCluster.start(basedir, 2, [:], [:])
+cluster.writeProperties(basedir)
+context.put('cluster', cluster)
 true

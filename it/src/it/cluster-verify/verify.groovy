@@ -1,4 +1,8 @@
+import dev.storygen.it.SparkCluster
 import groovy.json.JsonSlurper
+
+SparkCluster spark = context.get('cluster')
+spark.close()
 
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
 File target = new File(basedir, 'target')
