@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Word;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
@@ -24,6 +25,9 @@ public final class CaptionPainter {
 
   /** How much larger the spoken word of {@link CaptionStyle#POP} is. */
   private static final double POP = 1.14;
+
+  /** Font sizes: letters of words without a space between them are about as far apart. */
+  private static final double MIN_ROOM = 0.04;
 
   private static final int BOX_OPACITY = 200;
 
@@ -57,19 +61,19 @@ public final class CaptionPainter {
   }
 
   /**
-   * The drawable text of each word of a cue; empty for a word of emoji only.
+   * The drawable text of each word of a cue; empty for a word that cannot be drawn at all.
    *
-   * @throws IllegalArgumentException as {@link DrawableText#words} does
+   * @throws IllegalArgumentException as {@link DrawableText#of} does
    */
-  public List<String> drawableWords(Cue cue) {
+  public List<ShownWord> drawableWords(Cue cue) {
     if (cue.words().isEmpty()) {
       return DrawableText.words(cased(cue.text()), typeface);
     }
-    List<String> drawableWords = new ArrayList<>();
+    List<ShownWord> words = new ArrayList<>();
     for (Word word : cue.words()) {
-      drawableWords.add(String.join(" ", DrawableText.words(cased(word.text()), typeface)));
+      words.add(new ShownWord(DrawableText.of(cased(word.text()), typeface), word.glued()));
     }
-    return drawableWords;
+    return words;
   }
 
   private String cased(String text) {
@@ -99,7 +103,7 @@ public final class CaptionPainter {
     ShapePainter painter = unlit.copy();
     for (TextLayout.TextFragment fragment : layout.fragments()) {
       if (fragment.word() == spoken) {
-        light(painter, fragment, layout.size());
+        light(painter, fragment, layout);
       } else if (fragment.word() < spoken && look.style() == CaptionStyle.KARAOKE) {
         painter.fill(fragment.outline(), accent);
       }
@@ -133,10 +137,12 @@ public final class CaptionPainter {
     fragment.pictures().forEach(picture -> painter.picture(picture.image(), picture.box()));
   }
 
-  private void light(ShapePainter painter, TextLayout.TextFragment fragment, double size) {
+  private void light(ShapePainter painter, TextLayout.TextFragment fragment, TextLayout layout) {
+    double size = layout.size();
+    double gap = layout.gap(fragment);
     switch (look.style()) {
       case HIGHLIGHT -> {
-        Rectangle2D box = highlightBox(fragment.box(), size);
+        Rectangle2D box = highlightBox(fragment.box(), size, gap);
         painter
             .fill(rounded(expanded(box, 0.03 * size), 0.36 * size), translucent(outline, 110))
             .fill(rounded(box, 0.36 * size), accent)
@@ -145,7 +151,7 @@ public final class CaptionPainter {
       }
       case POP -> {
         double width = OUTLINE * POP * size;
-        double by = Math.min(POP, area.growth(fragment.box(), width));
+        double by = Math.min(growth(fragment.box(), size, gap), area.growth(fragment.box(), width));
         Shape larger = scaled(fragment.outline(), fragment.box(), by);
         painter.outline(larger, width, outline).fill(larger, accent);
       }
@@ -174,8 +180,15 @@ public final class CaptionPainter {
     return scale.createTransformedShape(shape);
   }
 
-  private static Rectangle2D highlightBox(Rectangle2D word, double size) {
-    double side = 0.13 * size;
+  /** How much a word grows so that a space is left beside it, and letters do not touch. */
+  private double growth(Rectangle2D word, double size, double gap) {
+    double kept = Math.min(gap, typeface.measure(" ").width() * size);
+    double room = Math.max(MIN_ROOM * size, gap - kept);
+    return Math.min(POP, 1 + 2 * room / word.getWidth());
+  }
+
+  private static Rectangle2D highlightBox(Rectangle2D word, double size, double gap) {
+    double side = Math.min(0.13 * size, Math.max(MIN_ROOM * size, gap / 2));
     return new Rectangle2D.Double(
         word.getX() - side,
         word.getY() - 0.08 * size,

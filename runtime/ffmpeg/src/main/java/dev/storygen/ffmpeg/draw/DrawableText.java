@@ -1,10 +1,11 @@
 package dev.storygen.ffmpeg.draw;
 
 import com.ibm.icu.lang.UScript;
+import dev.storygen.model.ShownWord;
+import dev.storygen.model.WordSegments;
 import dev.storygen.speech.Emoticons;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -23,13 +24,21 @@ public final class DrawableText {
   private DrawableText() {}
 
   /**
-   * The words of a text, without emoticons, and without emoji, marks and symbols for which no font
-   * has glyphs.
+   * The words of a text, as {@link #of} has it.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  static List<ShownWord> words(String text, Typeface typeface) {
+    return WordSegments.shown(of(text, typeface));
+  }
+
+  /**
+   * A text without emoticons, and without emoji, marks and symbols for which no font has glyphs.
    *
    * @throws IllegalArgumentException with the letters that cannot be drawn, or if the text is
    *     longer than {@value #MAX_LENGTH} characters
    */
-  static List<String> words(String text, Typeface typeface) {
+  static String of(String text, Typeface typeface) {
     if (text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "'%s' has %d characters, but at most %d can be drawn legibly in a frame. Shorten it."
@@ -47,7 +56,7 @@ public final class DrawableText {
               + ". "
               + fix(missing));
     }
-    return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return StringUtils.normalizeSpace(drawable);
   }
 
   /** Whether there are fonts for more scripts than those of the bundled ones. */
