@@ -45,6 +45,9 @@ public final class CaptionPainter {
   private TextLayout unlitLayout;
   private ShapePainter unlit;
 
+  /** What is below the words. */
+  private ShapePainter below;
+
   /**
    * A painter.
    *
@@ -98,6 +101,7 @@ public final class CaptionPainter {
   public Overlay paint(TextLayout layout, int spoken) {
     if (layout != unlitLayout) {
       unlitLayout = layout;
+      below = below(layout);
       unlit = unlit(layout);
     }
     ShapePainter painter = unlit.copy();
@@ -111,19 +115,28 @@ public final class CaptionPainter {
     return painter.toOverlay();
   }
 
-  /** All words as they are before they are spoken. */
-  private ShapePainter unlit(TextLayout layout) {
+  private ShapePainter below(TextLayout layout) {
     double width = OUTLINE * layout.size();
+    double grown =
+        look.style() == CaptionStyle.POP ? (POP - 1) / 2 * layout.bounds().getWidth() : 0;
     ShapePainter painter =
-        new ShapePainter(expanded(layout.bounds(), 5 * width), format.width(), format.height());
+        new ShapePainter(
+            expanded(layout.bounds(), 5 * width + grown), format.width(), format.height());
     if (look.style() == CaptionStyle.BOX) {
       Rectangle2D box = expanded(layout.bounds(), 0.24 * layout.size());
       painter.fill(rounded(box, 0.4 * layout.size()), translucent(outline, BOX_OPACITY));
     } else {
-      for (TextLayout.TextFragment fragment : layout.fragments()) {
-        painter
-            .shadow(fragment.outline(), 2 * width, 2)
-            .outline(fragment.outline(), width, outline);
+      layout.fragments().forEach(fragment -> painter.shadow(fragment.outline(), 2 * width, 2));
+    }
+    return painter;
+  }
+
+  /** All words as they are before they are spoken. */
+  private ShapePainter unlit(TextLayout layout) {
+    ShapePainter painter = below.copy();
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      if (look.style() != CaptionStyle.BOX) {
+        painter.outline(fragment.outline(), OUTLINE * layout.size(), outline);
       }
     }
     for (TextLayout.TextFragment fragment : layout.fragments()) {
@@ -153,7 +166,12 @@ public final class CaptionPainter {
         double width = OUTLINE * POP * size;
         double by = Math.min(growth(fragment.box(), size, gap), area.growth(fragment.box(), width));
         Shape larger = scaled(fragment.outline(), fragment.box(), by);
-        painter.outline(larger, width, outline).fill(larger, accent);
+        Rectangle2D unlitWord =
+            expanded(
+                fragment.outline().getBounds2D(),
+                Math.min(OUTLINE * size, Math.max(0, gap / 2)) + 1);
+        painter.replace(unlitWord, below).outline(larger, width, outline).fill(larger, accent);
+        drawPictures(painter, fragment);
       }
       case KARAOKE -> painter.fill(fragment.outline(), accent);
       case BOX, PLAIN, NONE -> {}

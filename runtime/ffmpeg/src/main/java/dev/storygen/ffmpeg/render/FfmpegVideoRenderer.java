@@ -40,6 +40,12 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
     return "ffmpeg";
   }
 
+  /** 2: words of text without spaces are lit one by one, and popping words keep their distance. */
+  @Override
+  public int revision() {
+    return 2;
+  }
+
   @Override
   public String description() throws IOException {
     return Ffmpeg.description() + ", H.264 by " + VideoEncoder.availableEncoder();
