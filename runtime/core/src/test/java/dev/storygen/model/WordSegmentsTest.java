@@ -1,12 +1,15 @@
 package dev.storygen.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.storygen.model.Narration.Token;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordSegmentsTest {
 
@@ -36,6 +39,15 @@ class WordSegmentsTest {
         .containsExactly(
             new ShownWord("ฉัน", false), new ShownWord("รัก", true), new ShownWord("ABC", false));
     assertThat(WordSegments.shown(" ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ก", "กา", "灯", "の", "灯a", "“", "灯。"})
+  void longTextTakesLinearTime(String unit) {
+    String text = "灯" + unit.repeat(100_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(40), () -> assertThat(WordSegments.of(text)).isNotEmpty());
   }
 
   @Test
