@@ -5,8 +5,11 @@ import dev.storygen.model.ShownWord;
 import dev.storygen.model.WordSegments;
 import dev.storygen.speech.Emoticons;
 import java.lang.Character.UnicodeScript;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
@@ -64,6 +67,22 @@ public final class DrawableText {
     return Shaping.available();
   }
 
+  /** The font files of this machine that a text is drawn with. */
+  public static Set<Path> installedFonts(String text, Typeface typeface) {
+    Set<Path> files = new TreeSet<>();
+    if (typeface.shaping().needs(text)) {
+      text.codePoints()
+          .distinct()
+          .filter(Character::isLetterOrDigit)
+          .filter(typeface.shaping()::needs)
+          .mapToObj(Character::toString)
+          .flatMap(letter -> typeface.shaping().fontOf(letter).stream())
+          .flatMap(font -> font.installed().stream())
+          .forEach(files::add);
+    }
+    return files;
+  }
+
   /** The letters and digits of a text that no font has, each once. */
   public static List<String> undrawable(String text, Typeface typeface) {
     return undrawableLetters(kept(text, typeface), typeface);
@@ -117,8 +136,9 @@ public final class DrawableText {
     UnicodeScript script = UnicodeScript.of(letters.get(0).codePointAt(0));
     String name = UScript.getName(UScript.getCode(script.name())[0]).replace('_', ' ');
     return Shaping.available()
-        ? "Set captions.fontFile, or <captions><fontFile>, to a TrueType or OpenType font for "
+        ? "Install a TrueType or OpenType font for "
             + name
+            + " on this machine, or set captions.fontFile or <captions><fontFile> to one"
             + " (most have one among the Noto fonts: Noto Sans "
             + name
             + ", on Debian in fonts-noto-core or fonts-noto-extra), or write other letters."
