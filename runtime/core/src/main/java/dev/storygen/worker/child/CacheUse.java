@@ -60,9 +60,9 @@ record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
     return cache.project() + " " + briefs.relative(output);
   }
 
-  /** Keeps the cache within its bounds. */
+  /** Keeps the cache within its bounds, if it has any: that lists all that is in it. */
   void clean() {
-    if (cache.mode().writes()) {
+    if (cache.mode().writes() && !cache.bounds().areNone()) {
       try {
         new CacheCleaner(cache.directory(), clock).clean(cache.bounds());
       } catch (IOException e) {
