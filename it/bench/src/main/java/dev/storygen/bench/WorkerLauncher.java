@@ -38,9 +38,6 @@ import java.util.function.Consumer;
  */
 record WorkerLauncher(Path folder, List<String> arguments) {
 
-  /** As {@code VerifyMojo} has it. */
-  private static final int OPTIMIZED_FROM = 100;
-
   /**
    * Checks all stories of a folder, one per core at a time.
    *
@@ -68,9 +65,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
                 .with(cache));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
-    if (stories < OPTIMIZED_FROM) {
-      jvmArguments.add("-XX:TieredStopAtLevel=1");
-    }
+    jvmArguments.addAll(WorkerProcess.FAST_START);
     new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);
