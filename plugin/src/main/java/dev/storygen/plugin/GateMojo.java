@@ -4,8 +4,8 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.OutputLocks;
-import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -211,7 +211,7 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), WorkerProcess.FAST_START);
+    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -65,7 +66,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
                 .with(cache));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
-    jvmArguments.addAll(WorkerProcess.FAST_START);
+    jvmArguments.addAll(CompilerArguments.ofChecks());
     new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);

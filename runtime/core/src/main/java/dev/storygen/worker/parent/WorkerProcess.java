@@ -34,12 +34,6 @@ public record WorkerProcess(
     Path folder,
     Path archives) {
 
-  /**
-   * Of a JVM whose compiler does not optimize. Optimizing costs as much time as it saves in
-   * decoding two hundred stories, and more than half of the time of a run that decodes nothing.
-   */
-  public static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1");
-
   /** In the JVM's crash file; Windows has exceptions. */
   private static final Pattern CRASH =
       Pattern.compile("# +(?:SIG[A-Z]+ \\(0x([0-9a-f]+)\\)|(EXCEPTION_[A-Z_]+) )");
