@@ -211,7 +211,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
+    return WorkerSetup.of(
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override
