@@ -216,8 +216,7 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public final WorkerSetup setup(Task task) {
     Task.EngineChoice chosen = ((Task.Verify) task).engine();
-    return EngineParameters.added(
-        chosen, ownSetup(task), files().built("storygen").toPath());
+    return EngineParameters.added(chosen, ownSetup(task), files().built("storygen").toPath());
   }
 
   private WorkerSetup ownSetup(Task task) {
@@ -225,7 +224,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
+    return WorkerSetup.of(
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override
