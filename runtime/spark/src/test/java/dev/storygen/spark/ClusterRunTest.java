@@ -179,7 +179,11 @@ class ClusterRunTest {
     new ClusterRun(
             run,
             project.tasks(run),
-            new Attempts(run, Map.of(), List.of(), new ClusterLimits(run)),
+            new Attempts(
+                run,
+                Map.of(),
+                List.of(),
+                new ClusterLimits(run.request(), run.events(), run.clock())),
             new StoryPublication(run, project.store(), folder.resolve("fetched")),
             cluster)
         .complete();
