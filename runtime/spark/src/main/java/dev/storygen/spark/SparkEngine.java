@@ -74,7 +74,7 @@ public final class SparkEngine implements Engine {
             run,
             secure ? keys : Map.of(),
             secure ? List.of() : List.copyOf(keys.keySet()),
-            new ClusterLimits(run.request(), run.events(), run.clock()));
+            new ClusterLimits(run));
     StorygenPlugin.answer(attempts::answer);
     try (JavaSparkContext spark = start(conf)) {
       generate(run, spark, workers, attempts, home);

@@ -42,10 +42,7 @@ class AttemptsTest {
     StoryRun run = project.run();
     attempts =
         new Attempts(
-            run,
-            Map.of("OPENAI_API_KEY", "sk-1"),
-            List.of("OTHER"),
-            new ClusterLimits(run.request(), run.events(), run.clock()));
+            run, Map.of("OPENAI_API_KEY", "sk-1"), List.of("OTHER"), new ClusterLimits(run));
     attempts.begin("dog");
   }
 

@@ -179,11 +179,7 @@ class ClusterRunTest {
     new ClusterRun(
             run,
             project.tasks(run),
-            new Attempts(
-                run,
-                Map.of(),
-                List.of(),
-                new ClusterLimits(run.request(), run.events(), run.clock())),
+            new Attempts(run, Map.of(), List.of(), new ClusterLimits(run)),
             new StoryPublication(run, project.store(), folder.resolve("fetched")),
             cluster)
         .complete();

@@ -67,9 +67,7 @@ final class Recognition implements AutoCloseable {
     }
     CpuScheduler cpu = new CpuScheduler(request.threads());
     Task.ProviderChoice providers = task.providers();
-    ResilienceSettings settings =
-        ResilienceSettings.of(providers.resilience(), providers.budget())
-            .sharing(LimitsConnection.of(environment.variables()));
+    ResilienceSettings settings = ResilienceSettings.of(providers.resilience(), providers.budget());
     List<Event> past =
         request.resumed()
             ? EventLog.read(request.events()).ofRun(request.origin().run())
