@@ -10,6 +10,7 @@ import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
 import dev.storygen.ffmpeg.encode.VideoEncoder;
+import dev.storygen.ffmpeg.encode.VideoEncoder.Fidelity;
 import dev.storygen.ffmpeg.scenery.Scenes;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
@@ -147,7 +148,7 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   public Video render(RenderRequest request, Path mp4, Path thumbnail) throws IOException {
     try (FrameCompositor compositor = FrameCompositor.of(request);
         Soundtrack sound = SoundtrackFile.open(request.voiceover().file());
-        VideoEncoder video = VideoEncoder.open(request.format());
+        VideoEncoder video = VideoEncoder.open(request.format(), fidelity(request));
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink videoSink = muxer.addTrack(video.context());
       PacketSink audioSink = sound.addTo(muxer);
@@ -171,6 +172,10 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
       muxer.writeTrailer();
       return new Video(frame * frameDuration, frame, video.name());
     }
+  }
+
+  private static Fidelity fidelity(RenderRequest request) {
+    return request.clips().isEmpty() ? Fidelity.FINE : Fidelity.FILM;
   }
 
   private static void writePng(YuvFrame frame, Path png) throws IOException {

@@ -9,6 +9,7 @@ import dev.storygen.event.Event.RunStarted;
 import dev.storygen.event.EventOrigin;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -55,10 +56,19 @@ final class ForwardedEvents implements Consumer<Event> {
 
   private byte[] line(Event event) {
     try {
-      String json = Json.mapper().writeValueAsString(new Envelope(origin, ++sequence, event));
+      String json =
+          Json.mapper().writeValueAsString(new Envelope(origin, ++sequence, placed(event)));
       return (json + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e); // it was read from JSON
     }
+  }
+
+  /** The report shows where a story is made. */
+  private Event placed(Event event) {
+    String worker = origin.worker();
+    return event instanceof StoryStarted started
+        ? started.on(worker.substring(0, worker.indexOf('/')))
+        : event;
   }
 }
