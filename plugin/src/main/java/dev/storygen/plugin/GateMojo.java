@@ -76,6 +76,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Parameter(property = "storygen.expectedDuration")
   private Double expectedDuration;
 
+  /**
+   * The formats that the videos of each story should have, as for {@code generate}: where neither
+   * the brief nor the folder of a story says so.
+   */
+  @Parameter(property = "storygen.formats")
+  private List<String> formats;
+
   /** Stories whose violations are warnings. A check that cannot be measured still fails. */
   @Parameter(property = "storygen.knownBroken")
   private List<String> knownBroken;
@@ -205,7 +212,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         expectedDuration,
         knownBroken,
         properties.commandLine().checks(),
-        inForce.checks());
+        inForce.checks(),
+        new FormatParameters(formats).formats());
   }
 
   @Override
