@@ -31,7 +31,8 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
 
       We followed the trail past the roses and under the old fence. There sat the fox, quite calm, \
       with the key between her paws and two hungry cubs behind her. Dolores never locked that door \
-      again as long as she lived.""";
+      again as long as she lived.\
+      """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -134,7 +135,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     ArrayNode starts = alignment.putArray("character_start_times_seconds");
     ArrayNode ends = alignment.putArray("character_end_times_seconds");
     double at = 0;
-    for (String word : text.split("(?<=\\s)")) {
+    for (String word : StubMedia.words(text)) {
       double share = (StubMedia.WORD + StubMedia.PAUSE) / word.length();
       for (char letter : word.toCharArray()) {
         characters.add(String.valueOf(letter));

@@ -4,6 +4,7 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,9 +16,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of goals that check stories: which stories and checks, and with which limits. */
 abstract class GateMojo extends WorkerMojo implements ProviderGoal {
-
-  /** With fewer stories the optimizing compiler costs more time than it saves. */
-  private static final int OPTIMIZED_FROM = 100;
 
   /** The baseline of a project that names none. */
   private static final String BASELINE = "storygen-baseline.json";
@@ -77,6 +75,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   /** The expected duration of every voiceover in seconds; that of the brief by default. */
   @Parameter(property = "storygen.expectedDuration")
   private Double expectedDuration;
+
+  /**
+   * The formats that the videos of each story should have, as for {@code generate}: where neither
+   * the brief nor the folder of a story says so.
+   */
+  @Parameter(property = "storygen.formats")
+  private List<String> formats;
 
   /** Stories whose violations are warnings. A check that cannot be measured still fails. */
   @Parameter(property = "storygen.knownBroken")
@@ -207,7 +212,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         expectedDuration,
         knownBroken,
         properties.commandLine().checks(),
-        inForce.checks());
+        inForce.checks(),
+        new FormatParameters(formats).formats());
   }
 
   @Override
@@ -218,20 +224,16 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Override
   public final WorkerSetup setup(Task task) {
     Task.EngineChoice chosen = ((Task.Verify) task).engine();
-    return EngineParameters.added(
-        chosen, setup(task, chosen.isLocal()), files().built("storygen").toPath());
+    return EngineParameters.added(chosen, ownSetup(task), files().built("storygen").toPath());
   }
 
-  /** A task of a cluster judges few stories. */
-  private WorkerSetup setup(Task task, boolean local) {
+  private WorkerSetup ownSetup(Task task) {
     Set<ProviderKind> kinds = kinds(task);
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    String[] folders = storiesDirectory().list();
-    boolean few = !local || folders == null || folders.length < OPTIMIZED_FROM;
     return WorkerSetup.of(
-        ProviderModules.of(kinds, Map.of()), few ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override

@@ -67,7 +67,10 @@ final class Judging implements VerifyEngine, AutoCloseable {
     cache = new CacheUse(task.cache(), events, clock);
     facts = cache.facts();
     ContentIndex contents = cache.contents();
-    KeptFacts kept = new KeptFacts(contents, facts, CacheUse.checks(contents));
+    KeptFacts kept =
+        settings.inspectsMedia()
+            ? new KeptFacts(contents, facts, cache.checks(contents))
+            : KeptFacts.none(); // to measure sizes and texts takes less time than to hash videos
     gate = baseline.map(it -> settings.with(it, contents)).orElse(settings).with(kept);
     recognition = Recognition.of(request, task, environment, cache, events, clock);
   }
