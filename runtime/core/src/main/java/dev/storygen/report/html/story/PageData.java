@@ -96,6 +96,7 @@ public record PageData(Path folder, String report, Set<String> written) {
 
   private boolean isOfEarlierPage(Path file) {
     String name = file.getFileName().toString();
-    return name.matches("(stories|rows)-\\d{1,9}\\.js") && !written.contains(name);
+    boolean data = name.startsWith("stories-") || name.startsWith("rows-");
+    return data && name.endsWith(".js") && !written.contains(name);
   }
 }
