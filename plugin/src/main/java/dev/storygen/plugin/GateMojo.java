@@ -99,6 +99,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   /** The maximum usage of services by the build, as for {@code generate}. */
   @Parameter private Map<String, String> budget;
 
+  /**
+   * Where stories are judged: {@code name} ({@code local} or {@code spark}), {@code master} (the
+   * address of the cluster), {@code conf} (settings of the cluster by name). Also {@code
+   * -Dstorygen.engine=spark} and {@code -Dstorygen.engine.master=spark://host:7077}.
+   */
+  @Parameter private PlexusConfiguration engine;
+
   /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
   private String natives;
@@ -189,7 +196,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         new Task.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
         changedSince,
         new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
-            .choice(maven(), Set.of()));
+            .choice(maven(), Set.of()),
+        new EngineParameters(maven().evaluate(engine)).choice(properties));
   }
 
   private GateSettings gateSettings(GroupedProperties properties) {
@@ -215,11 +223,17 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
 
   @Override
   public final WorkerSetup setup(Task task) {
+    Task.EngineChoice chosen = ((Task.Verify) task).engine();
+    return EngineParameters.added(chosen, ownSetup(task), files().built("storygen").toPath());
+  }
+
+  private WorkerSetup ownSetup(Task task) {
     Set<ProviderKind> kinds = kinds(task);
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
+    return WorkerSetup.of(
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override
