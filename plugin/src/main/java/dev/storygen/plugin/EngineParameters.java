@@ -4,6 +4,7 @@ import dev.storygen.engine.EngineModule;
 import dev.storygen.model.Suggestion;
 import dev.storygen.worker.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,14 @@ record EngineParameters(PlexusConfiguration engine) {
   private static final String MASTER = "master";
   private static final String OUTPUT = "outputDirectory";
   private static final String CONF = "conf.";
-  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf");
+  private static final String PLATFORMS = "platforms";
+  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf", PLATFORMS);
 
   /**
    * What POM and properties choose.
    *
-   * @throws IllegalArgumentException if an element or the name is unknown, there is no master, or a
-   *     setting holds a key
+   * @throws IllegalArgumentException if an element, the name or a platform is unknown, there is no
+   *     master, or a setting holds a key
    */
   Task.EngineChoice choice(GroupedProperties properties) {
     Map<String, String> settings = settings(properties);
@@ -60,7 +62,27 @@ record EngineParameters(PlexusConfiguration engine) {
                         + " spark://host:7077, or local-cluster[2,1,1024] for processes of this"
                         + " machine. Also -Dstorygen.engine.master.")),
         settings.get(OUTPUT),
-        conf);
+        conf,
+        platforms(settings.getOrDefault(PLATFORMS, "")));
+  }
+
+  private static List<String> platforms(String names) {
+    List<String> platforms =
+        Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    platforms.stream()
+        .filter(name -> !Platform.ALL.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "<engine><platforms> has '"
+                      + name
+                      + "', but expected some of: "
+                      + String.join(", ", Platform.ALL)
+                      + "."
+                      + Suggestion.of(name, Platform.ALL));
+            });
+    return platforms;
   }
 
   /** The settings by key, without empty ones; the command line overrides the POM. */

@@ -4,6 +4,7 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,9 +16,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of goals that check stories: which stories and checks, and with which limits. */
 abstract class GateMojo extends WorkerMojo implements ProviderGoal {
-
-  /** With fewer stories the optimizing compiler costs more time than it saves. */
-  private static final int OPTIMIZED_FROM = 100;
 
   /** The baseline of a project that names none. */
   private static final String BASELINE = "storygen-baseline.json";
@@ -213,10 +211,7 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    String[] folders = storiesDirectory().list();
-    boolean few = folders == null || folders.length < OPTIMIZED_FROM;
-    return WorkerSetup.of(
-        ProviderModules.of(kinds, Map.of()), few ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
   }
 
   @Override

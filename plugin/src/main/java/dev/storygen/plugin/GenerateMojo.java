@@ -148,7 +148,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
             module ->
                 setup.with(
                     module,
-                    module.environment(files().built("storygen").toPath(), chosen.master())))
+                    module.environment(files().built("storygen").toPath(), chosen.master()),
+                    chosen.platforms()))
         .orElse(setup);
   }
 

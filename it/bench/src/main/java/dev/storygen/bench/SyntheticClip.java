@@ -22,7 +22,7 @@ final class SyntheticClip {
   static void write(Path photo, Path mp4, VideoFormat format) throws IOException {
     BilinearZoom pan = new BilinearZoom(read(photo));
     YuvFrame frame = new YuvFrame(format.width(), format.height());
-    try (VideoEncoder encoder = VideoEncoder.open(format);
+    try (VideoEncoder encoder = VideoEncoder.open(format, VideoEncoder.Fidelity.FINE);
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink sink = muxer.addTrack(encoder.context());
       muxer.writeHeader("Clip");

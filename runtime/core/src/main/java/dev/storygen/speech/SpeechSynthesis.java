@@ -7,6 +7,7 @@ import dev.storygen.media.StoryFiles;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Word;
+import dev.storygen.model.WordSegments;
 import dev.storygen.provider.AudioProcessor;
 import dev.storygen.provider.ProviderLoader;
 import dev.storygen.provider.SpeechSynthesizer;
@@ -124,6 +125,9 @@ public final class SpeechSynthesis {
             .with("narration", part.text())
             .with("narratorGender", casting.genderOf(speaker))
             .with("language", language);
+    if (WordSegments.isUnspaced(part.text())) {
+      inputs = inputs.with("words", part.words().size());
+    }
     Optional<String> named = casting.voiceOf(speaker);
     if (named.isPresent()) {
       inputs = inputs.with("voice of the speaker", named.get());

@@ -13,6 +13,7 @@ import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -126,15 +127,28 @@ public sealed interface Task {
    * @param outputDirectory the folder or URI where the machines of the cluster publish results;
    *     null for that of the stories
    * @param conf settings of the cluster by name
+   * @param platforms of the machines of the cluster, as {@code linux-arm64}, beside that of this
+   *     one
    */
   record EngineChoice(
-      String name, String master, String outputDirectory, Map<String, String> conf) {
+      String name,
+      String master,
+      String outputDirectory,
+      Map<String, String> conf,
+      List<String> platforms) {
 
     /** The name of the engine that makes all stories on this machine. */
     public static final String LOCAL = "local";
 
     public EngineChoice {
       conf = Map.copyOf(conf);
+      platforms = List.copyOf(platforms);
+    }
+
+    /** Machines of the platform of this one. */
+    public EngineChoice(
+        String name, String master, String outputDirectory, Map<String, String> conf) {
+      this(name, master, outputDirectory, conf, List.of());
     }
 
     /** This machine. */

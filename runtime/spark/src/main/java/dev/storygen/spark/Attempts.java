@@ -2,6 +2,7 @@ package dev.storygen.spark;
 
 import dev.storygen.engine.StoryRun;
 import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
@@ -24,18 +25,23 @@ final class Attempts {
   private final Clock clock;
   private final Map<String, String> environment;
   private final List<String> required;
+  private final ClusterLimits limits;
+  private volatile boolean answered;
 
   /**
    * No attempts.
    *
    * @param environment variables for the workers of all attempts
    * @param required names of variables that executors must have themselves
+   * @param limits of the services that attempts call
    */
-  Attempts(StoryRun run, Map<String, String> environment, List<String> required) {
+  Attempts(
+      StoryRun run, Map<String, String> environment, List<String> required, ClusterLimits limits) {
     this.run = run;
     this.clock = run.clock();
     this.environment = Map.copyOf(environment);
     this.required = List.copyOf(required);
+    this.limits = limits;
   }
 
   private static final class Story {
@@ -59,6 +65,7 @@ final class Attempts {
   boolean end(String story) {
     Story ended = stories.remove(story);
     synchronized (ended) {
+      limits.lost(story, ended.attempt);
       return ended.told;
     }
   }
@@ -68,10 +75,30 @@ final class Attempts {
     if (message instanceof Started started) {
       return start(started).reply();
     }
+    if (message instanceof Limits asked) {
+      return answer(asked);
+    }
     return message instanceof Lines lines && forward(lines);
   }
 
+  private String answer(Limits asked) {
+    Story story = stories.get(asked.story());
+    if (story == null) {
+      return "";
+    }
+    synchronized (story) {
+      boolean current = story.working && story.attempt == asked.attempt();
+      return current ? limits.answer(asked) : "";
+    }
+  }
+
+  /** Whether any executor has spoken. */
+  boolean isAnswered() {
+    return answered;
+  }
+
   private Start start(Started started) {
+    answered = true;
     Story story = stories.get(started.story());
     if (story == null) {
       return Start.superseded();
@@ -126,6 +153,7 @@ final class Attempts {
   }
 
   private void died(String id, Story story, String cause) {
+    limits.lost(id, story.attempt);
     if (story.told) {
       run.events().accept(new WorkerDied(clock.instant(), cause, List.of(id)));
     }

@@ -138,6 +138,7 @@ final class ClusterRun {
       case PUBLISHED -> publication.bring(task, visible(task));
       case FAILED -> publication.failed(brief);
       case UNABLE -> fail(brief, outcome.message());
+      case UNFIT -> throw new UncheckedIOException(new IOException(outcome.message()));
     }
   }
 

@@ -1,10 +1,14 @@
 package dev.storygen.spark;
 
 import com.google.auto.service.AutoService;
+import dev.storygen.cache.CacheCleaner;
 import dev.storygen.engine.Engine;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.engine.StoryWorkers;
+import dev.storygen.event.Event.RunWarning;
 import dev.storygen.model.StoryBrief;
+import dev.storygen.service.FailureMessages;
+import dev.storygen.spark.task.ClusterVersions;
 import dev.storygen.spark.task.ResultStore;
 import dev.storygen.spark.task.StoryFunction;
 import dev.storygen.spark.task.StoryOutcome;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -26,8 +31,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 @AutoService(Engine.class)
 public final class SparkEngine implements Engine {
 
-  /** Limits of a service that hold for a build, and that executors do not share yet. */
-  private static final List<String> SHARED_LIMITS = List.of("requestsPerMinute", "maxConcurrent");
+  /** Spark itself does not say why a master takes no application. */
+  private static final String REFUSED =
+      "The driver has "
+          + ClusterVersions.ofThisProcess()
+          + ": see whether the cluster has the same, and whether it authenticates with"
+          + " STORYGEN_SPARK_SECRET. The log of the worker and that of the master say more.";
 
   private static final String PROXY = "STORYGEN_PROXY_";
 
@@ -39,19 +48,6 @@ public final class SparkEngine implements Engine {
   @Override
   public List<String> problems(StoryRun run) throws IOException {
     List<String> problems = new ArrayList<>(settings(run).problems());
-    Task.ProviderChoice providers = run.task().providers();
-    if (!providers.budget().isEmpty()) {
-      problems.add(
-          "<budget> holds for a build, but the executors of a cluster do not share it yet. Remove"
-              + " it, or use the engine 'local'.");
-    }
-    SHARED_LIMITS.stream()
-        .filter(providers.resilience()::containsKey)
-        .forEach(
-            limit ->
-                problems.add(
-                    "<resilience><%s> holds for a build, but the executors of a cluster do not share it yet. Remove it, or use the engine 'local'."
-                        .formatted(limit)));
     StoryInputs inputs = new StoryInputs(run.task());
     for (StoryBrief brief : run.briefs()) {
       problems.addAll(inputs.problems(brief));
@@ -75,7 +71,10 @@ public final class SparkEngine implements Engine {
     boolean secure = SparkSettings.isSecure(conf);
     Attempts attempts =
         new Attempts(
-            run, secure ? keys : Map.of(), secure ? List.of() : List.copyOf(keys.keySet()));
+            run,
+            secure ? keys : Map.of(),
+            secure ? List.of() : List.copyOf(keys.keySet()),
+            new ClusterLimits(run));
     StorygenPlugin.answer(attempts::answer);
     try (JavaSparkContext spark = start(conf)) {
       generate(run, spark, workers, attempts, home);
@@ -93,8 +92,8 @@ public final class SparkEngine implements Engine {
   private static void generate(
       StoryRun run, JavaSparkContext spark, StoryWorkers workers, Attempts attempts, SparkHome home)
       throws IOException {
-    List<Path> jars = home.jars(workers.classPath());
-    jars.forEach(jar -> spark.addFile(jar.toUri().toString()));
+    ShippedJars jars = ShippedJars.of(workers, home);
+    jars.all().forEach(jar -> spark.addFile(jar.toUri().toString()));
     String directory = directory(run);
     ResultStore store = ResultStore.in(directory, spark.hadoopConfiguration());
     StoryTasks tasks =
@@ -105,19 +104,43 @@ public final class SparkEngine implements Engine {
             tasks,
             attempts,
             new StoryPublication(run, store, home.folder().resolve("fetched")),
-            task -> make(spark, task))
+            task -> make(spark, task, attempts))
         .complete();
+    clean(run, store);
   }
 
-  private static StoryOutcome make(JavaSparkContext spark, StoryTask task) {
+  /** Keeps the results of stages that all machines share within the bounds of the cache. */
+  private static void clean(StoryRun run, ResultStore store) {
+    Task.CacheChoice cache = run.task().cache();
+    Optional<Path> folder = store.cache().filter(path -> cache.mode().writes());
+    try {
+      if (folder.isPresent()) {
+        new CacheCleaner(folder.get(), run.clock()).clean(cache.bounds());
+      }
+    } catch (IOException e) {
+      run.events()
+          .accept(
+              new RunWarning(
+                  run.clock().instant(),
+                  "The cache of the cluster, %s, could not be cleaned: %s."
+                      .formatted(folder.get(), FailureMessages.describe(e))));
+    }
+  }
+
+  private static StoryOutcome make(JavaSparkContext spark, StoryTask task, Attempts attempts) {
     try {
       return spark.parallelize(List.of(task), 1).map(new StoryFunction()).first();
     } catch (RuntimeException e) {
       if (spark.sc().isStopped()) {
         throw new UncheckedIOException(
             new IOException(
-                "The cluster ended the run: Spark's driver was stopped. What is published stays."
-                    + " Run the goal again to make the rest. The log of the worker says more.",
+                attempts.isAnswered()
+                    ? "The cluster ended the run: Spark's driver was stopped. What is published"
+                        + " stays. Run the goal again to make the rest. The log of the worker says"
+                        + " more."
+                    : "The cluster took no story: Spark's driver was stopped. Nothing was made, and"
+                        + " nothing is lost. "
+                        + REFUSED,
                 e));
       }
       throw e;
@@ -133,8 +156,8 @@ public final class SparkEngine implements Engine {
       return new JavaSparkContext(conf);
     } catch (Exception e) { // Spark declares none
       throw new IOException(
-          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. The log of the worker says more."
-              .formatted(conf.get("spark.master"), e.getMessage()),
+          "Spark cannot start its driver for %s: %s. Nothing was made, and nothing is lost. %s"
+              .formatted(conf.get("spark.master"), e.getMessage(), REFUSED),
           e);
     }
   }

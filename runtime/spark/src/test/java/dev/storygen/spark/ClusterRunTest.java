@@ -131,6 +131,13 @@ class ClusterRunTest {
   }
 
   @Test
+  void anExecutorOfAnotherVersionEndsTheRun() {
+    assertThatThrownBy(() -> complete(task -> new StoryOutcome(End.UNFIT, "It has Spark 3.5.")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("It has Spark 3.5.");
+  }
+
+  @Test
   void aFileOfTheUserIsNotReplacedAndTheOthersGoOn() throws IOException {
     Files.createDirectories(folder.resolve("target/dog"));
     Files.writeString(folder.resolve("target/dog/image-1.png"), "mine");
@@ -172,7 +179,7 @@ class ClusterRunTest {
     new ClusterRun(
             run,
             project.tasks(run),
-            new Attempts(run, Map.of(), List.of()),
+            new Attempts(run, Map.of(), List.of(), new ClusterLimits(run)),
             new StoryPublication(run, project.store(), folder.resolve("fetched")),
             cluster)
         .complete();

@@ -43,7 +43,9 @@ record GenerateHandler(
     ResilienceSettings resilience =
         configured(
             parsed,
-            () -> ResilienceSettings.of(task.providers().resilience(), task.providers().budget()));
+            () ->
+                ResilienceSettings.of(task.providers().resilience(), task.providers().budget())
+                    .sharing(LimitsConnection.of(environment.variables())));
     UsedVariables variables = new UsedVariables(environment.variables());
     StageProviders providers =
         configured(

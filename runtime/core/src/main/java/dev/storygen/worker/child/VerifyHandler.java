@@ -70,7 +70,7 @@ record VerifyHandler(
     CacheUse cache = new CacheUse(task.cache(), events, clock);
     FactStore facts = cache.facts();
     ContentIndex contents = cache.contents();
-    KeptFacts kept = new KeptFacts(contents, facts, CacheUse.checks(contents));
+    KeptFacts kept = new KeptFacts(contents, facts, cache.checks(contents));
     QualityGate gate = baseline.map(it -> judging.with(it, contents)).orElse(judging).with(kept);
     Recognition recognition = Recognition.of(request, task, environment, cache, events, clock);
     events.accept(

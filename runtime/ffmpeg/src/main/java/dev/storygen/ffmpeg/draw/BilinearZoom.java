@@ -79,8 +79,8 @@ public final class BilinearZoom {
      */
     private static int position(int at, int size, int sourceSize, double scale, double centre) {
       double exact = centre + (at + 0.5 - size / 2.0) * scale - 0.5;
-      int fixed = (int) Math.round(exact * ONE);
-      return Math.max(0, Math.min((sourceSize - 1) * ONE - 1, fixed));
+      int rounded = (int) (exact * ONE + 0.5);
+      return Math.max(0, Math.min((sourceSize - 1) * ONE - 1, rounded));
     }
 
     private void blendRows(int upper, int weight) {

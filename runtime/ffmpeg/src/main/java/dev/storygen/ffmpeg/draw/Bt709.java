@@ -90,7 +90,7 @@ public final class Bt709 {
   }
 
   private static byte quantised(float value, int largest) {
-    return (byte) Math.max(16, Math.min(largest, Math.round(value)));
+    return (byte) Math.max(16, Math.min(largest, (int) (value + 0.5f)));
   }
 
   /** Converts a frame to RGB. */

@@ -35,7 +35,7 @@ public final class Layer {
   public static Layer of(BufferedImage drawing, int x, int y, float grain) {
     int width = drawing.getWidth();
     int height = drawing.getHeight();
-    int[] argb = drawing.getRGB(0, 0, width, height, null, 0, width);
+    int[] argb = Drawing.argb(drawing);
     int top = 0;
     while (top < height - 2 && isEmpty(argb, top * width, width * 2)) {
       top += 2;

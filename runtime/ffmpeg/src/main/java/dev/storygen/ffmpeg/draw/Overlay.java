@@ -39,11 +39,12 @@ public final class Overlay {
    */
   static Overlay fromImage(BufferedImage drawing, int x, int y) {
     Overlay overlay = new Overlay(x, y, drawing.getWidth(), drawing.getHeight());
-    int[] argb = drawing.getRGB(0, 0, overlay.width, overlay.height, null, 0, overlay.width);
+    int[] argb = Drawing.argb(drawing);
     for (int i = 0; i < argb.length; i++) {
       overlay.alpha[i] = (byte) (argb[i] >>> 24);
       overlay.luma[i] =
-          (byte) Math.round(Bt709.luma(argb[i] >> 16 & 0xff, argb[i] >> 8 & 0xff, argb[i] & 0xff));
+          (byte)
+              (int) (Bt709.luma(argb[i] >> 16 & 0xff, argb[i] >> 8 & 0xff, argb[i] & 0xff) + 0.5f);
     }
     for (int row = 0; row < overlay.height; row += 2) {
       for (int column = 0; column < overlay.width; column += 2) {

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -38,6 +39,26 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 public final class VideoEncoder implements AutoCloseable {
 
   private static final int KEY_FRAME_INTERVAL_SECONDS = 2;
+
+  /**
+   * How exactly pictures are encoded.
+   *
+   * <p>At these quantisers, blocks are not visible without libopenh264's deblocking filter, which
+   * takes a quarter of its time and blurs more than it mends: over drawn backgrounds, Y' has a PSNR
+   * of 49.1 dB without it at 20, and 49.4 dB with it at 18.
+   */
+  public enum Fidelity {
+    /** For drawn pictures and images, whose gradients show every block. */
+    FINE(20),
+    /** For video files, whose grain and motion hide coarser steps and cost the most time. */
+    FILM(24);
+
+    private final int quantiser;
+
+    Fidelity(int quantiser) {
+      this.quantiser = quantiser;
+    }
+  }
 
   /**
    * In order of preference. A constant quantiser, because no bitrate is required and key frames do
@@ -52,13 +73,13 @@ public final class VideoEncoder implements AutoCloseable {
                   "preset", "superfast",
                   "tune", "zerolatency",
                   "profile", "baseline",
-                  "qp", "20",
                   "forced-idr", "1",
-                  "x264-params", "ref=1:scenecut=0:ipratio=1")),
+                  "x264-params", "ref=1:scenecut=0:ipratio=1"),
+              List.of("qp")),
           new EncoderSettings(
               "libopenh264",
-              Map.of(
-                  "rc_mode", "quality", "b", "20M", "qmin", "18", "qmax", "18", "coder", "cavlc")));
+              Map.of("rc_mode", "quality", "b", "20M", "coder", "cavlc", "loopfilter", "0"),
+              List.of("qmin", "qmax")));
 
   private final String name;
   private final AVCodecContext context;
@@ -67,8 +88,19 @@ public final class VideoEncoder implements AutoCloseable {
   private Optional<SkipSliceWriter> skipSlices = Optional.empty();
   private long lastKeyFrame;
 
-  /** An encoder and its options. */
-  private record EncoderSettings(String name, Map<String, String> options) {}
+  /**
+   * An encoder and its options.
+   *
+   * @param quantiser names of the options that set the quantiser
+   */
+  private record EncoderSettings(String name, Map<String, String> options, List<String> quantiser) {
+
+    Map<String, String> options(Fidelity fidelity) {
+      Map<String, String> all = new TreeMap<>(options);
+      quantiser.forEach(option -> all.put(option, Integer.toString(fidelity.quantiser)));
+      return all;
+    }
+  }
 
   /**
    * The name of the encoder that {@link #open} uses.
@@ -95,12 +127,12 @@ public final class VideoEncoder implements AutoCloseable {
    *
    * @throws IOException if the native libraries have no H.264 encoder
    */
-  public static VideoEncoder open(VideoFormat format) throws IOException {
+  public static VideoEncoder open(VideoFormat format, Fidelity fidelity) throws IOException {
     Ffmpeg.load();
     for (EncoderSettings settings : ENCODERS) {
       AVCodec codec = avcodec_find_encoder_by_name(settings.name);
       if (codec != null && !codec.isNull()) {
-        return open(codec, settings, format);
+        return open(codec, settings, format, fidelity);
       }
     }
     throw new IOException(
@@ -108,12 +140,13 @@ public final class VideoEncoder implements AutoCloseable {
             + " libopenh264. Use natives of org.bytedeco:ffmpeg.");
   }
 
-  private static VideoEncoder open(AVCodec codec, EncoderSettings settings, VideoFormat format)
+  private static VideoEncoder open(
+      AVCodec codec, EncoderSettings settings, VideoFormat format, Fidelity fidelity)
       throws IOException {
     VideoEncoder encoder = new VideoEncoder(settings.name, avcodec_alloc_context3(codec));
     try {
       encoder.configure(format);
-      encoder.openCodec(codec, settings.options);
+      encoder.openCodec(codec, settings.options(fidelity));
     } catch (IOException e) {
       encoder.close();
       throw e;

@@ -46,7 +46,7 @@ class SkipSliceWriterTest {
 
   @Test
   void theAvailableEncoderSupportsSkipSlices() throws IOException {
-    try (VideoEncoder encoder = VideoEncoder.open(FORMAT)) {
+    try (VideoEncoder encoder = VideoEncoder.open(FORMAT, VideoEncoder.Fidelity.FINE)) {
       byte[] headers = new byte[encoder.context().extradata_size()];
       encoder.context().extradata().get(headers);
       assertThat(SkipSliceWriter.of(headers)).as(encoder.name()).isPresent();
@@ -140,7 +140,7 @@ class SkipSliceWriterTest {
     YuvFrame image = new YuvFrame(FORMAT.width(), FORMAT.height());
     Arrays.fill(image.cb, (byte) 128);
     Arrays.fill(image.cr, (byte) 128);
-    try (VideoEncoder encoder = VideoEncoder.open(FORMAT);
+    try (VideoEncoder encoder = VideoEncoder.open(FORMAT, VideoEncoder.Fidelity.FINE);
         Mp4Muxer muxer = Mp4Muxer.create(mp4)) {
       PacketSink sink = muxer.addTrack(encoder.context());
       muxer.writeHeader("Test");

@@ -5,7 +5,9 @@ import dev.storygen.event.Events;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.worker.LimitsAddress;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.parent.LimitsServer;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.IOException;
@@ -13,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -34,6 +38,17 @@ public final class AttemptedStory
   @SuppressWarnings("unchecked")
   private static String make(Map<String, Object> order, Predicate<byte[]> events)
       throws IOException, InterruptedException {
+    try (LimitsServer limits = new LimitsServer((BinaryOperator<String>) order.get("limits"))) {
+      return make(order, limits.address(), events);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String make(
+      Map<String, Object> order, LimitsAddress limits, Predicate<byte[]> events)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = new TreeMap<>((Map<String, String>) order.get("environment"));
+    environment.put(LimitsAddress.VARIABLE, limits.variable());
     Path folder = (Path) order.get("folder");
     Request request =
         new RelocatedRequest((String) order.get("request")).at(folder, (Path) order.get("cache"));
@@ -42,7 +57,7 @@ public final class AttemptedStory
             Path.of(System.getProperty("java.home"), "bin", "java"),
             (List<String>) order.get("arguments"),
             (List<Path>) order.get("classPath"),
-            (Map<String, String>) order.get("environment"),
+            environment,
             folder.resolve("worker"));
     ForwardedEvents forwarded =
         new ForwardedEvents(request.origin(), (String) order.get("worker"), events);

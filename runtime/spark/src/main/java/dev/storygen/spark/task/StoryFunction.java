@@ -1,15 +1,18 @@
 package dev.storygen.spark.task;
 
+import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
 import dev.storygen.spark.task.PublishedStory.ResultFile;
 import dev.storygen.spark.task.StoryOutcome.End;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -30,6 +33,12 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
     long attempt = TaskContext.get().taskAttemptId();
     String executor = StorygenPlugin.executor().executorID();
     String host = SparkEnv.get().blockManager().blockManagerId().host();
+    Optional<String> unfit =
+        StorygenPlugin.mismatch(host)
+            .or(() -> task.jars().missing(ExecutorPlatform.current(), host));
+    if (unfit.isPresent()) {
+      return new StoryOutcome(End.UNFIT, unfit.get());
+    }
     Start start =
         Start.of(
             StorygenPlugin.ask(new Started(task.story(), attempt, executor, host), Object[].class));
@@ -65,7 +74,9 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
       store.fetch(input.stored(), input.sha256(), folder.resolve("root").resolve(input.path()));
     }
     List<Path> classPath =
-        task.classPath().stream().map(name -> Path.of(SparkFiles.get(name))).toList();
+        task.jars().on(ExecutorPlatform.current()).stream()
+            .map(name -> Path.of(SparkFiles.get(name)))
+            .toList();
     String made;
     EventChannel events = new EventChannel(task.story(), attempt.number());
     try (events) {
@@ -75,11 +86,12 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
                   new StoryMaker.Order(
                       task.request(),
                       folder,
-                      work.resolve("storygen").resolve("cache"),
+                      store.cache().orElse(work.resolve("storygen").resolve("cache")),
                       task.arguments(),
                       start.environment(),
                       start.sentAt(),
-                      attempt.worker()),
+                      attempt.worker(),
+                      (worker, request) -> limits(task, attempt, worker, request)),
                   events);
     } catch (InterruptedException e) {
       if (events.superseded()) {
@@ -95,6 +107,21 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
       case StoryMaker.FAILED -> new StoryOutcome(End.FAILED, "");
       default -> new StoryOutcome(End.UNABLE, made);
     };
+  }
+
+  /** Asks the driver for a call of a service. */
+  private static String limits(StoryTask task, Attempt attempt, String worker, String request) {
+    try {
+      String reply =
+          StorygenPlugin.ask(
+              new Limits(task.story(), attempt.number(), worker, request), String.class);
+      if (reply.isEmpty() && !request.isEmpty()) {
+        throw new IOException("another attempt makes the story");
+      }
+      return reply;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes the files first and the record last. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param output the folder of the stories within that of the attempt
  * @param inputs the files of the story
  * @param store the URI of the folder that drivers and executors share
- * @param classPath names of the worker's jars, which Spark distributes
+ * @param jars of the worker, which Spark distributes
  * @param arguments of the worker's JVM
  */
 public record StoryTask(
@@ -24,7 +24,7 @@ public record StoryTask(
     String output,
     List<InputFile> inputs,
     String store,
-    List<String> classPath,
+    PlatformJars jars,
     List<String> arguments)
     implements Serializable {
 
