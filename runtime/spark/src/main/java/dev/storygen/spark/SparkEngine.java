@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** Makes stories on a cluster of Apache Spark: this process is the driver. */
 @AutoService(Engine.class)
@@ -58,15 +59,18 @@ public final class SparkEngine implements Engine {
   @Override
   public void generate(StoryRun run) throws IOException {
     SparkSettings settings = settings(run);
-    settings.requireMaster();
     StoryWorkers workers = StoryWorkers.ofThisProcess();
     SparkHome home =
         new SparkHome(run.request().events().resolveSibling(".spark").toAbsolutePath());
     Path engine = home.jars(List.of(codeSource())).get(0);
+    SparkConf conf = settings.conf(home.folder(), engine);
+    if (broughtEarlier(run, conf, workers, home)) {
+      return;
+    }
+    settings.requireMaster();
     if (settings.isLocalCluster()) {
       home.layOut(List.of(engine));
     }
-    SparkConf conf = settings.conf(home.folder(), engine);
     Map<String, String> keys = keys(run);
     boolean secure = SparkSettings.isSecure(conf);
     Attempts attempts =
@@ -87,6 +91,41 @@ public final class SparkEngine implements Engine {
     } finally {
       home.deleteCopies();
     }
+  }
+
+  /**
+   * Brings all stories if earlier runs have published all: Spark, which takes some seconds to
+   * start, is not needed then, and neither is the cluster.
+   */
+  private static boolean broughtEarlier(
+      StoryRun run, SparkConf conf, StoryWorkers workers, SparkHome home) throws IOException {
+    String directory = directory(run);
+    ResultStore store = ResultStore.in(directory, SparkHadoopUtil.get().newConfiguration(conf));
+    StoryTasks tasks =
+        new StoryTasks(
+            run,
+            store,
+            directory,
+            workers,
+            ShippedJars.of(workers, home),
+            conf.getInt("spark.task.cpus", 1));
+    StoryPublication publication =
+        new StoryPublication(run, store, home.folder().resolve("fetched"));
+    for (StoryBrief brief : run.briefs()) {
+      if (publication.published(tasks.of(brief)).isEmpty()) {
+        return false;
+      }
+    }
+    new ClusterRun(
+            run,
+            tasks,
+            new Attempts(run, Map.of(), List.of(), new ClusterLimits(run)),
+            publication,
+            task -> {
+              throw new IOException("the record of its results was deleted meanwhile");
+            })
+        .complete();
+    return true;
   }
 
   private static void generate(

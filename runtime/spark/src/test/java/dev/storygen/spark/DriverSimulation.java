@@ -94,7 +94,7 @@ public final class DriverSimulation {
   /** What executors say goes through {@link Attempts}, to no disk. */
   void events(Path folder, int stories, int inFlight) throws Exception {
     StoryRun run = counting(new ClusterProject(folder).brief("dog", "A dog.").run());
-    attempts = new Attempts(run, Map.of(), List.of());
+    attempts = new Attempts(run, Map.of(), List.of(), new ClusterLimits(run));
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(inFlight, 8));
     try {
       List<Future<?>> shares = new ArrayList<>();
@@ -127,7 +127,7 @@ public final class DriverSimulation {
       project.brief("story-" + number, "Story " + number + ".");
     }
     StoryRun run = counting(project.run());
-    attempts = new Attempts(run, Map.of(), List.of());
+    attempts = new Attempts(run, Map.of(), List.of(), new ClusterLimits(run));
     ResultStore store = project.store();
     new ClusterRun(
             run,
