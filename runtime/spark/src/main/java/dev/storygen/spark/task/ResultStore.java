@@ -58,9 +58,7 @@ public final class ResultStore {
    * as an object store is none.
    */
   public Optional<java.nio.file.Path> cache() {
-    return isLocal()
-        ? Optional.of(local(path("cache")))
-        : Optional.empty();
+    return isLocal() ? Optional.of(local(path("cache"))) : Optional.empty();
   }
 
   private static java.nio.file.Path local(Path path) {
