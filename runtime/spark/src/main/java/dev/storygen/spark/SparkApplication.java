@@ -94,7 +94,7 @@ final class SparkApplication {
   }
 
   /** Attempts that no executor makes. */
-  Attempts withoutExecutors() {
+  Attempts withoutExecutors() throws IOException {
     return new Attempts(
         events, clock, Map.of(), List.of(), new ClusterLimits(request, events, clock));
   }
