@@ -251,7 +251,8 @@ final class StoryStages {
             ImageContext.of(brief.idea(), settings.formats(brief).get(0)),
             SceneSplitter.of(narration),
             files,
-            output);
+            output,
+            providers.renderer()::clipDefect);
     StageRun stage = runs.apply(Stage.IMAGES).start(generator.provider().name());
     return ParallelStage.start(
         "storygen-images-" + brief.id(),
