@@ -1,5 +1,8 @@
+import dev.storygen.it.SparkCluster
 import groovy.json.JsonSlurper
 
+SparkCluster spark = context.get('cluster')
+spark.close()
 List<List<String>> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)*.readLines()
 File target = new File(basedir, 'target')
 Closure json = { String file -> new JsonSlurper().parse(new File(target, file)) }
@@ -43,11 +46,13 @@ assert executors == ['executor-0', 'executor-1'] as Set
 assert json('metrics.json').operations.size() == json('local.json').operations.size()
 assert json('metrics.json').operations.every { it.metrics.cached }
 
-// No key and no secret in what Spark writes; the folder of the build for Spark has no copies of jars any more.
+// No key and no secret in what Spark and its executors write, except for the cluster's own file of settings.
 List<File> ofSpark = []
-[new File(target, 'storygen'), new File(target, 'event-log')].each { it.eachFileRecurse(groovy.io.FileType.FILES) { file -> ofSpark << file } }
+[new File(target, 'storygen'), new File(target, 'event-log'), spark.folder()].each { it.eachFileRecurse(groovy.io.FileType.FILES) { file -> ofSpark << file } }
 assert ofSpark.any { it.parentFile.parentFile.name == 'event-log' || it.parentFile.name == 'event-log' }
 assert ofSpark.count { it.name == 'stderr' } >= 2
-ofSpark.findAll { !it.name.endsWith('.jar') && it.length() < 10_000_000 }.each { assert !it.getText('ISO-8859-1').contains('sk-it-51c0ffee77') }
-assert !new File(target, 'storygen/.spark/work').directory || ofSpark.every { !(it.path.contains('/.spark/work/') && it.name.endsWith('.jar')) }
+ofSpark.findAll { !it.name.endsWith('.jar') && it.name != 'cluster.conf' && it.length() < 10_000_000 }.each { file ->
+    String text = file.getText('ISO-8859-1')
+    ['sk-it-51c0ffee77', 'se-it-93b1d07c'].each { assert !text.contains(it) : file }
+}
 true

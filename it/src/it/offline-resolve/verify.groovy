@@ -3,6 +3,7 @@ import dev.storygen.it.MavenBuild
 
 List<String> log = new File(basedir, 'build.log').readLines()
 assert log.any { it ==~ /\[INFO] verify, baseline: \d+ jars, \d+\.\d MB/ }
+assert log.any { it ==~ /\[INFO] generate with storygen-spark: \d+ jars, \d+\.\d MB/ }
 assert log.contains('[INFO] These goals work with mvn -o now.')
 
 // A machine with nothing, and a server that has what the local repository of these builds has.

@@ -1,3 +1,4 @@
+import dev.storygen.it.CheckTotals
 import dev.storygen.it.StubServices
 import groovy.json.JsonSlurper
 import javax.imageio.ImageIO
@@ -8,6 +9,9 @@ List<String> stories = ['arabic', 'emoji', 'greek', 'hebrew', 'hindi', 'japanese
 
 assert runs.size() == 2
 assert runs[0].contains('[INFO] 8 stories: 8 made, 0 failed')
+
+// Captions and words agree with the script.
+assert CheckTotals.of(runs[0]).allPassed(8)
 
 // Each title is drawn: the thumbnail has its white letters.
 stories.each { story ->
@@ -24,6 +28,16 @@ stories.each { story ->
 // Files have the letters in the order in which they are read.
 assert new File(basedir, 'target/storygen/arabic/subtitles.srt').getText('UTF-8').contains('كان جدي')
 assert new File(basedir, 'target/storygen/hebrew/subtitles.ass').getText('UTF-8').contains('סבי')
+
+// Emoji are shown and not spoken.
+assert new File(basedir, 'target/storygen/emoji/subtitles.srt').getText('UTF-8').contains('❤️')
+assert !new File(basedir, 'target/storygen/emoji/narration.txt').getText('UTF-8').contains('❤')
+
+// Words of scripts without spaces have times of their own.
+def words = { story -> new JsonSlurper().parse(new File(basedir, "target/storygen/$story/words.json")).words }
+assert words('thai')*.word.containsAll(['ประภาคาร', 'ทุกคน'])
+assert words('japanese')*.word.contains('灯台を')
+['thai', 'japanese'].each { story -> assert words(story)*.start == words(story)*.start.toSorted().toUnique() }
 
 // Told before any work, with the fix.
 assert runs[1].any { it.contains('unknown/lamp.md line 2: title has 𗀀 (U+17000), which no font of the video has.') }

@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.rtinfo.RuntimeInformation;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -39,6 +40,9 @@ public final class DoctorMojo extends StoryMojo {
   /** The folder of all that is kept; {@code ~/.cache/storygen} by default. */
   @Parameter(property = "storygen.cacheDirectory")
   private File cacheDirectory;
+
+  /** Where stories are made, as for {@code generate}: what an engine needs counts offline. */
+  @Parameter private PlexusConfiguration engine;
 
   @Inject private RuntimeInformation runtime;
 
@@ -155,7 +159,7 @@ public final class DoctorMojo extends StoryMojo {
   Diagnosis offline(RepositorySystem repositories) {
     WorkerClassPath classPath = maven().workerClassPath(repositories).offline();
     try {
-      for (GoalClassPath one : new GoalClassPaths(maven(), providers(), natives()).all()) {
+      for (GoalClassPath one : new GoalClassPaths(maven(), providers(), engine, natives()).all()) {
         one.resolve(classPath, maven().plugin());
       }
       return found("offline", true, "mvn -o works: generate and verify need no download");

@@ -3,7 +3,9 @@ package dev.storygen.plugin;
 import dev.storygen.engine.EngineModule;
 import dev.storygen.model.Suggestion;
 import dev.storygen.worker.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.TreeMap;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The parameter that chooses where stories are made.
+ * The parameter that chooses where stories are made or judged.
  *
  * @param engine the element {@code <engine>}; null for none
  */
@@ -21,13 +23,14 @@ record EngineParameters(PlexusConfiguration engine) {
   private static final String MASTER = "master";
   private static final String OUTPUT = "outputDirectory";
   private static final String CONF = "conf.";
-  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf");
+  private static final String PLATFORMS = "platforms";
+  private static final List<String> KEYS = List.of(NAME, MASTER, OUTPUT, "conf", PLATFORMS);
 
   /**
    * What POM and properties choose.
    *
-   * @throws IllegalArgumentException if an element or the name is unknown, there is no master, or a
-   *     setting holds a key
+   * @throws IllegalArgumentException if an element, the name or a platform is unknown, there is no
+   *     master, or a setting holds a key
    */
   Task.EngineChoice choice(GroupedProperties properties) {
     Map<String, String> settings = settings(properties);
@@ -60,7 +63,41 @@ record EngineParameters(PlexusConfiguration engine) {
                         + " spark://host:7077, or local-cluster[2,1,1024] for processes of this"
                         + " machine. Also -Dstorygen.engine.master.")),
         settings.get(OUTPUT),
-        conf);
+        conf,
+        platforms(settings.getOrDefault(PLATFORMS, "")));
+  }
+
+  private static List<String> platforms(String names) {
+    List<String> platforms =
+        Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    platforms.stream()
+        .filter(name -> !Platform.ALL.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "<engine><platforms> has '"
+                      + name
+                      + "', but expected some of: "
+                      + String.join(", ", Platform.ALL)
+                      + "."
+                      + Suggestion.of(name, Platform.ALL));
+            });
+    return platforms;
+  }
+
+  /**
+   * A worker with what an engine needs.
+   *
+   * @param local what a worker needs that does all itself
+   * @param events the folder of the event log
+   */
+  static WorkerSetup added(Task.EngineChoice chosen, WorkerSetup local, Path events) {
+    return EngineModule.of(chosen.name())
+        .map(
+            module ->
+                local.with(module, module.environment(events, chosen.master()), chosen.platforms()))
+        .orElse(local);
   }
 
   /** The settings by key, without empty ones; the command line overrides the POM. */

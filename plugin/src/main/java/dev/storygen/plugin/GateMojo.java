@@ -4,6 +4,7 @@ import dev.storygen.check.GateSettings;
 import dev.storygen.model.Profile;
 import dev.storygen.provider.ProviderKind;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.OutputLocks;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,9 +16,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of goals that check stories: which stories and checks, and with which limits. */
 abstract class GateMojo extends WorkerMojo implements ProviderGoal {
-
-  /** With fewer stories the optimizing compiler costs more time than it saves. */
-  private static final int OPTIMIZED_FROM = 100;
 
   /** The baseline of a project that names none. */
   private static final String BASELINE = "storygen-baseline.json";
@@ -78,6 +76,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Parameter(property = "storygen.expectedDuration")
   private Double expectedDuration;
 
+  /**
+   * The formats that the videos of each story should have, as for {@code generate}: where neither
+   * the brief nor the folder of a story says so.
+   */
+  @Parameter(property = "storygen.formats")
+  private List<String> formats;
+
   /** Stories whose violations are warnings. A check that cannot be measured still fails. */
   @Parameter(property = "storygen.knownBroken")
   private List<String> knownBroken;
@@ -93,6 +98,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
 
   /** The maximum usage of services by the build, as for {@code generate}. */
   @Parameter private Map<String, String> budget;
+
+  /**
+   * Where stories are judged: {@code name} ({@code local} or {@code spark}), {@code master} (the
+   * address of the cluster), {@code conf} (settings of the cluster by name). Also {@code
+   * -Dstorygen.engine=spark} and {@code -Dstorygen.engine.master=spark://host:7077}.
+   */
+  @Parameter private PlexusConfiguration engine;
 
   /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
@@ -184,7 +196,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         new Task.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
         changedSince,
         new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
-            .choice(maven(), Set.of()));
+            .choice(maven(), Set.of()),
+        new EngineParameters(maven().evaluate(engine)).choice(properties));
   }
 
   private GateSettings gateSettings(GroupedProperties properties) {
@@ -199,7 +212,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         expectedDuration,
         knownBroken,
         properties.commandLine().checks(),
-        inForce.checks());
+        inForce.checks(),
+        new FormatParameters(formats).formats());
   }
 
   @Override
@@ -209,14 +223,17 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
 
   @Override
   public final WorkerSetup setup(Task task) {
+    Task.EngineChoice chosen = ((Task.Verify) task).engine();
+    return EngineParameters.added(chosen, ownSetup(task), files().built("storygen").toPath());
+  }
+
+  private WorkerSetup ownSetup(Task task) {
     Set<ProviderKind> kinds = kinds(task);
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    String[] folders = storiesDirectory().list();
-    boolean few = folders == null || folders.length < OPTIMIZED_FROM;
     return WorkerSetup.of(
-        ProviderModules.of(kinds, Map.of()), few ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override

@@ -1,9 +1,14 @@
 package dev.storygen.plugin;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The machine's name among the natives that are published. */
 final class Platform {
+
+  /** Those that there are natives for. */
+  static final List<String> ALL =
+      List.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
 
   private Platform() {}
 
@@ -17,10 +22,6 @@ final class Platform {
   }
 
   /** The same in the names of LWJGL. */
-  static String lwjglClassifier() {
-    return lwjglClassifier(classifier());
-  }
-
   static String lwjglClassifier(String classifier) {
     return "natives-" + classifier.replace("macosx", "macos").replace("-x86_64", "");
   }
@@ -43,8 +44,9 @@ final class Platform {
               + os
               + " on "
               + arch
-              + ". There are: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,"
-              + " windows-x86_64.");
+              + ". There are: "
+              + String.join(", ", ALL)
+              + ".");
     }
     return system + "-" + processor;
   }

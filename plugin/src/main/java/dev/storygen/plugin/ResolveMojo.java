@@ -23,7 +23,7 @@ import org.eclipse.aether.RepositorySystem;
 /**
  * Downloads all that the goals need with the configured providers, so that they work with {@code
  * mvn -o} afterwards: FFmpeg for this machine, the voice, the aligner, fonts, and the clients of
- * services where one is selected. Needs no project.
+ * services and the engine where one is selected. Needs no project.
  */
 @Mojo(name = "resolve", requiresProject = false, threadSafe = true)
 public final class ResolveMojo extends AbstractMojo {
@@ -57,6 +57,12 @@ public final class ResolveMojo extends AbstractMojo {
    */
   @Parameter private PlexusConfiguration providers;
 
+  /**
+   * Where stories are made, as for {@code generate}. What an engine needs is resolved, too, also
+   * that of an {@code <execution>} of the plugin.
+   */
+  @Parameter private PlexusConfiguration engine;
+
   /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
   private String natives;
@@ -70,7 +76,7 @@ public final class ResolveMojo extends AbstractMojo {
     MavenContext maven =
         new MavenContext(project, session, plugin, execution, decrypter, baseDirectory, getLog());
     WorkerClassPath classPath = maven.workerClassPath(repositorySystem);
-    List<GoalClassPath> all = new GoalClassPaths(maven, providers, natives).all();
+    List<GoalClassPath> all = new GoalClassPaths(maven, providers, engine, natives).all();
     for (GoalClassPath one : all) {
       List<Path> files = one.resolve(classPath, plugin);
       getLog().info(line(one, files));

@@ -25,8 +25,8 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
  * What a worker runs on, resolved as Maven resolves everything else: mirrors, credentials, offline
- * and the reactor just work. Only what a goal needs is asked for, and natives only for this
- * machine.
+ * and the reactor just work. Only what a goal needs is asked for, and natives only for the machines
+ * that it works on.
  */
 final class WorkerClassPath {
 
@@ -87,6 +87,17 @@ final class WorkerClassPath {
    */
   List<Path> resolve(String goal, List<String> modules, PluginDescriptor plugin, boolean gpl)
       throws MojoExecutionException {
+    return resolve(goal, modules, plugin, gpl, Platform.classifier());
+  }
+
+  /**
+   * The same with the natives of a platform.
+   *
+   * @param platform as {@code linux-arm64}
+   */
+  List<Path> resolve(
+      String goal, List<String> modules, PluginDescriptor plugin, boolean gpl, String platform)
+      throws MojoExecutionException {
     CollectRequest request = new CollectRequest();
     request.setRepositories(repositories);
     for (String module : modules) {
@@ -99,7 +110,7 @@ final class WorkerClassPath {
     List<Dependency> extras = extras(plugin);
     extras.forEach(request::addDependency);
     try {
-      for (Artifact natives : natives(session(extras), request, gpl)) {
+      for (Artifact natives : natives(session(extras), request, gpl, platform)) {
         request.addDependency(runtime(natives));
       }
       DependencyRequest all = new DependencyRequest(request, null);
@@ -138,14 +149,15 @@ final class WorkerClassPath {
   }
 
   private List<Artifact> natives(
-      RepositorySystemSession strict, CollectRequest request, boolean gpl)
+      RepositorySystemSession strict, CollectRequest request, boolean gpl, String platform)
       throws DependencyCollectionException {
     List<Artifact> natives = new ArrayList<>();
-    addNatives(system.collectDependencies(strict, request).getRoot(), gpl, natives);
+    addNatives(system.collectDependencies(strict, request).getRoot(), gpl, platform, natives);
     return natives;
   }
 
-  private static void addNatives(DependencyNode node, boolean gpl, List<Artifact> natives) {
+  private static void addNatives(
+      DependencyNode node, boolean gpl, String platform, List<Artifact> natives) {
     Artifact jar = node.getArtifact();
     if (jar != null
         && WITH_NATIVES.contains(jar.getGroupId() + ":" + jar.getArtifactId())
@@ -154,18 +166,18 @@ final class WorkerClassPath {
           new DefaultArtifact(
               jar.getGroupId(),
               jar.getArtifactId(),
-              classifier(jar, gpl),
+              classifier(jar, gpl, platform),
               "jar",
               jar.getVersion()));
     }
-    node.getChildren().forEach(child -> addNatives(child, gpl, natives));
+    node.getChildren().forEach(child -> addNatives(child, gpl, platform, natives));
   }
 
-  private static String classifier(Artifact jar, boolean gpl) {
+  private static String classifier(Artifact jar, boolean gpl, String platform) {
     if (jar.getGroupId().equals("org.lwjgl")) {
-      return Platform.lwjglClassifier();
+      return Platform.lwjglClassifier(platform);
     }
-    return Platform.classifier() + (gpl && jar.getArtifactId().equals("ffmpeg") ? "-gpl" : "");
+    return platform + (gpl && jar.getArtifactId().equals("ffmpeg") ? "-gpl" : "");
   }
 
   private static Dependency runtime(Artifact artifact) {

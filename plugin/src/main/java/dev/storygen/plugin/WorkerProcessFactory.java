@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositorySystem;
 
@@ -24,7 +26,10 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
     List<String> arguments = new ArrayList<>(setup.jvmArguments());
     arguments.addAll(ArgLine.split(argLine == null ? "" : argLine));
     StoryWorkers workers =
-        new StoryWorkers(resolve(goal, setup.artifactIds(), gpl), List.copyOf(arguments));
+        new StoryWorkers(
+            resolve(goal, setup.artifactIds(), gpl),
+            List.copyOf(arguments),
+            platforms(goal, setup, gpl));
     List<Path> classPath = workers.classPath();
     if (setup.engine() != null) {
       EngineParts parts = parts(goal, setup, gpl, workers);
@@ -56,6 +61,19 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
     List<String> arguments = new ArrayList<>(engine.jvmArguments());
     arguments.add("-D" + StoryWorkers.FILE + "=" + file);
     return new EngineParts(classPath, arguments);
+  }
+
+  private Map<String, List<Path>> platforms(String goal, WorkerSetup setup, boolean gpl)
+      throws MojoExecutionException {
+    Map<String, List<Path>> platforms = new TreeMap<>();
+    for (String platform : setup.platforms()) {
+      platforms.put(
+          platform,
+          maven
+              .workerClassPath(repositorySystem)
+              .resolve(goal, setup.artifactIds(), maven.plugin(), gpl, platform));
+    }
+    return platforms;
   }
 
   private List<Path> resolve(String goal, List<String> artifactIds, boolean gpl)

@@ -16,28 +16,31 @@ import java.util.TreeMap;
  * @param jvmArguments of the goal; the user's follow and override them
  * @param environment variables added to Maven's own; secrets are passed here
  * @param engine that the worker is to have make stories elsewhere; null for none
+ * @param platforms of the machines of the engine, beside that of this one
  */
 record WorkerSetup(
     List<String> artifactIds,
     List<String> jvmArguments,
     Map<String, String> environment,
-    EngineModule engine) {
+    EngineModule engine,
+    List<String> platforms) {
 
   /** Of a worker that does all itself. */
   WorkerSetup(
       List<String> artifactIds, List<String> jvmArguments, Map<String, String> environment) {
-    this(artifactIds, jvmArguments, environment, null);
+    this(artifactIds, jvmArguments, environment, null, List.of());
   }
 
   /**
    * The same with an engine.
    *
    * @param variables of its process
+   * @param machines the platforms of its machines
    */
-  WorkerSetup with(EngineModule other, Map<String, String> variables) {
+  WorkerSetup with(EngineModule other, Map<String, String> variables, List<String> machines) {
     Map<String, String> all = new TreeMap<>(environment);
     all.putAll(variables);
-    return new WorkerSetup(artifactIds, jvmArguments, all, other);
+    return new WorkerSetup(artifactIds, jvmArguments, all, other, machines);
   }
 
   /** A worker with these modules, and neither keys nor proxies. */
@@ -50,7 +53,7 @@ record WorkerSetup(
   WorkerSetup adding(List<String> artifacts) {
     List<String> all = new ArrayList<>(artifactIds);
     all.addAll(artifacts);
-    return new WorkerSetup(all, jvmArguments, environment, engine);
+    return new WorkerSetup(all, jvmArguments, environment, engine, platforms);
   }
 
   /** Without the environment, which holds keys. */

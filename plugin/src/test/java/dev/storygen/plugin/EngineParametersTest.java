@@ -53,6 +53,20 @@ class EngineParametersTest {
   }
 
   @Test
+  void machinesMayBeOfOtherPlatforms() {
+    engine.addChild("name", "spark");
+    engine.addChild("master", "spark://host:7077");
+    engine.addChild("platforms", "linux-arm64, linux-x86_64");
+
+    assertThat(choice().platforms()).containsExactly("linux-arm64", "linux-x86_64");
+
+    commandLine.setProperty("storygen.engine.platforms", "linux-arm");
+    assertRefused(
+        "<engine><platforms> has 'linux-arm', but expected some of: linux-x86_64, linux-arm64,"
+            + " macosx-x86_64, macosx-arm64, windows-x86_64. Did you mean 'linux-arm64'?");
+  }
+
+  @Test
   void aClusterNeedsAnAddress() {
     engine.addChild("name", "spark");
 
@@ -76,7 +90,7 @@ class EngineParametersTest {
 
     assertRefused(
         "<engine> has no element 'masters'. Did you mean 'master'? There are: name, master,"
-            + " outputDirectory, conf. Settings of the cluster are elements of <conf>.");
+            + " outputDirectory, conf, platforms. Settings of the cluster are elements of <conf>.");
   }
 
   @Test

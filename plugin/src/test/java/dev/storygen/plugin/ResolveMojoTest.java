@@ -122,6 +122,19 @@ class ResolveMojoTest {
   }
 
   @Test
+  @InjectMojo(
+      goal = "resolve",
+      pom = START + "<engine><name>spark</name><master>spark://host:7077</master></engine>" + END)
+  void anEngineNeedsItsModule(ResolveMojo mojo) throws Exception {
+    run(mojo);
+
+    assertThat(log.lines()).contains("INFO generate with storygen-spark: 5 jars, 0.0 MB");
+    assertThat(modules())
+        .filteredOn(Set.of("storygen-ffmpeg", "storygen-embedded", "storygen-spark")::equals)
+        .hasSize(2);
+  }
+
+  @Test
   @InjectMojo(goal = "resolve")
   void whatDoesNotWorkOfflineAfterwardsIsAnError(ResolveMojo mojo) {
     repositories.lacksOffline("storygen-embedded");

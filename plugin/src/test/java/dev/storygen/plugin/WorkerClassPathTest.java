@@ -53,6 +53,17 @@ class WorkerClassPathTest {
   }
 
   @Test
+  void machinesOfAnotherPlatformGetNativesOfTheirs() throws Exception {
+    classPath().resolve("generate", List.of("storygen-ffmpeg"), plugin, true, "linux-arm64");
+
+    assertThat(repositories.asked())
+        .containsExactly(
+            "dev.storygen:storygen-ffmpeg:jar:0.2",
+            "org.bytedeco:ffmpeg:jar:linux-arm64-gpl:8.0",
+            "org.bytedeco:javacpp:jar:linux-arm64:1.5");
+  }
+
+  @Test
   void whatAProjectAddsToThePluginIsTheWorkersToo() throws Exception {
     Dependency check = new Dependency();
     check.setGroupId("com.example");
@@ -79,7 +90,8 @@ class WorkerClassPathTest {
               dev.storygen:storygen-ffmpeg:jar:0.2
             Check the network, <mirrors> and <proxies> of settings.xml, then run mvn \
             storygen:resolve once. It brings all that generate and verify need; mvn -o works \
-            afterwards.""");
+            afterwards.\
+            """);
   }
 
   @Test
@@ -98,7 +110,8 @@ class WorkerClassPathTest {
               org.bytedeco:ffmpeg:jar:%s:8.0
               org.bytedeco:javacpp:jar:%s:1.5
             Run mvn storygen:resolve once without -o, with the same properties. It brings all \
-            that generate and verify need; mvn -o works afterwards."""
+            that generate and verify need; mvn -o works afterwards.\
+            """
                 .formatted(natives, natives));
   }
 

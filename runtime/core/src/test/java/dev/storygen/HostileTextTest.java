@@ -39,6 +39,7 @@ import dev.storygen.model.StoryIdea;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Suggestion;
 import dev.storygen.model.Word;
+import dev.storygen.model.WordSegments;
 import dev.storygen.provider.Options;
 import dev.storygen.provider.Secret;
 import dev.storygen.report.ConsoleSummary;
@@ -115,6 +116,7 @@ class HostileTextTest {
                       CaptionLook.defaults(),
                       Locale.ENGLISH,
                       60)),
+          entry("words without spaces", text -> WordSegments.shown("\u706f" + text)),
           entry("transcript", HostileTextTest::align),
           entry("compared words", HostileTextTest::compareWords),
           entry("suggestion", text -> Suggestion.of(text, List.of("title", "narratorGender"))),
@@ -148,6 +150,7 @@ class HostileTextTest {
           "model.Narration",
           "model.PictureFormats",
           "model.SpeakerMarks",
+          "model.WordSegments",
           "provider.Secret",
           "provider.SecretPattern",
           "provider.Options",

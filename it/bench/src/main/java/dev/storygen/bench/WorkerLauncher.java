@@ -16,6 +16,7 @@ import dev.storygen.speech.NarrationSettings;
 import dev.storygen.speech.SpeechLimits;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
+import dev.storygen.worker.parent.CompilerArguments;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
 import java.io.File;
@@ -37,9 +38,6 @@ import java.util.function.Consumer;
  * @param arguments of the worker's JVM
  */
 record WorkerLauncher(Path folder, List<String> arguments) {
-
-  /** As {@code VerifyMojo} has it. */
-  private static final int OPTIMIZED_FROM = 100;
 
   /**
    * Checks all stories of a folder, one per core at a time.
@@ -68,9 +66,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
                 .with(cache));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
-    if (stories < OPTIMIZED_FROM) {
-      jvmArguments.add("-XX:TieredStopAtLevel=1");
-    }
+    jvmArguments.addAll(CompilerArguments.of(settings));
     new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);

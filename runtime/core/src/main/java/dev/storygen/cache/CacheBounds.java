@@ -1,5 +1,6 @@
 package dev.storygen.cache;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,17 @@ public record CacheBounds(long bytes, Duration age) {
   /** For who deletes nothing. */
   public static CacheBounds unused() {
     return new CacheBounds(0, Duration.ZERO);
+  }
+
+  /** For who leaves it to another process to keep a cache within its bounds. */
+  public static CacheBounds none() {
+    return new CacheBounds(Long.MAX_VALUE, Duration.ofDays(36_500));
+  }
+
+  /** Whether nothing is beyond them. */
+  @JsonIgnore
+  public boolean areNone() {
+    return equals(none());
   }
 
   /**

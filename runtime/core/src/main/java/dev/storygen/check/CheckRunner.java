@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Makes one check of one story and builds its outcome. */
 final class CheckRunner {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
-
   private final ConfiguredCheck configured;
   private final Check check;
   private final StoryArtefacts artefacts;
@@ -51,6 +49,11 @@ final class CheckRunner {
   @FunctionalInterface
   interface Measurer {
     List<Measurement> measure(FileStoryFacts facts) throws IOException;
+  }
+
+  /** No constant: finding a logger takes time at the start of a worker, which rarely needs one. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(CheckRunner.class);
   }
 
   /** The outcome; empty where a file is missing and not required, or the check does not apply. */
@@ -81,12 +84,12 @@ final class CheckRunner {
       List<Measurement> measurements = measurer.measure(facts);
       return measurements.isEmpty() ? Optional.empty() : Optional.of(compare(measurements));
     } catch (UnreadableMediaException e) {
-      LOG.debug("{} of {}", check.name(), artefacts.story(), e);
+      log().debug("{} of {}", check.name(), artefacts.story(), e);
       Artefact wrong = CheckMessages.unreadableFile(artefacts, e).orElse(judged());
       return Optional.of(faulty(CheckMessages.unreadable(artefacts, e), wrong));
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
       // A check of another jar may run here: its failure must not affect the other checks.
-      LOG.warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
+      log().warn("{} of {} could not be measured", check.name(), artefacts.story(), e);
       return Optional.of(failed(e instanceof UncheckedIOException io ? io.getCause() : e));
     }
   }

@@ -5,7 +5,6 @@ import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StorySettings;
-import dev.storygen.model.Waveform;
 import dev.storygen.provider.MediaInspector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,7 +152,9 @@ final class StoryJudge {
         && ofOthers.stream().allMatch(it -> it.measurements().isComplete());
   }
 
-  /** Passes on what happens to the video alone: the checks of the first video say the rest. */
+  /**
+   * Passes on all but the waveform of the voiceover, which the checks of the first video pass on.
+   */
   private static CheckListener ofVideo(CheckListener all) {
     return new CheckListener() {
       @Override
@@ -164,11 +165,6 @@ final class StoryJudge {
       @Override
       public void factsKept(Path file) {
         all.factsKept(file);
-      }
-
-      @Override
-      public void voiceoverDecoded(Waveform waveform) {
-        // The checks of the first video say it.
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.storygen.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Omission;
@@ -19,9 +20,25 @@ public sealed interface StoryEvent extends Event {
    *
    * @param title of its brief; null where there is none
    * @param steps the stages or checks to run
+   * @param executor of the cluster that works on it; null for this machine
    */
-  record StoryStarted(Instant at, String story, String title, List<String> steps)
+  record StoryStarted(
+      Instant at,
+      String story,
+      String title,
+      List<String> steps,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String executor)
       implements StoryEvent {
+
+    /** On this machine. */
+    public StoryStarted(Instant at, String story, String title, List<String> steps) {
+      this(at, story, title, steps, null);
+    }
+
+    /** The same on an executor. */
+    public StoryStarted on(String place) {
+      return new StoryStarted(at, story, title, steps, place);
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

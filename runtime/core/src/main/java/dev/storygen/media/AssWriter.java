@@ -100,7 +100,9 @@ public record AssWriter(CaptionLook look, String accent, PictureFormat format, L
     for (int i = 0; i < cue.words().size(); i++) {
       Word word = cue.words().get(i);
       double next = i + 1 < cue.words().size() ? cue.words().get(i + 1).start() : cue.end();
-      text.append(i == 0 ? "" : " ").append(timed(word, cue, next)).append(escaped(word.text()));
+      text.append(i == 0 || word.glued() ? "" : " ")
+          .append(timed(word, cue, next))
+          .append(escaped(word.text()));
     }
     return text.toString();
   }

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The paths of a story's files. */
 public record StoryFiles(Path folder) {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StoryFiles.class);
 
   private static final String TEMPORARY = ".";
 
@@ -190,7 +187,8 @@ public record StoryFiles(Path folder) {
         clear(names);
       }
     } catch (IOException e) {
-      LOG.warn("Temporary files of {} could not be deleted.", folder, e);
+      LoggerFactory.getLogger(StoryFiles.class)
+          .warn("Temporary files of {} could not be deleted.", folder, e);
     }
   }
 

@@ -131,7 +131,8 @@ public final class MetricsAggregator {
                     story.waveform(),
                     story.omissions(),
                     story.voiceDoubts(),
-                    story.mediaCached()));
+                    story.mediaCached(),
+                    story.executor()));
   }
 
   private static Stream<OperationRecord> operations(Module module) {

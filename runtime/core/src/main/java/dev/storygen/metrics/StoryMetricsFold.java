@@ -61,6 +61,7 @@ final class StoryMetricsFold implements EventHandler {
     private final Map<String, List<Omission>> omissions = new TreeMap<>();
     private final List<String> voiceDoubts = new ArrayList<>();
     private Boolean mediaCached;
+    private String executor;
 
     StoryState(String name) {
       this.name = name;
@@ -72,6 +73,7 @@ final class StoryMetricsFold implements EventHandler {
       if (generating || start == null || made == null) {
         start = event.at();
         end = null;
+        executor = event.executor();
       }
       if (generating) {
         made = false;
@@ -106,7 +108,8 @@ final class StoryMetricsFold implements EventHandler {
           waveform,
           omissions,
           voiceDoubts,
-          mediaCached);
+          mediaCached,
+          executor);
     }
   }
 

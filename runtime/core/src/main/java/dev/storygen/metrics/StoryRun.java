@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param voiceDoubts why it is not certain whether its voice says the script
  * @param mediaCached true if its media were judged by facts of earlier builds alone, so that none
  *     was decoded; null if not
+ * @param executor of the cluster that worked on it last; null for this machine
  */
 public record StoryRun(
     String story,
@@ -33,7 +34,8 @@ public record StoryRun(
     Waveform waveform,
     Map<String, List<Omission>> omissions,
     List<String> voiceDoubts,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean mediaCached) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean mediaCached,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String executor) {
 
   public StoryRun {
     files = sorted(files);
@@ -51,7 +53,17 @@ public record StoryRun(
       Map<String, String> files,
       Waveform waveform) {
     this(
-        story, title, startedAt, durationSeconds, made, files, waveform, Map.of(), List.of(), null);
+        story,
+        title,
+        startedAt,
+        durationSeconds,
+        made,
+        files,
+        waveform,
+        Map.of(),
+        List.of(),
+        null,
+        null);
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {

@@ -105,9 +105,15 @@ public record Narration(List<Sentence> sentences, List<Omission> omissions) {
       return new Token(text, text);
     }
 
-    /** The spoken words, with the punctuation that clings to them. */
+    /**
+     * The spoken words, with the punctuation that clings to them: those between spaces, and those
+     * that {@link WordSegments} finds in a script without spaces.
+     */
     public List<String> words() {
-      return List.of(spoken.strip().split("\\s+"));
+      List<String> pieces = List.of(spoken.strip().split("\\s+"));
+      return WordSegments.isUnspaced(spoken)
+          ? pieces.stream().flatMap(piece -> WordSegments.of(piece).stream()).toList()
+          : pieces;
     }
   }
 

@@ -86,8 +86,8 @@ public final class Pipeline implements AutoCloseable {
     StoryFiles files = new StoryFiles(folder);
     KeptResults kept = new KeptResults(cache, cache.explanations(brief.id()));
     StoryOutput output = new StoryOutput(files);
-    StoryStages stages =
-        new StoryStages(
+    StoryContext story =
+        new StoryContext(
             providers.ableTo(brief),
             settings,
             brief,
@@ -97,18 +97,16 @@ public final class Pipeline implements AutoCloseable {
                 new StageRun(brief.id(), stage, priority, resilience, cpu, kept, events, clock));
     try (AdmissionController.Permit permit =
         admission.acquire(priority, brief.id(), needs(brief))) {
-      return produce(brief, files, output, stages, permit);
+      return produce(story, permit);
     } finally {
       cache.store(kept.explanations());
     }
   }
 
-  private boolean produce(
-      StoryBrief brief,
-      StoryFiles files,
-      StoryOutput output,
-      StoryStages stages,
-      AdmissionController.Permit permit) {
+  private boolean produce(StoryContext story, AdmissionController.Permit permit) {
+    StoryBrief brief = story.brief();
+    ScriptStages words = new ScriptStages(story);
+    MediaStages media = new MediaStages(story);
     events.accept(
         new StoryStarted(
             clock.instant(),
@@ -116,26 +114,26 @@ public final class Pipeline implements AutoCloseable {
             brief.title(),
             Stage.labels(brief.delivery().imagesGenerated())));
     boolean success = false;
-    inFlight.add(files);
+    inFlight.add(story.files());
     try {
-      Script script = stages.script();
-      Narration narration = stages.revise(script);
+      Script script = words.script();
+      Narration narration = words.revise(script);
       permit.releaseAfter(Stage.REVISE);
-      try (ParallelStage<List<Path>> images = stages.images(narration)) {
-        Voiceover voiceover = stages.voice(narration);
+      try (ParallelStage<List<Path>> images = media.images(narration)) {
+        Voiceover voiceover = media.voice(narration);
         permit.releaseAfter(Stage.VOICE);
-        Subtitles subtitles = stages.subtitles(narration, voiceover);
-        List<Shot> shots = stages.shots(images.result(), narration, voiceover);
+        Subtitles subtitles = media.subtitles(narration, voiceover);
+        List<Shot> shots = media.shots(images.result(), narration, voiceover);
         permit.releaseAfter(Stage.IMAGES);
-        stages.video(narration, voiceover, subtitles, shots);
+        media.video(narration, voiceover, subtitles, shots);
       }
-      output.complete();
+      story.output().complete();
       success = true;
     } catch (StageFailedException e) {
-      output.discard(e.stage()); // the stage has emitted the failure with its stack trace
+      story.output().discard(e.stage()); // the stage has emitted the failure with its stack trace
     } finally {
-      files.deleteTemporaries();
-      inFlight.remove(files);
+      story.files().deleteTemporaries();
+      inFlight.remove(story.files());
       events.accept(new StoryFinished(clock.instant(), brief.id(), success));
     }
     return success;

@@ -9,11 +9,15 @@ import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.VideoFormat;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -83,13 +87,16 @@ record VideoRendering(
       throws StageFailedException {
     VideoFormat format = formats.get(index);
     VideoFiles made = made(index);
+    Set<Path> fonts = new TreeSet<>();
     VideoWork work = new VideoWork(renderer, made, files.mix());
     return stage.runOnCpu(
         operations(formats).get(index),
         renderer,
         () -> {
           nameVideos();
-          return work.kept(requests.of(format)).preparing(file -> output.change(Stage.VIDEO, file));
+          RenderRequest request = requests.of(format);
+          fonts.addAll(renderer.installedFonts(request));
+          return work.kept(request, fonts).preparing(file -> output.change(Stage.VIDEO, file));
         },
         () -> {
           RenderRequest request = requests.of(format);
@@ -102,11 +109,20 @@ record VideoRendering(
               png ->
                   output.write(Stage.VIDEO, made.video(), mp4 -> renderer.render(ready, mp4, png)));
         },
-        video ->
-            StageMetrics.of(
-                "seconds", video.duration(),
-                "frames", video.frames(),
-                "encoder", video.encoder()));
+        video -> metrics(video, fonts));
+  }
+
+  private static Map<String, Object> metrics(Video video, Set<Path> fonts) {
+    Map<String, Object> metrics =
+        StageMetrics.of(
+            "seconds", video.duration(),
+            "frames", video.frames(),
+            "encoder", video.encoder());
+    if (!fonts.isEmpty()) {
+      metrics.put(
+          "installedFonts", fonts.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+    return metrics;
   }
 
   private VideoFiles made(int index) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the video stage makes of one format, and what that depends on.
@@ -37,8 +38,12 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
         .text(request.subtitles());
   }
 
-  /** The video by what it depends on. */
-  KeptWork<Video> kept(RenderRequest request) throws IOException {
+  /**
+   * The video by what it depends on.
+   *
+   * @param installed font files of this machine that it is drawn with
+   */
+  KeptWork<Video> kept(RenderRequest request, Set<Path> installed) throws IOException {
     Inputs inputs =
         Inputs.of("video", renderer.revision())
             .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
@@ -62,6 +67,9 @@ record VideoWork(VideoRenderer renderer, StoryFiles.VideoFiles files, Path mix) 
             || request.subtitles().cues().stream().anyMatch(cue -> ScriptFontNeeds.of(cue.text()));
     if (others) {
       inputs = inputs.with("fonts for all scripts", renderer.drawsAllScripts());
+      for (Path file : installed) {
+        inputs = inputs.withFile("font of this machine " + file.getFileName(), file);
+      }
     }
     int number = 0;
     for (Shot shot : request.shots()) {

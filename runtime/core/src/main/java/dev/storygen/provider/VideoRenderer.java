@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders videos. Safe for use by many threads, one story each. */
 public interface VideoRenderer extends Provider {
@@ -39,6 +40,14 @@ public interface VideoRenderer extends Provider {
   /** Whether it has fonts for scripts that most videos need none for, and for emoji. */
   default boolean drawsAllScripts() {
     return false;
+  }
+
+  /**
+   * The font files of this machine that it draws a title and captions with, because the fonts that
+   * it brings lack letters. Videos depend on their content.
+   */
+  default Set<Path> installedFonts(RenderRequest request) throws IOException {
+    return Set.of();
   }
 
   /** What it leaves out of a story whose captions look so. */

@@ -1,7 +1,11 @@
 package dev.storygen.service;
 
+import dev.storygen.model.BudgetKind;
+import dev.storygen.provider.Resource;
 import dev.storygen.service.BreakerStatus.State;
+import dev.storygen.service.LimitReply.BreakerView;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +20,7 @@ import java.util.function.LongSupplier;
  * <p>Failsafe's breaker has neither: it rejects a caller at once, and counts the failures of calls
  * that began before it opened.
  */
-final class Breaker {
+final class Breaker implements CallGate {
 
   /**
    * A permit to make one call, which has to be returned with one of {@link #succeeded}, {@link
@@ -94,6 +98,40 @@ final class Breaker {
     }
   }
 
+  @Override
+  public Optional<Permit> acquire(Duration patience, BudgetKind spends, Runnable waiting)
+      throws InterruptedException {
+    return acquire(patience, waiting);
+  }
+
+  /**
+   * The same without waiting.
+   *
+   * @return empty if there is no permit now
+   */
+  Optional<Permit> tryAcquire(Duration patience) {
+    lock.lock();
+    try {
+      if (!isFree(patience)) {
+        return Optional.empty();
+      }
+      status = status.withProbe(status.state() == State.HALF_OPEN);
+      return Optional.of(new Permit(status.generation()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a caller that has no permit now need not wait for one. */
+  boolean rejects(Duration patience) {
+    lock.lock();
+    try {
+      return isRejected(patience);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether a call may begin now; half-opens the breaker if that is due. */
   private boolean isFree(Duration patience) {
     boolean last = !patience.isZero() && !status.lastProbe() && isOver(patience);
@@ -121,12 +159,9 @@ final class Breaker {
     }
   }
 
-  /**
-   * Confirms a permit after its holder has waited for something else.
-   *
-   * @return a permit of the current state; empty if the breaker has opened meanwhile
-   */
-  Optional<Permit> confirm(Permit permit) {
+  /** A permit of the current state. */
+  @Override
+  public Optional<Permit> confirm(Permit permit) {
     lock.lock();
     try {
       boolean valid = isCurrent(permit) || status.state() == State.CLOSED;
@@ -134,6 +169,22 @@ final class Breaker {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void succeeded(Permit permit, Map<Resource, Long> usage) {
+    succeeded(permit);
+  }
+
+  @Override
+  public void failed(
+      Permit permit, String error, Map<Resource, Long> usage, Consumer<Boolean> report) {
+    failed(permit, report);
+  }
+
+  @Override
+  public void released(Permit permit, Map<Resource, Long> usage) {
+    released(permit);
   }
 
   /** The call succeeded, or failed in a way that proves that the service works. */
@@ -206,29 +257,35 @@ final class Breaker {
     return status.openLeft(openNanos, nanoTime.getAsLong());
   }
 
-  boolean isClosed() {
+  @Override
+  public boolean isClosed() {
     return status.state() == State.CLOSED;
   }
 
-  /** Failures in a row that count, with those of probes. */
-  int failures() {
+  @Override
+  public int failures() {
     return status.failures();
   }
 
-  /** How long it stays open: zero if it is half-open, empty if it is closed. */
-  Optional<Duration> timeUntilProbe() {
-    BreakerStatus current = status;
-    if (current.state() == State.CLOSED) {
-      return Optional.empty();
-    }
-    long left =
-        current.state() == State.OPEN ? current.openLeft(openNanos, nanoTime.getAsLong()) : 0;
-    return Optional.of(Duration.ofNanos(Math.max(0, left)));
+  @Override
+  public Optional<Duration> timeUntilProbe() {
+    return status.timeUntilProbe(Duration.ofNanos(openNanos), nanoTime.getAsLong());
   }
 
-  /** What is left of a patience that began with the outage; all of it if the breaker is closed. */
-  Duration patienceLeft(Duration patience) {
-    return Duration.ofNanos(
-        Math.max(0, status.patienceLeft(patience.toNanos(), nanoTime.getAsLong())));
+  @Override
+  public Duration patienceLeft(Duration patience) {
+    return status.patienceLeft(patience, nanoTime.getAsLong());
+  }
+
+  /** Its state for other processes. */
+  BreakerView view(String lastError) {
+    BreakerStatus current = status;
+    long now = nanoTime.getAsLong();
+    return new BreakerView(
+        current.state().label(),
+        current.failures(),
+        TimeUnit.NANOSECONDS.toMillis(now - current.since()),
+        TimeUnit.NANOSECONDS.toMillis(now - current.outageStart()),
+        current.state() == State.CLOSED ? null : lastError);
   }
 }

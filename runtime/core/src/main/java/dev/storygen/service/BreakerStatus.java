@@ -1,5 +1,8 @@
 package dev.storygen.service;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * The status of a {@link Breaker} in one immutable piece, so that readers need no lock. Times are
  * of {@link System#nanoTime()}.
@@ -77,8 +80,18 @@ record BreakerStatus(
     return openNanos - (now - since);
   }
 
-  /** Nanoseconds of a patience that began with the outage; not positive if it is over. */
-  long patienceLeft(long patienceNanos, long now) {
-    return patienceNanos - (state == State.CLOSED ? 0 : now - outageStart);
+  /** How long it stays open: zero if it is half-open, empty if it is closed. */
+  Optional<Duration> timeUntilProbe(Duration open, long now) {
+    if (state == State.CLOSED) {
+      return Optional.empty();
+    }
+    long left = state == State.OPEN ? openLeft(open.toNanos(), now) : 0;
+    return Optional.of(Duration.ofNanos(Math.max(0, left)));
+  }
+
+  /** What is left of a patience that began with the outage; all of it if the breaker is closed. */
+  Duration patienceLeft(Duration patience, long now) {
+    long spent = state == State.CLOSED ? 0 : now - outageStart;
+    return Duration.ofNanos(Math.max(0, patience.toNanos() - spent));
   }
 }

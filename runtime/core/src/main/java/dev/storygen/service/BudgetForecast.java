@@ -13,12 +13,6 @@ import java.util.function.Consumer;
 /** Uses the budget of a build as if calls were made, to find those that will be refused. */
 public final class BudgetForecast {
 
-  private static final Map<BudgetKind, Resource> RESOURCES =
-      Map.of(
-          BudgetKind.TOKENS, Resource.OUTPUT_TOKENS,
-          BudgetKind.CHARACTERS, Resource.CHARACTERS,
-          BudgetKind.IMAGES, Resource.IMAGES);
-
   private final BudgetTracker tracker;
 
   /**
@@ -50,7 +44,8 @@ public final class BudgetForecast {
       } catch (IOException e) {
         return Optional.of(e.getMessage());
       }
-      tracker.add(RESOURCES.get(kind), amount * (call + 1) / calls - amount * call / calls);
+      tracker.add(
+          BudgetTracker.resource(kind), amount * (call + 1) / calls - amount * call / calls);
     }
     return Optional.empty();
   }

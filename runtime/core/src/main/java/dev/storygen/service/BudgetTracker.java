@@ -77,12 +77,28 @@ final class BudgetTracker {
     }
   }
 
-  private static BudgetKind kind(Resource resource) {
+  /** What may still be used; not positive if the limit is reached. */
+  synchronized long left(BudgetKind kind) {
+    Long budget = budgets.get(kind);
+    return budget == null ? Long.MAX_VALUE : budget - used.getOrDefault(kind, 0L);
+  }
+
+  /** The budget that a resource is of; null for none. */
+  static BudgetKind kind(Resource resource) {
     return switch (resource) {
       case INPUT_TOKENS, OUTPUT_TOKENS -> BudgetKind.TOKENS;
       case CHARACTERS -> BudgetKind.CHARACTERS;
       case IMAGES -> BudgetKind.IMAGES;
       case AUDIO_SECONDS -> null;
+    };
+  }
+
+  /** A resource that counts to a budget. */
+  static Resource resource(BudgetKind kind) {
+    return switch (kind) {
+      case TOKENS -> Resource.OUTPUT_TOKENS;
+      case CHARACTERS -> Resource.CHARACTERS;
+      case IMAGES -> Resource.IMAGES;
     };
   }
 }

@@ -151,7 +151,8 @@ public final class Resilience {
 
   private ServiceGuard newGuard(String service, ServicePolicy policy) {
     ServiceGuard guard =
-        new ServiceGuard(service, policy, budget, events, clock, () -> breakerListener.run());
+        new ServiceGuard(
+            service, policy, settings.shared(), budget, events, clock, () -> breakerListener.run());
     String error = previouslyOpen.get(service);
     return error == null ? guard : guard.reopen(error);
   }

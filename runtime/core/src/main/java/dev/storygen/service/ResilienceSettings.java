@@ -12,9 +12,14 @@ import java.util.Map;
  *     its outage
  * @param stageTimeout of one operation with all its retries, without the wait for a CPU core
  * @param budget the limits on usage
+ * @param shared the limits that other processes share; null for those of this process
  */
 public record ResilienceSettings(
-    ServicePolicy service, Duration breakerPatience, Duration stageTimeout, Budget budget) {
+    ServicePolicy service,
+    Duration breakerPatience,
+    Duration stageTimeout,
+    Budget budget,
+    SharedLimits shared) {
 
   /** The defaults; the budget is unlimited. */
   public static ResilienceSettings defaults() {
@@ -44,6 +49,11 @@ public record ResilienceSettings(
             limits.whole("characters", 0, 0, Integer.MAX_VALUE),
             limits.whole("images", 0, 0, Integer.MAX_VALUE));
     limits.rejectUnknown();
-    return new ResilienceSettings(service, maxOutageWait, stageTimeout, spendable);
+    return new ResilienceSettings(service, maxOutageWait, stageTimeout, spendable, null);
+  }
+
+  /** The same with limits that processes share. */
+  public ResilienceSettings sharing(SharedLimits limits) {
+    return new ResilienceSettings(service, breakerPatience, stageTimeout, budget, limits);
   }
 }

@@ -23,7 +23,7 @@ final class RetriedCall<T> {
 
   private final ServicePolicy policy;
   private final Duration patience;
-  private final Breaker breaker;
+  private final CallGate breaker;
   private final ActiveOperation operation;
   private final MeteredCall<T> call;
   private final long created = System.nanoTime();
@@ -40,7 +40,7 @@ final class RetriedCall<T> {
   RetriedCall(
       ServicePolicy policy,
       Duration patience,
-      Breaker breaker,
+      CallGate breaker,
       ActiveOperation operation,
       MeteredCall<T> call) {
     this.policy = policy;

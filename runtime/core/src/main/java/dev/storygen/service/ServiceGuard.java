@@ -32,17 +32,19 @@ final class ServiceGuard {
   private final Clock clock;
   private final Runnable breakerListener;
   private final List<Policy<Object>> limits;
-  private final Breaker breaker;
+  private final CallGate breaker;
   private volatile String lastError;
 
   /**
    * A guard with a closed circuit breaker.
    *
-   * @param breakerListener runs whenever the breaker changes its state
+   * @param shared the limits that other processes share; null for those of this process
+   * @param breakerListener runs whenever the breaker of this process changes its state
    */
   ServiceGuard(
       String service,
       ServicePolicy policy,
+      SharedLimits shared,
       BudgetTracker budget,
       Consumer<Event> events,
       Clock clock,
@@ -52,10 +54,12 @@ final class ServiceGuard {
     this.events = events;
     this.clock = clock;
     this.breakerListener = breakerListener;
-    this.limits = limits(policy);
+    this.limits = shared == null ? limits(policy) : List.of();
     this.breaker =
-        new Breaker(
-            policy.failureThreshold(), policy.breakerTimeout(), System::nanoTime, this::changed);
+        shared == null
+            ? new Breaker(
+                policy.failureThreshold(), policy.breakerTimeout(), System::nanoTime, this::changed)
+            : new SharedGate(service, policy, shared, error -> lastError = error);
   }
 
   private static List<Policy<Object>> limits(ServicePolicy policy) {
@@ -77,14 +81,16 @@ final class ServiceGuard {
     breakerListener.run();
   }
 
-  /** Opens the breaker, as it was in a worker that died. */
+  /** Opens the breaker, as it was in a worker that died; one that is shared is as it is. */
   ServiceGuard reopen(String error) {
-    lastError = error;
-    breaker.reopen();
+    if (breaker instanceof Breaker own) {
+      lastError = error;
+      own.reopen();
+    }
     return this;
   }
 
-  Breaker breaker() {
+  CallGate breaker() {
     return breaker;
   }
 
@@ -108,7 +114,8 @@ final class ServiceGuard {
     while (true) {
       Breaker.Permit permit =
           breaker
-              .acquire(patience, () -> operation.waiting(service, lastError))
+              .acquire(
+                  patience, operation.stage().spends(), () -> operation.waiting(service, lastError))
               .orElseThrow(() -> unavailable(patience));
       try {
         Attempt<T> attempt = limited(() -> attempt(policy, permit, operation, call));
@@ -116,7 +123,7 @@ final class ServiceGuard {
           return attempt.result();
         }
       } finally {
-        breaker.released(permit); // no effect after a call
+        breaker.released(permit, Map.of()); // no effect after a call
       }
     }
   }
@@ -133,7 +140,7 @@ final class ServiceGuard {
 
   private <T> T limited(CheckedSupplier<T> attempt) throws Exception {
     try {
-      return Failsafe.with(limits).get(attempt);
+      return limits.isEmpty() ? Failsafe.none().get(attempt) : Failsafe.with(limits).get(attempt);
     } catch (FailsafeException e) {
       throw FailsafeFailures.unwrap(e);
     }
@@ -157,17 +164,22 @@ final class ServiceGuard {
     try {
       T result = within(policy.callTimeout(), () -> call.run(meter(usage)));
       operation.callFinished(service, start, null, false, usage);
-      breaker.succeeded(permit);
+      breaker.succeeded(permit, usage);
       return result;
     } catch (Throwable e) { // recorded and rethrown
       if (isOutage(e)) {
         lastError = FailureMessages.describe(e);
         breaker.failed(
-            permit, counted -> operation.callFinished(service, start, e, counted, usage));
+            permit,
+            lastError,
+            usage,
+            counted -> operation.callFinished(service, start, e, counted, usage));
       } else {
         operation.callFinished(service, start, e, false, usage);
-        if (!isInterrupt(e)) {
-          breaker.succeeded(permit);
+        if (isInterrupt(e)) {
+          breaker.released(permit, usage);
+        } else {
+          breaker.succeeded(permit, usage);
         }
       }
       throw e;

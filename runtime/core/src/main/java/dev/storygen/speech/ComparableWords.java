@@ -1,32 +1,21 @@
 package dev.storygen.speech;
 
-import java.lang.Character.UnicodeScript;
+import dev.storygen.model.WordSegments;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text as two texts are compared by them: without case, punctuation and markup. Text
- * in square brackets describes a sound or a manner of speech, and is left out.
+ * The words of a text as two texts are compared by them: without case, punctuation and markup. In a
+ * script without spaces between words, a character counts as a word. Text in square brackets
+ * describes a sound or a manner of speech, and is left out.
  */
 public final class ComparableWords {
 
   /** A longer text in brackets is part of the story. */
   private static final Pattern DESCRIPTION = Pattern.compile("\\[[^\\[\\]]{0,200}\\]");
-
-  /** Scripts without spaces between words: a character counts as a word. */
-  private static final Set<UnicodeScript> WITHOUT_SPACES =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
 
   private ComparableWords() {}
 
@@ -39,7 +28,7 @@ public final class ComparableWords {
     for (int i = 0; i < folded.length(); ) {
       int character = folded.codePointAt(i);
       i += Character.charCount(character);
-      boolean single = WITHOUT_SPACES.contains(UnicodeScript.of(character));
+      boolean single = WordSegments.isUnspaced(character);
       if (single || !(part(character) || joins(character))) {
         end(word, words);
       }

@@ -1,5 +1,6 @@
 package dev.storygen.speech;
 
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Word;
 import dev.storygen.speech.CueWord.Mark;
 import dev.storygen.speech.CueWords.Kind;
@@ -61,7 +62,8 @@ final class CueBreaks {
     for (List<Word> sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
         words.add(sentence.get(i));
-        shown.add(CueWord.of(sentence.get(i).text(), i + 1 == sentence.size(), list));
+        ShownWord word = new ShownWord(sentence.get(i).text(), sentence.get(i).glued());
+        shown.add(CueWord.of(word, i + 1 == sentence.size(), list));
       }
     }
   }
@@ -77,10 +79,11 @@ final class CueBreaks {
   }
 
   /** What a break before each word of a text costs; before the first it costs nothing. */
-  static double[] costs(List<String> texts, Locale language) {
-    List<Word> words = texts.stream().map(text -> new Word(text, 0, 0, true)).toList();
+  static double[] costs(List<ShownWord> shown, Locale language) {
+    List<Word> words =
+        shown.stream().map(word -> new Word(word.text(), 0, 0, true, word.glued())).toList();
     CueBreaks breaks = new CueBreaks(List.of(words), 1, 1, language);
-    double[] costs = new double[texts.size()];
+    double[] costs = new double[words.size()];
     for (int i = 1; i < costs.length; i++) {
       costs[i] = breaks.breakCost(i);
     }
@@ -92,9 +95,10 @@ final class CueBreaks {
     int[] from = new int[words.size() + 1];
     for (int end = 1; end <= words.size(); end++) {
       cost[end] = Double.POSITIVE_INFINITY;
-      int columns = -1;
+      int columns = 0;
       for (int start = end - 1; start >= Math.max(0, end - maxWords); start--) {
-        columns += 1 + shown.get(start).columns();
+        columns += start == end - 1 ? 0 : shown.get(start + 1).gap();
+        columns += shown.get(start).columns();
         if (start < end - 1 && columns > maxCharacters) {
           break;
         }
@@ -162,8 +166,16 @@ final class CueBreaks {
     return switch (last.mark()) {
       case SENTENCE, CLAUSE -> 0;
       case ABBREVIATION -> BOUND;
-      case NONE -> next.opens() ? 0 : known ? between(last, next) : BETWEEN_CONTENT;
+      case NONE -> next.opens() ? 0 : within(last, next);
     };
+  }
+
+  /** Thai and its neighbours have a space where other scripts have a comma. */
+  private double within(CueWord last, CueWord next) {
+    if (last.unspaced() && next.unspaced() && !next.glued()) {
+      return BEFORE_CONJUNCTION;
+    }
+    return known ? between(last, next) : BETWEEN_CONTENT;
   }
 
   private static double between(CueWord last, CueWord next) {
@@ -172,7 +184,8 @@ final class CueBreaks {
         || last.is(Kind.PRONOUNS)
         || last.is(Kind.PREPOSITIONS)
         || last.is(Kind.CONJUNCTIONS)
-        || last.is(Kind.TITLES)) {
+        || last.is(Kind.TITLES)
+        || next.is(Kind.PARTICLES)) {
       return BOUND;
     }
     if (last.isNumber() && next.kinds().isEmpty()

@@ -5,14 +5,15 @@ import dev.storygen.model.Cue;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
 import dev.storygen.model.Narration.Token;
-import dev.storygen.model.ShownText;
+import dev.storygen.model.ReadingLoad;
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Subtitles;
 import dev.storygen.model.Word;
+import dev.storygen.model.WordSegments;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Groups words into cues, in the script's spelling. A cue has a part of a sentence, or several
@@ -29,10 +30,7 @@ public final class CueBuilder {
   /** Seconds: about one frame, for a cue whose words have no duration. */
   private static final double MIN_CUE = 0.04;
 
-  /** Characters a second: that of Netflix's Timed Text Style Guide for adults. */
-  private static final double READING_SPEED = 20;
-
-  /** Seconds: 5/6, the shortest cue of the same guide. */
+  /** Seconds: 5/6, the shortest cue of Netflix's Timed Text Style Guide. */
   private static final double READABLE = 0.83;
 
   private CueBuilder() {}
@@ -47,20 +45,35 @@ public final class CueBuilder {
     Iterator<Word> spoken = words.iterator();
     List<List<Word>> sentences = new ArrayList<>();
     for (Sentence sentence : narration.sentences()) {
-      sentences.add(sentence.tokens().stream().map(token -> shown(token, spoken)).toList());
+      sentences.add(
+          sentence.tokens().stream().flatMap(token -> shown(token, spoken).stream()).toList());
     }
     return sentences;
   }
 
-  private static Word shown(Token token, Iterator<Word> spoken) {
-    Word first = spoken.next();
-    Word last = first;
-    boolean measured = first.measured();
-    for (int i = 1; i < token.words().size(); i++) {
-      last = spoken.next();
-      measured &= last.measured();
+  /**
+   * Of a script without spaces several words, which share the time where it is written otherwise.
+   */
+  static List<Word> shown(Token token, Iterator<Word> times) {
+    List<Word> spoken = token.words().stream().map(word -> times.next()).toList();
+    Word first = spoken.get(0);
+    double end = spoken.get(spoken.size() - 1).end();
+    boolean measured = spoken.stream().allMatch(Word::measured);
+    Word whole = new Word(token.shown(), first.start(), Math.max(first.start(), end), measured);
+    if (!WordSegments.isUnspaced(token.shown())) {
+      return List.of(whole);
     }
-    return new Word(token.shown(), first.start(), last.end(), measured);
+    List<ShownWord> shown = WordSegments.shown(token.shown());
+    if (shown.size() != spoken.size()) {
+      return TimeShares.of(whole, shown);
+    }
+    List<Word> timed = new ArrayList<>();
+    for (int i = 0; i < spoken.size(); i++) {
+      Word time = spoken.get(i);
+      ShownWord word = shown.get(i);
+      timed.add(new Word(word.text(), time.start(), time.end(), time.measured(), word.glued()));
+    }
+    return timed;
   }
 
   /**
@@ -84,12 +97,13 @@ public final class CueBuilder {
   }
 
   private static Cue cue(List<Word> words) {
-    String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
-    return new Cue(words.get(0).start(), words.get(words.size() - 1).end(), text, words);
+    return new Cue(
+        words.get(0).start(), words.get(words.size() - 1).end(), Word.joined(words), words);
   }
 
   /** No cue starts before the end of the last one; each stays as long as it takes to be read. */
   private static List<Cue> timed(List<Cue> cues, double duration) {
+    ReadingLoad load = ReadingLoad.in(cues);
     List<Cue> result = new ArrayList<>();
     double earliest = 0;
     for (int i = 0; i < cues.size(); i++) {
@@ -97,7 +111,7 @@ public final class CueBuilder {
       double next = i + 1 < cues.size() ? cues.get(i + 1).start() : duration;
       double start = Math.max(earliest, cue.start());
       double spoken = Math.max(cue.end(), start + MIN_CUE);
-      double end = Math.max(spoken, Math.min(next, start + readable(cue)));
+      double end = Math.max(spoken, Math.min(next, start + readable(cue, load)));
       if (i + 1 < cues.size() && next - end <= BRIDGED_PAUSE) {
         end = Math.max(start + MIN_CUE, next);
       }
@@ -107,7 +121,7 @@ public final class CueBuilder {
     return result;
   }
 
-  private static double readable(Cue cue) {
-    return Math.max(READABLE, ShownText.columns(cue.text()) / READING_SPEED);
+  private static double readable(Cue cue, ReadingLoad load) {
+    return Math.max(READABLE, load.of(cue.text()) / ReadingLoad.CHARACTERS_PER_SECOND);
   }
 }

@@ -1,6 +1,8 @@
 package dev.storygen.speech;
 
 import dev.storygen.model.ShownText;
+import dev.storygen.model.ShownWord;
+import dev.storygen.model.WordSegments;
 import dev.storygen.speech.CueWords.Kind;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +15,19 @@ import java.util.Set;
  * @param kinds as function words have them
  * @param opens whether it begins with an opening quote or bracket
  * @param capital whether it begins with a capital letter, and is not all capitals
+ * @param unspaced whether it is of a script without spaces between words
+ * @param glued whether no space separates it from the word before it
  * @param mark the punctuation that it ends with
  */
 record CueWord(
-    int columns, String bare, Set<Kind> kinds, boolean opens, boolean capital, Mark mark) {
+    int columns,
+    String bare,
+    Set<Kind> kinds,
+    boolean opens,
+    boolean capital,
+    boolean unspaced,
+    boolean glued,
+    Mark mark) {
 
   /** The punctuation at the end of a word, closing quotes and brackets apart. */
   enum Mark {
@@ -29,9 +40,11 @@ record CueWord(
 
   private static final String CLAUSE_ENDS =
       ",;:\u2013\u2014\u2026\u060c\u061b\u3001\uff0c\uff1a\uff1b";
+  private static final String CLOSING = ")\"\u201d\u300d\u300f\u300b\uff09";
   private static final String SENTENCE_ENDS = ".!?\u061f\u0964\u3002\uff01\uff1f";
 
-  static CueWord of(String text, boolean endsSentence, CueWords words) {
+  static CueWord of(ShownWord word, boolean endsSentence, CueWords words) {
+    String text = word.text();
     int from = 0;
     int to = text.length();
     while (from < to && !Character.isLetterOrDigit(text.codePointAt(from))) {
@@ -50,6 +63,8 @@ record CueWord(
         words.kinds(abbreviated ? bare + "." : bare),
         opens(text, from),
         capital(written),
+        WordSegments.isUnspaced(text),
+        word.glued(),
         mark);
   }
 
@@ -80,8 +95,12 @@ record CueWord(
     if (end.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0 || SENTENCE_ENDS.indexOf(c) >= 0)) {
       return Mark.CLAUSE;
     }
-    boolean closes = end.indexOf(')') >= 0 || end.indexOf('"') >= 0 || end.indexOf('\u201d') >= 0;
-    return closes ? Mark.CLAUSE : Mark.NONE;
+    return end.chars().anyMatch(c -> CLOSING.indexOf(c) >= 0) ? Mark.CLAUSE : Mark.NONE;
+  }
+
+  /** The space before it within a cue, in columns. */
+  int gap() {
+    return glued ? 0 : 1;
   }
 
   boolean is(Kind kind) {

@@ -29,7 +29,9 @@ final class CueWords {
     AUXILIARIES,
     NUMBERS,
     /** Titles and abbreviations before a name or a number. */
-    TITLES
+    TITLES,
+    /** What belongs to the word before it, as the particles of Chinese. */
+    PARTICLES
   }
 
   private static final Map<String, CueWords> LOADED = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package dev.storygen.speech;
 
+import dev.storygen.model.ShownWord;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ public final class LineBreaks {
    *
    * @param words of the text, as they are shown
    */
-  public static double[] costs(List<String> words, Locale language) {
+  public static double[] costs(List<ShownWord> words, Locale language) {
     return CueBreaks.costs(words, language);
   }
 }

@@ -3,14 +3,15 @@ package dev.storygen.speech;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.storygen.model.ShownText;
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits words that are too long for a cue where a line may break: text of a script without spaces
- * is one word up to the next punctuation.
+ * Splits words that are too long for a cue where a line may break, such as Tibetan, which is one
+ * word up to the next punctuation.
  */
 final class LongWords {
 
@@ -23,20 +24,17 @@ final class LongWords {
     }
     List<Word> result = new ArrayList<>();
     for (Word word : words) {
-      addParts(word, parts(word.text(), maxColumns, language), result);
+      result.addAll(parts(word, maxColumns, language));
     }
     return result;
   }
 
-  private static void addParts(Word word, List<String> parts, List<Word> result) {
-    double perColumn = (word.end() - word.start()) / Math.max(1, ShownText.columns(word.text()));
-    double start = word.start();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
-      double end = last ? word.end() : start + perColumn * ShownText.columns(parts.get(i));
-      result.add(new Word(parts.get(i), start, end, word.measured()));
-      start = end;
+  private static List<Word> parts(Word word, int maxColumns, Locale language) {
+    List<ShownWord> parts = new ArrayList<>();
+    for (String part : parts(word.text(), maxColumns, language)) {
+      parts.add(new ShownWord(part, word.glued() || !parts.isEmpty()));
     }
+    return TimeShares.of(word, parts);
   }
 
   /** As few parts as fit, of about the same width. */

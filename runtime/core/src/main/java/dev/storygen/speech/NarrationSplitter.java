@@ -66,7 +66,7 @@ final class NarrationSplitter {
       return List.of(sentence);
     }
     List<Sentence> pieces = new ArrayList<>();
-    List<String> words = sentence.words();
+    List<String> words = List.of(sentence.text().strip().split("\\s+"));
     for (int from = 0; from < words.size(); ) {
       int to = end(words, from);
       List<Token> tokens = words.subList(from, to).stream().map(Token::plain).toList();

@@ -120,8 +120,10 @@ public final class ScriptNormalizer {
 
   private Narration normalized(StoryBrief brief, Script script, boolean skipHeadings) {
     Locale language = brief.delivery().language();
-    return PronunciationLexicon.of(settings.pronunciations(), language)
-        .apply(normalizer.normalize(script, new NarrationOptions(language, skipHeadings)));
+    Narration spoken =
+        PronunciationLexicon.of(settings.pronunciations(), language)
+            .apply(normalizer.normalize(script, new NarrationOptions(language, skipHeadings)));
+    return ShownEmoji.restored(spoken, script.text());
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.storygen.speech;
 
+import dev.storygen.model.TimeSpan;
 import dev.storygen.model.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,8 +14,9 @@ import org.apache.commons.text.similarity.SimilarityInput;
 
 /**
  * Matches the words of a narration with recognised words by global sequence alignment (Needleman
- * and Wunsch, 1970), so that a missing or wrongly recognised word shifts no other. Times of
- * unmatched words are interpolated between their neighbours, in proportion to their length.
+ * and Wunsch, 1970), so that a missing or wrongly recognised word shifts no other. In scripts
+ * without spaces, whose words an aligner may divide in another way, characters are matched. Times
+ * of unmatched words are interpolated between their neighbours, in proportion to their length.
  */
 public final class WordAlignment {
 
@@ -43,19 +46,21 @@ public final class WordAlignment {
    * @throws IllegalArgumentException if there are far more recognised words than can be compared
    */
   public static List<Word> align(List<String> expected, List<Word> recognised, double duration) {
-    if ((long) expected.size() * recognised.size() > MAX_CELLS) {
+    AlignmentUnits units = AlignmentUnits.of(expected);
+    List<Word> heard = AlignmentUnits.ofRecognised(recognised);
+    if ((long) units.texts().size() * heard.size() > MAX_CELLS) {
       throw new IllegalArgumentException(
           "the aligner returned %d words for a narration of %d words: they cannot be compared."
               .formatted(recognised.size(), expected.size()));
     }
-    int[] partners = partners(bare(expected), bare(recognised.stream().map(Word::text).toList()));
+    int[] partners = partners(bare(units.texts()), bare(heard.stream().map(Word::text).toList()));
     Word[] times = new Word[expected.size()];
     double latest = 0;
-    for (int i = 0; i < partners.length; i++) {
-      if (partners[i] >= 0) {
-        Word word = recognised.get(partners[i]);
-        double start = Math.max(latest, Math.min(word.start(), duration));
-        latest = Math.max(start, Math.min(word.end(), duration));
+    for (int i = 0; i < times.length; i++) {
+      Optional<TimeSpan> span = units.heard(i, partners, heard);
+      if (span.isPresent()) {
+        double start = Math.max(latest, Math.min(span.get().start(), duration));
+        latest = Math.max(start, Math.min(span.get().end(), duration));
         times[i] = new Word(expected.get(i), start, latest, true);
       }
     }
@@ -71,7 +76,7 @@ public final class WordAlignment {
   /**
    * The word error rate of speech recognition: the minimum of substituted, deleted and inserted
    * words (Levenshtein, 1965) between narration and transcript, divided by the words of the
-   * narration. 0 if they are equal; can be above 1.
+   * narration; in scripts without spaces, of characters. 0 if they are equal; can be above 1.
    */
   public static double wordErrorRate(List<String> expected, List<Word> recognised) {
     Sequence reference = Sequence.of(expected.stream());
@@ -84,7 +89,8 @@ public final class WordAlignment {
   private record Sequence(List<String> words) implements SimilarityInput<String> {
 
     static Sequence of(Stream<String> words) {
-      return new Sequence(words.map(WordAlignment::bare).filter(word -> !word.isEmpty()).toList());
+      List<String> units = AlignmentUnits.of(words.toList()).texts();
+      return new Sequence(bare(units).stream().filter(word -> !word.isEmpty()).toList());
     }
 
     @Override

@@ -26,7 +26,8 @@ public record WordsFile(
    * A word of the script.
    *
    * @param word as captions show it
-   * @param spoken as the voice reads it
+   * @param spoken as the voice reads it; empty where the word before it has it, as of a number in
+   *     Chinese
    * @param start seconds
    * @param end seconds
    * @param measured false if the time was interpolated between neighbours
@@ -42,18 +43,21 @@ public record WordsFile(
    * @param speed factor on the speed of the voice
    */
   public static WordsFile of(Narration narration, List<Word> words, double duration, double speed) {
-    Iterator<Word> shown =
-        CueBuilder.shown(narration, words).stream().flatMap(List::stream).iterator();
+    Iterator<Word> times = words.iterator();
     List<TimedEntry> entries = new ArrayList<>();
     for (Token token : narration.tokens()) {
-      Word word = shown.next();
-      entries.add(
-          new TimedEntry(
-              word.text(),
-              token.spoken(),
-              millis(word.start()),
-              millis(word.end()),
-              word.measured()));
+      List<Word> shown = CueBuilder.shown(token, times);
+      List<String> spoken = token.words();
+      for (int i = 0; i < shown.size(); i++) {
+        Word word = shown.get(i);
+        entries.add(
+            new TimedEntry(
+                word.text(),
+                spoken.size() == shown.size() ? spoken.get(i) : i == 0 ? token.spoken() : "",
+                millis(word.start()),
+                millis(word.end()),
+                word.measured()));
+      }
     }
     return new WordsFile(
         millis(duration), WordAlignment.accuracy(words), speed == 1 ? null : speed, entries);

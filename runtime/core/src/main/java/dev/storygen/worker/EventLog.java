@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -95,8 +94,7 @@ public final class EventLog implements EventSink, Closeable {
   @Override
   public synchronized void accept(Event event) {
     try {
-      String line = redaction.json(new Envelope(origin, ++sequence, event)) + "\n";
-      append(line.getBytes(StandardCharsets.UTF_8));
+      append(redaction.jsonLine(new Envelope(origin, ++sequence, event)));
     } catch (IOException e) {
       throw new UncheckedIOException(notWritten(file, e), e);
     }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storygen.event.Envelope;
 import dev.storygen.model.Json;
 import dev.storygen.provider.Secret;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -123,12 +125,15 @@ public final class Redaction {
     return redacted;
   }
 
-  /** A line of the event log as JSON whose texts have no secrets. */
-  String json(Envelope line) throws JsonProcessingException {
-    return json(Json.mapper().writeValueAsString(line));
+  /** A line of the event log with its end, as JSON in UTF-8 whose texts have no secrets. */
+  byte[] jsonLine(Envelope line) throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
+    Json.mapper().writeValue(json, line);
+    json.write('\n');
+    return jsonLines(json.toByteArray());
   }
 
-  /** The same of lines that are JSON, in UTF-8. */
+  /** The same of lines that are JSON already. */
   byte[] jsonLines(byte[] lines) throws JsonProcessingException {
     String text = secrets.isEmpty() ? "" : new String(lines, StandardCharsets.UTF_8);
     if (redact(text).equals(text)) {

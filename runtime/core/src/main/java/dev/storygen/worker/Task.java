@@ -13,6 +13,7 @@ import dev.storygen.pipeline.PipelineSettings;
 import dev.storygen.provider.IdeaRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Task.Generate.class, name = "generate"),
   @JsonSubTypes.Type(value = Task.Verify.class, name = "verify"),
+  @JsonSubTypes.Type(value = Task.Judge.class, name = "judge"),
   @JsonSubTypes.Type(value = Task.Ideas.class, name = "ideas"),
   @JsonSubTypes.Type(value = Task.Doctor.class, name = "doctor"),
   @JsonSubTypes.Type(value = Task.Preflight.class, name = "preflight"),
@@ -126,15 +128,28 @@ public sealed interface Task {
    * @param outputDirectory the folder or URI where the machines of the cluster publish results;
    *     null for that of the stories
    * @param conf settings of the cluster by name
+   * @param platforms of the machines of the cluster, as {@code linux-arm64}, beside that of this
+   *     one
    */
   record EngineChoice(
-      String name, String master, String outputDirectory, Map<String, String> conf) {
+      String name,
+      String master,
+      String outputDirectory,
+      Map<String, String> conf,
+      List<String> platforms) {
 
     /** The name of the engine that makes all stories on this machine. */
     public static final String LOCAL = "local";
 
     public EngineChoice {
       conf = Map.copyOf(conf);
+      platforms = List.copyOf(platforms);
+    }
+
+    /** Machines of the platform of this one. */
+    public EngineChoice(
+        String name, String master, String outputDirectory, Map<String, String> conf) {
+      this(name, master, outputDirectory, conf, List.of());
     }
 
     /** This machine. */
@@ -253,6 +268,7 @@ public sealed interface Task {
    * @param changedSince a git revision: only stories that changed since then are judged; null for
    *     all
    * @param cache where the facts of media are kept
+   * @param engine where the stories are judged
    */
   record Verify(
       BriefSource briefs,
@@ -261,18 +277,33 @@ public sealed interface Task {
       ProviderChoice providers,
       BaselineChoice baseline,
       String changedSince,
-      CacheChoice cache)
+      CacheChoice cache,
+      EngineChoice engine)
       implements UsingProviders {
 
-    /** All stories, without a baseline. */
+    /** All stories, on this machine and without a baseline. */
     public Verify(
         BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
-      this(briefs, output, settings, providers, null, null, CacheChoice.off());
+      this(
+          briefs, output, settings, providers, null, null, CacheChoice.off(), EngineChoice.local());
     }
 
     /** With facts that are kept. */
     public Verify with(CacheChoice kept) {
-      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept);
+      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept, engine);
+    }
+
+    /** On a machine that is told what to judge, what the baseline is, and when to call services. */
+    public Verify elsewhere() {
+      return new Verify(
+          briefs,
+          output,
+          settings,
+          new ProviderChoice(providers.settings(), providers.resilience(), Map.of(), Map.of()),
+          null,
+          null,
+          cache,
+          EngineChoice.local());
     }
 
     /** Without a service. */
@@ -283,6 +314,37 @@ public sealed interface Task {
     @Override
     public String goal() {
       return "verify";
+    }
+  }
+
+  /**
+   * Judges some of the stories of a {@code verify}, which an engine has another machine do.
+   *
+   * @param verify without what is told here
+   * @param stories to be judged
+   * @param baseline the file with a {@link dev.storygen.check.GateBaseline}; null for none
+   */
+  record Judge(Verify verify, List<JudgedStory> stories, Path baseline) implements UsingProviders {
+
+    public Judge {
+      stories = List.copyOf(stories);
+    }
+
+    @Override
+    public String goal() {
+      return "judge";
+    }
+
+    @Override
+    @JsonIgnore
+    public BriefSource briefs() {
+      return verify.briefs();
+    }
+
+    @Override
+    @JsonIgnore
+    public ProviderChoice providers() {
+      return verify.providers();
     }
   }
 

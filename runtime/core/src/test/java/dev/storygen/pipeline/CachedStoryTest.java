@@ -2,113 +2,50 @@ package dev.storygen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.cache.CacheMode;
-import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.RunWarning;
-import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.event.StoryEvent.StageFailed;
-import dev.storygen.model.BriefKey;
-import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionSetting;
-import dev.storygen.model.Delivery;
-import dev.storygen.model.Gender;
-import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.StoryIdea;
-import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.NarrationSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A story is made once: what did not change is not made again. */
 class CachedStoryTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-
   @TempDir private Path folder;
 
-  private final FakeProviders providers = new FakeProviders();
-  private List<Event> events = new ArrayList<>();
-  private int captionWords = 3;
-  private Map<CaptionSetting, String> captions = Map.of();
+  private StoryBuilds builds;
+  private FakeProviders providers;
+  private List<Event> events = List.of();
   private String build = "build-1";
-  private Set<Stage> forced = Set.of();
 
-  private static StoryBrief brief(String title, String tone) {
-    return new StoryBrief(
-        "lighthouse",
-        new StoryIdea(
-            title, Gender.FEMALE, Map.of(BriefKey.TONE, tone), Map.of(), Optional.empty(), 200),
-        Delivery.defaults(),
-        Optional.of(new Script("In 1914 she left. Nobody asked.")));
-  }
-
-  private static StoryBrief brief() {
-    return brief("The Lighthouse", "dark");
+  @BeforeEach
+  void setUp() {
+    builds = new StoryBuilds(folder);
+    providers = builds.providers;
   }
 
   /** Whether each operation was cached, by name. */
-  private Map<String, Boolean> produce(StoryBrief brief) throws Exception {
-    events = Collections.synchronizedList(new ArrayList<>());
-    try (ResultCache cache =
-            new ResultCache(folder.resolve("cache"), CacheMode.ON, build, CLOCK, this::warn);
-        Pipeline pipeline =
-            new Pipeline(
-                providers.stageProviders(),
-                new PipelineSettings(
-                    captions.isEmpty()
-                        ? new CaptionLook(
-                            Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords)))
-                        : new CaptionLook(captions),
-                    false,
-                    NarrationSettings.defaults(),
-                    SpeechLimits.defaults(),
-                    AudioTarget.defaults(),
-                    VideoFormat.vertical()),
-                ResilienceSettings.defaults(),
-                1,
-                ResumeState.none(),
-                cache,
-                forced,
-                events::add,
-                CLOCK)) {
-      pipeline.produce(pipeline.nextPriority(), brief, folder.resolve("story"));
-    }
+  private Map<String, Boolean> produce() throws Exception {
+    events = builds.produce(build);
     Map<String, Boolean> cached = new TreeMap<>();
-    for (Event event : events) {
-      if (event instanceof OperationFinished operation) {
-        cached.put(operation.operation(), operation.metrics().containsKey("cached"));
-      }
-    }
+    StoryBuilds.operations(events)
+        .forEach(it -> cached.put(it.operation(), it.metrics().containsKey("cached")));
     return cached;
-  }
-
-  private void warn(String warning) {
-    events.add(new RunWarning(CLOCK.instant(), warning));
   }
 
   private Map<String, String> files() throws IOException {
@@ -123,7 +60,7 @@ class CachedStoryTest {
 
   @Test
   void theFirstRunMakesEverything() throws Exception {
-    assertThat(produce(brief()))
+    assertThat(produce())
         .containsOnly(
             Map.entry("writing", false),
             Map.entry("revision", false),
@@ -136,16 +73,14 @@ class CachedStoryTest {
   /** {@code pop} has the maxima of {@code highlight}, and {@code karaoke} has others. */
   @Test
   void aStyleWithOtherMaximaMakesSubtitlesAnewAndOneWithTheSameOnlyTheVideo() throws Exception {
-    captions = Map.of(CaptionSetting.STYLE, "highlight");
-    produce(brief());
+    builds.captions = Map.of(CaptionSetting.STYLE, "highlight");
+    produce();
 
-    captions = Map.of(CaptionSetting.STYLE, "pop");
-    assertThat(produce(brief()))
-        .containsEntry("captioning", true)
-        .containsEntry("rendering", false);
+    builds.captions = Map.of(CaptionSetting.STYLE, "pop");
+    assertThat(produce()).containsEntry("captioning", true).containsEntry("rendering", false);
 
-    captions = Map.of(CaptionSetting.STYLE, "karaoke");
-    assertThat(produce(brief()))
+    builds.captions = Map.of(CaptionSetting.STYLE, "karaoke");
+    assertThat(produce())
         .containsEntry("synthesis", true)
         .containsEntry("captioning", false)
         .containsEntry("rendering", false);
@@ -153,13 +88,13 @@ class CachedStoryTest {
 
   @Test
   void theSecondRunMakesNothingThatCosts() throws Exception {
-    produce(brief());
+    produce();
     Map<String, String> made = files();
     FileUtils.deleteDirectory(folder.resolve("story").toFile());
     providers.renderingFails = true; // so that a call is seen
     providers.voiceFailures.add(new IOException("called again"));
 
-    assertThat(produce(brief()))
+    assertThat(produce())
         .containsEntry("revision", true)
         .containsEntry("synthesis", true)
         .containsEntry("normalisation", true)
@@ -170,9 +105,11 @@ class CachedStoryTest {
 
   @Test
   void aNewTitleDrawsTheVideoAnewAndKeepsTheVoice() throws Exception {
-    produce(brief());
+    produce();
 
-    assertThat(produce(brief("The Lantern", "dark")))
+    builds.title = "The Lantern";
+
+    assertThat(produce())
         .containsEntry("synthesis", true)
         .containsEntry("normalisation", true)
         .containsEntry("rendering", false);
@@ -180,10 +117,10 @@ class CachedStoryTest {
 
   @Test
   void otherCaptionsDrawTheVideoAnewAndKeepTheVoice() throws Exception {
-    produce(brief());
-    captionWords = 1;
+    produce();
+    builds.captions = StoryBuilds.maxWords(1);
 
-    assertThat(produce(brief()))
+    assertThat(produce())
         .containsEntry("revision", true)
         .containsEntry("synthesis", true)
         .containsEntry("normalisation", true)
@@ -196,21 +133,21 @@ class CachedStoryTest {
     for (int attempt = 0; attempt < 10; attempt++) {
       providers.voiceFailures.add(TransientException.invalidResponse("noise"));
     }
-    produce(brief());
+    produce();
     providers.voiceFailures.clear();
 
-    assertThat(produce(brief())).containsEntry("synthesis", false);
-    assertThat(produce(brief())).containsEntry("synthesis", true);
+    assertThat(produce()).containsEntry("synthesis", false);
+    assertThat(produce()).containsEntry("synthesis", true);
   }
 
   @Test
   void aFailedRunKeepsWhatItMade() throws Exception {
     providers.renderingFails = true;
-    produce(brief());
+    produce();
     assertThat(events).anyMatch(StageFailed.class::isInstance);
     providers.renderingFails = false;
 
-    assertThat(produce(brief()))
+    assertThat(produce())
         .containsEntry("synthesis", true)
         .containsEntry("normalisation", true)
         .containsEntry("rendering", false);
@@ -218,43 +155,44 @@ class CachedStoryTest {
 
   @Test
   void aForcedStageIsMadeAnewOnceInABuild() throws Exception {
-    produce(brief());
+    produce();
     build = "build-2";
-    forced = Set.of(Stage.VIDEO);
+    builds.forced = Set.of(Stage.VIDEO);
 
-    assertThat(produce(brief())).containsEntry("synthesis", true).containsEntry("rendering", false);
-    assertThat(produce(brief())).containsEntry("rendering", true); // a worker after this one
+    assertThat(produce()).containsEntry("synthesis", true).containsEntry("rendering", false);
+    assertThat(produce()).containsEntry("rendering", true); // a worker after this one
     build = "build-3";
-    assertThat(produce(brief())).containsEntry("rendering", false);
+    assertThat(produce()).containsEntry("rendering", false);
   }
 
   @Test
   void anUnchangedStoryIsNotWrittenAgain() throws Exception {
-    produce(brief());
+    produce();
     Map<String, Object> written = identities();
 
-    produce(brief());
+    produce();
 
     assertThat(identities()).isEqualTo(written);
   }
 
   @Test
   void aFileThatAUserChangedIsReplacedAndTheCacheKeepsItsOwn() throws Exception {
-    produce(brief());
+    produce();
     Map<String, String> made = files();
     Files.writeString(folder.resolve("story/video.mp4"), "changed", StandardOpenOption.APPEND);
     Files.writeString(folder.resolve("story/script.txt"), "changed", StandardOpenOption.APPEND);
 
-    assertThat(produce(brief())).containsEntry("rendering", true);
+    assertThat(produce()).containsEntry("rendering", true);
     assertThat(files()).isEqualTo(made);
   }
 
   @Test
   void afterAFailureNoFileOfAnEarlierRunStaysBesideNewOnes() throws Exception {
-    produce(brief());
+    produce();
     providers.renderingFails = true;
 
-    produce(brief("The Lantern", "dark"));
+    builds.title = "The Lantern";
+    produce();
 
     assertThat(files())
         .containsKeys("script.txt", "narration.txt", "voiceover.mp3", "words.json")
@@ -277,7 +215,7 @@ class CachedStoryTest {
 
   @Test
   void aDamagedEntryIsSaidAndMadeAgain() throws Exception {
-    produce(brief());
+    produce();
     try (Stream<Path> blobs = Files.walk(folder.resolve("cache/v1/blobs"))) {
       for (Path blob : blobs.filter(Files::isRegularFile).toList()) {
         Files.writeString(blob, "damaged");
@@ -285,15 +223,13 @@ class CachedStoryTest {
     }
     FileUtils.deleteDirectory(folder.resolve("story").toFile());
 
-    assertThat(produce(brief()))
-        .containsEntry("synthesis", false)
-        .containsEntry("rendering", false);
+    assertThat(produce()).containsEntry("synthesis", false).containsEntry("rendering", false);
     assertThat(events)
         .filteredOn(RunWarning.class::isInstance)
         .isNotEmpty()
         .allMatch(
             warning -> ((RunWarning) warning).message().startsWith("The cache was damaged: "));
-    assertThat(produce(brief())).containsEntry("synthesis", true).containsEntry("rendering", true);
+    assertThat(produce()).containsEntry("synthesis", true).containsEntry("rendering", true);
     assertThat(files()).containsEntry("video.mp4", "The Lighthouse");
   }
 
@@ -301,7 +237,7 @@ class CachedStoryTest {
   void aCacheThatCannotBeWrittenCostsNoStory() throws Exception {
     Files.writeString(folder.resolve("cache"), "no folder");
 
-    assertThat(produce(brief())).containsEntry("rendering", false);
+    assertThat(produce()).containsEntry("rendering", false);
     assertThat(events).noneMatch(StageFailed.class::isInstance);
     assertThat(events)
         .filteredOn(RunWarning.class::isInstance)

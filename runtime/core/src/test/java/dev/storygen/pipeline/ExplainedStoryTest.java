@@ -3,45 +3,23 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.cache.CacheMode;
-import dev.storygen.cache.ResultCache;
-import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
-import dev.storygen.model.BriefKey;
-import dev.storygen.model.CaptionLook;
-import dev.storygen.model.CaptionSetting;
-import dev.storygen.model.Delivery;
-import dev.storygen.model.Gender;
-import dev.storygen.model.Script;
 import dev.storygen.model.Stage;
-import dev.storygen.model.StoryBrief;
-import dev.storygen.model.StoryIdea;
 import dev.storygen.provider.AudioTarget;
 import dev.storygen.provider.TransientException;
-import dev.storygen.provider.VideoFormat;
-import dev.storygen.service.ResilienceSettings;
-import dev.storygen.speech.NarrationSettings;
-import dev.storygen.speech.SpeechLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was made says why it was made. */
 class ExplainedStoryTest {
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
   private static final String DELETED =
       "its kept result is not in the cache any more: it was beyond the cache's size or age, or"
@@ -49,62 +27,23 @@ class ExplainedStoryTest {
 
   @TempDir private Path folder;
 
-  private final FakeProviders providers = new FakeProviders();
-  private CacheMode mode = CacheMode.ON;
-  private Set<Stage> forced = Set.of();
-  private int builds;
-  private int captionWords = 3;
-  private String title = "The Lighthouse";
-  private String tone = "dark";
-  private String script = "In 1914 she left. Nobody asked.";
-  private AudioTarget audio = AudioTarget.defaults();
+  private StoryBuilds builds;
+  private FakeProviders providers;
+  private int made;
 
-  private StoryBrief brief() {
-    return new StoryBrief(
-        "lighthouse",
-        new StoryIdea(
-            title, Gender.FEMALE, Map.of(BriefKey.TONE, tone), Map.of(), Optional.empty(), 200),
-        Delivery.defaults(),
-        Optional.of(new Script(script)));
+  @BeforeEach
+  void setUp() {
+    builds = new StoryBuilds(folder);
+    providers = builds.providers;
   }
 
   /** Why operations were made, by name; those that were cached are left out. */
   private Map<String, List<String>> produce() throws Exception {
-    List<Event> events = Collections.synchronizedList(new ArrayList<>());
-    try (ResultCache cache =
-            new ResultCache(
-                folder.resolve("cache"),
-                mode,
-                "b" + builds++,
-                "com.example:a",
-                CLOCK,
-                warning -> {});
-        Pipeline pipeline =
-            new Pipeline(
-                providers.stageProviders(),
-                new PipelineSettings(
-                    new CaptionLook(Map.of(CaptionSetting.MAX_WORDS, String.valueOf(captionWords))),
-                    false,
-                    NarrationSettings.defaults(),
-                    SpeechLimits.defaults(),
-                    audio,
-                    VideoFormat.vertical()),
-                ResilienceSettings.defaults(),
-                1,
-                ResumeState.none(),
-                cache,
-                forced,
-                events::add,
-                CLOCK)) {
-      pipeline.produce(pipeline.nextPriority(), brief(), folder.resolve("story"));
-    }
     Map<String, List<String>> reasons = new TreeMap<>();
-    for (Event event : events) {
-      if (event instanceof OperationFinished operation) {
-        assertThat(operation.reasons().isEmpty())
-            .isEqualTo(operation.metrics().containsKey("cached"));
-        reasons.put(operation.operation(), operation.reasons());
-      }
+    for (OperationFinished operation : StoryBuilds.operations(builds.produce("b" + made++))) {
+      assertThat(operation.reasons().isEmpty())
+          .isEqualTo(operation.metrics().containsKey("cached"));
+      reasons.put(operation.operation(), operation.reasons());
     }
     reasons.values().removeIf(List::isEmpty);
     return reasons;
@@ -135,7 +74,7 @@ class ExplainedStoryTest {
   @Test
   void aTitleIsNotHeard() throws Exception {
     produce();
-    title = "The Lantern";
+    builds.title = "The Lantern";
 
     assertThat(produce())
         .isEqualTo(
@@ -145,7 +84,7 @@ class ExplainedStoryTest {
   @Test
   void aFormatOfTheVoiceoverIsNamed() throws Exception {
     produce();
-    audio = new AudioTarget(128, 44_100, -14, -1, -45, 0.2);
+    builds.audio = new AudioTarget(128, 44_100, -14, -1, -45, 0.2);
 
     assertThat(produce())
         .isEqualTo(Map.of("normalisation", List.of("`<voice><bitrate>` was `192` and is `128`")));
@@ -154,7 +93,7 @@ class ExplainedStoryTest {
   @Test
   void captionsAreDrawnAnew() throws Exception {
     produce();
-    captionWords = 1;
+    builds.captions = StoryBuilds.maxWords(1);
 
     assertThat(produce())
         .isEqualTo(
@@ -170,7 +109,7 @@ class ExplainedStoryTest {
   @Test
   void aChangedScriptIsMadeAnewToTheEnd() throws Exception {
     produce();
-    script = "In 1914 she left. Nobody knew.";
+    builds.script = "In 1914 she left. Nobody knew.";
 
     String narration =
         "`narration` was `In nineteen fourteen she left. Nobody asked.` and is"
@@ -226,16 +165,16 @@ class ExplainedStoryTest {
   @Test
   void aCacheThatIsNotReadIsSaid() throws Exception {
     produce();
-    mode = CacheMode.WRITE;
+    builds.mode = CacheMode.WRITE;
     assertThat(produce()).containsEntry("rendering", List.of("storygen.cache is `write`"));
-    mode = CacheMode.OFF;
+    builds.mode = CacheMode.OFF;
     assertThat(produce()).containsEntry("rendering", List.of("storygen.cache is `off`"));
   }
 
   @Test
   void aForcedStageIsSaid() throws Exception {
     produce();
-    forced = Set.of(Stage.VIDEO);
+    builds.forced = Set.of(Stage.VIDEO);
 
     assertThat(produce()).isEqualTo(Map.of("rendering", List.of("storygen.force names the stage")));
   }
@@ -281,7 +220,7 @@ class ExplainedStoryTest {
   void aDamagedRecordOfTheLastRunCostsOnlyTheExplanation() throws Exception {
     for (String damage : List.of("{", "null", "[]", "{\"schemaVersion\":1}", "")) {
       produce();
-      title += "!";
+      builds.title += "!";
       try (Stream<Path> runs = Files.walk(folder.resolve("cache/v1/stories"))) {
         Files.writeString(runs.filter(Files::isRegularFile).findFirst().orElseThrow(), damage);
       }

@@ -1,5 +1,7 @@
 package dev.storygen.spark;
 
+import dev.storygen.spark.task.ClusterVersions;
+import dev.storygen.spark.task.EngineJar;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -40,6 +42,7 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
       List.of(
           "spark.master", "spark.plugins", "spark.jars", "spark.home", "spark.submit.deployMode");
 
+  private static final String MASTER_PAGE = "spark.master.ui.port";
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final int SECRET_BYTES = 32;
 
@@ -92,7 +95,7 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
    * @param home the folder of the build for Spark
    * @param engineJar this module
    */
-  SparkConf conf(Path home, Path engineJar) {
+  SparkConf conf(Path home, Path engineJar) throws IOException {
     SparkConf conf =
         new SparkConf(false)
             .setAppName("storygen")
@@ -117,7 +120,8 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
     return conf.setMaster(choice.master())
         .set("spark.home", home.toString())
         .set("spark.plugins", "dev.storygen.spark.task.StorygenPlugin")
-        .set("spark.jars", engineJar.toUri().toString());
+        .set("spark.jars", engineJar.toUri().toString())
+        .set(EngineJar.SETTING, EngineJar.digest(engineJar));
   }
 
   private static String randomSecret() {
@@ -129,7 +133,7 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
   /**
    * Connects to the master, as Spark itself would try for a minute and say little.
    *
-   * @throws IOException if no master can be reached
+   * @throws IOException if no master can be reached, or its page says that it has another version
    */
   void requireMaster() throws IOException {
     if (!STANDALONE.matcher(choice.master()).matches()) {
@@ -142,14 +146,31 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
         socket.connect(
             new InetSocketAddress(parts[0], Integer.parseInt(parts[1])),
             (int) CONNECT_TIMEOUT.toMillis());
-        return;
       } catch (IOException | IllegalArgumentException e) {
         refused = new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        continue;
       }
+      requireVersion(parts[0]);
+      return;
     }
     throw new IOException(
         "The cluster's master %s cannot be reached: %s. Start it, or correct <engine><master>. Nothing was made, and nothing is lost."
             .formatted(choice.master(), refused.getMessage()),
         refused);
+  }
+
+  /** A master of another version does not understand the driver, and only its own log says so. */
+  private void requireVersion(String host) throws IOException {
+    ClusterVersions own = ClusterVersions.ofThisProcess();
+    Optional<String> version = new MasterPage(host, choice.conf().get(MASTER_PAGE)).version();
+    if (version.filter(other -> !isSame(other, own.spark())).isPresent()) {
+      throw new IOException(
+          "The cluster's master %s has Spark %s, but storygen needs Spark %s. Use a cluster of that version, or a version of storygen for this one: docs/cluster.md. Nothing was made, and nothing is lost."
+              .formatted(choice.master(), version.get(), ClusterVersions.release(own.spark())));
+    }
+  }
+
+  private static boolean isSame(String version, String other) {
+    return ClusterVersions.release(version).equals(ClusterVersions.release(other));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,7 +43,12 @@ final class StoryInputs {
       add(task.briefs().folder().resolve(name), shared);
     }
     addNamed(Json.mapper().valueToTree(task.settings()), shared);
-    addNamed(Json.mapper().valueToTree(task.providers().settings()), shared);
+    for (Map<String, String> provider : task.providers().settings().values()) {
+      for (String setting : provider.values()) {
+        addNamed(setting, shared);
+        addOfProvider(setting);
+      }
+    }
   }
 
   /** The folder that all files lie in. */
@@ -93,6 +99,30 @@ final class StoryInputs {
     try {
       if (text.length() < MAX_PATH && Path.of(text).isAbsolute() && Files.exists(Path.of(text))) {
         add(Path.of(text), files);
+      }
+    } catch (InvalidPathException e) {
+      return; // no path
+    }
+  }
+
+  /**
+   * Adds a file as providers read it: relative to the folder of the project, with what lies beside
+   * it and extends its name, as {@code voice.onnx.json} does for the model of a voice.
+   */
+  private void addOfProvider(String text) throws IOException {
+    try {
+      Path file = task.briefs().project().resolve(text);
+      if (text.length() >= MAX_PATH || text.isBlank() || !Files.isRegularFile(file)) {
+        return; // such as the name of a voice
+      }
+      String name = file.getFileName().toString();
+      try (Stream<Path> beside = Files.list(file.getParent())) {
+        for (Path each : beside.filter(Files::isRegularFile).toList()) {
+          String other = each.getFileName().toString();
+          if (other.equals(name) || other.startsWith(name + ".")) {
+            add(each, shared);
+          }
+        }
       }
     } catch (InvalidPathException e) {
       return; // no path

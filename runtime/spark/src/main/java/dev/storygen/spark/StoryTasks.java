@@ -2,6 +2,7 @@ package dev.storygen.spark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storygen.cache.CacheBounds;
 import dev.storygen.cache.CacheMode;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.engine.StoryWorkers;
@@ -9,6 +10,7 @@ import dev.storygen.model.Json;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.spark.story.RelocatedRequest;
 import dev.storygen.spark.task.InputFile;
+import dev.storygen.spark.task.PlatformJars;
 import dev.storygen.spark.task.ResultStore;
 import dev.storygen.spark.task.StoryTask;
 import dev.storygen.worker.Request;
@@ -37,7 +39,7 @@ final class StoryTasks {
   private final StoryInputs inputs;
   private final ResultStore store;
   private final String storeUri;
-  private final List<String> classPath;
+  private final PlatformJars jars;
   private final StoryWorkers workers;
   private final String software;
   private final int threads;
@@ -60,7 +62,7 @@ final class StoryTasks {
       ResultStore store,
       String storeUri,
       StoryWorkers workers,
-      List<Path> jars,
+      ShippedJars jars,
       int threads)
       throws IOException {
     this.run = run;
@@ -68,8 +70,8 @@ final class StoryTasks {
     this.store = store;
     this.storeUri = storeUri;
     this.workers = workers;
-    this.classPath = jars.stream().map(jar -> jar.getFileName().toString()).toList();
-    this.software = software(jars);
+    this.jars = jars.platforms();
+    this.software = software(jars.all());
     this.threads = threads;
   }
 
@@ -99,7 +101,7 @@ final class StoryTasks {
             : "output",
         files,
         storeUri,
-        classPath,
+        jars,
         workers.arguments());
   }
 
@@ -133,8 +135,27 @@ final class StoryTasks {
         request.origin(),
         null,
         request.environment(),
-        new Task.Generate(
-            task.briefs(), task.output(), task.settings(), 1, task.providers(), task.cache()));
+        new Task.Generate(task.briefs(), task.output(), task.settings(), 1, providers(), cache()));
+  }
+
+  /** The driver keeps a cache of all machines within its bounds, once. */
+  private Task.CacheChoice cache() {
+    Task.CacheChoice all = run.task().cache();
+    return store.cache().isEmpty()
+        ? all
+        : new Task.CacheChoice(
+            all.directory(),
+            all.mode(),
+            CacheBounds.none(),
+            all.forced(),
+            all.project(),
+            all.strict());
+  }
+
+  /** The driver keeps the budget of all. */
+  private Task.ProviderChoice providers() {
+    Task.ProviderChoice all = run.task().providers();
+    return new Task.ProviderChoice(all.settings(), all.resilience(), Map.of(), Map.of());
   }
 
   private String stored(Path file) throws IOException {

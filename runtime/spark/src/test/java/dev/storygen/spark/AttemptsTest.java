@@ -2,6 +2,7 @@ package dev.storygen.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storygen.engine.StoryRun;
 import dev.storygen.event.Envelope;
 import dev.storygen.event.Event;
 import dev.storygen.event.Event.WorkerDied;
@@ -9,11 +10,15 @@ import dev.storygen.event.EventOrigin;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.model.Json;
+import dev.storygen.service.LimitRequest;
+import dev.storygen.service.ResilienceSettings;
+import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Started;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +39,14 @@ class AttemptsTest {
   @BeforeEach
   void begin() throws IOException {
     project = new ClusterProject(folder).brief("dog", "A dog.");
-    attempts = new Attempts(project.run(), Map.of("OPENAI_API_KEY", "sk-1"), List.of("OTHER"));
+    StoryRun run = project.run();
+    attempts =
+        new Attempts(
+            run.events(),
+            run.clock(),
+            Map.of("OPENAI_API_KEY", "sk-1"),
+            List.of("OTHER"),
+            project.limits(run));
     attempts.begin("dog");
   }
 
@@ -46,7 +58,7 @@ class AttemptsTest {
         .containsExactly(true, Instant.EPOCH, Map.of("OPENAI_API_KEY", "sk-1"), List.of("OTHER"));
     assertThat(send(4, 1, START, STAGE)).isTrue();
     assertThat(project.events).containsExactly(START, STAGE);
-    assertThat(attempts.end("dog")).isTrue();
+    assertThat(attempts.end("dog").any()).isTrue();
   }
 
   @Test
@@ -91,6 +103,34 @@ class AttemptsTest {
     assertThat(start(4)).containsExactly(false, Instant.EPOCH, Map.of(), List.of());
     assertThat(send(4, 1, START)).isFalse();
     assertThat(project.events).isEmpty();
+  }
+
+  @Test
+  void oneAttemptOfAStoryMayCallServices() throws IOException {
+    assertThat(ask(4, 1)).isEmpty();
+    start(4);
+    assertThat(ask(4, 1)).contains("GRANTED");
+    start(5);
+
+    assertThat(ask(4, 2)).isEmpty();
+    assertThat(ask(5, 1)).contains("GRANTED"); // the lost attempt holds the one call no longer
+    assertThat(ask(5, 2)).contains("WAIT");
+    attempts.answer(new Limits("dog", 5, "1", "")); // the worker has ended
+    assertThat(ask(5, 3)).contains("GRANTED");
+    attempts.end("dog");
+    assertThat(ask(5, 4)).isEmpty();
+  }
+
+  private String ask(long attempt, long call) throws IOException {
+    LimitRequest request =
+        new LimitRequest.Call(
+            "host/speech",
+            call,
+            ResilienceSettings.of(Map.of("maxConcurrent", "1"), Map.of()).service(),
+            null,
+            Duration.ZERO);
+    return (String)
+        attempts.answer(new Limits("dog", attempt, "1", Json.mapper().writeValueAsString(request)));
   }
 
   private Object[] start(long attempt) {

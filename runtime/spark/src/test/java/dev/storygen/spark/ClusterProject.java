@@ -36,6 +36,7 @@ final class ClusterProject {
   final Path folder;
   Map<String, String> budget = Map.of();
   Map<String, String> resilience = Map.of();
+  Map<String, Map<String, String>> providers = Map.of();
   Set<Stage> forced = Set.of();
   int width = 216;
   Music music = Music.none();
@@ -70,7 +71,7 @@ final class ClusterProject {
                 defaults.formats(),
                 defaults.pace()),
             0,
-            new Task.ProviderChoice(Map.of(), resilience, budget, Map.of("tokens", 7L)),
+            new Task.ProviderChoice(providers, resilience, budget, Map.of("tokens", 7L)),
             new Task.CacheChoice(
                 folder.resolve("cache"),
                 CacheMode.ON,
@@ -102,14 +103,19 @@ final class ClusterProject {
     return ResultStore.in(folder.resolve("target").toUri().toString(), new Configuration());
   }
 
+  ClusterLimits limits(StoryRun run) throws IOException {
+    return new ClusterLimits(run.request(), run.events(), run.clock());
+  }
+
   StoryTasks tasks(StoryRun run) throws IOException {
-    Path jar = folder.resolve("worker.jar");
+    StoryWorkers workers =
+        new StoryWorkers(List.of(folder.resolve("worker.jar")), List.of("-Xmx1g"));
     return new StoryTasks(
         run,
         store(),
         folder.resolve("target").toUri().toString(),
-        new StoryWorkers(List.of(jar), List.of("-Xmx1g")),
-        List.of(jar),
+        workers,
+        ShippedJars.of(workers, new SparkHome(folder.resolve("spark"))),
         1);
   }
 }

@@ -131,6 +131,13 @@ class ClusterRunTest {
   }
 
   @Test
+  void anExecutorOfAnotherVersionEndsTheRun() {
+    assertThatThrownBy(() -> complete(task -> new StoryOutcome(End.UNFIT, "It has Spark 3.5.")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("It has Spark 3.5.");
+  }
+
+  @Test
   void aFileOfTheUserIsNotReplacedAndTheOthersGoOn() throws IOException {
     Files.createDirectories(folder.resolve("target/dog"));
     Files.writeString(folder.resolve("target/dog/image-1.png"), "mine");
@@ -167,12 +174,12 @@ class ClusterRunTest {
         .hasMessageContaining("although an executor put them there. Is it a folder that all");
   }
 
-  private void complete(ClusterRun.Cluster cluster) throws IOException {
+  private void complete(Cluster cluster) throws IOException {
     StoryRun run = project.run();
     new ClusterRun(
             run,
             project.tasks(run),
-            new Attempts(run, Map.of(), List.of()),
+            new Attempts(run.events(), run.clock(), Map.of(), List.of(), project.limits(run)),
             new StoryPublication(run, project.store(), folder.resolve("fetched")),
             cluster)
         .complete();

@@ -3,20 +3,29 @@ package dev.storygen.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkSettingsTest {
 
   private static final String SECRET = "secret-of-the-cluster";
+
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"spark://host:7077", "spark://a:7077,b:7077", "local-cluster[2,1,1024]"})
@@ -43,7 +52,7 @@ class SparkSettingsTest {
   }
 
   @Test
-  void aClusterOfThisMachineIsEncrypted() {
+  void aClusterOfThisMachineIsEncrypted() throws IOException {
     SparkConf conf = conf(settings("local-cluster[2,1,1024]", Map.of()));
 
     assertThat(SparkSettings.isSecure(conf)).isTrue();
@@ -54,7 +63,7 @@ class SparkSettingsTest {
   }
 
   @Test
-  void soIsOneWhoseSecretIsKnown() {
+  void soIsOneWhoseSecretIsKnown() throws IOException {
     SparkConf conf =
         conf(
             new SparkSettings(
@@ -65,7 +74,7 @@ class SparkSettingsTest {
   }
 
   @Test
-  void anyOtherIsNot() {
+  void anyOtherIsNot() throws IOException {
     assertThat(SparkSettings.isSecure(conf(settings("spark://host:7077", Map.of())))).isFalse();
     assertThat(settings("spark://host:7077", Map.of("spark.authenticate", "true")).problems())
         .containsExactly(
@@ -74,7 +83,7 @@ class SparkSettingsTest {
   }
 
   @Test
-  void withoutEncryptionNothingIsSecure() {
+  void withoutEncryptionNothingIsSecure() throws IOException {
     assertThat(
             SparkSettings.isSecure(
                 conf(
@@ -85,7 +94,7 @@ class SparkSettingsTest {
   }
 
   @Test
-  void storygenRetriesItself() {
+  void storygenRetriesItself() throws IOException {
     SparkConf conf = conf(settings("spark://host:7077", Map.of("spark.executor.memory", " 4g ")));
 
     assertThat(conf.get("spark.task.maxFailures")).isEqualTo("1");
@@ -110,8 +119,50 @@ class SparkSettingsTest {
                 + " Nothing was made, and nothing is lost.");
   }
 
-  private static SparkConf conf(SparkSettings settings) {
-    return settings.conf(Path.of("home").toAbsolutePath(), Path.of("engine.jar").toAbsolutePath());
+  @ParameterizedTest
+  @CsvSource({
+    "<title>Spark Master at spark://a:7077</title><span class=\"version me-3\">3.5.1</span>, true",
+    "<title>Spark Master at spark://a:7077</title><span class=\"version me-3\">4.2.9</span>, false",
+    "<title>Spark Master at spark://a:7077</title>, false",
+    "<title>Something else</title><span class=\"version\">1.0</span>, false"
+  })
+  void aMasterOfAnotherVersionIsToldBeforeAnyWork(String page, boolean refused) throws Exception {
+    HttpServer web =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    web.createContext("/", exchange -> answer(exchange, page));
+    web.start();
+    try (ServerSocket master = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "spark://127.0.0.1:" + master.getLocalPort();
+      SparkSettings settings =
+          settings(
+              address, Map.of("spark.master.ui.port", String.valueOf(web.getAddress().getPort())));
+      if (refused) {
+        assertThatThrownBy(settings::requireMaster)
+            .isInstanceOf(IOException.class)
+            .hasMessage(
+                "The cluster's master "
+                    + address
+                    + " has Spark 3.5.1, but storygen needs Spark 4.2. Use a cluster of that"
+                    + " version, or a version of storygen for this one: docs/cluster.md. Nothing"
+                    + " was made, and nothing is lost.");
+      } else {
+        settings.requireMaster();
+      }
+    } finally {
+      web.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String page) throws IOException {
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private SparkConf conf(SparkSettings settings) throws IOException {
+    Path jar = Files.writeString(folder.resolve("engine.jar"), "classes");
+    return settings.conf(folder, jar);
   }
 
   private static SparkSettings settings(String master, Map<String, String> conf) {

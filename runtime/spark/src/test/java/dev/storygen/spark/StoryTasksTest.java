@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.model.Music;
 import dev.storygen.model.Stage;
+import dev.storygen.spark.task.ExecutorPlatform;
 import dev.storygen.spark.task.InputFile;
 import dev.storygen.spark.task.StoryTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class StoryTasksTest {
 
     assertThat(task.request()).doesNotContain(folder.toString()).contains("\"stories\":[\"dog\"]");
     assertThat(task.output()).isEqualTo("root/target");
-    assertThat(task.classPath()).containsExactly("worker.jar");
+    assertThat(task.jars().names())
+        .isEqualTo(Map.of(ExecutorPlatform.current(), List.of("worker.jar")));
   }
 
   @Test
@@ -104,16 +107,35 @@ class StoryTasksTest {
   }
 
   @Test
-  void limitsThatExecutorsDoNotShareAreRefused() throws IOException {
+  void theDriverKeepsTheBudgetOfAll() throws IOException {
     project.budget = Map.of("tokens", "100");
     project.resilience = Map.of("requestsPerMinute", "60");
 
-    assertThat(new SparkEngine().problems(project.run()))
-        .containsExactly(
-            "<budget> holds for a build, but the executors of a cluster do not share it yet. Remove"
-                + " it, or use the engine 'local'.",
-            "<resilience><requestsPerMinute> holds for a build, but the executors of a cluster do"
-                + " not share it yet. Remove it, or use the engine 'local'.");
+    assertThat(new SparkEngine().problems(project.run())).isEmpty();
+    assertThat(dog().request())
+        .contains("\"resilience\":{\"requestsPerMinute\":\"60\"},\"budget\":{},\"spent\":{}");
+  }
+
+  @Test
+  void filesOfProvidersAreInputsWithWhatLiesBesideThem() throws IOException {
+    Files.createDirectories(folder.resolve("voices"));
+    for (String name : List.of("ann.onnx", "ann.onnx.json", "bob.onnx")) {
+      Files.writeString(folder.resolve("voices").resolve(name), name);
+    }
+    project.providers =
+        Map.of("voice", Map.of("name", "piper", "model", "voices/ann.onnx", "speaker", "voices"));
+
+    assertThat(dog().inputs())
+        .extracting(InputFile::path)
+        .containsExactly("briefs/dog.md", "voices/ann.onnx", "voices/ann.onnx.json");
+  }
+
+  @Test
+  void theMachinesOfAClusterShareResultsOfStagesWhichTheDriverKeepsWithinBounds()
+      throws IOException {
+    assertThat(project.store().cache()).contains(folder.resolve("target/.storygen/cache"));
+    assertThat(dog().request()).contains("\"directory\":\"${storygen.cache}\"");
+    assertThat(dog().request()).contains("\"bytes\":" + Long.MAX_VALUE);
   }
 
   private StoryTask dog() throws IOException {

@@ -34,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +54,15 @@ import org.lwjgl.util.harfbuzz.hb_glyph_position_t;
 final class HarfBuzzFont implements ShapingFont {
 
   private final ByteBuffer file;
+  private final Optional<Path> installed;
   private final long face;
   private final long font;
   private final double unit;
   private final Map<Integer, Drawing> drawings = new HashMap<>();
 
-  private HarfBuzzFont(ByteBuffer file, long face) {
+  private HarfBuzzFont(ByteBuffer file, long face, Optional<Path> installed) {
     this.file = file;
+    this.installed = installed;
     this.face = face;
     this.font = hb_font_create(face);
     this.unit = 1.0 / hb_face_get_upem(face);
@@ -74,6 +77,20 @@ final class HarfBuzzFont implements ShapingFont {
    * @throws IOException if the bytes are no font
    */
   static HarfBuzzFont read(String name, byte[] bytes, int index) throws IOException {
+    return read(name, bytes, index, Optional.empty());
+  }
+
+  /**
+   * Reads a face of a font that is installed on this machine.
+   *
+   * @throws IOException if the bytes are no font
+   */
+  static HarfBuzzFont ofMachine(Path file, byte[] bytes, int index) throws IOException {
+    return read(file.toString(), bytes, index, Optional.of(file));
+  }
+
+  private static HarfBuzzFont read(String name, byte[] bytes, int index, Optional<Path> installed)
+      throws IOException {
     ByteBuffer file = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     long blob = hb_blob_create(file, HB_MEMORY_MODE_READONLY, 0, null);
     try {
@@ -82,10 +99,15 @@ final class HarfBuzzFont implements ShapingFont {
       if (index >= faces || hb_face_get_glyph_count(face) == 0) {
         throw new IOException(name + " is no TrueType or OpenType font that can be read");
       }
-      return new HarfBuzzFont(file, face);
+      return new HarfBuzzFont(file, face, installed);
     } finally {
       hb_blob_destroy(blob);
     }
+  }
+
+  @Override
+  public Optional<Path> installed() {
+    return installed;
   }
 
   @Override

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The Noto fonts that Robolectric publishes with Android's others, shaped by HarfBuzz. */
+/**
+ * The Noto fonts that Robolectric publishes with Android's others, shaped by HarfBuzz, and for
+ * letters that they lack those of the machine.
+ */
 @AutoService(ScriptFonts.class)
 public final class NotoFonts implements ScriptFonts {
 
@@ -35,6 +38,16 @@ public final class NotoFonts implements ScriptFonts {
           UnicodeScript.YI, "NotoSansYi");
 
   private final Map<String, Optional<ShapingFont>> fonts = new ConcurrentHashMap<>();
+  private final SystemFonts installed;
+
+  /** With the fonts of this machine. */
+  public NotoFonts() {
+    this(SystemFonts.ofThisMachine());
+  }
+
+  NotoFonts(SystemFonts installed) {
+    this.installed = installed;
+  }
 
   @Override
   public Optional<ShapingFont> fontOf(int codePoint, Locale language) throws IOException {
@@ -47,7 +60,7 @@ public final class NotoFonts implements ScriptFonts {
           return font;
         }
       }
-      return Optional.empty();
+      return Character.isLetterOrDigit(codePoint) ? installed.fontOf(codePoint) : Optional.empty();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

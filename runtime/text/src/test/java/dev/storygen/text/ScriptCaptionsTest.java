@@ -80,10 +80,9 @@ class ScriptCaptionsTest {
 
   @Test
   void textWithoutSpacesIsBrokenIntoLinesBeforeItIsMadeSmaller() throws IOException {
-    List<Word> words = List.of(new Word("祖父は四十一年間灯台を守っていました。", 0, 1, true));
     CaptionPainter painter = painter("ja");
 
-    assertThat(painter.layOut(new Cue(0, 1, words.get(0).text(), words)).size())
+    assertThat(painter.layOut(Cue.of(0, 1, "祖父は四十一年間灯台を守っていました。")).size())
         .isGreaterThan(0.07 * 360);
   }
 

@@ -8,7 +8,9 @@ import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Word;
+import dev.storygen.model.WordSegments;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -48,9 +50,9 @@ class ScriptPictures {
           new Sample("hi", "मेरे दादाजी ने किले की रक्षा की", 1),
           new Sample("ta", "என் தாத்தா கலங்கரை விளக்கம்", 1),
           new Sample("bn", "আমার দাদু বাতিঘর পাহারা দিতেন", 2),
-          new Sample("th", "คุณปู่ เฝ้าประภาคาร มานานหลายปี", 1),
-          new Sample("ja", "祖父は 長い間、 灯台を 守っていました。", 2),
-          new Sample("zh-TW", "祖父 守護 燈塔 四十一年。", 2),
+          new Sample("th", "คุณปู่เฝ้าประภาคารมานานหลายปี", 2),
+          new Sample("ja", "祖父は長い間、灯台を守っていました。", 2),
+          new Sample("zh-TW", "祖父守護燈塔四十一年。", 2),
           new Sample("ko", "할아버지는 오랫동안 등대를 지켰다", 2),
           new Sample("el", "Ο παππούς μου φύλαγε τον φάρο", 3),
           new Sample("en", "Fire 🔥 in the lighthouse 👨‍👩‍👧 ❤️", 4));
@@ -81,8 +83,8 @@ class ScriptPictures {
 
   private static BufferedImage picture(Sample sample) throws IOException {
     List<Word> words = new ArrayList<>();
-    for (String word : sample.text().split(" ")) {
-      words.add(new Word(word, words.size(), words.size() + 1, true));
+    for (ShownWord word : WordSegments.shown(sample.text())) {
+      words.add(new Word(word.text(), words.size(), words.size() + 1, true, word.glued()));
     }
     CaptionPainter painter =
         new CaptionPainter(

@@ -13,11 +13,24 @@ import dev.storygen.provider.BriefProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptProblemsTest {
+
+  /** The machine may have a font for the letter that none should have. */
+  @BeforeAll
+  static void hideTheFontsOfThisMachine() {
+    System.setProperty(SystemFonts.FOLDERS, "");
+  }
+
+  @AfterAll
+  static void showThem() {
+    System.clearProperty(SystemFonts.FOLDERS);
+  }
 
   private final FfmpegVideoRenderer renderer = new FfmpegVideoRenderer();
 
@@ -48,10 +61,11 @@ class ScriptProblemsTest {
             new BriefProblem(
                 BriefKey.TITLE,
                 "𗀀",
-                "title has 𗀀 (U+17000), which no font of the video has. Set captions.fontFile, or"
-                    + " <captions><fontFile>, to a TrueType or OpenType font for Tangut (most have"
-                    + " one among the Noto fonts: Noto Sans Tangut, on Debian in fonts-noto-core or"
-                    + " fonts-noto-extra), or write other letters."));
+                "title has 𗀀 (U+17000), which no font of the video has. Install a TrueType or"
+                    + " OpenType font for Tangut on this machine, or set captions.fontFile or"
+                    + " <captions><fontFile> to one (most have one among the Noto fonts: Noto Sans"
+                    + " Tangut, on Debian in fonts-noto-core or fonts-noto-extra), or write other"
+                    + " letters."));
   }
 
   private static StoryBrief brief(String title, String language) {

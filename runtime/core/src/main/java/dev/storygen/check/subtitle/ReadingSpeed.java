@@ -8,7 +8,7 @@ import dev.storygen.model.Artefact;
 import dev.storygen.model.Cue;
 import dev.storygen.model.Limit;
 import dev.storygen.model.Measurement;
-import dev.storygen.model.ShownText;
+import dev.storygen.model.ReadingLoad;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,43 +56,40 @@ public final class ReadingSpeed implements Check {
     List<Cue> cues =
         VisibleCues.of(facts).stream().sorted(Comparator.comparingDouble(Cue::start)).toList();
     double window = facts.option(WINDOW);
+    ReadingLoad load = ReadingLoad.in(cues);
     double shown = cues.stream().mapToDouble(ReadingSpeed::shown).sum();
-    double mean = cues.stream().mapToInt(ReadingSpeed::columns).sum() / shown;
+    double mean = cues.stream().mapToDouble(cue -> load.of(cue.text())).sum() / shown;
     Fastest fastest = new Fastest(shown < window ? mean : 0, cues.get(0));
-    fastest = fastest(cues, window, fastest);
+    fastest = fastest(cues, load, window, fastest);
     List<Cue> backwards = new ArrayList<>(cues);
     Collections.reverse(backwards);
-    fastest = fastest(backwards, window, fastest);
+    fastest = fastest(backwards, load, window, fastest);
     return List.of(
         Measurement.of(SPEED, fastest.speed, UNIT).with("near " + VisibleCues.text(fastest.cue)),
         Measurement.of("mean reading speed", mean, UNIT));
   }
 
   /** The window from each cue on; of the cue that fills it only the part in the window counts. */
-  private static Fastest fastest(List<Cue> cues, double window, Fastest before) {
+  private static Fastest fastest(List<Cue> cues, ReadingLoad load, double window, Fastest before) {
     Fastest fastest = before;
-    double columns = 0;
+    double characters = 0;
     double shown = 0;
     int end = 0;
     for (Cue first : cues) {
       while (end < cues.size() && shown < window) {
-        columns += columns(cues.get(end));
+        characters += load.of(cues.get(end).text());
         shown += shown(cues.get(end));
         end++;
       }
       if (shown >= window) {
         Cue last = cues.get(end - 1);
         double beyond = (shown - window) / shown(last);
-        fastest = fastest.or((columns - beyond * columns(last)) / window, first);
+        fastest = fastest.or((characters - beyond * load.of(last.text())) / window, first);
       }
-      columns -= columns(first);
+      characters -= load.of(first.text());
       shown -= shown(first);
     }
     return fastest;
-  }
-
-  private static int columns(Cue cue) {
-    return ShownText.columns(cue.text());
   }
 
   private static double shown(Cue cue) {

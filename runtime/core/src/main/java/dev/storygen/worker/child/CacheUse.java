@@ -2,6 +2,7 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.BriefSource;
 import dev.storygen.cache.CacheCleaner;
+import dev.storygen.cache.CacheMode;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
 import dev.storygen.cache.ResultCache;
@@ -27,8 +28,13 @@ record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
     return new ContentIndex(cache.directory(), cache.mode(), cache.strict(), clock);
   }
 
-  /** The version of storygen's checks and of Java; empty if they are not in a jar. */
-  static Optional<String> checks(ContentIndex contents) {
+  /**
+   * The version of storygen's checks and of Java; empty if nothing is kept or they are in no jar.
+   */
+  Optional<String> checks(ContentIndex contents) {
+    if (cache.mode() == CacheMode.OFF) {
+      return Optional.empty();
+    }
     try {
       Path jar = Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Files.isRegularFile(jar)
@@ -60,9 +66,9 @@ record CacheUse(Task.CacheChoice cache, Consumer<Event> events, Clock clock) {
     return cache.project() + " " + briefs.relative(output);
   }
 
-  /** Keeps the cache within its bounds. */
+  /** Keeps the cache within its bounds, if it has any: that lists all that is in it. */
   void clean() {
-    if (cache.mode().writes()) {
+    if (cache.mode().writes() && !cache.bounds().areNone()) {
       try {
         new CacheCleaner(cache.directory(), clock).clean(cache.bounds());
       } catch (IOException e) {

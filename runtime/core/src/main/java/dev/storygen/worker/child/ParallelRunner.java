@@ -1,7 +1,9 @@
 package dev.storygen.worker.child;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +20,11 @@ final class ParallelRunner {
     void accept(T story) throws InterruptedException;
   }
 
-  private static <T> Void run(Work<T> work, T story) throws InterruptedException {
-    work.accept(story);
+  /** Takes story after story. Handing over each one would wake another thread for each. */
+  private static <T> Void run(Work<T> work, Queue<T> open) throws InterruptedException {
+    for (T story = open.poll(); story != null; story = open.poll()) {
+      work.accept(story);
+    }
     return null;
   }
 
@@ -33,9 +38,12 @@ final class ParallelRunner {
   static <T> void each(List<T> stories, int threads, Work<T> work) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     CompletionService<Void> all = new ExecutorCompletionService<>(pool);
+    Queue<T> open = new ConcurrentLinkedQueue<>(stories);
     try {
-      stories.forEach(story -> all.submit(() -> run(work, story)));
-      for (int i = 0; i < stories.size(); i++) {
+      for (int i = 0; i < threads; i++) {
+        all.submit(() -> run(work, open));
+      }
+      for (int i = 0; i < threads; i++) {
         all.take().get();
       }
     } catch (ExecutionException e) {
@@ -44,6 +52,7 @@ final class ParallelRunner {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } finally {
+      open.clear();
       pool.shutdownNow();
     }
   }

@@ -13,13 +13,10 @@ import dev.storygen.worker.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The worker's entry point: reads one request, carries it out, writes events. */
 public final class WorkerMain {
-
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
 
   private WorkerMain() {}
 
@@ -64,7 +61,7 @@ public final class WorkerMain {
     } catch (IllegalArgumentException e) {
       events.accept(new RunRejected(clock.instant(), e.getMessage(), false));
     } catch (IOException | LinkageError | VirtualMachineError e) {
-      LOG.error("The worker cannot work", e);
+      LoggerFactory.getLogger(WorkerMain.class).error("The worker cannot work", e);
       events.accept(new RunRejected(clock.instant(), FailureMessages.describe(e), true));
     }
   }
@@ -84,6 +81,9 @@ public final class WorkerMain {
     if (request.task() instanceof Task.Preflight preflight) {
       return new PreflightHandler(
           request, preflight, environment(preflight.briefs()), events, clock);
+    }
+    if (request.task() instanceof Task.Judge judge) {
+      return new JudgeHandler(request, judge, environment(judge.briefs()), events, clock);
     }
     Task.Verify verify = (Task.Verify) request.task();
     return new VerifyHandler(request, verify, environment(verify.briefs()), events, clock);

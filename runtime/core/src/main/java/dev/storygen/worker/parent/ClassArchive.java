@@ -33,7 +33,8 @@ final class ClassArchive {
    * archive or to start.
    */
   private static final Pattern COMPATIBLE =
-      Pattern.compile("-D.*|-Xm.*|-Xss.*|-Xlog.*|-XX:(Tiered|Max|ActiveProcessorCount).*");
+      Pattern.compile(
+          "-D.*|-Xm.*|-Xss.*|-Xlog.*|-XX:(Tier|CompileCommand|Max|ActiveProcessorCount).*");
 
   private static final List<String> ENVIRONMENT =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingSpeedTest {
 
@@ -73,10 +75,19 @@ class ReadingSpeedTest {
   }
 
   @Test
-  void markupIsNotReadAndWideCharactersCountTwice() {
+  void markupIsNotReadAndChineseIsReadMoreSlowly() {
     story.cues(Cue.of(0, 4, "<font color='red'><i>你好</i></font>{\\an8}\u200B"));
 
-    assertMeasured(story.check(new ReadingSpeed()), SPEED, 1);
+    assertMeasured(story.check(new ReadingSpeed()), SPEED, 0.909091);
+  }
+
+  /** As many characters a second as adults read, by the guides of the languages. */
+  @ParameterizedTest
+  @ValueSource(strings = {"灯灯灯灯灯灯灯灯灯灯灯", "あ灯灯灯灯灯灯", "집집집집집집집집집집집집집집", "ปปปปปปปปปปปปปปปปปปปป"})
+  void readingSpeedsOfLanguagesAreComparable(String second) {
+    story.cues(Cue.of(0, 1, second), Cue.of(1, 2, second), Cue.of(2, 3, second));
+
+    assertMeasured(story.check(new ReadingSpeed()), SPEED, 20);
   }
 
   @Test

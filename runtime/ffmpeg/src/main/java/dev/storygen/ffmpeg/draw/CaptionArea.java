@@ -1,8 +1,10 @@
 package dev.storygen.ffmpeg.draw;
 
 import dev.storygen.model.CaptionLook;
+import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.SafeMargins;
+import dev.storygen.model.ShownWord;
 import dev.storygen.provider.VideoFormat;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -18,6 +20,9 @@ record CaptionArea(TextLayout.TextBox box, Rectangle2D safe) {
   private static final double HEIGHT = 0.23;
   private static final double LINE_SPACING = 1.22;
 
+  /** Of words, so that one may grow and a space is left beside it. */
+  private static final double POP_SPACING = 1.6;
+
   static CaptionArea of(VideoFormat format, CaptionLook look) {
     PictureFormat picture = format.picture();
     return new CaptionArea(
@@ -27,7 +32,8 @@ record CaptionArea(TextLayout.TextBox box, Rectangle2D safe) {
             format.width() * look.width(picture),
             format.height() * HEIGHT,
             Math.min(format.width(), format.height()) * look.size(),
-            LINE_SPACING),
+            LINE_SPACING,
+            look.style() == CaptionStyle.POP ? POP_SPACING : 1),
         safe(picture));
   }
 
@@ -52,7 +58,7 @@ record CaptionArea(TextLayout.TextBox box, Rectangle2D safe) {
   }
 
   /** The layout of words, moved up or down where it would leave the safe area. */
-  TextLayout layOut(List<String> words, Typeface typeface) {
+  TextLayout layOut(List<ShownWord> words, Typeface typeface) {
     TextLayout layout = TextLayout.of(words, typeface, box);
     if (layout.fragments().isEmpty()) {
       return layout;

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ShownWord;
 import dev.storygen.model.Word;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
@@ -25,6 +26,9 @@ public final class CaptionPainter {
   /** How much larger the spoken word of {@link CaptionStyle#POP} is. */
   private static final double POP = 1.14;
 
+  /** Font sizes: letters of words without a space between them are about as far apart. */
+  private static final double MIN_ROOM = 0.04;
+
   private static final int BOX_OPACITY = 200;
 
   /** Relative luminance (BT.709) from which dark text is read better than white. */
@@ -40,6 +44,9 @@ public final class CaptionPainter {
 
   private TextLayout unlitLayout;
   private ShapePainter unlit;
+
+  /** What is below the words. */
+  private ShapePainter below;
 
   /**
    * A painter.
@@ -57,19 +64,19 @@ public final class CaptionPainter {
   }
 
   /**
-   * The drawable text of each word of a cue; empty for a word of emoji only.
+   * The drawable text of each word of a cue; empty for a word that cannot be drawn at all.
    *
-   * @throws IllegalArgumentException as {@link DrawableText#words} does
+   * @throws IllegalArgumentException as {@link DrawableText#of} does
    */
-  public List<String> drawableWords(Cue cue) {
+  public List<ShownWord> drawableWords(Cue cue) {
     if (cue.words().isEmpty()) {
       return DrawableText.words(cased(cue.text()), typeface);
     }
-    List<String> drawableWords = new ArrayList<>();
+    List<ShownWord> words = new ArrayList<>();
     for (Word word : cue.words()) {
-      drawableWords.add(String.join(" ", DrawableText.words(cased(word.text()), typeface)));
+      words.add(new ShownWord(DrawableText.of(cased(word.text()), typeface), word.glued()));
     }
-    return drawableWords;
+    return words;
   }
 
   private String cased(String text) {
@@ -94,12 +101,13 @@ public final class CaptionPainter {
   public Overlay paint(TextLayout layout, int spoken) {
     if (layout != unlitLayout) {
       unlitLayout = layout;
+      below = below(layout);
       unlit = unlit(layout);
     }
     ShapePainter painter = unlit.copy();
     for (TextLayout.TextFragment fragment : layout.fragments()) {
       if (fragment.word() == spoken) {
-        light(painter, fragment, layout.size());
+        light(painter, fragment, layout);
       } else if (fragment.word() < spoken && look.style() == CaptionStyle.KARAOKE) {
         painter.fill(fragment.outline(), accent);
       }
@@ -107,19 +115,28 @@ public final class CaptionPainter {
     return painter.toOverlay();
   }
 
-  /** All words as they are before they are spoken. */
-  private ShapePainter unlit(TextLayout layout) {
+  private ShapePainter below(TextLayout layout) {
     double width = OUTLINE * layout.size();
+    double grown =
+        look.style() == CaptionStyle.POP ? (POP - 1) / 2 * layout.bounds().getWidth() : 0;
     ShapePainter painter =
-        new ShapePainter(expanded(layout.bounds(), 5 * width), format.width(), format.height());
+        new ShapePainter(
+            expanded(layout.bounds(), 5 * width + grown), format.width(), format.height());
     if (look.style() == CaptionStyle.BOX) {
       Rectangle2D box = expanded(layout.bounds(), 0.24 * layout.size());
       painter.fill(rounded(box, 0.4 * layout.size()), translucent(outline, BOX_OPACITY));
     } else {
-      for (TextLayout.TextFragment fragment : layout.fragments()) {
-        painter
-            .shadow(fragment.outline(), 2 * width, 2)
-            .outline(fragment.outline(), width, outline);
+      layout.fragments().forEach(fragment -> painter.shadow(fragment.outline(), 2 * width, 2));
+    }
+    return painter;
+  }
+
+  /** All words as they are before they are spoken. */
+  private ShapePainter unlit(TextLayout layout) {
+    ShapePainter painter = below.copy();
+    for (TextLayout.TextFragment fragment : layout.fragments()) {
+      if (look.style() != CaptionStyle.BOX) {
+        painter.outline(fragment.outline(), OUTLINE * layout.size(), outline);
       }
     }
     for (TextLayout.TextFragment fragment : layout.fragments()) {
@@ -133,10 +150,12 @@ public final class CaptionPainter {
     fragment.pictures().forEach(picture -> painter.picture(picture.image(), picture.box()));
   }
 
-  private void light(ShapePainter painter, TextLayout.TextFragment fragment, double size) {
+  private void light(ShapePainter painter, TextLayout.TextFragment fragment, TextLayout layout) {
+    double size = layout.size();
+    double gap = layout.gap(fragment);
     switch (look.style()) {
       case HIGHLIGHT -> {
-        Rectangle2D box = highlightBox(fragment.box(), size);
+        Rectangle2D box = highlightBox(fragment.box(), size, gap);
         painter
             .fill(rounded(expanded(box, 0.03 * size), 0.36 * size), translucent(outline, 110))
             .fill(rounded(box, 0.36 * size), accent)
@@ -145,9 +164,14 @@ public final class CaptionPainter {
       }
       case POP -> {
         double width = OUTLINE * POP * size;
-        double by = Math.min(POP, area.growth(fragment.box(), width));
+        double by = Math.min(growth(fragment.box(), size, gap), area.growth(fragment.box(), width));
         Shape larger = scaled(fragment.outline(), fragment.box(), by);
-        painter.outline(larger, width, outline).fill(larger, accent);
+        Rectangle2D unlitWord =
+            expanded(
+                fragment.outline().getBounds2D(),
+                Math.min(OUTLINE * size, Math.max(0, gap / 2)) + 1);
+        painter.replace(unlitWord, below).outline(larger, width, outline).fill(larger, accent);
+        drawPictures(painter, fragment);
       }
       case KARAOKE -> painter.fill(fragment.outline(), accent);
       case BOX, PLAIN, NONE -> {}
@@ -174,8 +198,15 @@ public final class CaptionPainter {
     return scale.createTransformedShape(shape);
   }
 
-  private static Rectangle2D highlightBox(Rectangle2D word, double size) {
-    double side = 0.13 * size;
+  /** How much a word grows so that a space is left beside it, and letters do not touch. */
+  private double growth(Rectangle2D word, double size, double gap) {
+    double kept = Math.min(gap, typeface.measure(" ").width() * size);
+    double room = Math.max(MIN_ROOM * size, gap - kept);
+    return Math.min(POP, 1 + 2 * room / word.getWidth());
+  }
+
+  private static Rectangle2D highlightBox(Rectangle2D word, double size, double gap) {
+    double side = Math.min(0.13 * size, Math.max(MIN_ROOM * size, gap / 2));
     return new Rectangle2D.Double(
         word.getX() - side,
         word.getY() - 0.08 * size,

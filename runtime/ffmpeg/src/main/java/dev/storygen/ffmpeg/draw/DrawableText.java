@@ -1,11 +1,15 @@
 package dev.storygen.ffmpeg.draw;
 
 import com.ibm.icu.lang.UScript;
+import dev.storygen.model.ShownWord;
+import dev.storygen.model.WordSegments;
 import dev.storygen.speech.Emoticons;
 import java.lang.Character.UnicodeScript;
+import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
@@ -23,13 +27,21 @@ public final class DrawableText {
   private DrawableText() {}
 
   /**
-   * The words of a text, without emoticons, and without emoji, marks and symbols for which no font
-   * has glyphs.
+   * The words of a text, as {@link #of} has it.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  static List<ShownWord> words(String text, Typeface typeface) {
+    return WordSegments.shown(of(text, typeface));
+  }
+
+  /**
+   * A text without emoticons, and without emoji, marks and symbols for which no font has glyphs.
    *
    * @throws IllegalArgumentException with the letters that cannot be drawn, or if the text is
    *     longer than {@value #MAX_LENGTH} characters
    */
-  static List<String> words(String text, Typeface typeface) {
+  static String of(String text, Typeface typeface) {
     if (text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "'%s' has %d characters, but at most %d can be drawn legibly in a frame. Shorten it."
@@ -47,12 +59,28 @@ public final class DrawableText {
               + ". "
               + fix(missing));
     }
-    return Arrays.stream(drawable.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return StringUtils.normalizeSpace(drawable);
   }
 
   /** Whether there are fonts for more scripts than those of the bundled ones. */
   public static boolean hasFontsOfScripts() {
     return Shaping.available();
+  }
+
+  /** The font files of this machine that a text is drawn with. */
+  public static Set<Path> installedFonts(String text, Typeface typeface) {
+    Set<Path> files = new TreeSet<>();
+    if (typeface.shaping().needs(text)) {
+      text.codePoints()
+          .distinct()
+          .filter(Character::isLetterOrDigit)
+          .filter(typeface.shaping()::needs)
+          .mapToObj(Character::toString)
+          .flatMap(letter -> typeface.shaping().fontOf(letter).stream())
+          .flatMap(font -> font.installed().stream())
+          .forEach(files::add);
+    }
+    return files;
   }
 
   /** The letters and digits of a text that no font has, each once. */
@@ -108,8 +136,9 @@ public final class DrawableText {
     UnicodeScript script = UnicodeScript.of(letters.get(0).codePointAt(0));
     String name = UScript.getName(UScript.getCode(script.name())[0]).replace('_', ' ');
     return Shaping.available()
-        ? "Set captions.fontFile, or <captions><fontFile>, to a TrueType or OpenType font for "
+        ? "Install a TrueType or OpenType font for "
             + name
+            + " on this machine, or set captions.fontFile or <captions><fontFile> to one"
             + " (most have one among the Noto fonts: Noto Sans "
             + name
             + ", on Debian in fonts-noto-core or fonts-noto-extra), or write other letters."

@@ -1,5 +1,6 @@
 package dev.storygen.ffmpeg.draw;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -95,6 +96,16 @@ final class ShapePainter {
     for (int step = steps; step > 0; step--) {
       outline(shifted, extent * step / steps, new Color(0, 0, 0, SHADOW_OPACITY / steps));
     }
+    return this;
+  }
+
+  /** Replaces what is drawn in an area by what another drawing of the same place has there. */
+  ShapePainter replace(Rectangle2D area, ShapePainter other) {
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.setClip(area.getBounds());
+    graphics.drawImage(other.image, x, y, null);
+    graphics.setClip(null);
+    graphics.setComposite(AlphaComposite.SrcOver);
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.storygen.ffmpeg.draw;
 import dev.storygen.ffmpeg.draw.ShapingFont.Glyph;
 import dev.storygen.ffmpeg.draw.ShapingFont.Picture;
 import dev.storygen.ffmpeg.draw.TextMetrics.TextPart;
+import dev.storygen.model.WordSegments;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -81,13 +82,15 @@ record ShapedText(Path2D outline, List<Picture> pictures, double width) {
   }
 
   /**
-   * The parts between which a line may break, each as wide as a limit permits where possible.
+   * The parts of a word between which a line may break, each as wide as a limit permits where
+   * possible. A word of a script without spaces is one part if it fits.
    *
    * @param limit width at font size 1
    */
   static List<TextPart> parts(String text, double limit, Shaping shaping) {
     List<TextPart> parts = new ArrayList<>();
-    for (String unit : shaping.units(text)) {
+    boolean whole = WordSegments.isUnspaced(text) && measure(text, shaping) <= limit;
+    for (String unit : whole ? List.of(text) : shaping.units(text)) {
       double width = measure(unit, shaping);
       if (width <= limit) {
         parts.add(new TextPart(unit, width, !parts.isEmpty()));

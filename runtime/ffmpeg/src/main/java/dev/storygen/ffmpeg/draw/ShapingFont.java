@@ -3,12 +3,18 @@ package dev.storygen.ffmpeg.draw;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A font that joins, reorders and places the letters of a text. */
 public interface ShapingFont {
+
+  /** The file of a font that is installed on this machine; empty for one that storygen brings. */
+  default Optional<Path> installed() {
+    return Optional.empty();
+  }
 
   /** Whether the font has a glyph for the character. */
   boolean hasGlyph(int codePoint);

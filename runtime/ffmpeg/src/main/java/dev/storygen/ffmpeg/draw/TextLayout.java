@@ -2,6 +2,7 @@ package dev.storygen.ffmpeg.draw;
 
 import com.ibm.icu.util.ULocale;
 import dev.storygen.ffmpeg.draw.ShapingFont.Picture;
+import dev.storygen.model.ShownWord;
 import dev.storygen.speech.LineBreaks;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Words in centred lines, at the largest font size that fits a box.
@@ -68,6 +70,7 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
    * @param height maximum
    * @param maxSize largest font size
    * @param lineSpacing distance between baselines, as a multiple of the font size
+   * @param wordSpacing distance between words, as a multiple of the font's space
    */
   record TextBox(
       double centreX,
@@ -75,10 +78,22 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
       double width,
       double height,
       double maxSize,
-      double lineSpacing) {
+      double lineSpacing,
+      double wordSpacing) {
+
+    /** A box of words with the font's space between them. */
+    TextBox(
+        double centreX,
+        double centreY,
+        double width,
+        double height,
+        double maxSize,
+        double lineSpacing) {
+      this(centreX, centreY, width, height, maxSize, lineSpacing, 1);
+    }
 
     TextBox movedBy(double y) {
-      return new TextBox(centreX, centreY + y, width, height, maxSize, lineSpacing);
+      return new TextBox(centreX, centreY + y, width, height, maxSize, lineSpacing, wordSpacing);
     }
 
     /** Font size below which long words are broken instead of shrunk further. */
@@ -88,11 +103,29 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
   }
 
   /**
+   * The distance to the nearer of the words beside a fragment in its line, in pixels; infinite
+   * where it is alone.
+   */
+  double gap(TextFragment fragment) {
+    double gap = Double.POSITIVE_INFINITY;
+    for (TextFragment other : fragments) {
+      if (other != fragment && other.box().getY() == fragment.box().getY()) {
+        double apart =
+            other.box().getX() > fragment.box().getX()
+                ? other.box().getX() - fragment.box().getMaxX()
+                : fragment.box().getX() - other.box().getMaxX();
+        gap = Math.min(gap, apart);
+      }
+    }
+    return gap;
+  }
+
+  /**
    * Computes the layout at the largest size that fits. Words are broken only below {@link
    * TextBox#breakBelowSize()}.
    */
-  static TextLayout of(List<String> words, Typeface typeface, TextBox box) {
-    double space = typeface.measure(" ").width();
+  static TextLayout of(List<ShownWord> words, Typeface typeface, TextBox box) {
+    double space = typeface.measure(" ").width() * box.wordSpacing();
     double[] costs = LineBreaks.costs(words, typeface.shaping().language());
     for (double size = box.maxSize(); ; size *= SHRINK_FACTOR) {
       double limit = box.width() / size;
@@ -109,19 +142,22 @@ public record TextLayout(List<TextFragment> fragments, double size, Rectangle2D 
     }
   }
 
-  private static List<TextSegment> segments(List<String> words, Typeface typeface, double limit) {
+  private static List<TextSegment> segments(
+      List<ShownWord> words, Typeface typeface, double limit) {
     List<TextSegment> segments = new ArrayList<>();
-    for (int word = 0; word < words.size(); word++) {
-      for (TextMetrics.TextPart part : typeface.parts(words.get(word), limit)) {
-        segments.add(new TextSegment(word, part.text(), part.width(), part.glued()));
+    for (int i = 0; i < words.size(); i++) {
+      boolean glued = words.get(i).glued();
+      for (TextMetrics.TextPart part : typeface.parts(words.get(i).text(), limit)) {
+        segments.add(new TextSegment(i, part.text(), part.width(), glued || part.glued()));
+        glued = true;
       }
     }
     return segments;
   }
 
   /** As the language is written, if the text has letters of such a script; else as it begins. */
-  private static boolean isRightToLeft(List<String> words, Locale language) {
-    String text = String.join(" ", words);
+  private static boolean isRightToLeft(List<ShownWord> words, Locale language) {
+    String text = words.stream().map(ShownWord::text).collect(Collectors.joining(" "));
     return text.codePoints().anyMatch(Shaping::isRightToLeft)
         && (ULocale.forLocale(language).isRightToLeft()
             || !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());

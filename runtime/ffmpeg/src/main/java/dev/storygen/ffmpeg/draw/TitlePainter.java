@@ -1,6 +1,7 @@
 package dev.storygen.ffmpeg.draw;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.storygen.model.ShownWord;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.awt.Shape;
@@ -94,7 +95,7 @@ public final class TitlePainter {
 
   private void drawKicker(
       ShapePainter painter, Rectangle2D bounds, String kicker, double shortSide) {
-    List<String> words =
+    List<ShownWord> words =
         DrawableText.words(
             UCharacter.toUpperCase(kickerTypeface.shaping().language(), kicker), kickerTypeface);
     if (words.isEmpty() || kicker.length() > MAX_KICKER_CHARACTERS) {

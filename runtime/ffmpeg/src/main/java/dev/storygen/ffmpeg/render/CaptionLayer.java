@@ -31,7 +31,8 @@ final class CaptionLayer implements OverlayLayer {
   CaptionLayer(Subtitles subtitles, CaptionPainter painter) {
     this.painter = painter;
     for (Cue each : subtitles.cues()) {
-      boolean drawable = painter.drawableWords(each).stream().anyMatch(text -> !text.isEmpty());
+      boolean drawable =
+          painter.drawableWords(each).stream().anyMatch(word -> !word.text().isEmpty());
       if (drawable) {
         cues.put(each.start(), each);
       }

@@ -5,6 +5,7 @@ import dev.storygen.ffmpeg.Ffmpeg;
 import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.ffmpeg.draw.DrawableText;
 import dev.storygen.ffmpeg.draw.Palette;
+import dev.storygen.ffmpeg.draw.Typeface;
 import dev.storygen.ffmpeg.draw.YuvFrame;
 import dev.storygen.ffmpeg.encode.Mp4Muxer;
 import dev.storygen.ffmpeg.encode.PacketSink;
@@ -12,7 +13,9 @@ import dev.storygen.ffmpeg.encode.VideoEncoder;
 import dev.storygen.ffmpeg.encode.VideoEncoder.Fidelity;
 import dev.storygen.ffmpeg.scenery.Scenes;
 import dev.storygen.model.CaptionLook;
+import dev.storygen.model.Cue;
 import dev.storygen.model.Narration;
+import dev.storygen.model.ScriptFontNeeds;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
@@ -24,9 +27,13 @@ import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** Renders with FFmpeg's libraries, in process: H.264 and AAC in MP4. */
@@ -41,6 +48,12 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public String name() {
     return "ffmpeg";
+  }
+
+  /** 2: words of text without spaces are lit one by one, and popping words keep their distance. */
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -90,6 +103,24 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   @Override
   public boolean drawsAllScripts() {
     return DrawableText.hasFontsOfScripts();
+  }
+
+  @Override
+  public Set<Path> installedFonts(RenderRequest request) throws IOException {
+    Locale language = request.look().language();
+    Optional<Path> given = request.captions().fontFile();
+    String captions =
+        request.subtitles().cues().stream().map(Cue::text).collect(Collectors.joining("\n"));
+    Set<Path> files = new TreeSet<>();
+    if (ScriptFontNeeds.of(captions)) {
+      files.addAll(DrawableText.installedFonts(captions, Typeface.forCaptions(given).in(language)));
+    }
+    if (ScriptFontNeeds.of(request.look().title())) {
+      files.addAll(
+          DrawableText.installedFonts(
+              request.look().title(), Typeface.forTitles(given).in(language)));
+    }
+    return files;
   }
 
   /** Told for each story, and the same for all stories of a folder. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.storygen.architecture.HostileText;
 import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
+import dev.storygen.model.ShownWord;
+import dev.storygen.model.WordSegments;
 import dev.storygen.provider.VideoFormat;
 import java.awt.Color;
 import java.io.IOException;
@@ -37,8 +39,8 @@ class HostileTextTest {
           "title", text -> title.paint(text, ""),
           "kicker", text -> title.paint("The Lighthouse", text),
           "caption", HostileTextTest::paintCaption,
-          "layout", text -> layOut(List.of(text)),
-          "layout of words", text -> layOut(List.of(text.split(" "))));
+          "layout", text -> layOut(List.of(new ShownWord(text, false))),
+          "layout of words", text -> layOut(WordSegments.shown(text)));
 
   @BeforeAll
   static void load() throws IOException {
@@ -55,7 +57,7 @@ class HostileTextTest {
     }
   }
 
-  private static TextLayout layOut(List<String> words) {
+  private static TextLayout layOut(List<ShownWord> words) {
     return TextLayout.of(words, narrow, new TextLayout.TextBox(540, 600, 864, 500, 135, 1.14));
   }
 
@@ -103,7 +105,7 @@ class HostileTextTest {
 
   @Test
   void aBrokenWordFillsItsLines() {
-    TextLayout layout = layOut(List.of("a".repeat(200), "and", "more"));
+    TextLayout layout = layOut(WordSegments.shown("a".repeat(200) + " and more"));
 
     assertThat(layout.fragments()).extracting(TextLayout.TextFragment::word).contains(0, 1, 2);
     assertThat(layout.bounds().getWidth()).isBetween(700.0, 864.0);

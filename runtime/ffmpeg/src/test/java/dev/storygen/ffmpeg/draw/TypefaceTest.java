@@ -3,9 +3,9 @@ package dev.storygen.ffmpeg.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storygen.model.WordSegments;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,15 @@ class TypefaceTest {
 
   @Test
   void emojiAndTheirJoinersAreLeftOut() {
-    assertThat(DrawableText.words("Run 👩🏽\u200D🚀 now\uFE0F 🏴 2️⃣", typeface))
-        .containsExactly("Run", "now", "2");
+    assertThat(DrawableText.of("Run 👩🏽\u200D🚀 now\uFE0F 🏴 2️⃣", typeface))
+        .isEqualTo("Run now 2");
   }
 
   @Test
   void linesStayInsideTheBox() {
     TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 120, 60, 40, 1.2);
-    TextLayout set = TextLayout.of(List.of("incomprehensibilities", "and", "more"), typeface, box);
+    TextLayout set =
+        TextLayout.of(WordSegments.shown("incomprehensibilities and more"), typeface, box);
     assertThat(set.bounds().getWidth()).isLessThanOrEqualTo(120);
     assertThat(set.bounds().getHeight()).isLessThanOrEqualTo(60);
     assertThat(set.bounds().getCenterX()).isCloseTo(100, within(1.0));
@@ -58,6 +59,6 @@ class TypefaceTest {
   @Test
   void shortWordsAreSetAtTheLargestSize() {
     TextLayout.TextBox box = new TextLayout.TextBox(100, 100, 400, 100, 40, 1.2);
-    assertThat(TextLayout.of(List.of("a", "b"), typeface, box).size()).isEqualTo(40);
+    assertThat(TextLayout.of(WordSegments.shown("a b"), typeface, box).size()).isEqualTo(40);
   }
 }

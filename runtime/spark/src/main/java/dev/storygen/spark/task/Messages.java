@@ -65,4 +65,14 @@ public final class Messages {
    */
   public record Lines(String story, long attempt, long number, byte[] lines)
       implements Serializable {}
+
+  /**
+   * What a worker of an attempt asks for a call of a service; the reply is JSON, empty for an
+   * attempt that has to end.
+   *
+   * @param worker tells the workers of an attempt apart
+   * @param request as JSON; empty if the worker is gone
+   */
+  public record Limits(String story, long attempt, String worker, String request)
+      implements Serializable {}
 }

@@ -53,6 +53,20 @@ public final class ResultStore {
     return root.toString();
   }
 
+  /**
+   * Where results of stages are kept for all machines; empty if the store is no folder with a path,
+   * as an object store is none.
+   */
+  public Optional<java.nio.file.Path> cache() {
+    return files.getUri().getScheme().equals("file")
+        ? Optional.of(local(path("cache")))
+        : Optional.empty();
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
   /** Copies a file to the store under the name of its content, unless it is there in full. */
   public void putContent(java.nio.file.Path file, String name) throws IOException {
     if (!hasSize(name, Files.size(file))) {
@@ -149,7 +163,7 @@ public final class ResultStore {
       return;
     }
     // A folder of a machine or a network has no conditional write, but a link to a whole file.
-    java.nio.file.Path target = java.nio.file.Path.of(path(name).toUri().getPath());
+    java.nio.file.Path target = local(path(name));
     java.nio.file.Path whole = target.resolveSibling("." + UUID.randomUUID());
     Files.createDirectories(target.getParent());
     try {

@@ -1,15 +1,18 @@
 package dev.storygen.spark.task;
 
+import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
 import dev.storygen.spark.task.PublishedStory.ResultFile;
 import dev.storygen.spark.task.StoryOutcome.End;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -20,7 +23,7 @@ import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
 import scala.Tuple2;
 
-/** Makes a story on an executor, in a folder of its own, and publishes it. */
+/** Carries out a task on an executor, in a folder of its own, and publishes what it makes. */
 public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
 
   private static final long serialVersionUID = 1;
@@ -30,6 +33,12 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
     long attempt = TaskContext.get().taskAttemptId();
     String executor = StorygenPlugin.executor().executorID();
     String host = SparkEnv.get().blockManager().blockManagerId().host();
+    Optional<String> unfit =
+        StorygenPlugin.mismatch(host)
+            .or(() -> task.jars().missing(ExecutorPlatform.current(), host));
+    if (unfit.isPresent()) {
+      return new StoryOutcome(End.UNFIT, unfit.get());
+    }
     Start start =
         Start.of(
             StorygenPlugin.ask(new Started(task.story(), attempt, executor, host), Object[].class));
@@ -60,12 +69,14 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   private static StoryOutcome make(
       StoryTask task, Start start, Attempt attempt, Path work, Path folder)
       throws IOException, InterruptedException {
-    ResultStore store = ResultStore.in(task.store(), hadoop());
     for (InputFile input : task.inputs()) {
-      store.fetch(input.stored(), input.sha256(), folder.resolve("root").resolve(input.path()));
+      store(task)
+          .fetch(input.stored(), input.sha256(), folder.resolve("root").resolve(input.path()));
     }
     List<Path> classPath =
-        task.classPath().stream().map(name -> Path.of(SparkFiles.get(name))).toList();
+        task.jars().on(ExecutorPlatform.current()).stream()
+            .map(name -> Path.of(SparkFiles.get(name)))
+            .toList();
     String made;
     EventChannel events = new EventChannel(task.story(), attempt.number());
     try (events) {
@@ -75,11 +86,12 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
                   new StoryMaker.Order(
                       task.request(),
                       folder,
-                      work.resolve("storygen").resolve("cache"),
+                      cache(task).orElse(work.resolve("storygen").resolve("cache")),
                       task.arguments(),
                       start.environment(),
                       start.sentAt(),
-                      attempt.worker()),
+                      attempt.worker(),
+                      (worker, request) -> limits(task, attempt, worker, request)),
                   events);
     } catch (InterruptedException e) {
       if (events.superseded()) {
@@ -91,16 +103,34 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
       throw superseded();
     }
     return switch (made) {
-      case StoryMaker.MADE -> publish(task, attempt, store, folder, events.lines());
+      case StoryMaker.MADE ->
+          task.makes()
+              ? publish(task, attempt, folder, events.lines())
+              : new StoryOutcome(End.PUBLISHED, "");
       case StoryMaker.FAILED -> new StoryOutcome(End.FAILED, "");
       default -> new StoryOutcome(End.UNABLE, made);
     };
   }
 
+  /** Asks the driver for a call of a service. */
+  private static String limits(StoryTask task, Attempt attempt, String worker, String request) {
+    try {
+      String reply =
+          StorygenPlugin.ask(
+              new Limits(task.story(), attempt.number(), worker, request), String.class);
+      if (reply.isEmpty() && !request.isEmpty()) {
+        throw new IOException("another attempt makes the story");
+      }
+      return reply;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes the files first and the record last. */
-  private static StoryOutcome publish(
-      StoryTask task, Attempt attempt, ResultStore store, Path folder, byte[] events)
+  private static StoryOutcome publish(StoryTask task, Attempt attempt, Path folder, byte[] events)
       throws IOException {
+    ResultStore store = store(task);
     String name = task.driver() + "-" + attempt.number();
     List<ResultFile> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder.resolve(task.output()).resolve(task.story()))) {
@@ -128,6 +158,15 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
         + ", and the driver sends keys over an encrypted channel only. Set the variable for the"
         + " executors, or set spark.authenticate and spark.network.crypto.enabled:"
         + " docs/cluster.md.";
+  }
+
+  /** What all machines share; empty where they have no folder for it. */
+  private static Optional<Path> cache(StoryTask task) throws IOException {
+    return task.store().isEmpty() ? Optional.empty() : store(task).cache();
+  }
+
+  private static ResultStore store(StoryTask task) throws IOException {
+    return ResultStore.in(task.store(), hadoop());
   }
 
   private static Configuration hadoop() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,11 +46,12 @@ final class StoryMaker {
    *
    * @param request of the worker
    * @param folder of the attempt
-   * @param cache of results of stages, for all attempts of the executor
+   * @param cache of results of stages, for other attempts as well
    * @param arguments of the worker's JVM
    * @param environment variables of the worker
    * @param sentAt the time of the build's clock
    * @param worker the origin of events
+   * @param limits answers, for a worker that it names, what that asks for calls of services
    */
   record Order(
       String request,
@@ -58,7 +60,8 @@ final class StoryMaker {
       List<String> arguments,
       Map<String, String> environment,
       Instant sentAt,
-      String worker) {
+      String worker,
+      BinaryOperator<String> limits) {
 
     /** Without the environment. */
     @Override
@@ -75,7 +78,8 @@ final class StoryMaker {
           "arguments", arguments,
           "environment", environment,
           "sentAt", sentAt,
-          "worker", worker);
+          "worker", worker,
+          "limits", limits);
     }
   }
 

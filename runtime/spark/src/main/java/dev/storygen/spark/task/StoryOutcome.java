@@ -17,6 +17,8 @@ public record StoryOutcome(End end, String message) implements Serializable {
     /** A stage failed, or the story kills each worker: events say so. */
     FAILED,
     /** This executor cannot make the story. */
-    UNABLE
+    UNABLE,
+    /** This executor cannot make any story. */
+    UNFIT
   }
 }

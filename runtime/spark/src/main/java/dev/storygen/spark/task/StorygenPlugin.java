@@ -2,8 +2,10 @@ package dev.storygen.spark.task;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
 import org.apache.spark.api.plugin.ExecutorPlugin;
 import org.apache.spark.api.plugin.PluginContext;
@@ -17,6 +19,9 @@ public final class StorygenPlugin implements SparkPlugin {
 
   private static final AtomicReference<PluginContext> EXECUTOR = new AtomicReference<>();
 
+  /** What this executor has to have in common with its driver. */
+  private static final AtomicReference<ClusterVersions> NEEDED = new AtomicReference<>();
+
   /** Sets what answers the messages of executors, before the context starts. */
   public static void answer(UnaryOperator<Object> driver) {
     DRIVER.set(driver);
@@ -25,6 +30,18 @@ public final class StorygenPlugin implements SparkPlugin {
   /** The context of this executor. */
   static PluginContext executor() {
     return EXECUTOR.get();
+  }
+
+  /**
+   * Why this executor cannot work for its driver; empty if it can.
+   *
+   * @param host of the executor
+   */
+  static Optional<String> mismatch(String host) throws IOException {
+    Optional<String> versions = ClusterVersions.ofThisProcess().mismatch(host, NEEDED.get());
+    return versions.isPresent()
+        ? versions
+        : EngineJar.mismatch(host, EXECUTOR.get().conf().get(EngineJar.SETTING));
   }
 
   /**
@@ -44,6 +61,11 @@ public final class StorygenPlugin implements SparkPlugin {
   public DriverPlugin driverPlugin() {
     return new DriverPlugin() {
       @Override
+      public Map<String, String> init(SparkContext context, PluginContext driver) {
+        return ClusterVersions.ofThisProcess().settings();
+      }
+
+      @Override
       public Object receive(Object message) {
         return DRIVER.get().apply(message);
       }
@@ -56,6 +78,7 @@ public final class StorygenPlugin implements SparkPlugin {
       @Override
       public void init(PluginContext context, Map<String, String> fromDriver) {
         EXECUTOR.set(context);
+        NEEDED.set(ClusterVersions.of(fromDriver));
       }
     };
   }

@@ -49,6 +49,11 @@ public record ReportedStory(
     return run == null || run.title() == null ? "" : run.title();
   }
 
+  /** The executor of the cluster that made or judged it; empty for this machine. */
+  public String executor() {
+    return run == null || run.executor() == null ? "" : run.executor();
+  }
+
   /** The start of generation or, without it, of the checks; null if unknown. */
   public Instant startedAt() {
     if (hasStartTime()) {

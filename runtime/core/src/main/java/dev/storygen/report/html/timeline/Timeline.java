@@ -31,6 +31,9 @@ public record Timeline(
     List<TimelineMark> marks,
     List<BreakerRow> breakers) {
 
+  /** As the style sheet has it. */
+  private static final int LABELLED_HEIGHT = 22;
+
   private static final int DEFAULT_WIDTH = 900;
   private static final int MAX_WIDTH = 20_000;
 
@@ -47,7 +50,7 @@ public record Timeline(
     if (axis == null) {
       return null;
     }
-    int height = lanes.shared() ? (lanes.count() > 24 ? 8 : 14) : 22;
+    int height = height(lanes);
     List<ReportedStory> rows =
         lanes.shared()
             ? List.of()
@@ -69,6 +72,23 @@ public record Timeline(
                         .anyMatch(change -> axis.contains(change.timestamp())))
             .map(breaker -> BreakerRow.of(axis, breaker))
             .toList());
+  }
+
+  private static int height(TimelineLanes lanes) {
+    if (!lanes.shared() || hasLabels(lanes)) {
+      return LABELLED_HEIGHT;
+    }
+    return lanes.count() > 24 ? 8 : 14;
+  }
+
+  /** Of many executors, the rows have no labels. */
+  private static boolean hasLabels(TimelineLanes lanes) {
+    return !lanes.executors().isEmpty() && lanes.count() <= TimelineLanes.MAX_OWN_ROWS;
+  }
+
+  /** The executors of a cluster beside their rows; empty where rows have no labels. */
+  List<String> executors() {
+    return hasLabels(lanes) ? lanes.labels() : List.of();
   }
 
   int height() {
@@ -121,9 +141,14 @@ public record Timeline(
             .flatMap(breaker -> breaker.changes().stream())
             .filter(change -> "open".equals(change.state()))
             .count();
+    long executors =
+        lanes.executors().stream().filter(executor -> !executor.isEmpty()).distinct().count();
+    String stories = DisplayFormats.countOf(lanes.byStory().size(), "story", "stories");
     return "%s; %s from the first start to the last end; %s, %s, %s."
         .formatted(
-            DisplayFormats.countOf(lanes.byStory().size(), "story", "stories"),
+            executors == 0
+                ? stories
+                : stories + " on " + DisplayFormats.countOf(executors, "executor", "executors"),
             DisplayFormats.duration(axis.seconds()),
             DisplayFormats.countOf(metrics.retries().size(), "retry", "retries"),
             DisplayFormats.countOf(opened, "breaker opening", "breaker openings"),

@@ -13,6 +13,7 @@ import dev.storygen.report.html.story.ReportedStory;
 import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -61,6 +62,26 @@ class TimelineTest {
         .isEqualTo(
             "2 stories; 20 s from the first start to the last end; 1 retry, 1 breaker opening, 2"
                 + " worker crashes.");
+  }
+
+  @Test
+  void storiesOfAClusterAreInTheRowsOfTheirExecutors() throws Exception {
+    Timeline timeline =
+        of(
+            """
+            {"schemaVersion": 1, "stories": [
+             {"story": "a", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 5, "executor": "executor-10"},
+             {"story": "b", "startedAt": "2026-01-01T00:00:00Z", "durationSeconds": 5, "executor": "executor-2"},
+             {"story": "c", "startedAt": "2026-01-01T00:00:03Z", "durationSeconds": 5, "executor": "executor-2"},
+             {"story": "d", "startedAt": "2026-01-01T00:00:06Z", "durationSeconds": 5, "executor": "executor-2"}]}
+            """);
+
+    assertThat(timeline.lanes().byStory())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("b", 0, "c", 1, "d", 0, "a", 2));
+    assertThat(timeline.executors()).containsExactly("executor-2", "", "executor-10");
+    assertThat(timeline.height()).isEqualTo(3 * ROW_HEIGHT);
+    assertThat(timeline.rows()).isEmpty();
+    assertThat(timeline.description()).startsWith("4 stories on 2 executors; ");
   }
 
   @Test
