@@ -68,7 +68,7 @@ record Slideshow(
   public MovingPicture open(int index) throws IOException {
     if (shots.get(index).isVideo()) {
       double end = index + 1 < count() ? start(index + 1) : duration;
-      return Clip.open(shots.get(index).image(), end - start(index), seed(index));
+      return Clip.openWhole(shots.get(index).image(), end - start(index), seed(index));
     }
     try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
       return Slide.of(image, format);
