@@ -31,8 +31,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
 
       We followed the trail past the roses and under the old fence. There sat the fox, quite calm, \
       with the key between her paws and two hungry cubs behind her. Dolores never locked that door \
-      again as long as she lived.\
-      """;
+      again as long as she lived.""";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
