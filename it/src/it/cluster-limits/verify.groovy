@@ -11,18 +11,18 @@ Closure gaps = { List<Long> times -> (1..<times.size()).collect { times[it] - ti
 // The budget of all executors: a seventh call would be needed, as one was lost with its executor.
 List<Long> chat = starts(StubServices.CHAT)
 assert chat.size() == 6
-assert log.contains('[INFO] 3 stories: 2 made, 1 failed')
+assert log.contains('[ERROR] 3 stories: 2 made, 1 failed')
 assert log.any { it.contains('the budget of 1800 tokens is spent (1860 used)') }
 
 // One call at a time, whichever executor makes it; the lost one ended early.
 List<Long> alone = gaps(chat)
-alone.remove(2)
+alone.removeAt(context.get('lostCall') - 1)
 assert alone.every { it >= 690 }
 
-// One call a second.
+// Calls are granted each three seconds; one may arrive later than it was granted.
 List<Long> speech = starts(StubServices.ELEVENLABS)
 assert speech.size() in 2..3
-assert gaps(speech).every { it >= 900 }
+assert gaps(speech).every { it >= 1500 }
 
 // The script that was paid before the executor was lost is not paid again: the shared cache has it.
 assert lost

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -28,11 +31,23 @@ final class StubMedia {
 
   private static final int RATE = 24_000;
 
+  private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "[%1$s]{1,2}[\u3001\u3002]?\\s*|\\p{IsThai}{1,5}\\s*|[^\\s%1$s\\p{IsThai}]+\\s*"
+              .formatted(UNSPACED));
+
   private StubMedia() {}
+
+  /** The parts of a text that take as long as a word, with the white space after them. */
+  static List<String> words(String text) {
+    return WORDS.matcher(text).results().map(MatchResult::group).toList();
+  }
 
   /** A sharp sound and a tone for each word of a text, as WAV. */
   static byte[] wav(String text) {
-    int words = text.strip().split("\\s+").length;
+    int words = words(text).size();
     int step = (int) Math.round((WORD + PAUSE) * RATE);
     byte[] samples = new byte[2 * words * step];
     Random random = new Random(1);
@@ -50,7 +65,7 @@ final class StubMedia {
 
   /** An even tone, as long as a text takes. */
   static byte[] tone(String text) {
-    int words = text.strip().split("\\s+").length;
+    int words = words(text).size();
     byte[] samples = new byte[2 * (int) Math.round(words * (WORD + PAUSE) * RATE)];
     for (int i = 0; i < samples.length / 2; i++) {
       short sample = (short) (8000 * Math.sin(2 * Math.PI * 440 * i / RATE));

@@ -134,7 +134,7 @@ final class StubResponses implements ResponseDefinitionTransformerV2 {
     ArrayNode starts = alignment.putArray("character_start_times_seconds");
     ArrayNode ends = alignment.putArray("character_end_times_seconds");
     double at = 0;
-    for (String word : text.split("(?<=\\s)")) {
+    for (String word : StubMedia.words(text)) {
       double share = (StubMedia.WORD + StubMedia.PAUSE) / word.length();
       for (char letter : word.toCharArray()) {
         characters.add(String.valueOf(letter));

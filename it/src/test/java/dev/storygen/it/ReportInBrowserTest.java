@@ -249,13 +249,34 @@ class ReportInBrowserTest {
     browser.await("document.querySelectorAll('#story-table tbody tr').length < 400");
 
     browser.find("th[data-key=title] button").sendKeys(Keys.ENTER);
+    browser.await("document.querySelector('#story-table tbody th').textContent === 'story-1999'");
     assertThat(names()).startsWith("story-1999", "story-1998");
 
     browser.find("#search").sendKeys("number 1923");
     browser.await("document.querySelector('#story-count').textContent === '2 of 2000 stories'");
     assertThat(names()).containsExactlyInAnyOrder("story-1923", "story-0077");
+    openStory("story-1923");
+    assertThat(browser.find("#story-1924 .story-facts").getText()).contains("story-1923");
     assertThat(browser.consoleMessages()).isEmpty();
+    assertThat(browser.requests())
+        .extracting(request -> request.substring(request.lastIndexOf('/') + 1))
+        .containsExactly("index.html", "rows-0.js", "stories-19.js");
     browser.saveScreenshot(SCREENSHOTS.resolve("large.png"));
+  }
+
+  @Test
+  void dataOfAnotherReportAreNotShown() throws IOException {
+    URI page = ReportFixture.large(folder.resolve("stale"), 1001).report();
+    Path data = Path.of(page).resolveSibling("index-data/stories-0.js");
+    Files.writeString(data, Files.readString(data).replaceFirst("'\\w+'", "'other'"));
+
+    browser.open(URI.create(page + "#story-1"));
+    browser.await("document.querySelector('#story-hint').textContent.includes('written again')");
+
+    assertThat(browser.find("#story-hint").getText())
+        .startsWith(
+            "This story cannot be shown: the report was written again; load this page again.");
+    assertThat(browser.all("#story-table .details")).isEmpty();
   }
 
   private static void openStory(String name) {

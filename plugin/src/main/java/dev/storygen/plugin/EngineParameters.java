@@ -3,6 +3,7 @@ package dev.storygen.plugin;
 import dev.storygen.engine.EngineModule;
 import dev.storygen.model.Suggestion;
 import dev.storygen.worker.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The parameter that chooses where stories are made.
+ * The parameter that chooses where stories are made or judged.
  *
  * @param engine the element {@code <engine>}; null for none
  */
@@ -83,6 +84,20 @@ record EngineParameters(PlexusConfiguration engine) {
                       + Suggestion.of(name, Platform.ALL));
             });
     return platforms;
+  }
+
+  /**
+   * A worker with what an engine needs.
+   *
+   * @param local what a worker needs that does all itself
+   * @param events the folder of the event log
+   */
+  static WorkerSetup added(Task.EngineChoice chosen, WorkerSetup local, Path events) {
+    return EngineModule.of(chosen.name())
+        .map(
+            module ->
+                local.with(module, module.environment(events, chosen.master()), chosen.platforms()))
+        .orElse(local);
   }
 
   /** The settings by key, without empty ones; the command line overrides the POM. */

@@ -76,6 +76,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
   @Parameter(property = "storygen.expectedDuration")
   private Double expectedDuration;
 
+  /**
+   * The formats that the videos of each story should have, as for {@code generate}: where neither
+   * the brief nor the folder of a story says so.
+   */
+  @Parameter(property = "storygen.formats")
+  private List<String> formats;
+
   /** Stories whose violations are warnings. A check that cannot be measured still fails. */
   @Parameter(property = "storygen.knownBroken")
   private List<String> knownBroken;
@@ -91,6 +98,13 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
 
   /** The maximum usage of services by the build, as for {@code generate}. */
   @Parameter private Map<String, String> budget;
+
+  /**
+   * Where stories are judged: {@code name} ({@code local} or {@code spark}), {@code master} (the
+   * address of the cluster), {@code conf} (settings of the cluster by name). Also {@code
+   * -Dstorygen.engine=spark} and {@code -Dstorygen.engine.master=spark://host:7077}.
+   */
+  @Parameter private PlexusConfiguration engine;
 
   /** {@code lgpl}, or {@code gpl} for FFmpeg with x264. */
   @Parameter(property = "storygen.natives", defaultValue = "lgpl")
@@ -182,7 +196,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         new Task.BaselineChoice(baselineFile(), baselineFolder(), baseline != null, accepting),
         changedSince,
         new CacheParameters(cacheDirectory, cache, cacheSize, cacheAge, cacheStrict)
-            .choice(maven(), Set.of()));
+            .choice(maven(), Set.of()),
+        new EngineParameters(maven().evaluate(engine)).choice(properties));
   }
 
   private GateSettings gateSettings(GroupedProperties properties) {
@@ -197,7 +212,8 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
         expectedDuration,
         knownBroken,
         properties.commandLine().checks(),
-        inForce.checks());
+        inForce.checks(),
+        new FormatParameters(formats).formats());
   }
 
   @Override
@@ -207,11 +223,17 @@ abstract class GateMojo extends WorkerMojo implements ProviderGoal {
 
   @Override
   public final WorkerSetup setup(Task task) {
+    Task.EngineChoice chosen = ((Task.Verify) task).engine();
+    return EngineParameters.added(chosen, ownSetup(task), files().built("storygen").toPath());
+  }
+
+  private WorkerSetup ownSetup(Task task) {
     Set<ProviderKind> kinds = kinds(task);
     if (kinds.contains(ProviderKind.TRANSCRIPTION)) {
       return ProviderGoal.super.setup(task);
     }
-    return WorkerSetup.of(ProviderModules.of(kinds, Map.of()), CompilerArguments.ofChecks());
+    return WorkerSetup.of(
+        ProviderModules.of(kinds, Map.of()), CompilerArguments.of(((Task.Verify) task).settings()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.storygen.plugin;
 
-import dev.storygen.engine.EngineModule;
 import dev.storygen.log.ConsoleLine;
 import dev.storygen.metrics.Metrics;
 import dev.storygen.model.Stage;
@@ -141,16 +140,8 @@ public final class GenerateMojo extends StoryMojo implements StoryGoal {
 
   @Override
   public WorkerSetup setup(Task task) {
-    WorkerSetup setup = super.setup(task);
-    Task.EngineChoice chosen = ((Task.Generate) task).engine();
-    return EngineModule.of(chosen.name())
-        .map(
-            module ->
-                setup.with(
-                    module,
-                    module.environment(files().built("storygen").toPath(), chosen.master()),
-                    chosen.platforms()))
-        .orElse(setup);
+    return EngineParameters.added(
+        ((Task.Generate) task).engine(), super.setup(task), files().built("storygen").toPath());
   }
 
   @Override

@@ -48,6 +48,8 @@ class HostileTextTest {
           "plugin.GroupedProperties",
           "plugin.MisspelledProperties",
           "plugin.ProxySettings",
+          // A comma.
+          "plugin.EngineParameters",
           // Names of goals, and white space of Maven's messages.
           "plugin.GoalClassPath",
           "plugin.ProviderModules",

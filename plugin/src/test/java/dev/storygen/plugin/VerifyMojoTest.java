@@ -2,8 +2,10 @@ package dev.storygen.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storygen.check.GateSettings;
+import dev.storygen.model.PictureFormat;
 import dev.storygen.worker.Task;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,23 @@ class VerifyMojoTest {
         .isEqualTo(
             Map.of(
                 "audio-bitrate", Map.of("minimum", "96"), "video-size", Map.of("value", "1000")));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify", pom = START + "<formats>shorts,landscape</formats>" + END)
+  void formatsAreThoseOfFoldersThatDoNotSayThem(VerifyMojo mojo) {
+    assertThat(settings(mojo).formats())
+        .extracting(PictureFormat::name)
+        .containsExactly("shorts", "landscape");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify", pom = START + "<formats>HTML</formats>" + END)
+  void aReportIsNoFormat(VerifyMojo mojo) {
+    assertThatThrownBy(() -> settings(mojo))
+        .hasMessage(
+            "storygen.formats has 'HTML', which is a report, but expected formats of videos. Name"
+                + " reports in storygen.reports.");
   }
 
   @Test

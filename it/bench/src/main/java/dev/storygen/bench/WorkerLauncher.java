@@ -66,7 +66,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
                 .with(cache));
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
-    jvmArguments.addAll(CompilerArguments.ofChecks());
+    jvmArguments.addAll(CompilerArguments.of(settings));
     new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);

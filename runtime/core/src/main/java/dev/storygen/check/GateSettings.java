@@ -1,6 +1,7 @@
 package dev.storygen.check;
 
 import dev.storygen.model.CheckSetting;
+import dev.storygen.model.PictureFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param properties overrides in the same form, as the command line sets them: they take precedence
  *     over those of a story, which take precedence over {@code overrides}
  * @param profile the settings of the profile: {@code overrides} take precedence over them
+ * @param formats of the videos of each story, where neither its brief nor its folder says so
  */
 public record GateSettings(
     List<String> checks,
@@ -32,7 +34,8 @@ public record GateSettings(
     Double expectedDuration,
     List<String> knownBroken,
     Map<String, Map<String, String>> properties,
-    List<CheckSetting> profile) {
+    List<CheckSetting> profile,
+    List<PictureFormat> formats) {
 
   private static final List<String> REQUIRED = List.of("voiceover", "script", "subtitles", "video");
 
@@ -45,6 +48,31 @@ public record GateSettings(
     knownBroken = knownBroken == null ? List.of() : List.copyOf(knownBroken);
     properties = properties == null ? Map.of() : Map.copyOf(properties);
     profile = profile == null ? List.of() : List.copyOf(profile);
+    formats = formats == null ? List.of() : List.copyOf(formats);
+  }
+
+  /** Of videos in any format. */
+  public GateSettings(
+      List<String> checks,
+      List<String> skipChecks,
+      Map<String, Map<String, String>> overrides,
+      List<String> require,
+      Map<String, List<String>> artefacts,
+      Double expectedDuration,
+      List<String> knownBroken,
+      Map<String, Map<String, String>> properties,
+      List<CheckSetting> profile) {
+    this(
+        checks,
+        skipChecks,
+        overrides,
+        require,
+        artefacts,
+        expectedDuration,
+        knownBroken,
+        properties,
+        profile,
+        null);
   }
 
   /** Without a profile. */

@@ -8,6 +8,7 @@ import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.ExpectedDuration;
+import dev.storygen.model.PictureFormats;
 import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StorySettings;
 import dev.storygen.provider.MediaInspector;
@@ -58,7 +59,10 @@ public final class QualityGate {
       KeptFacts facts) {
     this.available = List.copyOf(available);
     this.settings = settings;
-    this.story = expectedDuration(settings.expectedDuration()).over(story);
+    this.story =
+        expectedDuration(settings.expectedDuration())
+            .over(story)
+            .orFormats(PictureFormats.byFile(settings.formats()));
     checks = CheckSelection.of(available, settings, story.checks(), List.of());
     selection = ArtefactSelection.of(settings);
     knownBroken = Set.copyOf(settings.knownBroken());

@@ -204,6 +204,7 @@ public final class StoryPlanner {
                                 Stage.VOICE,
                                 voice,
                                 SpeechSynthesis.kept(
+                                    voice.provider(),
                                     part,
                                     VoiceCasting.of(brief),
                                     brief.delivery().language(),

@@ -51,6 +51,11 @@ public final class Options {
       this(variables, sources, sources);
     }
 
+    /** The same place with other variables. */
+    public Environment with(Map<String, String> others) {
+      return new Environment(others, sources, project);
+    }
+
     /** The variable that passes the key of a server of {@code settings.xml} to the worker. */
     public static String variableOf(String serverId) {
       return "STORYGEN_KEY_" + serverId;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Synthesises speech. Safe for use by several threads. */
@@ -47,6 +48,16 @@ public interface SpeechSynthesizer extends Provider {
     return Arrays.stream(Gender.values()).anyMatch(gender -> gender.name().equalsIgnoreCase(name))
         ? Optional.empty()
         : Optional.of("has only the voices female and male");
+  }
+
+  /**
+   * What recordings of a named voice depend on besides its name and the provider, as the content of
+   * a file.
+   *
+   * @param name a voice without {@linkplain #voiceDefect defect}
+   */
+  default Map<String, Object> contentsOfVoice(String name) {
+    return Map.of();
   }
 
   /**

@@ -104,7 +104,7 @@ public final class SpeechSynthesis {
       Path audio = files.rawPart(number, voice.extension());
       recordings.add(
           calls.call(
-              kept(part, settings.casting(), settings.language(), audio)
+              kept(voice, part, settings.casting(), settings.language(), audio)
                   .as(parts.size() == 1 ? "" : "part " + number),
               meter -> spoken(voice, part, audio, meter),
               words -> checked(voice, recorded(voice, part, audio, words, wav))));
@@ -118,7 +118,7 @@ public final class SpeechSynthesis {
    * @param audio where to write it
    */
   public static KeptWork<List<Word>> kept(
-      Narration part, VoiceCasting casting, Locale language, Path audio) {
+      SpeechSynthesizer voice, Narration part, VoiceCasting casting, Locale language, Path audio) {
     String speaker = speaker(part);
     Inputs inputs =
         Inputs.of("voice", 1)
@@ -130,7 +130,8 @@ public final class SpeechSynthesis {
     }
     Optional<String> named = casting.voiceOf(speaker);
     if (named.isPresent()) {
-      inputs = inputs.with("voice of the speaker", named.get());
+      inputs =
+          inputs.with("voice of the speaker", named.get()).with(voice.contentsOfVoice(named.get()));
     }
     return KeptWork.of(inputs, new TypeReference<>() {}, Map.of("audio", audio));
   }

@@ -29,8 +29,12 @@ public record LimitsAddress(int port, String token) {
   /** That of this process; empty if its limits are its own. */
   public static Optional<LimitsAddress> of(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(VARIABLE))
-        .map(text -> text.split(":", 2))
-        .map(parts -> new LimitsAddress(Integer.parseInt(parts[0]), parts[1]));
+        .map(
+            text -> {
+              int colon = text.indexOf(':');
+              return new LimitsAddress(
+                  Integer.parseInt(text.substring(0, colon)), text.substring(colon + 1));
+            });
   }
 
   /** The value of the variable. */

@@ -22,6 +22,7 @@ import java.util.Set;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Task.Generate.class, name = "generate"),
   @JsonSubTypes.Type(value = Task.Verify.class, name = "verify"),
+  @JsonSubTypes.Type(value = Task.Judge.class, name = "judge"),
   @JsonSubTypes.Type(value = Task.Ideas.class, name = "ideas"),
   @JsonSubTypes.Type(value = Task.Doctor.class, name = "doctor"),
   @JsonSubTypes.Type(value = Task.Preflight.class, name = "preflight"),
@@ -267,6 +268,7 @@ public sealed interface Task {
    * @param changedSince a git revision: only stories that changed since then are judged; null for
    *     all
    * @param cache where the facts of media are kept
+   * @param engine where the stories are judged
    */
   record Verify(
       BriefSource briefs,
@@ -275,18 +277,33 @@ public sealed interface Task {
       ProviderChoice providers,
       BaselineChoice baseline,
       String changedSince,
-      CacheChoice cache)
+      CacheChoice cache,
+      EngineChoice engine)
       implements UsingProviders {
 
-    /** All stories, without a baseline. */
+    /** All stories, on this machine and without a baseline. */
     public Verify(
         BriefSource briefs, Path output, GateSettings settings, ProviderChoice providers) {
-      this(briefs, output, settings, providers, null, null, CacheChoice.off());
+      this(
+          briefs, output, settings, providers, null, null, CacheChoice.off(), EngineChoice.local());
     }
 
     /** With facts that are kept. */
     public Verify with(CacheChoice kept) {
-      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept);
+      return new Verify(briefs, output, settings, providers, baseline, changedSince, kept, engine);
+    }
+
+    /** On a machine that is told what to judge, what the baseline is, and when to call services. */
+    public Verify elsewhere() {
+      return new Verify(
+          briefs,
+          output,
+          settings,
+          new ProviderChoice(providers.settings(), providers.resilience(), Map.of(), Map.of()),
+          null,
+          null,
+          cache,
+          EngineChoice.local());
     }
 
     /** Without a service. */
@@ -297,6 +314,37 @@ public sealed interface Task {
     @Override
     public String goal() {
       return "verify";
+    }
+  }
+
+  /**
+   * Judges some of the stories of a {@code verify}, which an engine has another machine do.
+   *
+   * @param verify without what is told here
+   * @param stories to be judged
+   * @param baseline the file with a {@link dev.storygen.check.GateBaseline}; null for none
+   */
+  record Judge(Verify verify, List<JudgedStory> stories, Path baseline) implements UsingProviders {
+
+    public Judge {
+      stories = List.copyOf(stories);
+    }
+
+    @Override
+    public String goal() {
+      return "judge";
+    }
+
+    @Override
+    @JsonIgnore
+    public BriefSource briefs() {
+      return verify.briefs();
+    }
+
+    @Override
+    @JsonIgnore
+    public ProviderChoice providers() {
+      return verify.providers();
     }
   }
 

@@ -65,6 +65,29 @@ class OtherVideosTest {
         List.of());
   }
 
+  /** As where a manifest is gone. */
+  @Test
+  void formatsOfAllStoriesAreThoseOfAFolderThatDoesNotSayThem() {
+    List<CheckOutcome> outcomes =
+        story("video-landscape.mp4")
+            .check(
+                new QualityGate(
+                    List.of(new Resolution()),
+                    new GateSettings(
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        PictureFormats.of(List.of("shorts", "landscape", "square"), "formats"))));
+
+    assertThat(outcomes.toString()).contains("video-square.mp4");
+  }
+
   @Test
   void aCheckMeasuresEachVideoByItsFormat() {
     CheckOutcome outcome =

@@ -91,7 +91,7 @@ class KnownResultsTest {
     Narration part = SpeechSynthesis.parts(voice, narration()).get(number - 1);
     keep(
         voice,
-        SpeechSynthesis.kept(part, VoiceCasting.of(idea.narratorGender()), Locale.US, file),
+        SpeechSynthesis.kept(voice, part, VoiceCasting.of(idea.narratorGender()), Locale.US, file),
         List.of());
   }
 

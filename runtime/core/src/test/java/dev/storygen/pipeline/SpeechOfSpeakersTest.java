@@ -45,7 +45,9 @@ class SpeechOfSpeakersTest {
   }
 
   private static String inputs(Narration part, VoiceCasting casting) {
-    return SpeechSynthesis.kept(part, casting, Locale.US, Path.of("")).inputs().toString();
+    return SpeechSynthesis.kept(new FakeVoice("voice"), part, casting, Locale.US, Path.of(""))
+        .inputs()
+        .toString();
   }
 
   private static Sentence sentence(String text, String speaker) {

@@ -54,12 +54,28 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
                             + " group:artifact:version."));
     Optional<String> expected = options.text("sha256");
     try {
-      ModelFiles files = isArtefact(model) ? ofArtefact(model, options) : ofFile(model, options);
+      ModelFiles files =
+          isArtefact(model)
+              ? ofArtefact(model, options)
+              : ofFile(model, options.element(KEY), options);
       expected.ifPresent(sha256 -> files.require(sha256, options.element("sha256")));
       return files;
     } catch (IOException e) {
       throw new IllegalArgumentException(
           options.element(KEY) + " is '" + model + "', which cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The model of a file that a brief names as the voice of a speaker, relative to the project.
+   *
+   * @throws IllegalArgumentException naming what is missing or wrong, and the fix
+   */
+  static ModelFiles ofSpeaker(String model, Options options) {
+    try {
+      return ofFile(model, "the model", options);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(model + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -71,25 +87,26 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
         && model.indexOf('\\') < 0;
   }
 
-  private static ModelFiles ofFile(String model, Options options) throws IOException {
+  private static ModelFiles ofFile(String model, String element, Options options)
+      throws IOException {
     Path file;
     try {
       file = options.project().resolve(model);
     } catch (InvalidPathException e) {
-      throw options.expected(KEY, model, "a path");
+      throw new IllegalArgumentException(
+          "%s is '%s', but expected a path.".formatted(element, model));
     }
     if (!Files.isRegularFile(file)) {
-      throw options.expected(
-          KEY,
-          model,
-          "the .onnx file of a Piper voice, relative to the project: there is none. docs/voices.md"
-              + " says where voices are");
+      throw new IllegalArgumentException(
+          ("%s is '%s', but expected the .onnx file of a Piper voice, relative to the project:"
+               + " there is none. docs/voices.md says where voices are.")
+              .formatted(element, model));
     }
     Path config = file.resolveSibling(file.getFileName() + CONFIG);
     if (!Files.isRegularFile(config)) {
       throw new IllegalArgumentException(
           "%s is '%s', but there is no %s beside it. Get it from where the model is from."
-              .formatted(options.element(KEY), model, config.getFileName()));
+              .formatted(element, model, config.getFileName()));
     }
     require(Files.size(file), file.getFileName().toString());
     return of(file.getFileName().toString(), Files.readAllBytes(file), Files.readString(config));

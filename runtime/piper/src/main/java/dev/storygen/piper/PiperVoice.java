@@ -7,8 +7,10 @@ import dev.storygen.model.Gender;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.End;
 import dev.storygen.model.Narration.Sentence;
+import dev.storygen.model.SpeakerMarks;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.Word;
+import dev.storygen.piper.LoadedModels.ModelVoice;
 import dev.storygen.piper.VoiceModel.Style;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.Options;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 
 /**
  * Synthesises speech with a neural model of Piper, offline. Times of words are measured for whole
@@ -40,8 +44,21 @@ public final class PiperVoice implements SpeechSynthesizer {
   private static final double CHUNK_PAUSE = 0.2;
 
   private VoiceModel model;
+  private LoadedModels others;
   private Speakers speakers;
-  private Style style;
+  private Scales scales;
+
+  /** Those of the settings; empty for those of a model. */
+  private record Scales(Optional<Double> length, Optional<Double> noise, Optional<Double> noiseW) {
+
+    Style of(VoiceConfig config, long speaker) {
+      return new Style(
+          length.orElse(config.lengthScale()),
+          noise.orElse(config.noiseScale()),
+          noiseW.orElse(config.noiseWidth()),
+          speaker);
+    }
+  }
 
   @Override
   public String name() {
@@ -58,21 +75,29 @@ public final class PiperVoice implements SpeechSynthesizer {
     model = VoiceModel.load(files);
     VoiceConfig config = model.config();
     speakers = Speakers.of(options, config);
-    style =
-        new Style(
-            options.number("lengthScale", 0.25, 4).orElse(config.lengthScale()),
-            options.number("noiseScale", 0, 2).orElse(config.noiseScale()),
-            options.number("noiseW", 0, 2).orElse(config.noiseWidth()),
-            0);
-    config.espeakVoice().ifPresent(voice -> requireEspeak(files.name(), voice));
+    scales =
+        new Scales(
+            options.number("lengthScale", 0.25, 4),
+            options.number("noiseScale", 0, 2),
+            options.number("noiseW", 0, 2));
+    others = new LoadedModels(options);
+    requireEspeak(model);
   }
 
-  private static void requireEspeak(String model, String voice) {
+  /**
+   * Requires a voice of espeak-ng for the phonemes of a model.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static void requireEspeak(VoiceModel model) {
+    Optional<String> voice = model.config().espeakVoice();
     try {
-      Optional<String> defect = Espeak.get().defect(voice);
+      Optional<String> defect =
+          voice.isPresent() ? Espeak.get().defect(voice.get()) : Optional.empty();
       if (defect.isPresent()) {
         throw new IllegalArgumentException(
-            "%s.json: 'espeak.voice' is '%s', but %s.".formatted(model, voice, defect.get()));
+            "%s.json: 'espeak.voice' is '%s', but %s."
+                .formatted(model.files().name(), voice.get(), defect.get()));
       }
     } catch (IOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -98,30 +123,70 @@ public final class PiperVoice implements SpeechSynthesizer {
   @Override
   public List<BriefProblem> problems(StoryBrief brief, Optional<Narration> narration) {
     Locale language = brief.delivery().language();
-    return model.config().speaks(language)
-        ? List.of()
-        : List.of(
-            new BriefProblem(
-                BriefKey.LANGUAGE,
-                "",
-                "language is '%s', but %s speaks '%s'. Set another <model>."
-                    .formatted(
-                        language.toLanguageTag(),
-                        model.files().name(),
-                        model.config().espeakLanguage())));
+    return models(brief.delivery().voices())
+        .filter(used -> !used.config().speaks(language))
+        .map(
+            used ->
+                new BriefProblem(
+                    BriefKey.LANGUAGE,
+                    "",
+                    "language is '%s', but %s speaks '%s'. Set another <model>."
+                        .formatted(
+                            language.toLanguageTag(),
+                            used.files().name(),
+                            used.config().espeakLanguage())))
+        .toList();
+  }
+
+  /** The models of a story; one that cannot be used is a {@linkplain #voiceDefect defect}. */
+  private Stream<VoiceModel> models(Map<String, String> voices) {
+    Stream<VoiceModel> named =
+        voices.values().stream()
+            .filter(name -> voiceDefect(name).isEmpty())
+            .flatMap(name -> ModelVoice.of(name).stream())
+            .map(voice -> others.get(voice.model()));
+    boolean narrated =
+        voices.entrySet().stream()
+            .noneMatch(
+                voice ->
+                    voice.getKey().equalsIgnoreCase(SpeakerMarks.NARRATOR)
+                        && ModelVoice.of(voice.getValue()).isPresent());
+    return Stream.concat(narrated ? Stream.of(model) : Stream.empty(), named).distinct();
   }
 
   @Override
   public Optional<String> voiceDefect(String name) {
-    return speakers.defect(name);
+    Optional<ModelVoice> voice = ModelVoice.of(name);
+    if (voice.isEmpty()) {
+      return speakers.defect(name);
+    }
+    try {
+      Speakers all = Speakers.all(others.get(voice.get().model()).config());
+      return voice.get().speaker().flatMap(all::defect);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("cannot use it: " + Strings.CS.removeEnd(e.getMessage(), "."));
+    }
+  }
+
+  @Override
+  public Map<String, Object> contentsOfVoice(String name) {
+    return ModelVoice.of(name)
+        .map(voice -> others.get(voice.model()).files().sha256())
+        .<Map<String, Object>>map(sha256 -> Map.of("content of the speaker's model", sha256))
+        .orElse(Map.of());
   }
 
   @Override
   public PiperVoice withVoice(String name) {
+    Optional<ModelVoice> voice = ModelVoice.of(name);
     PiperVoice other = new PiperVoice();
-    other.model = model;
-    other.speakers = speakers.only(name);
-    other.style = style;
+    other.model = voice.isPresent() ? others.get(voice.get().model()) : model;
+    other.others = others;
+    other.scales = scales;
+    other.speakers =
+        voice.isPresent()
+            ? Speakers.all(other.model.config()).only(voice.get().speaker().orElse(Speakers.FIRST))
+            : speakers.only(name);
     return other;
   }
 
@@ -129,8 +194,7 @@ public final class PiperVoice implements SpeechSynthesizer {
   public List<Word> speak(
       Narration narration, Gender gender, Locale language, Path audio, UsageMeter meter)
       throws IOException {
-    Style chosen =
-        new Style(style.lengthScale(), style.noiseScale(), style.noiseWidth(), speakers.id(gender));
+    Style chosen = scales.of(model.config(), speakers.id(gender));
     List<Word> words = new ArrayList<>();
     try (WavWriter out = new WavWriter(audio, model.config().sampleRate())) {
       for (Sentence sentence : narration.sentences()) {

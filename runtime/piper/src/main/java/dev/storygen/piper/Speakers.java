@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record Speakers(VoiceConfig config, String female, String male, boolean distinct) {
 
-  private static final String FIRST = "0";
+  static final String FIRST = "0";
 
   /** Names in a message. */
   private static final int MAX_NAMES = 10;
@@ -37,6 +37,11 @@ record Speakers(VoiceConfig config, String female, String male, boolean distinct
         one.isPresent() ? other : female.orElse(other),
         one.isPresent() ? other : male.orElse(other),
         one.isEmpty() && female.isPresent() && male.isPresent());
+  }
+
+  /** Those of a model without settings. */
+  static Speakers all(VoiceConfig config) {
+    return new Speakers(config, FIRST, FIRST, false);
   }
 
   private static Optional<String> speaker(String key, Options options, VoiceConfig config) {

@@ -218,6 +218,42 @@ class PiperVoiceTest {
         "one.onnx.json: 'espeak.voice' is 'xx-none', but espeak-ng has no voice 'xx-none'.");
   }
 
+  @Test
+  void speakersOfABriefMayHaveModelsOfTheirOwn() throws Exception {
+    SpeechSynthesizer one = voice(Map.of());
+    SpeechSynthesizer many = voice(Map.of("model", "voices/many.onnx"));
+
+    assertThat(one.voiceDefect("voices/many.onnx")).isEmpty();
+    assertThat(pitch(one.withVoice("voices/many.onnx#ben"), Gender.FEMALE))
+        .isEqualTo(pitch(many.withVoice("ben"), Gender.FEMALE))
+        .isNotEqualTo(pitch(one, Gender.FEMALE));
+    assertThat(pitch(one.withVoice("voices/many.onnx"), Gender.MALE))
+        .isEqualTo(pitch(many.withVoice("anna"), Gender.MALE));
+    assertThat(one.contentsOfVoice("voices/many.onnx"))
+        .isEqualTo(
+            Map.of("content of the speaker's model", many.contents().get("content of the model")));
+    assertThat(one.contentsOfVoice("0")).isEmpty();
+  }
+
+  @Test
+  void aModelOfASpeakerThatCannotBeUsedIsADefect() throws IOException {
+    SpeechSynthesizer voice = voice(Map.of());
+
+    assertThat(voice.voiceDefect("voices/two.onnx"))
+        .contains(
+            "cannot use it: the model is 'voices/two.onnx', but expected the .onnx file of a Piper"
+                + " voice, relative to the project: there is none. docs/voices.md says where voices"
+                + " are");
+    assertThat(voice.voiceDefect("voices/many.onnx#carl"))
+        .contains("has the speakers 0 to 1, or by name, as anna, ben");
+    for (int i = 0; i < LoadedModels.MAX_MODELS; i++) {
+      TinyVoice.write(project.resolve("voices/" + i + ".onnx"), "en-us", List.of());
+      voice.voiceDefect("voices/" + i + ".onnx");
+    }
+    assertThat(voice.voiceDefect("voices/one.onnx").orElseThrow())
+        .startsWith("cannot use it: voices/one.onnx is one more than the 8 models");
+  }
+
   private void assertRefused(Map<String, String> settings, String message) {
     assertThatThrownBy(() -> voice(settings))
         .isInstanceOf(IllegalArgumentException.class)

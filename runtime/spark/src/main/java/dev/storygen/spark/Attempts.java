@@ -1,27 +1,25 @@
 package dev.storygen.spark;
 
-import dev.storygen.engine.StoryRun;
 import dev.storygen.event.Event.WorkerDied;
+import dev.storygen.event.EventSink;
 import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The attempts of the stories in flight: the latest attempt of a story counts, and what others say
- * is dropped. Events come to the log of the build in the order in which an attempt sent them.
+ * The attempts of the tasks in flight: the latest attempt of a task counts, and what others say is
+ * dropped. Events come to the log of the build in the order in which an attempt sent them. A task
+ * is a story that is made, or some that are judged.
  */
 final class Attempts {
 
-  private static final String STORY_STARTED = "\"event\":\"StoryStarted\"";
-
   private final Map<String, Story> stories = new ConcurrentHashMap<>();
-  private final StoryRun run;
+  private final EventSink events;
   private final Clock clock;
   private final Map<String, String> environment;
   private final List<String> required;
@@ -36,9 +34,13 @@ final class Attempts {
    * @param limits of the services that attempts call
    */
   Attempts(
-      StoryRun run, Map<String, String> environment, List<String> required, ClusterLimits limits) {
-    this.run = run;
-    this.clock = run.clock();
+      EventSink events,
+      Clock clock,
+      Map<String, String> environment,
+      List<String> required,
+      ClusterLimits limits) {
+    this.events = events;
+    this.clock = clock;
     this.environment = Map.copyOf(environment);
     this.required = List.copyOf(required);
     this.limits = limits;
@@ -49,7 +51,7 @@ final class Attempts {
     private String place = "";
     private long message;
     private boolean working;
-    private boolean told;
+    private final ToldStories told = new ToldStories();
   }
 
   /** A story is in flight from now on. */
@@ -60,9 +62,9 @@ final class Attempts {
   /**
    * A story is in flight no longer: no attempt counts.
    *
-   * @return whether its start is in the log
+   * @return what the log says of it
    */
-  boolean end(String story) {
+  ToldStories end(String story) {
     Story ended = stories.remove(story);
     synchronized (ended) {
       limits.lost(story, ended.attempt);
@@ -129,9 +131,11 @@ final class Attempts {
         return false;
       }
       if (lines.number() > story.message && lines.lines().length > 0) {
-        run.events().forward(lines.lines());
+        byte[] told = story.told.add(lines.lines());
+        if (told.length > 0) {
+          events.forward(told);
+        }
         story.message = lines.number();
-        story.told |= new String(lines.lines(), StandardCharsets.UTF_8).contains(STORY_STARTED);
       }
       return true;
     }
@@ -154,8 +158,9 @@ final class Attempts {
 
   private void died(String id, Story story, String cause) {
     limits.lost(id, story.attempt);
-    if (story.told) {
-      run.events().accept(new WorkerDied(clock.instant(), cause, List.of(id)));
+    List<String> inFlight = story.told.inFlight();
+    if (!inFlight.isEmpty()) {
+      events.accept(new WorkerDied(clock.instant(), cause, inFlight));
     }
   }
 }

@@ -1,16 +1,18 @@
 package dev.storygen.spark;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.storygen.engine.StoryRun;
 import dev.storygen.event.Event;
+import dev.storygen.event.EventSink;
 import dev.storygen.model.Json;
 import dev.storygen.service.CallLeases;
 import dev.storygen.service.LimitRequest;
 import dev.storygen.service.ResilienceSettings;
 import dev.storygen.spark.task.Messages.Limits;
 import dev.storygen.worker.EventLog;
+import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -22,17 +24,17 @@ final class ClusterLimits {
   private final CallLeases leases;
 
   /** Those of a run, which may continue one whose driver died. */
-  ClusterLimits(StoryRun run) throws IOException {
-    Task.ProviderChoice providers = run.task().providers();
+  ClusterLimits(Request request, EventSink events, Clock clock) throws IOException {
+    Task.ProviderChoice providers = ((Task.UsingProviders) request.task()).providers();
     List<Event> past =
-        run.request().resumed()
-            ? EventLog.read(run.request().events()).ofRun(run.request().origin().run())
+        request.resumed()
+            ? EventLog.read(request.events()).ofRun(request.origin().run())
             : List.of();
     this.leases =
         new CallLeases(
             ResilienceSettings.of(providers.resilience(), providers.budget()),
-            run.events()::accept,
-            run.clock(),
+            events::accept,
+            clock,
             System::nanoTime,
             past,
             providers.spent());

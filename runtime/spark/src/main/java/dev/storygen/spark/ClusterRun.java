@@ -10,11 +10,6 @@ import dev.storygen.spark.task.StoryTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Has the stories of a run made, a job each: Spark gives the cluster's cores to the jobs in the
@@ -22,33 +17,11 @@ import java.util.concurrent.Executors;
  */
 final class ClusterRun {
 
-  /** Jobs in flight, each with a thread that waits; more than the cores of most clusters. */
-  private static final int IN_FLIGHT = 256;
-
-  /** As often as a story that is alone in a worker kills it locally. */
-  private static final int ATTEMPTS = 3;
-
-  private static final String REASON = "Reason: ";
-  private static final String TASK = "(TID ";
-
   private final StoryRun run;
   private final StoryTasks tasks;
   private final Attempts attempts;
   private final StoryPublication publication;
   private final Cluster cluster;
-
-  /** Makes a story somewhere. */
-  @FunctionalInterface
-  interface Cluster {
-
-    /**
-     * Waits for an attempt.
-     *
-     * @throws UncheckedIOException if the driver cannot work on
-     * @throws Exception if the attempt was lost, as with its executor
-     */
-    StoryOutcome make(StoryTask task) throws Exception;
-  }
 
   ClusterRun(
       StoryRun run,
@@ -69,26 +42,11 @@ final class ClusterRun {
    * @throws IOException if the driver cannot work on
    */
   void complete() throws IOException {
-    int most = run.task().concurrency() > 0 ? run.task().concurrency() : IN_FLIGHT;
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, run.briefs().size()));
-    try {
-      CompletionService<Void> all = new ExecutorCompletionService<>(pool);
-      run.briefs().forEach(brief -> all.submit(() -> complete(brief)));
-      for (int i = 0; i < run.briefs().size(); i++) {
-        all.take().get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof UncheckedIOException io
-          ? io.getCause()
-          : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IOException("The driver was interrupted.", e);
-    } finally {
-      pool.shutdownNow();
-    }
+    int most = run.task().concurrency() > 0 ? run.task().concurrency() : InFlight.MOST;
+    InFlight.each(run.briefs(), most, this::complete);
   }
 
-  private Void complete(StoryBrief brief) throws InterruptedException {
+  private void complete(StoryBrief brief) throws InterruptedException {
     try {
       StoryTask task = tasks.of(brief);
       Optional<PublishedStory> earlier = publication.published(task);
@@ -102,13 +60,12 @@ final class ClusterRun {
     } catch (IOException e) { // such as a file of the user in the place of one of the story
       fail(brief, e.getMessage() == null ? e.toString() : e.getMessage());
     }
-    return null;
   }
 
   private StoryOutcome attempted(StoryBrief brief, StoryTask task) throws InterruptedException {
     attempts.begin(brief.id());
     StoryOutcome outcome = make(task);
-    if (!attempts.end(brief.id())) {
+    if (!attempts.end(brief.id()).any()) {
       publication.started(brief);
     }
     return outcome;
@@ -121,13 +78,10 @@ final class ClusterRun {
       } catch (InterruptedException | UncheckedIOException e) {
         throw e; // the run has ended
       } catch (Exception e) { // whatever happened to it on the cluster
-        String cause = cause(e);
+        String cause = LostAttempt.cause(e);
         String place = attempts.failed(task.story(), cause);
-        if (attempt == ATTEMPTS) {
-          return new StoryOutcome(
-              StoryOutcome.End.UNABLE,
-              "The story was attempted %d times on the cluster, the last time by executor %s: %s"
-                  .formatted(ATTEMPTS, place.isEmpty() ? "(none)" : place, cause));
+        if (attempt == LostAttempt.MOST) {
+          return new StoryOutcome(StoryOutcome.End.UNABLE, LostAttempt.last(place, cause));
         }
       }
     }
@@ -158,17 +112,5 @@ final class ClusterRun {
                     new IOException(
                         "The results of %s are not in %s, although an executor put them there. Is it a folder that all machines of the cluster share? Set <engine><outputDirectory> to one."
                             .formatted(task.story(), task.store()))));
-  }
-
-  /** The first line, which Spark starts with numbers of its own and ends with the reason. */
-  private static String cause(Exception e) {
-    String line =
-        String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
-    int reason = line.lastIndexOf(REASON);
-    if (line.contains("ExecutorLostFailure") && reason >= 0) {
-      return "executor lost: " + line.substring(reason + REASON.length());
-    }
-    int task = line.indexOf(TASK);
-    return task < 0 ? line : line.substring(line.indexOf(')', task) + 1).strip();
   }
 }

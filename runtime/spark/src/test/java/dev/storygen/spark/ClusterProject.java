@@ -103,6 +103,10 @@ final class ClusterProject {
     return ResultStore.in(folder.resolve("target").toUri().toString(), new Configuration());
   }
 
+  ClusterLimits limits(StoryRun run) throws IOException {
+    return new ClusterLimits(run.request(), run.events(), run.clock());
+  }
+
   StoryTasks tasks(StoryRun run) throws IOException {
     StoryWorkers workers =
         new StoryWorkers(List.of(folder.resolve("worker.jar")), List.of("-Xmx1g"));

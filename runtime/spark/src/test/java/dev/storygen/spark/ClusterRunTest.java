@@ -174,12 +174,12 @@ class ClusterRunTest {
         .hasMessageContaining("although an executor put them there. Is it a folder that all");
   }
 
-  private void complete(ClusterRun.Cluster cluster) throws IOException {
+  private void complete(Cluster cluster) throws IOException {
     StoryRun run = project.run();
     new ClusterRun(
             run,
             project.tasks(run),
-            new Attempts(run, Map.of(), List.of(), new ClusterLimits(run)),
+            new Attempts(run.events(), run.clock(), Map.of(), List.of(), project.limits(run)),
             new StoryPublication(run, project.store(), folder.resolve("fetched")),
             cluster)
         .complete();

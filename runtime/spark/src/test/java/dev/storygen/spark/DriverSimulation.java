@@ -91,10 +91,19 @@ public final class DriverSimulation {
         (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
   }
 
+  private static Attempts attempts(StoryRun run) throws IOException {
+    return new Attempts(
+        run.events(),
+        run.clock(),
+        Map.of(),
+        List.of(),
+        new ClusterLimits(run.request(), run.events(), run.clock()));
+  }
+
   /** What executors say goes through {@link Attempts}, to no disk. */
   void events(Path folder, int stories, int inFlight) throws Exception {
     StoryRun run = counting(new ClusterProject(folder).brief("dog", "A dog.").run());
-    attempts = new Attempts(run, Map.of(), List.of(), new ClusterLimits(run));
+    attempts = attempts(run);
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(inFlight, 8));
     try {
       List<Future<?>> shares = new ArrayList<>();
@@ -127,7 +136,7 @@ public final class DriverSimulation {
       project.brief("story-" + number, "Story " + number + ".");
     }
     StoryRun run = counting(project.run());
-    attempts = new Attempts(run, Map.of(), List.of(), new ClusterLimits(run));
+    attempts = attempts(run);
     ResultStore store = project.store();
     new ClusterRun(
             run,

@@ -19,15 +19,20 @@ record Assets(String css, String js) {
   static Assets read() {
     return new Assets(
         resource("report.css") + resource("story.css"),
-        resource("report.js") + resource("timeline.js") + resource("story.js"));
+        resource("data.js")
+            + resource("report.js")
+            + resource("timeline.js")
+            + resource("story.js"));
   }
 
   /**
    * Allows the style and the script by their hashes, media files beside the page, and nothing else.
+   *
+   * @param loading whether the script loads further ones: no markup can
    */
-  String contentSecurityPolicy() {
+  String contentSecurityPolicy(boolean loading) {
     return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src %s; script-src %s; "
-            .formatted(hash(css), hash(js))
+            .formatted(hash(css), hash(js) + (loading ? " 'strict-dynamic'" : ""))
         + "img-src 'self' file: data:; media-src 'self' file: blob: data:";
   }
 

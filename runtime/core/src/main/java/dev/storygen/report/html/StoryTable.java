@@ -1,6 +1,7 @@
 package dev.storygen.report.html;
 
 import dev.storygen.report.html.chart.DisplayFormats;
+import dev.storygen.report.html.story.PageData;
 import dev.storygen.report.html.story.ReportedStory;
 import dev.storygen.report.html.story.ResultStatus;
 import dev.storygen.report.html.timeline.Timeline;
@@ -16,11 +17,17 @@ import java.util.List;
  * @param rows the first {@value #INLINE_ROWS} rows, which need no script
  * @param total number of stories
  * @param packedRows the other rows as {@link DeflatedJson}, which the script adds; null for none
+ * @param rowFiles the number of files beside the page that have the other rows instead
  * @param filters the number of stories per status, the worst first
  */
-record StoryTable(List<StoryRow> rows, int total, String packedRows, List<StatusFilter> filters) {
+record StoryTable(
+    List<StoryRow> rows, int total, String packedRows, int rowFiles, List<StatusFilter> filters) {
 
   static final int INLINE_ROWS = 100;
+
+  /** Rows of a file beside the page, about 200 kB. */
+  private static final int ROWS_PER_FILE = 5_000;
+
   private static final int MAX_PROBLEM_LENGTH = 140;
 
   /**
@@ -59,7 +66,12 @@ record StoryTable(List<StoryRow> rows, int total, String packedRows, List<Status
   /** The number of stories of a status. */
   record StatusFilter(ResultStatus status, long stories) {}
 
-  static StoryTable of(List<ReportedStory> stories, Timeline timeline) {
+  /**
+   * The table.
+   *
+   * @param data gets most rows; null for a page that has them itself
+   */
+  static StoryTable of(List<ReportedStory> stories, Timeline timeline, PageData data) {
     List<StoryRow> rows = new ArrayList<>(stories.size());
     stories.stream()
         .sorted(Comparator.comparing(ReportedStory::status))
@@ -68,13 +80,25 @@ record StoryTable(List<StoryRow> rows, int total, String packedRows, List<Status
     return new StoryTable(
         List.copyOf(rows.subList(0, rows.size() - others.size())),
         rows.size(),
-        others.isEmpty()
-            ? null
-            : DeflatedJson.encode(others.stream().map(StoryRow::values).toList()),
+        data != null || others.isEmpty() ? null : packed(others),
+        data == null ? 0 : beside(others, data),
         Arrays.stream(ResultStatus.values())
             .map(status -> new StatusFilter(status, count(stories, status)))
             .filter(filter -> filter.stories() > 0)
             .toList());
+  }
+
+  private static int beside(List<StoryRow> rows, PageData data) {
+    int files = 0;
+    for (int from = 0; from < rows.size(); from += ROWS_PER_FILE) {
+      List<StoryRow> some = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_FILE));
+      data.write("rows-" + files++, packed(some));
+    }
+    return files;
+  }
+
+  private static String packed(List<StoryRow> rows) {
+    return DeflatedJson.encode(rows.stream().map(StoryRow::values).toList());
   }
 
   private static StoryRow row(ReportedStory story, Timeline timeline) {

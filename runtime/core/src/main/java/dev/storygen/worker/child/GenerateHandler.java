@@ -4,6 +4,7 @@ import dev.storygen.brief.Briefs;
 import dev.storygen.brief.ParsedBriefs;
 import dev.storygen.brief.PronunciationFile;
 import dev.storygen.engine.Engine;
+import dev.storygen.engine.GenerateEngine;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.engine.UsedVariables;
 import dev.storygen.event.Event.RunWarning;
@@ -67,7 +68,7 @@ record GenerateHandler(
     engine(providers, settings, resilience).generate(run(briefs, variables));
   }
 
-  private Engine engine(
+  private GenerateEngine engine(
       StageProviders providers, PipelineSettings settings, ResilienceSettings resilience) {
     return task.engine().isLocal()
         ? new LocalEngine(providers, settings, resilience)
@@ -112,7 +113,7 @@ record GenerateHandler(
   }
 
   /** Adds what keeps the engine from making the selected stories. */
-  private void addProblems(ParsedBriefs parsed, Engine engine, UsedVariables variables)
+  private void addProblems(ParsedBriefs parsed, GenerateEngine engine, UsedVariables variables)
       throws IOException {
     engine.problems(run(selected(parsed), variables)).forEach(parsed::addProblem);
   }

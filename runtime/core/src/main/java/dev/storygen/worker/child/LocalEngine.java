@@ -1,7 +1,7 @@
 package dev.storygen.worker.child;
 
 import dev.storygen.cache.ResultCache;
-import dev.storygen.engine.Engine;
+import dev.storygen.engine.GenerateEngine;
 import dev.storygen.engine.StoryRun;
 import dev.storygen.event.StoryEvent.FilesFound;
 import dev.storygen.model.StoryArtefacts;
@@ -24,15 +24,10 @@ import java.util.Map;
 /** Makes the stories in this process, several at a time. */
 record LocalEngine(
     StageProviders providers, PipelineSettings settings, ResilienceSettings resilience)
-    implements Engine {
+    implements GenerateEngine {
 
   /** Stories in flight where a provider is a service: waiting stories need little memory. */
   private static final int IN_FLIGHT = 64;
-
-  @Override
-  public String name() {
-    return Task.EngineChoice.LOCAL;
-  }
 
   @Override
   public List<String> problems(StoryRun run) {

@@ -67,7 +67,9 @@ final class Recognition implements AutoCloseable {
     }
     CpuScheduler cpu = new CpuScheduler(request.threads());
     Task.ProviderChoice providers = task.providers();
-    ResilienceSettings settings = ResilienceSettings.of(providers.resilience(), providers.budget());
+    ResilienceSettings settings =
+        ResilienceSettings.of(providers.resilience(), providers.budget())
+            .sharing(LimitsConnection.of(environment.variables()));
     List<Event> past =
         request.resumed()
             ? EventLog.read(request.events()).ofRun(request.origin().run())

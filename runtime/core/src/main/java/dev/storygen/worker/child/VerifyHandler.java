@@ -2,28 +2,20 @@ package dev.storygen.worker.child;
 
 import dev.storygen.brief.BaselineFile;
 import dev.storygen.brief.Briefs;
-import dev.storygen.brief.StoryFile;
-import dev.storygen.cache.ContentIndex;
-import dev.storygen.cache.FactStore;
 import dev.storygen.check.Check;
 import dev.storygen.check.GateBaseline;
-import dev.storygen.check.KeptFacts;
 import dev.storygen.check.QualityGate;
-import dev.storygen.check.Recogniser;
+import dev.storygen.engine.Engine;
+import dev.storygen.engine.UsedVariables;
+import dev.storygen.engine.VerifyEngine;
+import dev.storygen.engine.VerifyRun;
 import dev.storygen.event.Event.BaselineRead;
 import dev.storygen.event.EventSink;
-import dev.storygen.event.StoryEvent.FilesFound;
-import dev.storygen.event.StoryEvent.StoryStarted;
 import dev.storygen.log.DailyLog;
 import dev.storygen.model.BaselineEntry;
-import dev.storygen.model.StoryArtefacts;
 import dev.storygen.model.StoryBrief;
-import dev.storygen.model.StorySettings;
-import dev.storygen.pipeline.StoryManifest;
-import dev.storygen.provider.MediaInspector;
 import dev.storygen.provider.Options;
-import dev.storygen.provider.ProviderLoader;
-import dev.storygen.service.FailureMessages;
+import dev.storygen.worker.JudgedStory;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
 import java.io.IOException;
@@ -51,11 +43,7 @@ record VerifyHandler(
 
   @Override
   public void run() throws IOException {
-    QualityGate judging = QualityGate.load(task.settings());
-    MediaInspector inspector = ProviderLoader.standard(MediaInspector.class);
-    if (judging.inspectsMedia()) {
-      inspector.description(); // fails if it cannot work here, before a story is blamed for it
-    }
+    QualityGate gate = QualityGate.load(task.settings());
     Map<String, StoryBrief> briefs =
         Briefs.read(task.briefs()).stream()
             .collect(Collectors.toMap(StoryBrief::id, Function.identity()));
@@ -65,31 +53,38 @@ record VerifyHandler(
           "storygen.knownBroken", all, VerifyHandler::story, task.settings().knownBroken());
     }
     JudgedStories judged = JudgedStories.of(request, task, all, briefs);
-    List<Path> folders = judged.folders();
+    List<JudgedStory> stories =
+        judged.folders().stream()
+            .map(VerifyHandler::story)
+            .map(story -> JudgedStory.of(story, Optional.ofNullable(briefs.get(story))))
+            .toList();
     Optional<GateBaseline> baseline = baseline(all);
-    CacheUse cache = new CacheUse(task.cache(), events, clock);
-    FactStore facts = cache.facts();
-    ContentIndex contents = cache.contents();
-    KeptFacts kept = new KeptFacts(contents, facts, cache.checks(contents));
-    QualityGate gate = baseline.map(it -> judging.with(it, contents)).orElse(judging).with(kept);
-    Recognition recognition = Recognition.of(request, task, environment, cache, events, clock);
-    events.accept(
-        request.started(clock.instant(), folders.stream().map(VerifyHandler::story).toList()));
-    judged.selected(clock.instant()).ifPresent(events);
-    baseline.ifPresent(it -> events.accept(read(it)));
-    try (recognition) {
-      ParallelRunner.each(
-          folders,
-          request.threads(),
-          folder ->
-              check(
-                  folder,
-                  gate,
-                  new Sources(inspector, recognition.of(story(folder)), facts),
-                  Optional.ofNullable(briefs.get(story(folder)))));
+    UsedVariables variables = new UsedVariables(environment.variables());
+    try (Judging judging =
+        new Judging(request, task, gate, environment.with(variables), baseline, events, clock)) {
+      VerifyEngine engine = task.engine().isLocal() ? judging : Engine.named(task.engine().name());
+      VerifyRun run =
+          new VerifyRun(
+              request,
+              task,
+              stories,
+              baseline,
+              variables.used(),
+              judging::unmeasured,
+              events,
+              clock);
+      reject(engine.problems(run));
+      events.accept(
+          request.started(clock.instant(), stories.stream().map(JudgedStory::id).toList()));
+      judged.selected(clock.instant()).ifPresent(events);
+      baseline.ifPresent(it -> events.accept(read(it)));
+      engine.verify(run);
     }
-    if (facts.hasGrown() || recognition.isUsed()) {
-      cache.clean();
+  }
+
+  private static void reject(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 
@@ -116,53 +111,6 @@ record VerifyHandler(
 
   private BaselineRead read(GateBaseline baseline) {
     return new BaselineRead(clock.instant(), relative(task.baseline().file()), baseline.keys());
-  }
-
-  /**
-   * What the checks of a story measure with.
-   *
-   * @param verdicts of earlier runs
-   */
-  private record Sources(MediaInspector inspector, Recogniser recogniser, FactStore verdicts) {}
-
-  private void check(Path folder, QualityGate gate, Sources sources, Optional<StoryBrief> brief) {
-    String story = story(folder);
-    String title = brief.map(StoryBrief::title).orElse(null);
-    VerdictPublisher publisher = new VerdictPublisher(story, events, clock, this::relative);
-    try {
-      QualityGate storyGate = gate.forStory(settings(folder, brief));
-      events.accept(new StoryStarted(clock.instant(), story, title, storyGate.checkNames()));
-      check(folder, storyGate, sources, publisher);
-    } catch (IOException | IllegalArgumentException e) {
-      events.accept(new StoryStarted(clock.instant(), story, title, gate.checkNames()));
-      gate.unmeasured(folder, unusable(story, e), this::relative, publisher);
-    }
-    publisher.storyDone();
-  }
-
-  private void check(Path folder, QualityGate gate, Sources sources, VerdictPublisher publisher) {
-    try {
-      StoryArtefacts artefacts = gate.artefacts(folder);
-      events.accept(
-          new FilesFound(clock.instant(), story(folder), artefacts.labelled(this::relative)));
-      new StoryVerdict(artefacts, gate, sources.inspector(), sources.recogniser(), this::relative)
-          .publish(publisher, sources.verdicts());
-    } catch (IOException e) {
-      gate.unreadable(folder, e, this::relative, publisher);
-    }
-  }
-
-  private StorySettings settings(Path folder, Optional<StoryBrief> brief) throws IOException {
-    return StoryFile.read(folder, this::relative)
-        .over(brief.map(StorySettings::of).orElseGet(StorySettings::none))
-        .orFormats(StoryManifest.formats(folder));
-  }
-
-  private static String unusable(String story, Exception e) {
-    return "The settings of %s cannot be used, so that no check was made: %s"
-        .formatted(
-            story,
-            e instanceof IOException failed ? FailureMessages.describe(failed) : e.getMessage());
   }
 
   /** The folders directly below the output, except hidden ones and the folder of the logs. */

@@ -82,6 +82,9 @@ public final class WorkerMain {
       return new PreflightHandler(
           request, preflight, environment(preflight.briefs()), events, clock);
     }
+    if (request.task() instanceof Task.Judge judge) {
+      return new JudgeHandler(request, judge, environment(judge.briefs()), events, clock);
+    }
     Task.Verify verify = (Task.Verify) request.task();
     return new VerifyHandler(request, verify, environment(verify.briefs()), events, clock);
   }

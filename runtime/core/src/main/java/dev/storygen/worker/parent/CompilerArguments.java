@@ -1,17 +1,21 @@
 package dev.storygen.worker.parent;
 
+import dev.storygen.check.GateSettings;
+import dev.storygen.check.QualityGate;
 import java.util.List;
 
 /**
- * Arguments for the JVM of a worker that checks stories: its optimizing compiler compiles only what
- * works on every byte of a file. All other code of such a worker runs too briefly: to optimize it
- * would cost more time than it saves. Without the optimizing compiler, SHA-256 takes 15 times as
- * long.
+ * Arguments for the JVM of a worker that checks stories. Most of its code runs too briefly to be
+ * worth optimizing: that takes more time than it saves. Where media are inspected, what works on
+ * every byte of a file is optimized: otherwise SHA-256 takes 15 times as long. Other JVMs than
+ * HotSpot pass over these arguments.
  */
 public final class CompilerArguments {
 
+  private static final List<String> OPTIMIZING_NOTHING = List.of("-XX:TieredStopAtLevel=1");
+
   /** The thresholds are some hundred times the defaults. */
-  private static final List<String> OF_CHECKS =
+  private static final List<String> OPTIMIZING_MEDIA =
       List.of(
           "-XX:Tier4InvocationThreshold=1000000",
           "-XX:Tier4MinInvocationThreshold=1000000",
@@ -23,9 +27,17 @@ public final class CompilerArguments {
 
   private CompilerArguments() {}
 
-  /** Those of a worker that checks stories. Other JVMs than HotSpot pass over them. */
-  public static List<String> ofChecks() {
-    return OF_CHECKS;
+  /** Those of a worker that makes the checks which these settings select for all stories. */
+  public static List<String> of(GateSettings settings) {
+    return inspectsMedia(settings) ? OPTIMIZING_MEDIA : OPTIMIZING_NOTHING;
+  }
+
+  private static boolean inspectsMedia(GateSettings settings) {
+    try {
+      return QualityGate.load(settings).inspectsMedia();
+    } catch (IllegalArgumentException e) {
+      return true; // the worker rejects the settings
+    }
   }
 
   /**

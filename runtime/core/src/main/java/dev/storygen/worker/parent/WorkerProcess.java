@@ -93,9 +93,10 @@ public record WorkerProcess(
     return cause(process);
   }
 
-  /** Only {@code verify} may take less time than the start of its worker. */
+  /** Only judging may take less time than the start of its worker. */
   private Optional<ClassArchive> archive(Request request) {
-    return archives != null && request.task() instanceof Task.Verify
+    boolean judges = request.task() instanceof Task.Verify || request.task() instanceof Task.Judge;
+    return archives != null && judges
         ? ClassArchive.of(archives, classPath, arguments)
         : Optional.empty();
   }

@@ -1,6 +1,8 @@
 (() => {
   "use strict";
   const ROWS_PER_CHUNK = 100;
+  // More rows at once take a browser seconds.
+  const MOST_DRAWN = 5000;
   const $ = id => document.getElementById(id);
   const table = $("story-table");
   if (!table) return;
@@ -13,6 +15,7 @@
   let shown = stories;
   let drawn = stories.length;
   let updated = false;
+  let loading = true;
   const details = new Map();
   let order = { key: "status", down: false };
 
@@ -63,15 +66,16 @@
     const filter = new FormData(document.querySelector(".controls")).get("status");
     const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
     shown = stories.filter(s => (!filter || statuses[s.status].key === filter) && words.every(w => s.text.includes(w)));
-    const by = typeof stories[0][key] === "number" ? (a, b) => a[key] - b[key] : (a, b) => collator.compare(a[key], b[key]);
+    const by = key === "name" ? (a, b) => a.rank - b.rank
+        : typeof stories[0][key] === "number" ? (a, b) => a[key] - b[key] : (a, b) => collator.compare(a[key], b[key]);
     // Empty values are last in both directions.
     const empty = s => s[key] === "";
-    shown.sort((a, b) => empty(a) - empty(b) || (down ? by(b, a) : by(a, b)) || collator.compare(a.name, b.name));
+    shown.sort((a, b) => empty(a) - empty(b) || (down ? by(b, a) : by(a, b)) || a.rank - b.rank);
     body.replaceChildren();
     drawn = 0;
     draw(ROWS_PER_CHUNK);
     scroller.scrollTop = 0;
-    $("story-count").textContent = shown.length === stories.length ? "" : shown.length + " of " + stories.length + " stories";
+    $("story-count").textContent = shown.length === stories.length && !loading ? "" : shown.length + " of " + stories.length + " stories" + (loading ? ", the others are being loaded" : "");
     for (const th of table.tHead.rows[0].cells) {
       if (th.dataset.key === key) th.setAttribute("aria-sort", down ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");
@@ -82,7 +86,10 @@
   scroller.addEventListener("scroll", () => {
     if (scroller.scrollTop + 2 * scroller.clientHeight > scroller.scrollHeight) draw(drawn + ROWS_PER_CHUNK);
   }, { passive: true });
-  addEventListener("beforeprint", () => draw(Infinity));
+  addEventListener("beforeprint", () => {
+    draw(MOST_DRAWN);
+    if (drawn < shown.length) $("story-count").textContent = "Printed: " + drawn + " of " + shown.length + " stories";
+  });
 
   [...table.tHead.rows[0].cells].forEach((th, i) => {
     const button = document.createElement("button");
@@ -104,20 +111,33 @@
   let pause;
   $("search").addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(update, 120); });
 
-  async function decompress(text) {
-    const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Response(stream).json();
+  // The rows after those of the markup are in the page, or in files beside it.
+  async function addRows() {
+    rank();
+    const packedRows = $("packed-rows");
+    if (packedRows) add(await inflate(packedRows.content.textContent.trim()));
+    for (let file = 0; file < +table.dataset.rowFiles; file++) {
+      add(await inflate(await loadData("rows-" + file)));
+    }
+    rank();
+    loading = false;
+    if (updated) update();
   }
-  const packedRows = $("packed-rows");
-  let complete = Promise.resolve();
-  if (packedRows) {
-    complete = decompress(packedRows.content.textContent.trim()).then(rows => {
-      stories = stories.concat(rows.map(fromData));
-      if (updated) update();
-      else shown = stories;
-    }).catch(() => { $("story-count").textContent = "Only the first " + stories.length + " stories: this browser cannot decompress the others."; });
+
+  function add(rows) {
+    for (const values of JSON.parse(rows)) stories.push(Object.assign(fromData(values), { rank: stories.length }));
+    if (!updated) shown = stories;
   }
+
+  // Comparing names is slow: it is done once.
+  function rank() {
+    [...stories].sort((a, b) => collator.compare(a.name, b.name)).forEach((story, i) => { story.rank = i; });
+  }
+
+  const complete = addRows().catch(error => {
+    rank();
+    $("story-count").textContent = "Only the first " + stories.length + " stories: " + error.message + ".";
+  });
 
   // Puts the details of a story below its row, which filters and the search may hide. Returns the row.
   globalThis.openBelowRow = async section => {
@@ -127,6 +147,11 @@
     if (!story) return null;
     if (!shown.includes(story)) {
       controls.reset();
+      update();
+    }
+    // Rows above it would have to be drawn.
+    if (shown.indexOf(story) > drawn + MOST_DRAWN) {
+      $("search").value = story.name;
       update();
     }
     draw(shown.indexOf(story) + 1);

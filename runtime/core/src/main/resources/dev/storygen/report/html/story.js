@@ -19,20 +19,20 @@
 
   /* Decompression. */
 
-  const fieldsOf = pack => {
-    if (!packs.has(pack)) packs.set(pack, inflate(pack.textContent).then(text => text.split("\x1e")));
-    return packs.get(pack);
-  };
+  const compressed = async number => details.querySelectorAll(".story-pack")[number]?.textContent ?? loadData(`stories-${number}`);
 
-  const inflate = base64 => {
-    const bytes = Uint8Array.from(atob(base64), digit => digit.charCodeAt(0));
-    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Response(inflated).text();
+  const fieldsOf = number => {
+    if (!packs.has(number)) {
+      const pack = compressed(number).then(inflate).then(text => text.split("\x1e"));
+      packs.set(number, pack);
+      pack.catch(() => packs.delete(number));
+    }
+    return packs.get(number);
   };
 
   const fields = async number => {
     const size = Number(details.dataset.packSize);
-    const parts = await fieldsOf(details.querySelectorAll(".story-pack")[Math.floor((number - 1) / size)]);
+    const parts = await fieldsOf(Math.floor((number - 1) / size));
     const stories = (parts.length - 1) / COLUMNS;
     return Array.from({length: COLUMNS}, (_, column) => parts[column * stories + (number - 1) % size]);
   };
@@ -278,7 +278,7 @@
         const section = await build(number);
         if (!document.getElementById(id)) await openBelowRow(section);
       } catch (error) {
-        hint.textContent = `This story cannot be decompressed: ${error.message}. A browser of 2023 or later is required.`;
+        hint.textContent = `This story cannot be shown: ${error.message}. A browser of 2023 or later is required.`;
         hint.scrollIntoView();
         return;
       }

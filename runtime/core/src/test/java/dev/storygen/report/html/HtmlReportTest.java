@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.metrics.Metrics;
 import dev.storygen.report.SyntheticMetrics;
+import dev.storygen.report.html.story.PageData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -150,6 +152,49 @@ class HtmlReportTest {
   void aHundredStoriesFitInThreeHundredKilobytes() throws IOException {
     assertThat(html("demo", SyntheticMetrics.of(100)).getBytes(StandardCharsets.UTF_8))
         .hasSizeLessThan(300_000);
+  }
+
+  @Test
+  void manyStoriesAreBesideThePage() throws IOException {
+    Metrics metrics = SyntheticMetrics.of(PageData.MOST_STORIES_IN_PAGE + 1);
+
+    Document page = page("demo", metrics);
+
+    assertThat(page.select(".story-pack, #packed-rows")).isEmpty();
+    assertThat(page.select("#story-table tbody tr")).hasSize(100);
+    assertThat(page.select("#story-table tbody tr").first().attr("data-status")).isEqualTo("0");
+    assertThat(page.body().attr("data-folder")).isEqualTo("index-data");
+    assertThat(data()).hasSize(11 + 1).contains("rows-0.js", "stories-0.js", "stories-10.js");
+    assertThat(folder.resolve("reports/index-data/stories-10.js"))
+        .content()
+        .startsWith("storygenData('" + page.body().attr("data-report") + "','stories-10','")
+        .endsWith("')\n");
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .contains("' 'strict-dynamic'; img-src");
+  }
+
+  @Test
+  void fewStoriesAreInThePageAndWhatWasBesideItIsDeleted() throws IOException {
+    page("demo", SyntheticMetrics.of(PageData.MOST_STORIES_IN_PAGE + 1));
+    Path mine = Files.writeString(folder.resolve("reports/index-data/mine.js"), "mine");
+
+    Document page = page("demo", SyntheticMetrics.of(PageData.MOST_STORIES_IN_PAGE));
+
+    assertThat(page.select(".story-pack")).hasSize(10);
+    assertThat(page.body().attributes()).isEmpty();
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .doesNotContain("strict-dynamic");
+    assertThat(data()).containsExactly("mine.js");
+
+    Files.delete(mine);
+    page("demo", SyntheticMetrics.of(1));
+    assertThat(folder.resolve("reports/index-data")).doesNotExist();
+  }
+
+  private List<String> data() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("reports/index-data"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   private Document page(String name, Metrics metrics) throws IOException {

@@ -145,7 +145,8 @@ class JudgedStoriesTest {
             Task.ProviderChoice.embedded(),
             null,
             "base",
-            Task.CacheChoice.off());
+            Task.CacheChoice.off(),
+            Task.EngineChoice.local());
     Request request =
         new Request(
             project,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /** Matches a brief with the keywords of plots and tones. */
 public final class KeywordMatcher {
@@ -44,9 +45,10 @@ public final class KeywordMatcher {
   }
 
   private static int count(List<String> keywords, String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+    String lower = StringUtils.normalizeSpace(text.toLowerCase(Locale.ROOT).replace('_', ' '));
     return (int)
         keywords.stream()
+            .filter(word -> lower.contains(word) || !StringUtils.isAlphaSpace(word))
             .filter(
                 word -> Pattern.compile("\\b" + word + "(s|ed|d|ing)?\\b").matcher(lower).find())
             .count();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Free text of a brief in a form that can be part of a sentence.
@@ -15,9 +16,10 @@ record Phrase(String text, boolean clause) {
 
   private static final Pattern FINITE =
       Pattern.compile(
-          "(?i)(^(i|he|she|they|we|it|you|who|what|everyone|nobody|no one|someone|don't|do not"
-              + "|always|never|be|trust(?! (?:between|among|and|in|issues)\\b)|listen|speak|stand|follow|keep|let|if|when)\\b.*"
-              + "|^(the|my|his|her|their) [\\w'-]+(?<!ss) [a-z]+s (?!of\\b).*"
+          "(?i)(^(i|he|she|they|we|it|you|who|what|everyone|nobody|no one|someone|don't|do"
+              + " not|always|never|be|trust(?!"
+              + " (?:between|among|and|in|issues)\\b)|listen|speak|stand|follow|keep|let|if|when)\\b.*|^(the|my|his|her|their)"
+              + " [\\w'-]+(?<!ss) [a-z]+s (?!of\\b).*"
               + "|.*\\b(is|are|was|were|has|have|had|will|can|cannot|can't|won't|isn't|aren't"
               + "|does|doesn't|did|didn't|should|must|gets|goes|makes|takes|leaves|finds|wins"
               + "|loses|learns|becomes|conquers|realizes|discovers|reveals|walks|returns"
@@ -37,6 +39,7 @@ record Phrase(String text, boolean clause) {
   static String plain(String value) {
     String spaced =
         value
+            .replaceAll("\\s+", " ") // first, so that no later pattern meets a long run
             .replaceAll("\\s*\\(([^)]*)\\)", ", $1")
             .replaceAll("[_\\[\\]{}|<>*#\"\\\\/\\p{So}\\p{Cntrl}]+", " ")
             .replaceAll("[\u2018\u2019]", "'")
@@ -44,7 +47,7 @@ record Phrase(String text, boolean clause) {
             .replaceAll("\\s*[\u2013\u2014:;]+\\s*", ", ")
             .replaceAll("\\s+", " ")
             .strip();
-    String open = spaced.replaceAll("^[\\s.,!?-]+|[\\s.,!?-]+$", "");
+    String open = StringUtils.strip(spaced, " .,!?-");
     boolean allCaps =
         open.length() > 4
             && open.equals(open.toUpperCase(Locale.ROOT))

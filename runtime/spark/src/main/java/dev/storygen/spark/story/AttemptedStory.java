@@ -7,6 +7,7 @@ import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StoryFinished;
 import dev.storygen.worker.LimitsAddress;
 import dev.storygen.worker.Request;
+import dev.storygen.worker.Task;
 import dev.storygen.worker.parent.LimitsServer;
 import dev.storygen.worker.parent.Supervisor;
 import dev.storygen.worker.parent.WorkerProcess;
@@ -22,8 +23,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Makes one story in worker processes, as the build does on its own machine: native code never runs
- * in the executor, and a story that kills each worker is reported and leaves the executor alive.
+ * Makes one story, or judges some, in worker processes, as the build does on its own machine:
+ * native code never runs in the executor, and a story that kills each worker is reported and leaves
+ * the executor alive.
  *
  * <p>Called from another class loader, with types of the JDK only.
  */
@@ -58,22 +60,24 @@ public final class AttemptedStory
             (List<String>) order.get("arguments"),
             (List<Path>) order.get("classPath"),
             environment,
-            folder.resolve("worker"));
+            folder.resolve("worker"),
+            ((Path) order.get("cache")).resolve("classes"));
+    boolean judges = request.task() instanceof Task.Judge;
     ForwardedEvents forwarded =
-        new ForwardedEvents(request.origin(), (String) order.get("worker"), events);
+        new ForwardedEvents(request.origin(), (String) order.get("worker"), judges, events);
     LoggedEvents all =
         new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
             .run(request, forwarded);
-    return ending(all);
+    return ending(all, judges);
   }
 
-  private static String ending(LoggedEvents all) {
+  private static String ending(LoggedEvents all, boolean judges) {
     List<RunRejected> rejected = Events.of(all.all(), RunRejected.class);
     if (!rejected.isEmpty()) {
       return rejected.get(0).message();
     }
     List<StoryFinished> finished = Events.of(all.all(), StoryFinished.class);
-    boolean made = !finished.isEmpty() && finished.get(finished.size() - 1).success();
+    boolean made = judges || !finished.isEmpty() && finished.get(finished.size() - 1).success();
     return made ? "made" : "failed";
   }
 }

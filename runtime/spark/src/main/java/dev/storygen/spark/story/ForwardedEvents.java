@@ -24,14 +24,13 @@ import java.util.function.Predicate;
 final class ForwardedEvents implements Consumer<Event> {
 
   private static final Set<Class<? extends Event>> OF_THE_ATTEMPT =
-      Set.of(
-          RunStarted.class,
-          RunFinished.class,
-          RunRejected.class,
-          FilesFound.class,
-          StoryFinished.class);
+      Set.of(RunStarted.class, RunFinished.class, RunRejected.class);
+
+  private static final Set<Class<? extends Event>> OF_THE_PUBLICATION =
+      Set.of(FilesFound.class, StoryFinished.class);
 
   private final EventOrigin origin;
+  private final boolean judges;
   private final Predicate<byte[]> lines;
   private long sequence;
 
@@ -39,19 +38,25 @@ final class ForwardedEvents implements Consumer<Event> {
    * Events of a run.
    *
    * @param worker names the attempt
+   * @param judges whether stories are judged, so that nothing is published but events
    * @param lines gets each line, and says whether to go on
    */
-  ForwardedEvents(EventOrigin run, String worker, Predicate<byte[]> lines) {
+  ForwardedEvents(EventOrigin run, String worker, boolean judges, Predicate<byte[]> lines) {
+    this.judges = judges;
     this.origin = new EventOrigin(run.build(), run.run(), worker);
     this.lines = lines;
   }
 
   @Override
   public void accept(Event event) {
-    if (!OF_THE_ATTEMPT.contains(event.getClass()) && !lines.test(line(event))) {
+    if (isOfBuild(event.getClass()) && !lines.test(line(event))) {
       // Waiting for anything ends at once: the worker is stopped.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isOfBuild(Class<? extends Event> kind) {
+    return !OF_THE_ATTEMPT.contains(kind) && (judges || !OF_THE_PUBLICATION.contains(kind));
   }
 
   private byte[] line(Event event) {

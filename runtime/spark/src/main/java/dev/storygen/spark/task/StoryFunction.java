@@ -23,7 +23,7 @@ import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
 import scala.Tuple2;
 
-/** Makes a story on an executor, in a folder of its own, and publishes it. */
+/** Carries out a task on an executor, in a folder of its own, and publishes what it makes. */
 public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
 
   private static final long serialVersionUID = 1;
@@ -69,9 +69,9 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   private static StoryOutcome make(
       StoryTask task, Start start, Attempt attempt, Path work, Path folder)
       throws IOException, InterruptedException {
-    ResultStore store = ResultStore.in(task.store(), hadoop());
     for (InputFile input : task.inputs()) {
-      store.fetch(input.stored(), input.sha256(), folder.resolve("root").resolve(input.path()));
+      store(task)
+          .fetch(input.stored(), input.sha256(), folder.resolve("root").resolve(input.path()));
     }
     List<Path> classPath =
         task.jars().on(ExecutorPlatform.current()).stream()
@@ -86,7 +86,7 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
                   new StoryMaker.Order(
                       task.request(),
                       folder,
-                      store.cache().orElse(work.resolve("storygen").resolve("cache")),
+                      cache(task).orElse(work.resolve("storygen").resolve("cache")),
                       task.arguments(),
                       start.environment(),
                       start.sentAt(),
@@ -103,7 +103,10 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
       throw superseded();
     }
     return switch (made) {
-      case StoryMaker.MADE -> publish(task, attempt, store, folder, events.lines());
+      case StoryMaker.MADE ->
+          task.makes()
+              ? publish(task, attempt, folder, events.lines())
+              : new StoryOutcome(End.PUBLISHED, "");
       case StoryMaker.FAILED -> new StoryOutcome(End.FAILED, "");
       default -> new StoryOutcome(End.UNABLE, made);
     };
@@ -125,9 +128,9 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   }
 
   /** Writes the files first and the record last. */
-  private static StoryOutcome publish(
-      StoryTask task, Attempt attempt, ResultStore store, Path folder, byte[] events)
+  private static StoryOutcome publish(StoryTask task, Attempt attempt, Path folder, byte[] events)
       throws IOException {
+    ResultStore store = store(task);
     String name = task.driver() + "-" + attempt.number();
     List<ResultFile> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder.resolve(task.output()).resolve(task.story()))) {
@@ -155,6 +158,15 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
         + ", and the driver sends keys over an encrypted channel only. Set the variable for the"
         + " executors, or set spark.authenticate and spark.network.crypto.enabled:"
         + " docs/cluster.md.";
+  }
+
+  /** What all machines share; empty where they have no folder for it. */
+  private static Optional<Path> cache(StoryTask task) throws IOException {
+    return task.store().isEmpty() ? Optional.empty() : store(task).cache();
+  }
+
+  private static ResultStore store(StoryTask task) throws IOException {
+    return ResultStore.in(task.store(), hadoop());
   }
 
   private static Configuration hadoop() {

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The task that makes one story. It holds no key: the driver hands those out.
+ * The task that makes one story, or judges some. It holds no key: the driver hands those out.
  *
- * @param story its id
- * @param key the content key
+ * @param story its id; of several, a name for all of them
+ * @param key the content key; empty for a task that judges: it publishes events only
  * @param driver prefix of the names of its attempts, unique over all drivers
  * @param request of a worker, as JSON whose paths begin with the names of folders of the task
  * @param output the folder of the stories within that of the attempt
@@ -27,6 +27,21 @@ public record StoryTask(
     PlatformJars jars,
     List<String> arguments)
     implements Serializable {
+
+  /**
+   * A task that judges stories where they lie.
+   *
+   * @param store as of the others, for what is measured; empty for none
+   */
+  public static StoryTask judging(
+      String name, String request, String store, PlatformJars jars, List<String> arguments) {
+    return new StoryTask(name, "", "", request, "", List.of(), store, jars, arguments);
+  }
+
+  /** Whether it has results beside its events. */
+  boolean makes() {
+    return !key.isEmpty();
+  }
 
   /** The folder of the results of this key in the store. */
   public String results() {

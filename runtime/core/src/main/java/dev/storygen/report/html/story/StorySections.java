@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
  *
  * @param count number of stories
  * @param packSize stories per pack
- * @param packs the packs in the order of the stories
+ * @param packs the packs in the order of the stories; none if they are beside the page
  */
 public record StorySections(int count, int packSize, List<String> packs) {
+
+  /** The name of the data that has a pack beside the page. */
+  private static final String DATA = "stories-";
 
   /**
    * Stories per pack, about a megabyte of HTML: larger packs compress better and open more slowly.
@@ -18,15 +21,27 @@ public record StorySections(int count, int packSize, List<String> packs) {
   static final int PACK_SIZE = 100;
 
   public static StorySections of(List<ReportedStory> stories, ReportLinks links) {
-    int packs = (stories.size() + PACK_SIZE - 1) / PACK_SIZE;
     return new StorySections(
         stories.size(),
         PACK_SIZE,
-        IntStream.range(0, packs)
-            .parallel()
-            .mapToObj(pack -> stories.subList(pack * PACK_SIZE, end(pack, stories)))
-            .map(some -> some.stream().map(story -> StorySection.of(story, links)).toList())
-            .map(StoryPack::of)
+        packs(stories).mapToObj(number -> pack(number, stories, links)).toList());
+  }
+
+  /** The same with the packs beside the page, of which a few are in memory. */
+  public static StorySections beside(
+      List<ReportedStory> stories, ReportLinks links, PageData data) {
+    packs(stories).forEach(number -> data.write(DATA + number, pack(number, stories, links)));
+    return new StorySections(stories.size(), PACK_SIZE, List.of());
+  }
+
+  private static IntStream packs(List<ReportedStory> stories) {
+    return IntStream.range(0, (stories.size() + PACK_SIZE - 1) / PACK_SIZE).parallel();
+  }
+
+  private static String pack(int number, List<ReportedStory> stories, ReportLinks links) {
+    return StoryPack.of(
+        stories.subList(number * PACK_SIZE, end(number, stories)).stream()
+            .map(story -> StorySection.of(story, links))
             .toList());
   }
 
