@@ -22,15 +22,23 @@ dogs.each { dog ->
         usage: [prompt_tokens: 200, completion_tokens: 110, total_tokens: 310]])).withFixedDelay(700)))
 }
 
-// The third call revises a script that is paid: its executor is lost during that call.
+// The first revision is of a script that is paid: its executor is lost during that call.
 AtomicInteger calls = new AtomicInteger()
 services.server().addMockServiceRequestListener({ request, response ->
-    if (request.url == StubServices.CHAT && calls.incrementAndGet() == 3) {
+    if (request.url != StubServices.CHAT) {
+        return
+    }
+    int call = calls.incrementAndGet()
+    if (request.bodyAsString.contains('quiet harbour') && context.get('lost') == null) {
+        context.put('lostCall', call)
         String dog = dogs.find { request.bodyAsString.contains(it) }
         context.put('lost', dog)
         File work = new File(basedir, 'target/storygen/.spark/work').listFiles().first()
         File executor = work.listFiles().find { folder ->
-            new File(folder, 'storygen').listFiles().any { new File(it, 'worker/generate-request.json').text.contains("\"${dog.toLowerCase()}\"") }
+            new File(folder, 'storygen').listFiles().any {
+                File made = new File(it, 'worker/generate-request.json')
+                made.file && made.text.contains("\"${dog.toLowerCase()}\"")
+            }
         }
         ProcessHandle.allProcesses().filter {
             String command = it.info().commandLine().orElse('')

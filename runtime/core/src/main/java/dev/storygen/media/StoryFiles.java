@@ -112,10 +112,10 @@ public record StoryFiles(Path folder) {
   }
 
   /**
-   * The image of a scene.
+   * The image or video of a scene.
    *
    * @param number of the scene, from 1
-   * @param extension {@code png} or {@code jpg}
+   * @param extension {@code png}, {@code jpg} or {@code mp4}
    */
   public Path image(int number, String extension) {
     return folder.resolve("image-" + number + "." + extension);

@@ -1,7 +1,10 @@
 package dev.storygen.pipeline;
 
+import dev.storygen.provider.Shot;
 import dev.storygen.provider.TransientException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +16,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** The image formats that are accepted from an image provider. */
+/** The formats that are accepted from an image provider. */
 public enum ImageFormat {
   PNG("png"),
-  JPEG("jpg");
+  JPEG("jpg"),
+  MP4(Shot.VIDEO_EXTENSION);
 
   /** Several times the size that services return; each pixel takes four bytes of memory. */
   private static final long MAX_PIXELS = 40_000_000;
@@ -32,23 +36,35 @@ public enum ImageFormat {
   }
 
   /**
-   * The format of an image by its content. Decodes the whole image.
+   * The format of an image or a video by its content. Decodes the whole image; a video is for the
+   * renderer to judge.
    *
    * @param image its name in messages
-   * @throws TransientException if it is in another format or does not decode: another attempt may
-   *     return a valid one
+   * @throws TransientException if it is in another format or an image that does not decode: another
+   *     attempt may return a valid one
    * @throws IOException if the file cannot be read
    */
   static ImageFormat of(Path file, String image) throws IOException {
+    if (isMp4(file)) {
+      return MP4;
+    }
     try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
       Optional<ImageReader> reader = reader(input);
       Optional<ImageFormat> format = reader.flatMap(ImageFormat::of);
       if (format.isEmpty()) {
         throw TransientException.invalidResponse(
-            image + " is neither PNG nor JPEG (" + Files.size(file) + " bytes).");
+            image + " is neither PNG, JPEG nor MP4 (" + Files.size(file) + " bytes).");
       }
       decode(reader.get(), input, image);
       return format.get();
+    }
+  }
+
+  /** ISO/IEC 14496-12, 4.3: the box {@code ftyp} is the first one, after its four bytes of size. */
+  private static boolean isMp4(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] start = input.readNBytes(8);
+      return new String(start, StandardCharsets.ISO_8859_1).endsWith("ftyp");
     }
   }
 

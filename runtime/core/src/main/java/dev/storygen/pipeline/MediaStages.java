@@ -126,7 +126,8 @@ final class MediaStages {
             ImageContext.of(brief.idea(), settings.formats(brief).get(0)),
             SceneSplitter.of(narration),
             files,
-            output);
+            output,
+            providers.renderer()::clipDefect);
     StageRun stage = runs.apply(Stage.IMAGES).start(generator.provider().name());
     return ParallelStage.start(
         "storygen-images-" + brief.id(),

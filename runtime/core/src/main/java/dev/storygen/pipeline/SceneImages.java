@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
 
 /** Generates the images of a story's scenes, one after another. */
@@ -20,17 +22,27 @@ final class SceneImages {
   private final List<ScenePassage> scenes;
   private final StoryFiles files;
   private final StoryOutput output;
+  private final Function<Path, Optional<String>> videoDefect;
   private final List<Path> images = new ArrayList<>();
 
   /** A line for each image that names who made it. */
   private final List<String> credits = new ArrayList<>();
 
+  /**
+   * @param videoDefect why a video cannot be shown, as a sentence without full stop; empty if it
+   *     can
+   */
   SceneImages(
-      ImageContext context, List<ScenePassage> scenes, StoryFiles files, StoryOutput output) {
+      ImageContext context,
+      List<ScenePassage> scenes,
+      StoryFiles files,
+      StoryOutput output,
+      Function<Path, Optional<String>> videoDefect) {
     this.context = context;
     this.scenes = scenes;
     this.files = files;
     this.output = output;
+    this.videoDefect = videoDefect;
   }
 
   /**
@@ -56,13 +68,24 @@ final class SceneImages {
         StageInputs.image(generator, context, scene, number, raw),
         meter -> generate(generator, number, scene, raw, meter),
         credit -> {
-          ImageFormat format =
-              ImageFormat.of(raw, generator.name() + "'s image of scene " + number);
+          ImageFormat format = format(raw, generator.name() + "'s %s of scene " + number);
           Path image = files.image(number, format.extension());
           output.copy(Stage.IMAGES, raw, image);
           credit(image, credit);
           return image;
         });
+  }
+
+  private ImageFormat format(Path raw, String name) throws IOException {
+    ImageFormat format = ImageFormat.of(raw, name.formatted("image"));
+    if (format == ImageFormat.MP4) {
+      Optional<String> defect = videoDefect.apply(raw);
+      if (defect.isPresent()) {
+        throw TransientException.invalidResponse(
+            name.formatted("video") + " cannot be shown: " + defect.get() + ".");
+      }
+    }
+    return format;
   }
 
   private void credit(Path image, String credit) {

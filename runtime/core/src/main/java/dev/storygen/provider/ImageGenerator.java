@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Generates images of scenes. Safe for use by many threads. */
+/** Generates or finds images or videos of scenes. Safe for use by many threads. */
 public interface ImageGenerator extends Provider {
 
   /** What {@link #generate} returns where nobody is to be named. */
@@ -21,11 +21,11 @@ public interface ImageGenerator extends Provider {
   }
 
   /**
-   * Generates one image.
+   * Generates one image, or a video that is shown as one: looped and without its sound.
    *
    * @param context what all images of the story have in common
    * @param scene the narration while the image is shown
-   * @param image where to write it, as PNG or JPEG whatever the extension
+   * @param image where to write it, as PNG, JPEG or MP4 whatever the extension
    * @return who made it and where it is from, as one line; {@link #NO_CREDIT} if nobody is to be
    *     named
    * @throws TransientException if trying again may help

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A background image, shown until the next one starts.
+ * A background image or video, shown until the next one starts.
  *
  * @param pause when the word before it ends, in seconds; not after {@code start}
  * @param start seconds from the start of the video; the first image is shown from 0 in any case
@@ -17,6 +17,14 @@ public record Shot(Path image, double pause, double start) {
       throw new IllegalArgumentException(
           "A pause from " + pause + " s does not end at " + start + " s.");
     }
+  }
+
+  /** The extension of videos among them. */
+  public static final String VIDEO_EXTENSION = "mp4";
+
+  /** Whether it is a video. */
+  public boolean isVideo() {
+    return image.toString().endsWith("." + VIDEO_EXTENSION);
   }
 
   /** Without a pause before it. */

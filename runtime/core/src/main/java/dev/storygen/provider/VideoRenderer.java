@@ -57,8 +57,8 @@ public interface VideoRenderer extends Provider {
   }
 
   /**
-   * Why a file cannot be a {@linkplain RenderRequest#clips clip}, as a sentence without full stop;
-   * empty if it can.
+   * Why a file cannot be a {@linkplain RenderRequest#clips clip} or a video of a {@link Shot}, as a
+   * sentence without full stop; empty if it can.
    */
   default Optional<String> clipDefect(Path file) {
     return Optional.empty();

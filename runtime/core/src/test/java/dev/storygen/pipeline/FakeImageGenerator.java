@@ -6,6 +6,7 @@ import dev.storygen.provider.UsageMeter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import javax.imageio.ImageIO;
 
 /** Generates small noise images, or the content given. */
 final class FakeImageGenerator implements ImageGenerator {
+
+  /** What an MP4 starts with. */
+  static final byte[] VIDEO = "\0\0\0\30ftypisom".getBytes(StandardCharsets.US_ASCII);
 
   /** The content of the next images, in order; then a PNG each. */
   final List<byte[]> pictures = new ArrayList<>();

@@ -92,6 +92,9 @@ final class FakeProviders
   /** How often a sound was encoded for several videos. */
   int encodedSounds;
 
+  /** Why the next video of a scene cannot be shown. */
+  Optional<String> clipDefect = Optional.empty();
+
   /** The last request to the renderer. */
   RenderRequest rendered;
 
@@ -249,6 +252,13 @@ final class FakeProviders
     encodedSounds++;
     Files.copy(sound.file(), m4a);
     return new Voiceover(m4a, sound.duration(), sound.words());
+  }
+
+  @Override
+  public Optional<String> clipDefect(Path file) {
+    Optional<String> defect = clipDefect;
+    clipDefect = Optional.empty();
+    return defect;
   }
 
   @Override

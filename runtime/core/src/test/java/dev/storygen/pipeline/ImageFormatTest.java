@@ -23,6 +23,7 @@ class ImageFormatTest {
   void theContentDecidesAndNotTheExtension() throws IOException {
     assertThat(kind(FakeImageGenerator.picture("png"))).isEqualTo(ImageFormat.PNG);
     assertThat(kind(FakeImageGenerator.picture("jpg"))).isEqualTo(ImageFormat.JPEG);
+    assertThat(kind(FakeImageGenerator.VIDEO)).isEqualTo(ImageFormat.MP4);
   }
 
   @ParameterizedTest
@@ -40,14 +41,14 @@ class ImageFormatTest {
   void otherContentIsRejected(String content) {
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> kind(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-        .withMessage("The picture is neither PNG nor JPEG (%d bytes).", content.length());
+        .withMessage("The picture is neither PNG, JPEG nor MP4 (%d bytes).", content.length());
   }
 
   @Test
   void anotherImageFormatIsRejected() {
     assertThatExceptionOfType(TransientException.class)
         .isThrownBy(() -> kind(FakeImageGenerator.picture("bmp")))
-        .withMessageStartingWith("The picture is neither PNG nor JPEG");
+        .withMessageStartingWith("The picture is neither PNG, JPEG nor MP4");
   }
 
   @Test

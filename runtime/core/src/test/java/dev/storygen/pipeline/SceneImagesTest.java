@@ -69,6 +69,30 @@ class SceneImagesTest {
   }
 
   @Test
+  void aVideoMayBeShownInstead() throws Exception {
+    generator.pictures.add(FakeImageGenerator.VIDEO);
+
+    assertThat(produce()).isTrue();
+
+    assertThat(images()).containsExactly("image-1.mp4", "image-2.png");
+    assertThat(providers.rendered.shots()).extracting(Shot::isVideo).containsExactly(true, false);
+  }
+
+  /** As an image that is broken: another attempt may return another one. */
+  @Test
+  void aVideoThatCannotBeShownIsReplaced() throws Exception {
+    providers.clipDefect = Optional.of(".image is 0.8 s long");
+    generator.pictures.add(FakeImageGenerator.VIDEO);
+
+    assertThat(produce()).isTrue();
+
+    assertThat(images()).containsExactly("image-1.png", "image-2.png");
+    assertThat(only(RetryScheduled.class))
+        .extracting(RetryScheduled::error)
+        .containsExactly("brush's video of scene 1 cannot be shown: .image is 0.8 s long.");
+  }
+
+  @Test
   void whoMadeTheImagesIsWrittenBesideThem() throws Exception {
     generator.credit = "Photo by Ada on Pier";
     produce();
@@ -108,7 +132,7 @@ class SceneImagesTest {
     assertThat(generator.scenes.get(1)).isEqualTo(generator.scenes.get(2));
     assertThat(only(RetryScheduled.class))
         .extracting(RetryScheduled::error)
-        .containsExactly("brush's image of scene 2 is neither PNG nor JPEG (6 bytes).");
+        .containsExactly("brush's image of scene 2 is neither PNG, JPEG nor MP4 (6 bytes).");
   }
 
   @Test

@@ -21,26 +21,41 @@ final class Clip implements MovingPicture {
   private static final double TOLERANCE_SECONDS = 0.002;
 
   private final ClipReader reader;
-  private final ClipScaler scaler = new ClipScaler();
+  private final ClipFill fill;
 
   /** What is added to the times of the file. */
   private double shift;
 
   private boolean drawn;
 
-  private Clip(ClipReader reader) {
+  private Clip(ClipReader reader, ClipFill fill) {
     this.reader = reader;
+    this.fill = fill;
   }
 
   /**
-   * Opens a clip.
+   * Opens a clip whose pictures are cropped to fill the frame.
    *
    * @param shown how long it is shown, in seconds
    * @param seed chooses where it starts, if it is longer than it is shown
    * @throws UnreadableMediaException if it has no pictures
    */
   static Clip open(Path file, double shown, int seed) throws IOException {
-    Clip clip = new Clip(ClipReader.open(file));
+    return open(file, shown, seed, false);
+  }
+
+  /**
+   * Opens a clip whose pictures are shown as a whole over a blurred copy, where cropping them would
+   * lose more than a third.
+   *
+   * @throws UnreadableMediaException if it has no pictures
+   */
+  static Clip openWhole(Path file, double shown, int seed) throws IOException {
+    return open(file, shown, seed, true);
+  }
+
+  private static Clip open(Path file, double shown, int seed, boolean whole) throws IOException {
+    Clip clip = new Clip(ClipReader.open(file), new ClipFill(whole));
     try {
       clip.begin(shown, seed);
       return clip;
@@ -94,7 +109,7 @@ final class Clip implements MovingPicture {
       changed = true;
     }
     if (changed) {
-      scaler.draw(reader.frame(), target);
+      fill.draw(reader.frame(), target);
       drawn = true;
     }
     return changed;
@@ -119,7 +134,7 @@ final class Clip implements MovingPicture {
 
   @Override
   public void close() {
-    scaler.close();
+    fill.close();
     reader.close();
   }
 }

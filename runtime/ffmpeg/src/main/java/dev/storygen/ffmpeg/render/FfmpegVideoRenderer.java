@@ -21,6 +21,7 @@ import dev.storygen.model.Video;
 import dev.storygen.model.Voiceover;
 import dev.storygen.provider.BriefProblem;
 import dev.storygen.provider.RenderRequest;
+import dev.storygen.provider.Shot;
 import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoRenderer;
 import java.io.IOException;
@@ -41,7 +42,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
 
   private final BriefInspection inspection = new BriefInspection();
 
-  private final Map<Path, Optional<String>> clips = new ConcurrentHashMap<>();
+  /** By path and state of the file. */
+  private final Map<List<Object>, Optional<String>> clips = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
@@ -124,7 +126,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   /** Told for each story, and the same for all stories of a folder. */
   @Override
   public Optional<String> clipDefect(Path file) {
-    return clips.computeIfAbsent(file, Clip::defect);
+    List<Object> state = List.of(file, file.toFile().length(), file.toFile().lastModified());
+    return clips.computeIfAbsent(state, key -> Clip.defect(file));
   }
 
   @Override
@@ -175,7 +178,8 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
   }
 
   private static Fidelity fidelity(RenderRequest request) {
-    return request.clips().isEmpty() ? Fidelity.FINE : Fidelity.FILM;
+    boolean film = !request.clips().isEmpty() || request.shots().stream().anyMatch(Shot::isVideo);
+    return film ? Fidelity.FILM : Fidelity.FINE;
   }
 
   private static void writePng(YuvFrame frame, Path png) throws IOException {

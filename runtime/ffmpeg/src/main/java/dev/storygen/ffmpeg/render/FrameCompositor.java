@@ -69,7 +69,8 @@ final class FrameCompositor implements AutoCloseable {
     StoryLook look = request.look();
     double duration = request.voiceover().duration();
     if (!request.shots().isEmpty()) {
-      return Slideshow.of(look.story(), request.shots(), request.transition(), request.format());
+      return Slideshow.of(
+          look.story(), request.shots(), request.transition(), request.format(), duration);
     }
     if (!request.clips().isEmpty()) {
       return new ClipPictures(

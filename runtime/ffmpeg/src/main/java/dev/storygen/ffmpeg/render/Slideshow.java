@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Images in sequence, each slowly moved.
+ * Images in sequence, each slowly moved, and videos.
  *
  * @param story id of the story, for messages and transitions
  * @param shots at least one
+ * @param duration of the story, in seconds
  */
-record Slideshow(String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format)
+record Slideshow(
+    String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format, double duration)
     implements Pictures {
 
   /**
@@ -20,13 +22,16 @@ record Slideshow(String story, List<Shot> shots, TransitionChoice chosen, VideoF
    *
    * @throws IOException with story and image, if an image cannot be read
    */
-  static Slideshow of(String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format)
+  static Slideshow of(
+      String story, List<Shot> shots, TransitionChoice chosen, VideoFormat format, double duration)
       throws IOException {
     for (Shot shot : shots) {
       // Fails before rendering starts.
-      DecodedImage.read(story, shot.image()).close();
+      if (!shot.isVideo()) {
+        DecodedImage.read(story, shot.image()).close();
+      }
     }
-    return new Slideshow(story, shots, chosen, format);
+    return new Slideshow(story, shots, chosen, format, duration);
   }
 
   @Override
@@ -46,18 +51,25 @@ record Slideshow(String story, List<Shot> shots, TransitionChoice chosen, VideoF
 
   @Override
   public Transition transition(int index) {
-    int seed = (story.hashCode() * 31 + index) * 0x9e3779b9;
-    return Transition.of(chosen, seed, false);
+    return Transition.of(chosen, seed(index), false);
   }
 
-  /** The movement is less than a pixel per step. */
+  private int seed(int index) {
+    return (story.hashCode() * 31 + index) * 0x9e3779b9;
+  }
+
+  /** The movement of an image is less than a pixel per step. */
   @Override
   public double step() {
-    return 0.1;
+    return shots.stream().anyMatch(Shot::isVideo) ? ClipPictures.STEP_SECONDS : 0.1;
   }
 
   @Override
   public MovingPicture open(int index) throws IOException {
+    if (shots.get(index).isVideo()) {
+      double end = index + 1 < count() ? start(index + 1) : duration;
+      return Clip.openWhole(shots.get(index).image(), end - start(index), seed(index));
+    }
     try (DecodedImage image = DecodedImage.read(story, shots.get(index).image())) {
       return Slide.of(image, format);
     }

@@ -87,6 +87,28 @@ class ClipTest {
     }
   }
 
+  /** The bands above and below are seen in the frame, and at its sides what is blurred. */
+  @Test
+  void isShownAsAWholeWhereItsShapeDoesNotFit() throws IOException {
+    Path file =
+        TestVideo.write(
+            folder.resolve("bands.mp4"), 50, (x, y, n) -> y < 30 || y >= 130 ? 230 : 60);
+    YuvFrame square = new YuvFrame(160, 160);
+    YuvFrame same = new YuvFrame(90, 160);
+    try (Clip clip = Clip.openWhole(file, 100, 1);
+        Clip fitting = Clip.openWhole(file, 100, 1)) {
+      clip.draw(square, 0);
+      fitting.draw(same, 0);
+    }
+    for (int x : new int[] {45, 80, 115}) {
+      assertThat(square.luma[10 * square.stride + x] & 0xff).isCloseTo(230, within(6));
+      assertThat(square.luma[80 * square.stride + x] & 0xff).isCloseTo(60, within(6));
+    }
+    assertThat(square.luma[80 * square.stride + 5] & 0xff).isCloseTo(60, within(6));
+    assertThat(square.luma[10 * square.stride + 5] & 0xff).isBetween(40, 200);
+    assertThat(same.luma[10 * same.stride + 45] & 0xff).isCloseTo(230, within(6));
+  }
+
   @Test
   void aClipMayBeInOtherContainersAndFragments() throws IOException {
     assertThat(Clip.defect(TestVideo.fragmented(folder.resolve("f.mp4"), 75, TestVideo::gradient)))

@@ -12,15 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Downloads images that a service names, without its key: they may be on another host.
+ * Downloads images and videos that a service names, without its key: they may be on another host.
  *
  * @param messages of the service
- * @param maxBytes of an image
+ * @param kind top-level media type: {@code image} or {@code video}
+ * @param maxBytes of a file
  */
-record ImageDownload(ServiceMessages messages, long maxBytes) {
+record ImageDownload(ServiceMessages messages, String kind, long maxBytes) {
 
   /**
-   * The bytes of an image.
+   * The bytes of a file.
    *
    * @throws TransientException if another call may succeed
    * @throws IOException if it cannot
@@ -28,14 +29,17 @@ record ImageDownload(ServiceMessages messages, long maxBytes) {
   byte[] bytes(String address) throws IOException {
     URI uri = parse(address);
     ServiceClient server =
-        new ServiceClient("The image server at " + uri.getAuthority(), Optional.empty());
+        new ServiceClient("The " + kind + " server at " + uri.getAuthority(), Optional.empty());
     try {
-      return server.send(HttpRequest.newBuilder(uri).GET(), maxBytes).media("image");
+      return server.send(HttpRequest.newBuilder(uri).GET(), maxBytes).media(kind);
     } catch (TransientException e) {
       throw e;
     } catch (IOException e) {
       throw new IOException(
-          messages.sentence("returned an image that cannot be downloaded. " + e.getMessage()), e);
+          messages.sentence(
+              "returned %s that cannot be downloaded. %s"
+                  .formatted(kind.equals("image") ? "an image" : "a " + kind, e.getMessage())),
+          e);
     }
   }
 
@@ -53,7 +57,9 @@ record ImageDownload(ServiceMessages messages, long maxBytes) {
     }
     throw TransientException.invalidResponse(
         messages.sentence(
-            "returned the image address '"
+            "returned the "
+                + kind
+                + " address '"
                 + messages.excerpt(address)
                 + "', but expected one that begins with http:// or https://."));
   }

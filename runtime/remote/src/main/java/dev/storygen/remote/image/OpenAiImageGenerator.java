@@ -132,7 +132,7 @@ public final class OpenAiImageGenerator implements ImageGenerator {
       return decode(encoded);
     }
     if (!address.isBlank()) {
-      return new ImageDownload(api.client().messages(), MAX_RESPONSE_BYTES).bytes(address);
+      return new ImageDownload(api.client().messages(), "image", MAX_RESPONSE_BYTES).bytes(address);
     }
     throw unusable("returned no image.");
   }

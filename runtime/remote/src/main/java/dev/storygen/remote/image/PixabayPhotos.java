@@ -11,14 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Photos of Pixabay. */
+/** Photos and videos of Pixabay. */
 @AutoService(ImageGenerator.class)
-public final class PixabayPhotos extends StockPhotos {
+public final class PixabayPhotos extends StockLibrary {
 
   private static final int RESULTS = 20;
 
+  /** More, as few of them are vertical. */
+  private static final int VIDEO_RESULTS = 50;
+
+  private static final List<String> SIZES = List.of("large", "medium", "small", "tiny");
+
   public PixabayPhotos() {
-    super("Pixabay", "https://pixabay.com/api", "PIXABAY_API_KEY");
+    super(
+        "Pixabay", "https://pixabay.com/api", "https://pixabay.com/api/videos", "PIXABAY_API_KEY");
   }
 
   @Override
@@ -26,12 +32,15 @@ public final class PixabayPhotos extends StockPhotos {
     return "pixabay";
   }
 
-  /** The service takes its key in the address only. */
+  /** The service takes its key in the address only, and no orientation for videos. */
   @Override
-  HttpRequest.Builder request(String terms) {
+  HttpRequest.Builder request(String terms, boolean portrait) {
     String query =
-        "q=%s&image_type=photo&orientation=%s&safesearch=true&per_page=%d"
-            .formatted(encoded(terms), isPortrait() ? "vertical" : "horizontal", RESULTS);
+        searchesVideos()
+            ? "q=%s&video_type=film&safesearch=true&per_page=%d"
+                .formatted(encoded(terms), VIDEO_RESULTS)
+            : "q=%s&image_type=photo&orientation=%s&safesearch=true&per_page=%d"
+                .formatted(encoded(terms), portrait ? "vertical" : "horizontal", RESULTS);
     String key =
         client()
             .messages()
@@ -47,18 +56,39 @@ public final class PixabayPhotos extends StockPhotos {
   }
 
   @Override
-  List<Photo> photos(JsonNode answer) {
-    List<Photo> photos = new ArrayList<>();
+  List<Found> photos(JsonNode answer) {
+    List<Found> photos = new ArrayList<>();
     for (JsonNode photo : answer.path("hits")) {
       String address = photo.path("largeImageURL").asText("");
       if (!address.isBlank()) {
         photos.add(
-            new Photo(
-                address,
-                credit(
-                    photo.path("user").asText(""), "Pixabay", photo.path("pageURL").asText(""))));
+            new Found(
+                address, credit(photo.path("user").asText(""), photo.path("pageURL").asText(""))));
       }
     }
     return photos;
+  }
+
+  @Override
+  List<StockVideo> videos(JsonNode answer) {
+    List<StockVideo> videos = new ArrayList<>();
+    for (JsonNode video : answer.path("hits")) {
+      List<StockVideo.Rendition> files =
+          SIZES.stream()
+              .map(size -> video.path("videos").path(size))
+              .map(
+                  file ->
+                      new StockVideo.Rendition(
+                          file.path("url").asText(""),
+                          file.path("width").asInt(),
+                          file.path("height").asInt()))
+              .toList();
+      videos.add(
+          new StockVideo(
+              video.path("duration").asDouble(),
+              files,
+              credit(video.path("user").asText(""), video.path("pageURL").asText(""))));
+    }
+    return videos;
   }
 }

@@ -90,6 +90,76 @@ class StockPhotosTest {
                     + "&safesearch=true&per_page=20")));
   }
 
+  /** The one of fitting shape and length, in the smallest size that fills the video. */
+  @Test
+  void pexelsHasVideos() throws IOException {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/v1/search"))
+            .willReturn(
+                okJson(
+                    """
+                    {"videos": [
+                      {"duration": 30, "url": "https://www.pexels.com/video/1", "user": {"name": "Wide"},
+                       "video_files": [{"file_type": "video/mp4", "width": 1920, "height": 1080, "link": "no"}]},
+                      {"duration": 3, "url": "https://www.pexels.com/video/2", "user": {"name": "Short"},
+                       "video_files": [{"file_type": "video/mp4", "width": 1080, "height": 1920, "link": "no"}]},
+                      {"duration": 12, "url": "https://www.pexels.com/video/3", "user": {"name": "Ada"},
+                       "video_files": [
+                         {"file_type": "application/x-mpegURL", "width": 1080, "height": 1920, "link": "no"},
+                         {"file_type": "video/mp4", "width": 2160, "height": 3840, "link": "no"},
+                         {"file_type": "video/mp4", "width": 1080, "height": 1920, "link": "%s/clip.mp4"},
+                         {"file_type": "video/mp4", "width": 540, "height": 960, "link": "no"}]}]}
+                    """
+                        .formatted(SERVER.baseUrl()))));
+    SERVER.stubFor(
+        get("/clip.mp4")
+            .willReturn(aResponse().withHeader("Content-Type", "video/mp4").withBody(PICTURE)));
+
+    assertThat(generate("pexels", Map.of("media", "videos")))
+        .isEqualTo("Video by Ada on Pexels, https://www.pexels.com/video/3");
+    assertThat(folder.resolve("image")).hasBinaryContent(PICTURE);
+    assertThat(used).containsExactly(Map.entry(Resource.IMAGES, 1L));
+  }
+
+  /** It is the only one, although wide, short and small. */
+  @Test
+  void pixabayHasVideos() throws IOException {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/v1/"))
+            .willReturn(
+                okJson(
+                    """
+                    {"hits": [{"duration": 4, "user": "bo", "pageURL": "https://pixabay.com/videos/9/", "videos": {
+                      "large": {"url": "", "width": 0, "height": 0},
+                      "medium": {"url": "%1$s/clip.mp4", "width": 1280, "height": 720},
+                      "small": {"url": "no", "width": 640, "height": 360}}}]}
+                    """
+                        .formatted(SERVER.baseUrl()))));
+    SERVER.stubFor(
+        get("/clip.mp4")
+            .willReturn(aResponse().withHeader("Content-Type", "video/mp4").withBody(PICTURE)));
+
+    assertThat(generate("pixabay", Map.of("media", "videos")))
+        .isEqualTo("Video by bo on Pixabay, https://pixabay.com/videos/9/");
+    SERVER.verify(
+        getRequestedFor(
+            urlEqualTo(
+                "/v1/?key="
+                    + KEY
+                    + "&q=lighthouse+harbour+walked&video_type=film&safesearch=true&per_page=50")));
+  }
+
+  @Test
+  void noVideoIsFinalToo() {
+    SERVER.stubFor(
+        get(anyUrl()).willReturn(okJson("{\"videos\": [{\"duration\": 9, \"video_files\": []}]}")));
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> generate("pexels", Map.of("media", "videos")))
+        .isNotInstanceOf(TransientException.class)
+        .withMessageContaining(" has no video for lighthouse harbour walked, ");
+  }
+
   @Test
   void fewerWordsAreTriedWhereNothingIsFound() throws IOException {
     SERVER.stubFor(get(anyUrl()).willReturn(okJson("{\"photos\": []}")));
@@ -189,6 +259,9 @@ class StockPhotosTest {
         .isThrownBy(() -> generate("pexels", Map.of("orientation", "round")))
         .withMessage(
             "<providers><images><orientation> is 'round', but expected portrait or landscape.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> generate("pixabay", Map.of("media", "music")))
+        .withMessage("<providers><images><media> is 'music', but expected photos or videos.");
   }
 
   @Test
