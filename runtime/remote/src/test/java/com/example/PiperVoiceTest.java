@@ -54,7 +54,7 @@ class PiperVoiceTest {
         new Options(
             List.of("providers", "voice"),
             Map.of("baseUrl", "http://" + address, "keyVariable", "GATEWAY_KEY"),
-            new Options.Environment(Map.of("GATEWAY_KEY", KEY), folder)));
+            new Options.Environment(Map.of("GATEWAY_KEY", KEY), folder, folder)));
   }
 
   @Test

@@ -46,11 +46,6 @@ public final class Options {
    */
   public record Environment(Map<String, String> variables, Path sources, Path project) {
 
-    /** Of a project that has its briefs in its own folder. */
-    public Environment(Map<String, String> variables, Path sources) {
-      this(variables, sources, sources);
-    }
-
     /** The same place with other variables. */
     public Environment with(Map<String, String> others) {
       return new Environment(others, sources, project);
@@ -76,7 +71,8 @@ public final class Options {
 
   /** Settings that refer to no environment variable and no file. */
   public static Options of(String element, Map<String, String> values) {
-    return new Options(List.of(element), values, new Environment(Map.of(), Path.of("")));
+    return new Options(
+        List.of(element), values, new Environment(Map.of(), Path.of(""), Path.of("")));
   }
 
   /** The folder of the briefs. */

@@ -209,10 +209,15 @@ final class ShownEmoji {
         return;
       }
       boolean spaced = !WordSegments.isUnspaced(token.spoken());
-      shown.append(spaced && run.get(0).spaceBefore() ? " " : "");
+      boolean apart = spaced && run.get(0).spaceBefore() && !endsWithSpace();
+      shown.append(apart ? " " : "");
       run.forEach(one -> shown.append(one.text()));
       boolean word = emoji != within || isWordAt(letter);
       shown.append(spaced && word && run.get(run.size() - 1).spaceAfter() ? " " : "");
+    }
+
+    private boolean endsWithSpace() {
+      return !shown.isEmpty() && Character.isWhitespace(shown.charAt(shown.length() - 1));
     }
 
     private boolean isWordAt(int letter) {

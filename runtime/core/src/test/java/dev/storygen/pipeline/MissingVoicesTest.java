@@ -3,15 +3,12 @@ package dev.storygen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.CaptionLook;
+import dev.storygen.model.Deliveries;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
-import dev.storygen.model.Visuals;
 import dev.storygen.provider.BriefProblem;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,17 +64,6 @@ class MissingVoicesTest {
   }
 
   private static Delivery delivery(Map<String, String> voices) {
-    return new Delivery(
-        Locale.US,
-        List.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        CaptionLook.defaults(),
-        Optional.empty(),
-        Visuals.defaults(),
-        List.of(),
-        voices);
+    return Deliveries.ofVoices(voices);
   }
 }

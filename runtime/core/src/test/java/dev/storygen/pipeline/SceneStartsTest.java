@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storygen.model.BriefKey;
-import dev.storygen.model.CaptionLook;
+import dev.storygen.model.Deliveries;
 import dev.storygen.model.Delivery;
 import dev.storygen.model.Narration;
 import dev.storygen.model.Narration.Sentence;
@@ -13,13 +13,10 @@ import dev.storygen.model.SceneImage;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
-import dev.storygen.model.Visuals;
 import dev.storygen.provider.BriefProblem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,18 +142,7 @@ class SceneStartsTest {
   }
 
   private static Delivery delivery(SceneImage... scenes) {
-    return new Delivery(
-        Locale.US,
-        List.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        CaptionLook.defaults(),
-        Optional.empty(),
-        new Visuals(Optional.empty(), Optional.empty(), List.of(scenes)),
-        List.of(),
-        Map.of());
+    return Deliveries.ofScenes(scenes);
   }
 
   /** A narration of paragraphs, whose sentences end with full stops. */

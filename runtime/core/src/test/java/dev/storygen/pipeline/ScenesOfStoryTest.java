@@ -7,14 +7,12 @@ import dev.storygen.cache.CacheMode;
 import dev.storygen.cache.ResultCache;
 import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
-import dev.storygen.model.CaptionLook;
 import dev.storygen.model.Cue;
-import dev.storygen.model.Delivery;
+import dev.storygen.model.Deliveries;
 import dev.storygen.model.SceneImage;
 import dev.storygen.model.Script;
 import dev.storygen.model.StoryBrief;
 import dev.storygen.model.StoryIdea;
-import dev.storygen.model.Visuals;
 import dev.storygen.model.Word;
 import dev.storygen.provider.Shot;
 import dev.storygen.service.ResilienceSettings;
@@ -26,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,18 +48,7 @@ class ScenesOfStoryTest {
         new StoryBrief(
             "lighthouse",
             StoryIdea.titled("The Lighthouse"),
-            new Delivery(
-                Locale.US,
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                CaptionLook.defaults(),
-                Optional.empty(),
-                new Visuals(Optional.empty(), Optional.empty(), List.of(scenes)),
-                List.of(),
-                Map.of()),
+            Deliveries.ofScenes(scenes),
             Optional.of(new Script("In 1914 she left. Nobody asked.")));
     try (ResultCache cache =
             new ResultCache(folder.resolve("cache"), CacheMode.ON, "build", CLOCK, warning -> {});

@@ -8,7 +8,7 @@ import dev.storygen.event.Event;
 import dev.storygen.event.StoryEvent.OperationFinished;
 import dev.storygen.media.StoryFiles;
 import dev.storygen.model.CaptionLook;
-import dev.storygen.model.Delivery;
+import dev.storygen.model.Deliveries;
 import dev.storygen.model.Music;
 import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Script;
@@ -30,7 +30,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,18 +56,7 @@ class StoryFormatsTest {
         new StoryBrief(
             "lighthouse",
             StoryIdea.titled("The Lighthouse"),
-            new Delivery(
-                Locale.US,
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                CaptionLook.defaults(),
-                Optional.empty(),
-                Visuals.defaults(),
-                PictureFormats.of(List.of(ofBrief), "formats"),
-                Map.of()),
+            Deliveries.ofFormats(ofBrief),
             Optional.of(new Script("In 1914 she left. Nobody asked.")));
     PipelineSettings settings =
         new PipelineSettings(

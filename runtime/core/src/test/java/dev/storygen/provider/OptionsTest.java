@@ -128,8 +128,8 @@ class OptionsTest {
         () ->
             text(Map.of("serverId", "gateway"), Map.of("OPENAI_API_KEY", "sk"))
                 .key("OPENAI_API_KEY"),
-        "<providers><text><serverId> is 'gateway', but expected the id of a <server> of settings.xml"
-            + " that has a <password>.");
+        "<providers><text><serverId> is 'gateway', but expected the id of a <server> of"
+            + " settings.xml that has a <password>.");
   }
 
   @Test
@@ -160,7 +160,9 @@ class OptionsTest {
 
   private static Options text(Map<String, String> values, Map<String, String> variables) {
     return new Options(
-        List.of("providers", "text"), values, new Options.Environment(variables, Path.of("")));
+        List.of("providers", "text"),
+        values,
+        new Options.Environment(variables, Path.of(""), Path.of("")));
   }
 
   private static void refused(ThrowingCallable call, String message) {

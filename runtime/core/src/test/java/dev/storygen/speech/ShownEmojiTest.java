@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,17 @@ class ShownEmojiTest {
     assertThat(restored.tokens().stream().map(Token::shown).collect(Collectors.joining("|")))
         .isEqualTo(shown);
     assertThat(restored.text()).isEqualTo(clean.text());
+  }
+
+  /** Where an emoji is taken out, a space may be left before the punctuation. */
+  @Test
+  void noSpaceIsDoubled() {
+    Narration clean =
+        new Narration(List.of(new Sentence(List.of(new Token("dort .", "dort.")), true)));
+
+    assertThat(ShownEmoji.restored(clean, "dort ❤️.").tokens())
+        .extracting(Token::shown)
+        .containsExactly("dort ❤️.");
   }
 
   @TestFactory

@@ -39,7 +39,7 @@ class ProviderInputsTest {
     return new ProviderResolver(
             Map.of(element, settings),
             ResilienceSettings.defaults(),
-            new Options.Environment(variables, sources))
+            new Options.Environment(variables, sources, sources))
         .resolve(kind);
   }
 

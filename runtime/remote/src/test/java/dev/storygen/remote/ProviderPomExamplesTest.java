@@ -42,6 +42,7 @@ class ProviderPomExamplesTest {
               "3",
               Options.Environment.variableOf("my-azure"),
               "4"),
+          Path.of("none"),
           Path.of("none"));
 
   record PomExample(String page, String role, Map<String, String> settings) {}

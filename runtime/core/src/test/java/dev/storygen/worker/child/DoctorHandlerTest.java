@@ -126,7 +126,7 @@ class DoctorHandlerTest {
   }
 
   private Options.Environment environment() {
-    return new Options.Environment(Map.of(), project);
+    return new Options.Environment(Map.of(), project, project);
   }
 
   private Diagnosis finding(String subject) {

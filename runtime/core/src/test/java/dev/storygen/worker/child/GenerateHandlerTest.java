@@ -108,7 +108,7 @@ class GenerateHandlerTest {
     new GenerateHandler(
             request,
             task,
-            new Options.Environment(Map.of(), project),
+            new Options.Environment(Map.of(), project, project),
             events::add,
             new ShutdownSequence(),
             Clock.systemUTC())

@@ -144,7 +144,7 @@ class PreflightHandlerTest {
     new PreflightHandler(
             request,
             task,
-            new Options.Environment(Map.of(), project),
+            new Options.Environment(Map.of(), project, project),
             events::add,
             Clock.systemUTC())
         .run();

@@ -118,7 +118,7 @@ class UnreadableFolderTest {
             EventOrigin.newRun("build"),
             Map.of(),
             task);
-    Options.Environment environment = new Options.Environment(Map.of(), project);
+    Options.Environment environment = new Options.Environment(Map.of(), project, project);
     new VerifyHandler(
             request, task, environment, listener.andThen(events::add)::accept, Clock.systemUTC())
         .run();

@@ -2,18 +2,11 @@ package dev.storygen.ffmpeg.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storygen.ffmpeg.draw.Bt709;
 import dev.storygen.model.CaptionLook;
-import dev.storygen.model.Cue;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.PictureFormats;
 import dev.storygen.model.SafeMargins;
-import dev.storygen.model.Subtitles;
-import dev.storygen.model.Voiceover;
-import dev.storygen.model.Word;
-import dev.storygen.provider.RenderRequest;
 import dev.storygen.provider.Scene;
-import dev.storygen.provider.StoryLook;
 import dev.storygen.provider.VideoFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -59,23 +52,12 @@ class FormatPictures {
   }
 
   private static BufferedImage frame(PictureFormat format) throws IOException {
-    List<Word> words = new ArrayList<>();
-    for (String word : TEXT.split(" ")) {
-      words.add(new Word(word, 3 + 0.2 * words.size(), 3.2 + 0.2 * words.size(), true));
-    }
-    double end = 3 + 0.2 * words.size();
-    FrameCompositor compositor =
-        FrameCompositor.of(
-            new RenderRequest(
-                StoryLook.of(TestScenes.brief("The Harbour Light")),
-                new Voiceover(Path.of("none.mp3"), end, List.of()),
-                new Subtitles(List.of(new Cue(3, end, TEXT, words))),
-                List.of(),
-                List.of(new Scene("At the harbour of the sea", 0, 0)),
-                new VideoFormat(format, 30),
-                CaptionLook.defaults()));
-    compositor.advanceTo(end - 0.1);
-    return Bt709.toRgb(compositor.frame());
+    return SampleFrames.of(
+        TEXT,
+        1,
+        new Scene("At the harbour of the sea", 0, 0),
+        new VideoFormat(format, 30),
+        CaptionLook.defaults());
   }
 
   /** Shrunk, with the border of the safe area. */

@@ -50,7 +50,7 @@ final class FakeChatServer {
         new Options(
             List.of("providers", "text"),
             all,
-            new Options.Environment(Map.of(variable, KEY), sources));
+            new Options.Environment(Map.of(variable, KEY), sources, sources));
     writer.configure(options);
     options.rejectUnknown();
     return writer;

@@ -197,6 +197,7 @@ class ProvidersPageTest {
             "ELEVENLABS_API_KEY", "3",
             "PEXELS_API_KEY", "4",
             "PIXABAY_API_KEY", "5"),
+        sources,
         sources);
   }
 

@@ -295,7 +295,7 @@ class OpenAiImageGeneratorTest {
         new Options(
             List.of("providers", "images"),
             all,
-            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
+            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder, folder));
     ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, "openai");
     generator.configure(options);
     options.rejectUnknown();

@@ -293,7 +293,8 @@ class StockPhotosTest {
         new Options(
             List.of("providers", "images"),
             all,
-            new Options.Environment(Map.of("PEXELS_API_KEY", KEY, "PIXABAY_API_KEY", KEY), folder));
+            new Options.Environment(
+                Map.of("PEXELS_API_KEY", KEY, "PIXABAY_API_KEY", KEY), folder, folder));
     ImageGenerator generator = ProviderLoader.named(ImageGenerator.class, name);
     generator.configure(options);
     options.rejectUnknown();

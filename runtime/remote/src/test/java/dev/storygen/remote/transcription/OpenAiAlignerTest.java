@@ -229,7 +229,7 @@ class OpenAiAlignerTest {
         new Options(
             List.of("providers", "transcription"),
             all,
-            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), Path.of("")));
+            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), Path.of(""), Path.of("")));
     SpeechAligner aligner = ProviderLoader.named(SpeechAligner.class, "openai");
     aligner.configure(options);
     options.rejectUnknown();

@@ -42,7 +42,7 @@ final class VoiceFixture {
         List.of("providers", "voice"),
         settings,
         new Options.Environment(
-            Map.of("OPENAI_API_KEY", KEY, "ELEVENLABS_API_KEY", KEY), Path.of("")));
+            Map.of("OPENAI_API_KEY", KEY, "ELEVENLABS_API_KEY", KEY), Path.of(""), Path.of("")));
   }
 
   List<Word> speak() throws IOException {
