@@ -45,6 +45,8 @@ Set<String> executors = records.collect { record ->
 assert executors == ['executor-0', 'executor-1'] as Set
 assert json('metrics.json').operations.size() == json('local.json').operations.size()
 assert json('metrics.json').operations.every { it.metrics.cached }
+// Nor was Spark started for that.
+assert new File(target, 'event-log').list().size() == 1
 
 // No key and no secret in what Spark and its executors write, except for the cluster's own file of settings.
 List<File> ofSpark = []

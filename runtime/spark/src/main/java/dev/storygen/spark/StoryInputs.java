@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
 
@@ -35,10 +36,14 @@ final class StoryInputs {
   private final Set<Path> shared = new TreeSet<>();
   private final Set<Path> outside = new TreeSet<>();
 
+  /** The files of briefs by the id of the story: the folder is listed once. */
+  private final Map<String, List<Path>> ofStories;
+
   /** Finds those of all stories. */
   StoryInputs(Task.Generate task) throws IOException {
     this.task = task;
     this.root = normal(task.briefs().root());
+    this.ofStories = ofStories(task.briefs().folder());
     for (String name : SHARED) {
       add(task.briefs().folder().resolve(name), shared);
     }
@@ -59,10 +64,8 @@ final class StoryInputs {
   /** The files of a story, sorted. */
   List<Path> of(StoryBrief brief) throws IOException {
     Set<Path> files = new TreeSet<>(shared);
-    try (Stream<Path> all = Files.list(task.briefs().folder())) {
-      for (Path file : all.filter(file -> isOf(brief, file)).toList()) {
-        add(file, files);
-      }
+    for (Path file : ofStories.getOrDefault(brief.id(), List.of())) {
+      add(file, files);
     }
     addNamed(Json.mapper().valueToTree(brief), files);
     return List.copyOf(files);
@@ -81,9 +84,13 @@ final class StoryInputs {
     return problems;
   }
 
-  private static boolean isOf(StoryBrief brief, Path file) {
-    return FilenameUtils.getBaseName(file.getFileName().toString()).equals(brief.id())
-        && Files.isRegularFile(file);
+  private static Map<String, List<Path>> ofStories(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile)
+          .collect(
+              Collectors.groupingBy(
+                  file -> FilenameUtils.getBaseName(file.getFileName().toString())));
+    }
   }
 
   private void addNamed(JsonNode node, Set<Path> files) throws IOException {

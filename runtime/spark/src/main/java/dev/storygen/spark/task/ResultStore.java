@@ -58,9 +58,7 @@ public final class ResultStore {
    * as an object store is none.
    */
   public Optional<java.nio.file.Path> cache() {
-    return files.getUri().getScheme().equals("file")
-        ? Optional.of(local(path("cache")))
-        : Optional.empty();
+    return isLocal() ? Optional.of(local(path("cache"))) : Optional.empty();
   }
 
   private static java.nio.file.Path local(Path path) {
@@ -81,7 +79,7 @@ public final class ResultStore {
    */
   public String put(java.nio.file.Path file, String name) throws IOException {
     try (DigestInputStream in = digesting(Files.newInputStream(file))) {
-      try (OutputStream out = files.create(path(name), true)) {
+      try (OutputStream out = created(name)) {
         in.transferTo(out);
       }
       return hex(in.getMessageDigest());
@@ -90,9 +88,24 @@ public final class ResultStore {
 
   /** Writes a small file. */
   public void write(String name, byte[] bytes) throws IOException {
-    try (OutputStream out = files.create(path(name), true)) {
+    try (OutputStream out = created(name)) {
       out.write(bytes);
     }
+  }
+
+  /** A new file, also in place of one. */
+  private OutputStream created(String name) throws IOException {
+    if (!isLocal()) {
+      return files.create(path(name), true);
+    }
+    // Hadoop starts a process for each file and folder to set its permissions.
+    java.nio.file.Path target = local(path(name));
+    Files.createDirectories(target.getParent());
+    return Files.newOutputStream(target);
+  }
+
+  private boolean isLocal() {
+    return files.getUri().getScheme().equals("file");
   }
 
   /** Whether the store has a file of this size: one that was cut off has another. */
@@ -156,7 +169,7 @@ public final class ResultStore {
   /** Creates a file as a whole: of several that try, one succeeds. */
   private void create(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!files.getUri().getScheme().equals("file")) {
+    if (!isLocal()) {
       try (OutputStream out = files.create(path(name), false)) {
         out.write(bytes);
       }
