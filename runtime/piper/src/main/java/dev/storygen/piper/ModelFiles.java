@@ -99,7 +99,7 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
           ("%s is '%s', but expected the .onnx file of a Piper voice, relative to the project:"
-               + " there is none. docs/voices.md says where voices are.")
+                  + " there is none. docs/voices.md says where voices are.")
               .formatted(element, model));
     }
     Path config = file.resolveSibling(file.getFileName() + CONFIG);

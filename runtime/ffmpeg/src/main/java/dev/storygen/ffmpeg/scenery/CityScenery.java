@@ -20,6 +20,10 @@ final class CityScenery implements Scenery {
     towers(picture, 0.12, foot, h * (top + 0.10), h * (top + 0.2), 46);
     Clouds.addMist(picture, foot, h * 0.3, 0.5, 0.15);
     towers(picture, 0.3, foot, h * (top + 0.2), h * (top + 0.38), 84);
+    if (picture.setting.weather() == Weather.FOG) {
+      // Behind what is near, which would be in blotches of it.
+      Clouds.addMist(picture, foot - h * 0.06, h * 0.36, 0.75, 0.4);
+    }
     towers(picture, 0.55, foot, h * (top + 0.32), h * (top + 0.52), 132);
     if (view == 0) {
       picture.add(new Water(picture, foot, 0.4, 0.8));
@@ -28,9 +32,6 @@ final class CityScenery implements Scenery {
       street(picture, foot);
     } else {
       roofs(picture);
-    }
-    if (picture.setting.weather() == Weather.FOG) {
-      Clouds.addMist(picture, foot, h * 0.4, 0.7, 0.5);
     }
     Particles.addWeather(picture, h);
   }

@@ -7,6 +7,9 @@ import java.awt.image.BufferedImage;
 /** Soft bands that drift and repeat: clouds, mist and smoke. */
 final class Clouds {
 
+  /** Cover of a bank without holes. */
+  private static final double UNBROKEN = 1.35;
+
   /** Pixels of the layer per computed pixel: clouds are soft. */
   private static final int SCALE = 6;
 
@@ -17,7 +20,7 @@ final class Clouds {
    *
    * @param top in pixels
    * @param bottom in pixels
-   * @param cover how much of it is covered, 0 to 1
+   * @param cover how much of it is covered: 0 to 1, more for no holes
    * @param opacity of the densest part, 0 to 1
    * @param stretch how much longer than high the shapes are
    */
@@ -109,7 +112,8 @@ final class Clouds {
   /** Adds mist in front of what is farther. */
   static void addMist(Composition picture, double y, double size, double opacity, double depth) {
     Oklch mist = picture.palette().horizon().mix(picture.palette().zenith(), 0.18);
-    Band band = new Band(y - size / 2, y + size / 2, 0.95, opacity, 4);
+    double cover = picture.setting.weather() == Weather.FOG ? UNBROKEN : 0.95;
+    Band band = new Band(y - size / 2, y + size / 2, cover, opacity, 4);
     add(picture, band, mist, mist, depth, picture.chance(0.5) ? 0.012 : -0.012);
   }
 }
