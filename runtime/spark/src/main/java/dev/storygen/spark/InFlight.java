@@ -2,18 +2,23 @@ package dev.storygen.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Jobs in flight: Spark gives the cluster's cores to them in the order in which they came. */
 final class InFlight {
 
   /** Each has a thread that waits; more than the cores of most clusters. */
   static final int MOST = 256;
+
+  /** For jobs that were interrupted. One that goes on is left to the end of the process. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private InFlight() {}
 
@@ -55,7 +60,17 @@ final class InFlight {
     } catch (InterruptedException e) {
       throw new IOException("The driver was interrupted.", e);
     } finally {
-      pool.shutdownNow();
+      end(pool);
+    }
+  }
+
+  /** Interrupts the jobs, and waits for them: none writes a file when the run has ended. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
