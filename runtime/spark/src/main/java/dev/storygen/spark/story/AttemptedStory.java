@@ -60,16 +60,16 @@ public final class AttemptedStory
     Path executor = (Path) order.get("executor");
     Request request =
         new RelocatedRequest((String) order.get("request")).at(folder, (Path) order.get("cache"));
+    boolean judges = request.task() instanceof Task.Judge;
     WorkerProcess workers =
         new WorkerProcess(
             Path.of(System.getProperty("java.home"), "bin", "java"),
-            arguments((List<String>) order.get("arguments"), executor),
+            arguments((List<String>) order.get("arguments"), executor, judges),
             (List<Path>) order.get("classPath"),
             environment,
             folder.resolve("worker"),
             false,
             executor.resolve("classes"));
-    boolean judges = request.task() instanceof Task.Judge;
     ForwardedEvents forwarded =
         new ForwardedEvents(request.origin(), (String) order.get("worker"), judges, events);
     LoggedEvents all =
@@ -82,9 +82,15 @@ public final class AttemptedStory
     return ending;
   }
 
-  /** Libraries that workers unpack are unpacked once. The user's arguments override it. */
-  private static List<String> arguments(List<String> ofAll, Path executor) {
+  /**
+   * Libraries that workers unpack are unpacked once. A process that makes one story ends before it
+   * is worth optimizing its code. The user's arguments override it.
+   */
+  private static List<String> arguments(List<String> ofAll, Path executor, boolean judges) {
     List<String> arguments = new ArrayList<>();
+    if (!judges) {
+      arguments.add("-XX:TieredStopAtLevel=1");
+    }
     arguments.add("-D" + ProviderModule.NATIVES_FOLDER + "=" + executor.resolve("natives"));
     arguments.addAll(ofAll);
     return arguments;
