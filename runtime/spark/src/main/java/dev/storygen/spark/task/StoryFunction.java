@@ -53,8 +53,13 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
     Path work = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath().normalize();
     Path own = work.resolve("storygen");
     Path folder = own.resolve("attempt-" + attempt);
+    ExecutorDisk.requireSpace(own, host);
     try {
-      return make(task, start, new Attempt(attempt, executor), own, folder);
+      StoryOutcome outcome = make(task, start, new Attempt(attempt, executor), own, folder);
+      if (outcome.end() == End.FAILED) {
+        ExecutorDisk.requireSpace(own, host); // else that may be why
+      }
+      return outcome;
     } finally {
       deleteAll(folder);
     }
