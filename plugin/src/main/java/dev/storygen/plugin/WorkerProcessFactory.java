@@ -42,7 +42,9 @@ record WorkerProcessFactory(MavenContext maven, RepositorySystem repositorySyste
         classPath,
         setup.environment(),
         folder(),
-        maven.cache(null).classes());
+        true,
+        // Only judging may take less time than the start of its worker.
+        List.of("verify", "baseline").contains(goal) ? maven.cache(null).classes() : null);
   }
 
   /** The worker is the engine's process; what other workers run with is in a file. */

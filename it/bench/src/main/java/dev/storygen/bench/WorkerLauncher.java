@@ -67,7 +67,9 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     int stories = StoryCopies.in(output).size();
     List<String> jvmArguments = new ArrayList<>(arguments);
     jvmArguments.addAll(CompilerArguments.of(settings));
-    new Supervisor(process(jvmArguments), MonotonicClock.startingAt(Instant.now()))
+    new Supervisor(
+            process(jvmArguments, folder.resolveSibling("classes")),
+            MonotonicClock.startingAt(Instant.now()))
         .run(request, counter.andThen(listener));
     counter.requireAllPassed(stories);
   }
@@ -101,7 +103,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             Map.of(),
             task);
     List<Event> events =
-        new Supervisor(process(arguments), MonotonicClock.startingAt(Instant.now()))
+        new Supervisor(process(arguments, null), MonotonicClock.startingAt(Instant.now()))
             .run(request, listener)
             .all();
     for (RunRejected rejected : Events.of(events, RunRejected.class)) {
@@ -117,7 +119,7 @@ record WorkerLauncher(Path folder, List<String> arguments) {
     return EventOrigin.newRun(UUID.randomUUID().toString());
   }
 
-  private WorkerProcess process(List<String> jvmArguments) {
+  private WorkerProcess process(List<String> jvmArguments, Path archives) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     // A folder on the class path prevents an archive of classes; a worker needs none of these.
     Path own =
@@ -133,7 +135,6 @@ record WorkerLauncher(Path folder, List<String> arguments) {
             .map(Path::of)
             .filter(element -> !element.equals(own))
             .toList();
-    return new WorkerProcess(
-        java, jvmArguments, classPath, Map.of(), folder, folder.resolveSibling("classes"));
+    return new WorkerProcess(java, jvmArguments, classPath, Map.of(), folder, true, archives);
   }
 }

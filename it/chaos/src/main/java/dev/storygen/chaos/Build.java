@@ -99,11 +99,6 @@ final class Build {
             .toList();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new WorkerProcess(
-        java,
-        List.of("-XX:TieredStopAtLevel=1"),
-        classPath,
-        Map.of(),
-        project,
-        project.resolve("classes"));
+        java, List.of("-XX:TieredStopAtLevel=1"), classPath, Map.of(), project);
   }
 }

@@ -7,8 +7,10 @@ import dev.storygen.spark.task.Messages.Lines;
 import dev.storygen.spark.task.Messages.Start;
 import dev.storygen.spark.task.Messages.Started;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,6 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Attempts {
 
   private final Map<String, Story> stories = new ConcurrentHashMap<>();
+
+  /** As Spark names places for tasks: {@code executor_host_1}. */
+  private final Set<String> executors = ConcurrentHashMap.newKeySet();
+
   private final EventSink events;
   private final Clock clock;
   private final Map<String, String> environment;
@@ -51,6 +57,8 @@ final class Attempts {
     private String place = "";
     private long message;
     private boolean working;
+    private String executor = "";
+    private final Set<String> failedOn = new HashSet<>();
     private final ToldStories told = new ToldStories();
   }
 
@@ -115,6 +123,8 @@ final class Attempts {
       }
       story.attempt = started.attempt();
       story.place = started.executor() + " on " + started.host();
+      story.executor = "executor_" + started.host() + "_" + started.executor();
+      executors.add(story.executor);
       story.message = 0;
       story.working = true;
       return new Start(true, clock.instant(), environment, required);
@@ -152,7 +162,21 @@ final class Attempts {
     synchronized (story) {
       died(id, story, cause);
       story.working = false;
+      story.failedOn.add(story.executor);
       return story.place;
+    }
+  }
+
+  /**
+   * The executors that no attempt of a story failed on, of those that have spoken: the disk of
+   * another one may be full. Empty if no attempt failed, and if it failed on all of them.
+   */
+  List<String> elsewhere(String id) {
+    Story story = stories.get(id);
+    synchronized (story) {
+      return story.failedOn.isEmpty()
+          ? List.of()
+          : executors.stream().filter(each -> !story.failedOn.contains(each)).sorted().toList();
     }
   }
 

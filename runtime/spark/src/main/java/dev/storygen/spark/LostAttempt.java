@@ -9,6 +9,9 @@ final class LostAttempt {
   private static final String REASON = "Reason: ";
   private static final String TASK = "(TID ";
 
+  /** As in {@code (TID 1) (host executor 0): java.io.IOException: …}. */
+  private static final String END_OF_EXECUTOR = "): ";
+
   private LostAttempt() {}
 
   /**
@@ -30,6 +33,10 @@ final class LostAttempt {
       return "executor lost: " + line.substring(reason + REASON.length());
     }
     int task = line.indexOf(TASK);
+    int executor = line.indexOf(END_OF_EXECUTOR, Math.max(task, 0));
+    if (task >= 0 && executor >= 0) {
+      return line.substring(executor + END_OF_EXECUTOR.length());
+    }
     return task < 0 ? line : line.substring(line.indexOf(')', task) + 1).strip();
   }
 }

@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
 
 /** An application of Spark for one run of a goal. */
 final class SparkApplication {
@@ -147,7 +152,7 @@ final class SparkApplication {
   /** Has an executor carry out a task. */
   static StoryOutcome carryOut(JavaSparkContext spark, StoryTask task, Attempts attempts) {
     try {
-      return spark.parallelize(List.of(task), 1).map(new StoryFunction()).first();
+      return placed(spark, task, attempts.elsewhere(task.story())).map(new StoryFunction()).first();
     } catch (RuntimeException e) {
       if (spark.sc().isStopped()) {
         throw new UncheckedIOException(
@@ -163,6 +168,20 @@ final class SparkApplication {
       }
       throw e;
     }
+  }
+
+  /** A task that waits for one of some executors; for any if there are none. */
+  private static JavaRDD<StoryTask> placed(
+      JavaSparkContext spark, StoryTask task, List<String> executors) {
+    if (executors.isEmpty()) {
+      return spark.parallelize(List.of(task), 1);
+    }
+    Seq<String> places = CollectionConverters.asScala(executors).toSeq();
+    ClassTag<StoryTask> type = ClassTag.apply(StoryTask.class);
+    return spark
+        .sc()
+        .makeRDD(CollectionConverters.asScala(List.of(new Tuple2<>(task, places))).toSeq(), type)
+        .toJavaRDD();
   }
 
   private static Map<String, String> withProxy(Map<String, String> ofProviders) {

@@ -43,16 +43,23 @@ final class SparkHome {
     }
   }
 
-  /** Deletes the copies of jars that the executors of this machine got; their logs stay. */
+  /**
+   * Deletes the copies of jars that the executors of this machine got, and the archives of their
+   * classes; their logs stay.
+   */
   void deleteCopies() throws IOException {
     Path work = folder.resolve("work");
     if (Files.isDirectory(work)) {
       try (Stream<Path> all = Files.walk(work)) {
-        for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        for (Path jar : all.filter(SparkHome::isOfJars).toList()) {
           Files.deleteIfExists(jar);
         }
       }
     }
+  }
+
+  private static boolean isOfJars(Path file) {
+    return file.toString().endsWith(".jar") || file.toString().endsWith(".jsa");
   }
 
   private static void link(Path link, Path jar) throws IOException {

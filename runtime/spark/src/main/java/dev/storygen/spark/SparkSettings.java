@@ -102,6 +102,8 @@ record SparkSettings(Task.EngineChoice choice, Map<String, String> environment) 
             // Storygen retries itself, and a story is made twice for money.
             .set("spark.task.maxFailures", "1")
             .set("spark.speculation", "false")
+            // A story that failed on an executor waits for another one, which may be making one.
+            .set("spark.locality.wait.process", "1h")
             .set("spark.ui.enabled", "false")
             // Stories are made in processes of their own, beside the executor.
             .set("spark.executor.memory", "512m")

@@ -97,6 +97,20 @@ class AttemptsTest {
   }
 
   @Test
+  void aStoryThatFailedOnAnExecutorGoesToAnotherOne() {
+    start(4);
+    assertThat(attempts.elsewhere("dog")).isEmpty();
+    attempts.failed("dog", "No space left on device");
+    assertThat(attempts.elsewhere("dog")).as("no other executor is known").isEmpty();
+
+    attempts.begin("sea");
+    attempts.answer(new Started("sea", 5, "8", "host"));
+
+    assertThat(attempts.elsewhere("dog")).containsExactly("executor_host_8");
+    assertThat(attempts.elsewhere("sea")).isEmpty();
+  }
+
+  @Test
   void afterItsEndNobodySpeaksForAStoryOrGetsAKey() throws IOException {
     attempts.end("dog");
 

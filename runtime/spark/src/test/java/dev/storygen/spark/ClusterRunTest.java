@@ -106,6 +106,24 @@ class ClusterRunTest {
   }
 
   @Test
+  void whatFailedOnAnExecutorIsToldWithoutTheNumbersOfSpark() throws IOException {
+    complete(
+        task -> {
+          throw new IllegalStateException(
+              "Job aborted due to stage failure: Task 0 in stage 0.0 failed 1 times, most recent"
+                  + " failure: Lost task 0.0 in stage 0.0 (TID 0) (127.0.0.1 executor 0):"
+                  + " java.nio.file.FileSystemException: /work: No space left on device\n"
+                  + "\tat java.base/sun.nio.fs.UnixException");
+        });
+
+    assertThat(Events.of(project.events, StageFailed.class))
+        .extracting(StageFailed::error)
+        .containsOnly(
+            "The story was attempted 3 times on the cluster, the last time by executor (none):"
+                + " java.nio.file.FileSystemException: /work: No space left on device");
+  }
+
+  @Test
   void aLostAttemptIsMadeGood() throws IOException {
     complete(
         task -> {

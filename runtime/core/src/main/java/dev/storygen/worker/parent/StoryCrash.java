@@ -17,10 +17,17 @@ import java.util.Set;
  * A story whose worker crashed while it ran no other story.
  *
  * @param cause {@code signal 11} or {@code exit code 1}
- * @param printed the line of the worker's output that says most; empty for none
- * @param log the output of the worker
  */
-record StoryCrash(String story, String cause, String printed, Path log) {
+record StoryCrash(String story, String cause, Output output) {
+
+  /**
+   * What the worker printed.
+   *
+   * @param tellingLine the line that says most; empty for none
+   * @param lastLines as many as a person may want to see
+   * @param log the file with all of it; null if it does not stay
+   */
+  record Output(String tellingLine, List<String> lastLines, Path log) {}
 
   /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE and SIGSEGV: native code did what it must not. */
   private static final Set<String> CRASHES =
@@ -39,8 +46,8 @@ record StoryCrash(String story, String cause, String printed, Path log) {
   List<Event> events(InFlightStories.StoryInFlight crashed, Instant at) {
     List<Event> events = new ArrayList<>();
     if (crashed.stage() != null) {
-      String error = description("worker") + " in this stage." + output();
-      events.add(new StageFailed(at, story, crashed.stage().stage(), error, error));
+      String error = description("worker") + " in this stage." + printed();
+      events.add(new StageFailed(at, story, crashed.stage().stage(), error, detailed(error)));
     } else {
       crashed.openChecks().forEach(check -> events.add(unmeasured(check, crashed.file(), at)));
     }
@@ -61,7 +68,7 @@ record StoryCrash(String story, String cause, String printed, Path log) {
             null,
             List.of(),
             file,
-            description("media decoder") + reading + "." + output(),
+            description("media decoder") + reading + "." + printed(),
             null,
             0);
     return new CheckDone(at, outcome);
@@ -89,9 +96,17 @@ record StoryCrash(String story, String cause, String printed, Path log) {
     return CRASHES.contains(cause) || cause.startsWith(WINDOWS_CRASH);
   }
 
-  private String output() {
-    // A process that is killed does not say why.
-    boolean told = !printed.isEmpty() && !isCrash() && !cause.equals(KILLED);
-    return (told ? " It printed: " + printed : "") + " See " + log + ".";
+  private String printed() {
+    // A process that is killed does not say why, and one that crashes says it at length.
+    boolean tells = !cause.equals(KILLED) && (output.log() == null || !isCrash());
+    String line = output.tellingLine();
+    return (tells && !line.isEmpty() ? " It printed: " + line : "")
+        + (output.log() == null ? "" : " See " + output.log() + ".");
+  }
+
+  private String detailed(String error) {
+    return output.log() != null || output.lastLines().isEmpty()
+        ? error
+        : error + "\nThe last lines that it printed:\n  " + String.join("\n  ", output.lastLines());
   }
 }

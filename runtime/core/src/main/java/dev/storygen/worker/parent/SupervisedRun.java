@@ -114,9 +114,12 @@ final class SupervisedRun {
   }
 
   private void report(String story, String cause, StoryInFlight crashed) throws IOException {
-    for (Event event :
-        new StoryCrash(story, cause, workers.tellingLine(), workers.log())
-            .events(crashed, clock.instant())) {
+    StoryCrash.Output output =
+        new StoryCrash.Output(
+            workers.tellingLine(),
+            workers.lastLines(LOG_LINES),
+            workers.kept() ? workers.log() : null);
+    for (Event event : new StoryCrash(story, cause, output).events(crashed, clock.instant())) {
       append(event);
     }
   }
@@ -127,12 +130,7 @@ final class SupervisedRun {
     boolean idle = inFlight.isEmpty() && !stories.allFinished();
     if (STOP_SIGNALS.contains(cause) || idle && !mayStartAgain(cause, stories)) {
       throw new IOException(
-          "The worker ended with "
-              + cause
-              + " before it completed the request. The last lines of "
-              + workers.log()
-              + ":"
-              + lastLines());
+          "The worker ended with " + cause + " before it completed the request. " + printed());
     }
     diedIdle = idle;
     WorkerDied death =
@@ -177,8 +175,15 @@ final class SupervisedRun {
     tail.poll(listener);
   }
 
-  private String lastLines() throws IOException {
+  private String printed() throws IOException {
+    if (!workers.kept()) {
+      String line = workers.tellingLine();
+      return line.isEmpty() ? "It printed nothing." : "It printed: " + line;
+    }
     List<String> lines = workers.lastLines(LOG_LINES);
-    return lines.isEmpty() ? " (none)" : "\n  " + String.join("\n  ", lines);
+    return "The last lines of "
+        + workers.log()
+        + ":"
+        + (lines.isEmpty() ? " (none)" : "\n  " + String.join("\n  ", lines));
   }
 }

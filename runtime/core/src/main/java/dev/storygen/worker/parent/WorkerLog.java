@@ -130,7 +130,8 @@ final class WorkerLog {
 
   /**
    * The line of the last worker's output that says most of its end: the first exception of its last
-   * lines, or the JVM's own complaint, or else its last line; empty if it printed nothing.
+   * lines, or the JVM's own complaint, such as the function that it crashed in, or else its last
+   * line; empty if it printed nothing.
    */
   String tellingLine() throws IOException {
     List<String> lines = lastLines(MANY_LINES).stream().filter(line -> !line.isBlank()).toList();
@@ -141,7 +142,9 @@ final class WorkerLog {
 
   private static boolean isError(String line) {
     String first = line.substring(0, Math.min(MAX_LINE, line.length()));
-    return first.startsWith("# There is insufficient memory") || ERROR.matcher(first).lookingAt();
+    return first.startsWith("# There is insufficient memory")
+        || first.startsWith("# C  [")
+        || ERROR.matcher(first).lookingAt();
   }
 
   private String tail() throws IOException {

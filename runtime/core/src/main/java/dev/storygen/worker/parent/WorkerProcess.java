@@ -2,7 +2,6 @@ package dev.storygen.worker.parent;
 
 import dev.storygen.provider.ProviderModule;
 import dev.storygen.worker.Request;
-import dev.storygen.worker.Task;
 import dev.storygen.worker.child.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +23,8 @@ import java.util.regex.Pattern;
  * @param classPath of the worker
  * @param environment variables in addition to those of this process; secrets are passed here only
  * @param folder for the request, the output and crash files
+ * @param kept whether the folder stays after the run: else messages have the end of the output and
+ *     name no file
  * @param archives the folder of the archives of classes; null for none
  */
 public record WorkerProcess(
@@ -32,6 +33,7 @@ public record WorkerProcess(
     List<Path> classPath,
     Map<String, String> environment,
     Path folder,
+    boolean kept,
     Path archives) {
 
   /** In the JVM's crash file; Windows has exceptions. */
@@ -47,14 +49,14 @@ public record WorkerProcess(
     void read() throws IOException;
   }
 
-  /** Without archives. */
+  /** Without archives, in a folder that stays. */
   public WorkerProcess(
       Path java,
       List<String> arguments,
       List<Path> classPath,
       Map<String, String> environment,
       Path folder) {
-    this(java, arguments, classPath, environment, folder, null);
+    this(java, arguments, classPath, environment, folder, true, null);
   }
 
   /** The file with the output of the workers. */
@@ -77,7 +79,7 @@ public record WorkerProcess(
     request.write(file);
     WorkerLog output = output();
     output.begin(request.task().goal());
-    Optional<ClassArchive> archive = archive(request);
+    Optional<ClassArchive> archive = archive();
     Process process = start(file, archive.map(ClassArchive::arguments).orElse(List.of()));
     Thread copier = output.copy(process.getInputStream());
     try {
@@ -93,12 +95,8 @@ public record WorkerProcess(
     return cause(process);
   }
 
-  /** Only judging may take less time than the start of its worker. */
-  private Optional<ClassArchive> archive(Request request) {
-    boolean judges = request.task() instanceof Task.Verify || request.task() instanceof Task.Judge;
-    return archives != null && judges
-        ? ClassArchive.of(archives, classPath, arguments)
-        : Optional.empty();
+  private Optional<ClassArchive> archive() {
+    return archives == null ? Optional.empty() : ClassArchive.of(archives, classPath, arguments);
   }
 
   /**
@@ -150,9 +148,14 @@ public record WorkerProcess(
     return builder.start();
   }
 
-  /** The last lines of the output of the last worker, at most {@code most}. */
-  List<String> lastLines(int most) throws IOException {
-    return output().lastLines(most);
+  /**
+   * The last lines of the output of the last worker, at most {@code most}: without those that name
+   * a file of a folder that does not stay.
+   */
+  public List<String> lastLines(int most) throws IOException {
+    return output().lastLines(most).stream()
+        .filter(line -> kept || !line.contains(folder.toString()))
+        .toList();
   }
 
   /** The line of the last worker's output that says most of its end; empty for none. */

@@ -9,6 +9,7 @@ import dev.storygen.event.StoryEvent.FileOpened;
 import dev.storygen.event.StoryEvent.StageFailed;
 import dev.storygen.event.StoryEvent.StageStarted;
 import dev.storygen.event.StoryEvent.StoryStarted;
+import dev.storygen.worker.parent.StoryCrash.Output;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ class StoryCrashTest {
   private static final String PRINTED = "java.lang.OutOfMemoryError: Java heap space";
 
   private final InFlightStories stories = new InFlightStories();
+  private Path log = Path.of("w.log");
 
   @ParameterizedTest
   @ValueSource(
@@ -63,6 +65,30 @@ class StoryCrashTest {
             "The worker ended (exit code 1) in this stage. It printed: " + PRINTED + " See w.log.");
   }
 
+  @Test
+  void whereTheLogDoesNotStayTheMessageHasItsEnd() {
+    log = null;
+
+    assertThat(verified("signal 11", "# C  [libx.so+0x1]"))
+        .isEqualTo(
+            "The media decoder crashed (signal 11) while reading video.mp4 of dog. It printed: # C"
+                + "  [libx.so+0x1]");
+  }
+
+  @Test
+  void whereTheLogDoesNotStayTheEventOfAStageHasItsLastLines() {
+    log = null;
+
+    assertThat(generated("exit code 1", PRINTED))
+        .isEqualTo("The worker ended (exit code 1) in this stage. It printed: " + PRINTED);
+    assertThat(Events.of(events("exit code 1", PRINTED), StageFailed.class).get(0).stackTrace())
+        .isEqualTo(
+            "The worker ended (exit code 1) in this stage. It printed: "
+                + PRINTED
+                + "\nThe last lines that it printed:\n  "
+                + PRINTED);
+  }
+
   private String verified(String cause, String printed) {
     start(
         new StoryStarted(Instant.EPOCH, "dog", null, List.of("video-size")),
@@ -82,7 +108,7 @@ class StoryCrashTest {
   }
 
   private List<Event> events(String cause, String printed) {
-    return new StoryCrash("dog", cause, printed, Path.of("w.log"))
+    return new StoryCrash("dog", cause, new Output(printed, List.of(printed), log))
         .events(stories.stories().get("dog"), Instant.EPOCH);
   }
 }

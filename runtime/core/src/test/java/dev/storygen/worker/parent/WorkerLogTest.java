@@ -60,6 +60,7 @@ class WorkerLogTest {
             "java.lang.OutOfMemoryError: Java heap space",
             "dev.storygen.Some$FailedException: no file",
             "# There is insufficient memory for the Java Runtime Environment to continue.",
+            "# C  [libavcodec.so.62+0x3f2]",
             "Error: Could not create the Java Virtual Machine.")) {
       assertThat(
               tellingLine(

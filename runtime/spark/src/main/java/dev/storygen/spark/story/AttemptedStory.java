@@ -1,10 +1,12 @@
 package dev.storygen.spark.story;
 
 import dev.storygen.event.Event.RunRejected;
+import dev.storygen.event.Event.WorkerDied;
 import dev.storygen.event.Events;
 import dev.storygen.event.LoggedEvents;
 import dev.storygen.event.MonotonicClock;
 import dev.storygen.event.StoryEvent.StoryFinished;
+import dev.storygen.provider.ProviderModule;
 import dev.storygen.worker.LimitsAddress;
 import dev.storygen.worker.Request;
 import dev.storygen.worker.Task;
@@ -14,6 +16,7 @@ import dev.storygen.worker.parent.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +34,8 @@ import java.util.function.Predicate;
  */
 public final class AttemptedStory
     implements Function<Map<String, Object>, Function<Predicate<byte[]>, Callable<String>>> {
+
+  private static final int LOG_LINES = 200;
 
   @Override
   public Function<Predicate<byte[]>, Callable<String>> apply(Map<String, Object> order) {
@@ -52,23 +57,48 @@ public final class AttemptedStory
     Map<String, String> environment = new TreeMap<>((Map<String, String>) order.get("environment"));
     environment.put(LimitsAddress.VARIABLE, limits.variable());
     Path folder = (Path) order.get("folder");
+    Path executor = (Path) order.get("executor");
     Request request =
         new RelocatedRequest((String) order.get("request")).at(folder, (Path) order.get("cache"));
+    boolean judges = request.task() instanceof Task.Judge;
     WorkerProcess workers =
         new WorkerProcess(
             Path.of(System.getProperty("java.home"), "bin", "java"),
-            (List<String>) order.get("arguments"),
+            arguments((List<String>) order.get("arguments"), executor, judges),
             (List<Path>) order.get("classPath"),
             environment,
             folder.resolve("worker"),
-            ((Path) order.get("cache")).resolve("classes"));
-    boolean judges = request.task() instanceof Task.Judge;
+            false,
+            executor.resolve("classes"));
     ForwardedEvents forwarded =
         new ForwardedEvents(request.origin(), (String) order.get("worker"), judges, events);
     LoggedEvents all =
         new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
             .run(request, forwarded);
-    return ending(all, judges);
+    String ending = ending(all, judges);
+    if (!ending.equals("made") || !Events.of(all.all(), WorkerDied.class).isEmpty()) {
+      print(workers);
+    }
+    return ending;
+  }
+
+  /**
+   * Libraries that workers unpack are unpacked once. A process that makes one story ends before it
+   * is worth optimizing its code. The user's arguments override it.
+   */
+  private static List<String> arguments(List<String> ofAll, Path executor, boolean judges) {
+    List<String> arguments = new ArrayList<>();
+    if (!judges) {
+      arguments.add("-XX:TieredStopAtLevel=1");
+    }
+    arguments.add("-D" + ProviderModule.NATIVES_FOLDER + "=" + executor.resolve("natives"));
+    arguments.addAll(ofAll);
+    return arguments;
+  }
+
+  /** The attempt's folder is deleted: what its worker printed last stays in the executor's log. */
+  private static void print(WorkerProcess workers) throws IOException {
+    workers.lastLines(LOG_LINES).forEach(System.err::println);
   }
 
   private static String ending(LoggedEvents all, boolean judges) {

@@ -51,9 +51,10 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
       return new StoryOutcome(End.UNABLE, missing(missing, host));
     }
     Path work = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath().normalize();
-    Path folder = work.resolve("storygen").resolve("attempt-" + attempt);
+    Path own = work.resolve("storygen");
+    Path folder = own.resolve("attempt-" + attempt);
     try {
-      return make(task, start, new Attempt(attempt, executor), work, folder);
+      return make(task, start, new Attempt(attempt, executor), own, folder);
     } finally {
       deleteAll(folder);
     }
@@ -67,7 +68,7 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
   }
 
   private static StoryOutcome make(
-      StoryTask task, Start start, Attempt attempt, Path work, Path folder)
+      StoryTask task, Start start, Attempt attempt, Path own, Path folder)
       throws IOException, InterruptedException {
     for (InputFile input : task.inputs()) {
       store(task)
@@ -86,7 +87,8 @@ public final class StoryFunction implements Function<StoryTask, StoryOutcome> {
                   new StoryMaker.Order(
                       task.request(),
                       folder,
-                      cache(task).orElse(work.resolve("storygen").resolve("cache")),
+                      own,
+                      cache(task).orElse(own.resolve("cache")),
                       task.arguments(),
                       start.environment(),
                       start.sentAt(),

@@ -46,6 +46,7 @@ final class StoryMaker {
    *
    * @param request of the worker
    * @param folder of the attempt
+   * @param executor a folder for all attempts of this executor
    * @param cache of results of stages, for other attempts as well
    * @param arguments of the worker's JVM
    * @param environment variables of the worker
@@ -56,6 +57,7 @@ final class StoryMaker {
   record Order(
       String request,
       Path folder,
+      Path executor,
       Path cache,
       List<String> arguments,
       Map<String, String> environment,
@@ -73,6 +75,7 @@ final class StoryMaker {
       return Map.of(
           "request", request,
           "folder", folder,
+          "executor", executor,
           "cache", cache,
           "classPath", classPath,
           "arguments", arguments,
