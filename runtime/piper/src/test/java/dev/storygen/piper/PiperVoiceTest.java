@@ -94,6 +94,26 @@ class PiperVoiceTest {
   }
 
   @Test
+  void theNoiseIsThatOfTheModelOrTheSettings() throws Exception {
+    double usual = pitch(voice(Map.of("noiseScale", "0.667", "noiseW", "0.8")), Gender.FEMALE);
+
+    assertThat(pitch(voice(Map.of()), Gender.FEMALE)).isEqualTo(usual);
+    assertThat(pitch(voice(Map.of("noiseScale", "1.667")), Gender.FEMALE) - usual)
+        .isCloseTo(TinyVoice.NOISE, within(15.0));
+    assertThat(pitch(voice(Map.of("noiseW", "1.8")), Gender.FEMALE) - usual)
+        .isCloseTo(2 * TinyVoice.NOISE, within(25.0));
+  }
+
+  @Test
+  void oneSpeakerMayTellAllStories() throws Exception {
+    SpeechSynthesizer voice = voice(Map.of("model", "voices/many.onnx", "speaker", "ben"));
+
+    assertThat(pitch(voice, Gender.FEMALE))
+        .isEqualTo(pitch(voice, Gender.MALE))
+        .isEqualTo(pitch(voice.withVoice("1"), Gender.MALE));
+  }
+
+  @Test
   void speakersDiffer() throws Exception {
     SpeechSynthesizer voice =
         voice(Map.of("model", "voices/many.onnx", "femaleSpeaker", "anna", "maleSpeaker", "1"));
@@ -185,6 +205,15 @@ class PiperVoiceTest {
         Map.of("model", "voices/many.onnx", "speaker", "carl"),
         "<providers><voice><speaker> is 'carl', but expected a speaker of the model: 0 to 1, or by"
             + " name, as anna, ben.");
+    assertRefused(
+        Map.of("lengthScale", "5"),
+        "<providers><voice><lengthScale> is '5', but expected a number from 0.25 to 4");
+    assertRefused(
+        Map.of("noiseScale", "-1"),
+        "<providers><voice><noiseScale> is '-1', but expected a number from 0 to 2");
+    assertRefused(
+        Map.of("noiseW", "3"),
+        "<providers><voice><noiseW> is '3', but expected a number from 0 to 2");
     assertRefused(
         Map.of("model", "org.example:voice:1"),
         "<providers><voice><model> is 'org.example:voice:1', but voice-1.jar is not on the class"
