@@ -25,6 +25,8 @@ assert checks['resolution'].settings*.source.contains('format 640x360')
 assert checks['video-audio-match'].measurements*.name.any { it.endsWith('(640x360)') }
 assert checks['black-frames'].measurements*.name.any { it.endsWith('(640x360)') }
 assert checks['loudness'].measurements*.name.count { it.endsWith('(640x360)') } == 1
+assert checks['thumbnail'].status == 'passed'
+assert checks['thumbnail'].measurements.findAll { it.name.startsWith('width of the thumbnail') }*.detail == ['360x640 against 360x640', '640x360 against 640x360']
 
 File harbour = new File(basedir, 'target/storygen/harbour')
 assert harbour.list().sort() == ['manifest.json', 'narration.txt', 'script.txt', 'subtitles-480x480.ass', 'subtitles.ass', 'subtitles.srt', 'subtitles.vtt',
@@ -39,6 +41,7 @@ assert size(new File(basedir, 'target/storygen/orchard/thumbnail.png')) == [1080
 
 // The report links the files that the metrics name.
 assert metrics('second.json').stories.find { it.story == 'harbour' }.files['video-480x480'] == 'target/storygen/harbour/video-480x480.mp4'
+assert metrics('second.json').stories.find { it.story == 'harbour' }.files['thumbnail-480x480'] == 'target/storygen/harbour/thumbnail-480x480.png'
 
 // Mistakes are found before any work.
 assert runs[2].any { it.contains("storygen.formats has 'landscpe', but expected shorts, reels, tiktok, landscape, square, or a size such as 1280x720") }

@@ -25,7 +25,7 @@ assert runs[3].contains('[INFO] 1 story, 1 check: 1 passed, 0 violated, 0 unmeas
 
 assert CheckTotals.of(runs[4]).are('WARNING', 1, 1, 0, 1)
 
-assert runs[5].any { it.endsWith("Unknown artefact 'vidio' in storygen.require. Did you mean 'video'? There are: voiceover, script, subtitles, video, words. -> [Help 1]") }
+assert runs[5].any { it.endsWith("Unknown artefact 'vidio' in storygen.require. Did you mean 'video'? There are: voiceover, script, subtitles, video, words, thumbnail. -> [Help 1]") }
 
 assert CheckTotals.of(runs[6]).are('ERROR', 1, 2, 0, 1)
 assert CheckTotals.of(runs[6]).checks() == CheckTotals.of(runs[0]).checks()

@@ -5,7 +5,7 @@ import java.util.zip.ZipOutputStream
 
 TinyVoice.write(new File(basedir, 'voices/tiny.onnx').toPath(), 'de', ['anna', 'ben'])
 
-// Another voice as an artefact, with its checksum.
+// Another voice as an artefact, with its checksum. The brief names it, too.
 File model = TinyVoice.write(new File(basedir, 'published/tiny.onnx').toPath(), 'de', ['anna', 'ben', 'carl']).toFile()
 String sha256 = java.security.MessageDigest.getInstance('SHA-256').digest(model.bytes).encodeHex()
 new File(basedir, 'published/tiny.onnx.sha256').text = "$sha256  tiny.onnx\n"

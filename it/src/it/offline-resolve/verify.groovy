@@ -3,7 +3,8 @@ import dev.storygen.it.MavenBuild
 
 List<String> log = new File(basedir, 'build.log').readLines()
 assert log.any { it ==~ /\[INFO] verify, baseline: \d+ jars, \d+\.\d MB/ }
-assert log.any { it ==~ /\[INFO] generate with storygen-spark: \d+ jars, \d+\.\d MB/ }
+assert log.any { it ==~ /\[INFO] generate, with storygen-spark: \d+ jars, \d+\.\d MB/ }
+assert log.any { it ==~ /\[INFO] verify with transcript-match, with storygen-spark: \d+ jars, \d+\.\d MB/ }
 assert log.contains('[INFO] These goals work with mvn -o now.')
 
 // A machine with nothing, and a server that has what the local repository of these builds has.
@@ -19,6 +20,8 @@ MavenBuild.Result before = maven.run('-o', 'storygen:generate', cache)
 assert before.exitCode() != 0
 assert before.log().any { it.contains('storygen:generate needs ') && it.endsWith(' the local repository does not have, and Maven is offline (-o):') }
 assert before.log().any { it.contains('dev.storygen:storygen-ffmpeg:') }
+// The emoji of the brief's title needs fonts.
+assert before.log().any { it.contains('dev.storygen:storygen-text:') }
 assert before.log().any { it.startsWith('Run mvn storygen:resolve once without -o, with the same properties. ') ||
     it.startsWith('[ERROR] Run mvn storygen:resolve once without -o, with the same properties. ') }
 

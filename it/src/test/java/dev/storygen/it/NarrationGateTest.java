@@ -122,7 +122,7 @@ class NarrationGateTest {
   private boolean produce(String text, Gender gender, Path story) throws Exception {
     ResilienceSettings resilience = ResilienceSettings.of(Map.of(), Map.of());
     StageProviders providers =
-        StageProviders.of(Map.of(), resilience, new Options.Environment(Map.of(), folder));
+        StageProviders.of(Map.of(), resilience, new Options.Environment(Map.of(), folder, folder));
     PipelineSettings settings =
         new PipelineSettings(
             CaptionLook.defaults(),

@@ -245,7 +245,7 @@ class VoiceOfAServiceTest {
                     "baseUrl", services.url() + "/v1",
                     "responseFormat", "wav")),
             resilience,
-            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder));
+            new Options.Environment(Map.of("OPENAI_API_KEY", "sk-test"), folder, folder));
     PipelineSettings settings =
         new PipelineSettings(
             CaptionLook.defaults(),

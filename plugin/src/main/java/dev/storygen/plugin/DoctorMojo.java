@@ -159,13 +159,17 @@ public final class DoctorMojo extends StoryMojo {
   Diagnosis offline(RepositorySystem repositories) {
     WorkerClassPath classPath = maven().workerClassPath(repositories).offline();
     try {
-      for (GoalClassPath one : new GoalClassPaths(maven(), providers(), engine, natives()).all()) {
+      for (GoalClassPath one : classPaths().all()) {
         one.resolve(classPath, maven().plugin());
       }
       return found("offline", true, "mvn -o works: generate and verify need no download");
     } catch (MojoExecutionException e) {
       return found("offline", false, "mvn -o does not work: " + e.getMessage());
     }
+  }
+
+  private GoalClassPaths classPaths() {
+    return new GoalClassPaths(maven(), briefs(), providers(), engine, natives());
   }
 
   private Diagnosis space() {

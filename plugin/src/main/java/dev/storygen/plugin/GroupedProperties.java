@@ -30,7 +30,8 @@ final class GroupedProperties {
           "placeholders",
           "repetition",
           "resolution",
-          "silence");
+          "silence",
+          "thumbnail");
 
   private final List<Layer> layers;
 

@@ -31,20 +31,18 @@ interface ProviderGoal extends Goal {
   default WorkerSetup setup(Task task) {
     Task.UsingProviders using = (Task.UsingProviders) task;
     Map<String, Map<String, String>> selected = using.providers().settings();
-    Set<ProviderModule> modules = ProviderModules.of(kinds(task), selected);
-    if (kinds(task).contains(ProviderKind.RENDERING) && ScriptFontsNeed.of(using.briefs())) {
-      modules.add(ProviderModule.SCRIPT_FONTS);
-    }
-    WorkerSetup local =
-        WorkerSetup.of(modules, List.of()).adding(ProviderModules.models(kinds(task), selected));
-    if (modules.stream().noneMatch(ProviderModule::remote)) {
-      return local;
+    Set<ProviderKind> kinds = kinds(task);
+    BriefNeeds briefs =
+        kinds.contains(ProviderKind.RENDERING) ? BriefNeeds.of(using.briefs()) : BriefNeeds.NONE;
+    List<String> artifacts = ProviderModules.artifacts(kinds, selected, briefs);
+    if (ProviderModules.of(kinds, selected).stream().noneMatch(ProviderModule::remote)) {
+      return new WorkerSetup(artifacts, List.of(), Map.of());
     }
     Settings settings = maven().session().getSettings();
     ProxySettings proxies = ProxySettings.of(settings, maven().decrypter());
     Map<String, String> environment = new TreeMap<>(proxies.variables());
     environment.putAll(keys(new ServerKeys(settings, maven().decrypter()), selected));
-    return new WorkerSetup(local.artifactIds(), proxies.jvmArguments(), environment);
+    return new WorkerSetup(artifacts, proxies.jvmArguments(), environment);
   }
 
   /**

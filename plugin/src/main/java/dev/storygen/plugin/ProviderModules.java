@@ -4,17 +4,14 @@ import dev.storygen.provider.ProviderKind;
 import dev.storygen.provider.ProviderModule;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the modules of the runtime that a goal needs. */
 final class ProviderModules {
-
-  /** {@code group:artifact:version}, and no path. */
-  private static final Pattern ARTEFACT = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.-]+");
 
   private ProviderModules() {}
 
@@ -38,20 +35,29 @@ final class ProviderModules {
   }
 
   /**
-   * What a worker's class path is resolved from: the modules, and models that are artefacts.
+   * What a worker's class path is resolved from: the modules, models that are artefacts, and what
+   * briefs need of these kinds of providers.
    *
    * @return artifact ids of the runtime's modules, and {@code group:artifact:version}
    */
   static List<String> artifacts(
-      Set<ProviderKind> kinds, Map<String, Map<String, String>> selected) {
-    List<String> artifacts =
-        new ArrayList<>(of(kinds, selected).stream().map(ProviderModule::artifactId).toList());
+      Set<ProviderKind> kinds, Map<String, Map<String, String>> selected, BriefNeeds briefs) {
+    Set<ProviderModule> modules = of(kinds, selected);
+    if (kinds.contains(ProviderKind.RENDERING) && briefs.scriptFonts()) {
+      modules.add(ProviderModule.SCRIPT_FONTS);
+    }
+    Set<String> artifacts = new LinkedHashSet<>();
+    modules.forEach(module -> artifacts.add(module.artifactId()));
     artifacts.addAll(models(kinds, selected));
-    return artifacts;
+    if (modules.stream().anyMatch(ProviderModule::modelsAreArtefacts)) {
+      artifacts.addAll(briefs.voices());
+    }
+    return List.copyOf(artifacts);
   }
 
   /** The models of providers that are artefacts, as {@code group:artifact:version}. */
-  static List<String> models(Set<ProviderKind> kinds, Map<String, Map<String, String>> selected) {
+  private static List<String> models(
+      Set<ProviderKind> kinds, Map<String, Map<String, String>> selected) {
     List<String> artifacts = new ArrayList<>();
     for (ProviderKind kind : kinds) {
       Map<String, String> settings = selected.getOrDefault(kind.label(), Map.of());
@@ -65,7 +71,7 @@ final class ProviderModules {
   private static void addModel(
       ProviderKind kind, String provider, String model, List<String> artifacts) {
     if (model != null
-        && ARTEFACT.matcher(model.strip()).matches()
+        && ProviderModule.isArtefact(model.strip())
         && ProviderModule.of(kind, provider).modelsAreArtefacts()) {
       artifacts.add(model.strip());
     }

@@ -1,5 +1,7 @@
 package dev.storygen.plugin;
 
+import dev.storygen.brief.BriefSource;
+import dev.storygen.brief.ForeignKeys;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +24,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Downloads all that the goals need with the configured providers, so that they work with {@code
- * mvn -o} afterwards: FFmpeg for this machine, the voice, the aligner, fonts, and the clients of
- * services and the engine where one is selected. Needs no project.
+ * mvn -o} afterwards: FFmpeg for this machine, the voice, the aligner, fonts, the clients of
+ * services and the engine where one is selected, and what the briefs need. Needs no project.
  */
 @Mojo(name = "resolve", requiresProject = false, threadSafe = true)
 public final class ResolveMojo extends AbstractMojo {
@@ -51,6 +53,10 @@ public final class ResolveMojo extends AbstractMojo {
   @Parameter(property = "storygen.skip", defaultValue = "false")
   private boolean skip;
 
+  /** The folder of the briefs: what one of them needs is resolved, too, as fonts of its script. */
+  @Parameter(property = "storygen.sourceDirectory", defaultValue = "${basedir}/src/main/storygen")
+  private File sourceDirectory;
+
   /**
    * The provider of each kind of work, as for {@code generate}. Those of {@code <execution>}s of
    * the plugin are resolved, too.
@@ -76,7 +82,8 @@ public final class ResolveMojo extends AbstractMojo {
     MavenContext maven =
         new MavenContext(project, session, plugin, execution, decrypter, baseDirectory, getLog());
     WorkerClassPath classPath = maven.workerClassPath(repositorySystem);
-    List<GoalClassPath> all = new GoalClassPaths(maven, providers, engine, natives).all();
+    List<GoalClassPath> all =
+        new GoalClassPaths(maven, briefs(maven), providers, engine, natives).all();
     for (GoalClassPath one : all) {
       List<Path> files = one.resolve(classPath, plugin);
       getLog().info(line(one, files));
@@ -85,6 +92,16 @@ public final class ResolveMojo extends AbstractMojo {
       one.resolve(classPath.offline(), plugin);
     }
     getLog().info("These goals work with mvn -o now.");
+  }
+
+  /** Leniently: whether a brief may be used, the goals say that use it. */
+  private BriefSource briefs(MavenContext maven) {
+    return new BriefSource(
+        sourceDirectory.toPath(),
+        baseDirectory.toPath().toAbsolutePath(),
+        maven.files().root(),
+        true,
+        ForeignKeys.IGNORE);
   }
 
   private static String line(GoalClassPath one, List<Path> files) throws IOException {

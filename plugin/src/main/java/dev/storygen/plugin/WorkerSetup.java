@@ -2,7 +2,6 @@ package dev.storygen.plugin;
 
 import dev.storygen.engine.EngineModule;
 import dev.storygen.provider.ProviderModule;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,6 @@ record WorkerSetup(
   static WorkerSetup of(Collection<ProviderModule> modules, List<String> jvmArguments) {
     return new WorkerSetup(
         modules.stream().map(ProviderModule::artifactId).toList(), jvmArguments, Map.of());
-  }
-
-  /** The same with more artifacts on the class path. */
-  WorkerSetup adding(List<String> artifacts) {
-    List<String> all = new ArrayList<>(artifactIds);
-    all.addAll(artifacts);
-    return new WorkerSetup(all, jvmArguments, environment, engine, platforms);
   }
 
   /** Without the environment, which holds keys. */

@@ -4,6 +4,7 @@ import static dev.storygen.plugin.ProvidersFixture.OF_SERVICES;
 import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -67,6 +68,18 @@ class DoctorOfflineTest {
         .endsWith(
             "\nRun mvn storygen:resolve once without -o, with the same properties. It brings all"
                 + " that generate and verify need; mvn -o works afterwards.");
+  }
+
+  @Test
+  @InjectMojo(goal = "doctor")
+  void whatABriefNeedsCounts(DoctorMojo mojo) throws Exception {
+    Files.writeString(folder.resolve("lamp.md"), "---\ntitle: The 故 Lamp\n---\n\nOnce.");
+    setVariableValueToObject(mojo, "sourceDirectory", folder.toFile());
+    repositories.lacksOffline("storygen-text");
+
+    assertThat(prepared(mojo).offline(repositories.proxy()).finding())
+        .startsWith("mvn -o does not work: storygen:generate needs an artifact that the local")
+        .contains("\n  dev.storygen:storygen-text:jar:");
   }
 
   @Test

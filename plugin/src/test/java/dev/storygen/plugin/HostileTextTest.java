@@ -52,7 +52,6 @@ class HostileTextTest {
           "plugin.EngineParameters",
           // Names of goals, and white space of Maven's messages.
           "plugin.GoalClassPath",
-          "plugin.ProviderModules",
           "plugin.MissingArtifacts",
           // Line breaks of our own findings.
           "plugin.DoctorMojo");

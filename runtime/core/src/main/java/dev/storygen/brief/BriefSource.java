@@ -22,6 +22,11 @@ public record BriefSource(
     return new BriefSource(folder, project, project, false, ForeignKeys.FAIL);
   }
 
+  /** The briefs of another folder, under the same rules. */
+  public BriefSource in(Path other) {
+    return new BriefSource(other, project, root, allowOutside, foreignKeys);
+  }
+
   /** A file as messages name it: relative to the project if it is within it. */
   public String relative(Path file) {
     Path base = project.toAbsolutePath().normalize();

@@ -68,6 +68,11 @@ final class CheckMessages {
         .formatted(video, story, format);
   }
 
+  static String missingThumbnail(String story, String thumbnail) {
+    return "%s of %s is missing, but its manifest.json has it. Run storygen:generate."
+        .formatted(thumbnail, story);
+  }
+
   /**
    * @param other what is in the place of the artefact, and what it is
    */

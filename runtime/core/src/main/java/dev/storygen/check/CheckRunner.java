@@ -79,6 +79,15 @@ final class CheckRunner {
         CheckMessages.missingVideo(artefacts.story(), video, format.text()), Artefact.VIDEO);
   }
 
+  /**
+   * The outcome where a thumbnail that storygen made is missing.
+   *
+   * @param name of its file
+   */
+  CheckOutcome missingThumbnail(String name) {
+    return faulty(CheckMessages.missingThumbnail(artefacts.story(), name), Artefact.THUMBNAIL);
+  }
+
   private Optional<CheckOutcome> measure(FileStoryFacts facts, Measurer measurer) {
     try {
       List<Measurement> measurements = measurer.measure(facts);

@@ -101,19 +101,19 @@ record ConfiguredCheck(
     return severity == Severity.ERROR ? at(Severity.WARNING, "knownBroken") : this;
   }
 
-  /** Whether it judges the file of the video, maybe beside others. */
+  /** Whether it judges a file that each video has, maybe beside others. */
   boolean judgesVideo() {
     return limits.isEmpty()
-        ? artefacts().get(0) == Artefact.VIDEO
+        ? artefacts().get(0).isOfEachVideo()
         : limits.stream().anyMatch(limit -> judgesVideo(limit.measurement()));
   }
 
-  /** Whether a measurement judges the file of the video. */
+  /** Whether a measurement judges a file that each video has. */
   boolean judgesVideo(String measurement) {
-    return check.judged(measurement, this) == Artefact.VIDEO;
+    return check.judged(measurement, this).isOfEachVideo();
   }
 
-  /** The same check, which judges the file of the video alone. */
+  /** The same check, which judges files that each video has alone. */
   ConfiguredCheck ofVideo() {
     List<Limit> ofVideo = limits.stream().filter(it -> judgesVideo(it.measurement())).toList();
     return new ConfiguredCheck(check, ofVideo, options, severity, sources);

@@ -28,28 +28,26 @@ final class FileContents {
     this.index = index;
   }
 
-  /** The content of an artefact; of the video, that of all videos together. */
+  /** The content of an artefact; of the video, that of all videos together, as of thumbnails. */
   String of(StoryArtefacts story, Artefact artefact) {
     String first = story.file(artefact).map(this::of).orElse(BaselineEntry.MISSING);
-    if (artefact != Artefact.VIDEO || story.otherVideos().isEmpty()) {
+    if (story.others(artefact).isEmpty()) {
       return first;
     }
     StringBuilder all = new StringBuilder(first);
     long size = story.file(artefact).map(FileContents::size).orElse(0L);
-    for (Path video : story.otherVideos()) {
-      all.append('\n').append(video.getFileName()).append(' ').append(of(video));
-      size += size(video);
+    for (Path other : story.others(artefact)) {
+      all.append('\n').append(other.getFileName()).append(' ').append(of(other));
+      size += size(other);
     }
     return BaselineEntry.describe(
         Blob.of(all.toString().getBytes(StandardCharsets.UTF_8)).sha256(), size);
   }
 
-  /** The size of an artefact in bytes; of the video, that of all videos together. */
+  /** The size of an artefact in bytes, with those of other videos. */
   static long size(StoryArtefacts story, Artefact artefact) {
     long first = story.file(artefact).map(FileContents::size).orElse(0L);
-    return artefact == Artefact.VIDEO
-        ? first + story.otherVideos().stream().mapToLong(FileContents::size).sum()
-        : first;
+    return first + story.others(artefact).stream().mapToLong(FileContents::size).sum();
   }
 
   private static long size(Path file) {

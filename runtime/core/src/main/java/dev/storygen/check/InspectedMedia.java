@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The media files of one story. Each is inspected once, for the facts of all checks; a failure is
@@ -37,12 +38,7 @@ final class InspectedMedia {
       KeptFacts kept,
       CheckListener listener) {
     this(inspector, kept, listener);
-    Map<Artefact, Set<Fact<?>>> byArtefact = new EnumMap<>(Artefact.class);
-    facts.forEach(
-        needed ->
-            byArtefact
-                .computeIfAbsent(needed.artefact(), unknown -> new HashSet<>())
-                .add(needed.fact()));
+    Map<Artefact, Set<Fact<?>>> byArtefact = byArtefact(facts.stream());
     // Reports show it, and it costs little beside decoding.
     byArtefact.computeIfPresent(
         Artefact.VOICEOVER,
@@ -50,27 +46,36 @@ final class InspectedMedia {
           needed.add(WaveformFact.DEFAULT);
           return needed;
         });
-    byArtefact.forEach(
+    add(artefacts, byArtefact);
+  }
+
+  private static Map<Artefact, Set<Fact<?>>> byArtefact(Stream<MediaFact<?>> facts) {
+    return facts.collect(
+        Collectors.groupingBy(
+            MediaFact::artefact,
+            () -> new EnumMap<>(Artefact.class),
+            Collectors.mapping(MediaFact::fact, Collectors.toCollection(HashSet::new))));
+  }
+
+  private void add(StoryArtefacts artefacts, Map<Artefact, Set<Fact<?>>> facts) {
+    facts.forEach(
         (artefact, needed) -> {
           Path file = artefacts.file(artefact).orElseThrow();
           files.put(artefact, new Memoized<>(() -> inspect(artefact, file, needed)));
         });
   }
 
-  /** The same media with another video, for the same facts. */
-  InspectedMedia withVideo(Path video, Set<MediaFact<?>> facts, CheckListener other) {
+  /**
+   * The same media with another video.
+   *
+   * @param artefacts of that video
+   * @param facts that the checks of it need
+   */
+  InspectedMedia withVideo(StoryArtefacts artefacts, Set<MediaFact<?>> facts, CheckListener other) {
     InspectedMedia same = new InspectedMedia(inspector, kept, other);
     same.files.putAll(files);
-    same.files.remove(Artefact.VIDEO);
-    Set<Fact<?>> needed =
-        facts.stream()
-            .filter(fact -> fact.artefact() == Artefact.VIDEO)
-            .map(MediaFact::fact)
-            .collect(Collectors.toSet());
-    if (!needed.isEmpty()) {
-      same.files.put(
-          Artefact.VIDEO, new Memoized<>(() -> same.inspect(Artefact.VIDEO, video, needed)));
-    }
+    same.files.keySet().removeIf(Artefact::isOfEachVideo);
+    same.add(artefacts, byArtefact(facts.stream().filter(it -> it.artefact().isOfEachVideo())));
     return same;
   }
 

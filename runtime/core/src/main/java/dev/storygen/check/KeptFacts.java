@@ -76,7 +76,9 @@ public final class KeptFacts {
     for (Artefact artefact : Artefact.values()) {
       artefacts.file(artefact).ifPresent(file -> files.put(artefact.label(), file));
     }
-    artefacts.otherVideos().forEach(video -> files.put(video.getFileName().toString(), video));
+    for (Artefact artefact : Artefact.values()) {
+      artefacts.others(artefact).forEach(file -> files.put(file.getFileName().toString(), file));
+    }
     return files;
   }
 

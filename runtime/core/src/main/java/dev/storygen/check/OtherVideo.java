@@ -48,6 +48,11 @@ record OtherVideo(String name, Path file, Optional<PictureFormat> format) {
     return label(name);
   }
 
+  /** The name of the thumbnail that storygen makes of it: {@code thumbnail-landscape.png}. */
+  String thumbnail() {
+    return "thumbnail-" + label() + ".png";
+  }
+
   private static String label(String name) {
     return FilenameUtils.removeExtension(name).substring(PREFIX.length());
   }

@@ -3,7 +3,6 @@ package dev.storygen.check;
 import dev.storygen.cache.Blob;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
-import dev.storygen.model.Artefact;
 import dev.storygen.model.BaselineMatch;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
@@ -15,7 +14,6 @@ import dev.storygen.provider.MediaInspector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Checks stories: makes the checks that the user selected and compares their measurements with the
@@ -236,10 +236,10 @@ public final class QualityGate {
    * Notes that the measurements of a story are in use, as its verdict is, and stay in the cache.
    */
   public void useMeasurements(StoryArtefacts artefacts, MediaInspector inspector) {
-    List<Path> videos = new ArrayList<>(artefacts.otherVideos());
-    videos.add(artefacts.file(Artefact.VIDEO).orElse(null));
-    videos.stream()
-        .map(artefacts::withVideo)
+    Stream.concat(
+            Stream.of(artefacts.withFirstVideo()),
+            artefacts.otherVideos().stream()
+                .map(video -> artefacts.withOtherVideo(video.getFileName().toString())))
         .flatMap(files -> facts.key(files, story, inspector).stream())
         .forEach(facts.store()::use);
   }
@@ -250,12 +250,13 @@ public final class QualityGate {
       return null;
     }
     String all =
-        "%s %s %s %s"
+        "%s %s %s %s %s"
             .formatted(
                 checks.stream().map(ConfiguredCheck::settingsText).toList(),
                 selection.required(),
                 baseline.isNone(),
-                new TreeMap<>(story.formats()));
+                new TreeMap<>(story.formats()),
+                new TreeSet<>(story.thumbnails()));
     return Blob.of(all.getBytes(StandardCharsets.UTF_8)).sha256();
   }
 

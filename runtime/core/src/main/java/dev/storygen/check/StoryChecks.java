@@ -1,5 +1,6 @@
 package dev.storygen.check;
 
+import dev.storygen.model.Artefact;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.Measurement;
 import dev.storygen.model.StoryArtefacts;
@@ -13,6 +14,7 @@ import java.util.function.Function;
  * The checks of a story with one of its videos. For one thread.
  *
  * @param checks in order
+ * @param thumbnail the name of the one that storygen made of the video; empty if it did not
  * @param measurements that are kept of these files
  * @param listener of {@code measurements}
  * @param faults of these files that a check reported
@@ -22,6 +24,7 @@ record StoryChecks(
     StoryArtefacts artefacts,
     List<ConfiguredCheck> checks,
     ArtefactSelection selection,
+    Optional<String> thumbnail,
     FileStoryFacts facts,
     KeptMeasurements measurements,
     CheckListener listener,
@@ -30,7 +33,18 @@ record StoryChecks(
 
   /** The outcome of a check of all files. */
   Optional<CheckOutcome> run(ConfiguredCheck check) {
-    return runner(check).run(facts, selection, it -> measurements.of(check, it, listener));
+    return run(check, it -> measurements.of(check, it, listener));
+  }
+
+  private Optional<CheckOutcome> run(ConfiguredCheck check, CheckRunner.Measurer measurer) {
+    boolean missing = isOfThumbnail(check) && artefacts.file(Artefact.THUMBNAIL).isEmpty();
+    return missing && thumbnail.isPresent()
+        ? Optional.of(runner(check).missingThumbnail(thumbnail.get()))
+        : runner(check).run(facts, selection, measurer);
+  }
+
+  private static boolean isOfThumbnail(ConfiguredCheck check) {
+    return check.artefacts().get(0) == Artefact.THUMBNAIL;
   }
 
   /** The outcome of a check of the video alone; empty where it does not judge videos. */
@@ -39,9 +53,9 @@ record StoryChecks(
       return Optional.empty();
     }
     ConfiguredCheck ofVideo = check.ofVideo();
-    return video.file() == null
+    return video.file() == null && !isOfThumbnail(check)
         ? Optional.of(runner(ofVideo).missingVideo(video.name(), video.format().orElseThrow()))
-        : runner(ofVideo).run(facts, selection, it -> measuredOfVideo(check, it));
+        : run(ofVideo, it -> measuredOfVideo(check, it));
   }
 
   private List<Measurement> measuredOfVideo(ConfiguredCheck check, FileStoryFacts of)

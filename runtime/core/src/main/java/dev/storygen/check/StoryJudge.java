@@ -50,12 +50,12 @@ final class StoryJudge {
     this.expected = expected;
     this.warningsOnly = warningsOnly;
     others = OtherVideo.of(artefacts, expected.formats());
-    StoryArtefacts ofFirst = artefacts.withVideo(artefacts.file(Artefact.VIDEO).orElse(null));
+    StoryArtefacts ofFirst = artefacts.withFirstVideo();
     List<ConfiguredCheck> firstChecks = checks.of(firstFormat(ofFirst));
     Set<MediaFact<?>> needed = needed(firstChecks, ofFirst);
     for (OtherVideo other : others) {
-      needed(checks.of(other.format()), artefacts.withVideo(other.file())).stream()
-          .filter(fact -> fact.artefact() != Artefact.VIDEO)
+      needed(checks.of(other.format()), artefacts.withOtherVideo(other.name())).stream()
+          .filter(fact -> !fact.artefact().isOfEachVideo())
           .forEach(needed::add); // what is judged together with that video
     }
     KeptMeasurements measurements = measurements(ofFirst, needed);
@@ -66,29 +66,36 @@ final class StoryJudge {
             ofFirst,
             firstChecks,
             selection,
+            thumbnail("thumbnail.png"),
             new FileStoryFacts(ofFirst, expected, media, recogniser),
             measurements,
             progress,
             new ReportedFaults(),
             pathText);
     for (OtherVideo other : others) {
-      StoryArtefacts files = artefacts.withVideo(other.file());
+      StoryArtefacts files = artefacts.withOtherVideo(other.name());
       List<ConfiguredCheck> own = checks.of(other.format());
       Set<MediaFact<?>> facts = needed(own, files);
       KeptMeasurements ownMeasurements = measurements(files, facts);
       CheckListener ownProgress = ownMeasurements.listener(ofVideo(listener));
-      InspectedMedia ownMedia = media.withVideo(other.file(), facts, ownProgress);
+      InspectedMedia ownMedia = media.withVideo(files, facts, ownProgress);
       ofOthers.add(
           new StoryChecks(
               files,
               own,
               selection,
+              thumbnail(other.thumbnail()),
               new FileStoryFacts(files, expected, ownMedia, recogniser),
               ownMeasurements,
               ownProgress,
               new ReportedFaults(),
               pathText));
     }
+  }
+
+  /** The name of a thumbnail that storygen made; empty if it did not. */
+  private Optional<String> thumbnail(String name) {
+    return Optional.of(name).filter(expected.thumbnails()::contains);
   }
 
   private Optional<PictureFormat> firstFormat(StoryArtefacts artefacts) {

@@ -6,7 +6,6 @@ import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.Cue;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.Subtitles;
-import dev.storygen.model.Word;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.io.FilenameUtils;
@@ -26,6 +25,14 @@ public record AssWriter(CaptionLook look, String accent, PictureFormat format, L
   private static final double LINE_HEIGHT = 1.164;
 
   private static final double OUTLINE = 0.085;
+
+  /** How much larger the spoken word of {@link CaptionStyle#POP} is. */
+  private static final double GROWN = 1.14;
+
+  /** Widths in DejaVu Sans Condensed Bold: of a space, and of letters on average, in em. */
+  private static final double SPACE = 0.31;
+
+  private static final double LETTER = 0.55;
 
   private static final String HEADER =
       """
@@ -98,33 +105,82 @@ public record AssWriter(CaptionLook look, String accent, PictureFormat format, L
   private String words(Cue cue) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cue.words().size(); i++) {
-      Word word = cue.words().get(i);
-      double next = i + 1 < cue.words().size() ? cue.words().get(i + 1).start() : cue.end();
-      text.append(i == 0 || word.glued() ? "" : " ")
-          .append(timed(word, cue, next))
-          .append(escaped(word.text()));
+      text.append(i == 0 || cue.words().get(i).glued() ? "" : space(cue, i))
+          .append(timed(cue, i))
+          .append(escaped(cue.words().get(i).text()));
     }
     return text.toString();
   }
 
-  /** What lights a word while it is spoken; times count from the start of the cue. */
-  private String timed(Word word, Cue cue, double next) {
+  /** What lights a word while it is spoken. */
+  private String timed(Cue cue, int word) {
     if (look.style() == CaptionStyle.KARAOKE) {
-      return "{\\k%d}".formatted(centiseconds(next) - centiseconds(word.start()));
+      double start = cue.words().get(word).start();
+      return "{\\k%d}".formatted(centiseconds(end(cue, word)) - centiseconds(start));
     }
     if (!look.style().lightsWords()) {
       return "";
     }
     boolean pop = look.style() == CaptionStyle.POP;
-    String lit = "\\1c" + colour(look.accent().orElse(accent)) + (pop ? scale(114) : "");
-    String unlit = "\\1c" + colour(look.colour()) + (pop ? scale(100) : "");
-    long from = Math.max(0, Math.round((word.start() - cue.start()) * 1000));
-    long to = Math.max(from + 1, Math.round((next - cue.start()) * 1000));
-    return "{%s\\t(%d,%d,%s)\\t(%d,%d,%s)}".formatted(unlit, from, from, lit, to, to, unlit);
+    double grown = 1 + growth(cue, word) / width(cue, word);
+    String lit = "\\1c" + colour(look.accent().orElse(accent)) + (pop ? scale(grown, grown) : "");
+    String unlit = "\\1c" + colour(look.colour()) + (pop ? scale(1, 1) : "");
+    return "{" + unlit + whileSpoken(cue, word, lit, unlit) + "}";
   }
 
-  private static String scale(int percent) {
-    return "\\fscx" + percent + "\\fscy" + percent;
+  /**
+   * The space before a word: as wide as in the video, and narrower while a word beside it is
+   * larger, so that the others stay about where they are.
+   */
+  private String space(Cue cue, int word) {
+    if (look.style() != CaptionStyle.POP) {
+      return " ";
+    }
+    String usual = narrowed(0);
+    return "{"
+        + usual
+        + whileSpoken(cue, word - 1, narrowed(growth(cue, word - 1) / 2), usual)
+        + whileSpoken(cue, word, narrowed(growth(cue, word) / 2), usual)
+        + "} ";
+  }
+
+  private String narrowed(double ems) {
+    return scale(look.style().wordSpacing() - ems / SPACE, 1);
+  }
+
+  /** How much wider a word is while it is spoken, in em: its spaces keep their usual width. */
+  private double growth(Cue cue, int word) {
+    boolean glued =
+        cue.words().get(word).glued()
+            || word + 1 < cue.words().size() && cue.words().get(word + 1).glued();
+    double room = glued ? 0 : 2 * (look.style().wordSpacing() - 1) * SPACE;
+    return Math.min((GROWN - 1) * width(cue, word), room);
+  }
+
+  private static double width(Cue cue, int word) {
+    String text = cue.words().get(word).text();
+    return LETTER * Math.max(1, text.codePointCount(0, text.length()));
+  }
+
+  /**
+   * Tags that hold while a word is spoken; times count from the start of the cue. A change at 0
+   * would be gradual.
+   */
+  private static String whileSpoken(Cue cue, int word, String tags, String otherwise) {
+    long from = Math.max(0, Math.round((cue.words().get(word).start() - cue.start()) * 1000));
+    long to = Math.max(from + 1, Math.round((end(cue, word) - cue.start()) * 1000));
+    String start = from == 0 ? tags : "\\t(%d,%d,%s)".formatted(from, from, tags);
+    return start + "\\t(%d,%d,%s)".formatted(to, to, otherwise);
+  }
+
+  /** When the next word is spoken, or else the cue ends. */
+  private static double end(Cue cue, int word) {
+    return word + 1 < cue.words().size() ? cue.words().get(word + 1).start() : cue.end();
+  }
+
+  /** Factors on width and height. */
+  private static String scale(double width, double height) {
+    return "\\fscx%d\\fscy%d".formatted(Math.round(100 * width), Math.round(100 * height));
   }
 
   /** The format has no escapes: braces and backslashes would be commands. */

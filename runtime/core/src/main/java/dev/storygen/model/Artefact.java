@@ -26,7 +26,8 @@ public enum Artefact {
   VIDEO(
       List.of(
           "video.mp4", "only:*.{mp4,mov,mkv,webm,m4v,avi,wmv,mpg,mpeg,ts,m2ts,mts,ogv,3gp,flv}")),
-  WORDS(List.of("words.json"));
+  WORDS(List.of("words.json")),
+  THUMBNAIL(List.of("thumbnail.{png,jpg,jpeg,webp}"));
 
   private final List<String> patterns;
 
@@ -41,6 +42,11 @@ public enum Artefact {
    */
   public List<String> patterns() {
     return patterns;
+  }
+
+  /** Whether each video of a story has its own. */
+  public boolean isOfEachVideo() {
+    return this == VIDEO || this == THUMBNAIL;
   }
 
   /** The name that users write: {@code voiceover}. */

@@ -60,6 +60,14 @@ public enum CaptionStyle {
     return size;
   }
 
+  /**
+   * Factor on the width of the spaces between words. Those of {@link #POP} are wider, so that one
+   * may grow and a space is left beside it.
+   */
+  public double wordSpacing() {
+    return this == POP ? 1.6 : 1;
+  }
+
   /** Whether a word looks different from when it is spoken on. */
   public boolean lightsWords() {
     return this == HIGHLIGHT || this == POP || this == KARAOKE;

@@ -26,9 +26,14 @@ import org.apache.commons.io.FilenameUtils;
  * @param folder where its files are
  * @param files the artefacts that are there
  * @param otherVideos the same story in other formats, as {@code video-landscape.mp4}
+ * @param otherThumbnails those of other videos, as {@code thumbnail-landscape.png}
  */
 public record StoryArtefacts(
-    String story, Path folder, Map<Artefact, Path> files, List<Path> otherVideos) {
+    String story,
+    Path folder,
+    Map<Artefact, Path> files,
+    List<Path> otherVideos,
+    List<Path> otherThumbnails) {
 
   /** By pattern; those of the artefacts and of the user are few. */
   private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
@@ -38,14 +43,18 @@ public record StoryArtefacts(
   private static final Pattern OTHER_VIDEO =
       Pattern.compile("video-[^.]+\\.(?:mp4|mov|mkv|webm|m4v)");
 
+  private static final Pattern OTHER_THUMBNAIL =
+      Pattern.compile("thumbnail-[^.]+\\.(?:png|jpe?g|webp)");
+
   public StoryArtefacts {
     files = Map.copyOf(files);
     otherVideos = List.copyOf(otherVideos);
+    otherThumbnails = List.copyOf(otherThumbnails);
   }
 
   /** A story with one video at most. */
   public StoryArtefacts(String story, Path folder, Map<Artefact, Path> files) {
-    this(story, folder, files, List.of());
+    this(story, folder, files, List.of(), List.of());
   }
 
   /**
@@ -65,12 +74,19 @@ public record StoryArtefacts(
           .findFirst()
           .ifPresent(file -> found.put(artefact, file));
     }
-    List<Path> otherVideos =
-        present.stream()
-            .filter(file -> OTHER_VIDEO.matcher(name(file)).matches())
-            .filter(file -> !file.equals(found.get(Artefact.VIDEO)))
-            .toList();
-    return new StoryArtefacts(folder.getFileName().toString(), folder, found, otherVideos);
+    return new StoryArtefacts(
+        folder.getFileName().toString(),
+        folder,
+        found,
+        others(present, OTHER_VIDEO, found.get(Artefact.VIDEO)),
+        others(present, OTHER_THUMBNAIL, found.get(Artefact.THUMBNAIL)));
+  }
+
+  private static List<Path> others(List<Path> present, Pattern names, Path first) {
+    return present.stream()
+        .filter(file -> names.matcher(name(file)).matches())
+        .filter(file -> !file.equals(first))
+        .toList();
   }
 
   /**
@@ -85,18 +101,45 @@ public record StoryArtefacts(
         || !OTHER_VIDEO.matcher(name(video)).matches()) {
       return this;
     }
-    return new StoryArtefacts(story, folder, withVideo(null).files, List.of(video));
+    Map<Artefact, Path> first = new EnumMap<>(files);
+    first.remove(Artefact.VIDEO);
+    return new StoryArtefacts(story, folder, first, List.of(video), otherThumbnails);
   }
 
-  /** The same story with one of its videos; with none if it is null. */
-  public StoryArtefacts withVideo(Path video) {
-    Map<Artefact, Path> others = new EnumMap<>(Artefact.class);
-    others.putAll(files);
-    others.remove(Artefact.VIDEO);
-    if (video != null) {
-      others.put(Artefact.VIDEO, video);
-    }
-    return new StoryArtefacts(story, folder, others);
+  /** The same story with its first video alone. */
+  public StoryArtefacts withFirstVideo() {
+    return new StoryArtefacts(story, folder, files);
+  }
+
+  /**
+   * The same story with another of its videos alone, and what belongs to that; without what is
+   * missing.
+   *
+   * @param video the name of its file: {@code video-landscape.mp4}
+   */
+  public StoryArtefacts withOtherVideo(String video) {
+    Map<Artefact, Path> own = new EnumMap<>(Artefact.class);
+    own.putAll(files);
+    own.keySet().removeIf(Artefact::isOfEachVideo);
+    otherVideos.stream()
+        .filter(file -> name(file).equals(video))
+        .findFirst()
+        .ifPresent(file -> own.put(Artefact.VIDEO, file));
+    String thumbnail = FilenameUtils.removeExtension(video).replaceFirst("^video", "thumbnail");
+    otherThumbnails.stream()
+        .filter(file -> otherLabel(file).equals(thumbnail))
+        .findFirst()
+        .ifPresent(file -> own.put(Artefact.THUMBNAIL, file));
+    return new StoryArtefacts(story, folder, own);
+  }
+
+  /** The files of an artefact beside the first one, which other videos have. */
+  public List<Path> others(Artefact artefact) {
+    return switch (artefact) {
+      case VIDEO -> otherVideos;
+      case THUMBNAIL -> otherThumbnails;
+      default -> List.of();
+    };
   }
 
   /** The file of an artefact, if it is there. */
@@ -105,7 +148,7 @@ public record StoryArtefacts(
   }
 
   /**
-   * The files by label of their artefact, other videos by that and their format: {@code
+   * The files by label of their artefact, those of other videos by that and their format: {@code
    * video-landscape}.
    *
    * @param path how files are written down
@@ -114,11 +157,12 @@ public record StoryArtefacts(
     Map<String, String> labelled = new TreeMap<>();
     files.forEach((artefact, file) -> labelled.put(artefact.label(), path.apply(file)));
     otherVideos.forEach(video -> labelled.put(otherLabel(video), path.apply(video)));
+    otherThumbnails.forEach(it -> labelled.putIfAbsent(otherLabel(it), path.apply(it)));
     return labelled;
   }
 
-  private static String otherLabel(Path video) {
-    return FilenameUtils.removeExtension(name(video));
+  private static String otherLabel(Path file) {
+    return FilenameUtils.removeExtension(name(file));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.storygen.model.Json;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.PictureFormats;
 import dev.storygen.model.Stage;
+import dev.storygen.model.StorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +18,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The content of {@code manifest.json}: the files in a story's folder that storygen wrote. A file
@@ -60,17 +63,22 @@ public record StoryManifest(
   }
 
   /**
-   * The formats that the videos in a story's folder were made in, by file name; none if it is not
-   * known that a user chose them.
+   * What a story's folder should have: videos in the formats that they were made in, none if it is
+   * not known that a user chose them, and the thumbnails that were made.
    *
    * @throws IOException if the manifest cannot be read, or is of another version
    */
-  public static Map<String, PictureFormat> formats(Path folder) throws IOException {
+  public static StorySettings expected(Path folder) throws IOException {
+    StoryManifest manifest = listed(new StoryFiles(folder).manifest());
     Map<String, PictureFormat> formats = new TreeMap<>();
-    listed(new StoryFiles(folder).manifest())
+    manifest
         .videos()
         .forEach((file, name) -> PictureFormats.of(name).ifPresent(it -> formats.put(file, it)));
-    return formats;
+    Set<String> thumbnails =
+        manifest.files().keySet().stream()
+            .filter(file -> file.startsWith("thumbnail") && file.endsWith(".png"))
+            .collect(Collectors.toSet());
+    return StorySettings.none().orFormats(formats).withThumbnails(thumbnails);
   }
 
   private static StoryManifest listed(Path manifest) throws IOException {

@@ -12,6 +12,7 @@ import static dev.storygen.provider.ProviderKind.VOICE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 
 /** The catalogue of providers: the modules of the runtime and the providers that each contains. */
 public enum ProviderModule {
@@ -77,6 +78,19 @@ public enum ProviderModule {
   /** The module's artifact id; its group id and version are those of the runtime. */
   public String artifactId() {
     return artifactId;
+  }
+
+  /** Whether a model is the artefact {@code group:artifact:version}, and no path. */
+  public static boolean isArtefact(String model) {
+    String[] parts = StringUtils.splitPreserveAllTokens(model, ':');
+    return parts.length == 3 && Arrays.stream(parts).allMatch(ProviderModule::isCoordinate);
+  }
+
+  private static boolean isCoordinate(String part) {
+    return !part.isEmpty()
+        && part.chars()
+            .allMatch(
+                character -> Character.isLetterOrDigit(character) || "_.-".indexOf(character) >= 0);
   }
 
   /** Whether its providers call remote services, and so may need keys and proxies. */

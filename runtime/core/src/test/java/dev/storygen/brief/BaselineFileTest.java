@@ -113,7 +113,7 @@ class BaselineFileTest {
           -30.2                       | "loud"           | b.json line 4: value is 'loud', but expected a plain number such as -30.2.
           -30.2                       | 1e999999999      | b.json line 4: value is '1e999999999', but expected a plain number such as -30.2.
           "minimum"                   | "above"          | b.json line 4: limit is 'above', but expected minimum or maximum.
-          "video"                     | "film"           | b.json line 5: unknown key 'film', but expected one of voiceover, script, subtitles, video, words.
+          "video"                     | "film"           | b.json line 5: unknown key 'film', but expected one of voiceover, script, subtitles, video, words, thumbnail.
           "story": "a",               | "strory": "a",   | b.json line 3: unknown key 'strory', but expected one of folder, story, check, date, reason, expires, measured, content. Did you mean 'story'?
           "schemaVersion": 1          | "schemaVersion": 2 | b.json line 1: schemaVersion is '2', but expected 1. Use the version of the plugin that wrote the file, or delete the file and run storygen:baseline.
           """)

@@ -85,14 +85,20 @@ class ProfileFileTest {
       value = {
         "''|team.yaml: the profile is empty. Write a line such as 'extends: shorts'.",
         "shorts|team.yaml line 1: expected keys with values, such as 'extends: shorts'.",
-        "extend: shorts|team.yaml line 1: unknown key 'extend', but expected one of for, date, extends, require, checks, sources. Did you mean 'extends'?",
+        "extend: shorts|team.yaml line 1: unknown key 'extend', but expected one of for, date,"
+            + " extends, require, checks, sources. Did you mean 'extends'?",
         "extends: [a, b]|team.yaml line 1: extends is nested, but expected a single value.",
-        "date: yesterday|team.yaml line 1: date is 'yesterday', but expected a day such as 2026-11-27.",
-        "require: vidio|team.yaml line 1: unknown artefact of require 'vidio', but expected one of voiceover, script, subtitles, video, words. Did you mean 'video'?",
+        "date: yesterday|team.yaml line 1: date is 'yesterday', but expected a day such as"
+            + " 2026-11-27.",
+        "require: vidio|team.yaml line 1: unknown artefact of require 'vidio', but expected one of"
+            + " voiceover, script, subtitles, video, words, thumbnail. Did you mean 'video'?",
         "require: {a: b}|team.yaml line 1: require is nested, but expected a single value.",
-        "checks: loudness|team.yaml line 1: checks is a single value or a list, but expected keys below it.",
-        "checks: {loudness: [1]}|team.yaml line 1: checks.loudness is a single value or a list, but expected keys below it.",
-        "sources: {loudness: us}|team.yaml line 1: unknown setting of sources 'loudness', but expected one of .",
+        "checks: loudness|team.yaml line 1: checks is a single value or a list, but expected keys"
+            + " below it.",
+        "checks: {loudness: [1]}|team.yaml line 1: checks.loudness is a single value or a list, but"
+            + " expected keys below it.",
+        "sources: {loudness: us}|team.yaml line 1: unknown setting of sources 'loudness', but"
+            + " expected one of .",
         "extends: *x|team.yaml line 1: '*x' is a YAML alias. Write the value itself.",
       })
   void whatIsWrongIsNamedWithItsLine(String text, String message) {

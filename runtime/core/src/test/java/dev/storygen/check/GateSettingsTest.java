@@ -81,7 +81,8 @@ class GateSettingsTest {
     assertRejected(
         "{'overrides':{'subtitle-coverage':{'longestcue':'7'}}}",
         "Unknown setting 'longestcue' of <checks><subtitle-coverage>. Did you mean 'longestCue'?"
-            + " There are: share, delay, gap, overrun, longestCue, silenceLevel, shortestSilence, severity.");
+            + " There are: share, delay, gap, overrun, longestCue, silenceLevel, shortestSilence,"
+            + " severity.");
   }
 
   @ParameterizedTest
@@ -154,11 +155,11 @@ class GateSettingsTest {
     assertRejected(
         "{'require':['viedo']}",
         "Unknown artefact 'viedo' in storygen.require. Did you mean 'video'?"
-            + " There are: voiceover, script, subtitles, video, words.");
+            + " There are: voiceover, script, subtitles, video, words, thumbnail.");
     assertRejected(
         "{'artefacts':{'audio':['*.wav']}}",
         "Unknown artefact 'audio' in <artefacts>."
-            + " There are: voiceover, script, subtitles, video, words.");
+            + " There are: voiceover, script, subtitles, video, words, thumbnail.");
   }
 
   @Test

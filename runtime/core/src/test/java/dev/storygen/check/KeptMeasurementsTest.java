@@ -6,6 +6,7 @@ import dev.storygen.cache.CacheMode;
 import dev.storygen.cache.ContentIndex;
 import dev.storygen.cache.FactStore;
 import dev.storygen.check.script.ScriptLength;
+import dev.storygen.media.ImageFacts;
 import dev.storygen.model.CheckOutcome;
 import dev.storygen.model.CheckStatus;
 import dev.storygen.model.ExpectedDuration;
@@ -108,6 +109,32 @@ class KeptMeasurementsTest {
             List.of()));
     List<CheckOutcome> uncached = outcomes(story.check(gate(Map.of())));
     assertThat(check(gate(Map.of()))).isEqualTo(uncached);
+  }
+
+  @Test
+  void anotherThumbnailCounts() {
+    ImageFacts fine = new ImageFacts(1080, 1920, 0, 1);
+    ImageFacts black = new ImageFacts(1080, 1920, 1, 0);
+    story.file("video-mine.mp4", "x".repeat(102_400));
+    for (String name : List.of("thumbnail.png", "thumbnail-mine.png")) {
+      story.file(name, "fine " + name).fact(name, ImageFacts.FACT, fine);
+      assertThat(thumbnail()).isEqualTo(CheckStatus.PASSED);
+      assertThat(thumbnail()).isEqualTo(CheckStatus.PASSED);
+      assertThat(story.opened).isEmpty();
+
+      story.file(name, "black " + name).fact(name, ImageFacts.FACT, black);
+      assertThat(thumbnail()).isEqualTo(CheckStatus.VIOLATED);
+      story.file(name, "fine " + name).fact(name, ImageFacts.FACT, fine);
+      assertThat(thumbnail()).isEqualTo(CheckStatus.PASSED);
+    }
+  }
+
+  private CheckStatus thumbnail() {
+    return check(gate(Map.of())).stream()
+        .filter(outcome -> outcome.check().equals("thumbnail"))
+        .findFirst()
+        .orElseThrow()
+        .status();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.storygen.check.video.VideoSize;
 import dev.storygen.check.video.VideoStreams;
 import dev.storygen.media.AudioFacts;
 import dev.storygen.media.Envelope;
+import dev.storygen.media.ImageFacts;
 import dev.storygen.media.SilenceThreshold;
 import dev.storygen.media.VideoFacts;
 import dev.storygen.media.WaveformFact;
@@ -38,6 +39,8 @@ class QualityGateTest {
     StoryFolder story =
         new StoryFolder(folder)
             .file("words.json", "{\"duration\":47,\"alignmentAccuracy\":0.9,\"words\":[{}]}")
+            .file("thumbnail.png", "x")
+            .fact("thumbnail.png", ImageFacts.FACT, new ImageFacts(1080, 1920, 0, 1))
             .expected(new StorySettings(Optional.empty(), Optional.of(Locale.US), List.of()));
     List<String> off =
         PagesTest.checks().stream()

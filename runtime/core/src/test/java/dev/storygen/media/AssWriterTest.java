@@ -72,6 +72,23 @@ class AssWriterTest {
   }
 
   @Test
+  void theFirstWordIsLitAtOnce() {
+    // A change from 0 to 0 would last as long as the cue.
+    assertThat(text(Map.of()))
+        .contains("{\\1c&H00FFFFFF\\1c&H004DD8FF\\t(500,500,\\1c&H00FFFFFF)}Well,");
+  }
+
+  @Test
+  void theSpacesOfPopAreWideAndGiveRoomToTheLargerWord() {
+    assertThat(text(Map.of(CaptionSetting.STYLE, "pop")))
+        .contains(
+            "{\\fscx160\\fscy100\\fscx100\\fscy100\\t(500,500,\\fscx160\\fscy100)"
+                + "\\t(500,500,\\fscx100\\fscy100)\\t(800,800,\\fscx160\\fscy100)} "
+                + "{\\1c&H00FFFFFF\\fscx100\\fscy100\\t(500,500,\\1c&H004DD8FF\\fscx114\\fscy114)"
+                + "\\t(800,800,\\1c&H00FFFFFF\\fscx100\\fscy100)}(she)");
+  }
+
+  @Test
   void theLookIsThatOfTheVideo() {
     Map<CaptionSetting, String> settings = new EnumMap<>(CaptionSetting.class);
     settings.put(CaptionSetting.STYLE, "box");

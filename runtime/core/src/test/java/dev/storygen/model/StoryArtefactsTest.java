@@ -72,6 +72,29 @@ class StoryArtefactsTest {
   }
 
   @Test
+  void eachVideoHasItsOwnThumbnail() throws IOException {
+    files("video.mp4", "video-square.mp4", "video-draft.mp4", "script.txt");
+    files("thumbnail.png", "thumbnail-square.png", "thumbnail-x.gif");
+    StoryArtefacts story = StoryArtefacts.in(folder, Map.of());
+
+    assertThat(story.labelled(file -> file.getFileName().toString()))
+        .containsOnly(
+            Map.entry("script", "script.txt"),
+            Map.entry("thumbnail", "thumbnail.png"),
+            Map.entry("thumbnail-square", "thumbnail-square.png"),
+            Map.entry("video", "video.mp4"),
+            Map.entry("video-draft", "video-draft.mp4"),
+            Map.entry("video-square", "video-square.mp4"));
+    assertThat(story.withFirstVideo().file(Artefact.THUMBNAIL))
+        .contains(folder.resolve("thumbnail.png"));
+    StoryArtefacts square = story.withOtherVideo("video-square.mp4");
+    assertThat(square.file(Artefact.VIDEO)).contains(folder.resolve("video-square.mp4"));
+    assertThat(square.file(Artefact.THUMBNAIL)).contains(folder.resolve("thumbnail-square.png"));
+    assertThat(story.withOtherVideo("video-draft.mp4").file(Artefact.THUMBNAIL)).isEmpty();
+    assertThat(story.withOtherVideo("video-gone.mp4").files()).containsOnlyKeys(Artefact.SCRIPT);
+  }
+
+  @Test
   void theUsersPatternsGoFirst() throws IOException {
     files("voiceover.mp3", "speech.wav");
 

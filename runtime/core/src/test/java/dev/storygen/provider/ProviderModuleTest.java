@@ -2,6 +2,7 @@ package dev.storygen.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,14 @@ class ProviderModuleTest {
         .isEqualTo(ProviderModule.REMOTE);
     assertThat(ProviderModule.of(ProviderKind.INSPECTION, "ffmpeg"))
         .isEqualTo(ProviderModule.FFMPEG);
+  }
+
+  @Test
+  void anArtefactIsNoPath() {
+    assertThat(List.of("org.example:voice-anna:1.0", "a:b:1-SNAPSHOT"))
+        .allMatch(ProviderModule::isArtefact);
+    assertThat(List.of("voices/a.onnx", "a:b", "a::1", "a:b:c:1", "C:\\a:b:1", "a:b c:1", ""))
+        .noneMatch(ProviderModule::isArtefact);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.storygen.piper;
 
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderModule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class LoadedModels {
   }
 
   /**
-   * A voice of a brief: {@code voices/ben.onnx}, or {@code voices/many.onnx#ben} for a speaker of a
-   * model.
+   * A voice of a brief: {@code voices/ben.onnx} or {@code org.example:voice-ben:1.0}, and {@code
+   * voices/many.onnx#ben} for a speaker of a model.
    *
    * @param speaker empty for the first
    */
@@ -32,11 +33,11 @@ final class LoadedModels {
 
     private static final String EXTENSION = ".onnx";
 
-    /** Empty for a name that is no file of a model. */
+    /** Empty for a name that is neither a file of a model nor an artefact. */
     static Optional<ModelVoice> of(String name) {
       int speaker = name.indexOf('#');
       String model = speaker < 0 ? name : name.substring(0, speaker);
-      return model.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+      return ProviderModule.isArtefact(model) || model.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
           ? Optional.of(
               new ModelVoice(
                   model, speaker < 0 ? Optional.empty() : Optional.of(name.substring(speaker + 1))))
@@ -47,22 +48,22 @@ final class LoadedModels {
   /**
    * A model.
    *
-   * @param file relative to the project
+   * @param name a file relative to the project, or an artefact
    * @throws IllegalArgumentException if it cannot be used, or there are too many
    */
-  synchronized VoiceModel get(String file) {
-    VoiceModel known = models.get(file);
+  synchronized VoiceModel get(String name) {
+    VoiceModel known = models.get(name);
     if (known != null) {
       return known;
     }
     if (models.size() == MAX_MODELS) {
       throw new IllegalArgumentException(
           "%s is one more than the %d models that are in memory at once. Use fewer in a build."
-              .formatted(file, MAX_MODELS));
+              .formatted(name, MAX_MODELS));
     }
-    VoiceModel model = VoiceModel.load(ModelFiles.ofSpeaker(file, options));
+    VoiceModel model = VoiceModel.load(ModelFiles.ofSpeaker(name, options));
     PiperVoice.requireEspeak(model);
-    models.put(file, model);
+    models.put(name, model);
     return model;
   }
 }

@@ -2,6 +2,7 @@ package dev.storygen.piper;
 
 import dev.storygen.cache.Blob;
 import dev.storygen.provider.Options;
+import dev.storygen.provider.ProviderModule;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,10 +55,7 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
                             + " group:artifact:version."));
     Optional<String> expected = options.text("sha256");
     try {
-      ModelFiles files =
-          isArtefact(model)
-              ? ofArtefact(model, options)
-              : ofFile(model, options.element(KEY), options);
+      ModelFiles files = find(model, options.element(KEY), options);
       expected.ifPresent(sha256 -> files.require(sha256, options.element("sha256")));
       return files;
     } catch (IOException e) {
@@ -67,24 +65,23 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
   }
 
   /**
-   * The model of a file that a brief names as the voice of a speaker, relative to the project.
+   * The model that a brief names as the voice of a speaker: a file, relative to the project, or an
+   * artefact on the class path.
    *
    * @throws IllegalArgumentException naming what is missing or wrong, and the fix
    */
   static ModelFiles ofSpeaker(String model, Options options) {
     try {
-      return ofFile(model, "the model", options);
+      return find(model, "the model", options);
     } catch (IOException e) {
       throw new IllegalArgumentException(model + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** Whether a model is an artefact, and no path. */
-  static boolean isArtefact(String model) {
-    return model.split(":", -1).length == 3
-        && Arrays.stream(model.split(":", -1)).noneMatch(String::isBlank)
-        && model.indexOf('/') < 0
-        && model.indexOf('\\') < 0;
+  private static ModelFiles find(String model, String element, Options options) throws IOException {
+    return ProviderModule.isArtefact(model)
+        ? ofArtefact(model, element)
+        : ofFile(model, element, options);
   }
 
   private static ModelFiles ofFile(String model, String element, Options options)
@@ -112,19 +109,17 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
     return of(file.getFileName().toString(), Files.readAllBytes(file), Files.readString(config));
   }
 
-  private static ModelFiles ofArtefact(String model, Options options) throws IOException {
+  private static ModelFiles ofArtefact(String model, String element) throws IOException {
     String[] parts = model.split(":");
     String jarName = parts[1] + "-" + parts[2] + ".jar";
     Path jar =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .filter(path -> path.endsWith(jarName))
-            .findFirst()
+        jar(parts, jarName)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%s is '%s', but %s is not on the class path of the worker."
-                            .formatted(options.element(KEY), model, jarName)));
+                        ("%s is '%s', but %s is not on the class path of the worker. An artefact"
+                                + " has one version in a build.")
+                            .formatted(element, model, jarName)));
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<? extends ZipEntry> models =
           zip.stream().filter(entry -> entry.getName().endsWith(MODEL)).toList();
@@ -146,6 +141,20 @@ record ModelFiles(String name, byte[] model, String config, List<String> sha256)
           .ifPresent(sha256 -> files.require(sha256, jarName + ": " + entry.getName() + CHECKSUM));
       return files;
     }
+  }
+
+  /** That of the group, where a repository has the usual folders; or else one of the name. */
+  private static Optional<Path> jar(String[] parts, String jarName) {
+    Path whole = Path.of(parts[0].replace('.', '/'), parts[1], parts[2], jarName);
+    List<Path> named =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(path -> path.endsWith(jarName))
+            .toList();
+    return named.stream()
+        .filter(path -> path.endsWith(whole))
+        .findFirst()
+        .or(() -> named.stream().findFirst());
   }
 
   private static Optional<String> text(ZipFile zip, String name) throws IOException {

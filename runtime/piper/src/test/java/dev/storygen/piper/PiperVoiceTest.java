@@ -18,10 +18,12 @@ import dev.storygen.provider.Options;
 import dev.storygen.provider.SpeechSynthesizer;
 import dev.storygen.provider.UsageMeter;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,26 @@ class PiperVoiceTest {
 
     assertThat(spoken(voice(Map.of("lengthScale", "2")))).isCloseTo(2 * usual, within(0.2));
     assertThat(spoken(voice(Map.of("lengthScale", "0.5")))).isCloseTo(usual / 2, within(0.2));
+  }
+
+  @Test
+  void theNoiseIsThatOfTheModelOrTheSettings() throws Exception {
+    double usual = pitch(voice(Map.of("noiseScale", "0.667", "noiseW", "0.8")), Gender.FEMALE);
+
+    assertThat(pitch(voice(Map.of()), Gender.FEMALE)).isEqualTo(usual);
+    assertThat(pitch(voice(Map.of("noiseScale", "1.667")), Gender.FEMALE) - usual)
+        .isCloseTo(TinyVoice.NOISE, within(15.0));
+    assertThat(pitch(voice(Map.of("noiseW", "1.8")), Gender.FEMALE) - usual)
+        .isCloseTo(2 * TinyVoice.NOISE, within(25.0));
+  }
+
+  @Test
+  void oneSpeakerMayTellAllStories() throws Exception {
+    SpeechSynthesizer voice = voice(Map.of("model", "voices/many.onnx", "speaker", "ben"));
+
+    assertThat(pitch(voice, Gender.FEMALE))
+        .isEqualTo(pitch(voice, Gender.MALE))
+        .isEqualTo(pitch(voice.withVoice("1"), Gender.MALE));
   }
 
   @Test
@@ -182,9 +206,18 @@ class PiperVoiceTest {
         "<providers><voice><speaker> is 'carl', but expected a speaker of the model: 0 to 1, or by"
             + " name, as anna, ben.");
     assertRefused(
+        Map.of("lengthScale", "5"),
+        "<providers><voice><lengthScale> is '5', but expected a number from 0.25 to 4");
+    assertRefused(
+        Map.of("noiseScale", "-1"),
+        "<providers><voice><noiseScale> is '-1', but expected a number from 0 to 2");
+    assertRefused(
+        Map.of("noiseW", "3"),
+        "<providers><voice><noiseW> is '3', but expected a number from 0 to 2");
+    assertRefused(
         Map.of("model", "org.example:voice:1"),
         "<providers><voice><model> is 'org.example:voice:1', but voice-1.jar is not on the class"
-            + " path of the worker.");
+            + " path of the worker. An artefact has one version in a build.");
     Files.delete(project.resolve("voices/many.onnx.json"));
     assertRefused(
         Map.of("model", "voices/many.onnx"),
@@ -236,6 +269,61 @@ class PiperVoiceTest {
   }
 
   @Test
+  void speakersOfABriefMayHaveAnArtefact() throws Exception {
+    String before = System.getProperty("java.class.path");
+    Path jar = published("voice-many", "voices/many.onnx", "");
+    Path wrong = published("voice-wrong", "voices/one.onnx", "00  one.onnx");
+    System.setProperty(
+        "java.class.path", String.join(File.pathSeparator, before, jar.toString(), "" + wrong));
+    try {
+      SpeechSynthesizer one = voice(Map.of());
+      SpeechSynthesizer many = voice(Map.of("model", "voices/many.onnx"));
+
+      assertThat(one.voiceDefect("org.example:voice-many:1#ben")).isEmpty();
+      assertThat(one.voiceDefect("org.example:voice-many:1#carl"))
+          .contains("has the speakers 0 to 1, or by name, as anna, ben");
+      assertThat(pitch(one.withVoice("org.example:voice-many:1#ben"), Gender.FEMALE))
+          .isEqualTo(pitch(many.withVoice("ben"), Gender.FEMALE));
+      assertThat(one.contentsOfVoice("org.example:voice-many:1"))
+          .containsValue(many.contents().get("content of the model"));
+      assertThat(one.voiceDefect("org.example:voice-many:2"))
+          .contains(
+              "cannot use it: the model is 'org.example:voice-many:2', but voice-many-2.jar is not"
+                  + " on the class path of the worker. An artefact has one version in a build");
+      assertThat(one.voiceDefect("org.example:voice-wrong:1").orElseThrow())
+          .startsWith(
+              "cannot use it: voice-wrong-1.jar: one.onnx.sha256 is '00', but the SHA-256 of"
+                  + " one.onnx is ");
+    } finally {
+      System.setProperty("java.class.path", before);
+    }
+  }
+
+  /** A jar with a model and its checksum; empty for the right one. */
+  private Path published(String artifact, String model, String sha256) throws Exception {
+    Path jar = project.resolve("org/example/" + artifact + "/1/" + artifact + "-1.jar");
+    Files.createDirectories(jar.getParent());
+    Path file = project.resolve(model);
+    String right = ModelFiles.ofSpeaker(model, options(Map.of())).sha256().get(0);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      String name = file.getFileName().toString();
+      for (Map.Entry<String, byte[]> entry :
+          Map.of(
+                  name,
+                  Files.readAllBytes(file),
+                  name + ".json",
+                  Files.readAllBytes(project.resolve(model + ".json")),
+                  name + ".sha256",
+                  (sha256.isEmpty() ? right : sha256).getBytes(StandardCharsets.UTF_8))
+              .entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return jar;
+  }
+
+  @Test
   void aModelOfASpeakerThatCannotBeUsedIsADefect() throws IOException {
     SpeechSynthesizer voice = voice(Map.of());
 
@@ -264,14 +352,17 @@ class PiperVoiceTest {
     Map<String, String> all = new TreeMap<>(Map.of("model", "voices/one.onnx"));
     all.putAll(settings);
     PiperVoice voice = new PiperVoice();
-    Options options =
-        new Options(
-            List.of("providers", "voice"),
-            all,
-            new Options.Environment(Map.of(), project.resolve("src/main/storygen"), project));
+    Options options = options(all);
     voice.configure(options);
     options.rejectUnknown();
     return voice;
+  }
+
+  private Options options(Map<String, String> settings) {
+    return new Options(
+        List.of("providers", "voice"),
+        settings,
+        new Options.Environment(Map.of(), project.resolve("src/main/storygen"), project));
   }
 
   private static List<Word> speak(SpeechSynthesizer voice, Path wav) throws IOException {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A model with the inputs and outputs of a Piper voice and no weights: each phoneme is a tone whose
- * pitch is that of its id, pads are quieter, and {@code length_scale} stretches all of it.
+ * pitch is that of its id, pads are quieter, and {@code length_scale} stretches all of it. {@code
+ * noise_scale} and {@code noise_w} raise the pitch, by {@link #NOISE} and twice that.
  */
 public final class TinyVoice {
 
@@ -22,6 +23,9 @@ public final class TinyVoice {
 
   /** Seconds of a phoneme at a length scale of 1. */
   public static final double PHONEME = 0.03;
+
+  /** Hertz that a noise scale of 1 raises the pitch by. */
+  static final double NOISE = 60;
 
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
@@ -99,7 +103,13 @@ public final class TinyVoice {
             cast("pitch", "id", FLOAT),
             node("Mul", "raised", "pitch", "step"),
             node("Add", "base", "raised", "lowest"),
-            node("Add", "frequency", "base", "speaker"),
+            node("Gather", "noise", "scales", "zero"),
+            node("Gather", "width", "scales", "two"),
+            node("Add", "once", "noise", "width"),
+            node("Add", "both", "once", "width"),
+            node("Mul", "noisy", "both", "noise.step"),
+            node("Add", "own", "base", "speaker"),
+            node("Add", "frequency", "own", "noisy"),
             node("Mul", "phase", "time", "frequency"),
             node("Sin", "tone", "phase"),
             node("Min", "full", "pitch", "one.f"),
@@ -116,7 +126,9 @@ public final class TinyVoice {
     graph.text(2, "voice");
     float hertz = (float) (2 * Math.PI / RATE);
     List.of(
+            constant("zero", false, 0),
             constant("one", false, 1),
+            constant("two", false, 2),
             constant("axis", true, 0),
             constant("axes", true, 0, 1, 2),
             constant("samples", (float) (PHONEME * RATE)),
@@ -124,6 +136,7 @@ public final class TinyVoice {
             constant("one.f", 1),
             constant("quiet", 0.02f),
             constant("step", 5 * hertz),
+            constant("noise.step", (float) NOISE * hertz),
             constant("lowest", 150 * hertz),
             constant("shift", 400 * hertz))
         .forEach(tensor -> graph.message(5, tensor));

@@ -147,7 +147,7 @@ final class Judging implements VerifyEngine, AutoCloseable {
   private StorySettings settings(Path folder, JudgedStory story) throws IOException {
     return StoryFile.read(folder, request::relative)
         .over(story.settings())
-        .orFormats(StoryManifest.formats(folder));
+        .over(StoryManifest.expected(folder));
   }
 
   private static String unusable(JudgedStory story, Exception e) {

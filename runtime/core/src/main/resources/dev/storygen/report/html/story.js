@@ -72,8 +72,8 @@
   const decodeWords = (text, times) => {
     const code = new TimeDecoder(times);
     let measured = true;
-    return (text.match(/[\n ][^\n ]+/g) ?? []).map(token => {
-      const word = {text: token.slice(1), startsParagraph: token[0] === "\n"};
+    return (text.match(/[\n\t ][^\n\t ]+/g) ?? []).map(token => {
+      const word = {text: token.slice(1), startsParagraph: token[0] === "\n", glued: token[0] === "\t"};
       if (code.skip("~")) measured = !measured;
       word.letters = code.skip("*") ? code.number() : (word.text.match(/[\p{L}\p{Nd}]/gu) ?? []).length;
       return code.skip("?") ? word : Object.assign(word, {measured}, code.span());
@@ -157,9 +157,9 @@
     return words.map((word, i) => {
       if (word.startsParagraph || paragraph === null) script.append(paragraph = element("p", ""));
       const span = element("span", "", word.text);
-      paragraph.append(span, " ");
+      paragraph.append(word.glued ? "" : " ", span);
       if (word.start !== undefined) {
-        span.className = `word ${paceName(rates[i] / median)}${word.measured ? "" : " estimated"}`;
+        span.className = `word ${paceName(rates[i] / median)}${word.measured ? "" : " estimated"}${word.glued ? " glued" : ""}`;
         span.title = `${word.start.toFixed(2)} to ${word.end.toFixed(2)} s, ${rates[i].toFixed(0)} letters per second${word.measured ? "" : ", estimated"}`;
       }
       return span;

@@ -236,6 +236,16 @@ public final class PictureDecoder implements StreamDecoding {
     return rate > 0 && Double.isFinite(rate) ? lastFrame + 1 / rate : lastFrame;
   }
 
+  /** Coded pixels. */
+  public int width() {
+    return stream.codecpar().width();
+  }
+
+  /** Coded pixels. */
+  public int height() {
+    return stream.codecpar().height();
+  }
+
   /** How the stream is encoded. */
   public VideoEncoding encoding() {
     return EncodingReader.read(MediaStreams.codec(stream), decoder.context(), interlaced);

@@ -1,7 +1,6 @@
 package dev.storygen.ffmpeg.draw;
 
 import dev.storygen.model.CaptionLook;
-import dev.storygen.model.CaptionStyle;
 import dev.storygen.model.PictureFormat;
 import dev.storygen.model.SafeMargins;
 import dev.storygen.model.ShownWord;
@@ -20,9 +19,6 @@ record CaptionArea(TextLayout.TextBox box, Rectangle2D safe) {
   private static final double HEIGHT = 0.23;
   private static final double LINE_SPACING = 1.22;
 
-  /** Of words, so that one may grow and a space is left beside it. */
-  private static final double POP_SPACING = 1.6;
-
   static CaptionArea of(VideoFormat format, CaptionLook look) {
     PictureFormat picture = format.picture();
     return new CaptionArea(
@@ -33,7 +29,7 @@ record CaptionArea(TextLayout.TextBox box, Rectangle2D safe) {
             format.height() * HEIGHT,
             Math.min(format.width(), format.height()) * look.size(),
             LINE_SPACING,
-            look.style() == CaptionStyle.POP ? POP_SPACING : 1),
+            look.style().wordSpacing()),
         safe(picture));
   }
 

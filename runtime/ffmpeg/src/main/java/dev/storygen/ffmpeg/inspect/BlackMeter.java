@@ -10,7 +10,9 @@ import dev.storygen.model.TimeSpan;
 final class BlackMeter {
 
   private static final double PICTURE_SHARE = 0.98;
-  private static final double LEVEL = 0.1;
+
+  /** Of the way from black to white. */
+  static final double LEVEL = 0.1;
 
   private final PictureRun run = new PictureRun();
   private final LongestTimes times = new LongestTimes(0);

@@ -4,6 +4,7 @@ import dev.storygen.media.AudioFacts;
 import dev.storygen.media.AudioIntegrity;
 import dev.storygen.media.Envelope;
 import dev.storygen.media.Fact;
+import dev.storygen.media.ImageFacts;
 import dev.storygen.media.Loudness;
 import dev.storygen.media.PictureFacts;
 import dev.storygen.media.SampleStatistics;
@@ -22,6 +23,7 @@ final class Probes {
       Map.of(
           AudioFacts.FACT, AudioStreamProbe::new,
           AudioIntegrity.FACT, AudioIntegrityProbe::new,
+          ImageFacts.FACT, ImageProbe::new,
           Envelope.FACT, EnvelopeProbe::new,
           Loudness.FACT, LoudnessProbe::new,
           SampleStatistics.FACT, SampleStatisticsProbe::new,

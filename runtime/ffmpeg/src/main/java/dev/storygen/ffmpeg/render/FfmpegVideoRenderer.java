@@ -50,10 +50,10 @@ public final class FfmpegVideoRenderer implements VideoRenderer {
     return "ffmpeg";
   }
 
-  /** 2: words of text without spaces are lit one by one, and popping words keep their distance. */
+  /** 3: words of text without spaces are lit one by one, and popping words keep their distance. */
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

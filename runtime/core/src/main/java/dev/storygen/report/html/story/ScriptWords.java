@@ -1,9 +1,12 @@
 package dev.storygen.report.html.story;
 
 import dev.storygen.model.Cue;
+import dev.storygen.model.WordSegments;
+import dev.storygen.report.html.story.TimedWord.Gap;
 import dev.storygen.speech.WordsFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +37,13 @@ final class ScriptWords {
     List<TimedWord> words = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
     while (lines.hasNext() && words.size() <= MAX_WORDS) {
-      boolean startsParagraph = true;
+      Gap gap = Gap.PARAGRAPH;
       for (String token : tokens(lines.next())) {
-        words.add(TimedWord.untimed(displayText(token), startsParagraph));
-        startsParagraph = false;
+        for (String word : WordSegments.of(token)) {
+          words.add(TimedWord.untimed(displayText(word), gap));
+          gap = Gap.NONE;
+        }
+        gap = Gap.SPACE;
       }
     }
     return words;
@@ -50,9 +56,16 @@ final class ScriptWords {
    * @param script the text of the words; each line is a paragraph
    */
   static List<TimedWord> timed(List<WordsFile.TimedEntry> entries, String script) {
-    List<TimedWord> words = entries.stream().map(ScriptWords::word).toList();
+    List<TimedWord> words = new ArrayList<>();
+    for (WordsFile.TimedEntry entry : entries) {
+      boolean glued =
+          !words.isEmpty()
+              && WordSegments.isUnspaced(entry.word())
+              && WordSegments.isUnspaced(words.get(words.size() - 1).text());
+      words.add(word(entry).after(glued ? Gap.NONE : Gap.SPACE));
+    }
     List<String> letters = entries.stream().map(entry -> letters(spoken(entry))).toList();
-    return withParagraphs(words, letters, script);
+    return withGaps(words, letters, script);
   }
 
   private static String spoken(WordsFile.TimedEntry entry) {
@@ -65,42 +78,58 @@ final class ScriptWords {
     boolean plausible =
         entry.start() >= 0 && entry.end() >= entry.start() && entry.end() <= MAX_TIME;
     return plausible
-        ? new TimedWord(text, false, letters, entry.start(), entry.end(), entry.measured())
-        : TimedWord.untimed(text, false);
+        ? new TimedWord(text, Gap.SPACE, letters, entry.start(), entry.end(), entry.measured())
+        : TimedWord.untimed(text, Gap.SPACE);
   }
 
-  /** Marks the first word of each line of {@code text}, up to the first difference. */
-  private static List<TimedWord> withParagraphs(
+  /**
+   * A line of a text.
+   *
+   * @param letters as of {@link ScriptWords#letters}
+   * @param spaced which of them follow white space
+   */
+  private record Line(String letters, BitSet spaced) {
+
+    static Line of(String text) {
+      StringBuilder letters = new StringBuilder();
+      BitSet spaced = new BitSet();
+      for (String token : tokens(text)) {
+        spaced.set(letters.length());
+        letters.append(ScriptWords.letters(token));
+      }
+      return new Line(letters.toString(), spaced);
+    }
+  }
+
+  /** Words with the gaps that {@code text} has, up to the first difference. */
+  private static List<TimedWord> withGaps(
       List<TimedWord> words, List<String> letters, String text) {
     List<TimedWord> result = new ArrayList<>(words);
-    Iterator<String> lines = text.lines().map(ScriptWords::letters).iterator();
-    String line = "";
+    Iterator<Line> lines =
+        text.lines().map(Line::of).filter(each -> !each.letters().isEmpty()).iterator();
+    Line line = Line.of("");
     int at = 0;
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && letters.get(i).isEmpty()) {
         // A lone dash stays in the paragraph of the word before it.
         continue;
       }
-      if (at == line.length()) {
-        line = nextNonEmpty(lines);
+      Gap gap = line.spaced().get(at) ? Gap.SPACE : Gap.NONE;
+      if (at == line.letters().length()) {
+        line = lines.hasNext() ? lines.next() : Line.of("");
         at = 0;
-        result.set(i, words.get(i).asParagraphStart());
+        gap = Gap.PARAGRAPH;
       }
-      if (!line.startsWith(letters.get(i), at)) {
-        result.set(i, words.get(i));
+      boolean same = line.letters().startsWith(letters.get(i), at);
+      if (same || gap == Gap.PARAGRAPH) {
+        result.set(i, words.get(i).after(gap));
+      }
+      if (!same) {
         break;
       }
       at += letters.get(i).length();
     }
     return result;
-  }
-
-  private static String nextNonEmpty(Iterator<String> lines) {
-    String line = "";
-    while (line.isEmpty() && lines.hasNext()) {
-      line = lines.next();
-    }
-    return line;
   }
 
   /** Distributes the times of cues over their words, in proportion to the letters. */
@@ -109,7 +138,11 @@ final class ScriptWords {
     List<TimedWord> result = new ArrayList<>(words);
     int next = 0;
     for (Cue cue : cues) {
-      List<String> shown = Arrays.stream(tokens(cue.text())).map(ScriptWords::letters).toList();
+      List<String> shown =
+          Arrays.stream(tokens(cue.text()))
+              .flatMap(token -> WordSegments.of(token).stream())
+              .map(ScriptWords::letters)
+              .toList();
       int last = Math.min(words.size() - shown.size(), next + MAX_SKIPPED_WORDS);
       for (int at = next; at <= last && !shown.isEmpty(); at++) {
         if (letters.subList(at, at + shown.size()).equals(shown)) {

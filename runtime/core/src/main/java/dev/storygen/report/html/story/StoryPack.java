@@ -70,9 +70,7 @@ final class StoryPack {
                 .results()
                 .map(MatchResult::group)
                 .collect(joining(ITEM_SEPARATOR)),
-            script.words().stream()
-                .map(word -> (word.startsParagraph() ? "\n" : " ") + word.text())
-                .collect(joining()),
+            script.words().stream().map(word -> word.gap().sign() + word.text()).collect(joining()),
             TimeEncoder.encodeWords(script.words()),
             TimeEncoder.encodeCues(script.cues(), script.words(), texts),
             String.join(ITEM_SEPARATOR, texts));

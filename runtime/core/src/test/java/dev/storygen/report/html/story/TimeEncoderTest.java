@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storygen.model.Cue;
+import dev.storygen.report.html.story.TimedWord.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,17 +16,17 @@ class TimeEncoderTest {
 
   private static final List<TimedWord> WORDS =
       List.of(
-          new TimedWord("My", true, 2, 0.2, 0.38, true),
-          new TimedWord("41", false, 8, 0.38, 1.04, true),
-          new TimedWord("years,", false, 5, 1.5, 1.9, false),
-          TimedWord.untimed("gone", false),
-          new TimedWord("by.", false, 2, 1.88, 30, true));
+          new TimedWord("My", Gap.PARAGRAPH, 2, 0.2, 0.38, true),
+          new TimedWord("41", Gap.SPACE, 8, 0.38, 1.04, true),
+          new TimedWord("years,", Gap.SPACE, 5, 1.5, 1.9, false),
+          TimedWord.untimed("gone", Gap.SPACE),
+          new TimedWord("by.", Gap.SPACE, 2, 1.88, 30, true));
 
   @Test
   void aMeasuredWordWithoutAGapTakesOneCharacter() {
     List<TimedWord> words = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      words.add(new TimedWord("w", false, 1, 0.3 * i, 0.3 * (i + 1), true));
+      words.add(new TimedWord("w", Gap.SPACE, 1, 0.3 * i, 0.3 * (i + 1), true));
     }
 
     assertThat(TimeEncoder.encodeWords(words)).hasSize(100);
@@ -51,7 +52,7 @@ class TimeEncoderTest {
     for (int i = 0; i < 2000; i++) {
       double start = now + (random.nextInt(5) == 0 ? random.nextDouble() : 0);
       now = start + random.nextDouble() / 2;
-      words.add(new TimedWord("w" + i, false, 1, start, now, random.nextBoolean()));
+      words.add(new TimedWord("w" + i, Gap.SPACE, 1, start, now, random.nextBoolean()));
     }
     String text = words.stream().map(word -> " " + word.text()).collect(Collectors.joining());
 

@@ -53,6 +53,51 @@ class TimedScriptReaderTest {
   }
 
   @Test
+  void wordsStandAsInTheText() throws IOException {
+    file("words", "words.json", words("昔、", "Java", "で", "書いた。", "それ", "から", "寝た。"));
+    file("script", "script.txt", "昔、Java で書いた。\n\nそれから寝た。\n");
+
+    assertThat(shown(read())).isEqualTo("\n昔、\tJava で\t書いた。\nそれ\tから\t寝た。");
+  }
+
+  @Test
+  void whereTheTextDiffersScriptsWithoutSpacesHaveNone() throws IOException {
+    file("words", "words.json", words("昔、", "Java", "は", "書いた。"));
+    file("script", "script.txt", "別の文です。\n");
+
+    assertThat(shown(read())).isEqualTo("\n昔、 Java は\t書いた。");
+  }
+
+  @Test
+  void wordsWithoutSpacesAreTimedByCaptions() throws IOException {
+    file("script", "script.txt", "それから、みんな眠りました。 灯台\n");
+    file("subtitles", "subtitles.srt", "1\n00:00:00,200 --> 00:00:01,000\nそれから、\nみんな眠りました。\n");
+
+    TimedScript script = read();
+
+    assertThat(shown(script)).isEqualTo("\nそれから、\tみんな\t眠りました。 灯台");
+    assertThat(script.words())
+        .extracting(TimedWord::hasTimes)
+        .containsExactly(true, true, true, false);
+  }
+
+  private static String shown(TimedScript script) {
+    StringBuilder text = new StringBuilder();
+    script.words().forEach(word -> text.append(word.gap().sign()).append(word.text()));
+    return text.toString();
+  }
+
+  private static String words(String... words) {
+    StringBuilder entries = new StringBuilder();
+    for (String word : words) {
+      entries
+          .append(entries.isEmpty() ? "" : ",")
+          .append("{\"word\":\"%s\",\"start\":1,\"end\":2,\"measured\":true}".formatted(word));
+    }
+    return "{\"duration\":9,\"words\":[" + entries + "]}";
+  }
+
+  @Test
   void aFileThatThisJvmCannotNameIsNotCalledMissing() {
     files.put("script", "Caf\0/script.txt");
 

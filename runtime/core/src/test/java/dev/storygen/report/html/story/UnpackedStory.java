@@ -64,7 +64,7 @@ record UnpackedStory(Element section, List<Span> words, List<Span> cues) {
     TimeDecoder code = new TimeDecoder(times);
     List<Span> words = new ArrayList<>();
     boolean measured = true;
-    Matcher tokens = Pattern.compile("[\n ][^\n ]+").matcher(text);
+    Matcher tokens = Pattern.compile("[\n\t ][^\n\t ]+").matcher(text);
     while (tokens.find()) {
       String word = tokens.group().substring(1);
       measured ^= code.skip('~');

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScriptFontsNeedTest {
+class BriefNeedsTest {
 
   @TempDir private Path folder;
 
@@ -44,11 +44,38 @@ class ScriptFontsNeedTest {
 
   @Test
   void aFolderThatDoesNotExistNeedsNone() {
-    assertThat(ScriptFontsNeed.of(BriefSource.of(folder.resolve("none"), folder))).isFalse();
+    assertThat(BriefNeeds.of(BriefSource.of(folder.resolve("none"), folder)))
+        .isEqualTo(BriefNeeds.NONE);
+  }
+
+  @Test
+  void voicesThatAreArtefactsAreNeeded() throws IOException {
+    Files.writeString(
+        folder.resolve("lamp.md"),
+        """
+        ---
+        title: Lamp
+        voices:
+          Anna: org.example:voice-anna:1.0#2
+          Ben: voices/ben.onnx
+          Carl: male
+          narrator: org.example:voice-anna:1.0
+          Dora: org.example:voices:1.0-beta_2
+        ---
+        ANNA: "One." BEN: "Two."
+
+        CARL: "Three."
+
+        DORA: "Four."
+        """
+            .replace(" BEN:", "\n\nBEN:"));
+
+    assertThat(BriefNeeds.of(BriefSource.of(folder, folder)).voices())
+        .containsExactly("org.example:voice-anna:1.0", "org.example:voices:1.0-beta_2");
   }
 
   private boolean needed(String brief) throws IOException {
     Files.writeString(folder.resolve("lamp.md"), brief);
-    return ScriptFontsNeed.of(BriefSource.of(folder, folder));
+    return BriefNeeds.of(BriefSource.of(folder, folder)).scriptFonts();
   }
 }
