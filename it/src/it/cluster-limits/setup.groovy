@@ -43,7 +43,12 @@ services.server().addMockServiceRequestListener({ request, response ->
         ProcessHandle.allProcesses().filter {
             String command = it.info().commandLine().orElse('')
             command.contains(basedir.path) && command.contains('CoarseGrainedExecutorBackend') && command.contains("--executor-id ${executor.name} ")
-        }.each { it.destroyForcibly() }
+        }.each {
+            // As if the machine was lost: else its worker may end the call.
+            List<ProcessHandle> workers = it.descendants().toList()
+            it.destroyForcibly()
+            workers.each { worker -> worker.destroyForcibly() }
+        }
     }
 } as RequestListener)
 true
