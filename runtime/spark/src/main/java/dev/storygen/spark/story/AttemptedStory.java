@@ -72,14 +72,19 @@ public final class AttemptedStory
             executor.resolve("classes"));
     ForwardedEvents forwarded =
         new ForwardedEvents(request.origin(), (String) order.get("worker"), judges, events);
-    LoggedEvents all =
-        new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
-            .run(request, forwarded);
-    String ending = ending(all, judges);
-    if (!ending.equals("made") || !Events.of(all.all(), WorkerDied.class).isEmpty()) {
-      print(workers);
+    boolean smooth = false;
+    try {
+      LoggedEvents all =
+          new Supervisor(workers, MonotonicClock.startingAt((Instant) order.get("sentAt")))
+              .run(request, forwarded);
+      String ending = ending(all, judges);
+      smooth = ending.equals("made") && Events.of(all.all(), WorkerDied.class).isEmpty();
+      return ending;
+    } finally {
+      if (!smooth) {
+        print(workers);
+      }
     }
-    return ending;
   }
 
   /**
