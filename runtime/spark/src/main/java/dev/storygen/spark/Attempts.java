@@ -59,7 +59,7 @@ final class Attempts {
     private boolean working;
     private String executor = "";
     private final Set<String> failedOn = new HashSet<>();
-    private final ToldStories told = new ToldStories();
+    private final LoggedStories told = new LoggedStories();
   }
 
   /** A story is in flight from now on. */
@@ -72,7 +72,7 @@ final class Attempts {
    *
    * @return what the log says of it
    */
-  ToldStories end(String story) {
+  LoggedStories end(String story) {
     Story ended = stories.remove(story);
     synchronized (ended) {
       limits.lost(story, ended.attempt);

@@ -55,7 +55,7 @@ final class ClusterVerify {
    *
    * @param lost why stories are open, if any are
    */
-  private record Result(ToldStories told, String lost, String place) {}
+  private record Result(LoggedStories logged, String lost, String place) {}
 
   /**
    * Judges all stories.
@@ -83,28 +83,31 @@ final class ClusterVerify {
       Batch batch = left.poll();
       Result result = attempt(batch);
       List<JudgedStory> open =
-          batch.stories().stream().filter(story -> !result.told().isFinished(story.id())).toList();
+          batch.stories().stream()
+              .filter(story -> !result.logged().isFinished(story.id()))
+              .toList();
       if (!open.isEmpty() && batch.losses() + 1 == LostAttempt.MOST) {
         String message = LostAttempt.last(result.place(), result.lost());
         open.forEach(story -> run.unmeasured().accept(story, message));
       } else {
-        again(batch, open, result.told()).forEach(left::add);
+        again(batch, open, result.logged()).forEach(left::add);
       }
     }
   }
 
-  private static List<Batch> again(Batch batch, List<JudgedStory> open, ToldStories told) {
+  /** A loss counts for the stories in flight, or for all if none had started. */
+  private static List<Batch> again(Batch batch, List<JudgedStory> open, LoggedStories logged) {
     List<Batch> again = new ArrayList<>();
     List<JudgedStory> waiting = new ArrayList<>();
     for (JudgedStory story : open) {
-      if (told.inFlight().contains(story.id())) {
+      if (logged.inFlight().contains(story.id())) {
         again.add(batch.lost(List.of(story)));
       } else {
         waiting.add(story);
       }
     }
     if (!waiting.isEmpty()) {
-      again.add(batch.lost(waiting));
+      again.add(again.isEmpty() ? batch.lost(waiting) : new Batch(waiting, batch.losses()));
     }
     return again;
   }

@@ -124,6 +124,26 @@ class ClusterVerifyTest {
   }
 
   @Test
+  void storiesThatHadNotStartedDoNotCountTheLossesOfOthers() throws IOException {
+    List<String> poison = List.of("story-1", "story-2", "story-3", "story-4");
+    complete(
+        64,
+        1,
+        (task, stories) -> {
+          if (poison.contains(stories.get(0))) {
+            start(task);
+            send(task, 1, started(stories.get(0)));
+            throw new IOException(LOST);
+          }
+          return judge(task, stories, stories.size());
+        });
+
+    assertThat(asked.get(0)).hasSize(16).containsAll(poison);
+    assertThat(finished()).hasSize(60).doesNotHaveDuplicates().doesNotContainAnyElementsOf(poison);
+    assertThat(unmeasured).hasSize(4).allMatch(message -> message.contains("3 times"));
+  }
+
+  @Test
   void whatAnExecutorCannotJudgeIsNotPassed() throws IOException {
     complete(1, 2, (task, stories) -> new StoryOutcome(End.UNABLE, "There is no folder here."));
 

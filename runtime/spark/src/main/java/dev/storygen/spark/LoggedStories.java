@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The stories of a task that the log of the build has events of. */
-final class ToldStories {
+final class LoggedStories {
 
   private static final String STARTED = "\"event\":\"StoryStarted\"";
   private static final String FINISHED = "\"event\":\"StoryFinished\"";
